@@ -15,7 +15,7 @@ const tones: Partial<Record<MessageKind, Tone>> = {
   release: "ok",
 };
 
-/** One message: of what kind, when, what it says, and where to go. */
+/** One message: kind, time, text and link. */
 export function MessageItem({ message, onRead }: { message: ReceivedMessage; onRead: () => void }) {
   const { kind, unit, year, text, href, at, read } = message;
   return (
@@ -43,7 +43,7 @@ export function MessageItem({ message, onRead }: { message: ReceivedMessage; onR
   );
 }
 
-/** The public site is another document: the way there loads a page. */
+/** The public site is a separate document, so its link loads a page. */
 function MessageLink({ href, kind, onRead }: { href: string; kind: MessageKind; onRead?: () => void }) {
   const look = "text-accent underline underline-offset-4";
   return href.startsWith("/reports/") ? (

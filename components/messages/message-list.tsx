@@ -8,7 +8,7 @@ import { markReadAction } from "@/lib/messages/actions";
 import type { ReceivedMessage } from "@/lib/messages/types";
 import { MessageItem } from "./message-item";
 
-/** A person's messages, newest first; what is opened counts as read. */
+/** A person's messages, newest first; opening one marks it as read. */
 export function MessageList({ messages }: { messages: readonly ReceivedMessage[] }) {
   const [busy, start] = useTransition();
   const unread = messages.filter(({ read }) => !read).length;

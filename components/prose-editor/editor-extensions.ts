@@ -11,7 +11,7 @@ import { ShownPicture } from "./pictures/picture-view";
 import { HeadingNumbers } from "./schema/heading-numbers";
 import { closedNodes } from "./schema/nodes";
 
-/** What the live figures show, who hears what is searched for, and whether the list that is open takes a key. */
+/** The live figures' values, the receiver of searches, and whether the open list handles a key. */
 export type FigureAid = {
   figures: () => ShownFigures;
   ask: (query: FigureQuery | null) => void;
@@ -21,7 +21,7 @@ export type FigureAid = {
 const nothing = new ShownFigures(null);
 const noFigures: FigureAid = { figures: () => nothing, ask: () => {}, takesKey: () => false };
 
-/** Everything that the editor is made of: the closed schema, numbers, pasting, history, and aids to the cursor. */
+/** The editor's extensions: the closed schema, numbering, pasting, history, and cursor aids. */
 export function editorExtensions(
   pasting: Parameters<typeof Pasting.configure>[0],
   placeholder: string,
@@ -37,7 +37,7 @@ export function editorExtensions(
     Pasting.configure(pasting),
     UndoRedo,
     Placeholder.configure({ placeholder }),
-    // Below a closing table or picture one can always go on writing.
+    // Allows writing below a table or picture at the end.
     TrailingNode.configure({ node: "paragraph", notAfter: ["heading"] }),
     Gapcursor,
     Dropcursor.configure({ color: "var(--color-accent)", width: 2 }),

@@ -24,7 +24,7 @@ const load = (value: Prose) => {
 };
 const end = () => editor.commands.setTextSelection(editor.state.doc.content.size - 1);
 
-it("hands over plain objects, such as pass to a server action", () => {
+it("returns plain objects, which can be passed to a server action", () => {
   load(proseOf("## 小标题", "正文"));
   const [heading] = prose().content;
   expect(heading?.type === "heading" && Object.getPrototypeOf(heading.attrs)).toBe(Object.prototype);
@@ -68,7 +68,7 @@ function paste({ html = "", text = "", files = [] }: { html?: string; text?: str
 const type = (text: string) => typeInto(editor, text);
 
 describe("the closed model", () => {
-  it("comes back from the editor as it went in", () => {
+  it("is unchanged after a round trip through the editor", () => {
     fc.assert(
       fc.property(anyProse, anyProse, (one, other) => {
         replaceDocument(editor, one);
@@ -80,14 +80,14 @@ describe("the closed model", () => {
     );
   });
 
-  it("does not count the empty line kept below a closing table", () => {
+  it("does not include the empty line kept below a closing table", () => {
     load(emptyProse);
     insertTable(editor);
     expect(prose().content.map(({ type }) => type)).toEqual(["table"]);
     expect(editor.state.doc.lastChild?.type.name).toBe("paragraph");
   });
 
-  it("a text laid in from outside keeps the cursor and is not undone", () => {
+  it("replacing the text from outside keeps the cursor and is not undone", () => {
     load(proseOf("甲", "乙"));
     end();
     replaceDocument(editor, proseOf("新的一段", "甲", "乙"));
@@ -100,7 +100,7 @@ describe("the closed model", () => {
 });
 
 describe("numbers", () => {
-  it("stand before the headings by their position", () => {
+  it("are shown before headings by their position", () => {
     load(proseOf("## 甲", "### 乙", "### 丙", "## 丁", "### 戊", "#### 己"));
     const shown = [...editor.view.dom.querySelectorAll("[data-number]")].map((heading) =>
       heading.getAttribute("data-number"),
@@ -130,7 +130,7 @@ describe("numbers", () => {
     expect(proseText(prose()).trim()).toBe("（二）甲");
   });
 
-  it("1.5 is no heading", () => {
+  it("1.5 does not make a heading", () => {
     load(emptyProse);
     type("1.5万元");
     expect(prose()).toEqual(proseOf("1.5万元"));
@@ -141,7 +141,7 @@ describe("pasting", () => {
   const html =
     "<h1>一、总体情况</h1><p>（一）甲</p><p>正文。</p><table><tr><td>1</td><td>2</td></tr></table><p>末。</p>";
 
-  it("keeps structure, and one undo takes it all back", () => {
+  it("keeps structure, and is undone at once", () => {
     load(proseOf("先有的字"));
     end();
     type("。");
@@ -169,7 +169,7 @@ describe("pasting", () => {
     expect(prose()).toEqual(proseOf("见（二）甲（三）"));
   });
 
-  it("in a cell stays in the cell; a table is laid over cells", () => {
+  it("in a cell stays in the cell; a table is placed over cells", () => {
     load(emptyProse);
     insertTable(editor);
     paste({ html: "<h2>甲</h2><p>（一）乙</p>" });
@@ -184,7 +184,7 @@ describe("pictures", () => {
   const data = '<p>前</p><img src="data:image/png;base64,QUJD" alt="站"><p>后</p>';
   const picture = { type: "picture", attrs: { pictureId: id, alt: "站" } };
 
-  it("stand where they were pasted once stored, and leave with one undo", async () => {
+  it("are placed where they were pasted once stored, and removed by one undo", async () => {
     load(emptyProse);
     paste({ html: data });
     expect(prose()).toEqual(proseOf("前", "后"));
@@ -195,7 +195,7 @@ describe("pictures", () => {
     expect(prose().content.map(({ type }) => type)).toEqual(["paragraph", "picture", "paragraph"]);
   });
 
-  it("that cannot be stored leave the text, with the reason", async () => {
+  it("that cannot be stored are removed with the reason", async () => {
     store = async () => refused("pictureType", "只能插入 PNG。");
     load(emptyProse);
     paste({ html: data });
@@ -207,14 +207,14 @@ describe("pictures", () => {
     expect(proseText(prose()).trim()).toBe("前\n后");
   });
 
-  it("too large are not sent", async () => {
+  it("that are too large are not sent", async () => {
     store = vi.fn(async () => done({ pictureId: id }));
     pictures.insert([new File([new Uint8Array(5 * 1024 * 1024 + 1)], "a.png", { type: "image/png" })]);
     await vi.waitFor(() => expect(messages[0]).toContain("超过 5 MB"));
     expect(store).not.toHaveBeenCalled();
   });
 
-  it("on a disk are reported; a file on the clipboard is taken where it has no words", async () => {
+  it("on a disk are reported; a file on the clipboard is used if there is no text with it", async () => {
     load(emptyProse);
     paste({ html: '<p>字</p><img src="file:///C:/a.png"><img src="file:///C:/b.png">' });
     expect(messages).toEqual(["有 2 张图片未能粘贴，请用“插入图片”逐张加入。"]);

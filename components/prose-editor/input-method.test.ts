@@ -14,7 +14,7 @@ import { typeInto, withoutLayout } from "./testing-typing";
 type Block = Prose["content"][number];
 type Line = Extract<Block, { type: "paragraph" }>;
 const live = { type: "liveFigure" as const, attrs: { cellId: "received:total", unit: true } };
-/** A line in which F stands for a live figure. */
+/** A line in which F is a live figure. */
 const line = (text: string): Line => ({
   type: "paragraph",
   content: text.split(/(F)/).flatMap((part): NonNullable<Line["content"]> => {
@@ -75,7 +75,7 @@ function select(kind: Select, from: number, to = from) {
   editor.view.dispatch(editor.state.tr.setSelection(kind(from, to)));
 }
 
-/** As an input method begins, and then writes at the cursor. */
+/** Begins a composition, and then writes at the cursor. */
 function compose(text: string) {
   editor.view.dom.dispatchEvent(new Event("compositionstart", { bubbles: true }));
   typeInto(editor, text);
@@ -97,8 +97,8 @@ const cases: [string, Prose, Select, number, number, string][] = [
   ["two cells", doc(table("丙", "丁"), line("末")), cells, 2, 7, "|十件||末"],
 ];
 
-describe("words of an input method", () => {
-  it.each(cases)("take the place of %s, also after undo", (_, prose, kind, from, to, after) => {
+describe("text from an input method", () => {
+  it.each(cases)("replaces %s, also after undo", (_, prose, kind, from, to, after) => {
     replaceDocument(editor, prose);
     const before = words();
     for (let round = 0; round < 2; round += 1) {
@@ -113,21 +113,21 @@ describe("words of an input method", () => {
   it.each([
     ["before a figure", 3, "|收到十件F。"],
     ["behind a figure", 4, "|收到F十件。"],
-  ])("%s leave it", (_, at, after) => {
+  ])("%s keeps it", (_, at, after) => {
     replaceDocument(editor, doc(line("收到F。")));
     select(range, at);
     compose("十件");
     expect(words()).toBe(after);
   });
 
-  it("are left to the browser where they replace nothing but words", () => {
+  it("is left to the browser if it replaces only text", () => {
     replaceDocument(editor, proseOf("收到申请"));
     select(range, 2, 4);
     editor.view.dom.dispatchEvent(new Event("compositionstart", { bubbles: true }));
     expect(words()).toBe("|收到申请");
   });
 
-  it("without composing, as from handwriting, take its place too", () => {
+  it("without composing, as from handwriting, also replaces it", () => {
     replaceDocument(editor, doc(line("收到F。")));
     select(node, 3);
     editor.view.dom.dispatchEvent(new InputEvent("beforeinput", { inputType: "insertText", bubbles: true }));
@@ -135,7 +135,7 @@ describe("words of an input method", () => {
     expect(words()).toBe("|收到十件。");
   });
 
-  it("find several cells empty before they begin, at the first letter and at no other key", () => {
+  it("finds several cells emptied before it begins, by the first letter and no other key", () => {
     replaceDocument(editor, doc(table("丙", "丁"), line("末")));
     const press = (init: KeyboardEventInit & { keyCode: number }) =>
       editor.view.dom.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, ...init }));
@@ -149,7 +149,7 @@ describe("words of an input method", () => {
     expect(words()).toBe("|十件||末");
   });
 
-  it("change nothing where the text is only read", () => {
+  it("changes nothing in read-only text", () => {
     replaceDocument(editor, doc(line("收到F。")));
     select(node, 3);
     editor.setEditable(false, false);

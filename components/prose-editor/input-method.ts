@@ -4,13 +4,13 @@ import { type EditorState, NodeSelection, Plugin, TextSelection, type Transactio
 import type { EditorView } from "@tiptap/pm/view";
 
 /**
- * What an input method writes takes the place of what is selected, as typed letters do. Browsers leave elements that
- * cannot be edited (live figures, pictures) where they are and put the words beside them, out of the editor's sight; so
- * the selection is gone, and the cursor in a line of text, before they begin.
+ * Text from an input method replaces the selection, as typed letters do. Browsers keep non-editable elements (live
+ * figures, pictures) and insert the text beside them without the editor noticing; so the selection is deleted, and the
+ * cursor put into a line of text, before the composition begins.
  */
 export const InputMethod = Extension.create({
   name: "inputMethod",
-  // Ahead of everything else that hears of a composition.
+  // Before every other handler of compositions.
   priority: 2000,
 
   addProseMirrorPlugins() {
@@ -18,11 +18,11 @@ export const InputMethod = Extension.create({
       new Plugin({
         props: {
           handleDOMEvents: {
-            // Cells that are emptied while a composition begins are drawn anew under it, and its first syllables go with the old ones:
-            // the letter that begins it is heard before.
+            // Cells that are emptied during the start of a composition are rendered again, and its first syllables are
+            // lost: so the key that starts it is handled before.
             keydown: (view, event) => beginsComposing(view, event) && clear(view),
             compositionstart: (view) => clear(view),
-            // Handwriting, speech and panels of signs write without composing.
+            // Handwriting, speech and symbol panels write without composing.
             beforeinput: (view, event) => event.inputType === "insertText" && clear(view),
           },
         },
@@ -31,7 +31,10 @@ export const InputMethod = Extension.create({
   },
 });
 
-/** A letter that goes to an input method, over several cells. A key that only switches the method is no letter. */
+/**
+ * True for a letter key sent to an input method over several selected cells, but not for a key that only switches the
+ * input method.
+ */
 function beginsComposing({ state }: EditorView, { keyCode, code }: KeyboardEvent): boolean {
   return keyCode === 229 && /^Key[A-Z]$/.test(code) && state.selection.ranges.length > 1;
 }
@@ -40,13 +43,13 @@ function clear(view: EditorView): false {
   const change = view.editable && !view.composing ? clearedForWords(view.state) : null;
   if (!change) return false;
   view.dispatch(change);
-  // The browser's own cursor goes into the line, not merely beside it: a cell's start is not yet its paragraph's.
+  // The browser's cursor must be inside the line: a cell's start is not yet in its paragraph.
   const { node, offset } = view.domAtPos(view.state.selection.from);
   view.dom.ownerDocument.getSelection()?.collapse(node, offset);
   return false;
 }
 
-/** Null where words alone are selected, or nothing: that the browser does rightly. */
+/** Null if only text is selected, or nothing: the browser handles that correctly. */
 function clearedForWords(state: EditorState): Transaction | null {
   const { selection } = state;
   if (selection.empty || (selection instanceof TextSelection && holdsTextAlone(state))) return null;
@@ -57,7 +60,7 @@ function clearedForWords(state: EditorState): Transaction | null {
     change.setSelection(TextSelection.near(change.doc.resolve(change.mapping.map(selection.from, -1))));
   } else {
     change.deleteSelection();
-    // Of several cells that were emptied, the words go to the first.
+    // Of several emptied cells, the text goes to the first.
     if (selection.ranges.length > 1) {
       const first = Math.min(...selection.ranges.map(({ $from }) => $from.pos));
       change.setSelection(TextSelection.near(change.doc.resolve(first)));
@@ -66,7 +69,7 @@ function clearedForWords(state: EditorState): Transaction | null {
   return change.scrollIntoView();
 }
 
-/** True where the selection lies in one line and covers nothing but characters. */
+/** True if the selection is within one line and covers only characters. */
 function holdsTextAlone({ doc, selection: { $from, $to, from, to } }: EditorState): boolean {
   let alone = $from.sameParent($to);
   doc.nodesBetween(from, to, (node) => {

@@ -6,10 +6,10 @@ import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import type { ProseEditorProps } from "./prose-editor";
 import { ProsePage } from "./prose-page";
 
-/** The loading view is given no properties: the words to show come to it this way. */
+/** The loading view gets no props, so the text to show is passed by context. */
 const Waiting = createContext<Prose>(emptyProse);
 
-/** For a page that leads to the editor: without a network, too, the way to a chapter is open. */
+/** For preloading on pages that link to the editor, so that a chapter can be opened offline. */
 export const fetchEditor = () => import("./prose-editor").then(({ ProseEditor }) => ProseEditor);
 
 const Loaded = dynamic(fetchEditor, {
@@ -17,7 +17,7 @@ const Loaded = dynamic(fetchEditor, {
   loading: () => <WaitingPaper />,
 });
 
-/** The editor, loaded when the page stands already; until then its words can be read. */
+/** The editor, loaded lazily; until then its text is shown read-only. */
 export function ProseEditor(props: ProseEditorProps) {
   const { value, figures } = props;
   return (

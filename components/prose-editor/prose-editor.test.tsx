@@ -68,7 +68,7 @@ it("reports every change once, in the closed model", async () => {
   ]);
 });
 
-it("takes a new text when the revision changes, and only then, without calling it a change", async () => {
+it("takes a new text only when the revision changes, without reporting a change", async () => {
   await show();
   await show({ value: proseOf("别的") });
   expect(paper()?.textContent).toBe("甲正文");
@@ -77,7 +77,7 @@ it("takes a new text when the revision changes, and only then, without calling i
   expect(changes).toEqual([]);
 });
 
-it("inserts a table and offers what can be done to it", async () => {
+it("inserts a table and offers actions on it", async () => {
   await show();
   await press("插入表格");
   expect(changes.at(-1)?.content.map(({ type }) => type)).toEqual(["heading", "table", "paragraph"]);
@@ -89,7 +89,7 @@ it("inserts a table and offers what can be done to it", async () => {
   expect(changes.at(-1)).toEqual(proseOf("## 甲", "正文"));
 });
 
-it("shows a picture with its words to edit, and says when one is not taken", async () => {
+it("shows a picture with an input for its alternative text, and reports a refused one", async () => {
   const pictureId = "c".repeat(64);
   const value: Prose = { type: "doc", content: [{ type: "picture", attrs: { pictureId, alt: "站" } }] };
   const storePicture = vi.fn(async () => ({
@@ -114,7 +114,7 @@ it("shows a picture with its words to edit, and says when one is not taken", asy
   expect(document.querySelector("[role=alert]")).toBeNull();
 });
 
-it("is to read alone where it may not be written", async () => {
+it("is read-only if it may not be written", async () => {
   await show({ readOnly: true });
   expect(paper()?.getAttribute("contenteditable")).toBe("false");
   expect(document.querySelector("[role=toolbar]")).toBeNull();
@@ -122,7 +122,7 @@ it("is to read alone where it may not be written", async () => {
   expect(paper()?.getAttribute("contenteditable")).toBe("true");
 });
 
-it("the paper shown before has the words, the numbers and the tables", () => {
+it("the read-only view shown before has the text, the numbers and the tables", () => {
   const cell = { type: "tableCell" as const, content: proseOf("格").content };
   const table = { type: "table" as const, content: [{ type: "tableRow" as const, content: [cell] }] };
   const html = renderToStaticMarkup(

@@ -17,36 +17,36 @@ import { ProseToolbar } from "./toolbar/prose-toolbar";
 import { useProseEditor } from "./use-prose-editor";
 
 export type ProseHandle = {
-  /** Puts what `to` makes of the text in its place, as one step to undo. */
+  /** Replaces the text by the result of `to`, as one undo step. */
   rewrite(to: (prose: Prose) => Prose): void;
   focus(): void;
 };
 
 export type ProseEditorProps = {
-  /** The text to begin with; laid in again whenever `revision` changes. */
+  /** The initial text; set again whenever `revision` changes. */
   value: Prose;
   revision: number;
-  /** Hears every change, in the closed model, and the revision that the editor had taken when it was made. */
+  /** Called on every change, in the closed model, with the revision that the editor had. */
   onChange: (prose: Prose, revision: number) => void;
   readOnly?: boolean;
   /** The accessible name, e.g. “一、总体情况 正文”. */
   label: string;
   placeholder?: string;
-  /** The chapter's own heading: pasted along with its text, it is left out. */
+  /** The chapter's own heading, which is removed when pasted with its text. */
   chapterHeading?: string;
-  /** The tables that live figures show, and from which they are taken; the same object until a figure changes. */
+  /** The tables for live figures; the same object until a figure changes. */
   figures?: FigureSource;
   /** The chapter, whose own tables are offered first. */
   chapterId?: string;
-  /** Without it the editor takes no pictures. */
+  /** Without it the editor accepts no pictures. */
   storePicture?: StorePicture;
   handleRef?: React.Ref<ProseHandle>;
-  /** Words to be shown, and who hears that it was done. */
+  /** Words to be shown, and a callback when it is done. */
   aim?: WordsAim | null;
   onAimed?: (found: boolean) => void;
-  /** What was found in this text; the same object until the next examination. */
+  /** The findings on this text; the same object until the next run of the checks. */
   findings?: readonly ProseFinding[];
-  /** What is said of a finding beside its words: what, why, and how to repair it. */
+  /** The card shown next to a finding's words. */
   findingCard?: (key: string) => React.ReactNode;
 };
 
@@ -57,7 +57,7 @@ const noCard = () => null;
 const writeHere =
   "在这里写正文。可以从 Word 或 WPS 粘贴；输入“（一）”开始一个小标题，输入“=”引用统计表的数。";
 
-/** Where a chapter is written: the bar, the paper, and what the writer must know. */
+/** The editor of a chapter: toolbar, text, and messages. */
 export function ProseEditor(props: ProseEditorProps) {
   const {
     value,
@@ -141,7 +141,7 @@ function Foot({ editor, waiting }: { editor: Editor; waiting: number }) {
   );
 }
 
-/** Characters without blanks. */
+/** Number of characters without whitespace. */
 function countIn(text: string): number {
   return [...text.replace(/\s/g, "")].length;
 }

@@ -2,7 +2,7 @@ import { keyed } from "@/components/ui/keyed";
 import { proseBlocks } from "@/lib/core/document/prose-blocks";
 import type { Prose } from "@/lib/core/prose/prose";
 
-/** A prose to read, as the editor will show it: what stands here while the editor is on its way. */
+/** Read-only prose in the editor's style, shown while the editor loads. */
 export function ProsePage({ prose }: { prose: Prose }) {
   return (
     <div className="prose-paper">

@@ -1,12 +1,12 @@
 import type { Editor } from "@tiptap/core";
 
-/** For tests: the browser that they run in lays nothing out, and an editor asks where its words stand. */
+/** For tests: jsdom has no layout, but the editor asks for positions of text. */
 export function withoutLayout(): void {
   Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
   Range.prototype.getBoundingClientRect = () => new DOMRect();
 }
 
-/** Types as a keyboard does, character by character, so that what listens to typing hears it. */
+/** Types character by character, so that input handlers run. */
 export function typeInto(editor: Editor, text: string): void {
   for (const character of text) {
     const { from, to } = editor.state.selection;

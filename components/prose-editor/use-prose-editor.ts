@@ -20,9 +20,9 @@ type Wishes = {
   placeholder: string;
   chapterHeading?: string;
   host: PictureHost;
-  /** The tables that live figures show; null where there are none to show. */
+  /** The tables for live figures; null if there are none. */
   source: FigureSource | null;
-  /** What stands behind “=” at the cursor; null where nothing is searched for. */
+  /** The search after “=” at the cursor; null if there is none. */
   onFigureQuery: (query: FigureQuery | null) => void;
   takesKey: (event: KeyboardEvent) => boolean;
 };
@@ -30,8 +30,8 @@ type Wishes = {
 type Held = { editor: Editor | null; pictures: () => PendingPictures; figures: ShownFigures };
 
 /**
- * The editor of one prose, made once. `onChange` hears every change of the prose (not of the cursor, nor of what is not
- * prose yet), and the revision that it was made on; a new `revision` lays `value` into the text without asking, keeping the cursor.
+ * The editor of one prose, created once. `onChange` is called on every change of the prose (not of the cursor or of
+ * pending content) with the revision it was made on; a new `revision` sets `value` into the editor, keeping the cursor.
  */
 export function useProseEditor(wishes: Wishes): Held {
   const latest = useRef(wishes);
@@ -57,7 +57,7 @@ export function useProseEditor(wishes: Wishes): Held {
   return { editor, pictures, figures };
 }
 
-/** What is made once for an editor. */
+/** Everything that is created once for an editor. */
 function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
   const { value, readOnly, label, placeholder, source } = latest.current;
   const figures = new ShownFigures(source);
@@ -97,7 +97,7 @@ function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
     },
     onUpdate: ({ editor, transaction }) => {
       const prose = proseOfDocument(editor.state.doc);
-      // The cursor's line below a table, or a picture that waits, changes the document but not the prose.
+      // An empty line below a table, or a pending picture, changes the document but not the prose.
       const news = JSON.stringify(prose) !== JSON.stringify(proseOfDocument(transaction.before));
       if (!news) return;
       if (proseSchema.safeParse(prose).success) latest.current.onChange(prose, applied.current);

@@ -8,7 +8,7 @@ import { compose } from "@/lib/core/document/compose";
 import type { ExaminedReport } from "@/lib/imports/place/examine/examine-report";
 import type { CheckedFinding, CheckedReport } from "./checked-report";
 
-/** An examined report in the official layout, with its findings at their places. */
+/** A checked report in the official layout, with its findings at their places. */
 export function checkedReport({ input, findings, title, organ, stated }: ExaminedReport): CheckedReport {
   const { form, content, unit } = input;
   const gravestFirst = severities.flatMap(({ severity }) =>

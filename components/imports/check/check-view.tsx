@@ -14,7 +14,7 @@ import { type CheckedFile, useCheckedFiles } from "./use-checked-files";
 
 type Props = { reader: CheckReader; rules: string };
 
-/** Reports in, findings out: one report as it stands, several as a table from which each is opened. */
+/** Checks reports: a single one is shown directly, several as a table from which each can be opened. */
 export function CheckView({ reader, rules }: Props) {
   const { files, add, check, clear } = useCheckedFiles(reader);
   const [open, setOpen] = useState<number | null>(null);
@@ -71,7 +71,7 @@ function Opened({ file: { name, known, state }, rules, onKnown }: OpenedProps) {
   }
 }
 
-/** How far it is, for screen readers too. */
+/** The progress, for screen readers too. */
 function Progress({ files }: { files: readonly CheckedFile[] }) {
   const waiting = files.filter(({ state }) => state.kind === "waiting").length;
   return (

@@ -3,7 +3,7 @@ import type { Passage, Severity, Side } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { UnitLevel } from "@/lib/core/unit-kind";
 
-/** A finding with all that is shown of it; every place with where the official layout prints it. */
+/** A finding with everything that is displayed of it; every place with its printed position. */
 export type CheckedFinding = {
   key: string;
   code: string;
@@ -11,25 +11,25 @@ export type CheckedFinding = {
   message: string;
   sides: Side[];
   difference: string | null;
-  /** What would settle it, in words. */
+  /** The labels of its repairs. */
   repairs: string[];
-  /** The part of the report in which it is. */
+  /** The part of the report that it is in. */
   step: string;
   places: { label: string; printed: PrintedPlace | null; passage: Passage | null }[];
 };
 
-/** A report that was examined, as plain data: the page that shows it knows no edition. */
+/** A checked report as plain data, so that its page needs no editions. */
 export type CheckedReport = {
   title: string;
-  /** As the report names it; empty where it does not. */
+  /** The organ as the report states it; empty if it does not. */
   organ: string;
   kind: UnitLevel;
   year: number;
   edition: string;
-  /** What the report itself states; what it does not, a person is asked. */
+  /** What the report itself states; the rest is asked for. */
   stated: { year: boolean; kind: boolean };
   blocks: Block[];
-  /** The gravest first. */
+  /** Highest severity first. */
   findings: CheckedFinding[];
   rules: number;
 };

@@ -6,7 +6,7 @@ import type { CheckedFile } from "./use-checked-files";
 
 type Props = { files: readonly CheckedFile[]; open: number | null; onOpen: (id: number) => void };
 
-/** All files at a glance: whose report, of which year, and what was found; each leads to its report. */
+/** All files with unit, year and number of findings; each links to its report. */
 export function FilesTable({ files, open, onOpen }: Props) {
   return (
     <section

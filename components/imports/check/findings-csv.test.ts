@@ -14,7 +14,7 @@ const report: CheckedReport = {
   rules: 120,
 };
 
-it("a line for each finding, and one for a file without any and for one that cannot be read", () => {
+it("has a line for each finding, and one for a file without any or one that cannot be read", () => {
   const passage = { block: 0, from: 0, to: 2, text: "转结" };
   const csv = findingsCsv([
     { id: 1, name: "甲.docx", known: {}, state: { kind: "checked", report } },

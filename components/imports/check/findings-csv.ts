@@ -5,7 +5,7 @@ import type { CheckedFile } from "./use-checked-files";
 
 const head = ["文件", "单位", "年度", "版式", "轻重", "规则", "问题", "位置", "原文", "可以这样改"];
 
-/** Every finding of every file as a table for Excel or WPS: a line each, and a line for a file in which nothing was found. */
+/** Every finding of every file as CSV for Excel or WPS: a line each, and a line for a file without any. */
 export function findingsCsv(files: readonly CheckedFile[]): string {
   return writeCsv([head, ...files.flatMap(linesOf)]);
 }

@@ -13,14 +13,14 @@ import type { CheckGiven } from "./browser/messages";
 
 type Props = {
   reader: CheckReader;
-  /** Where there are reports already: less room for what comes next. */
+  /** True if there are reports already, which need the room. */
   small: boolean;
   onTake: (given: readonly CheckGiven[]) => void;
 };
 
 const accepted = ".docx,.doc,.wps,.pdf,.html,.htm,.mht,.mhtml,.xml,.txt,.zip,.json";
 
-/** The ways in: files, folders and archives, dropped anywhere or chosen; words, pasted anywhere or typed. */
+/** Takes files, folders and archives, dropped anywhere or chosen, and text, pasted anywhere or typed. */
 export function GiveReports({ reader, small, onTake }: Props) {
   const { over, trouble, takeFiles } = useTaking(reader, onTake);
   const [typing, setTyping] = useState(false);
@@ -59,7 +59,7 @@ export function GiveReports({ reader, small, onTake }: Props) {
   );
 }
 
-/** Takes what is chosen, dropped and pasted, and shows what cannot be taken. */
+/** Handles chosen, dropped and pasted reports, and shows errors. */
 function useTaking(reader: CheckReader, onTake: Props["onTake"]) {
   const [over, setOver] = useState(false);
   const [trouble, setTrouble] = useState<string | null>(null);
@@ -103,7 +103,7 @@ type Takers = {
   setOver: (over: boolean) => void;
 };
 
-/** A report may be dropped and pasted anywhere: a browser would open the file otherwise, and the page would be gone. */
+/** Reports may be dropped and pasted anywhere: without this the browser would leave the page and open the file. */
 function useWholePage({ takePasted, takeDropped, setOver }: Takers): void {
   const pasted = useEffectEvent(takePasted);
   const dropped = useEffectEvent(takeDropped);
@@ -150,7 +150,7 @@ function FileChooser({ primary, onFiles }: { primary: boolean; onFiles: (files: 
   );
 }
 
-/** For whoever pastes by touch, or types: what is pasted here with its tables is examined at once. */
+/** For pasting by touch, or typing: text pasted here with its tables is checked immediately. */
 function TypedWords({ onTake }: { onTake: (text: string) => void }) {
   const [text, setText] = useState("");
   const id = useId();
@@ -181,7 +181,7 @@ function TypedWords({ onTake }: { onTake: (text: string) => void }) {
   );
 }
 
-/** Files as they are examined, those of archives in their place. Throws a RefusedDocument for an archive that cannot be opened. */
+/** The files to check, with those of archives in their place. Throws a RefusedDocument for an archive that cannot be opened. */
 async function givenOf(reader: CheckReader, files: readonly NamedFile[]): Promise<CheckGiven[]> {
   const given: CheckGiven[] = [];
   for (const { name, file } of files) {

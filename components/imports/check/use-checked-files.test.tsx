@@ -18,7 +18,7 @@ function Probe({
   return null;
 }
 
-test("a second answer that comes before the first is examined keeps it, and an older examination changes nothing", async () => {
+test("a second answer before the first is processed keeps it, and the result of an older check changes nothing", async () => {
   const asked: { known: KnownOfReport; answer: (report: CheckedReport) => void }[] = [];
   let hook: ReturnType<typeof useCheckedFiles> | undefined;
   const reader = {

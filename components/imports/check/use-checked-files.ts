@@ -17,7 +17,7 @@ export type CheckedFile = {
 
 const failed = "这份文件读不出来，请检查后再试。";
 
-/** The files that somebody put in, each with what the examination says; they are read one after the other. */
+/** The user's files with the result of their checks; they are read one after the other. */
 export function useCheckedFiles(reader: CheckReader) {
   const [files, setFiles] = useState<readonly CheckedFile[]>([]);
   const [given] = useState(() => new Map<number, CheckGiven>());
@@ -26,9 +26,9 @@ export function useCheckedFiles(reader: CheckReader) {
     async (id: number, known: KnownOfReport) => {
       const source = given.get(id);
       if (!source) return;
-      // At once: a second answer may come before the first one is examined, and stands on it.
+      // Updated immediately: a second answer may come before the first is processed, and builds on it.
       setFiles((all) => all.map((each) => (each.id === id ? { ...each, known } : each)));
-      // What was examined with older answers comes too late.
+      // Results of checks with older answers are outdated.
       const put = (state: CheckedFile["state"]) =>
         setFiles((all) =>
           all.map((each) => (each.id === id && each.known === known ? { ...each, state } : each)),
@@ -42,7 +42,7 @@ export function useCheckedFiles(reader: CheckReader) {
     [reader, given],
   );
 
-  /** Puts files behind those that are there, and returns the ids of the new ones. */
+  /** Appends files, and returns the ids of the new ones. */
   const add = useCallback(
     (added: readonly CheckGiven[]) => {
       const fresh = added.map((source) => ({ id: nextId(), name: nameOf(source), source }));
@@ -57,7 +57,7 @@ export function useCheckedFiles(reader: CheckReader) {
     [check, given],
   );
 
-  /** Forgets all of them, and stops what is being read. */
+  /** Removes all files, and stops reading. */
   const clear = useCallback(() => {
     given.clear();
     setFiles([]);

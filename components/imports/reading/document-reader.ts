@@ -8,11 +8,11 @@ import { WorkerClient } from "./worker-client";
 export type ReadDocument = { sourceBlocks: readonly SourceBlock[]; pictures: Pictures; detected: Detected };
 
 /**
- * The page's end of the worker that reads and places documents, one after the other. What cannot be read, and what takes
- * too long, is thrown as a RefusedDocument; the next document is read all the same.
+ * The page's side of the worker that reads and places documents, one after the other. Throws a RefusedDocument for a
+ * document that cannot be read or takes too long; the next document is still read.
  */
 export class DocumentReader {
-  /** The blocks that the worker has in hand, by identity. */
+  /** The blocks that the worker currently holds, by identity. */
   private inHand: readonly SourceBlock[] | null = null;
   private readonly worker = new WorkerClient<WorkerRequest, WorkerResponse>(
     () => new Worker(new URL("./read-worker.ts", import.meta.url), { type: "module" }),
@@ -21,21 +21,21 @@ export class DocumentReader {
     },
   );
 
-  /** Takes a document in hand and returns its SHA-256, in hex. The worker owns the bytes of the file from here on. */
+  /** Hands a document to the worker and returns its SHA-256, in hex. The file's bytes are transferred to the worker. */
   async digest(given: Given): Promise<string> {
     this.inHand = null;
     const handedOver = given.kind === "file" ? [given.bytes.buffer as ArrayBuffer] : [];
     return (await this.worker.ask({ type: "digest", given }, handedOver)).sha256;
   }
 
-  /** Reads the document whose digest was taken last. */
+  /** Reads the document of the last `digest` call. */
   async read({ withPictures }: { withPictures: boolean }): Promise<ReadDocument> {
     const { sourceBlocks, pictures, detected } = await this.worker.ask({ type: "read", withPictures });
     this.inHand = sourceBlocks;
     return { sourceBlocks, pictures, detected };
   }
 
-  /** What a document says of itself that was read before. */
+  /** The unit and year that already read blocks state. */
   async recognise(sourceBlocks: readonly SourceBlock[]): Promise<Detected> {
     const { detected } = await this.worker.ask({ type: "recognise", sourceBlocks });
     this.inHand = sourceBlocks;
@@ -47,7 +47,7 @@ export class DocumentReader {
     return receivedDocument((await this.worker.ask({ type: "place", known })).placed);
   }
 
-  /** Stops what is being read and gives the worker's memory back. */
+  /** Stops reading and releases the worker's memory. */
   end(): void {
     this.worker.end();
   }

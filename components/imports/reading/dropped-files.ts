@@ -1,14 +1,14 @@
-/** A file with its name, and with its folders where it came with them. */
+/** A file with its name, including its folders if it came with them. */
 export type NamedFile = { name: string; file: File };
 
-/** What an input of type file holds; a folder that was chosen names its files with their way. */
+/** The files of an input; those of a chosen folder have their path. */
 export function chosenFiles(list: FileList): NamedFile[] {
   return [...list].map((file) => ({ name: file.webkitRelativePath || file.name, file }));
 }
 
-/** What was dropped, folders with all that lies in them. To be called while the event is handled. */
+/** The dropped files, including those in folders. Must be called while the event is handled. */
 export async function droppedFiles(items: DataTransferItemList): Promise<NamedFile[]> {
-  // The list is empty once the event is over: entries and files are taken out of it at once.
+  // The list is empty after the event: entries and files must be read immediately.
   const dropped = [...items]
     .filter(({ kind }) => kind === "file")
     .map((item) => ({ entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
@@ -28,7 +28,7 @@ async function filesIn(entry: FileSystemEntry): Promise<NamedFile[]> {
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader();
   const inside: NamedFile[] = [];
-  // A reader hands over a hundred entries at a time, and none when all are handed over.
+  // A reader returns at most a hundred entries at a time, and none at the end.
   for (;;) {
     const entries = await new Promise<FileSystemEntry[]>((resolve) =>
       reader.readEntries(resolve, () => resolve([])),

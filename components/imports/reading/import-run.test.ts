@@ -20,7 +20,7 @@ function broken(name: string): SourceFile {
   return { name, size: 1, read: () => Promise.reject(new RefusedDocument("已损坏。")) };
 }
 
-/** A run with a server that keeps what it is sent, as its table does: the same bytes are one row. */
+/** A run with a server that stores what it receives: the same bytes are one row. */
 function stage({ record }: { record?: (input: RecordItem) => Result<ImportRow> | null } = {}) {
   const rows = new Map<string, ImportRow>();
   const states: RunState[] = [];
@@ -73,7 +73,7 @@ function rowOf({ sha256: digest, name, bytes, outcome }: RecordItem): ImportRow 
   };
 }
 
-test("one broken file among many is recorded with its reason, and the others come in", async () => {
+test("one broken file among many is recorded with its reason, and the others are imported", async () => {
   const { run, rows, until } = stage();
   run.add([source("a.txt"), broken("b.docx"), source("c.pdf", "%PDF-1.7"), source("d.txt")]);
   expect(await until("done")).toMatchObject({ total: 4, done: 4, refused: 2, skipped: 0 });
@@ -85,7 +85,7 @@ test("one broken file among many is recorded with its reason, and the others com
   ]);
 });
 
-test("the same folder again skips what was read, by its bytes, and tries what was refused again", async () => {
+test("the same folder again skips files already read, by their bytes, and retries refused ones", async () => {
   const { run, until, names } = stage();
   run.add([source("a.txt"), broken("b.docx")]);
   await until("done");
@@ -94,7 +94,7 @@ test("the same folder again skips what was read, by its bytes, and tries what wa
   expect(names()).toEqual(["a.txt", "b.docx", "new.txt"]);
 });
 
-test("where the server is out of reach the run pauses, and goes on with that very file", async () => {
+test("if the server is unreachable the run pauses, and continues with the same file", async () => {
   let offline = true;
   const { run, until, names } = stage({
     record: ({ name }) => (offline && name === "b.txt" ? refused("offline", "没有连上服务器。") : null),
@@ -110,7 +110,7 @@ test("where the server is out of reach the run pauses, and goes on with that ver
   expect(names()).toEqual(["a.txt", "b.txt", "c.txt"]);
 });
 
-test("a hiccup of the server passes by itself", async () => {
+test("a short failure of the server is retried", async () => {
   let failures = 0;
   const { run, until, names } = stage({
     record: ({ name }) => (name === "b.txt" && failures++ === 0 ? refused("unexpected", "出了意外。") : null),
@@ -120,7 +120,7 @@ test("a hiccup of the server passes by itself", async () => {
   expect(names()).toEqual(["a.txt", "b.txt"]);
 });
 
-test("a person pauses and goes on; no file is lost or sent under two names", async () => {
+test("a person pauses and continues; no file is lost or sent under two names", async () => {
   const { run, until, names } = stage();
   run.add([source("a.txt"), source("b.txt"), source("c.txt")]);
   run.pause();
@@ -130,7 +130,7 @@ test("a person pauses and goes on; no file is lost or sent under two names", asy
   expect(names()).toEqual(["a.txt", "b.txt", "c.txt"]);
 });
 
-test("files dropped while others are read wait for their turn", async () => {
+test("files dropped during a run wait for their turn", async () => {
   const { run, until, names } = stage();
   run.add([source("a.txt")]);
   run.add([source("b.txt")]);
@@ -138,7 +138,7 @@ test("files dropped while others are read wait for their turn", async () => {
   expect(names()).toEqual(["a.txt", "b.txt"]);
 });
 
-test("stopped, what was recorded stays and the rest is left", async () => {
+test("after a stop, what was recorded stays and the rest is dropped", async () => {
   const { run, until, names } = stage({
     record: ({ name }) => (name === "b.txt" ? refused("signedOut", "登录已过期。") : null),
   });

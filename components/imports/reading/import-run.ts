@@ -7,19 +7,19 @@ import type { DocumentReader } from "./document-reader";
 import { placeFile } from "./place-file";
 import type { SourceFile } from "./source-files";
 
-/** Bytes of one file's reading as it is sent: a server action takes 6 MB. */
+/** Maximum size in bytes of what is sent for one file: a server action takes 6 MB. */
 const SENT_MAX = 5_500_000;
 
 export type RunState = {
   phase: "idle" | "running" | "paused" | "done";
   total: number;
-  /** Files dealt with so far, and among them those that were known already, and those that could not be read. */
+  /** Number of processed files; of those, already known ones and unreadable ones. */
   done: number;
   skipped: number;
   refused: number;
-  /** The file in hand. */
+  /** Name of the current file. */
   current: string | null;
-  /** Why the run paused by itself. */
+  /** Why the run paused automatically. */
   trouble: Refusal[];
 };
 
@@ -38,29 +38,29 @@ type Deps = {
   context: CountyImportContext;
   reader: Pick<DocumentReader, "digest" | "read" | "place">;
   record: (input: RecordItem) => Promise<Result<ImportRow>>;
-  /** Whether a file of these bytes needs no more reading. */
+  /** True if a file with these bytes has been read before. */
   isKnown: (sha256: string) => boolean;
   onRow: (row: ImportRow) => void;
   onChange: (state: RunState) => void;
-  /** Milliseconds to wait before each further attempt where the server did not answer or failed; then the run pauses. */
+  /** Milliseconds to wait before each further attempt if the server failed; after the last one the run pauses. */
   attempts?: readonly number[];
 };
 
 type Outcome = RecordItem["outcome"];
 
 /**
- * Brings files in one after the other: digest, read beside the page, sent. A file that cannot be read is recorded with
- * its reason and the run goes on; where the server does not take a file the run pauses at it and can be gone on with.
+ * Imports files one after the other: digest, read in a worker, send. An unreadable file is recorded with its reason and
+ * the run continues; if the server does not accept a file the run pauses at it and can be continued.
  */
 export class ImportRun {
   private state: RunState = idle;
   private queue: SourceFile[] = [];
-  /** Raised at every pause: what was begun before it ends unheard. */
+  /** Incremented at every pause: results of work begun before it are ignored. */
   private turn = 0;
 
   constructor(private readonly deps: Deps) {}
 
-  /** Puts files at the end, and begins. */
+  /** Appends files, and starts. */
   add(sources: readonly SourceFile[]): void {
     const { phase } = this.state;
     const before = phase === "done" ? idle : this.state;
@@ -81,7 +81,7 @@ export class ImportRun {
     this.change({ ...this.state, phase: "paused", current: null, trouble });
   }
 
-  /** Leaves the files that are still waiting; what was recorded stays. */
+  /** Drops the files still waiting; what was recorded stays. */
   stop(): void {
     this.turn += 1;
     this.queue = [];
@@ -108,7 +108,7 @@ export class ImportRun {
     this.change({ ...this.state, phase: "done", current: null });
   }
 
-  /** Null where the run was paused or stopped meanwhile: then nothing more is asked or sent for this file. */
+  /** Null if the run was paused or stopped in the meantime: then nothing more is sent for this file. */
   private async bringIn(
     source: SourceFile,
     isOver: () => boolean,
@@ -124,7 +124,7 @@ export class ImportRun {
     return { ok: true, value: outcome.kind };
   }
 
-  /** The digest of a file and what became of reading it; `outcome` is null for one that is known already. */
+  /** The digest of a file and the result of reading it; `outcome` is null for a known file. */
   private async read(
     source: SourceFile,
     isOver: () => boolean,
@@ -139,7 +139,7 @@ export class ImportRun {
       digest = await reader.digest({ kind: "file", name, bytes });
       if (isOver()) return null;
       if (isKnown(digest)) return { sha256: digest, outcome: null };
-      // Unaccepted pictures do not belong on the server: those of a batch are named and stay out.
+      // Pictures are not sent before a report is accepted: those of a batch are named and left out.
       const document = await reader.read({ withPictures: false });
       const placed = await placeFile(reader, document, name, context);
       outcome = { kind: "read", sourceBlocks: [...document.sourceBlocks], placed };
@@ -149,12 +149,12 @@ export class ImportRun {
       const refusal = error instanceof RefusedDocument ? error.message : "这份文件读不出来，请检查后再试。";
       outcome = { kind: "refused", refusal };
     }
-    // A file whose bytes cannot be had is known by its name and what is wrong with it.
+    // A file whose bytes cannot be read is identified by its name and the error.
     const sent = new TextEncoder().encode(JSON.stringify([name, source.size, outcome]));
     return { sha256: digest ?? sha256(sent), outcome };
   }
 
-  /** Tries again where the server is out of reach for a moment. */
+  /** Retries if the server is briefly unreachable. */
   private async record(
     { name, size }: SourceFile,
     digest: string,
@@ -165,7 +165,7 @@ export class ImportRun {
     const input = { batchId, name: name.slice(-300), bytes: size, sha256: digest, outcome };
     let recorded = await record(input);
     for (const wait of attempts) {
-      // A long run should not stand still over a hiccup.
+      // A long run should survive a short failure.
       if (recorded.ok || !recorded.refusals.some(({ code }) => isPassing(code))) break;
       await new Promise((resolve) => setTimeout(resolve, wait));
       if (isOver()) return null;

@@ -4,10 +4,10 @@ import type { ImportContext } from "@/lib/imports/types";
 import type { ReadDocument } from "./document-reader";
 import type { GivenSource } from "./messages";
 
-/** For which unit and year, and as what, a document is brought in. */
+/** The unit and year that a document is imported for, and how it is used. */
 export type ImportTarget = { unitCode: string; year: number; use: ImportUse };
 
-/** A document that was read and placed, for a person to review. */
+/** A document that was read and placed, for review. */
 export type ImportSession = Omit<ReadDocument, "detected"> & {
   source: GivenSource;
   target: ImportTarget;

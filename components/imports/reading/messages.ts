@@ -3,23 +3,23 @@ import type { Detected } from "@/lib/imports/place/recognise/recognise-document"
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { SentDocument } from "./sent-document";
 
-/** What is read: the bytes of a file, or what was pasted, as a page where the clipboard had one. */
+/** What is read: the bytes of a file, or pasted text, as a page if the clipboard had one. */
 export type Given =
   | { kind: "file"; name: string; bytes: Uint8Array }
   | { kind: "pasted"; html: string; text: string };
 
-/** What a document came from. `sha256` is of the file's bytes, or of the pasted characters in UTF-8. */
+/** The source of a document. `sha256` is of the file's bytes, or of the pasted characters in UTF-8. */
 export type GivenSource = { kind: Given["kind"]; name: string; sha256: string };
 
-/** The bytes of a document's pictures, by the ids that its blocks name. */
+/** The bytes of a document's pictures by the ids in its blocks. */
 export type Pictures = ReadonlyMap<string, Uint8Array>;
 
-/** The worker has one document in hand: what was given last, and what was recognised in it. */
+/** The worker holds one document: the last one received, and what was recognised in it. */
 export type WorkerRequest =
-  /** Takes a document in hand, so that one that is known already is not even read. */
+  /** Hands over a document; one that is known by its digest need not be read. */
   | { type: "digest"; given: Given }
   | { type: "read"; withPictures: boolean }
-  /** Takes in hand what was read before. */
+  /** Hands over blocks that were read before. */
   | { type: "recognise"; sourceBlocks: readonly SourceBlock[] }
   | { type: "place"; known: KnownBefore };
 
@@ -29,5 +29,5 @@ export type WorkerResponse =
   | { type: "recognise"; detected: Detected }
   | { type: "place"; placed: SentDocument };
 
-/** What is answered in place of anything else: one Chinese line that says why, and what to do. */
+/** Sent instead of any other response: one line of Chinese with the reason, and what to do. */
 export type WorkerRefusal = { type: "refused"; message: string };

@@ -7,7 +7,7 @@ import type { DocumentReader } from "./document-reader";
 
 export type FilePlacer = Pick<DocumentReader, "place">;
 
-/** Places one file of a county, for the unit and the year that a person chose or that it states itself. */
+/** Places one file of a county, for the unit and year that a person chose or that it states itself. */
 export async function placeFile(
   reader: FilePlacer,
   { sourceBlocks, detected }: { sourceBlocks: readonly SourceBlock[]; detected: Detected },

@@ -10,7 +10,7 @@ import type { Given, WorkerRequest, WorkerResponse } from "./messages";
 import { sentDocument } from "./sent-document";
 import { serveRequests } from "./serve-requests";
 
-/** Runs beside the page: reads a document once, and places it as often as unit or year are chosen anew. */
+/** The worker: reads a document once, and places it again for every choice of unit or year. */
 
 let given: Given | null = null;
 let inHand: RecognisedDocument | null = null;

@@ -1,14 +1,14 @@
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import type { WorkerRefusal } from "./messages";
 
-/** The worker's end of a WorkerClient: each request is answered, and what cannot be read is refused in Chinese. */
+/** The worker's side of a WorkerClient: every request gets a response; errors are sent as messages in Chinese. */
 export function serveRequests<Request, Response extends { type: string }>(
   respond: (request: Request) => Promise<Response>,
 ): void {
   self.onmessage = async ({ data }: MessageEvent<Request>) => self.postMessage(await answerTo(respond, data));
 }
 
-/** The response to one request, or why there is none. */
+/** The response to one request, or the reason why there is none. */
 export async function answerTo<Request, Response>(
   respond: (request: Request) => Promise<Response>,
   request: Request,

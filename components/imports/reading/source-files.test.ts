@@ -13,7 +13,7 @@ function zip(name: string, files: Zippable) {
 const textOf = async (read: (() => Promise<Uint8Array>) | undefined) =>
   new TextDecoder().decode(await read?.());
 
-test("files and the files of an archive stand together, by name, without what systems leave behind", async () => {
+test("files and the files of an archive are listed together by name, without files of the operating system", async () => {
   const sources = await sourcesOf([
     file("乙.txt"),
     file("__MACOSX/._乙.txt"),
@@ -24,14 +24,14 @@ test("files and the files of an archive stand together, by name, without what sy
   expect(await textOf(sources[0]?.read)).toBe("内容");
 });
 
-test("an archive within an archive is refused, its neighbours are not", async () => {
+test("an archive within an archive is refused, other files are not", async () => {
   const inner = zipSync({ "a.txt": strToU8("x") });
   const [nested, sound] = await sourcesOf([zip("包.zip", { "a.zip": inner, "b.txt": strToU8("y") })]);
   await expect(nested?.read()).rejects.toThrow("压缩包里还有压缩包");
   expect(await textOf(sound?.read)).toBe("y");
 });
 
-test("a broken archive, an empty one and one of another kind are each one refused file", async () => {
+test("a broken archive, an empty one and one of another format are each one refused file", async () => {
   const sources = await sourcesOf([file("a.zip", "不是压缩包"), zip("b.zip", {}), file("c.rar")]);
   expect(sources).toHaveLength(3);
   await expect(sources[0]?.read()).rejects.toThrow("已损坏");

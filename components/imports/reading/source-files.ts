@@ -4,10 +4,10 @@ import { FILE_BYTES } from "@/lib/imports/read/limits";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import type { NamedFile } from "./dropped-files";
 
-/** One file to be brought in, named with its folders. `read` throws a RefusedDocument where it cannot be had. */
+/** One file to import; its name includes folders. `read` throws a RefusedDocument if it cannot be read. */
 export type SourceFile = { name: string; size: number; read: () => Promise<Uint8Array> };
 
-/** The files of a choice or a drop, with those of .zip archives in their place, by name. */
+/** The chosen or dropped files, with those of .zip archives in their place, sorted by name. */
 export async function sourcesOf(files: readonly NamedFile[]): Promise<SourceFile[]> {
   const sources = await Promise.all(
     files

@@ -3,7 +3,7 @@ import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { serveRequests } from "./serve-requests";
 import { WorkerClient } from "./worker-client";
 
-/** Both ends joined by hand: what the page posts is answered by `answer` when the test lets it. */
+/** Both sides connected manually: `answer` responds to a message when the test says so. */
 
 type Request = { type: "echo"; text: string };
 type Response = { type: "echo"; said: string } | { type: "other" };
@@ -42,7 +42,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test("questions are put one after the other to one worker, each with its own answer", async () => {
+test("requests are sent to one worker one after the other, each with its own response", async () => {
   const client = start();
   const first = client.ask(echo("一"));
   const second = client.ask(echo("二"));
@@ -57,7 +57,7 @@ test("questions are put one after the other to one worker, each with its own ans
   expect(workers).toHaveLength(1);
 });
 
-test("what the worker refuses is thrown, and the next question is put all the same", async () => {
+test("the worker's refusal is thrown, and the next request is still sent", async () => {
   const client = start();
   const first = expect(client.ask(echo("一"))).rejects.toThrow(new RefusedDocument("已损坏。"));
   await turn();
@@ -69,7 +69,7 @@ test("what the worker refuses is thrown, and the next question is put all the sa
   expect((await second).said).toBe("二");
 });
 
-test("a worker that takes longer than half a minute is ended, and the next question has another", async () => {
+test("a worker that takes longer than half a minute is terminated, and the next request gets another", async () => {
   const client = start();
   const first = expect(client.ask(echo("一"))).rejects.toThrow("读了 30 秒还没有读完");
   const second = client.ask(echo("二"));
@@ -82,7 +82,7 @@ test("a worker that takes longer than half a minute is ended, and the next quest
   expect(workers[1]?.ended).toBe(false);
 });
 
-test("a worker that breaks is ended, and says so", async () => {
+test("a worker that fails is terminated with a message", async () => {
   const client = start();
   const first = expect(client.ask(echo("一"))).rejects.toThrow("浏览器没有读成这份文件");
   await turn();
@@ -91,7 +91,7 @@ test("a worker that breaks is ended, and says so", async () => {
   expect(workers[0]?.ended).toBe(true);
 });
 
-test("once ended, nothing that waits is put; what is asked later has a worker of its own", async () => {
+test("once ended, nothing that waits is sent; later requests get a new worker", async () => {
   const client = start();
   const first = expect(client.ask(echo("一"))).rejects.toThrow("已停止读取");
   const second = expect(client.ask(echo("二"))).rejects.toThrow("已停止读取");
@@ -109,7 +109,7 @@ test("once ended, nothing that waits is put; what is asked later has a worker of
   expect((await third).said).toBe("三");
 });
 
-test("an answer to something else is no answer", async () => {
+test("a response to another request is ignored", async () => {
   const client = start();
   const first = expect(client.ask(echo("一"))).rejects.toThrow("没有读到内容");
   await turn();
@@ -117,7 +117,7 @@ test("an answer to something else is no answer", async () => {
   await first;
 });
 
-test("the worker's end says why a document is refused, and of any other fault what a person can do", async () => {
+test("the worker explains why a document is refused, and for other errors what a person can do", async () => {
   const posted: unknown[] = [];
   const here = { postMessage: (data: unknown) => posted.push(data), onmessage: async (_: unknown) => {} };
   vi.stubGlobal("self", here);

@@ -1,10 +1,10 @@
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import type { WorkerRefusal } from "./messages";
 
-/** Longer than this nobody waits for one document, and no report needs. */
+/** Maximum time for one request, longer than any report needs. */
 const TIMEOUT_MS = 30_000;
 
-/** As much of a Worker as is used; what answers within the page is one too. */
+/** The part of Worker that is used; PageReader also implements it. */
 type ReaderWorker = {
   onmessage: ((event: MessageEvent) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -17,26 +17,26 @@ const stopped = "已停止读取。";
 type Message = { type: string };
 
 /**
- * The page's end of a worker that reads documents, one request at a time. What the worker refuses, and a request that
- * takes too long, is thrown as a RefusedDocument; the worker that took too long is ended, and the next request has another.
+ * The page's side of a worker that reads documents, one request at a time. Throws a RefusedDocument for the worker's
+ * refusals and for a request that takes too long; that worker is terminated, and the next request gets another.
  */
 export class WorkerClient<Request extends Message, Response extends Message> {
   private worker: ReaderWorker | null = null;
-  /** Settles when the request in hand is answered. */
+  /** Settles when the current request is answered. */
   private last: Promise<unknown> = Promise.resolve();
   private refuse: ((message: string) => void) | null = null;
   private ends = 0;
 
   /**
-   * `start` makes the worker where its file is named: a bundler finds it by that very expression. `onEnd` is called when a
-   * worker is gone with all that it had in hand.
+   * `start` creates the worker where its file is named: bundlers recognise that expression. `onEnd` is called when a
+   * worker is terminated with everything that it held.
    */
   constructor(
     private readonly start: () => ReaderWorker,
     private readonly onEnd: () => void = () => {},
   ) {}
 
-  /** Waits for its turn: a response belongs to the one request that was sent. `handedOver` is the page's no more. */
+  /** Waits for earlier requests first, since responses carry no id. `handedOver` is transferred and no longer usable. */
   ask<Type extends Request["type"] & Response["type"]>(
     request: Extract<Request, { type: Type }>,
     handedOver: Transferable[] = [],
@@ -52,7 +52,7 @@ export class WorkerClient<Request extends Message, Response extends Message> {
     return result;
   }
 
-  /** Gives the worker's memory back; what was asked and not answered is refused. */
+  /** Terminates the worker to release its memory; pending requests are rejected. */
   end(): void {
     this.ends += 1;
     this.dismiss();

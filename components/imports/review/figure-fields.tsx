@@ -13,7 +13,7 @@ type Props = {
   onChange: (cellId: string, figure: Figure) => void;
 };
 
-/** The figures that were read, each under its label, to be corrected where one was misread. */
+/** The figures that were read with their labels, for correction. */
 export function FigureFields({ cells, figures, onChange }: Props) {
   const shown = cells.filter((cell) => !isComputed(cell) || figures[cell.id]);
   return (

@@ -7,15 +7,15 @@ import type { Cleaned } from "@/lib/imports/read/clean/cleaned";
 import type { ImportUse } from "@/lib/imports/review/import-review";
 import { ImportFindingList } from "./finding-list";
 
-/** Of another year's report, what concerns its year and its figures is no news: neither comes along. */
+/** Of another year's report neither year nor figures are imported, so findings on them are hidden. */
 const ofItsYear = /^(I-year|I-figure|I-label|R)/;
 
-/** So many are shown at first: the review below should not be pushed out of reach. */
+/** Number shown at first, so that the review below stays visible. */
 const SHOWN = 20;
-/** Kinds of what was cleaned away; the source below shows every one. */
+/** Maximum number of kinds of cleaned text; the source below shows every one. */
 const CLEANED = 300;
 
-/** What a person should know of the document before accepting it, and what was cleaned away. */
+/** Findings on the document, and what was cleaned. */
 export function FindingsCard({
   findings,
   cleaned,

@@ -5,7 +5,7 @@ import { type Front, type FrontField, frontFields } from "@/lib/core/report";
 
 const days: readonly FrontField[] = ["periodFrom", "periodTo", "signedOn"];
 
-/** What was recognised of the front matter, to be corrected where it is wrong. */
+/** The recognised front matter, for correction. */
 export function FrontFields({
   front,
   onChange,

@@ -6,17 +6,17 @@ import { bringsItem, droppedItem } from "../source/dragging";
 
 type Props = {
   label: string;
-  /** What the heading says behind the label: how much stands here. */
+  /** Text after the label: how much is in the group. */
   count: string;
   empty?: boolean;
   open: boolean;
   onOpen: (open: boolean) => void;
-  /** Undefined where blocks cannot be dropped. */
+  /** Undefined if blocks cannot be dropped. */
   onDrop?: (id: number) => void;
   children: React.ReactNode;
 };
 
-/** One place of the report, opened by a press; closed, blocks can still be dropped on it. */
+/** One place of the report, collapsible; blocks can also be dropped on it when collapsed. */
 export function Group({ label, count, empty = false, open, onOpen, onDrop, children }: Props) {
   const [over, setOver] = useState(false);
   return (

@@ -32,13 +32,13 @@ type Props = {
 
 type Place = { id: string; label: string; assignment?: Assignment };
 
-/** The report as it will be: every place with what stands there. */
+/** The future report: every place with its blocks. */
 export function Groups({ review, form, printed, active, onActivate, onChange, actions }: Props) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(["front"]));
   const places = useMemo(() => placesOf(form), [form]);
   const byPlace = useMemo(() => itemsByPlace(review.items), [review.items]);
   const activeItem = active === null ? undefined : review.items[active];
-  // What waits is shown above.
+  // Pending blocks are shown in the list above.
   const activePlace = activeItem && !isPending(activeItem) ? groupOf(activeItem.assignment) : null;
   useEffect(() => {
     if (activePlace) setOpen((before) => new Set([...before, activePlace]));

@@ -18,7 +18,7 @@ type Props = {
 
 const SHOWN = 100;
 
-/** The blocks that stand in one place, in the source's order. The one looked at is always among those drawn. */
+/** The blocks of one place, in the source's order. The active one is always rendered. */
 export function ItemList({ items, review, form, active, onActivate, actions }: Props) {
   const [asked, setAsked] = useState(SHOWN);
   const shown = Math.max(asked, items.findIndex(({ id }) => id === active) + 1);

@@ -12,20 +12,20 @@ import { MoveMenu } from "./move-menu";
 type Props = {
   item: ReviewItem;
   form: Form;
-  /** How many blocks below it stand in the same place and may go with it. */
+  /** Number of blocks below it in the same place, which may be moved with it. */
   below: number;
   active: boolean;
-  /** In the list of what waits: with the reason, and a way to agree. */
+  /** In the list of pending blocks: with the reason, and a button to agree. */
   pending?: boolean;
   onActivate: (id: number) => void;
   onMove: (assignment: Assignment, withBelow: boolean) => void;
   onConfirm?: (withBelow: boolean) => void;
 };
 
-/** One block, where it goes, and why. */
+/** One block with its place and the reason. */
 export function ItemRow(props: Props) {
   const { item, form, below, active, pending = false, onActivate, onMove, onConfirm } = props;
-  // What stands under a heading usually goes where the heading goes.
+  // Blocks under a heading usually move with it.
   const [together, setTogether] = useState(item.proposed.kind === "heading");
   const withBelow = together && below > 0;
   return (

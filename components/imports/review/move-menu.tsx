@@ -9,11 +9,11 @@ type Props = {
   item: ReviewItem;
   form: Form;
   onMove: (assignment: Assignment) => void;
-  /** True in the list of what waits, where the arrow keys go from one block to the next. */
+  /** True in the list of pending blocks, where the arrow keys move between blocks. */
   pending?: boolean;
 };
 
-/** Where a block stands; opened, every place to which it can be moved. By keyboard: Enter, arrows, Enter. */
+/** The place of a block, with a menu of all other places. By keyboard: Enter, arrows, Enter. */
 export function MoveMenu({ item, form, onMove, pending = false }: Props) {
   return (
     <DropdownMenu.Root modal={false}>

@@ -17,10 +17,10 @@ type Props = {
   actions: ReviewActions;
 };
 
-/** So many are drawn at first: a document that nobody recognised may have thousands. */
+/** Number rendered at first: an unrecognised document may have thousands. */
 const SHOWN = 50;
 
-/** What found no place and what was placed with doubt, first of all, until a person has decided on each. */
+/** Unplaced and uncertain blocks, listed first until a person has decided on each. */
 export function PendingList({ review, form, active, onActivate, actions }: Props) {
   const { list, title, goOnAt } = useKeyboardList();
   const [shown, setShown] = useState(SHOWN);
@@ -79,7 +79,7 @@ export function PendingList({ review, form, active, onActivate, actions }: Props
   );
 }
 
-/** After a decision took a row away the keyboard goes on at its position, or at the title where none is left. */
+/** After a decision removes a row, the focus goes to the row at its position, or to the title if none is left. */
 function useKeyboardList() {
   const list = useRef<HTMLOListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -88,7 +88,7 @@ function useKeyboardList() {
     if (goOn.current === null) return;
     const at = goOn.current;
     goOn.current = null;
-    // After the menu has given the keyboard back.
+    // After the menu has returned the focus.
     setTimeout(() => focusRow(list.current, at) || title.current?.focus(), 0);
   });
   const goOnAt = (at: number) => {
@@ -97,7 +97,7 @@ function useKeyboardList() {
   return { list, title, goOnAt };
 }
 
-/** Up and down between the blocks; within an open menu the arrows are the menu's. */
+/** Up and down move between blocks; in an open menu the arrows belong to the menu. */
 function walk(event: React.KeyboardEvent, list: HTMLElement | null): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   const rows = rowsOf(list);

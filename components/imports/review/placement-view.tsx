@@ -15,11 +15,11 @@ type Props = {
   placed: Pick<PlacedDocument, "form" | "printed">;
   review: ImportReview;
   onChange: (review: ImportReview) => void;
-  /** Undefined where there is nothing to take back. */
+  /** Undefined if there is nothing to undo. */
   onUndo?: () => void;
 };
 
-/** The source on one side, where its blocks go on the other; doubtful ones first. */
+/** The source on one side, the places of its blocks on the other; uncertain ones first. */
 export function PlacementView({ sourceBlocks, placed: { form, printed }, review, onChange, onUndo }: Props) {
   const [active, setActive] = useState<number | null>(null);
   const actions = reviewActions(review, onChange);
@@ -27,7 +27,7 @@ export function PlacementView({ sourceBlocks, placed: { form, printed }, review,
 
   function show(id: number) {
     setActive(id);
-    // After the group has opened.
+    // After the group has expanded.
     setTimeout(() => {
       const row = document.getElementById(`pending-${id}`) ?? document.getElementById(`item-${id}`);
       row?.scrollIntoView({ block: "nearest" });

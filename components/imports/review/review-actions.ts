@@ -2,7 +2,7 @@ import { type Assignment, assign, confirm, type ImportReview } from "@/lib/impor
 import { followers } from "@/lib/imports/review/pending";
 
 export type ReviewActions = {
-  /** Moves a block and, where asked, what stands below it in the same place. */
+  /** Moves a block and, if requested, the blocks below it in the same place. */
   move: (id: number, assignment: Assignment, withBelow?: boolean) => void;
   confirm: (id: number, withBelow?: boolean) => void;
 };
@@ -20,7 +20,7 @@ export function reviewActions(review: ImportReview, change: (review: ImportRevie
   };
 }
 
-/** What stands below a heading goes into its chapter; a front field has room for one block only. */
+/** Blocks below a heading move to its chapter; a front field takes only one block. */
 function assignmentOfFollowers(assignment: Assignment): Assignment | null {
   if (assignment.kind === "heading") return { kind: "chapter", chapterId: assignment.chapterId };
   return assignment.kind === "chapter" || assignment.kind === "out" ? assignment : null;

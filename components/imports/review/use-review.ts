@@ -6,10 +6,10 @@ const PAST_MAX = 50;
 
 type State = { review: ImportReview | null; past: readonly ImportReview[] };
 
-/** The review of one document, each change of which can be taken back. */
+/** The review of one document, with undo. */
 export function useReview() {
   const [{ review, past }, setState] = useState<State>({ review: null, past: [] });
-  /** Begins with a review, or with none; `saved` is the one to which the first undoing leads. */
+  /** Starts with a review, or without; `saved` is the state that the first undo restores. */
   const begin = useCallback((next: ImportReview | null, saved: readonly ImportReview[] = []) => {
     setState({ review: next, past: saved });
   }, []);

@@ -10,7 +10,7 @@ import type { GivenDocument } from "./use-document-reader";
 
 type Props = { busy: boolean; onTake: (document: GivenDocument) => void };
 
-/** The ways in: a file that is dropped or chosen, or text that is pasted, as a page where the clipboard has one. */
+/** Takes a dropped or chosen file, or pasted text, as a page if the clipboard has one. */
 export function ChooseSource({ busy, onTake }: Props) {
   return (
     <div className="grid items-stretch gap-6 wide:grid-cols-2">
@@ -68,7 +68,7 @@ function DropFile({ busy, onTake }: Props) {
           disabled={closed}
           onChange={(event) => {
             take(event.target.files);
-            // The same file can be chosen again once it is mended.
+            // So that the same file can be chosen again after it is corrected.
             event.target.value = "";
           }}
           className="sr-only"
@@ -100,7 +100,7 @@ function PasteText({ busy, onTake }: Props) {
         onPaste={(event) => {
           const html = event.clipboardData.getData("text/html");
           const plain = event.clipboardData.getData("text/plain");
-          // Into what stands there already one pastes a correction.
+          // Pasting into existing text is a correction, not a new document.
           if (text.trim() !== "" || (html.trim() === "" && plain.trim() === "")) return;
           event.preventDefault();
           setText(plain);

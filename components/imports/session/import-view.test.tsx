@@ -17,7 +17,7 @@ vi.mock("@/lib/imports/actions", () => ({
   beginImportedAction: async () => ({ data: { ok: true, value: { reportId: "r" } } }),
   fillImportedAction: vi.fn(),
 }));
-// jsdom has no workers: the same reading and placing, beside no page.
+// jsdom has no workers: reading and placing run in the page.
 vi.mock("../reading/document-reader", () => ({
   DocumentReader: class {
     private text = "";
@@ -70,7 +70,7 @@ afterEach(async () => {
   sessionStorage.clear();
 });
 
-test("who comes back from another page finds the document as they left it, until it is put away", async () => {
+test("a document is still there after visiting another page, until it is closed", async () => {
   await paste();
   await type("联系电话", "0533-1234567");
   await leave();
@@ -90,14 +90,14 @@ test("a document is placed once, in the form of the year that it names", async (
   expect(placed.mock.calls).toEqual([[expect.objectContaining({ year: 2016 })]]);
 });
 
-test("nobody else finds it", async () => {
+test("another person does not find it", async () => {
   await paste();
   await leave();
   await open("other");
   expect(document.body.textContent).not.toContain("接着办");
 });
 
-test("what was brought in does not come back", async () => {
+test("after it was imported, it does not come back", async () => {
   await paste();
   await press("导入，建立草稿");
   await leave();
@@ -105,7 +105,7 @@ test("what was brought in does not come back", async () => {
   expect(document.body.textContent).not.toContain("接着办");
 });
 
-test("pictures are seen beside their words, and their memory is given back", async () => {
+test("pictures are shown next to their text, and their memory is released", async () => {
   await paste();
   const images = [...document.querySelectorAll("img")];
   expect(images.map(({ alt }) => alt)).toContain("公开专区");
@@ -115,7 +115,7 @@ test("pictures are seen beside their words, and their memory is given back", asy
   expect(shown.size).toBe(0);
 });
 
-test("pictures go with the words in one request", async () => {
+test("pictures are sent with the text in one request", async () => {
   await paste();
   await press("导入，建立草稿");
   const [address, { body }] = sent.mock.calls.at(-1) ?? ["", { body: new FormData() }];
@@ -167,7 +167,7 @@ function field(label: string): HTMLInputElement {
   return input as HTMLInputElement;
 }
 
-/** Waits for what is being read, placed or sent. */
+/** Waits until nothing is being read, placed or sent. */
 async function settle() {
   await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
   await vi.waitFor(

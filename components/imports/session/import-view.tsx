@@ -16,11 +16,11 @@ import { type AskedTarget, useImportSession } from "./use-import-session";
 type Props = {
   units: readonly ImportUnit[];
   asked: AskedTarget;
-  /** The id of the user, under which a document waits while they look at another page. */
+  /** The id of the user, under which a document is stored while they visit another page. */
   person: string;
 };
 
-/** From a document to a draft: chosen or pasted, read beside the page, reviewed by a person, and only then stored. */
+/** From a document to a draft: chosen or pasted, read in a worker, reviewed by a person, and then stored. */
 export function ImportView({ units, asked, person }: Props) {
   const { session, review, busy, trouble, resumed, ...actions } = useImportSession(units, asked, person);
   useHoldPage(session !== null);

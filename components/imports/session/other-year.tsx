@@ -10,7 +10,7 @@ type Props = {
   onTarget: (target: ImportTarget) => void;
 };
 
-/** The document is of another year than the one it is brought in for: what is it then? */
+/** Asks how to use a document of another year than the one it is imported for. */
 export function OtherYear({ session: { target, context }, named, years, busy, onTarget }: Props) {
   const { year, use } = target;
   return (

@@ -21,7 +21,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const schema = z.object({ words: z.string() });
 
-test("what was kept last is found, until it is forgotten", () => {
+test("the last stored value is found, until it is removed", () => {
   storeInTab("a", { words: "一" });
   storeInTab("a", { words: "二" });
   expect(loadFromTab("a", schema)).toEqual({ words: "二" });
@@ -30,7 +30,7 @@ test("what was kept last is found, until it is forgotten", () => {
   expect(loadFromTab("a", schema)).toBeNull();
 });
 
-test("where the browser has no room it waits in memory, and what was stored before does not come back", () => {
+test("what exceeds the browser's limit is kept in memory, and the earlier stored value does not come back", () => {
   storeInTab("a", { words: "一" });
   room = 5;
   storeInTab("a", { words: "二" });
@@ -42,7 +42,7 @@ test("where the browser has no room it waits in memory, and what was stored befo
   removeFromTab("a");
 });
 
-test("what is no longer understood is as if nothing had been kept", () => {
+test("a value that no longer matches the schema counts as absent", () => {
   for (const text of ["{", "null", '{"words":1}']) {
     stored.set("nianbao.import.a", text);
     expect(loadFromTab("a", schema)).toBeNull();

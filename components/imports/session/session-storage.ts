@@ -1,13 +1,13 @@
 import type { z } from "zod";
 
 /**
- * What a person has reviewed but not stored yet, kept in this tab while they look at another page. It ends with the tab.
- * Under a key that names the person: whoever signs in after them in the same tab sees nothing of it.
+ * Reviews that are not saved yet, stored in this tab while a person visits another page. The storage ends with the tab.
+ * Keys include the person, so that nobody else who signs in in the same tab sees them.
  */
 
 const prefix = "nianbao.import.";
 
-/** For what the browser has no room for (about 5 MB) or keeps nothing at all: until the page is loaded anew. */
+/** For values beyond the browser's limit (about 5 MB), or without storage: until the page is reloaded. */
 const inMemory = new Map<string, string>();
 
 export function storeInTab(key: string, value: unknown): void {
@@ -20,7 +20,7 @@ export function storeInTab(key: string, value: unknown): void {
   }
 }
 
-/** What was stored under the key, null where nothing was, or where another version of the program stored it. */
+/** The stored value; null if there is none, or another version of the program stored it. */
 export function loadFromTab<Value>(key: string, schema: z.ZodType<Value>): Value | null {
   try {
     const text = inMemory.get(key) ?? sessionStorage.getItem(prefix + key);
@@ -35,6 +35,6 @@ export function removeFromTab(key: string): void {
   try {
     sessionStorage.removeItem(prefix + key);
   } catch {
-    // A browser that keeps nothing has nothing to forget.
+    // Without storage there is nothing to remove.
   }
 }

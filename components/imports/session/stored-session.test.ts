@@ -37,7 +37,7 @@ afterEach(() => {
   removeStoredReview("one", sha256);
 });
 
-test("a document comes back, and to its own person only", () => {
+test("a document comes back, only for its own person", () => {
   const session = sessionOf();
   storeDocument("one", session);
   const { sourceBlocks, pictures, source, target } = session;
@@ -47,7 +47,7 @@ test("a document comes back, and to its own person only", () => {
   expect(loadDocument("one")).toBeNull();
 });
 
-test("what was decided comes back with the same bytes, to its own person only", () => {
+test("decisions come back with the same bytes, only for their own person", () => {
   const { placed } = sessionOf();
   const chapterId = placed.form.outline.chapters.at(-1)?.id ?? "";
   const review = assign(startImportReview(placed, "report"), [2], { kind: "chapter", chapterId });
@@ -65,7 +65,7 @@ const picture: SourceBlock = { kind: "picture", alt: "专区", picture: info, le
 const [title, chapter, ...rest] = sourceBlocks as [SourceBlock, SourceBlock];
 const withPicture = [title, chapter, picture, ...rest];
 
-test("pictures wait in memory while a person looks at another page", () => {
+test("pictures are kept in memory while a person visits another page", () => {
   const session = { ...sessionOf(withPicture), pictures: new Map([[id, new Uint8Array([1, 2, 3])]]) };
   storeDocument("one", session);
   expect(loadDocument("one")).toMatchObject({
@@ -75,7 +75,7 @@ test("pictures wait in memory while a person looks at another page", () => {
   });
 });
 
-test("pictures that did not last stay out and say so, and come back when the file is chosen again", () => {
+test("pictures that were not kept are left out with a message, and come back when the file is chosen again", () => {
   const session = sessionOf(withPicture);
   const fresh = startImportReview(session.placed, "report");
   const before = withFront(fresh, "phone", "0533-1234567");

@@ -9,8 +9,8 @@ import type { Pictures } from "../reading/messages";
 import { loadFromTab, removeFromTab, storeInTab } from "./session-storage";
 
 /**
- * What of an import is stored in the tab: of any file, what a person decided, by the SHA-256 of its bytes; and of a file
- * that is nowhere else, the document itself.
+ * The parts of an import stored in the tab: for any file a person's decisions, by the SHA-256 of its bytes; and for a
+ * file that is stored nowhere else, the document itself.
  */
 
 const documentSchema = z.object({
@@ -21,11 +21,11 @@ const documentSchema = z.object({
 
 export type StoredDocument = z.output<typeof documentSchema> & {
   pictures: Pictures;
-  /** How many of its pictures were not stored: these stay out, and say why. */
+  /** Number of its pictures that were not stored: they are left out with a message. */
   lost: number;
 };
 
-/** Pictures are too large for the browser's own store: they wait in memory until the page is loaded anew. */
+/** Pictures exceed the browser's storage: they are kept in memory until the page is reloaded. */
 const picturesOf = new Map<string, Pictures>();
 
 const LOST = "页面重新打开过，图片没有留下来；要带上它，请换一份文件、重新选择";

@@ -16,7 +16,7 @@ type Props = {
   onDrop: () => void;
 };
 
-/** What was read, and for which unit and year it is brought in. */
+/** The document that was read, and the unit and year it is imported for. */
 export function TargetCard({ session, units, busy, onTarget, onDrop }: Props) {
   const { source, target, placed } = session;
   const unit = units.find(({ code }) => code === target.unitCode);

@@ -11,13 +11,13 @@ import type { ImportSession, ImportTarget } from "../reading/import-session";
 import type { Given } from "../reading/messages";
 import { sourceOf } from "../reading/source-files";
 
-/** What a person gives: a file, or what they paste. */
+/** A user's input: a file, or pasted text. */
 export type GivenDocument = File | Exclude<Given, { kind: "file" }>;
 
-/** A document that was read, wherever it is to be placed. */
+/** A document that was read, before it is placed. */
 export type SourceDocument = Pick<ImportSession, "sourceBlocks" | "pictures" | "source">;
 
-/** Reads and places documents beside the page. What is being done is shown, and what is refused. */
+/** Reads and places documents in a worker, with progress and errors for display. */
 export function useDocumentReader() {
   const [busy, setBusy] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<Refusal[]>([]);
@@ -44,7 +44,7 @@ export function useDocumentReader() {
     trouble,
     read: (given: GivenDocument) =>
       carryOut("正在读取…", async () => done(await readGiven(readerNow(), given))),
-    /** Places a document for a unit and a year, in the form that counts there. Null where that was refused. */
+    /** Places a document for a unit and a year, in the form of that year. Null if it was refused. */
     async place(
       document: SourceDocument,
       unit: ImportUnit,

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect } from "react";
 
-/** Lets the browser ask before the page is closed, while there is something that a person would lose. */
+/** Makes the browser ask before the page is closed while there are unsaved decisions. */
 export function useHoldPage(hasUnsaved: boolean): void {
   useEffect(() => {
     if (!hasUnsaved) return;

@@ -18,21 +18,21 @@ import {
 import { type GivenDocument, type SourceDocument, useDocumentReader } from "./use-document-reader";
 import { useOnLeave } from "./use-on-leave";
 
-/** The target of the begin form; its year is null where the document shall state it. */
+/** The requested target; its year is null if the document decides. */
 export type AskedTarget = { unitCode: string; year: number | null };
 
-/** The review with which a document is opened, made of an untouched one. */
+/** Creates a document's review from its initial one. */
 type ReviewOf = (fresh: ImportReview, form: Form) => ImportReview;
 
 /**
- * One document for `person` (a user's id): read once, placed for a unit and a year, and reviewed. A refusal leaves what was
- * there before, and who comes back from another page finds the document as they left it.
+ * One document for `person` (a user's id): read once, placed for a unit and a year, and reviewed. A refusal keeps the
+ * previous state, and a document is still there after visiting another page.
  */
 export function useImportSession(units: readonly ImportUnit[], asked: AskedTarget, person: string) {
   const [session, setSession] = useState<ImportSession | null>(null);
   const { review, canUndo, begin, change, undo } = useReview();
   const { busy, trouble, read, place, stop, clearTrouble } = useDocumentReader();
-  /** How many pictures did not last; null where the document was not taken up again after another page. */
+  /** Number of lost pictures; null if no document was restored. */
   const [resumed, setResumed] = useState<{ lost: number } | null>(null);
   const unitOf = (code: string) => units.find((unit) => unit.code === code) ?? units[0];
   const { forget, finish } = useStoredInTab(person, session, review);
@@ -55,7 +55,7 @@ export function useImportSession(units: readonly ImportUnit[], asked: AskedTarge
       setResumed({ lost: before.lost });
   }
 
-  /** Takes a document up: reads it, and places it for the year that was asked for, else for the one that it names. */
+  /** Reads a document, and places it for the requested year, else for the one that it names. */
   async function take(given: GivenDocument): Promise<void> {
     const unit = unitOf(asked.unitCode);
     const found = unit && (await read(given));
@@ -66,13 +66,13 @@ export function useImportSession(units: readonly ImportUnit[], asked: AskedTarge
     await open(document, target, (fresh, form) => (stored ? resumeReview(fresh, stored, form) : fresh));
   }
 
-  /** Places the same document for another unit or year, or as something else; decisions are kept. */
+  /** Places the same document for another unit, year or use; decisions are kept. */
   async function retarget(target: ImportTarget): Promise<void> {
     if (!session || !review) return;
     await open(session, target, (fresh, form) => carryDecisions(fresh, review, form));
   }
 
-  /** Puts the document away. Where its pictures were lost it may be chosen again, and finds what was decided. */
+  /** Closes the document. If its pictures were lost it may be chosen again, with the earlier decisions. */
   function drop(): void {
     stop();
     forget({ keepsReview: (resumed?.lost ?? 0) > 0 });
@@ -86,7 +86,7 @@ export function useImportSession(units: readonly ImportUnit[], asked: AskedTarge
   return { session, review, busy, trouble, resumed, ...actions };
 }
 
-/** Stores the document and its review when the person leaves the page, unless it was brought in. */
+/** Stores the document and its review when the person leaves the page, unless it was imported. */
 function useStoredInTab(person: string, session: ImportSession | null, review: ImportReview | null) {
   const isFinished = useRef(false);
   useOnLeave(() => {
@@ -102,7 +102,7 @@ function useStoredInTab(person: string, session: ImportSession | null, review: I
     else removeStoredReview(person, session.source.sha256);
   }
 
-  /** The document was brought in: nothing of it is stored. */
+  /** The document was imported: its stored copy is removed. */
   function finish(): void {
     isFinished.current = true;
     forget();
@@ -110,7 +110,7 @@ function useStoredInTab(person: string, session: ImportSession | null, review: I
   return { forget, finish };
 }
 
-/** Runs once, after the first drawing, also where React draws a page twice to try it. */
+/** Runs once after the first render, also in React's strict mode, which mounts twice. */
 function useOnce(run: () => void): void {
   const hasRun = useRef(false);
   useEffect(() => {
@@ -124,7 +124,7 @@ function targetOf({ code }: ImportUnit, year: number, detected: Detected): Impor
   return { unitCode: code, year, use: detected.year === year - 1 ? "base" : "report" };
 }
 
-/** The year that the document names where there is a form for it, else last year's. */
+/** The year that the document names if there is a form for it, else last year. */
 function yearOf({ year }: Detected, unit: ImportUnit): number {
   return year !== null && unit.years.includes(year) ? year : (unit.years[1] ?? 0);
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useEffect, useRef } from "react";
 
-/** Calls `store` with what was drawn last when the person leaves the page: for another of the site, or with the tab. */
+/** Calls the latest `store` when the person leaves the page: by navigation, or by closing the tab. */
 export function useOnLeave(store: () => void): void {
   const latest = useRef(store);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { type Assignment, type ReviewItem, sameAssignment } from "@/lib/imports/
 type AssignmentOption = { label: string; assignment: Assignment };
 export type AssignmentGroup = { label: string; options: AssignmentOption[] };
 
-/** Every place to which a person may move a block; first the one where it was placed, where the others do not name it. */
+/** Every place that a block may be moved to; first the proposed one if it is not among them. */
 export function assignmentOptions(form: Form, item: ReviewItem): AssignmentGroup[] {
   const { proposed, assignment } = item;
   const back =
@@ -54,7 +54,7 @@ function chapterOptions({ outline }: Form): AssignmentOption[] {
   ];
 }
 
-/** A place as a person calls it. */
+/** The name of a place for display. */
 export function assignmentLabel(assignment: Assignment, form: Form): string {
   switch (assignment.kind) {
     case "front":
@@ -86,7 +86,7 @@ function tableTitle(tableId: string | null, form: Form): string {
   return form.tables.find(({ id }) => id === tableId)?.title ?? "统计表";
 }
 
-/** The group under which a block stands on the right: one for each chapter and table, and one each for the rest. */
+/** The group of a place on the right: one for each chapter and table, and for each other place. */
 export function groupOf(assignment: Assignment): string {
   switch (assignment.kind) {
     case "heading":

@@ -1,10 +1,10 @@
 import { diffChars } from "diff";
 import { keyed } from "@/components/ui/keyed";
 
-/** Beyond this a comparison by characters takes longer than anybody looks. */
+/** Maximum length of a comparison by characters, which is slow beyond it. */
 const LENGTH_MAX = 3000;
 
-/** A line with what cleaning took out struck through and what it wrote instead marked. */
+/** A line with removed text struck through and replacements marked. */
 export function CleanedWords({ was, became }: { was: string; became: string }) {
   if (was.length > LENGTH_MAX) return <>{became}</>;
   return keyed(diffChars(was, became)).map(({ key, item: { value, added, removed } }) => {

@@ -1,4 +1,4 @@
-/** A block is dragged by its id, under a type of its own: what comes from elsewhere is no block. */
+/** A block is dragged by its id with a media type of its own, so that other drags are not taken for blocks. */
 const type = "application/x-nianbao-item";
 
 export function draggedItem(event: React.DragEvent, id: number): void {
@@ -10,7 +10,7 @@ export function bringsItem(event: React.DragEvent): boolean {
   return event.dataTransfer.types.includes(type);
 }
 
-/** The id of the block that was dropped; null where something else was. */
+/** The id of the dropped block; null for anything else. */
 export function droppedItem(event: React.DragEvent): number | null {
   const text = event.dataTransfer.getData(type);
   return text === "" ? null : Number(text);

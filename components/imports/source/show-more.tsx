@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 
-/** Below a list of which not all is drawn: how much is left, and the way to it. Nothing where nothing is left. */
+/** Below a partly rendered list: how many are left, and a button. Nothing if none are. */
 export function ShowMore({
   rest,
   onMore,

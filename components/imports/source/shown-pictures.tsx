@@ -3,10 +3,10 @@ import { createContext, useContext, useEffect, useState } from "react";
 import type { PictureInfo } from "@/lib/imports/read/source-block";
 import type { Pictures } from "../reading/messages";
 
-/** Addresses at which the browser shows pictures that are nowhere but in this page, by id. */
+/** Object URLs of pictures that exist only in this page, by id. */
 const Addresses = createContext<ReadonlyMap<string, string>>(new Map());
 
-/** Makes the pictures of a document visible below it, and gives their memory back when the document goes. */
+/** Provides the pictures of a document to its descendants, and releases their memory with the document. */
 export function ShownPictures({ pictures, children }: { pictures: Pictures; children: React.ReactNode }) {
   const [addresses, setAddresses] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
@@ -19,7 +19,7 @@ export function ShownPictures({ pictures, children }: { pictures: Pictures; chil
   return <Addresses value={addresses}>{children}</Addresses>;
 }
 
-/** A picture of the document, small. Where its bytes are not at hand, nothing: its words stand beside it. */
+/** A thumbnail of a picture. Without its bytes, nothing: its alternative text is next to it. */
 export function Thumbnail({ picture, alt }: { picture: PictureInfo | null | undefined; alt: string }) {
   const address = useContext(Addresses).get(picture?.id ?? "");
   if (!picture || !address) return null;
@@ -38,7 +38,7 @@ export function Thumbnail({ picture, alt }: { picture: PictureInfo | null | unde
   );
 }
 
-/** The type is for whoever saves the picture: the browser tells pictures by their content. */
+/** The type matters only for saving the picture: browsers detect it from the content. */
 function blobOf(bytes: Uint8Array): Blob {
   return new Blob([bytes as Uint8Array<ArrayBuffer>]);
 }

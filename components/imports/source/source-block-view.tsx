@@ -11,9 +11,9 @@ import { Thumbnail } from "./shown-pictures";
 type Props = {
   block: SourceBlock;
   from: number;
-  /** Its words as they go on, null where none do. */
+  /** Its text after cleaning; null if none is left. */
   cleaned: string | null;
-  /** Where it went; null where there was nothing to place. */
+  /** Its place; null if there was nothing to place. */
   assignment: string | null;
   open: boolean;
   item: number | null;
@@ -21,7 +21,7 @@ type Props = {
   onActivate: (id: number) => void;
 };
 
-/** One block of the source. A press shows it on the right; it can be dragged there, too. */
+/** One block of the source. A click shows it on the right; it can be dragged there, too. */
 export const SourceBlockView = memo(function SourceBlockView(props: Props) {
   const { block, from, cleaned, assignment, open, item, active, onActivate } = props;
   if (assignment === null && block.kind !== "picture") return null;

@@ -11,18 +11,18 @@ type Props = {
   sourceBlocks: readonly SourceBlock[];
   items: readonly ReviewItem[];
   form: Form;
-  /** The item that the person looks at; its block is marked and comes into view. */
+  /** The active item; its block is marked and scrolled into view. */
   active: number | null;
   onActivate: (id: number) => void;
 };
 
-/** So many blocks are drawn at first: no report has more, and a file that is none may have thousands. */
+/** Number of blocks rendered at first: no report has more, and other files may have thousands. */
 const SHOWN = 400;
 
 /** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 } as const;
 
-/** The document as it was read, block by block, with where each went; what was cleaned away is struck out. */
+/** The source, block by block, with the place of each; removed text is struck out. */
 export function SourcePane({ sourceBlocks, items, form, active, onActivate }: Props) {
   const [asked, setAsked] = useState(SHOWN);
   const pane = useRef<HTMLElement>(null);
@@ -79,7 +79,7 @@ function itemsByBlock(items: readonly ReviewItem[]): Map<number, ReviewItem[]> {
   return byBlock;
 }
 
-/** Scrolls the pane and nothing around it. */
+/** Scrolls the pane but not the page. */
 function bringIntoView(pane: HTMLElement, block: HTMLElement): void {
   const above = block.offsetTop - 60;
   const below = block.offsetTop + block.offsetHeight + 20 - pane.clientHeight;

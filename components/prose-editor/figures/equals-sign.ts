@@ -2,24 +2,24 @@ import { Extension } from "@tiptap/core";
 import type { ResolvedPos } from "@tiptap/pm/model";
 import { type EditorState, Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 
-/** What is searched for: the sign and the words behind it, up to the cursor. They stay the writer's own. */
+/** The searched text: the sign and the text after it, up to the cursor. It remains part of the document. */
 export type FigureQuery = { from: number; to: number; text: string };
 
 type Options = {
-  /** Hears of every change of what is searched for; null where nothing is. */
+  /** Called with every change of the search; null if there is none. */
   ask: (query: FigureQuery | null) => void;
-  /** Whether the list that is open takes the key. */
+  /** True if the open list handles the key. */
   takesKey: (event: KeyboardEvent) => boolean;
 };
 
 const LONGEST = 20;
-/** Where the sign stands that asks; null where none does. */
+/** The position of the sign that started the search; null if there is none. */
 const asking = new PluginKey<number | null>("equalsSign");
 
 /**
- * “=” where a number could stand asks for a figure of the tables, and what is typed behind it searches. All of it is
- * text: whoever only wanted the sign goes on writing, and a mark, a line end or Escape ends the search. Behind Latin
- * letters, digits and operators the sign is part of a formula or an address and asks nothing.
+ * “=” where a number may be starts a search for a table figure, with the text typed after it. All of it is ordinary
+ * text: to write just the sign one goes on typing, and punctuation, a line end or Escape ends the search. After Latin
+ * letters, digits and operators the sign belongs to a formula or an address and starts no search.
  */
 export const EqualsSign = Extension.create<Options>({
   name: "equalsSign",
@@ -65,7 +65,7 @@ export const EqualsSign = Extension.create<Options>({
   },
 });
 
-/** The change by which nothing is searched any more; the text stays. */
+/** The transaction that ends the search; the text is kept. */
 export function endOfSearch(state: EditorState): Transaction {
   return state.tr.setMeta(asking, null);
 }
@@ -98,7 +98,7 @@ function queryAt({ doc, selection }: EditorState, from: number): FigureQuery | n
     : null;
 }
 
-/** A paragraph, in the text or in a cell, and no formula before the place. */
+/** True in a paragraph, in the text or in a cell, without a formula before the position. */
 function takesNumber($at: ResolvedPos): boolean {
   if ($at.parent.type.name !== "paragraph") return false;
   const before = $at.nodeBefore;

@@ -6,9 +6,8 @@ import type { FigureQuery } from "./equals-sign";
 import type { FigureOption } from "./search/figure-search";
 
 /**
- * Puts a figure into the text, as one step to undo: in the place of the typed sign and what was searched for where they
- * still stand there, of a live figure that is selected, or at the cursor. It brings its unit, and takes the unit that
- * stands behind into itself.
+ * Inserts a figure as one undo step: in place of the typed sign and search text if they are still there, of a selected
+ * live figure, or at the cursor. It includes its unit, and replaces the same unit after it.
  */
 export function insertFigure(
   editor: Editor,
@@ -30,7 +29,7 @@ export function insertFigure(
   editor.commands.focus();
 }
 
-/** The selected live figure becomes the words that it shows. */
+/** Replaces the selected live figure by its text. */
 export function writeOutFigure(editor: Editor): void {
   const { state, view } = editor;
   const { selection } = state;

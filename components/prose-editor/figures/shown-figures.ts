@@ -6,17 +6,17 @@ import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { figureValue } from "@/lib/core/tables/figures";
 import type { CellId } from "@/lib/core/tables/table";
 
-/** The tables of the report that is being written: what the live figures of its text show. */
+/** The tables of the report being written, whose values live figures show. */
 export type FigureSource = {
   form: Form;
   content: ReportContent;
-  /** Last year's numbers by cell; null or absent where there is no such report. */
+  /** Last year's values by cell; null or absent without such a report. */
   lastYear?: Readonly<Record<CellId, string | null>> | null;
 };
 
 /**
- * What the live figures of one editor show. The nodes hold only the cell: their views are notified here when the tables
- * change, so that a keystroke in a table redraws the numbers and not the text.
+ * The values of one editor's live figures. The nodes contain only the cell: their views are notified when the tables
+ * change, so that a keystroke in a table updates the numbers and not the text.
  */
 export class ShownFigures {
   #source: FigureSource | null;
@@ -26,7 +26,7 @@ export class ShownFigures {
     this.#source = source;
   }
 
-  /** False where the editor writes a text that stands beside no tables. */
+  /** False if the editor has no tables. */
   get available(): boolean {
     return this.#source !== null;
   }
@@ -36,7 +36,7 @@ export class ShownFigures {
     for (const draw of this.#views) draw();
   }
 
-  /** Hears of every change until the answer is called. */
+  /** Calls `draw` on every change, until the returned function is called. */
   watch(draw: () => void): () => void {
     this.#views.add(draw);
     return () => this.#views.delete(draw);
@@ -48,7 +48,7 @@ export class ShownFigures {
       : UNSHOWN_FIGURE;
   }
 
-  /** Which cell it is, in words; and where it stands. */
+  /** The name of the cell, and where it is. */
   label({ cellId, past }: LiveFigure["attrs"]): string {
     const cell = this.#source?.form.cells.get(cellId);
     if (!cell) return "本年度的表中没有这一项";
@@ -56,7 +56,7 @@ export class ShownFigures {
     return `${cell.table.title}：${cellPathLabel(cell)}${kind}`;
   }
 
-  /** Whether there is a number to show. */
+  /** True if there is a number to show. */
   filled({ cellId, past }: LiveFigure["attrs"]): boolean {
     if (this.#source === null) return false;
     const { form, content } = this.#source;

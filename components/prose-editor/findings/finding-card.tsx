@@ -8,11 +8,11 @@ type Props = {
   editor: Editor;
   figures: ShownFigures;
   findings: readonly ProseFinding[];
-  /** What is said of a finding: what, why and how to repair it. */
+  /** The content of a finding's card: message, reason and repair. */
   card: (key: string) => ReactNode;
 };
 
-/** Underlines what was found, and says what it is beside the words in which the cursor stands. Esc puts it away. */
+/** Underlines the findings' words, and shows a card next to those with the cursor. Esc closes it. */
 export function FindingsInText({ editor, figures, findings, card }: Props) {
   useUnderlined(editor, findings, figures);
   const found = useEditorState({ editor, selector: ({ editor }) => underlinedAt(editor.state) });
@@ -28,7 +28,7 @@ export function FindingsInText({ editor, figures, findings, card }: Props) {
   );
 }
 
-/** Underlines what was found; while an input method composes, its characters are left alone until it is done. */
+/** Underlines the findings' words; not while an input method composes, which must not be disturbed. */
 function useUnderlined(editor: Editor, findings: readonly ProseFinding[], figures: ShownFigures): void {
   useEffect(() => {
     const draw = () => underline(editor, findings, figures);
@@ -46,7 +46,7 @@ function useUnderlined(editor: Editor, findings: readonly ProseFinding[], figure
   }, [editor, findings, figures]);
 }
 
-/** Whether the keyboard is in the editor or in what stands around it: the bar, the card. */
+/** True if the focus is in the editor or its toolbar or card. */
 function useWithin(editor: Editor): boolean {
   const [within, setWithin] = useState(false);
   useEffect(() => {
@@ -71,7 +71,7 @@ function FindingCard({ editor, place, onClose, children }: CardProps) {
   useBeside(editor, place, card);
   useLayoutEffect(() => {
     const element = card.current;
-    // Once a repair is carried out the card is gone: the keyboard goes back to the text.
+    // After a repair the card is unmounted: the focus returns to the text.
     return () => {
       if (element?.contains(document.activeElement)) editor.commands.focus();
     };
@@ -97,7 +97,7 @@ function FindingCard({ editor, place, onClose, children }: CardProps) {
   );
 }
 
-/** Puts the card under the words, within the editor. */
+/** Positions the card below the words, within the editor. */
 function useBeside(editor: Editor, { from, to }: Underlined, card: React.RefObject<HTMLElement | null>) {
   useLayoutEffect(() => {
     const element = card.current;

@@ -49,7 +49,7 @@ afterEach(async () => {
   document.body.replaceChildren();
 });
 
-it("underlines the words of each finding by its look", async () => {
+it("underlines the words of each finding in its style", async () => {
   await show();
   expect(underlined()).toEqual([
     ["found found-warning", "转结"],
@@ -60,7 +60,7 @@ it("underlines the words of each finding by its look", async () => {
   expect(underlined()).toEqual([["found found-error", "办结率百分之百"]]);
 });
 
-it("goes from one to the next by F8, says what it is beside it, and is silent after Esc", async () => {
+it("F8 goes to the next one and shows its card, which Esc closes", async () => {
   await show();
   await act(async () => paper()?.focus());
   expect(card()).toBeUndefined();
@@ -74,7 +74,7 @@ it("goes from one to the next by F8, says what it is beside it, and is silent af
   expect(card()).toBeUndefined();
 });
 
-it("nothing of it gets into the text", async () => {
+it("the underlines do not become part of the text", async () => {
   const changes: unknown[] = [];
   await show({ onChange: (prose) => changes.push(prose) });
   await act(async () => paper()?.focus());

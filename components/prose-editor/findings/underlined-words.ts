@@ -6,21 +6,21 @@ import { attrsOf } from "../figures/node/figure-attrs";
 import type { ShownFigures } from "../figures/shown-figures";
 import { type PassageWords, passagePosition } from "../passages/passage-position";
 
-/** A finding as the text shows it: which words, and how they look. `missing`: nothing is wrong, something is still to be filled. */
+/** The words of a finding and their style. `missing`: nothing is wrong, something is still to be filled in. */
 export type ProseFinding = {
   key: string;
   look: Severity | "missing";
   words: readonly PassageWords[];
 };
 
-/** Underlined words: whose finding they are, and where they stand in the document. */
+/** Underlined words: the key of the finding, and their position in the document. */
 export type Underlined = { key: string; from: number; to: number };
 
 const underlines = new PluginKey<DecorationSet>("underlinedWords");
 
 /**
- * Words that findings speak of, underlined in the text as by a spelling check. They move along with what is written before
- * them until the next examination says anew. F8 goes to the next, with Shift to the one before.
+ * Underlines the words of findings like a spelling checker. Underlines move with changes of the text before them until
+ * the next run of the checks. F8 goes to the next, Shift+F8 to the previous one.
  */
 export const UnderlinedWords = Extension.create({
   name: "underlinedWords",
@@ -43,7 +43,7 @@ export const UnderlinedWords = Extension.create({
   ],
 });
 
-/** Underlines the words of these findings and of no others. */
+/** Underlines the words of exactly these findings. */
 export function underline(editor: Editor, findings: readonly ProseFinding[], figures: ShownFigures): void {
   const { doc, tr } = editor.state;
   const decorations = findings.flatMap(({ key, look, words }) =>
@@ -60,13 +60,13 @@ export function underline(editor: Editor, findings: readonly ProseFinding[], fig
   editor.view.dispatch(tr.setMeta(underlines, DecorationSet.create(doc, decorations)));
 }
 
-/** The underlined words in which the cursor stands, or that are selected; null elsewhere. */
+/** The underlined words at the cursor or selection; null elsewhere. */
 export function underlinedAt(state: EditorState): Underlined | null {
   const { from, to, empty } = state.selection;
   const found = allUnderlined(state).filter((each) =>
     empty ? each.from < from && to < each.to : each.from <= from && to <= each.to,
   );
-  // The shortest says most exactly what is meant.
+  // The shortest is the most specific.
   return found.sort((one, other) => one.to - one.from - (other.to - other.from))[0] ?? null;
 }
 
@@ -77,7 +77,7 @@ function allUnderlined(state: EditorState): Underlined[] {
     .sort((one, other) => one.from - other.from);
 }
 
-/** Selects the next underlined words, or those before; at the end it begins anew. False where there are none. */
+/** Selects the next or previous underlined words, cyclically. False if there are none. */
 function goToUnderlined(editor: Editor, way: 1 | -1): boolean {
   const { state, view } = editor;
   const all = allUnderlined(state);

@@ -5,18 +5,18 @@ import type { ShownFigures } from "../figures/shown-figures";
 import { showWords } from "./marked-words";
 import type { PassageWords } from "./passage-position";
 
-/** A wish to see words of this text, or only to write in it. Each wish is an object of its own. */
+/** A request to show words of this text, or only to focus it. Each request is a new object. */
 export type WordsAim = { words?: PassageWords | undefined };
 
 type Props = {
   editor: Editor;
   figures: ShownFigures;
   aim: WordsAim | null | undefined;
-  /** Hears when it was done; `found` is false where the words are no longer in the text. */
+  /** Called when it is done; `found` is false if the words are no longer in the text. */
   onAimed: ((found: boolean) => void) | undefined;
 };
 
-/** Shows what a finding points at, once the editor stands. */
+/** Shows the words of a finding, once the editor is mounted. */
 export function AimedWords({ editor, figures, aim, onAimed }: Props) {
   useEffect(() => {
     if (!aim) return;

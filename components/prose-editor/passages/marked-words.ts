@@ -7,7 +7,7 @@ import { type PassageWords, passagePosition } from "./passage-position";
 
 const marked = new PluginKey<DecorationSet>("markedWords");
 
-/** Words that a finding points at: drawn marked until something is written, or until others are. Not part of the text. */
+/** Marks the words of a finding until something is written, or others are marked. Marks are not part of the text. */
 export const PassageMarks = Extension.create({
   name: "markedWords",
   addProseMirrorPlugins: () => [
@@ -29,7 +29,7 @@ export const PassageMarks = Extension.create({
   ],
 });
 
-/** Selects, marks and shows the words, and gives the editor the keyboard. False where they are no longer in the text. */
+/** Selects, marks and scrolls to the words, and focuses the editor. False if they are no longer in the text. */
 export function showWords(editor: Editor, words: PassageWords, figures: ShownFigures): boolean {
   const { doc } = editor.state;
   const place = passagePosition(doc, words, (node) =>

@@ -58,19 +58,19 @@ describe("words of a chapter in the editor", () => {
     [4, "丙"],
     [4, "丁戊"],
     [4, "戊"],
-  ])("block %i “%s” stands where the finding says", (block, text) => {
+  ])("block %i “%s” is at the finding's position", (block, text) => {
     const line = shown.content[block];
     const from = line ? blockText(line).indexOf(text) : -1;
     expect(from).toBeGreaterThanOrEqual(0);
     expect(marked({ block, from, to: from + text.length, text })).toBe(text);
   });
 
-  it("are found again where others were written before them", () =>
+  it("are found again if text was inserted before them", () =>
     expect(marked({ block: 0, from: 0, to: 4, text: "均已办结" })).toBe("均已办结"));
 
-  it("are not guessed at where they are gone", () =>
+  it("are not guessed if they are gone", () =>
     expect(marked({ block: 0, from: 0, to: 4, text: "从未写过" })).toBeNull());
 
-  it("are read from the address where no finding quotes them", () =>
+  it("are read from the URL if no finding quotes them", () =>
     expect(marked({ block: 0, from: 4, to: 6 })).toBe("申请"));
 });

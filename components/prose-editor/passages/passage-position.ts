@@ -1,17 +1,17 @@
 import type { Node } from "@tiptap/pm/model";
 
-/** Words as a finding names them: block, and characters of its text as printed. */
+/** Words of a finding: block index, and characters of its printed text. */
 export type PassageWords = { block: number; from: number; to: number; text?: string };
 
-/** What an inline node of the editor shows: its characters, or the number of a live figure. */
+/** The text of an inline node: its characters, or the number of a live figure. */
 type Shown = (node: Node) => string;
 
-/** A character of the shown text, and where it stands in the document. */
+/** A line of printed text, and a function from offsets in it to document positions. */
 type Line = { text: string; at: (offset: number) => number };
 
 /**
- * Where the words stand in the editor's document. Where they have moved since, the same words nearest by: in their block,
- * then in any. Null where they are gone.
+ * The position of the words in the editor's document. If they have moved, the nearest occurrence of the same words: in
+ * their block, then in any. Null if they are gone.
  */
 export function passagePosition(
   document: Node,
@@ -31,7 +31,7 @@ export function passagePosition(
   return null;
 }
 
-/** Every block that the stored prose has, in its order: a picture that still waits is none of them. */
+/** The lines of the stored prose's blocks, in order; pictures still being stored are not among them. */
 function linesOf(document: Node, shown: Shown): Line[] {
   const lines: Line[] = [];
   document.forEach((block, offset) => {
@@ -41,7 +41,7 @@ function linesOf(document: Node, shown: Shown): Line[] {
 }
 
 function lineOf(block: Node, offset: number, shown: Shown): Line {
-  // Each stretch of shown text with its place; the lines of a table are parted by one character.
+  // Pieces of printed text with their positions; the lines of a table are separated by one character.
   const stretches: { start: number; length: number; position: number; whole: boolean }[] = [];
   let text = "";
   const read = (textblock: Node, position: number) => {
@@ -66,7 +66,7 @@ function lineOf(block: Node, offset: number, shown: Shown): Line {
     const stretch = stretches.findLast(({ start }) => start <= character) ?? stretches[0];
     if (!stretch) return offset;
     const within = Math.min(character - stretch.start, stretch.length);
-    // A live figure is one thing: its first character stands before it, every other behind it.
+    // A live figure is one node: its first character maps to the position before it, all others to the one after.
     return stretch.position + (stretch.whole ? Math.min(within, 1) : within);
   };
   return { text, at };

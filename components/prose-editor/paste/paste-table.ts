@@ -5,7 +5,7 @@ import { paragraphOf } from "@/lib/core/prose/prose-lines";
 type Cell = NonNullable<ProseTable["content"][number]["content"]>[number];
 type Paragraph = Extract<ProseBlock, { type: "paragraph" }>;
 
-/** The table in the closed model, merged cells kept, every row as wide as the widest; null where it has no cell. */
+/** The table in the closed model with its merged cells, every row as wide as the widest; null if it has no cell. */
 export function pastedTable(rows: readonly (readonly HtmlCell[])[]): ProseTable | null {
   const taken: boolean[][] = rows.map(() => []);
   const cells = rows.map((row, at) => row.map((cell) => placed(cell, at, rows.length, taken)));
@@ -20,7 +20,7 @@ export function pastedTable(rows: readonly (readonly HtmlCell[])[]): ProseTable 
   };
 }
 
-/** Puts a cell at the first free place of its row and marks what it covers; spans are cut where they would not fit. */
+/** Puts a cell at the first free position of its row and marks what it covers; spans are cut to fit. */
 function placed(cell: HtmlCell, at: number, rows: number, taken: boolean[][]): Cell {
   const row = taken[at] ?? [];
   let from = 0;
@@ -50,7 +50,7 @@ function blanks(row: boolean[], width: number): Cell[] {
   }));
 }
 
-/** A cell's lines, each a paragraph; one empty paragraph where there are none. Typed numbers stay as typed. */
+/** A cell's lines as paragraphs; one empty paragraph if there are none. Typed numbers are kept. */
 function paragraphsOf(text: string): Paragraph[] {
   return text.split("\n").map((line) => paragraphOf(line) as Paragraph);
 }

@@ -1,6 +1,6 @@
 /**
- * A line of HTML text as it is seen: bookmarks' residue, soft hyphens and zero-width marks out, line feeds between
- * Chinese characters closed up, other runs of blanks one space, none at either end.
+ * A line of HTML text as displayed: without Word's bookmark marks, soft hyphens and zero-width characters, with line
+ * feeds between Chinese characters removed, other whitespace collapsed to one space, and trimmed.
  */
 export function oneLine(text: string): string {
   return text

@@ -13,7 +13,7 @@ const summaryOf = (html: string, context?: PasteContext) =>
     return block.type === "paragraph" ? `p ${blockText(block)}` : block.type;
   });
 
-/** As Word puts it on the clipboard: conditional comments, styles, list markers, line feeds within the text. */
+/** Word's clipboard: conditional comments, styles, list markers, line feeds within the text. */
 const word = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset="utf-8">
 <style><!-- p.MsoNormal {mso-style-name:正文} --></style></head><body lang=ZH-CN>
 <!--[if gte mso 9]><xml><o:shapedefaults v:ext="edit"/></xml><![endif]-->
@@ -34,7 +34,7 @@ it("reports what does not belong to the text", () => {
   expect(read(html).setAside).toEqual(["46", "[1]", "暗字"]);
 });
 
-it("takes from Word the words and their structure, and nothing else", () => {
+it("takes text and structure from Word, and nothing else", () => {
   expect(summaryOf(word, { chapterHeading: "总体情况" })).toEqual([
     "p 2025年，我镇共主动公开信息182条。",
     "h2 依申请公开",
@@ -72,17 +72,17 @@ describe("structure", () => {
     expect(summaryOf(html)).toEqual(["p １．收到申请五件，均已答复。", "p ２．没有收费。"]),
   );
 
-  it("numbered lines with bodies between them are headings", () => {
+  it("numbered lines with text between them are headings", () => {
     expect(summaryOf("<p>1.加强领导</p><p>甲。</p><p>2.抓好培训</p><p>乙。</p>")).toEqual([
       ...["h3 加强领导", "p 甲。", "h3 抓好培训", "p 乙。"],
     ]);
   });
 
-  it("a first line that joins words already there stays as typed", () => {
+  it("a first line that joins existing text stays as typed", () => {
     expect(summaryOf("<p>（一）甲</p><p>（二）乙</p>", { joinsText: true })).toEqual(["p （一）甲", "h2 乙"]);
   });
 
-  it("within a cell there are lines alone", () => {
+  it("within a cell there are only lines", () => {
     expect(summaryOf("<h2>甲</h2><table><tr><td>1<td>2</table><p>（一）乙</p>", { plain: true })).toEqual([
       ...["p 甲", "p 1", "p 2", "p （一）乙"],
     ]);
@@ -112,14 +112,14 @@ describe("tables", () => {
     ]);
   });
 
-  it("are filled where rows are short and cut where spans reach out", () => {
+  it("are filled up in short rows, and cut where spans exceed the table", () => {
     expect(shape("<table><tr><td>甲<td>乙</tr><tr><td rowspan=9>丙</tr></table>")).toEqual([
       ["甲:1x1", "乙:1x1"],
       ["丙:1x1", ":1x1"],
     ]);
   });
 
-  it("keep lines and typed numbers in cells, their caption above and their pictures below", () => {
+  it("keep lines and typed numbers in cells, with their caption above and their pictures below", () => {
     const html =
       "<table><caption>表一</caption><tr><td><p>1.甲</p><p>乙</p><img src='data:image/png;base64,AA=='></td><td>丙</td></tr></table>";
     expect(summaryOf(html)).toEqual(["p 表一", "table", "pastedPicture"]);
@@ -128,13 +128,13 @@ describe("tables", () => {
 });
 
 describe("pictures", () => {
-  it("come along with their bytes, or are counted as lost", () => {
+  it("are included with their bytes, or counted as lost", () => {
     const id = "a".repeat(64);
     const { blocks, lostPictures } = read(
       `<p>前<img alt="图片" src="data:image/png;base64,QUJD">后</p><img src="file:///C:/a.png"><img src="https://a.cn/b.jpg">
        <img width=1 height=1 src="https://a.cn/count.gif"><img src="/pictures/${id}" alt="站">`,
     );
-    // A picture within a sentence does not tear it apart.
+    // A picture within a sentence does not split it.
     expect(blocks).toEqual([
       ...proseOf("前后").content,
       { type: "pastedPicture", source: "data:image/png;base64,QUJD", alt: "" },
@@ -143,7 +143,7 @@ describe("pictures", () => {
     expect(lostPictures).toBe(2);
   });
 
-  it("are read out of data URLs", async () => {
+  it("are read from data URLs", async () => {
     const file = fileOfDataUrl("data:image/png;base64,QUJD");
     expect([file?.type, file?.size]).toEqual(["image/png", 3]);
     expect(fileOfDataUrl("data:image/png;base64,*")).toBeNull();
@@ -173,7 +173,7 @@ describe("nothing typed is lost", () => {
         })),
     ),
   }));
-  // Numberings may go with the heading they make: what is compared is everything else, in order.
+  // Numbers may be removed with the heading they make: everything else is compared, in order.
   const bare = (text: string) => text.replace(/[\s\u3000]/g, "").replace(/（一）|1\.|一、/g, "");
 
   it("from a page", () => {

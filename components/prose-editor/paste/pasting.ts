@@ -15,7 +15,7 @@ type Options = {
   notify: (message: string) => void;
 };
 
-/** Takes what is pasted or dropped: cleaned text, and picture files. Copies within the editor go through as they are. */
+/** Handles pastes and drops: cleaned text, and picture files. Copies within the editor are left to it. */
 export const Pasting = Extension.create<Options>({
   name: "pasting",
   priority: 1000,
@@ -51,7 +51,7 @@ export const Pasting = Extension.create<Options>({
           handleDOMEvents: {
             paste: (view, event) => {
               if (!view.editable) return false;
-              // A paste is undone by itself, not together with what was typed just before.
+              // A paste is undone separately from what was typed just before.
               view.dispatch(closeHistory(view.state.tr));
               const files = pictureFiles(event.clipboardData);
               if (files.length === 0 || hasWords(event.clipboardData) || !pictures().canStore) return false;
@@ -79,7 +79,7 @@ export const Pasting = Extension.create<Options>({
   },
 });
 
-/** What of a paste did not come along. */
+/** Notifies about parts of a paste that were not included. */
 function notifyNotTaken(notify: Options["notify"], lostPictures: number, setAside: readonly string[]): void {
   const [first] = setAside;
   const message = [
@@ -95,7 +95,7 @@ function pictureFiles(data: DataTransfer | null): File[] {
   return [...(data?.files ?? [])].filter((file) => file.type.startsWith("image/"));
 }
 
-/** Word and Excel add a picture of the words that were copied: then the words are meant. */
+/** Word and Excel add a picture of the copied text: then the text is used. */
 function hasWords(data: DataTransfer | null): boolean {
   const page = new DOMParser().parseFromString(data?.getData("text/html") ?? "", "text/html");
   return oneLine(data?.getData("text/plain") ?? "") !== "" || oneLine(page.body.textContent ?? "") !== "";

@@ -4,7 +4,7 @@ import { unlimited } from "@/lib/core/prose/html/limits";
 import { type PagePicture, pictureOf } from "../pictures/paste-pictures";
 import { oneLine } from "./paste-text";
 
-/** What a pasted page says, by the one reader of HTML that the import uses as well. */
+/** The content of a pasted page, read by the same HTML reader as the import. */
 export function readPastedPage(page: Document): HtmlBlock<PagePicture>[] {
   const reader = new HtmlReader<PagePicture>({
     picture: pictureOf,
@@ -18,7 +18,7 @@ export function readPastedPage(page: Document): HtmlBlock<PagePicture>[] {
   return reader.end().blocks;
 }
 
-/** Hands the reader an element and all that it holds, in the page's order. */
+/** Passes an element and its descendants to the reader, in document order. */
 function walk(element: Element, reader: HtmlReader<PagePicture>): void {
   const name = element.tagName.toLowerCase();
   reader.open(name, Object.fromEntries([...element.attributes].map((each) => [each.name, each.value])));

@@ -1,14 +1,14 @@
 import type { Attributes } from "@/lib/core/prose/html/elements";
 
-/** A picture whose bytes came with the paste and are still to be stored. `source` is a data URL. */
+/** A picture that came with the paste and is still to be stored. `source` is a data URL. */
 export type PastedPicture = { type: "pastedPicture"; source: string; alt: string };
 
 type Stored = { type: "picture"; attrs: { pictureId: string; alt: string } };
 
-/** A picture of a pasted page: one of the product's own, bytes to store, or "lost" where only its address is there. */
+/** A picture of a pasted page: one stored in the product, bytes to store, or "lost" if there is only a URL. */
 export type PagePicture = { kind: "picture"; alt: string; found: PastedPicture | Stored | "lost" };
 
-/** What an image of a pasted page can become; null for images of one or two pixels, which are a page's machinery. */
+/** The picture of an `img` element; null for images of one or two pixels, which are not content. */
 export function pictureOf(attributes: Attributes, alt: string): PagePicture | null {
   const source = attributes.src ?? "";
   const own = /^(?:https?:\/\/[^/]+)?\/pictures\/([0-9a-f]{64})$/.exec(source)?.[1];
@@ -19,7 +19,7 @@ export function pictureOf(attributes: Attributes, alt: string): PagePicture | nu
   return { kind: "picture", alt, found: hasBytes ? { type: "pastedPicture", source, alt } : "lost" };
 }
 
-/** The file in a data URL; null where it cannot be read. */
+/** The file in a data URL; null if it cannot be decoded. */
 export function fileOfDataUrl(source: string): File | null {
   const [, type = "", base64, data = ""] = /^data:([^;,]*)(?:;[^;,]*)*?(;base64)?,(.*)$/is.exec(source) ?? [];
   try {

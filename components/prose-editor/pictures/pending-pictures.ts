@@ -7,9 +7,9 @@ export type StorePicture = (file: File) => Promise<Result<{ pictureId: string }>
 
 export type PictureHost = {
   store: StorePicture | undefined;
-  /** How many pictures are still on their way. */
+  /** Number of pictures still being stored. */
   waiting(count: number): void;
-  /** Something that the writer must know, in Chinese. */
+  /** Shows a message to the writer, in Chinese. */
   notify(message: string): void;
 };
 
@@ -17,22 +17,22 @@ const notStored =
   "图片没有存上：网络不通，或登录已过期。文字都在，请检查网络后用“插入图片”重新加入这张图片。";
 
 /**
- * Pictures stand in the text at once, waiting under a key, and become real where they stand when their bytes are stored:
- * one can go on writing meanwhile, and one undo takes back the paste with its pictures. What cannot be stored leaves the
- * text again, with the reason in words.
+ * Pictures are put into the text immediately with a key, and become final in place when their bytes are stored: writing
+ * can continue, and one undo removes the paste with its pictures. A picture that cannot be stored is removed with a
+ * message.
  */
 export class PendingPictures {
   private readonly outcomes = new Map<string, string | null>();
   private queue: Promise<void> = Promise.resolve();
   private count = 0;
-  /** Keys of one editor mean nothing in another, into which a waiting picture may be copied. */
+  /** Keys of one editor are invalid in another, into which a pending picture may be copied. */
   private readonly name = Math.random().toString(36).slice(2);
 
   constructor(
     private readonly editor: Editor,
     private readonly host: () => PictureHost,
   ) {
-    // Redoing a paste brings a waiting picture back whose outcome is known already.
+    // Redoing a paste restores a pending picture whose result is already known.
     editor.on("update", () => this.settle());
   }
 
@@ -40,7 +40,7 @@ export class PendingPictures {
     return this.host().store !== undefined;
   }
 
-  /** Starts storing a file; its waiting picture is the one with the returned key. */
+  /** Starts storing a file. @returns the key of its pending picture */
   begin(file: File): string {
     const key = `${this.name}-${this.outcomes.size + this.count + 1}`;
     this.step(1);
@@ -48,7 +48,7 @@ export class PendingPictures {
     return key;
   }
 
-  /** Puts pictures into the text below the cursor. */
+  /** Inserts pictures below the cursor. */
   insert(files: readonly File[]): void {
     const picture = this.editor.schema.nodes.picture;
     if (!picture || files.length === 0) return;
@@ -86,7 +86,7 @@ export class PendingPictures {
       if (outcome === null) change.delete(place, place + node.nodeSize);
       else change.setNodeMarkup(place, null, { ...node.attrs, pictureId: outcome, pendingKey: null });
     });
-    // As a follow-up of what inserted them, it is undone with it.
+    // As an appended transaction it is undone together with the insertion.
     if (change.docChanged) view.dispatch(change.setMeta("appendedTransaction", state.tr));
   }
 

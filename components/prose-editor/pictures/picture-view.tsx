@@ -7,7 +7,7 @@ import { inputLook } from "@/components/ui/input-look";
 import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
 import { Picture } from "../schema/nodes";
 
-/** The picture node, drawing itself with the words that stand for it. */
+/** The picture node with its view, which includes the alternative text. */
 export const ShownPicture = Picture.extend({
   addNodeView: () => ReactNodeViewRenderer(PictureView),
 });

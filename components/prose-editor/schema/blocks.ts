@@ -3,9 +3,9 @@ import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node } from "@tiptap/pm/model";
 import { TextSelection } from "@tiptap/pm/state";
 
-/** Putting whole blocks between the blocks of the text. Each is one step to undo. */
+/** Inserts whole blocks between the blocks of the text. Each is one undo step. */
 
-/** Inserts below the block in which the cursor stands, or in its place where it is an empty line. */
+/** Inserts below the block with the cursor, or in its place if it is an empty line. */
 export function insertBlocks(editor: Editor, blocks: readonly Node[]): void {
   const { state, view } = editor;
   const { $to } = state.selection;
@@ -16,7 +16,7 @@ export function insertBlocks(editor: Editor, blocks: readonly Node[]): void {
   view.dispatch(change.setSelection(TextSelection.near(change.doc.resolve(from))).scrollIntoView());
 }
 
-/** A table of three rows and three columns with a head row, the cursor in its first cell. */
+/** Inserts a table of three rows and three columns with a head row, with the cursor in its first cell. */
 export function insertTable(editor: Editor): void {
   const row = (type: string): JSONContent => ({
     type: "tableRow",

@@ -4,9 +4,9 @@ import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { Selection, type Transaction } from "@tiptap/pm/state";
 import type { Prose, ProseBlock } from "@/lib/core/prose/prose";
 
-/** Between the editor's document and the stored prose. */
+/** Converts between the editor's document and the stored prose. */
 
-/** The blocks of a prose as nodes of the editor. Throws a RangeError where the schema cannot hold them. */
+/** The blocks of a prose as editor nodes. Throws a RangeError if the schema cannot hold them. */
 export function nodesOf(schema: Schema, blocks: readonly ProseBlock[]): Node[] {
   return blocks.map((block) => {
     const node = schema.nodeFromJSON(block);
@@ -16,8 +16,8 @@ export function nodesOf(schema: Schema, blocks: readonly ProseBlock[]): Node[] {
 }
 
 /**
- * What the editor holds, as prose: without pictures that are still being stored, and without the empty line that the
- * editor keeps below a closing table or picture so that one can go on writing there.
+ * The editor's document as prose: without pictures that are still being stored, and without the empty line that the
+ * editor keeps below a table or picture at the end.
  */
 export function proseOfDocument(document: Node): Prose {
   const blocks = document.children.filter((node) => node.type.name !== "picture" || node.attrs.pictureId);
@@ -28,8 +28,8 @@ export function proseOfDocument(document: Node): Prose {
 }
 
 /**
- * The schema is the closed model but for what a waiting picture carries. ProseMirror's attributes have no prototype, and
- * such objects do not pass to a server action: they are made plain here.
+ * The schema equals the closed model except for pending pictures. ProseMirror's attributes have no prototype, and such
+ * objects cannot be passed to a server action: they are copied to plain ones.
  */
 function blockOf(node: Node): ProseBlock {
   const { pictureId, alt } = node.attrs;
@@ -39,21 +39,21 @@ function blockOf(node: Node): ProseBlock {
 }
 
 /**
- * Puts another text in the editor's place, changing only the blocks that differ: the cursor stays where it was, and the
- * change is not one that the writer can undo.
+ * Replaces the editor's text, changing only the blocks that differ: the cursor keeps its place, and the change cannot
+ * be undone by the writer.
  */
 export function replaceDocument(editor: Editor, prose: Prose): void {
   const change = replacement(editor, prose);
   if (change) editor.view.dispatch(change.setMeta("addToHistory", false).setMeta("preventUpdate", true));
 }
 
-/** Puts another text in the editor's place as a change by the writer: one step to undo, and reported as a change. */
+/** Replaces the editor's text as a change by the writer: one undo step, and reported as a change. */
 export function writeDocument(editor: Editor, prose: Prose): void {
   const change = replacement(editor, prose);
   if (change) editor.view.dispatch(closeHistory(change).scrollIntoView());
 }
 
-/** Null where both texts are the same. */
+/** Null if both texts are equal. */
 function replacement(editor: Editor, prose: Prose): Transaction | null {
   const { state } = editor;
   const next = nodesOf(state.schema, prose.content.length > 0 ? prose.content : [{ type: "paragraph" }]);

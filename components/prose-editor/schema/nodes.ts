@@ -8,11 +8,11 @@ import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
 import { LiveFigureNode } from "../figures/node/live-figure";
 
 /**
- * The closed model of lib/core/prose as an editor's schema: what it cannot hold cannot be typed or pasted. Cells hold
- * paragraphs alone, and there are no marks.
+ * The closed model of lib/core/prose as an editor schema: what it cannot hold cannot be typed or pasted. Cells contain
+ * only paragraphs, and there are no marks.
  */
 
-/** Mod-Alt-2, -3 and -4 come with the headings; Mod-Alt-0 with the paragraph. Levels are not typed as "##". */
+/** Mod-Alt-2, -3 and -4 make headings; Mod-Alt-0 a paragraph. "##" does not. */
 const ClosedHeading = Heading.configure({ levels: [2, 3, 4] }).extend({
   addAttributes: () => ({ level: { default: 2, rendered: false } }),
   addInputRules: () => [],
@@ -28,8 +28,8 @@ const ClosedCell = TableCell.extend({ content: "paragraph+", addAttributes: () =
 const ClosedHeader = TableHeader.extend({ content: "paragraph+", addAttributes: () => spans });
 
 /**
- * A picture by the hash of its bytes. While it is being stored, the hash is still empty and `pendingKey` names the wait:
- * such a picture is in the editor but not yet in the prose.
+ * A picture by the hash of its bytes. While it is being stored, the hash is empty and `pendingKey` identifies it: it is
+ * in the editor but not yet in the prose.
  */
 export const Picture = Node.create({
   name: "picture",
@@ -59,10 +59,7 @@ export const Picture = Node.create({
   renderHTML: ({ HTMLAttributes }) => ["img", HTMLAttributes],
 });
 
-/**
- * The schema alone, without anything that only a screen needs. `picture` and `figure` may be replaced by ones that draw
- * themselves.
- */
+/** The schema without views. `picture` and `figure` may be replaced by nodes with a view. */
 export const closedNodes = (
   picture: typeof Picture = Picture,
   figure: typeof LiveFigureNode = LiveFigureNode,

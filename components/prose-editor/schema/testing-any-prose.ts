@@ -25,7 +25,7 @@ const block = fc.oneof(
   })),
 );
 const closing = fc.constant(proseOf("末。").content);
-/** For tests: a text of paragraphs, headings, pictures and tables, as an editor may hold it; the last line is a paragraph. */
+/** For tests: a random text of paragraphs, headings, pictures and tables; the last line is a paragraph. */
 export const anyProse = fc
   .tuple(fc.array(block, { maxLength: 6 }), closing)
   .map(([content, last]): Prose => ({ type: "doc", content: [...content, ...last] }));

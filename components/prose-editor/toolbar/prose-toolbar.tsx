@@ -17,13 +17,13 @@ const headings = [
 type Props = {
   editor: Editor;
   label: string;
-  /** Absent where there are no tables to take a number from. */
+  /** Absent without tables. */
   onFigure?: () => void;
-  /** Absent where pictures cannot be stored. */
+  /** Absent if pictures cannot be stored. */
   onPictures?: (files: File[]) => void;
 };
 
-/** The editor's bar. One Tab reaches it, arrow keys go along it. */
+/** The editor's toolbar: one Tab stop, with arrow keys between buttons. */
 export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
   const chooser = useRef<HTMLInputElement>(null);
   const now = useEditorState({

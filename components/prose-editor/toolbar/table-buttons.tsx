@@ -11,7 +11,7 @@ import {
 } from "lucide-react";
 import { ToolbarButton } from "./toolbar-button";
 
-/** What can be done to the table in which the cursor stands. */
+/** Actions on the table with the cursor. */
 export function TableButtons({ editor }: { editor: Editor }) {
   const act = () => editor.chain().focus();
   return (

@@ -3,9 +3,9 @@ import clsx from "clsx";
 import { Toolbar, Tooltip } from "radix-ui";
 
 type Props = {
-  /** What the button does, in words. */
+  /** The button's action, for screen readers and the tooltip. */
   label: string;
-  /** The keys that do the same, as a person reads them. */
+  /** The shortcut, for display. */
   keys?: string;
   pressed?: boolean;
   disabled?: boolean;
@@ -21,7 +21,7 @@ export function ToolbarButton({ label, keys, pressed, disabled, onPress, childre
           aria-label={label}
           aria-pressed={pressed}
           disabled={disabled}
-          // The cursor stays in the text while the bar is pressed.
+          // Keeps the cursor in the text while a button is clicked.
           onMouseDown={(event) => event.preventDefault()}
           onClick={onPress}
           className={clsx(

@@ -4,21 +4,21 @@ import type { CheckedReport } from "../checked-report";
 import type { CheckGiven, CheckRequest, CheckResponse } from "./messages";
 import { PageReader } from "./page-reader";
 
-/** Whole addresses of the scripts that are loaded when they are needed. */
+/** Absolute URLs of the scripts that are loaded on demand. */
 type CheckScripts = { reader: string; pdf: string };
 
-/** The page's end of the reader: it reads and examines beside the page, one report after the other. */
+/** The page's side of the reader: it reads and checks reports in a worker, one after the other. */
 export class CheckReader {
   private readonly worker: WorkerClient<CheckRequest, CheckResponse>;
 
   constructor(private readonly scripts: CheckScripts) {
     this.worker = new WorkerClient(() =>
-      // A page from a disk may start no worker: there the reader runs in the page itself.
+      // A page opened from a disk may not start a worker: there the reader runs in the page.
       location.protocol === "file:" ? new PageReader(scripts.reader) : new Worker(scripts.reader),
     );
   }
 
-  /** Loads the reader before it is wanted. */
+  /** Loads the reader before it is needed. */
   async prepare(): Promise<void> {
     await this.worker.ask({ type: "ready" }).catch(() => null);
   }

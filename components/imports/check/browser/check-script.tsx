@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { CheckView } from "../check-view";
 import { CheckReader } from "./check-reader";
 
-/** public/reading/check.js: the page itself; what reads files is loaded beside it once the page stands. */
+/** public/reading/check.js: the page itself; the script that reads files is loaded after it. */
 const root = document.getElementById("check");
 
 if (root) {

@@ -1,9 +1,9 @@
 import type { CheckRequest } from "./messages";
 
-/** What the reader's script leaves in a page, where it finds itself in one. */
+/** The function that the reader's script leaves in `globalThis` when it runs in a page. */
 export type AnswerInPage = (request: CheckRequest) => Promise<unknown>;
 
-/** Stands where a worker would: the same messages, answered by the reader's script in the page. */
+/** A substitute for a worker: the same messages, answered by the reader's script in the page. */
 export class PageReader {
   onmessage: ((event: MessageEvent) => void) | null = null;
   onerror: (() => void) | null = null;
@@ -29,7 +29,7 @@ export class PageReader {
   }
 }
 
-/** Runs a script of this site once more in the page; resolves when it has run. */
+/** Runs a script of this site in the page; resolves when it has run. */
 export function loadScript(address: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");

@@ -2,18 +2,18 @@ import type { CharacterMaps as Maps } from "@/lib/imports/read/pdf/page/characte
 import type { Pdfjs } from "@/lib/imports/read/pdf/page/load-pdfjs";
 import { loadScript } from "./page-reader";
 
-/** What the script of PDF files leaves behind: see pdf-script.ts. */
+/** What the script for PDF files provides: see pdf-script.ts. */
 export type PdfParts = { loadPdfjs: () => Promise<Pdfjs>; CharacterMaps: typeof Maps };
 
 const world = globalThis as { pdfParts?: PdfParts; importScripts?: (address: string) => void };
 let address = "";
 
-/** Sets where the script of PDF files is. */
+/** Sets the URL of the script for PDF files. */
 export function setPdfScript(script: string): void {
   address = script;
 }
 
-/** In the place of lib/imports/read/pdf/page/load-pdfjs.ts: few reports are PDF files, and their script is a large one. */
+/** Replaces lib/imports/read/pdf/page/load-pdfjs.ts in this bundle: few reports are PDF files, and their script is large. */
 export async function loadPdfjs(): Promise<Pdfjs> {
   if (!world.pdfParts) {
     if (world.importScripts) world.importScripts(address);
@@ -22,7 +22,7 @@ export async function loadPdfjs(): Promise<Pdfjs> {
   return parts().loadPdfjs();
 }
 
-/** In the place of lib/imports/read/pdf/page/character-maps.ts: the tables come with that script. */
+/** Replaces lib/imports/read/pdf/page/character-maps.ts in this bundle: the tables come with that script. */
 export class CharacterMaps {
   fetch(asked: Parameters<Maps["fetch"]>[0]): Promise<Uint8Array> {
     const { CharacterMaps: OwnMaps } = parts();

@@ -9,7 +9,7 @@ import type { CheckGiven, CheckRequest, CheckResponse } from "./messages";
 import type { AnswerInPage } from "./page-reader";
 import { setPdfScript } from "./pdf-parts";
 
-/** public/reading/check-reader.js: reads and examines reports, in a worker of its own or, on a page from a disk, in the page. */
+/** public/reading/check-reader.js: reads and checks reports, in a worker or, on a page opened from a disk, in the page. */
 if (typeof document === "undefined") serveRequests(respond);
 else (globalThis as { answerCheck?: AnswerInPage }).answerCheck = (request) => answerTo(respond, request);
 

@@ -8,16 +8,16 @@ import { showPlace } from "./show-place";
 
 type Props = {
   findings: readonly CheckedFinding[];
-  /** Shown alone; all where none is chosen. */
+  /** Only this severity is shown; all if null. */
   severity: Severity | null;
   marks: ReadonlyMap<string, BlockMarks>;
   rules: string;
 };
 
-/** A rule on a whole table may point at every cell of it: so many are named, the rest are counted. */
+/** At most this many places of a finding are named; the others are counted. */
 const PLACES = 3;
 
-/** The findings as a list, each with the ways to its words in the document. */
+/** The findings as a list, each with links to its places in the document. */
 export function CheckedFindings({ findings, severity, marks, rules }: Props) {
   return (
     <ol aria-label="体检结果" className="grid gap-3">

@@ -11,7 +11,7 @@ import { showFinding } from "./show-place";
 type Props = { report: CheckedReport; marks: ReadonlyMap<string, BlockMarks> };
 type Findings = readonly CheckedFinding[];
 
-/** The official layout with every finding marked at its words or its cell; each mark leads to its finding. */
+/** The official layout with every finding marked at its text or cell; each mark links to its finding. */
 export function MarkedReport({ report: { blocks, findings }, marks }: Props) {
   return (
     <ReportDocument
@@ -22,7 +22,7 @@ export function MarkedReport({ report: { blocks, findings }, marks }: Props) {
   );
 }
 
-/** A block with its marks; null where it draws as usual. Pictures are not carried along, their place is shown. */
+/** A block with its marks; null if it has none. Pictures are not included, only their place is shown. */
 function markedBlock(block: Block, marks: BlockMarks | undefined, findings: Findings): ReactNode {
   if (block.type === "picture") return <p id={block.id}>［图片］{block.alt}</p>;
   if (!marks) return null;
@@ -114,7 +114,7 @@ function Segments({ text, marks, findings }: SegmentsProps) {
   );
 }
 
-/** Of a table of the prose a finding gives its words: the cell that says them is marked. */
+/** A finding on a table in prose only has its text: the cell that contains it is marked. */
 function CellSegments({ text, marks, findings }: { text: string; marks: BlockMarks; findings: Findings }) {
   const mark = marks.words.find(({ finding }) =>
     findings[finding]?.places.some(
@@ -149,7 +149,7 @@ function WholeMark({
 
 type MarkProps = { mark: Pick<Mark, "finding" | "severity">; findings: Findings; children: ReactNode };
 
-/** Words at fault: what is wrong stands in their title and, by following them, in the list. */
+/** Marked text: the message is in its title and, by following the link, in the list. */
 function MarkLink({ mark: { finding, severity }, findings, children }: MarkProps) {
   return (
     <a

@@ -9,7 +9,7 @@ import { findingMarks, type Mark, markedSegments } from "./marks";
 const severities = ["error", "warning", "hint"] as const;
 
 describe("marked segments", () => {
-  it("are the text, whatever is marked", () => {
+  it("are the complete text, whatever is marked", () => {
     const mark = fc.record({ finding: fc.nat(5), from: fc.nat(30), length: fc.nat(10), at: fc.nat(2) });
     fc.assert(
       fc.property(fc.string({ maxLength: 30 }), fc.array(mark), (text, drawn) => {
@@ -26,7 +26,7 @@ describe("marked segments", () => {
     );
   });
 
-  it("show the gravest of two marks where they overlap", () => {
+  it("show the more severe of two overlapping marks", () => {
     const one: Mark = { finding: 0, severity: "error", from: 2, to: 4 };
     const other: Mark = { finding: 1, severity: "hint", from: 0, to: 6 };
     expect(markedSegments("一二三四五六七", [other, one])).toEqual([
@@ -55,7 +55,7 @@ describe("the marks of a report", () => {
   });
   const marks = findingMarks(report.blocks, report.findings);
 
-  it("stand on the very words, each of two that say the same", () => {
+  it("are on the exact words, each of two with the same words", () => {
     const { words } = marks.get("others-p2") ?? { words: [] };
     const block = report.blocks.find(({ id }) => id === "others-p2");
     const text = block?.type === "paragraph" ? block.text : "";
@@ -66,7 +66,7 @@ describe("the marks of a report", () => {
     ]);
   });
 
-  it("stand on the cell", () => {
+  it("are on the cell", () => {
     const cells = [...marks.values()].flatMap(({ cells: own }) => [...own.keys()]);
     expect(cells).toContain("rules:made");
   });

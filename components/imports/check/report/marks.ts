@@ -3,17 +3,17 @@ import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import type { CheckedFinding } from "../checked-report";
 
-/** Characters [from, to) of a text, and the position of the finding that speaks of them. */
+/** Characters [from, to) of a text, and the index of their finding. */
 export type Mark = { finding: number; severity: Severity; from: number; to: number };
 
-/** What is marked in a block: characters of its words, whole cells by their ids, or all of it. */
+/** The marks of a block: characters of its text, whole cells by id, or all of it. */
 export type BlockMarks = {
   words: Mark[];
   cells: Map<string, Pick<Mark, "finding" | "severity">>;
   whole: Pick<Mark, "finding" | "severity"> | null;
 };
 
-/** The marks of all findings by the id of the block. Findings stand the gravest first: of two on one cell the first counts. */
+/** The marks of all findings by block id. Findings are sorted by severity: of two on one cell the first is marked. */
 export function findingMarks(
   blocks: readonly Block[],
   findings: readonly CheckedFinding[],
@@ -36,7 +36,7 @@ export function findingMarks(
   return marks;
 }
 
-/** Where the words stand; of several places that say them, the one nearest to where they were found. */
+/** The position of the words; of several occurrences the one nearest to where they were found. */
 function rangeOf(text: string, { text: said, from }: Passage): { from: number; to: number } | null {
   const words = said.trim();
   if (words === "") return null;
@@ -46,7 +46,7 @@ function rangeOf(text: string, { text: said, from }: Passage): { from: number; t
   return best < 0 ? null : { from: best, to: best + words.length };
 }
 
-/** A text in segments, each with the gravest mark over it. Together the segments are the text. */
+/** A text in segments, each with the most severe mark on it. Joined, the segments are the text. */
 type MarkedSegment = { text: string; mark: Mark | null };
 
 export function markedSegments(text: string, marks: readonly Mark[]): MarkedSegment[] {

@@ -22,7 +22,7 @@ type Props = {
   onKnown: (known: KnownOfReport) => void;
 };
 
-/** One report: what was found beside the document, every finding at its words. */
+/** One report: the findings next to the document, each marked at its words. */
 export function ReportView({ name, report, known, rules, onKnown }: Props) {
   const { findings, blocks, organ, kind, year, edition } = report;
   const [severity, setSeverity] = useState<Severity | null>(null);

@@ -1,6 +1,6 @@
 import type { PrintedPlace } from "@/components/findings/printed/printed-place";
 
-/** Brings the words of a finding into sight in the document and moves the keyboard there. */
+/** Scrolls to a finding's words in the document and focuses them. */
 export function showPlace({ blockId, cellId }: PrintedPlace, finding: number): void {
   const block = document.getElementById(blockId);
   const own = block?.querySelector(`[data-finding-mark="${finding}"]`);
@@ -8,7 +8,7 @@ export function showPlace({ blockId, cellId }: PrintedPlace, finding: number): v
   show(cell ?? own ?? block);
 }
 
-/** Brings a finding of the list into sight, from its words in the document. */
+/** Scrolls to a finding in the list. */
 export function showFinding(finding: number): void {
   show(document.getElementById(`finding-${finding}`));
 }

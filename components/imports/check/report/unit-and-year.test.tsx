@@ -19,7 +19,7 @@ afterEach(() => {
   host.remove();
 });
 
-/** A report that was taken for one of a department of 2024: its two fields, and what is answered to them. */
+/** A report taken for a department's of 2024: its two fields, and the answers to them. */
 function ask(stated: CheckedReport["stated"]) {
   const answers: KnownOfReport[] = [];
   const report = { stated, year: 2024, kind: "department" } as CheckedReport;
@@ -37,7 +37,7 @@ function choose(field: HTMLSelectElement | undefined, value: string): void {
   });
 }
 
-test("what was taken for want of an answer is not chosen yet, and can be", () => {
+test("a default that was assumed is not preselected, and can be chosen", () => {
   const { answers, fields } = ask({ kind: false, year: false });
   expect(fields.map(({ value }) => value)).toEqual(["", ""]);
   choose(fields[0], "department");
@@ -45,7 +45,7 @@ test("what was taken for want of an answer is not chosen yet, and can be", () =>
   expect(answers).toEqual([{ kind: "department" }, { year: 2024 }]);
 });
 
-test("what the report says is shown as chosen, and nothing is asked", () => {
+test("what the report states is preselected, and nothing is asked", () => {
   const { fields } = ask({ kind: true, year: true });
   expect(fields.map(({ value }) => value)).toEqual(["department", "2024"]);
   expect(host.textContent).not.toContain("请选择");

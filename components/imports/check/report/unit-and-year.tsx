@@ -11,12 +11,12 @@ export const kindLabels: Readonly<Record<UnitLevel, string>> = {
   province: "省级政府",
 };
 
-/** The Regulation of 2008 came into force in May of that year: there is no report of an earlier one. */
+/** The Regulation of 2008 came into force in May of that year: there are no reports of earlier years. */
 const FIRST_YEAR = 2008;
 
 type Props = { report: CheckedReport; known: KnownOfReport; onKnown: (known: KnownOfReport) => void };
 
-/** Kind of unit and year: asked where the report does not state them, else put right on demand. */
+/** Kind of unit and year: asked if the report does not state them, else editable on demand. */
 export function AskUnitAndYear({ report: { stated, year, kind }, known, onKnown }: Props) {
   const isOpen = {
     kind: !stated.kind && !known.kind,
@@ -69,7 +69,7 @@ export function AskUnitAndYear({ report: { stated, year, kind }, known, onKnown 
   );
 }
 
-/** What was taken for want of an answer is none: whoever means that very thing must be able to choose it. */
+/** An assumed default must not be preselected, so that it can be chosen explicitly. */
 const unchosen = (
   <option value="" disabled>
     请选择

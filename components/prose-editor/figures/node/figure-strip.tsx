@@ -6,12 +6,12 @@ import { writeOutFigure } from "../insert-figure";
 import type { ShownFigures } from "../shown-figures";
 import { attrsOf } from "./figure-attrs";
 
-/** The figure stays selected while a button is pressed. */
+/** The figure stays selected while a button is clicked. */
 const keepCursor = (event: React.MouseEvent) => event.preventDefault();
 
 type Props = { editor: Editor; figures: ShownFigures; onChange: () => void };
 
-/** While a live figure is selected: which cell it shows, another one instead, or plain words. */
+/** Shown for a selected live figure: its cell, and buttons to choose another or replace it by text. */
 export function FigureStrip({ editor, figures, onChange }: Props) {
   const label = useEditorState({
     editor,

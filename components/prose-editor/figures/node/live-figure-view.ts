@@ -3,7 +3,7 @@ import type { NodeView } from "@tiptap/pm/view";
 import type { ShownFigures } from "../shown-figures";
 import { attrsOf } from "./figure-attrs";
 
-/** Draws a live figure without React: there may be many, and each keystroke in a table redraws them. */
+/** Renders a live figure without React: there may be many, and each keystroke in a table updates them. */
 export function drawFigure(node: Node, figures: ShownFigures): NodeView {
   const dom = document.createElement("span");
   dom.className = "live-figure";
@@ -12,7 +12,7 @@ export function drawFigure(node: Node, figures: ShownFigures): NodeView {
   const draw = () => {
     const attrs = attrsOf(shown);
     const text = figures.show(attrs);
-    // Nothing is written to the page while nothing changes.
+    // Writing to the DOM only on change.
     if (dom.textContent !== text) dom.textContent = text;
     if (dom.dataset.label !== figures.label(attrs)) dom.dataset.label = figures.label(attrs);
     dom.toggleAttribute("data-blank", !figures.filled(attrs));

@@ -100,13 +100,13 @@ describe("a live figure in the text", () => {
     );
   });
 
-  it("comes out as it went in, in tables too", () => {
+  it("is unchanged after a round trip, in tables too", () => {
     const all = doc(line("甲", live("received:total"), live("fees:amount", false)), ...proseOf("乙").content);
     load(all);
     expect(proseSchema.parse(prose())).toEqual(all);
   });
 
-  it("is deleted as one character, and comes back by undo", () => {
+  it("is deleted as one character, and restored by undo", () => {
     load(doc(line("收到", live("received:total"))));
     select("liveFigure");
     editor.commands.deleteSelection();
@@ -115,7 +115,7 @@ describe("a live figure in the text", () => {
     expect(prose()).toEqual(doc(line("收到", live("received:total"))));
   });
 
-  it("becomes words where its line becomes a heading", () => {
+  it("becomes text where its line becomes a heading", () => {
     load(doc(line("收到", live("received:total"))));
     editor.commands.setHeading({ level: 2 });
     expect(prose()).toEqual(proseOf("## 收到5件"));
@@ -123,14 +123,14 @@ describe("a live figure in the text", () => {
     expect(prose()).toEqual(doc(line("收到", live("received:total"))));
   });
 
-  it("can be written out", () => {
+  it("can be replaced by its text", () => {
     load(doc(line("收到", live("received:total"), "。")));
     select("liveFigure");
     writeOutFigure(editor);
     expect(prose()).toEqual(proseOf("收到5件。"));
   });
 
-  it("is copied as a node within, and as its words outside", () => {
+  it("is copied as a node within the product, and as its text outside", () => {
     load(doc(line("收到", live("received:total"), "。")));
     editor.commands.selectAll();
     const { dom, text } = editor.view.serializeForClipboard(editor.state.selection.content());
@@ -144,7 +144,7 @@ describe("a live figure in the text", () => {
     expect(prose()).toEqual(doc(line("收到", live("received:total"), "。")));
   });
 
-  it("of a page of the web is no live figure, only its words", () => {
+  it("from a foreign page is not a live figure, only its text", () => {
     load(proseOf(""));
     const html = '<p>收到<span data-live-figure data-cell="received:total">9件</span>。</p>';
     const pasted = Object.assign(new Event("paste", { bubbles: true, cancelable: true }), {
@@ -156,7 +156,7 @@ describe("a live figure in the text", () => {
 });
 
 describe("“=”", () => {
-  it("asks for a figure where a number could stand, and is typed", () => {
+  it("starts a search where a number may be, and is typed", () => {
     load(proseOf("收到申请"));
     end();
     type("=");
@@ -164,7 +164,7 @@ describe("“=”", () => {
     expect(asked).toEqual([{ from: 5, to: 6, text: "" }]);
   });
 
-  it("is searched by what stands behind it, which stays text", () => {
+  it("is followed by the search text, which stays text", () => {
     load(proseOf("收到申请"));
     end();
     type("=sd");
@@ -175,7 +175,7 @@ describe("“=”", () => {
   });
 
   it.each(["满意率=96%，列全县第4", "满意率=96。", "比例=（见下）"])(
-    "of “%s” is left as it was typed, and asks no more",
+    "in “%s” is left as typed, without a search",
     (text) => {
       load(proseOf(""));
       type(text);
@@ -186,7 +186,7 @@ describe("“=”", () => {
     },
   );
 
-  it("asks no more after Escape, nor where the cursor has left", () => {
+  it("ends the search on Escape, and when the cursor leaves", () => {
     load(proseOf(""));
     type("收=sd");
     press("Escape");
@@ -202,7 +202,7 @@ describe("“=”", () => {
     expect(endOfSearch(editor.state).docChanged).toBe(false);
   });
 
-  it.each(["a=", "1=", "x<=", "id="])("of “%s” asks nothing", (text) => {
+  it.each(["in “%s” starts no search", "1=", "x<=", "id="])("of “%s” asks nothing", (text) => {
     load(proseOf("见"));
     end();
     type(text);
@@ -210,7 +210,7 @@ describe("“=”", () => {
     expect(asked).toEqual([]);
   });
 
-  it("asks in a cell of a table, and not in a heading", () => {
+  it("starts a search in a cell of a table, but not in a heading", () => {
     load(proseOf("## 甲"));
     end();
     type("=");
@@ -221,7 +221,7 @@ describe("“=”", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("asks nothing where there are no tables", () => {
+  it("starts no search without tables", () => {
     figures.take(null);
     load(proseOf("收到"));
     end();
@@ -232,7 +232,7 @@ describe("“=”", () => {
 });
 
 describe("the chosen figure", () => {
-  it("takes the place of the sign, and one undo brings the sign back", () => {
+  it("replaces the sign, which one undo restores", () => {
     load(proseOf("收到申请"));
     end();
     type("=");
@@ -247,7 +247,7 @@ describe("the chosen figure", () => {
     expect(prose()).toEqual(doc(line("收到申请", live("received:total"), "，")));
   });
 
-  it("takes the unit that follows into itself", () => {
+  it("includes the unit that follows", () => {
     load(proseOf("收到申请件。"));
     editor.commands.setTextSelection(5);
     insertFigure(editor, { cell: cell("received:total") }, null);
@@ -268,7 +268,7 @@ describe("the chosen figure", () => {
     expect(paper().textContent).toBe("收到与上年持平");
   });
 
-  it("replaces the one that is selected, and nothing else where the sign is gone", () => {
+  it("replaces a selected one, and nothing else if the sign is gone", () => {
     load(doc(line("收到", live("received:total"), "。")));
     select("liveFigure");
     insertFigure(editor, { cell: cell("carriedIn:total") }, null);
@@ -279,7 +279,7 @@ describe("the chosen figure", () => {
   });
 });
 
-it("a text laid in by the writer is one step to undo", () => {
+it("a text written through the editor is one undo step", () => {
   load(proseOf("甲", "乙"));
   writeDocument(editor, doc(line("收到", live("received:total")), ...proseOf("乙").content));
   expect(paper().textContent).toBe("收到5件乙");

@@ -10,8 +10,8 @@ type Options = { figures: () => ShownFigures };
 const none = new ShownFigures(null);
 
 /**
- * A cell of the tables within a line: one character wide for the cursor, its number for everybody else. Copied within the
- * product it stays what it is; elsewhere it is its words. In a heading, which holds words alone, it becomes them.
+ * A table cell within a line: one character wide for the cursor, its number for readers. Copied within the product it
+ * stays a live figure; elsewhere it is its text. In a heading, which contains only text, it becomes its text.
  */
 export const LiveFigureNode = Node.create<Options>({
   name: "liveFigure",
@@ -34,7 +34,7 @@ export const LiveFigureNode = Node.create<Options>({
       parseHTML: (span: HTMLElement) => span.dataset.unit === "yes",
       renderHTML: ({ unit }) => (unit ? { "data-unit": "yes" } : {}),
     },
-    // Undefined where it is absent: stored text has no such attribute then.
+    // Undefined if absent, so that stored text has no such attribute.
     past: {
       default: undefined,
       parseHTML: (span: HTMLElement) => pastOfPage(span.dataset.past),
@@ -76,7 +76,7 @@ export const LiveFigureNode = Node.create<Options>({
   },
 });
 
-/** Live figures that came to stand in a heading, as words. */
+/** Replaces live figures that are now in a heading by their text. */
 function writtenOut(state: EditorState, figures: ShownFigures): Transaction | null {
   const found: { at: number; node: Document }[] = [];
   state.doc.forEach((block, start) => {

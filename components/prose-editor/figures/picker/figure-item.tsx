@@ -11,7 +11,7 @@ type Props = {
   onChoose: () => void;
 };
 
-/** One figure of a list: where it stands, and what it would show. */
+/** One figure of a list: its name, and the value that it would show. */
 export function FigureItem({ id, at, option, active, onPoint, onChoose }: Props) {
   const { cell, above, row, column, value, blank, past } = option;
   return (
@@ -22,7 +22,7 @@ export function FigureItem({ id, at, option, active, onPoint, onChoose }: Props)
       data-at={at}
       aria-selected={active}
       onPointerMove={onPoint}
-      // Before whatever has the focus would lose it.
+      // Prevents the focused element from losing the focus.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
       onKeyDown={(event) => event.key === "Enter" && onChoose()}
@@ -51,7 +51,7 @@ export function FigureItem({ id, at, option, active, onPoint, onChoose }: Props)
   );
 }
 
-/** An option's key: one cell may stand there three times. */
+/** An option's key: one cell may occur three times. */
 export function keyOf({ cell, past }: FigureOption): string {
   return `${cell.id} ${past?.show ?? ""}`;
 }

@@ -4,10 +4,10 @@ import type { FigureOption } from "../search/figure-search";
 import { FigureItem, keyOf } from "./figure-item";
 
 type Props = {
-  /** The list is `…-list`, its options `…-0`, `…-1`: a field elsewhere names them to screen readers. */
+  /** The list's id is `…-list`, its options' ids are `…-0`, `…-1`: the search field refers to them for screen readers. */
   idPrefix: string;
   shown: readonly FigureOption[];
-  /** The active option, which is kept in view. */
+  /** The active option, which is scrolled into view. */
   at: number;
   onPoint: (index: number) => void;
   onChoose: (option: FigureOption) => void;
@@ -15,7 +15,7 @@ type Props = {
   tabIndex?: 0;
 };
 
-/** Figures to choose from; the keys are taken by the field in which they are searched. */
+/** The list of figures; the keys are handled by the search field. */
 export function FigureList({ idPrefix, shown, at, onPoint, onChoose, className, tabIndex }: Props) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -19,7 +19,7 @@ const sounds = soundsOf(options).soundOf;
 const found = (query: string) => searchFigures(options, query, sounds).map(({ cell }) => cell.id);
 
 describe("the list", () => {
-  it("holds every figure once, the chapter's totals first", () => {
+  it("contains every figure once, the chapter's totals first", () => {
     expect(options).toHaveLength(source.form.cells.size);
     expect(new Set(options.map(({ cell }) => cell.id)).size).toBe(options.length);
     expect(options[0]?.cell.id).toBe("received:total");
@@ -42,9 +42,9 @@ describe("the list", () => {
     ["zdgk", "licences:decisions"],
     ["新收 自然人", "received:naturalPerson"],
     ["fy wc", "litigation:review.upheld"],
-  ])("is searched by %s", (query, id) => expect(found(query)).toContain(id));
+  ])("finds by %s", (query, id) => expect(found(query)).toContain(id));
 
-  it("puts names that begin with the word first, and is empty for what no name holds", () => {
+  it("lists names that begin with the word first, and is empty without a match", () => {
     expect(found("总计")[0]).toBe("received:total");
     expect(found("收到")[0]).toBe("received:total");
     expect(found("sdsq")[0]).toBe("received:total");
@@ -107,7 +107,7 @@ describe("the picker", () => {
     expect(active()).toContain("5 件");
   });
 
-  it("goes along the list by arrow keys and takes by Enter", async () => {
+  it("is navigated by arrow keys and chosen from by Enter", async () => {
     await write("zrr");
     await press("ArrowDown");
     await press("ArrowUp");
@@ -118,7 +118,7 @@ describe("the picker", () => {
     expect(chosen[0]).toContain(":naturalPerson");
   });
 
-  it("says that nothing is found, takes nothing then, and closes by Escape", async () => {
+  it("says that nothing is found, chooses nothing then, and closes on Escape", async () => {
     await write("qqqq");
     expect(document.querySelector("[role=status]")?.textContent).toContain("没有这样的统计项");
     await press("Enter");

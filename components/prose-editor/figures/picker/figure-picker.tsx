@@ -7,22 +7,22 @@ import { useFigureSearch } from "../search/use-figure-search";
 import type { FigureSource } from "../shown-figures";
 import { FigureList } from "./figure-list";
 
-/** More than these are not listed: a further word finds them sooner. */
+/** Maximum number of listed figures: another word narrows the search. */
 const SHOWN_MAX = 60;
-/** Of so many of the best, last year's number and the change are offered too. */
+/** For this many of the best matches, last year's value and the change are offered too. */
 const WITH_LAST_YEAR = 3;
 
 type Props = {
   source: FigureSource;
   chapterId: string | null;
-  /** The place in the text, on the screen. */
+  /** The position of the cursor on the screen. */
   anchor: () => DOMRect;
   onChoose: (option: FigureOption) => void;
   /** Closed without a choice. */
   onClose: () => void;
 };
 
-/** A list of every figure of the tables, searched by name or by the first letters of its sounds. */
+/** A list of every figure of the tables, searched by name or by pinyin. */
 export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: Props) {
   const id = useId();
   const place = useRef({ getBoundingClientRect: anchor });
@@ -37,7 +37,7 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
           align="start"
           sideOffset={6}
           collisionPadding={8}
-          // The editor takes the cursor back by itself, at the place where it was.
+          // The editor restores the cursor itself, at its previous position.
           onCloseAutoFocus={(event) => event.preventDefault()}
           className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-2 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
         >
@@ -59,7 +59,7 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
   );
 }
 
-/** What is searched for, what is found and shown of it, and which of these is chosen by Enter. */
+/** The search text, the matches shown, and the one that Enter chooses. */
 function useChoice(source: FigureSource, chapterId: string | null) {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);

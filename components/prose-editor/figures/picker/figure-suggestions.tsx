@@ -8,12 +8,12 @@ import { useFigureSearch } from "../search/use-figure-search";
 import type { FigureSource } from "../shown-figures";
 import { FigureList } from "./figure-list";
 
-/** Few enough to be looked over without leaving the sentence. */
+/** Maximum number of suggestions. */
 const SHOWN_MAX = 20;
-/** Of so many of the best, last year's number and the change are offered too. */
+/** For this many of the best matches, last year's value and the change are offered too. */
 const WITH_LAST_YEAR = 3;
 
-/** Whether the list takes a key that was pressed in the text. */
+/** True if the list handles a key pressed in the text. */
 export type SuggestionKeys = { takesKey(event: KeyboardEvent): boolean };
 
 type Props = {
@@ -27,8 +27,8 @@ type Props = {
 };
 
 /**
- * The figures that what stands behind “=” finds, beside the text. The cursor stays in the text: until one is chosen, every
- * character typed is the writer's, and where nothing is found there is no list.
+ * The figures that match the text after “=”, next to it. The cursor stays in the text: until one is chosen, typed
+ * characters belong to the document, and without a match there is no list.
  */
 export function FigureSuggestions({ editor, source, chapterId, query, keysRef, onChoose, onClose }: Props) {
   const id = useId();
@@ -54,7 +54,7 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
   if (shown.length === 0) return null;
   return (
     <Beside editor={editor} at={query.from} onClose={onClose}>
-      {/* It scrolls, and whatever scrolls can be reached. */}
+      {/* It scrolls, so it must be focusable. */}
       <FigureList
         idPrefix={id}
         className="max-h-64"
@@ -69,7 +69,7 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
   );
 }
 
-/** What is listed, and which of it is chosen: it begins anew with every other search. */
+/** The suggestions and the active one: reset by every change of the search. */
 function useShownFigures(source: FigureSource, chapterId: string | null, text: string) {
   const found = useFigureSearch(source, chapterId, text);
   const wanted = text.trim() === "" || searches(text);
@@ -77,7 +77,7 @@ function useShownFigures(source: FigureSource, chapterId: string | null, text: s
     () => (wanted ? withLastYearOptions(source, found.slice(0, SHOWN_MAX), WITH_LAST_YEAR) : []),
     [wanted, source, found],
   );
-  // With nothing searched for yet, Enter ends the line as it does everywhere.
+  // Without a search text, Enter ends the line as usual.
   const first = text.trim() === "" ? -1 : 0;
   const [moved, setMoved] = useState({ by: text, at: first });
   const at = Math.min(moved.by === text ? moved.at : first, shown.length - 1);
@@ -87,7 +87,7 @@ function useShownFigures(source: FigureSource, chapterId: string | null, text: s
 
 type BesideProps = { editor: Editor; at: number; onClose: () => void; children: React.ReactNode };
 
-/** Stands below a character of the text and leaves the cursor where it is. */
+/** Placed below a character of the text without moving the cursor. */
 function Beside({ editor, at, onClose, children }: BesideProps) {
   const place = useRef({ getBoundingClientRect: () => new DOMRect() });
   place.current.getBoundingClientRect = () => placeOf(editor, at);
@@ -103,7 +103,7 @@ function Beside({ editor, at, onClose, children }: BesideProps) {
           collisionPadding={8}
           onOpenAutoFocus={(event) => event.preventDefault()}
           onCloseAutoFocus={(event) => event.preventDefault()}
-          // The text keeps the cursor while the list is scrolled.
+          // The text keeps the focus while the list is scrolled.
           onMouseDown={(event) => event.preventDefault()}
           className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-1 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
         >
@@ -114,7 +114,7 @@ function Beside({ editor, at, onClose, children }: BesideProps) {
   );
 }
 
-/** Announces to whoever cannot see the list which of it is chosen, while the cursor stays in the text. */
+/** Tells screen readers which suggestion is active, while the focus stays in the text. */
 function useActiveDescendant({ view }: Editor, listId: string | null, activeId: string | null) {
   useEffect(() => {
     const { dom } = view;
@@ -126,7 +126,7 @@ function useActiveDescendant({ view }: Editor, listId: string | null, activeId: 
   }, [view, listId, activeId]);
 }
 
-/** Where a character stands on the screen. */
+/** The position of a character on the screen. */
 function placeOf({ view }: Editor, at: number): DOMRect {
   const { left, top, bottom } = view.coordsAtPos(at);
   return new DOMRect(left, top, 0, bottom - top);

@@ -7,28 +7,28 @@ import { spokenUnit } from "@/lib/core/tables/spoken-unit";
 import type { Cell } from "@/lib/core/tables/table";
 import type { FigureSource } from "../shown-figures";
 
-/** One figure that may be put into the text. */
+/** A figure that may be inserted into the text. */
 export type FigureOption = {
   cell: Cell;
   /** The labels from the outermost row down, and the column. */
   name: string;
-  /** The same in three parts: what stands above the row, the row, the column where there are several. */
+  /** The same in three parts: labels above the row, the row, and the column if there are several. */
   above: string;
   row: string;
   column: string;
-  /** “5 件”, or that the cell is blank. */
+  /** “5 件”, or a text for a blank cell. */
   value: string;
   blank: boolean;
-  /** Last year's number in the place of this year's, or the change since. */
+  /** Last year's value instead of this year's, or the change since. */
   past?: PastFigure;
 };
 
-/** What names sound like: the first letters (“sdsq”) and the whole syllables (“shoudaoshenqing”), names parted by blanks. */
+/** The pinyin of names: initials (“sdsq”) and syllables (“shoudaoshenqing”), names separated by spaces. */
 export type Sound = { initials: string; syllables: string };
 
 /**
- * Every figure of the form, those of the chapter's own tables first. In a table with a column of totals these come before
- * the columns that they add, since sentences speak of totals.
+ * Every figure of the form, first those of the chapter's own tables. Columns of totals come before their parts, since
+ * sentences usually state totals.
  */
 export function figureOptions({ form, content }: FigureSource, chapterId: string | null): FigureOption[] {
   const options = [...form.cells.values()].map((cell): FigureOption => {
@@ -58,8 +58,8 @@ function partsOfName(cell: Cell): Pick<FigureOption, "above" | "row" | "column">
 }
 
 /**
- * The options whose name holds every word of the query, as characters or as they sound. Names that begin with it come
- * first. `soundOf` is absent until the sounds are loaded.
+ * The options whose name contains every word of the query, as characters or as pinyin; first those that begin with it.
+ * `soundOf` is absent until the pinyin data is loaded.
  */
 export function searchFigures(
   options: readonly FigureOption[],
@@ -77,8 +77,8 @@ export function searchFigures(
 }
 
 /**
- * 3 where the last label or a common name begins with the word, 2 where it stands in it, 1 where it stands before or in
- * the table's title; 0 for not at all.
+ * 3 if the last label or a common name begins with the word, 2 if it contains it, 1 if it is in an earlier label or in
+ * the table's title; 0 if nowhere.
  */
 function score({ name, cell }: FigureOption, sound: Sound | undefined, word: string): number {
   const last = bare(name.slice(name.lastIndexOf(" · ") + 1));
@@ -91,19 +91,19 @@ function score({ name, cell }: FigureOption, sound: Sound | undefined, word: str
   return sound.initials.includes(word) || sound.syllables.includes(word) ? 1 : 0;
 }
 
-/** Without the printed numbering and the marks between labels. */
+/** The name without printed numbering and the separators between labels. */
 export function bare(name: string): string {
   return name
     .toLowerCase()
     .replace(/[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+\.|[\s·，（）]/g, "");
 }
 
-/** A number by itself names nothing: “=96” is no search. */
+/** A number alone is not a search: “=96”. */
 export function searches(query: string): boolean {
   return /[a-z\p{Script=Han}]/iu.test(query);
 }
 
-/** After each of the first `most` figures, last year's number and the change, where last year's report has one. */
+/** Adds last year's value and the change after each of the first `most` figures, if last year's report has one. */
 export function withLastYearOptions(
   { form, content, lastYear }: FigureSource,
   options: readonly FigureOption[],

@@ -7,8 +7,8 @@ import { figureLabels, soundsOf, syllablesOf } from "./figure-sounds";
 
 const optionsOf = (year: number) => figureOptions({ form: formFor(year), content: emptyContent }, null);
 
-/** Written anew by `npx vitest run --project components figure-sounds -u`. */
-it("the sounds of every label of every edition are those of the dictionary", async () => {
+/** The snapshot is updated by `npx vitest run --project components figure-sounds -u`. */
+it("the pinyin of every label of every edition equals the dictionary's", async () => {
   const labels = [2014, 2019, 2020, 2021, 2025].flatMap((year) => optionsOf(year).flatMap(figureLabels));
   const sounds = [...new Set(labels)].sort().map((label) => [label, syllablesOf(dictionary, label)]);
   const file = `${JSON.stringify(Object.fromEntries(sounds), null, 2)}\n`;
@@ -16,7 +16,7 @@ it("the sounds of every label of every edition are those of the dictionary", asy
   expect(file.length).toBeLessThan(30_000);
 });
 
-it("a label that a county added is named, so that the dictionary is asked for it alone", () => {
+it("a label that a county added is reported, so that the dictionary is loaded only for it", () => {
   const [option] = optionsOf(2025);
   if (!option) throw new Error("no figures");
   const added = { ...option, name: "茶园补贴公示" };

@@ -2,19 +2,19 @@ import { commonNames } from "@/lib/core/tables/common-names";
 import { bare, type FigureOption, type Sound } from "./figure-search";
 import known from "./label-sounds.json";
 
-/** The syllables of words, parted by blanks: “xing zheng xu ke”. The dictionary is handed in: it is large. */
+/** The syllables of words, separated by spaces: “xing zheng xu ke”. The dictionary is a parameter because it is large. */
 export function syllablesOf({ pinyin }: Pick<typeof import("pinyin-pro"), "pinyin">, words: string): string {
   return pinyin(words, { toneType: "none", type: "array", v: true }).join(" ");
 }
 
-/** The labels of which a figure's names consist, without numbering and marks. */
+/** The labels in a figure's name, without numbering and punctuation. */
 export function figureLabels({ name, cell }: Pick<FigureOption, "name" | "cell">): string[] {
   return [...name.split(/ · |，/), ...commonNames(cell)].map(bare).filter((label) => label !== "");
 }
 
 /**
- * How the names of the figures sound, from data made once: a dictionary would be a hundred times as large. Labels that a
- * county has added are not in it; `unknown` says which, and `more` brings their syllables.
+ * The pinyin of the figures' names from precomputed data, as a dictionary is a hundred times as large. Labels that a
+ * county added are not in it: `unknown` returns them, and `more` supplies their syllables.
  */
 export function soundsOf(
   options: readonly FigureOption[],

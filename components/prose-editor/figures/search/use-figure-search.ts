@@ -4,7 +4,7 @@ import type { FigureSource } from "../shown-figures";
 import { type FigureOption, figureOptions, searchFigures } from "./figure-search";
 import { soundsOf, syllablesOf } from "./figure-sounds";
 
-/** The figures whose names hold the words, or sound like them, best first. */
+/** The figures whose names match as characters or as pinyin, best first. */
 export function useFigureSearch(
   source: FigureSource,
   chapterId: string | null,
@@ -16,7 +16,7 @@ export function useFigureSearch(
   const missing = unknown.join("\n");
   useEffect(() => {
     if (missing === "") return;
-    // Without the dictionary these are found by their characters alone.
+    // Without the dictionary they are found only by their characters.
     import("pinyin-pro").then(
       (dictionary) =>
         setMore(
