@@ -1,4 +1,6 @@
 import type { Check } from "../engine/check";
+import { itemsAsAnnounced } from "../kinds/structure/counted-items";
+import { headingsFollowed } from "../kinds/structure/empty-headings";
 import { applicationsCounted, chaptersSaySomething } from "../kinds/structure/empty-words";
 import { headingsApart, headingsUnnumbered } from "../kinds/structure/heading-numbers";
 import { basisOfThisEdition } from "../kinds/structure/legal-basis";
@@ -35,6 +37,20 @@ const ofEveryEdition: Check[] = [
     severity: "warning",
     group: "report",
     rule: "编号依次连续，不跳号、不重号。",
+    source: "审核实践",
+  }),
+  itemsAsAnnounced({
+    code: "R00-122",
+    severity: "warning",
+    group: "report",
+    rule: "写明分几个方面、几项的，后面编号的个数与它一致。",
+    source: "审核实践",
+  }),
+  headingsFollowed({
+    code: "R00-123",
+    severity: "warning",
+    group: "report",
+    rule: "标题和编号下面有内容。",
     source: "审核实践",
   }),
   partsAsTheyAre({

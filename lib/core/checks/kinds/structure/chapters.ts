@@ -224,7 +224,7 @@ const predicate = /没有|[未无将已]|不(?!足)/;
  * True for a heading that names the text below it. A numbered line that is a sentence, “（一）栏目更新偏慢，已指定专人。”, is also read
  * as a heading but is text.
  */
-function isName(block: ProseBlock): boolean {
+export function isName(block: ProseBlock): boolean {
   if (block.type !== "heading") return false;
   const text = blockText(block).trim();
   return !/[，,。；;！？]/.test(text) || (nameEnd.test(text) && !predicate.test(text));

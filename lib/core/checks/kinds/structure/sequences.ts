@@ -4,61 +4,10 @@ import type { Rule } from "../../engine/finding";
 import { type Line, linesOfChapter } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, faultFinding } from "../../engine/words-at-fault";
+import { type Item, itemsOf, numerals } from "./enumeration-items";
 
-/** One number of an enumeration with its notation (“一是”, “第一，”, “（一）” …) and its value. */
-type Item = {
-  from: number;
-  to: number;
-  words: string;
-  kind: string;
-  value: number;
-  write: (n: number) => string;
-};
-
-const numerals = "[一二三四五六七八九十]{1,3}";
-const before = "(?<=^|[，。；：、！？”）\\s—])";
-
-const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] = [
-  {
-    kind: "一是",
-    // “其中一是…，二是…”: the first number may follow a word.
-    pattern: new RegExp(
-      `(?:${before}|(?<![统之唯第单专同其二三四五六七八九十])(?=一是))(${numerals})是(?!否)`,
-      "g",
-    ),
-    write: (n) => `${chineseNumber(n)}是`,
-  },
-  {
-    kind: "一要",
-    pattern: new RegExp(`${before}(${numerals})要(?=[\\u4e00-\\u9fff])`, "g"),
-    write: (n) => `${chineseNumber(n)}要`,
-  },
-  {
-    kind: "第一",
-    pattern: new RegExp(`${before}第(${numerals})(?=[，、：])`, "g"),
-    write: (n) => `第${chineseNumber(n)}`,
-  },
-  {
-    kind: "（一）",
-    pattern: new RegExp(`^[\\s\\u3000]*[（(](${numerals})[）)](?=[\\s\\u3000]*\\S)`, "g"),
-    write: (n) => `（${chineseNumber(n)}）`,
-  },
-  {
-    kind: "一、",
-    // A number alone on its line is the rest of a heading that was cut off.
-    pattern: new RegExp(`^[\\s\\u3000]*(${numerals})、(?!是)(?=[\\s\\u3000]*\\S)`, "g"),
-    write: (n) => `${chineseNumber(n)}、`,
-  },
-  {
-    // “；6.生态环境。”: within a sentence, after a mark.
-    kind: "；1.",
-    pattern: /(?<=[：:；;。])[\s\u3000]*(\d{1,2})[.．、](?=[\s\u3000]*(?:[\u4e00-\u9fff《“]|\d{4}年))/g,
-    write: (n) => `${n}.`,
-  },
-  // “2.2020年，……” is item 2, not a decimal number.
-  { kind: "1.", pattern: /^[\s\u3000]*(\d{1,2})[.．、](?!\d(?!\d{3}年))/g, write: (n) => `${n}.` },
-  { kind: "（1）", pattern: /^[\s\u3000]*[（(](\d{1,2})[）)]/g, write: (n) => `（${n}）` },
-];
+/** A number at the beginning of a line starts the same notation within the line: “1.目录；2.指南” in one line after another. */
+const within: Readonly<Record<string, string>> = { "1.": "；1.", "（1）": "；（1）", "（一）": "；（一）" };
 /** From the outermost to the innermost notation: an inner one starts again with each number of an outer one. */
 const rank = ["一、", "（一）", "1.", "（1）"];
 
@@ -91,12 +40,14 @@ function faultsOf(lines: readonly Line[]): Placed[] {
       belowHeading = true;
       for (const kind of rank) open.delete(kind);
     }
-    for (const fault of splitWords(line)) faults.push({ line, fault });
+    for (const fault of [...splitWords(line), ...orderWords(line)]) faults.push({ line, fault });
     for (const item of itemsOf(line)) {
       if (line.kind === "heading" && rank.includes(item.kind)) continue;
       if (rank.includes(item.kind))
         for (const inner of rank.slice(rank.indexOf(item.kind) + 1)) open.delete(inner);
       const fault = next(open, item, belowHeading);
+      const inner = within[item.kind];
+      if (inner) open.set(inner, [item.value]);
       const since = last.get(item.kind);
       last.set(item.kind, { at, to: item.to });
       if (fault && !(since && standsBetween(lines, since, { at, from: item.from }, fault.expected)))
@@ -148,7 +99,7 @@ function next(
   // A single “（五）”, and “2.” below a heading, are left over from a list that became headings; “（二）” without one is a
   // list that lost its beginning. Within a sentence the first number may be at the beginning of the line.
   const becameHeading = rank.includes(item.kind) && (item.value > 2 || belowHeading);
-  if (last === undefined && (item.kind === "；1." || becameHeading)) {
+  if (last === undefined && (/^[；①]/.test(item.kind) || becameHeading)) {
     stack.push(item.value);
     return null;
   }
@@ -165,24 +116,6 @@ function next(
   };
 }
 
-const itemsOf = perLine(({ text }: Line): Item[] =>
-  kinds
-    .flatMap(({ kind, pattern, write }) =>
-      (text.includes(sign(kind)) ? [...text.matchAll(pattern)] : []).flatMap((found): Item[] => {
-        const words = found[0].trimStart();
-        const from = found.index + found[0].length - words.length;
-        const value = numberOf(found[1] ?? "");
-        return value === null ? [] : [{ from, to: from + words.length, words, kind, value, write }];
-      }),
-    )
-    .sort((one, other) => one.from - other.from),
-);
-
-/** The character that every item of a notation contains; lines without it are skipped. */
-function sign(kind: string): string {
-  return { 一是: "是", 一要: "要", 第一: "第" }[kind] ?? "";
-}
-
 /** “一、是”: the mark belongs to another notation. */
 const splitWords = perLine(({ text }: Line): Fault[] =>
   (text.includes("、是") ? [...text.matchAll(split)] : []).map((found) => {
@@ -196,8 +129,22 @@ const splitWords = perLine(({ text }: Line): Fault[] =>
   }),
 );
 
-const numbers = new Map(Array.from({ length: 30 }, (_, index) => [chineseNumber(index + 1), index + 1]));
+const third = /(?<=首先[^\n]{2,400}[。；，])再次(?=[，,：:])/g;
+const second = /其次|二是|第二|然后|接着/;
 
-function numberOf(text: string): number | null {
-  return /^\d+$/.test(text) ? Number(text) : (numbers.get(text) ?? null);
-}
+/** “首先……；再次，……”: what comes third has a second before it. */
+const orderWords = perLine(({ text }: Line): Fault[] =>
+  (text.includes("再次") ? [...text.matchAll(third)] : []).flatMap((found): Fault[] => {
+    const before = text.slice(text.lastIndexOf("首先", found.index), found.index);
+    return second.test(before)
+      ? []
+      : [
+          {
+            from: found.index,
+            to: found.index + 2,
+            message: "“再次”前面有“首先”，没有“其次”",
+            instead: { text: "其次", label: "改为“其次”" },
+          },
+        ];
+  }),
+);

@@ -1,0 +1,92 @@
+import type { Check, CheckInput, Finding } from "../../engine/check";
+import type { Rule } from "../../engine/finding";
+import { type Line, linesOfChapter } from "../../engine/passages";
+import { type Fault, faultFinding } from "../../engine/words-at-fault";
+import { isName } from "./chapters";
+
+/** A number alone: what is left of a heading, or of an item, that was never written. */
+const number =
+  /^[\s\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、]|[一二三四五六七八九十]是)[\s\u3000…。]*$/;
+
+/** A heading has something below it. The prescribed parts of a chapter are the matter of R21-26, an empty chapter of R00-1. */
+export function headingsFollowed(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      input.form.outline.chapters.flatMap(({ id, subItems = [] }) => {
+        const lines = linesOfChapter(id, input.content.chapters[id]);
+        const prescribed = subItems.map(({ heading }) => heading);
+        return [...numbersAlone(lines), ...emptyHeadings(input, id, lines, prescribed)].map(
+          ({ line, fault }): Finding => faultFinding(rule, input, line, fault),
+        );
+      }),
+  };
+}
+
+type Placed = { line: Line; fault: Fault };
+
+function numbersAlone(lines: readonly Line[]): Placed[] {
+  return lines
+    .filter(({ kind, text }) => kind === "paragraph" && number.test(text))
+    .map((line) => ({
+      line,
+      fault: {
+        from: 0,
+        to: line.text.length,
+        message: `“${line.text.trim()}”只有编号，后面没有内容`,
+        // A page that was copied may have lost the words.
+        unsure: true,
+      },
+    }));
+}
+
+type Headed = { line: Line; level: number; empty: boolean; last: boolean };
+
+function emptyHeadings(
+  input: CheckInput,
+  chapterId: string,
+  lines: readonly Line[],
+  prescribed: readonly string[],
+): Placed[] {
+  const blocks = input.content.chapters[chapterId]?.content ?? [];
+  const levelAt = (block: number) => {
+    const found = blocks[block];
+    return found?.type === "heading" ? found.attrs.level : null;
+  };
+  const headings = lines.flatMap((line): Headed[] => {
+    const level = levelAt(line.block);
+    const own = blocks[line.block];
+    if (level === null || !own || !isName(own)) return [];
+    const next = blocks.slice(line.block + 1).find((each) => each.type !== "paragraph" || each.content);
+    const empty = !next || (next.type === "heading" && next.attrs.level <= level);
+    return [{ line, level, empty, last: !next }];
+  });
+  // Where the outermost number is not the first, levels are written the other way round: “（1）” with “1.” below it.
+  const outermost = Math.min(...headings.map(({ level }) => level));
+  if (headings[0]?.level !== outermost) return [];
+  return headings.flatMap(({ line, level, empty, last }, at): Placed[] => {
+    if (!empty || prescribed.some((each) => line.text.includes(each.slice(-4)))) return [];
+    const siblings = headings.filter((other) => other.level === level && other.line !== line);
+    const beside = [headings[at - 1], headings[at + 1]].some(
+      (other) => other?.level === level && other.empty,
+    );
+    // Short items of a list are read as headings too: one alone is empty, a row of them is not.
+    if (beside || !siblings.some((other) => !other.empty)) return [];
+    if (last && holdsTable(input, chapterId)) return [];
+    return [
+      {
+        line,
+        fault: {
+          from: 0,
+          to: line.text.length,
+          message: `标题“${line.text.trim()}”下面没有内容`,
+        },
+      },
+    ];
+  });
+}
+
+/** The tables of the form stand below the words of their chapter. */
+function holdsTable({ form }: CheckInput, chapterId: string): boolean {
+  return form.edition.tables.some((table) => table.chapterId === chapterId);
+}
