@@ -30,3 +30,6 @@ it("reports a zero of another script in the date", () =>
   expect(asideMessages(...report, "青山县柳河镇人民政府", "二0二五年一月十五日")).toEqual([
     expect.stringContaining("应为“二〇二五年”"),
   ]));
+
+it("reports the marks of a note program, which the draft no longer holds", () =>
+  expect(asideMessages(...report, "**培训偏少**，已经安排。")).toEqual([expect.stringContaining("“**”")]));

@@ -12,13 +12,33 @@ export function asideWords(
   placements: readonly Placement[],
   year: number,
 ): ImportFinding[] {
+  const marks = [...new Set(cleaned.filter(({ step }) => step === "markup").map(({ text }) => text))];
   const outside = placements.filter(({ target }) => target === null || target.kind === "front");
+  return [
+    ...(marks.length > 0 ? [ofMarks(marks)] : []),
+    ...wordsOf(cleaned, outside).flatMap((text) => (text.length > LONGEST ? [] : findingsIn(text, year))),
+  ];
+}
+
+/** What an assistant or a note program wrote around the words was taken away: in the report as published it still stands. */
+function ofMarks(marks: readonly string[]): ImportFinding {
+  const few = marks.slice(0, MARKS).join("”“");
+  return {
+    code: "I-aside",
+    severity: "warning",
+    message: `原文里有写作软件留下的标记“${few}”，读取时已经去掉；公布的文本里请一并删去。`,
+  };
+}
+
+const MARKS = 4;
+
+function wordsOf(cleaned: readonly Cleaned[], outside: readonly Placement[]): string[] {
   return [
     ...new Set([
       ...cleaned.filter(({ step }) => step === "chrome").map(({ text }) => text),
       ...outside.map(({ text }) => text),
     ]),
-  ].flatMap((text) => (text.length > LONGEST ? [] : findingsIn(text, year)));
+  ];
 }
 
 /** A longer line, in characters, is neither of a head nor of a signature. */

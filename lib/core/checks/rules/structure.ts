@@ -50,7 +50,7 @@ const ofEveryEdition: Check[] = [
     code: "R00-123",
     severity: "warning",
     group: "report",
-    rule: "标题和编号下面有内容。",
+    rule: "标题、编号和“如下：”后面有内容。",
     source: "审核实践",
   }),
   partsAsTheyAre({

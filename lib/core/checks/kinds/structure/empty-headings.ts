@@ -16,9 +16,12 @@ export function headingsFollowed(rule: Rule): Check {
       input.form.outline.chapters.flatMap(({ id, subItems = [] }) => {
         const lines = linesOfChapter(id, input.content.chapters[id]);
         const prescribed = subItems.map(({ heading }) => heading);
-        return [...numbersAlone(lines), ...emptyHeadings(input, id, lines, prescribed)].map(
-          ({ line, fault }): Finding => faultFinding(rule, input, line, fault),
-        );
+        const found = [
+          ...numbersAlone(lines),
+          ...emptyHeadings(input, id, lines, prescribed),
+          ...announcedTable(input, id, lines),
+        ];
+        return found.map(({ line, fault }): Finding => faultFinding(rule, input, line, fault));
       }),
   };
 }
@@ -38,6 +41,23 @@ function numbersAlone(lines: readonly Line[]): Placed[] {
         unsure: true,
       },
     }));
+}
+
+const table = /(?:表格?|清单|名单|目录)如下[：:。]?[\s\u3000]*$|(?:如|见)下表[：:。]?[\s\u3000]*$/;
+
+/** “表格如下：” as the last words of a chapter that has no table. */
+function announcedTable(input: CheckInput, chapterId: string, lines: readonly Line[]): Placed[] {
+  const line = lines.at(-1);
+  const blocks = input.content.chapters[chapterId]?.content ?? [];
+  const found = line?.kind === "paragraph" ? table.exec(line.text) : null;
+  const pictured = line && blocks.slice(line.block + 1).some(({ type }) => type === "picture");
+  if (!line || !found || pictured || holdsTable(input, chapterId)) return [];
+  const fault = {
+    from: found.index,
+    to: line.text.trimEnd().length,
+    message: `“${found[0].trim()}”后面没有内容`,
+  };
+  return [{ line, fault }];
 }
 
 type Headed = { line: Line; level: number; empty: boolean; last: boolean };

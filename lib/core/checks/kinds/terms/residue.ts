@@ -16,6 +16,18 @@ const glyphs = /[\uf000-\uf0ff\ufffd]+|锟斤拷|烫烫烫/g;
 /** The rest of a tag whose beginning was cut off: “格式>”. */
 const stray = /(?<=[\u4e00-\u9fff》”）])>(?=[\u4e00-\u9fff，。；、》”）（(]|$)/g;
 
+/**
+ * What an assistant or a note program marks a text with: a heading, bold words, the rule of a table. “张**” is a masked name and
+ * “35****12” a masked number: bold words begin where a word may begin.
+ */
+const markdown: readonly RegExp[] = [
+  /^[\s\u3000]*#{1,6}[ \u3000]+(?=\S)/g,
+  /^[\s\u3000]*\|?[ :]*-{3,}[ :]*(?:\|[ :]*-{3,}[ :]*)+\|?[\s\u3000]*$/g,
+  /^[\s\u3000]*(?:-{3,}|\*{3,}|```\w*)[\s\u3000]*$/g,
+  /(?<=^|[\s\u3000，。；：、（(“.．）)])\*\*(?=[\u4e00-\u9fff“《（])(?=[^*\n]{1,300}\*\*(?!\*))/g,
+  /(?<=(?:^|[\s\u3000，。；：、（(“.．）)])\*\*(?=[\u4e00-\u9fff“《（])[^*\n]{1,300})\*\*(?!\*)/g,
+];
+
 const characters: Record<string, string> = {
   nbsp: " ",
   ensp: " ",
@@ -46,6 +58,7 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
     ...(text.includes("&") ? matches(text, entity, "网页留下的标记") : []),
     ...matches(text, glyphs, "显示不出来的字符"),
     ...(text.includes("<") ? [] : matches(text, stray, "网页留下的标记")),
+    ...(/[#|*`]|---/.test(text) ? markdown.flatMap((mark) => matches(text, mark, "写作软件留下的标记")) : []),
   ];
   return faults.sort((one, other) => one.from - other.from);
 });
