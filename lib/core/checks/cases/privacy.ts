@@ -1,6 +1,6 @@
 import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
-import { inDisclosure, inPreface, right, wrong } from "./testing-lines";
+import { inChapter, inDisclosure, inPreface, right, wrong } from "./testing-lines";
 
 /** Personal data: the numbers are invented, their check digits computed. */
 
@@ -69,6 +69,16 @@ export const privacyCases: CheckCase[] = [
   wrong("R00-67", "低保户姓名", inDisclosure(2025, "低保户王建国家庭的情况已经公示。")),
   wrong("R00-67", "申请人姓名", inDisclosure(2025, "申请人李明提出的申请已经答复。")),
   wrong("R00-67", "信访人", inDisclosure(2018, "信访人刘国强反映的事项已经答复。")),
+  wrong("R00-67", "申请人姓名后面是要求", inDisclosure(2025, "申请人李小红要求公开征地补偿的标准。")),
+  wrong("R00-67", "村民姓名", inDisclosure(2025, "村民张大山申请公开征地补偿的文件。")),
+  wrong("R00-67", "收到某人的申请", inChapter(2025, "others", "上年收到李小红的申请1件。")),
+  right("收到某村的申请", inChapter(2025, "others", "上年收到马庄村的申请1件，收到许可证的申请1件。")),
+  right("群众提出的要求", inDisclosure(2025, "居民陆续提出的要求和群众高度关注的要求，都已经答复。")),
+  wrong("R00-68", "经办和审核的姓名", inPreface(2025, "经办：王小红　审核：李大力")),
+  wrong("R00-68", "联系人小李", inPreface(2025, "联系人：小李，电话：0533-7512345。")),
+  wrong("R00-68", "填报人", inPreface(2025, "填报人：赵 六")),
+  right("联系人是办公室", inPreface(2025, "联系人：党政办公室，电话：0533-7512345。")),
+  right("审核、承办的一般说法", inDisclosure(2025, "审核：严格把关，逐条核对。承办：文化站。")),
   right("隐去的姓名", inDisclosure(2025, "低保户王某某的情况已经公示。")),
   right("申请人的一般说法", inDisclosure(2025, "申请人可以当面提出，也可以通过网络提出。")),
   right("申请人与姓氏同字的词", inDisclosure(2025, "申请人何时领取、周边群众怎样查询，都写在指南里。")),

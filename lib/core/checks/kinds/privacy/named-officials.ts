@@ -15,6 +15,11 @@ const pattern = new RegExp(
   `(?:${offices})(?:分别)?[：:为是由]?([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=同志|任|为[副组]|担任|具体|负责|分管|牵头|[，。、；：（(）)]|$)`,
   "g",
 );
+/** Of a form's foot, with a colon or a blank behind them: “经办：王小红　审核：李大力”, “联系人：小李”. */
+const footers = new RegExp(
+  `(?:经办人?|承办人?|填报人?|填表人?|制表人?|审核人?|审批人?|签发人?|起草人?|撰稿人?|拟稿人?|校对人?|联络[人员]|联系人|咨询人|受理人|(?:单位)?负责人|值班人|主办)(?:及电话|姓名)?(?:[：:][\\s\\u3000]*|[\\s\\u3000]+)((?:[小老][${surnames}]|[${surnames}](?:[\\u4e00-\\u9fff]|[\\s\\u3000]+(?=[\\u4e00-\\u9fff](?:[^\\u4e00-\\u9fff]|$)))[\\u4e00-\\u9fff]?)(?:先生|女士|同志|主任|科长|老师)?)(?=[\\s\\u3000，。、；：（(）)\\d]|联系|电话|$)`,
+  "g",
+);
 /** Words that begin with a family name's character but are not names. */
 const noName =
   /^(?:何时|何种|何人|何地|许可|许多|周边|周围|周期|武装|田间|马上|余额|段落|程序|付款|顾虑|高效|高度|高质|江河|石油|万元|万户|严格|严肃|任务|方面|方式|成立|金额|钱款|张贴|张榜|黄标|林业|林长|路长|河长|湖长|马路|龙头|陆续|汤池)/;
@@ -27,7 +32,7 @@ export function officialsByOffice(rule: Rule): Check {
 const faultsIn = perLine(({ kind, text }: Line): Fault[] =>
   kind === "table"
     ? []
-    : [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+    : withoutRepeats([...text.matchAll(pattern), ...text.matchAll(footers)]).flatMap((found): Fault[] => {
         const name = found[1] ?? "";
         if (name.includes("某") || noName.test(name)) return [];
         const from = found.index + found[0].length - name.length;
@@ -40,3 +45,11 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] =>
         ];
       }),
 );
+
+/** One name may stand in both ways; in printed order. */
+function withoutRepeats(found: readonly RegExpExecArray[]): RegExpExecArray[] {
+  const end = ({ index, 0: words }: RegExpExecArray) => index + words.length;
+  return found
+    .toSorted((one, other) => end(one) - end(other))
+    .filter((each, at, all) => at === 0 || end(each) !== end(all[at - 1] as RegExpExecArray));
+}

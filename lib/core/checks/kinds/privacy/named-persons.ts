@@ -1,3 +1,4 @@
+import { isWord } from "@/lib/core/lexicon/likelihood";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -15,6 +16,11 @@ const pattern = new RegExp(
   `(?:${circumstances})(?:[：:是为]?)([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=[，。、；：（(）)“]|同志|等[\\d一二三四五六七八九十人户，]|一家|一户|家庭|因|患|户|提出|提交|反映|申请|住院|的(?:申请|家庭|病情|情况)|本人|说|$)`,
   "g",
 );
+/** Who asks for something: a villager, or nobody in particular, by a name of three characters. */
+const asking = new RegExp(
+  `(?:(申请人|举报人|投诉人|信访人|上访人)|村民|居民|市民|群众|公民|农户|(?:收到|接到|受理))([${surnames}][\\u4e00-\\u9fff]{2})(?=(?:同志)?(?:申请公开|要求公开|请求公开|提出的?|提交的?|要求|请求|来信|来访|书面申请|政府信息公开申请|关于|通过|以当面|以信函|的(?:政府)?(?:信息公开)?申请|申请政府))`,
+  "g",
+);
 /** Words that begin with a family name's character but are not names. */
 const noName =
   /^(?:何时|何种|何人|何地|何处|许可|许多|周边|周围|周期|武装|夏季|田间|田地|马上|余额|余款|段落|程序|付款|龙头|顾虑|尹始|黄河|陆续|汪洋|罗列|林地|林权|钱款|贺信)/;
@@ -24,7 +30,39 @@ export function noNamedPersons(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
 
-const faultsIn = perLine(({ text }: Line): Fault[] =>
+const faultsIn = perLine(({ text }: Line): Fault[] => {
+  const named = besideCircumstances(text);
+  return [
+    ...named,
+    ...askersIn(text).filter(({ from }) => named.every((each) => each.to <= from || each.from > from)),
+  ];
+});
+
+/** Three characters behind a family name that are no word, and no place: “收到马庄村的申请”. */
+function askersIn(text: string): Fault[] {
+  if (!/申请|要求|请求|提[出交]|来[信访]/.test(text)) return [];
+  return [...text.matchAll(asking)].flatMap((found): Fault[] => {
+    const name = found[2] ?? "";
+    const isOther =
+      isWord(name.slice(0, 2)) ||
+      isWord(name) ||
+      /[某家村庄镇乡县屯组社区街路店楼营坊的了地得不要能可会等在是所提请求]/.test(name);
+    if (isOther || noName.test(name)) return [];
+    const masked = `${name[0]}某某`;
+    const from = found.index + found[0].length - name.length;
+    return [
+      {
+        from,
+        to: from + name.length,
+        message: `“${name}”像是申请人的姓名，请隐去`,
+        instead: { text: masked, label: `改为“${masked}”` },
+        unsure: found[1] === undefined,
+      },
+    ];
+  });
+}
+
+const besideCircumstances = (text: string): Fault[] =>
   [...text.matchAll(pattern)].flatMap((found): Fault[] => {
     const name = found[1] ?? "";
     // 张某某 is already masked.
@@ -39,5 +77,4 @@ const faultsIn = perLine(({ text }: Line): Fault[] =>
         instead: { text: masked, label: `改为“${masked}”` },
       },
     ];
-  }),
-);
+  });
