@@ -14,6 +14,8 @@ export type Total = {
   marked: boolean;
   /** True where the total sums up what stands before it (“……共计N条”). */
   sumsUp: boolean;
+  /** True where it only stands behind them as a sum would, whatever they are: “机构信息12条、人事信息5条，共25条”. */
+  loosely?: true;
   others: readonly Quantity[];
 };
 
@@ -26,6 +28,9 @@ const OWN_SHARE =
   /^\s?[，,、（(]?\s?(?:约)?占(?:比|总数|总量)?[^，。；、0-9]{0,8}[0-9.]+[%％][）)]?[，,；;、]/;
 const OWN_PARTS = /^\s?[，,；;（(]?\s?(?:其中|分别|包括|包含)/;
 const SUMS_UP = /(?:共计|合计|总计|总共)[：:]?$/;
+const SUMS_UP_LOOSELY = /[，,]\s?(?:一共|总共|共)$/;
+/** “共12个站所参加” says something of its own. */
+const ENDS = /^(?:政府|政务)?(?:信息)?(?:[，。；、）)]|$)/;
 
 /** What the readers of one line share. */
 type Reading = {
@@ -166,7 +171,9 @@ function bracketBefore(reading: Reading, quantity: Quantity): Total[] {
 /** “网上3件、信函2件，共计5件” */
 function summedUp(reading: Reading, quantity: Quantity): Total[] {
   const { text, sentences } = reading;
-  if (!SUMS_UP.test(text.slice(Math.max(0, quantity.from - 6), quantity.from))) return [];
+  const before = text.slice(Math.max(0, quantity.from - 6), quantity.from);
+  const said = SUMS_UP.test(before);
+  if (!said && !(SUMS_UP_LOOSELY.test(before) && ENDS.test(text.slice(quantity.to)))) return [];
   const sentence = sentences.find(({ to }) => quantity.from < to);
   if (!sentence || text.slice(sentence.from, quantity.from).includes("其中")) return [];
   // What its own parts follow is no sum of what stands before it: “新增1个，注销2个，目前共计5个，其中……”.
@@ -177,7 +184,9 @@ function summedUp(reading: Reading, quantity: Quantity): Total[] {
     text.lastIndexOf("；", quantity.from) + 1,
   );
   const totals = totalOf(reading, quantity, { from, to: quantity.from }, true);
-  return totals.filter(({ list }) => list.parts.length > 1).map((total) => ({ ...total, sumsUp: true }));
+  return totals
+    .filter(({ list }) => list.parts.length > 1 && (said || !list.unsure))
+    .map((total) => ({ ...total, sumsUp: true, ...(said ? {} : { loosely: true as const }) }));
 }
 
 function startsAmong(text: string, at: number): boolean {

@@ -1,4 +1,4 @@
-import { proseOf } from "../../prose/prose";
+import { type Prose, proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
 /** Percentages, approximations, and the same count stated twice. */
@@ -93,6 +93,29 @@ export const repeated: readonly CheckCase[] = [
     "其他方式公开的是一部分",
     "全年主动公开政府信息61条。其中公开政府文件40条。利用广播、展板等其他方式公开政府信息21条。",
   ),
+  twice("全年共公开的信息两处不同", "2025年全年共公开信息206条。", "全年累计公开信息208条。", "R00-16"),
+  twice("一处是一个渠道的", "2025年全年共公开信息206条。", "通过公众号全年共公开信息108条。"),
+  ...(
+    [
+      ["自己的表里的数相同", "197", []],
+      ["自己的表里的数不同", "179", ["R00-16"]],
+    ] as const
+  ).map(
+    ([name, value, finds]): CheckCase => ({
+      name,
+      report: {
+        year: 2025,
+        chapters: {
+          others: withTable(
+            "2025年主动公开政府信息197条。",
+            ["项目", "数量"],
+            ["主动公开政府信息数（条）", value],
+          ),
+        },
+      },
+      finds,
+    }),
+  ),
   twice("两处总数不同", "2025年主动公开政府信息197条。", "全年共主动公开政府信息179条。", "R00-16"),
   twice("另一处是上年的数", "2025年主动公开政府信息197条。", "上年主动公开政府信息179条，工作逐年有进步。"),
   twice("另一处是累计数", "2025年主动公开政府信息197条。", "截至目前，历年累计主动公开政府信息1790条。"),
@@ -123,3 +146,16 @@ export const repeated: readonly CheckCase[] = [
   ),
   twice("专职人数前后相同", "明确专职人员2人，主动公开及时。", "配备了2名专职人员，没有其他需要报告的事项。"),
 ];
+
+function withTable(text: string, ...rows: string[][]): Prose {
+  const [paragraph] = proseOf(text).content;
+  const cell = (words: string) => ({
+    type: "tableCell" as const,
+    content: [{ type: "paragraph" as const, content: [{ type: "text" as const, text: words }] }],
+  });
+  const table = {
+    type: "table" as const,
+    content: rows.map((row) => ({ type: "tableRow" as const, content: row.map(cell) })),
+  };
+  return { type: "doc", content: [...(paragraph ? [paragraph] : []), table] };
+}

@@ -2,7 +2,7 @@ import { cells2014, cells2019, cells2021, type IndicatorCells } from "../../fact
 import type { Check } from "../engine/check";
 import { namesAsCounted } from "../kinds/arithmetic/counted-lists";
 import { changesAsComputed } from "../kinds/arithmetic/growth";
-import { listsFallShort } from "../kinds/arithmetic/incomplete-lists";
+import { announcedPartsMakeTotal, listsFallShort } from "../kinds/arithmetic/incomplete-lists";
 import {
   answersWithinApplications,
   applicationsAddUp,
@@ -41,6 +41,13 @@ const ofEveryEdition: Check[] = [
     severity: "hint",
     group: "prose",
     rule: "看来已全部列出的各项，合起来不小于总数。",
+    source: "审核实践",
+  }),
+  announcedPartsMakeTotal({
+    code: "R00-124",
+    severity: "warning",
+    group: "prose",
+    rule: "“分别为”“分为”后面列出的各项，合起来等于总数。",
     source: "审核实践",
   }),
   namesAsCounted({

@@ -48,3 +48,14 @@ test.each([
 ])("parts that fall short: %s", (line, severities) => {
   expect(severitiesOf("R00-12", disclosure(2025, line))).toEqual(severities);
 });
+
+test.each([
+  ["接受社会监督，完善政府信公开工作。", ["warning"]],
+  ["能过政府门户网站公布目录。", ["warning"]],
+  ["全年共累公开信息12条。", ["warning"]],
+  // As near to a short phrase may be right words, or another phrase.
+  ["新增档案柜等设备。", ["hint"]],
+  ["各站所配齐了工作人员。", ["hint"]],
+])("a near miss of a standing phrase: %s", (line, severities) => {
+  expect(severitiesOf("R00-78", disclosure(2025, line))).toEqual(severities);
+});

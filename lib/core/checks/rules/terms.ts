@@ -93,7 +93,7 @@ export const termChecks: Check[] = [
   }),
   standingPhrasesWhole({
     code: "R00-78",
-    severity: "hint",
+    severity: "warning",
     group: "prose",
     rule: "年度报告的常用语没有漏字、多字和颠倒的字。",
     source: "审核实践",

@@ -2,17 +2,46 @@ import Big from "big.js";
 import { isPartition } from "../../../facts/part-kinds";
 import { printed, type Quantity } from "../../../facts/quantities";
 import type { Total } from "../../../facts/totals";
-import type { Check } from "../../engine/check";
+import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
-import { passageFinding } from "../../engine/passages";
+import { type Line, passageFinding } from "../../engine/passages";
 import { readLines } from "../prose-figures/read-lines";
+import { announcesAll, complete, goesOnBehind } from "../prose-figures/totals";
 
 /** Parts that cover this share of a total are a full list rather than examples. */
 const NEARLY_ALL = 0.8;
-const MANY = 4;
-/** Phrases that announce all parts, whatever the parts are called: “分为”, “分别是”. */
-const announcesAll =
-  /分为|分别(?:是|为)|分(?:类|别)?(?:为|如下)|具体(?:是|为)|由[^，。；]{1,30}(?:组成|构成)/;
+const SEVERAL = 3;
+/** “包括”, “涵盖”: words that commonly announce all parts. */
+const announcesMost = /包括|包含|涵盖|分类|分别/;
+
+/** R00-124: parts that are announced as all there are make their total. */
+export function announcedPartsMakeTotal(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) =>
+      readLines(input).flatMap(({ line, totals, quantities }) =>
+        totals.flatMap((total) => {
+          const { quantity, list } = total;
+          const parts = list.parts.map((part) => part.quantity);
+          const inexact = [quantity, ...parts].some(({ approximate, ranged }) => approximate || ranged);
+          const most = mostOf(total);
+          if (
+            !announcesAll(line.text, total) ||
+            list.open ||
+            list.unsure ||
+            inexact ||
+            parts.length < 2 ||
+            complete(total) ||
+            most.gte(quantity.value) ||
+            total.others.some(({ value }) => value.eq(most)) ||
+            goesOnBehind(total, most, quantities)
+          )
+            return [];
+          return [fallingShort(rule, input, line, total, most)];
+        }),
+      ),
+  };
+}
 
 /**
  * R00-28: parts that are announced as complete, or nearly reach the total, add up to less than the total, whatever
@@ -27,33 +56,43 @@ export function listsFallShort(rule: Rule): Check {
         totals.flatMap((total) => {
           const most = mostOf(total);
           if (!isLookedAt(line.text, total, most) || most.gte(leastOf(total.quantity))) return [];
-          const { quantity, list } = total;
-          const span = [quantity.from, Math.min(line.text.length, Math.max(quantity.to, list.to))] as const;
-          const all = list.parts.map(({ label, quantity: part }) => `${label}${shown(part)}`).join("、");
-          return [
-            passageFinding(rule, input, line, span, {
-              message: `总数 ${shown(quantity)}，各项（${all}）合起来最多 ${most.toFixed()}${quantity.unit}，请核对是否少列了项`,
-              sides: [
-                { label: "总数", value: shown(quantity) },
-                { label: "各项之和", value: `${most.toFixed()}${quantity.unit}` },
-              ],
-            }),
-          ];
+          return [fallingShort(rule, input, line, total, most)];
         }),
       ),
   };
 }
 
-function isLookedAt(text: string, { quantity, list, kind, marked, sumsUp }: Total, most: Big): boolean {
+function fallingShort(
+  rule: Rule,
+  input: CheckInput,
+  line: Line,
+  { quantity, list }: Total,
+  most: Big,
+): Finding {
+  const span = [quantity.from, Math.min(line.text.length, Math.max(quantity.to, list.to))] as const;
+  const all = list.parts.map(({ label, quantity: part }) => `${label}${shown(part)}`).join("、");
+  return passageFinding(rule, input, line, span, {
+    message: `总数 ${shown(quantity)}，各项（${all}）合起来最多 ${most.toFixed()}${quantity.unit}，请核对是否少列了项`,
+    sides: [
+      { label: "总数", value: shown(quantity) },
+      { label: "各项之和", value: `${most.toFixed()}${quantity.unit}` },
+    ],
+  });
+}
+
+function isLookedAt(text: string, total: Total, most: Big): boolean {
+  const { quantity, list, kind, marked, sumsUp } = total;
   if (list.open || sumsUp || list.parts.length < 2 || !marked) return false;
   const parts = list.parts.map((part) => part.quantity);
   if (parts.some(({ ranged, unit }) => ranged || unit === "%")) return false;
   const inexact = [quantity, ...parts].some(({ approximate }) => approximate !== null);
   if (inexact)
     return (isPartition(kind) || kind === "channel" || list.parts.length > 2) && !list.parts.some(isExample);
-  if (list.unsure || kind !== "unknown") return false;
-  const announced = announcesAll.test(text.slice(quantity.to, parts[0]?.from ?? quantity.to));
-  return announced || (parts.length >= MANY && most.gte(quantity.value.times(NEARLY_ALL)));
+  if (list.unsure || kind !== "unknown" || announcesAll(text, total) || complete(total)) return false;
+  const between = text.slice(quantity.to, parts[0]?.from ?? quantity.to);
+  // “主要包括” chooses.
+  if (parts.length < SEVERAL || /主要|重点/.test(between)) return false;
+  return (announcesMost.test(between) && !/其中/.test(between)) || most.gte(quantity.value.times(NEARLY_ALL));
 }
 
 /** A part without a label is taken for an example. */

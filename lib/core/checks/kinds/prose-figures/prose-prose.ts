@@ -5,6 +5,7 @@ import type { Rule } from "../../engine/finding";
 import { passageFinding, passagePlace, rewrite } from "../../engine/passages";
 import { amountFor } from "./prose-table";
 import { factsOfTheYear, readLines, type StatedFact } from "./read-lines";
+import { factsOfTables } from "./table-facts";
 
 /** Counts that have one value for the year. Counts by channel and by outcome are excluded: they may be of a part. */
 const ONCE = new Set([
@@ -21,6 +22,9 @@ const ONCE = new Set([
   "partTime",
 ]);
 
+/** What goes by many ways: one number only where the words say that it is the whole. */
+const WHOLE_ONLY = new Set(["published"]);
+
 /**
  * R00-16: the same count has the same value everywhere in the text. Counts with a cell are compared with the table
  * instead; here each later value of the others is compared with the first.
@@ -32,9 +36,10 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
     run: (input) => {
       const first = new Map<string, StatedFact>();
       const parts = markedParts(input);
-      return factsOfTheYear(input).flatMap((stated) => {
+      return [...factsOfTheYear(input), ...factsOfTables(input)].flatMap((stated) => {
         const { id, name } = stated.indicator;
-        if (!ONCE.has(id) || counted(input, byIndicator.get(id))) return [];
+        if (!ONCE.has(id) && !(WHOLE_ONLY.has(id) && isOfWhole(stated))) return [];
+        if (counted(input, byIndicator.get(id))) return [];
         if (stated.quantity && (parts.has(stated.quantity) || isOfChannel(stated))) return [];
         const before = first.get(id);
         if (!before) first.set(id, stated);
@@ -93,9 +98,23 @@ function comparable(one: StatedFact, other: StatedFact): boolean {
 
 /** If both numbers say that they are of the whole, one is wrong; else one may be the count of a part. */
 function surenessOf(rule: Rule, one: StatedFact, other: StatedFact): Rule {
-  const whole = [one, other].every((stated) => /全年|本年度|共|总数|总计|合计/.test(clauseBefore(stated)));
-  return whole ? rule : { ...rule, severity: "hint" };
+  return isWhole(one) && isWhole(other) ? rule : { ...rule, severity: "hint" };
 }
+
+function isWhole(stated: StatedFact): boolean {
+  return /全年|本年度|共|总数|总计|合计/.test(clauseBefore(stated));
+}
+
+/** “全年共公开信息206条”: of the whole year, and of no field, way or kind alone. */
+function isOfWhole(stated: StatedFact): boolean {
+  const clause = clauseBefore(stated).split("，").at(-1) ?? "";
+  return (
+    /(?:全年|20\d\d年度?|本年度?)[^，。；]{0,8}(?:累计|一?共|总共|合计)/.test(clause) &&
+    !narrower.test(clause)
+  );
+}
+
+const narrower = /其中|通过|利用|网|微|栏|平台|公众号|屏|领域|方面|重点|类|关于|涉及|党务|村/;
 
 function isOfOffice(stated: StatedFact): boolean {
   return /本(?:单位|机关|级|办)|[县市区省]本级/.test(clauseBefore(stated));

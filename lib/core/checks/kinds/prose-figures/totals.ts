@@ -28,11 +28,22 @@ function totals(rule: Rule, verdict: Verdict): Check {
 }
 
 /** Consecutive counts that no word marks as parts give a hint, not a warning. */
-function surenessOf(rule: Rule, { marked, sumsUp }: Total): Rule {
+function surenessOf(rule: Rule, { marked, sumsUp, loosely }: Total): Rule {
+  if (loosely) return rule.severity === "error" ? { ...rule, severity: "warning" } : rule;
   return marked || sumsUp ? rule : { ...rule, severity: "hint" };
 }
 
 /** Null if the list is too incomplete to judge, or its sum equals one of the totals before it. */
+const announces =
+  /分为|分别(?:是|为)|(?:分类|具体)(?:情况)?(?:为|是|如下)|由[^，。；]{1,30}(?:组成|构成)|全部(?:是|为)/;
+
+/** “分别为”, “分为”: the words that announce all parts, whatever these are called (see R00-124). Channels may overlap. */
+export function announcesAll(text: string, { quantity, list, kind, sumsUp }: Total): boolean {
+  const first = list.parts[0]?.quantity.from ?? quantity.to;
+  const between = text.slice(quantity.to, first);
+  return !sumsUp && kind !== "channel" && announces.test(between) && !/其中|主要/.test(between);
+}
+
 function weigh(total: Total, text: string, quantities: readonly Quantity[]): Weighed | null {
   const { quantity, list, others } = total;
   if (quantity.approximate || list.unsure || list.parts.length === 0 || isStillOpen(total)) return null;
@@ -48,7 +59,7 @@ function weigh(total: Total, text: string, quantities: readonly Quantity[]): Wei
 }
 
 /** The next sentence states the missing part: “……105条。通过公示栏公开71条。” */
-function goesOnBehind({ quantity, list }: Total, sum: Big, quantities: readonly Quantity[]): boolean {
+export function goesOnBehind({ quantity, list }: Total, sum: Big, quantities: readonly Quantity[]): boolean {
   const next = quantities.find(({ from }) => from >= list.to);
   return next?.unit === quantity.unit && sum.plus(next.value).eq(quantity.value);
 }
@@ -108,7 +119,10 @@ export function partsMissing(rule: Rule): Check {
   return totals(rule, (weighed) => {
     const { kind, list } = weighed.total;
     const listed = (isPartition(kind) || kind === "channel") && list.parts.length > 1;
-    return falls(weighed) && listed && !complete(weighed.total) ? "各项之和小于总数，请看是否少列了项" : null;
+    const said = announcesAll(weighed.text, weighed.total);
+    return falls(weighed) && listed && !said && !complete(weighed.total)
+      ? "各项之和小于总数，请看是否少列了项"
+      : null;
   });
 }
 
@@ -145,7 +159,7 @@ function falls({ total, stated, sum }: Weighed): boolean {
   return sum.lt(stated) && !total.list.open;
 }
 
-function complete({ list, kind, sumsUp }: Total): boolean {
+export function complete({ list, kind, sumsUp }: Total): boolean {
   if (sumsUp) return true;
   const known = isPartition(kind) || kind === "channel" || list.parts.length > 2;
   // “……其他要闻5条、会议8条”: a catch-all in the middle does not close the list.

@@ -21,6 +21,9 @@ const characters =
 /** A verb or preposition repeated after a synonym: “通过可以通过”, “有待于有待”. */
 const again =
   /(通过|有待|进行|开展|根据|按照|依据|对于|关于|为了|能够|可以|应当|已经|加强|提高)([\u4e00-\u9fff]{1,2})\1/g;
+/** “将目录将及时更新”, “对目录对进行核对”: a particle stands before its object and again before the verb. */
+const particles =
+  /(?<=^|[，。；、：的])([将把对让])([\u4e00-\u9fff]{2,8})\1(?=及时|进行|予以|加以|依法|逐[一项条]|全部|统一|了解|发布|公布|更新|核对|严格)/g;
 /** Two words for “and”. */
 const conjunctions = /(?:和|与|及)以及(?!时)|以及(?:和|与)(?![平谐睦解气])/g;
 /** A phrase as its own attribute: “统计数据的统计数据”. */
@@ -73,6 +76,11 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
     faults.push(
       fault(found, `${found[2]?.replace(/^于$/, "") ?? ""}${found[1] ?? ""}`, `“${found[1]}”写了两遍`),
     );
+  for (const found of text.matchAll(particles))
+    faults.push({
+      ...fault(found, `${found[1] ?? ""}${found[2] ?? ""}`, `“${found[1]}”写了两遍`),
+      unsure: true,
+    });
   for (const found of text.matchAll(conjunctions))
     faults.push(fault(found, "以及", `“${found[0]}”多了一个字`));
   for (const found of text.matchAll(attribute))

@@ -6,7 +6,7 @@ import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { doubledEndsIn } from "./doubled-ends";
 import { misspelt } from "./misspelt";
 import { type Near, nearPhrasesIn, phrasesIn } from "./phrases/near-phrase";
-import { changeableIn, weighSlips } from "./phrases/slip";
+import { changeableIn, isSureSlip, weighSlips } from "./phrases/slip";
 import { replacedWords } from "./replaced-words";
 
 /** R00-78: standing phrases with one wrong character: “累公开206条”, “扩大公众参，”, “政府信公开”. */
@@ -44,10 +44,15 @@ function faultsOfSentence(sentence: string, start: number): Fault[] {
     .map((each) => ({ ...each, sure: weigh(each) }))
     .filter(({ sure }) => sure > 0)
     .sort((one, other) => other.sure - one.sure || other.phrase.length - one.phrase.length);
-  const chosen: Near[] = [];
+  const chosen: (Near & { sure: number })[] = [];
   for (const each of slips)
     if (!chosen.some(({ from, to }) => each.from < to && each.to > from)) chosen.push(each);
-  return chosen.map((each) => faultOf(sentence, start, each, at)).sort((one, other) => one.from - other.from);
+  return chosen
+    .map((each) => ({
+      ...faultOf(sentence, start, each, at),
+      unsure: !isSureSlip(each, text.charAt(each.from + each.at), each.sure),
+    }))
+    .sort((one, other) => one.from - other.from);
 }
 
 /** The text as written, and the right phrase with the figures of the text put in. */

@@ -75,6 +75,21 @@ export function weighSlips(text: string): (near: Near) => number {
   };
 }
 
+/** How sure a slip must be for a reader to be told that it is one, by how long the phrase is; else he is asked. */
+const SURE = 6;
+const SURE_LONG = 4;
+const MIDDLE = 6;
+
+/**
+ * Whether a slip is a slip without doubt. On reports that no phrase was taken from, right words were as near as this only to short
+ * phrases, or by a character that neither sounds like the right one nor stands twice (“配齐了工作人员”, “档案柜等”).
+ */
+export function isSureSlip({ phrase, edit, at }: Near, written: string, sure: number): boolean {
+  const alike = edit !== "other" || soundAlike(written, phrase.charAt(at));
+  if (phrase.length >= LONG) return sure >= SURE_LONG;
+  return alike && phrase.length >= MIDDLE && sure >= SURE;
+}
+
 /** How much likelier the text around the position is with the change than without. */
 function gainOf(text: string, { from, edit, phrase, at }: Near): number {
   const here = from + at;
