@@ -81,8 +81,8 @@ const SURE_LONG = 4;
 const MIDDLE = 6;
 
 /**
- * Whether a slip is a slip without doubt. On reports that no phrase was taken from, right words were as near as this only to short
- * phrases, or by a character that neither sounds like the right one nor stands twice (“配齐了工作人员”, “档案柜等”).
+ * Whether a slip is a slip without doubt. Right words come as near as this only to short phrases, or by a character that neither
+ * sounds like the right one nor stands twice (“配齐人员” and 配备人员).
  */
 export function isSureSlip({ phrase, edit, at }: Near, written: string, sure: number): boolean {
   const alike = edit !== "other" || soundAlike(written, phrase.charAt(at));
