@@ -33,7 +33,6 @@ function surenessOf(rule: Rule, { marked, sumsUp, loosely }: Total): Rule {
   return marked || sumsUp ? rule : { ...rule, severity: "hint" };
 }
 
-/** Null if the list is too incomplete to judge, or its sum equals one of the totals before it. */
 const announces =
   /分为|分别(?:是|为)|(?:分类|具体)(?:情况)?(?:为|是|如下)|由[^，。；]{1,30}(?:组成|构成)|全部(?:是|为)/;
 
@@ -44,6 +43,7 @@ export function announcesAll(text: string, { quantity, list, kind, sumsUp }: Tot
   return !sumsUp && kind !== "channel" && announces.test(between) && !/其中|主要/.test(between);
 }
 
+/** Null if the list is too incomplete to judge, or its sum equals one of the totals before it. */
 function weigh(total: Total, text: string, quantities: readonly Quantity[]): Weighed | null {
   const { quantity, list, others } = total;
   if (quantity.approximate || list.unsure || list.parts.length === 0 || isStillOpen(total)) return null;
