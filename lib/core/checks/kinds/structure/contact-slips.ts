@@ -1,13 +1,13 @@
 /** What is wrong with a telephone number, a postcode, a web address or a mailbox as it is written. */
 
-export type Slip = { from: number; to: number; message: string; instead?: string };
+export type ContactSlip = { from: number; to: number; message: string; instead?: string };
 
 const phone =
   /(?:联系电话|咨询电话|办公电话|电话号码|联系方式|电话|传真)(?:号码)?[：:为是]?\s*((?:[（(]?\d{3,4}[）)]?\s*[-－—–.．·]{0,2}\s*)?\d[\d\s]{4,11})(?![\d-])/g;
 
-export function phoneSlips(text: string): Slip[] {
+export function phoneSlips(text: string): ContactSlip[] {
   let areaCode = false;
-  return [...text.matchAll(phone)].flatMap((found): Slip[] => {
+  return [...text.matchAll(phone)].flatMap((found): ContactSlip[] => {
     const written = (found[1] ?? "").trim();
     const from = found.index + found[0].indexOf(found[1] ?? "");
     const fault = phoneFault(written);
@@ -39,8 +39,8 @@ export function phoneFault(written: string): string | null {
 
 const postcode = /(?:邮政编码|邮编)[：:为是]?\s*([\d０-９][\d０-９\s]*)/g;
 
-export function postcodeSlips(text: string): Slip[] {
-  return [...text.matchAll(postcode)].flatMap((found): Slip[] => {
+export function postcodeSlips(text: string): ContactSlip[] {
+  return [...text.matchAll(postcode)].flatMap((found): ContactSlip[] => {
     const written = (found[1] ?? "").trim();
     const from = found.index + found[0].indexOf(written);
     return written.replace(/\s/g, "").length === 6
@@ -52,8 +52,8 @@ export function postcodeSlips(text: string): Slip[] {
 const web =
   /(?:(?<![A-Za-z])(?:h{1,2}t{1,3}ps?|htps?)[:：;；/\\]{1,4}\s?(?:\/\/)?|(?<![A-Za-z])w{2,4}[.．。,，])(?:[\w.．/\\:：~%?=&#-]|[,，。](?=(?:gov|cn|com|org|net)\b))*/gi;
 
-export function webSlips(text: string): Slip[] {
-  return [...text.matchAll(web)].flatMap((found): Slip[] => {
+export function webSlips(text: string): ContactSlip[] {
+  return [...text.matchAll(web)].flatMap((found): ContactSlip[] => {
     const written = found[0].replace(/[.．:：]+$/, "");
     const right = written
       .replace(/^h{1,2}t{1,3}p(s?)[:：;；/\\\s]*/i, (_, s: string) => `http${s.toLowerCase()}://`)
@@ -88,7 +88,7 @@ const mailbox = /(?:电子邮箱|电子邮件|邮箱|e-?mail)(?:地址)?[：:为
 /** “qszdz@163”: an address without its domain, wherever it stands. */
 const halfAddress = /(?<![\w.@＠+-])[\w.+-]{2,40}[@＠][\w-]*(?![\w.．@＠-])/g;
 
-export function mailboxSlips(text: string): Slip[] {
+export function mailboxSlips(text: string): ContactSlip[] {
   const named = labelledMailboxes(text);
   const half = (/[@＠]/.test(text) ? [...text.matchAll(halfAddress)] : [])
     .map((found) => ({
@@ -100,8 +100,8 @@ export function mailboxSlips(text: string): Slip[] {
   return [...named, ...half];
 }
 
-function labelledMailboxes(text: string): Slip[] {
-  return [...text.matchAll(mailbox)].flatMap((found): Slip[] => {
+function labelledMailboxes(text: string): ContactSlip[] {
+  return [...text.matchAll(mailbox)].flatMap((found): ContactSlip[] => {
     const written = found[1] ?? "";
     const from = found.index + found[0].lastIndexOf(written);
     return mailboxFault(written)

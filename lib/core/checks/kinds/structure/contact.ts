@@ -5,19 +5,19 @@ import { type Line, linesOf } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, faultFinding } from "../../engine/words-at-fault";
 import {
+  type ContactSlip,
   mailboxFault,
   mailboxSlips,
   phoneFault,
   phoneSlips,
   postcodeSlips,
-  type Slip,
   webSlips,
 } from "./contact-slips";
 
 /** The office's contact must be complete enough to be used from anywhere. */
 
 /** Faults in telephone numbers, postcodes, web addresses and mailboxes anywhere in the text. */
-const slipsIn = perLine(({ text }: Line): Slip[] =>
+const slipsIn = perLine(({ text }: Line): ContactSlip[] =>
   /[:：\d]|www/i.test(text)
     ? [...phoneSlips(text), ...postcodeSlips(text), ...webSlips(text), ...mailboxSlips(text)]
     : [],
@@ -36,7 +36,7 @@ export function contactComplete(rule: Rule): Check {
   };
 }
 
-function faultOf({ instead, ...slip }: Slip): Fault {
+function faultOf({ instead, ...slip }: ContactSlip): Fault {
   return instead ? { ...slip, instead: { text: instead, label: `改为“${instead}”` } } : slip;
 }
 

@@ -4,7 +4,7 @@ import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesByChapter } from "../../engine/passages";
 import { type Fault, faultFinding } from "../../engine/words-at-fault";
-import { type Item, itemsOf } from "./enumeration-items";
+import { itemsOf, type NumberedItem } from "./enumeration-items";
 
 /** “分三个方面：”, “做了以下三项工作。”: the count that announces numbered items right behind it. */
 const announced =
@@ -43,7 +43,7 @@ function faultsIn(line: Line, below: readonly Line[]): Fault[] {
 }
 
 /** Compares the items from `first` on with the count that ends `before`. */
-function faultOf(line: Line, first: Item, before: string, below: readonly Line[]): Fault[] {
+function faultOf(line: Line, first: NumberedItem, before: string, below: readonly Line[]): Fault[] {
   const found = announced.exec(before);
   const wanted = numeralValue(found?.[1] ?? "")?.toNumber();
   if (!found || !wanted) return [];
@@ -70,7 +70,7 @@ function faultOf(line: Line, first: Item, before: string, below: readonly Line[]
 }
 
 /** The last number in a row from the first on, whether another enumeration of the kind ended it, and the words behind it. */
-function lastOf(first: Item, lines: readonly Line[], from: number) {
+function lastOf(first: NumberedItem, lines: readonly Line[], from: number) {
   let [last, ended, rest] = [1, false, ""];
   for (const [index, line] of lines.entries()) {
     if (line.kind === "heading") break;

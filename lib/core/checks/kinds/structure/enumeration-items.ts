@@ -3,7 +3,7 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 
 /** One number of an enumeration with its notation (“一是”, “第一，”, “（一）” …) and its value. */
-export type Item = {
+export type NumberedItem = {
   from: number;
   to: number;
   words: string;
@@ -78,10 +78,10 @@ const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] =
 ];
 
 /** Every number of an enumeration in a line, in printed order. */
-export const itemsOf = perLine(({ text }: Line): Item[] =>
+export const itemsOf = perLine(({ text }: Line): NumberedItem[] =>
   kinds
     .flatMap(({ kind, pattern, write }) =>
-      (text.includes(sign(kind)) ? [...text.matchAll(pattern)] : []).flatMap((found): Item[] => {
+      (text.includes(sign(kind)) ? [...text.matchAll(pattern)] : []).flatMap((found): NumberedItem[] => {
         const words = found[0].trimStart();
         const from = found.index + found[0].length - words.length;
         const value = numberOf(found[1] ?? "");

@@ -4,7 +4,7 @@ import type { Rule } from "../../engine/finding";
 import { type Line, linesOfChapter } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, faultFinding } from "../../engine/words-at-fault";
-import { type Item, itemsOf, numerals } from "./enumeration-items";
+import { itemsOf, type NumberedItem, numerals } from "./enumeration-items";
 
 /** A number at the beginning of a line starts the same notation within the line: “1.目录；2.指南” in one line after another. */
 const within: Readonly<Record<string, string>> = { "1.": "；1.", "（1）": "；（1）", "（一）": "；（一）" };
@@ -81,7 +81,7 @@ function standsBetween(
 /** Adds the number to the open enumerations of its notation, the innermost last. */
 function next(
   open: Map<string, number[]>,
-  item: Item,
+  item: NumberedItem,
   belowHeading: boolean,
 ): (Fault & { expected: number }) | null {
   const stack = open.get(item.kind) ?? [];

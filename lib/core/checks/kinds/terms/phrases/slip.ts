@@ -75,7 +75,7 @@ export function weighSlips(text: string): (near: Near) => number {
   };
 }
 
-/** How sure a slip must be for a reader to be told that it is one, by how long the phrase is; else he is asked. */
+/** How sure a slip must be to be reported as one, by the length of the phrase; below that it is a hint. */
 const SURE = 6;
 const SURE_LONG = 4;
 const MIDDLE = 6;
