@@ -96,6 +96,18 @@ test("a hundred concurrent readers are one", async () => {
   );
 });
 
+test("concurrent requests with and without the ETag get 304 and the page", async () => {
+  const etag = (await ask("/reports/town/2025")).headers.get("ETag") ?? "";
+  // The page is the same under the new revision, and has to be made anew.
+  await db.unit.update({ where: { code: places.otherTown }, data: { name: "改名的另一镇" } });
+  const [has, hasNot] = await Promise.all([
+    ask("/reports/town/2025", { "If-None-Match": etag }),
+    ask("/reports/town/2025"),
+  ]);
+  expect([has.status, hasNot.status]).toEqual([304, 200]);
+  expect(await tablesRead(() => ask("/reports/town/2025"))).toEqual(["PublicRevision"]);
+});
+
 test("a missing page is not cached", async () => {
   const none = () =>
     getReport(

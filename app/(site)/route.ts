@@ -9,9 +9,9 @@ import { htmlResponse } from "@/lib/publications/pages/html-response";
 /** The list of publications: a plain document like the reports themselves (docs/decisions/0009). */
 export async function GET(request: NextRequest) {
   const answer = () =>
-    cachedResponse(request, async () => {
+    cachedResponse(request, async (unconditional) => {
       const asked = Object.fromEntries(request.nextUrl.searchParams);
-      return htmlResponse(request, await renderListPage(await loadPublicList(asked)));
+      return htmlResponse(unconditional, await renderListPage(await loadPublicList(asked)));
     });
   return withErrorPage(request, () =>
     request.nextUrl.search ? withinLimit(request, "search", answer) : answer(),

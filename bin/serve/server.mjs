@@ -1,15 +1,18 @@
 import next from "next";
 import { root } from "../paths.mjs";
+import { keepAnswers } from "./answers/kept-answers.mjs";
+import { watchRevision } from "./answers/revision-watch.mjs";
 import { openDoor } from "./door/door.mjs";
 
 // The web server that `npm start` starts and starts again: the built application behind its one door. Its settings are in the environment.
-const { PORT, SERVED_HOST, NEXTAUTH_URL = "", TRUSTED_PROXIES } = process.env;
+const { PORT, SERVED_HOST, DATABASE_URL, NEXTAUTH_URL = "", TRUSTED_PROXIES } = process.env;
 process.title = "next-server";
 
 const port = Number(PORT);
 const application = next({ dev: false, dir: root, port, hostname: SERVED_HOST || "localhost" });
 await application.prepare();
-const handle = application.getRequestHandler();
+const watch = watchRevision(DATABASE_URL);
+const handle = keepAnswers(application.getRequestHandler(), watch);
 const isHttps = NEXTAUTH_URL.startsWith("https:");
 const server = openDoor(handle, { trustedProxies: TRUSTED_PROXIES, isHttps });
 
@@ -26,6 +29,7 @@ function close() {
   if (isClosing) return;
   isClosing = true;
   server.close(async () => {
+    watch.close();
     await application.close();
     process.exit(0);
   });

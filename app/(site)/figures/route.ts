@@ -8,11 +8,11 @@ import { htmlResponse } from "@/lib/publications/pages/html-response";
 /** One indicator of a place's units over the years. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async () => {
+    cachedResponse(request, async (unconditional) => {
       const found = await loadPlaceFigures(Object.fromEntries(request.nextUrl.searchParams));
       return found
-        ? htmlResponse(request, await renderFiguresPage(found))
-        : htmlResponse(request, await renderNotFoundPage(), 404);
+        ? htmlResponse(unconditional, await renderFiguresPage(found))
+        : htmlResponse(unconditional, await renderNotFoundPage(), 404);
     }),
   );
 }

@@ -8,6 +8,8 @@ import { loadCountry } from "@/lib/publications/places/loaders";
 /** The provinces, and how much each has published. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async () => htmlResponse(request, await renderPlacePage(await loadCountry()))),
+    cachedResponse(request, async (unconditional) =>
+      htmlResponse(unconditional, await renderPlacePage(await loadCountry())),
+    ),
   );
 }

@@ -5,8 +5,10 @@ import { findPublicRevision } from "./data";
 /** A response as it was made, for every reader until anything public changes. */
 type Cached = { revision: bigint; headers: Headers; body: Uint8Array<ArrayBuffer> };
 
-/** Total bytes of responses in memory. */
-const MAXIMUM_BYTES = 64 * 1024 * 1024;
+/**
+ * Total bytes of responses in memory. The server around the application (bin/serve/answers) keeps what it sent besides.
+ */
+const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
 const cache = new LRUCache<string, Cached>({
   maxSize: MAXIMUM_BYTES,
@@ -18,16 +20,28 @@ const making = new Map<string, Promise<Cached | Response>>();
 
 /**
  * Responds to a request for something public that is the same for every reader: from memory if nothing public has
- * changed since it was made, else by `make`. Only responses with status 200 are stored. Keyed by URL including its
- * query.
+ * changed since it was made, else by `make`, which gets the request without its conditions, because concurrent readers
+ * share the response. Only responses with status 200 are stored. Keyed by URL including its query.
  */
-export async function cachedResponse(request: Request, make: () => Promise<Response>): Promise<Response> {
+export async function cachedResponse(
+  request: Request,
+  make: (unconditional: Request) => Promise<Response>,
+): Promise<Response> {
   const { pathname, search } = new URL(request.url);
   const url = pathname + search;
   const revision = await findPublicRevision();
   const found = cache.get(url);
-  const answer = found?.revision === revision ? found : await madeOnce(url, revision, make);
+  const answer =
+    found?.revision === revision
+      ? found
+      : await madeOnce(url, revision, () => make(new Request(request.url, { headers: wholeOf(request) })));
   return answer instanceof Response ? answer.clone() : send(request, answer);
+}
+
+function wholeOf(request: Request): Headers {
+  const headers = new Headers(request.headers);
+  headers.delete("If-None-Match");
+  return headers;
 }
 
 async function madeOnce(
@@ -52,6 +66,7 @@ async function keep(
   const body = new Uint8Array(await response.arrayBuffer());
   const headers = new Headers(response.headers);
   if (!headers.has("ETag")) headers.set("ETag", etagOf(body));
+  headers.set("X-Public-Revision", String(revision));
   const answer: Cached = { revision, headers, body };
   cache.set(url, answer);
   return answer;

@@ -1,5 +1,6 @@
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { downloadResponse } from "@/lib/platform/http/download";
+import { cachedResponse } from "../cache/cached-response";
 import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
 import { unshownOf } from "../take-down/unshown";
@@ -16,7 +17,7 @@ export async function fileResponse(
   format: FileFormat,
 ): Promise<Response> {
   try {
-    return await answer(request, params, format);
+    return await cachedResponse(request, (unconditional) => answer(unconditional, params, format));
   } catch (error) {
     const unshown = unshownOf(error);
     if (!unshown) throw error;

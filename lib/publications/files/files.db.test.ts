@@ -15,7 +15,11 @@ const params = (year: number, version?: string) => ({
   ...(version === undefined ? {} : { version }),
 });
 const ask = (year: number, version?: string, headers: Record<string, string> = {}) =>
-  fileResponse(new Request("http://localhost/", { headers }), params(year, version), "pdf");
+  fileResponse(
+    new Request(`http://localhost/files/${year}/${version}`, { headers }),
+    params(year, version),
+    "pdf",
+  );
 
 async function published(year: number) {
   const { reportId, versionId } = await makeReport(places.town, year);

@@ -25,7 +25,8 @@ beforeAll(async () => {
   sha256 = (await findPublication(places.town, 2024))?.sha256 ?? "";
 }, 120_000);
 
-const ask = (format: "json" | "pdf") => fileResponse(new Request("http://site.example/"), params, format);
+const ask = (format: "json" | "pdf") =>
+  fileResponse(new Request(`http://site.example/altered/${format}`), params, format);
 const page = () => loadPublished(params.unit, params.year, params.version);
 async function written(pieces: AsyncGenerator<string>): Promise<string> {
   let all = "";

@@ -8,10 +8,10 @@ import { textResponse } from "@/lib/publications/pages/text-response";
 
 /** The figures of a place's units as CSV: one line a unit, year and indicator. */
 export async function GET(request: NextRequest) {
-  return cachedResponse(request, async () => {
+  return cachedResponse(request, async (unconditional) => {
     const found = await loadPlaceSeries(Object.fromEntries(request.nextUrl.searchParams));
     if (!found) return openFaultResponse(404, "notFound", "没有这个地区：请在“按地区查看”里选一个县。");
-    const response = textResponse(request, "text/csv", figuresCsv(found));
+    const response = textResponse(unconditional, "text/csv", figuresCsv(found));
     const { code, name } = found.place;
     const names = { name: `${name}各单位历年数据.csv`, plainName: `figures-${code}.csv` };
     const added = { ...openHeaders, "Content-Disposition": attachment(names) };

@@ -10,11 +10,11 @@ type Address = { params: Promise<{ code: string }> };
 /** A place of the tree of units, with what is published there and below. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async () => {
+    cachedResponse(request, async (unconditional) => {
       const place = await loadPlace((await params).code);
       return place
-        ? htmlResponse(request, await renderPlacePage(place))
-        : htmlResponse(request, await renderNotFoundPage(), 404);
+        ? htmlResponse(unconditional, await renderPlacePage(place))
+        : htmlResponse(unconditional, await renderNotFoundPage(), 404);
     }),
   );
 }

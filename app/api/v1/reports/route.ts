@@ -15,6 +15,8 @@ export async function GET(request: NextRequest) {
   if (!query.success)
     return openFaultResponse(400, "badQuery", query.error.issues.map(({ message }) => message).join("；"));
   return withinOpenLimit(request, "openData", () =>
-    cachedResponse(request, async () => openDataResponse(request, await loadOpenPage(query.data))),
+    cachedResponse(request, async (unconditional) =>
+      openDataResponse(unconditional, await loadOpenPage(query.data)),
+    ),
   );
 }

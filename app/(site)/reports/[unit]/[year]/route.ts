@@ -10,12 +10,12 @@ type Address = { params: Promise<{ unit: string; year: string }> };
 /** The newest published version of a report: a plain document (docs/decisions/0009). */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async () => {
+    cachedResponse(request, async (unconditional) => {
       const { unit, year } = await params;
       const published = await loadPublished(unit, year);
       return published
-        ? htmlResponse(request, await renderReportPage(published))
-        : htmlResponse(request, await renderNotFoundPage(), 404);
+        ? htmlResponse(unconditional, await renderReportPage(published))
+        : htmlResponse(unconditional, await renderNotFoundPage(), 404);
     }),
   );
 }

@@ -23,10 +23,10 @@ export async function GET(request: NextRequest, { params }: Address) {
   const { unit, year } = address.data;
   return withinOpenLimit(request, "openData", () =>
     unlessUnshown(() =>
-      cachedResponse(request, async () => {
+      cachedResponse(request, async (unconditional) => {
         const report = await loadOpenReport(unit, year);
         return report
-          ? openDataResponse(request, report)
+          ? openDataResponse(unconditional, report)
           : openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
       }),
     ),

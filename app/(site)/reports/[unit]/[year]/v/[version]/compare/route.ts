@@ -10,12 +10,12 @@ type Address = { params: Promise<{ unit: string; year: string; version: string }
 /** A correction compared word by word with the version that it replaced. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async () => {
+    cachedResponse(request, async (unconditional) => {
       const { unit, year, version } = await params;
       const comparison = await loadComparison(unit, year, version);
       return comparison
-        ? htmlResponse(request, await renderComparisonPage(comparison))
-        : htmlResponse(request, await renderNotFoundPage(), 404);
+        ? htmlResponse(unconditional, await renderComparisonPage(comparison))
+        : htmlResponse(unconditional, await renderNotFoundPage(), 404);
     }),
   );
 }
