@@ -7,7 +7,7 @@
  * memory of the server is noted.
  */
 import { execFileSync, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -28,6 +28,12 @@ const ROUNDS = 3;
 const CONNECTIONS = 16;
 const folder = mkdtempSync(join(tmpdir(), "bench-public-"));
 const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })];
+
+process.once("uncaughtException", async (error) => {
+  console.error(error);
+  for (const stop of stops.reverse()) await stop();
+  process.exit(1);
+});
 
 const database = await startDatabase({ throwaway: true });
 stops.push(() => database.stop());
@@ -164,37 +170,24 @@ async function startProduct() {
   return { ...site(port), port, pid: server.pid };
 }
 
-/** An application of Next.js with one static page of about a report's length. */
+/** An application of Next.js with one static page of about a report's length, away from ours, so that it takes nothing of it. */
 async function startBareNext() {
-  const home = inRoot(".data", "bench-bare-next");
+  const home = join(folder, "bare");
   mkdirSync(join(home, "app"), { recursive: true });
+  symlinkSync(inRoot("node_modules"), join(home, "node_modules"));
   const paragraph = "公开政府信息的一段文字，用来衡量一页静态网页。".repeat(12);
-  writeFileSync(join(home, "package.json"), '{ "name": "bare", "private": true }');
-  writeFileSync(
-    join(home, "next.config.mjs"),
-    "export default { turbopack: { root: process.cwd() + '/../..' } };",
-  );
-  writeFileSync(
-    join(home, "app", "layout.jsx"),
-    "export default ({ children }) => <html lang='zh'><body>{children}</body></html>;",
-  );
-  writeFileSync(
-    join(home, "app", "page.jsx"),
-    `export default () => <main>${`<p>${paragraph}</p>`.repeat(20)}</main>;`,
-  );
+  const files = {
+    "package.json": '{ "name": "bare", "private": true }',
+    "app/layout.jsx": "export default ({ children }) => <html lang='zh'><body>{children}</body></html>;",
+    "app/page.jsx": `export default () => <main>${`<p>${paragraph}</p>`.repeat(20)}</main>;`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text);
   const program = inRoot("node_modules", "next", "dist", "bin", "next");
   const env = { ...process.env, NODE_ENV: "production" as const, NEXT_TELEMETRY_DISABLED: "1" };
-  execFileSync(process.execPath, [program, "build"], {
-    cwd: home,
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  execFileSync(process.execPath, [program, "build", "--webpack"], { cwd: home, env, stdio: "ignore" });
   const port = await freePort();
   const child = spawn(process.execPath, [program, "start", "-p", String(port)], {
-    cwd: home,
-    env,
-    stdio: "ignore",
-    detached: true,
+    ...{ cwd: home, env, stdio: "ignore", detached: true },
   });
   stops.push(() => stopGroup(child, 5_000));
   await answers(site(port).at("/"));
@@ -226,9 +219,11 @@ async function startNginx(upstream: number) {
     .map((pair) => pair.split(":"))
     .map(([kind, name]) => `${kind}_temp_path ${join(folder, name ?? "")};`);
   const file = join(folder, "nginx.conf");
+  // Started by root, the workers would be somebody else, who may not enter the folder.
+  const user = process.getuid?.() === 0 ? "user root;" : "";
   writeFileSync(
     file,
-    `worker_processes auto; daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
+    `${user} worker_processes auto; daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
 events {} http { access_log off; types { text/html html; } sendfile on; ${temporary.join(" ")}\n${shipped}\n}`,
   );
   const child = spawn(program, ["-p", folder, "-c", file], { stdio: "ignore" });

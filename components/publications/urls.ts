@@ -31,6 +31,12 @@ export type PageUrls = {
   /** The rules of the examination; “#” and a code behind it lead to one. */
   rules: string;
   signIn: string | null;
+  /** What is handed out as data, for people. */
+  data: string | null;
+  /** Every figure of a year as one file. */
+  dataset: (year: number, format: "csv" | "parquet") => string | null;
+  /** What the cells of a year's edition count. */
+  dictionary: (year: number) => string | null;
   /** The description of the open data. */
   openData: string | null;
   /** Every report of a year as one file. */
@@ -59,6 +65,9 @@ export const servedUrls: PageUrls = {
   check: "/check",
   rules: "/rules",
   signIn: "/sign-in",
+  data: "/data",
+  dataset: (year, format) => `/api/v1/years/${year}/figures/${format}`,
+  dictionary: (year) => `/api/v1/years/${year}/dictionary`,
   openData: "/api/v1/openapi.json",
   yearFile: (year, format) => `/api/v1/years/${year}/${format}`,
   feed: "/feed.atom",

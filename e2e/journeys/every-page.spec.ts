@@ -23,6 +23,7 @@ for (const [name, path] of [
   ["a version by its own address", `${published}/2025/v/1`],
   ["the receipt of a version", `${published}/2025/v/1/receipt`],
   ["the page on which files are verified", "/verify"],
+  ["the open data, for people", "/data"],
   ["the licences of what is shipped", "/licences"],
   ["the rules of the examination", "/rules"],
   ["a digest that nobody published", `/verify?sha256=${"0".repeat(64)}`],

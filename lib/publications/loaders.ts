@@ -6,13 +6,21 @@ import {
   isPublishedYear,
   listLatest,
   listPublications,
-  listPublishedReports,
+  listReports,
   listYearReports,
 } from "./list/data";
-import { openPage, openReport } from "./open-data/open-data";
-import type { OpenPage, OpenReport } from "./open-data/open-schema";
+import { listChanges, listOpenIds } from "./open-data/data";
+import { openChanges, openReport } from "./open-data/open-data";
+import type { OpenChanges, OpenPage, OpenReport } from "./open-data/open-schema";
 import { yearAsCsv, yearAsJson } from "./open-data/open-streams";
-import { type ListQuery, listQuerySchema, unitCodeSchema, versionParamsSchema } from "./schema";
+import {
+  type ChangesQuery,
+  type ListQuery,
+  listQuerySchema,
+  type OpenQuery,
+  unitCodeSchema,
+  versionParamsSchema,
+} from "./schema";
 
 /**
  * Reads for the public pages and open data. No permission is needed: everything here is published, and nothing else can
@@ -22,6 +30,7 @@ import { type ListQuery, listQuerySchema, unitCodeSchema, versionParamsSchema } 
 const LIST_SIZE = 20;
 /** Reports on a page of open data; they are large. */
 const OPEN_SIZE = 10;
+const CHANGES_SIZE = 500;
 const FEED_SIZE = 50;
 
 /** A page of the public list with the choices for its filters. Invalid values in the query are ignored. */
@@ -98,12 +107,14 @@ export async function loadMap(year: number) {
   return publications.length > 0 ? publications : null;
 }
 
-/** A page of open data, newest first. */
-export async function loadOpenPage(query: {
-  year?: number;
-  unit?: string;
-  page?: number;
-}): Promise<OpenPage> {
-  const filter = { year: query.year, unitCode: query.unit };
-  return openPage(await listPublishedReports(filter, { page: query.page ?? 1, size: OPEN_SIZE }));
+/** A page of open data, newest first; null if `after` is no key. */
+export async function loadOpenPage(asked: OpenQuery): Promise<OpenPage | null> {
+  const found = await listOpenIds(asked, OPEN_SIZE);
+  return found && { next: found.next, reports: (await listReports(found.items)).map(openReport) };
+}
+
+/** Publications, corrections and take-downs, oldest first; null if `after` is no key. */
+export async function loadChanges(asked: ChangesQuery): Promise<OpenChanges | null> {
+  const found = await listChanges(asked, CHANGES_SIZE);
+  return found && openChanges(found);
 }

@@ -30,6 +30,7 @@ import { loadFile } from "./files/loaders";
 import { loadFaults } from "./integrity/loaders";
 import { loadJointReleases } from "./joint-release/loaders";
 import {
+  loadChanges,
   loadLatest,
   loadMap,
   loadMappedYears,
@@ -105,7 +106,8 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadLatest: () => loadLatest(),
   loadMap: () => loadMap(2022),
   loadMappedYears: () => loadMappedYears(),
-  loadOpenPage: () => loadOpenPage({}),
+  loadOpenPage: () => loadOpenPage({ place: places.county, kind: "township" }),
+  loadChanges: () => loadChanges({}),
   loadOpenReport: () => loadOpenReport(places.town, 2022),
   loadPublicList: () => loadPublicList({ county: places.county, q: "镇" }),
   loadPublished: () => loadPublished(params.unit, params.year),
@@ -125,7 +127,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
 };
 
 /** A year as one file is read ten reports at a time, however many there are. */
-const stepwise = ["loadYearFile"];
+const stepwise = ["loadYearFile", "loadDataset"];
 
 const actions = Object.entries(matrix).filter(([id, row]) => id.startsWith("lib/") && row !== "public");
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { kindGroups } from "@/lib/core/unit-kind";
 import { ownWorkMoveIds } from "@/lib/core/workflow/own-work";
 import { type ReportInput, reportSchema } from "@/lib/reviews/schema";
 
@@ -47,11 +48,35 @@ export const reportParamsSchema = z.object({ unit: unitCodeSchema, year: yearSch
 export const yearParamsSchema = z.object({ year: yearSchema });
 export const versionParamsSchema = reportParamsSchema.extend({ version: numberSchema.optional() });
 
+const sinceSchema = z
+  .union([z.iso.date(), z.iso.datetime({ offset: true })], {
+    error: "since 应为日期或者带时区的时刻，如2025-03-01、2025-03-01T08:00:00+08:00",
+  })
+  .transform((text) => new Date(text));
+
+/** The `next` of the page before. */
+const afterSchema = z.string().regex(/^[0-9A-Za-z.:_-]{1,100}$/, "after 应为上一页 next 所给的文字");
+
 /** The query of open data; every fault is reported. */
 export const openQuerySchema = z.strictObject(
-  { year: yearSchema.optional(), unit: unitCodeSchema.optional(), page: pageSchema.optional() },
-  { error: "只接受参数 year、unit 和 page" },
+  {
+    year: yearSchema.optional(),
+    unit: unitCodeSchema.optional(),
+    place: unitCodeSchema.optional(),
+    kind: z.enum(kindGroups, { error: `kind 应为 ${kindGroups.join("、")}` }).optional(),
+    since: sinceSchema.optional(),
+    after: afterSchema.optional(),
+  },
+  { error: "只接受参数 year、unit、place、kind、since 和 after" },
 );
+export type OpenQuery = z.output<typeof openQuerySchema>;
+
+/** What became public, was corrected or taken down, from a moment on. */
+export const changesQuerySchema = z.strictObject(
+  { since: sinceSchema.optional(), after: afterSchema.optional() },
+  { error: "只接受参数 since 和 after" },
+);
+export type ChangesQuery = z.output<typeof changesQuerySchema>;
 
 /** The query of the public list: an empty field does not filter, and invalid values are ignored. */
 export const listQuerySchema = z.object({

@@ -15,13 +15,16 @@ export function aboutData(to: PageUrls, years: readonly number[]): object | unde
     isAccessibleForFree: true,
     temporalCoverage: `${oldest}-01-01/${newest}-12-31`,
     documentation: to.openData,
-    distribution: years.flatMap((year) =>
-      (["json", "csv"] as const).map((format) => ({
-        "@type": "DataDownload",
-        name: `${year}年`,
-        encodingFormat: { json: "application/json", csv: "text/csv" }[format],
-        contentUrl: to.yearFile(year, format),
-      })),
-    ),
+    license: `${to.data}#licence`,
+    distribution: years.flatMap((year) => [
+      download(`${year}年`, "application/json", to.yearFile(year, "json")),
+      download(`${year}年`, "text/csv", to.yearFile(year, "csv")),
+      download(`${year}年指标`, "text/csv", to.dataset(year, "csv")),
+      download(`${year}年指标`, "application/vnd.apache.parquet", to.dataset(year, "parquet")),
+    ]),
   };
+}
+
+function download(name: string, encodingFormat: string, contentUrl: string | null): object {
+  return { "@type": "DataDownload", name, encodingFormat, contentUrl };
 }

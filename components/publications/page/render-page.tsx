@@ -16,6 +16,7 @@ import type { Unshown } from "@/lib/publications/take-down/unshown";
 import { CheckPage } from "../check/check-page";
 import { ComparisonPage } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
+import { DataPage } from "../data/data-page";
 import { FiguresPage } from "../figures/figures-page";
 import { LicencesPage } from "../licences/licences-page";
 import { aboutData } from "../list/about-data";
@@ -63,6 +64,16 @@ export function renderPlacePage(place: PublicPlace): Promise<string> {
 export function renderFiguresPage(found: PlaceFigures): Promise<string> {
   const title = `${found.place.name}各单位：${found.series.label}`;
   return render({ title, robots: { index: false } }, <FiguresPage to={servedSiteUrls.to} found={found} />);
+}
+
+/** What is handed out as data, for people. */
+export function renderDataPage(years: readonly number[]): Promise<string> {
+  const { to } = servedSiteUrls;
+  const head = { title: "开放数据", description: "政府信息公开工作年度报告的数据：按年度下载，供程序调用。" };
+  return render(head, <DataPage to={to} years={years} origin={site().origin} />, {
+    address: to.data,
+    about: aboutData(to, years),
+  });
 }
 
 /** The page of a published version. */

@@ -17,7 +17,7 @@ export function SiteFooter({ to, site }: Props) {
             <FootLink href={to.check}>年报体检</FootLink>
             <FootLink href={to.rules}>体检规则</FootLink>
             {to.verify && <FootLink href={to.verify}>核验文件</FootLink>}
-            {to.openData && <FootLink href={to.openData}>开放数据</FootLink>}
+            {to.data && <FootLink href={to.data}>开放数据</FootLink>}
             {to.feed && <FootLink href={to.feed}>订阅（Atom）</FootLink>}
           </nav>
         </div>

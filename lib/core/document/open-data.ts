@@ -55,7 +55,11 @@ export function openFigures(form: Form, content: ReportContent): OpenFigure[] {
 }
 
 /** Every value cell of one table of the form, blank or not, in printed order. */
-export function openFiguresOf(table: Table, form: Form, content: ReportContent): OpenFigure[] {
+export function openFiguresOf(
+  table: Table,
+  form: Form,
+  content: Pick<ReportContent, "figures">,
+): OpenFigure[] {
   return openCells(table).map(({ cell, ...named }) => ({
     ...named,
     value: typedText(content.figures, cell.id) ?? openValue(figureValue(form, content.figures, cell.id)),

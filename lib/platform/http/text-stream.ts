@@ -5,7 +5,16 @@ import { logger } from "../logger";
  * reader has gone. An error on the way breaks the answer off, so that nobody takes a part for the whole.
  */
 export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  return byteStream(encoded(pieces));
+}
+
+async function* encoded(pieces: AsyncGenerator<string>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
+  for await (const piece of pieces) yield encoder.encode(piece);
+}
+
+/** The same of bytes. */
+export function byteStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   let gone = false;
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
@@ -13,7 +22,7 @@ export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8
         const { done, value } = await pieces.next();
         if (gone) return;
         if (done) controller.close();
-        else controller.enqueue(encoder.encode(value));
+        else controller.enqueue(value);
       } catch (error) {
         logger.error({ error }, "an answer broke off while it was written");
         controller.error(error);

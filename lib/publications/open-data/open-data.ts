@@ -1,8 +1,9 @@
 import type { Block } from "@/lib/core/document/block";
 import { chaptersOf, openFigures, openTableNotes, prefaceOf } from "@/lib/core/document/open-data";
 import { formFor } from "@/lib/core/editions/registry";
-import type { Page, PublishedReport } from "../types";
-import type { OpenPage, OpenReport } from "./open-schema";
+import type { PublishedReport } from "../types";
+import type { PublicChange, Step } from "./data";
+import type { OpenChanges, OpenReport } from "./open-schema";
 
 /** The chapters come from the frozen blocks, the figures from the frozen content in the form of its time. */
 export function openReport(report: PublishedReport): OpenReport {
@@ -30,6 +31,11 @@ export function openSignature(blocks: readonly Block[]): OpenReport["signature"]
   return signature ? { organ: signature.organ, date: signature.date } : null;
 }
 
-export function openPage({ items, ...paging }: Page<PublishedReport>): OpenPage {
-  return { ...paging, reports: items.map(openReport) };
+export function openChanges({ items, next }: Step<PublicChange>): OpenChanges {
+  return {
+    next,
+    changes: items.map(({ change, at, unitCode, year, number }) => ({
+      ...{ change, at: at.toISOString(), unit: unitCode, year, version: number },
+    })),
+  };
 }

@@ -23,13 +23,21 @@ test("a repeated request gets 304; different content has a different tag", () =>
 test("an error is in Chinese, as JSON", async () => {
   const fault = openFaultResponse(404, "notFound", "没有公布过。");
   expect(fault.status).toBe(404);
-  expect(await fault.json()).toEqual({ error: { code: "notFound", message: "没有公布过。" } });
+  expect(fault.headers.get("Content-Type")).toBe("application/problem+json; charset=utf-8");
+  expect(await fault.json()).toEqual({
+    type: "about:blank",
+    title: "没有公布过。",
+    status: 404,
+    code: "notFound",
+  });
 });
 
 test.each([
   [{ year: "25" }, "年度应为4位数字"],
   [{ unit: "370305" }, "单位代码应为12位数字"],
-  [{ page: "0" }, "页码应为正整数"],
+  [{ kind: "towns" }, "kind 应为"],
+  [{ since: "last week" }, "since 应为"],
+  [{ after: "a b" }, "after 应为"],
   [{ county: "370305000000" }, "只接受参数"],
 ])("the query %j is refused", (query, message) => {
   const result = openQuerySchema.safeParse(query);
@@ -38,6 +46,8 @@ test.each([
 
 test("a query may be empty; a path may not be malformed", () => {
   expect(openQuerySchema.parse({})).toEqual({});
-  expect(openQuerySchema.parse({ year: "2017", page: "2" })).toEqual({ year: 2017, page: 2 });
+  expect(openQuerySchema.parse({ year: "2017", since: "2025-03-01T08:00:00+08:00" })).toEqual({
+    ...{ year: 2017, since: new Date("2025-03-01T00:00:00Z") },
+  });
   expect(reportParamsSchema.safeParse({ unit: "370305100000", year: "二〇一七" }).success).toBe(false);
 });

@@ -36,12 +36,16 @@ export function openFileResponse(
   });
 }
 
+/** A fault as RFC 9457 has it, with a word for programs. */
 export function openFaultResponse(
   status: 400 | 404 | 429 | Unshown["status"],
   code: string,
   message: string,
 ): Response {
-  return Response.json({ error: { code, message } }, { status, headers: openHeaders });
+  return Response.json(
+    { type: "about:blank", title: message, status, code },
+    { status, headers: { ...openHeaders, "Content-Type": "application/problem+json; charset=utf-8" } },
+  );
 }
 
 /** The response of `make`, unless the client has sent too many requests. */

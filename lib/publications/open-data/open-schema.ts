@@ -50,11 +50,14 @@ export const openReportSchema = z
 /** A published report as open data. */
 export type OpenReport = z.infer<typeof openReportSchema>;
 
+const nextSchema = z
+  .string()
+  .nullable()
+  .describe("下一页的 after；没有下一页时为空。其间有新的公布，已取的和未取的都不变动");
+
 export const openPageSchema = z
   .object({
-    page: z.number().int().min(1),
-    pages: z.number().int().min(1).describe("共几页"),
-    total: z.number().int().min(0).describe("共几份"),
+    next: nextSchema,
     reports: z.array(openReportSchema),
   })
   .meta({ description: "一页年度报告，最新公布的在前" });
@@ -65,9 +68,33 @@ export const openYearSchema = z
   .object({ year: z.number().int(), reports: z.array(openReportSchema) })
   .meta({ description: "一个年度的全部年度报告，依单位代码排列" });
 
+export const openChangesSchema = z
+  .object({
+    next: nextSchema,
+    changes: z.array(
+      z.object({
+        change: z
+          .enum(["published", "corrected", "takenDown"])
+          .describe("published 首次公布，corrected 更正，takenDown 撤下"),
+        at: z.iso.datetime().describe("时间，世界协调时"),
+        unit: z.string().describe("单位代码"),
+        year: z.number().int(),
+        version: z.number().int().min(1),
+      }),
+    ),
+  })
+  .meta({ description: "一页公布、更正和撤下，早的在前" });
+
+export type OpenChanges = z.infer<typeof openChangesSchema>;
+
 const openFaultSchema = z
-  .object({ error: z.object({ code: z.string(), message: z.string().describe("中文说明") }) })
-  .meta({ description: "未能答复的原因" });
+  .object({
+    type: z.string().describe("都是 about:blank"),
+    title: z.string().describe("中文说明"),
+    status: z.number().int(),
+    code: z.string().describe("供程序判断"),
+  })
+  .meta({ description: "未能答复的原因（RFC 9457）" });
 
 /** The shapes with the names that the public description uses. */
 export const openShapes = z.registry<{ id: string }>();
@@ -75,4 +102,5 @@ openShapes.add(figureSchema, { id: "Figure" });
 openShapes.add(openReportSchema, { id: "Report" });
 openShapes.add(openPageSchema, { id: "ReportPage" });
 openShapes.add(openYearSchema, { id: "ReportYear" });
+openShapes.add(openChangesSchema, { id: "ChangePage" });
 openShapes.add(openFaultSchema, { id: "Fault" });

@@ -54,7 +54,11 @@ test("the schemas say what may be blank and what may be asked", () => {
       },
     },
     paths: {
-      "/api/v1/reports": { get: { parameters: [{ name: "year", in: "query", required: false }, {}, {}] } },
+      "/api/v1/reports": {
+        get: {
+          parameters: expect.arrayContaining([expect.objectContaining({ name: "year", required: false })]),
+        },
+      },
     },
   });
 });
@@ -64,6 +68,7 @@ test("the schemas are valid JSON Schema", () => {
     schemas: Record<string, Parameters<typeof z.fromJSONSchema>[0]>;
   };
   const fault = z.fromJSONSchema(schemas.Fault ?? true);
-  expect(fault.safeParse({ error: { code: "a", message: "b" } }).success).toBe(true);
-  expect(fault.safeParse({ error: { code: 1 } }).success).toBe(false);
+  const given = { type: "about:blank", title: "b", status: 404, code: "a" };
+  expect(fault.safeParse(given).success).toBe(true);
+  expect(fault.safeParse({ ...given, status: "404" }).success).toBe(false);
 });

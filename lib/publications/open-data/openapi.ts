@@ -2,6 +2,9 @@ import { z } from "zod";
 import { openShapes } from "./open-schema";
 import { type Operation, operations } from "./operations";
 
+/** Under what the data are handed out, in a word; the page of the open data says it whole. */
+export const dataLicence = "依法公开的政府信息，免费使用，注明来源";
+
 /** A value of JSON Schema or of the description around it. */
 type Json = Record<string, unknown>;
 
@@ -14,8 +17,10 @@ export function openApi({ origin, site }: { origin: string; site: string }): Jso
       version: "1",
       description:
         "已公布的年度报告，任何人可读，无须登记。各接口只给最新一版；每一版另有永久网址，内容不再变动。",
+      license: { name: dataLicence, url: `${origin}/data#licence` },
     },
     servers: [{ url: origin }],
+    security: [],
     paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
     components: { schemas: shapes() },
   };
@@ -39,7 +44,7 @@ function described({ id, summary, path, parameters, query, answers, faults }: Op
           {
             description,
             content: shape
-              ? { "application/json": { schema: schemaOf("application/json", shape) } }
+              ? { "application/problem+json": { schema: schemaOf("application/json", shape) } }
               : { "text/plain": { schema: schemaOf("text/plain", null) } },
           },
         ]),
@@ -67,7 +72,10 @@ const meanings: Record<string, string> = {
   unit: "12位统计用区划代码",
   year: "统计年度，如2025",
   version: "第几版",
-  page: "第几页，从1起",
+  place: "12位代码：这个省、市、县及其所辖的单位",
+  kind: "单位类别：department 部门，township 镇街，other 其他",
+  since: "从这一日（世界协调时）或者这一时刻起公布的，含更正",
+  after: "上一页的 next",
 };
 
 function shapes(): Json {

@@ -1,6 +1,12 @@
 import type { z } from "zod";
 import { fileFormats } from "@/lib/exports/file-formats";
-import { openQuerySchema, reportParamsSchema, versionParamsSchema, yearParamsSchema } from "../schema";
+import {
+  changesQuerySchema,
+  openQuerySchema,
+  reportParamsSchema,
+  versionParamsSchema,
+  yearParamsSchema,
+} from "../schema";
 
 /** One operation. `answers` gives the shape of a JSON response by media type, null for other types. */
 export type Operation = {
@@ -21,6 +27,8 @@ const inWords = {
   410: { description: "已撤下，不再公开", shape: null },
 };
 
+const badQuery = { 400: { description: "参数不合要求", shape: "Fault" } };
+
 /** Everything that programs may read, in the order of the description. */
 export const operations: readonly Operation[] = [
   {
@@ -30,7 +38,16 @@ export const operations: readonly Operation[] = [
     parameters: null,
     query: openQuerySchema,
     answers: { "application/json": "ReportPage" },
-    faults: { 400: { description: "参数不合要求", shape: "Fault" } },
+    faults: badQuery,
+  },
+  {
+    id: "listChanges",
+    path: "/api/v1/changes",
+    summary: "公布、更正和撤下，早的在前，每页500项：据此更新已经取走的数据",
+    parameters: null,
+    query: changesQuerySchema,
+    answers: { "application/json": "ChangePage" },
+    faults: badQuery,
   },
   {
     id: "getReport",
@@ -67,6 +84,26 @@ export const operations: readonly Operation[] = [
     query: null,
     answers: { "text/csv": null },
     faults: { ...badUrl, ...unpublished },
+  },
+  ...(["csv", "parquet"] as const).map(
+    (format): Operation => ({
+      id: `getFigures_${format}`,
+      path: `/api/v1/years/{year}/figures/${format}`,
+      summary: `一个年度全部报告的全部指标，一格一行（${format === "csv" ? "CSV，UTF-8" : "Parquet"}）`,
+      parameters: yearParamsSchema,
+      query: null,
+      answers: { [format === "csv" ? "text/csv" : "application/vnd.apache.parquet"]: null },
+      faults: { ...badUrl, ...unpublished },
+    }),
+  ),
+  {
+    id: "getDictionary",
+    path: "/api/v1/years/{year}/dictionary",
+    summary: "一个年度所用版次的指标说明（CSV，UTF-8）",
+    parameters: yearParamsSchema,
+    query: null,
+    answers: { "text/csv": null },
+    faults: { ...badUrl, 404: { description: "没有这一年度的报告格式", shape: "Fault" } },
   },
   {
     id: "getDescription",

@@ -1,0 +1,41 @@
+import { openCells } from "@/lib/core/document/open-data";
+import type { Edition } from "@/lib/core/editions/edition";
+import { series } from "@/lib/core/series/series";
+import { cellsOf } from "@/lib/core/tables/table";
+import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
+
+/** What one cell of an edition counts. */
+export type DictionaryEntry = {
+  cell: string;
+  table: string;
+  path: string[];
+  column: string | null;
+  measure: string | null;
+  /** Indicators that are followed over the years and of which the cell is a part. */
+  indicators: string[];
+};
+
+/** Every cell of the edition's national tables, in printed order. Rows that a county added are named in its own reports. */
+export function dictionaryOf({ tables, series: counted }: Edition): DictionaryEntry[] {
+  return tables.flatMap((table) => {
+    const names = openCells(table);
+    return cellsOf(table).map(({ id }, index) => ({
+      cell: id,
+      table: table.title,
+      path: names[index]?.path ?? [],
+      column: names[index]?.column ?? null,
+      measure: names[index]?.unit ?? null,
+      indicators: series.filter((each) => counted[each.id]?.includes(id)).map((each) => each.id),
+    }));
+  });
+}
+
+const columns = ["cell", "table", "path", "column", "measure", "indicators"] as const;
+
+/** The same as CSV. */
+export function dictionaryCsv(edition: Edition): string {
+  const lines = dictionaryOf(edition).map(({ cell, table, path, column, measure, indicators }) =>
+    csvLine([cell, table, path.join(" / "), column ?? "", measure ?? "", indicators.join(" ")]),
+  );
+  return [csvMark, csvLine(columns), ...lines].join("");
+}

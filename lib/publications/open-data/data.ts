@@ -1,0 +1,106 @@
+import { areaKinds, kindGroupOf, unitKinds } from "@/lib/core/unit-kind";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import type { ChangesQuery, OpenQuery } from "../schema";
+
+/** One step of a list that is read by key: `next` is where the next step begins, null where this was the last. */
+export type Step<Item> = { items: Item[]; next: string | null };
+
+const KEY = /^(\d{4}-[\d-]+T[\d:.]+Z)_(.+)$/;
+
+/** The moment and the rest of a key; null for what is none. */
+function keyOf(after: string): { at: Date; rest: string } | null {
+  const [, at = "", rest = ""] = KEY.exec(after) ?? [];
+  const moment = new Date(at);
+  return Number.isNaN(moment.getTime()) ? null : { at: moment, rest };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The newest version of the reports that the question lets through, newest first, by id. What is published meanwhile moves nothing: a step
+ * begins behind the last one's key. Null where `after` is no key.
+ */
+export async function listOpenIds(asked: OpenQuery, size: number): Promise<Step<string> | null> {
+  const key = asked.after === undefined ? undefined : keyOf(asked.after);
+  if (key === null || (key && !UUID.test(key.rest))) return null;
+  const rows = await db.$queryRaw<{ id: string; publishedAt: Date }[]>`
+    SELECT p."id", p."publishedAt" FROM "Publication" p
+    WHERE p."replacedAt" IS NULL AND p."takenDownAt" IS NULL AND ${await conditionsOf(asked)}
+      ${key ? Prisma.sql`AND p."publishedAt" <= ${key.at} AND (p."publishedAt" < ${key.at} OR p."id" < ${key.rest}::uuid)` : Prisma.empty}
+    ORDER BY p."publishedAt" DESC, p."id" DESC LIMIT ${size + 1}`;
+  const items = rows.slice(0, size);
+  const last = items.at(-1);
+  const next = rows.length > size && last ? `${last.publishedAt.toISOString()}_${last.id}` : null;
+  return { items: items.map(({ id }) => id), next };
+}
+
+async function conditionsOf({ year, unit, place, kind, since }: OpenQuery): Promise<Prisma.Sql> {
+  const kinds = unitKinds.filter((each) => kind !== undefined && kindGroupOf(each) === kind);
+  return Prisma.join(
+    [
+      Prisma.sql`true`,
+      ...(year === undefined ? [] : [Prisma.sql`p."year" = ${year}`]),
+      ...(unit === undefined ? [] : [Prisma.sql`p."unitCode" = ${unit}`]),
+      ...(since === undefined ? [] : [Prisma.sql`p."publishedAt" >= ${since}`]),
+      ...(place === undefined
+        ? []
+        : [
+            Prisma.sql`(p."unitCode" = ${place} OR p."countyCode" IN (${Prisma.join(await listAreaCodes(place))}))`,
+          ]),
+      ...(kind === undefined
+        ? []
+        : [
+            Prisma.sql`EXISTS (SELECT 1 FROM "Unit" u WHERE u."code" = p."unitCode" AND u."kind"::text IN (${Prisma.join(kinds)}))`,
+          ]),
+    ],
+    " AND ",
+  );
+}
+
+/** A place and every county, city and province below it, by code. */
+async function listAreaCodes(place: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ code: string }[]>`
+    WITH RECURSIVE area AS (
+      SELECT ${place}::char(12) AS "code"
+      UNION
+      SELECT u."code" FROM "Unit" u JOIN area a ON u."parentCode" = a."code"
+      WHERE u."kind"::text IN (${Prisma.join([...areaKinds])})
+    )
+    SELECT "code" FROM area`;
+  return rows.map(({ code }) => code);
+}
+
+/** One change of what is public. */
+export type PublicChange = {
+  change: "published" | "corrected" | "takenDown";
+  at: Date;
+  unitCode: string;
+  year: number;
+  number: number;
+};
+
+/** What became public and what was taken down from a moment on, oldest first. Null where `after` is no key. */
+export async function listChanges(
+  { since, after }: ChangesQuery,
+  size: number,
+): Promise<Step<PublicChange> | null> {
+  const key = after === undefined ? undefined : keyOf(after);
+  if (key === null) return null;
+  const rows = await db.$queryRaw<(PublicChange & { key: string })[]>`
+    SELECT * FROM (
+      SELECT CASE WHEN "number" = 1 THEN 'published' ELSE 'corrected' END AS "change", "publishedAt" AS "at",
+        "unitCode", "year", "number", 'p' || "id"::text AS "key"
+      FROM "Publication" WHERE "takenDownAt" IS NULL
+      UNION ALL
+      SELECT 'takenDown', "takenDownAt", "unitCode", "year", "number", 't' || "id"::text
+      FROM "Publication" WHERE "takenDownAt" IS NOT NULL
+    ) changes
+    WHERE true ${since ? Prisma.sql`AND "at" >= ${since}` : Prisma.empty}
+      ${key ? Prisma.sql`AND "at" >= ${key.at} AND ("at" > ${key.at} OR "key" > ${key.rest} COLLATE "C")` : Prisma.empty}
+    ORDER BY "at", "key" COLLATE "C" LIMIT ${size + 1}`;
+  const items = rows.slice(0, size);
+  const last = items.at(-1);
+  const next = rows.length > size && last ? `${last.at.toISOString()}_${last.key}` : null;
+  return { items: items.map(({ key: _key, ...change }) => change), next };
+}

@@ -1,0 +1,23 @@
+import type { z } from "zod";
+import { cachedResponse } from "../cache/cached-response";
+import { openDataResponse, openFaultResponse, withinOpenLimit } from "./open-response";
+
+/** Answers a request for one step of a list of the open data; an empty parameter asks nothing. `load`: null where `after` is no key. */
+export async function openListResponse<Schema extends z.ZodObject>(
+  request: Request,
+  schema: Schema,
+  load: (asked: z.output<Schema>) => Promise<unknown>,
+): Promise<Response> {
+  const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== "");
+  const query = schema.safeParse(Object.fromEntries(given));
+  if (!query.success)
+    return openFaultResponse(400, "badQuery", query.error.issues.map(({ message }) => message).join("；"));
+  return withinOpenLimit(request, "openData", () =>
+    cachedResponse(request, async (unconditional) => {
+      const found = await load(query.data);
+      return found === null
+        ? openFaultResponse(400, "badQuery", "after 应为上一页 next 所给的文字")
+        : openDataResponse(unconditional, found);
+    }),
+  );
+}
