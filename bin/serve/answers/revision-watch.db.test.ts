@@ -33,10 +33,10 @@ afterEach(() => watch.close());
 test("the revision is known, and a change is heard at once, not at the next reading", async () => {
   expect(known()).toBe(await stored());
   const slow = watchRevision(databaseEnv().DATABASE_URL, { beat: 60_000, report });
-  await expect.poll(slow.known).not.toBe(null);
+  await expect.poll(() => slow.known()).not.toBe(null);
   await change();
   const now = await stored();
-  await expect.poll(slow.known, { timeout: 2_000 }).toBe(now);
+  await expect.poll(() => slow.known(), { timeout: 2_000 }).toBe(now);
   slow.close();
 });
 
