@@ -8,8 +8,7 @@ import {
   listPublications,
   listReports,
   listYearReports,
-} from "./list/data";
-import { listChanges, listOpenIds } from "./open-data/data";
+import { listOpenIds, listPublicChanges } from "./open-data/data";
 import { openChanges, openReport } from "./open-data/open-data";
 import type { OpenChanges, OpenPage, OpenReport } from "./open-data/open-schema";
 import { yearAsCsv, yearAsJson } from "./open-data/open-streams";
@@ -115,6 +114,6 @@ export async function loadOpenPage(asked: OpenQuery): Promise<OpenPage | null> {
 
 /** Publications, corrections and take-downs, oldest first; null if `after` is no key. */
 export async function loadChanges(asked: ChangesQuery): Promise<OpenChanges | null> {
-  const found = await listChanges(asked, CHANGES_SIZE);
+  const found = await listPublicChanges(asked, CHANGES_SIZE);
   return found && openChanges(found);
 }

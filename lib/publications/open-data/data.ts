@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import type { ChangesQuery, OpenQuery } from "../schema";
 
 /** One step of a list that is read by key: `next` is where the next step begins, null where this was the last. */
-export type Step<Item> = { items: Item[]; next: string | null };
+export type OpenStep<Item> = { items: Item[]; next: string | null };
 
 const KEY = /^(\d{4}-[\d-]+T[\d:.]+Z)_(.+)$/;
 
@@ -21,7 +21,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * The newest version of the reports that the question lets through, newest first, by id. What is published meanwhile moves nothing: a step
  * begins behind the last one's key. Null where `after` is no key.
  */
-export async function listOpenIds(asked: OpenQuery, size: number): Promise<Step<string> | null> {
+export async function listOpenIds(asked: OpenQuery, size: number): Promise<OpenStep<string> | null> {
   const key = asked.after === undefined ? undefined : keyOf(asked.after);
   if (key === null || (key && !UUID.test(key.rest))) return null;
   const rows = await db.$queryRaw<{ id: string; publishedAt: Date }[]>`
@@ -81,10 +81,10 @@ export type PublicChange = {
 };
 
 /** What became public and what was taken down from a moment on, oldest first. Null where `after` is no key. */
-export async function listChanges(
+export async function listPublicChanges(
   { since, after }: ChangesQuery,
   size: number,
-): Promise<Step<PublicChange> | null> {
+): Promise<OpenStep<PublicChange> | null> {
   const key = after === undefined ? undefined : keyOf(after);
   if (key === null) return null;
   const rows = await db.$queryRaw<(PublicChange & { key: string })[]>`
