@@ -8,6 +8,7 @@ import {
   listPublications,
   listReports,
   listYearReports,
+} from "./list/data";
 import { listOpenIds, listPublicChanges } from "./open-data/data";
 import { openChanges, openReport } from "./open-data/open-data";
 import type { OpenChanges, OpenPage, OpenReport } from "./open-data/open-schema";
