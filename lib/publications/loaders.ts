@@ -2,13 +2,7 @@ import { cache } from "react";
 import { seriesOver } from "@/lib/core/series/series";
 import { listCounties, listPublishedUnits, listYears } from "./choices/data";
 import { findPublication, listFigures, listPublishedVersions } from "./data";
-import {
-  isPublishedYear,
-  listLatest,
-  listPublications,
-  listReports,
-  listYearReports,
-} from "./list/data";
+import { isPublishedYear, listLatest, listPublications, listReports, listYearReports } from "./list/data";
 import { listOpenIds, listPublicChanges } from "./open-data/data";
 import { openChanges, openReport } from "./open-data/open-data";
 import type { OpenChanges, OpenPage, OpenReport } from "./open-data/open-schema";
