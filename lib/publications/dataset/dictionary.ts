@@ -5,7 +5,7 @@ import { cellsOf } from "@/lib/core/tables/table";
 import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
 
 /** What one cell of an edition counts. */
-export type DictionaryEntry = {
+type DictionaryEntry = {
   cell: string;
   table: string;
   path: string[];
@@ -16,7 +16,7 @@ export type DictionaryEntry = {
 };
 
 /** Every cell of the edition's national tables, in printed order. Rows that a county added are named in its own reports. */
-export function dictionaryOf({ tables, series: counted }: Edition): DictionaryEntry[] {
+function dictionaryOf({ tables, series: counted }: Edition): DictionaryEntry[] {
   return tables.flatMap((table) => {
     const names = openCells(table);
     return cellsOf(table).map(({ id }, index) => ({

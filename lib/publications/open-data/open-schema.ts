@@ -68,7 +68,7 @@ export const openYearSchema = z
   .object({ year: z.number().int(), reports: z.array(openReportSchema) })
   .meta({ description: "一个年度的全部年度报告，依单位代码排列" });
 
-export const openChangesSchema = z
+const openChangesSchema = z
   .object({
     next: nextSchema,
     changes: z.array(

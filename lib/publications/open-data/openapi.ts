@@ -3,7 +3,7 @@ import { openShapes } from "./open-schema";
 import { type Operation, operations } from "./operations";
 
 /** Under what the data are handed out, in a word; the page of the open data says it whole. */
-export const dataLicence = "依法公开的政府信息，免费使用，注明来源";
+const dataLicence = "依法公开的政府信息，免费使用，注明来源";
 
 /** A value of JSON Schema or of the description around it. */
 type Json = Record<string, unknown>;
