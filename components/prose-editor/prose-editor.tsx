@@ -3,6 +3,7 @@ import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
 import { useImperativeHandle, useState } from "react";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import type { Prose } from "@/lib/core/prose/prose";
+import { countWords } from "./count-words";
 import { FigureChoice, useFigureChoice, useFiguresOffline } from "./figures/figure-choice";
 import { FigureStrip } from "./figures/node/figure-strip";
 import type { FigureSource } from "./figures/shown-figures";
@@ -132,16 +133,11 @@ function useHandle(ref: React.Ref<ProseHandle> | undefined, editor: Editor | nul
 }
 
 function Foot({ editor, waiting }: { editor: Editor; waiting: number }) {
-  const count = useEditorState({ editor, selector: ({ editor }) => countIn(editor.state.doc.textContent) });
+  const count = useEditorState({ editor, selector: ({ editor }) => countWords(editor.state.doc) });
   return (
     <p className="flex justify-between border-line border-t px-3 py-1 text-ink-3 text-sm tabular-nums">
       <span role="status">{waiting > 0 ? `正在保存 ${waiting} 张图片…` : ""}</span>
       <span>{count} 字</span>
     </p>
   );
-}
-
-/** Number of characters without whitespace. */
-function countIn(text: string): number {
-  return [...text.replace(/\s/g, "")].length;
 }

@@ -1,12 +1,12 @@
 "use client";
 import { type Editor, type UseEditorOptions, useEditor } from "@tiptap/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { type Prose, proseSchema } from "@/lib/core/prose/prose";
+import type { Prose } from "@/lib/core/prose/prose";
 import { editorExtensions } from "./editor-extensions";
 import type { FigureQuery } from "./figures/equals-sign";
 import { type FigureSource, ShownFigures } from "./figures/shown-figures";
 import { PendingPictures, type PictureHost } from "./pictures/pending-pictures";
-import { proseOfDocument, replaceDocument } from "./schema/closed-prose";
+import { isSameProse, isStorable, proseOfDocument, replaceDocument } from "./schema/closed-prose";
 
 const tooLong =
   "这一章超过 5000 段，最近的修改没有保存。请删减，或把内容分到其他章节；减到 5000 段以内会自动保存。";
@@ -97,10 +97,9 @@ function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
     },
     onUpdate: ({ editor, transaction }) => {
       const prose = proseOfDocument(editor.state.doc);
-      // An empty line below a table, or a pending picture, changes the document but not the prose.
-      const news = JSON.stringify(prose) !== JSON.stringify(proseOfDocument(transaction.before));
-      if (!news) return;
-      if (proseSchema.safeParse(prose).success) latest.current.onChange(prose, applied.current);
+      // The cursor's line below a table, or a picture that waits, changes the document but not the prose.
+      if (isSameProse(prose, proseOfDocument(transaction.before))) return;
+      if (isStorable(prose)) latest.current.onChange(prose, applied.current);
       else latest.current.host.notify(tooLong);
     },
   };

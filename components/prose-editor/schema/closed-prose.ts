@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { Selection, type Transaction } from "@tiptap/pm/state";
-import type { Prose, ProseBlock } from "@/lib/core/prose/prose";
+import { PROSE_BLOCKS_MAX, type Prose, type ProseBlock, proseSchema } from "@/lib/core/prose/prose";
 
 /** Converts between the editor's document and the stored prose. */
 
@@ -27,15 +27,46 @@ export function proseOfDocument(document: Node): Prose {
   return { type: "doc", content: (spare ? blocks.slice(0, -1) : blocks).map(blockOf) };
 }
 
+const blocks = new WeakMap<Node, ProseBlock>();
+
 /**
- * The schema equals the closed model except for pending pictures. ProseMirror's attributes have no prototype, and such
- * objects cannot be passed to a server action: they are copied to plain ones.
+ * The same object for as long as the editor's node is the same: of a long chapter, a key makes one block anew. The schema is the
+ * closed model but for what a waiting picture carries. ProseMirror's attributes have no prototype, and such objects do not pass to
+ * a server action: they are made plain here.
  */
 function blockOf(node: Node): ProseBlock {
+  const known = blocks.get(node);
+  if (known) return known;
   const { pictureId, alt } = node.attrs;
-  return node.type.name === "picture"
-    ? { type: "picture", attrs: { pictureId, alt } }
-    : JSON.parse(JSON.stringify(node.toJSON()));
+  const block: ProseBlock =
+    node.type.name === "picture"
+      ? { type: "picture", attrs: { pictureId, alt } }
+      : JSON.parse(JSON.stringify(node.toJSON()));
+  blocks.set(node, block);
+  return block;
+}
+
+/** Whether two prose of one editor say the same; what both share is not read. */
+export function isSameProse(one: Prose, other: Prose): boolean {
+  return (
+    one.content.length === other.content.length &&
+    one.content.every((block, at) => {
+      const beside = other.content[at];
+      return block === beside || JSON.stringify(block) === JSON.stringify(beside);
+    })
+  );
+}
+
+const accepted = new WeakSet<ProseBlock>();
+
+/** Whether the server takes this prose; blocks that were looked at before are not looked at again. */
+export function isStorable({ type, content }: Prose): boolean {
+  const fresh = content.filter((block) => !accepted.has(block));
+  // The number of blocks is of the whole, what is in one its own affair.
+  if (content.length > PROSE_BLOCKS_MAX || !proseSchema.safeParse({ type, content: fresh }).success)
+    return false;
+  for (const block of fresh) accepted.add(block);
+  return true;
 }
 
 /**

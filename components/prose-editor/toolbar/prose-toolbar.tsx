@@ -1,4 +1,5 @@
 "use client";
+import { redoDepth, undoDepth } from "@tiptap/pm/history";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { ImagePlus, Redo2, Table, TableProperties, Undo2 } from "lucide-react";
 import { Toolbar, Tooltip } from "radix-ui";
@@ -32,8 +33,9 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
       level: (editor.isActive("heading") ? editor.getAttributes("heading").level : null) as number | null,
       inParagraph: editor.isActive("paragraph"),
       inTable: editor.isActive("table"),
-      canUndo: editor.can().undo(),
-      canRedo: editor.can().redo(),
+      // `can()` would make every command of the editor anew to ask one.
+      canUndo: undoDepth(editor.state) > 0,
+      canRedo: redoDepth(editor.state) > 0,
     }),
   });
   return (

@@ -72,7 +72,12 @@ const proseBlockSchema = z.discriminatedUnion("type", [
   pictureSchema,
 ]);
 
-export const proseSchema = z.object({ type: z.literal("doc"), content: z.array(proseBlockSchema).max(5000) });
+export const PROSE_BLOCKS_MAX = 5000;
+
+export const proseSchema = z.object({
+  type: z.literal("doc"),
+  content: z.array(proseBlockSchema).max(PROSE_BLOCKS_MAX),
+});
 
 export type ProseText = z.infer<typeof textSchema>;
 export type PastFigure = z.infer<typeof pastFigureSchema>;
