@@ -62,7 +62,13 @@ function Years({ units, unit }: { units: readonly ListedUnit[]; unit: ListedUnit
   const successor = units.find(({ code }) => code === successorCode);
   return (
     <Tag>
-      {firstYear ?? ""}—{lastYear ?? ""} 年度{successor && `，并入${successor.name}`}
+      {yearsWords(firstYear, lastYear)}
+      {successor && `，并入${successor.name}`}
     </Tag>
   );
+}
+
+function yearsWords(first: number | null, last: number | null): string {
+  if (last === null) return `${first} 年度起`;
+  return first === null ? `至 ${last} 年度` : `${first}—${last} 年度`;
 }

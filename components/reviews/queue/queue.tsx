@@ -1,5 +1,6 @@
 "use client";
 import { Inbox, Search } from "lucide-react";
+import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
@@ -36,7 +37,8 @@ export function Queue({
   if (years.length === 0)
     return (
       <Empty icon={Inbox} title="还没有要审核的报告">
-        本县各单位的年度报告报送后会出现在这里。请先确认单位已经建立、本年度的报送期限已经设定。
+        本县各单位的年度报告报送后会出现在这里。请先确认单位已经建立，并在“
+        <Link href="/counties">年度设置</Link>”里设定本年度的报送期限。
       </Empty>
     );
   const counts = table.getColumn("state")?.getFacetedUniqueValues() as Map<QueueState, number> | undefined;

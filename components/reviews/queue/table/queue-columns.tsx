@@ -99,7 +99,7 @@ function Activity({ activity }: Pick<QueueRow, "activity">) {
       <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
         {beijingDay(at)}
       </time>{" "}
-      <span className="whitespace-nowrap text-ink-2">{eventLabel(move)}</span>
+      <span className="whitespace-nowrap text-ink-2 wide:block">{eventLabel(move)}</span>
     </span>
   );
 }
