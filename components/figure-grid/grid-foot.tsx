@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Figures } from "@/lib/core/tables/figure";
@@ -22,9 +23,7 @@ export function GridFoot(props: Props) {
   const { table, figures, findings, explained, readOnly, offers, actions, onFillZero } = props;
   const blanks = zeroChanges(table, figures).length;
   const untouched = blanks === typedCount(table);
-  const blankWarnings = findings.filter(
-    ({ missing, severity, places }) => missing && severity === "warning" && pointsInto(table, places),
-  );
+  const blankWarnings = useMemo(() => blankWarningsOf(table, findings), [table, findings]);
   return (
     <div className="mt-4 grid gap-3">
       {blankWarnings.length > 0 && (
@@ -55,7 +54,10 @@ function fillState(table: Table, figures: Figures, blanks: number): string {
   return isAllZero(table, figures) ? "各格均已填写，本表全部为零" : "各格均已填写";
 }
 
-function pointsInto(table: Table, places: Finding["places"]): boolean {
-  const paths = new Set(cellsOf(table).map(({ id }) => `figure.${id}`));
-  return places.some(({ path }) => paths.has(path));
+function blankWarningsOf(table: Table, findings: readonly Finding[]): Finding[] {
+  const paths = new Set<string>(cellsOf(table).map(({ id }) => `figure.${id}`));
+  return findings.filter(
+    ({ missing, severity, places }) =>
+      missing && severity === "warning" && places.some(({ path }) => paths.has(path)),
+  );
 }

@@ -4,6 +4,7 @@ import type { RepairOffer } from "@/lib/core/checks/engine/repairs/repairs-by-la
 import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId, Table } from "@/lib/core/tables/table";
+import type { GridActions } from "./grid-actions";
 
 export type IndicatorGridProps = {
   /** The whole form: computed cells may depend on other tables. */
@@ -20,12 +21,8 @@ export type IndicatorGridProps = {
   readOnly?: boolean;
   /** Called on every keystroke, and once for a bulk edit. `goesOn`: a further key of the same typing. */
   onChange: (changes: { cellId: CellId; figure: Figure }[], goesOn?: boolean) => void;
-  /** Further tools for the table as a whole, shown below it. `fill` sets many cells at once. */
-  tools?: (
-    fill: (filled: readonly { cellId: CellId; text: string }[]) => void,
-    /** Dismisses the notice of an earlier edit before another is tried. */
-    dismiss: () => void,
-  ) => ReactNode;
+  /** What else can be done with the table as a whole, under it. Asked once for as long as it is the same function. */
+  tools?: (actions: Pick<GridActions, "fill" | "dismiss">) => ReactNode;
   onExplain?: (finding: Finding) => void;
   onRepair?: (finding: Finding, offer: RepairOffer) => void;
   /** Keys of the findings that have a written explanation. */

@@ -1,14 +1,14 @@
 import { useTable } from "@tanstack/react-table";
 import clsx from "clsx";
-import { useMemo, useRef } from "react";
+import { memo, useMemo, useRef } from "react";
 import { useHeightVariable } from "@/components/ui/use-height-variable";
 import type { Table } from "@/lib/core/tables/table";
 import type { GridActions } from "./grid-actions";
 import { gridColumns, gridFeatures, labelColumn, lastYearColumn, unitColumn } from "./grid-model";
 import type { GridPart } from "./grid-parts";
 import { GridRow } from "./rows/grid-row";
-import type { LineView } from "./rows/line-view";
-import type { RepairOffers } from "./rows/row-findings";
+import { type LineView, sameLineView } from "./rows/line-view";
+import { type RepairOffers, sameOffers } from "./rows/row-findings";
 
 type Props = {
   table: Table;
@@ -23,8 +23,17 @@ type Props = {
   actions: GridActions;
 };
 
-/** One part as a native table: heads by column group, a row for every printed row. */
-export function GridSection({ table, part, year, views, ...rest }: Props) {
+/** One part as a native table: heads by column group, a row for every printed row. Drawn again only where one of its rows changes. */
+export const GridSection = memo(DrawnSection, (a, b) => {
+  const { views, offers, ...rest } = a;
+  return (
+    sameOffers(offers, b.offers) &&
+    Object.entries(rest).every(([name, value]) => b[name as keyof typeof rest] === value) &&
+    a.part.lines.every(({ id }) => sameLineView(views.get(id), b.views.get(id)))
+  );
+});
+
+function DrawnSection({ table, part, year, views, ...rest }: Props) {
   const columns = useMemo(
     () => gridColumns(table, part, { year, lastYearLabel: rest.lastYearLabel }),
     [table, part, year, rest.lastYearLabel],

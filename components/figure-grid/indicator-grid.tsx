@@ -7,7 +7,7 @@ import { type GridLine, gridPartsOf } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 import { GridSection } from "./grid-section";
 import { PastePreviewNotice } from "./paste-preview";
-import { lineViews } from "./rows/line-view";
+import { foundInLines, lineViews } from "./rows/line-view";
 import { useBulkEdit } from "./use-bulk-edit";
 import { useGridActions } from "./use-grid-actions";
 
@@ -18,6 +18,8 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const lines = useMemo(() => parts.flatMap((part) => part.lines), [parts]);
   const root = useRef<HTMLDivElement>(null);
   const { block, bulkEdit, views, actions } = useGrid(props, lines, root);
+  const { tools } = props;
+  const shownTools = useMemo(() => !readOnly && tools?.(actions), [readOnly, tools, actions]);
   const shared = { ...sharedProps(props, lines), idPrefix: useId(), views, actions };
 
   return (
@@ -38,7 +40,7 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         offers={shared.offers}
         onFillZero={bulkEdit.fillZero}
       />
-      {!readOnly && props.tools?.(bulkEdit.fill, bulkEdit.dismiss)}
+      {shownTools}
     </div>
   );
 }
@@ -53,8 +55,10 @@ function useGrid(
   const latestLines = useLatest(lines);
   const block = useBlock(lines);
   const bulkEdit = useBulkEdit(latest, latestLines);
+  const { findings, explained } = props;
+  const found = useMemo(() => foundInLines(lines, findings, explained), [lines, findings, explained]);
   const views = new Map(
-    lineViews(lines, { ...props, selected: block.selected }).map((view) => [view.line.id, view]),
+    lineViews(lines, { ...props, found, selected: block.selected }).map((view) => [view.line.id, view]),
   );
   const textOf = (id: string) =>
     [...views.values()].flatMap((view) => view.cells).find(({ cell }) => cell.id === id)?.text ?? "";

@@ -25,7 +25,7 @@ export function Button({ look = "plain", size = "normal", busy, asChild, classNa
       type={asChild ? undefined : (type ?? "button")}
       className={clsx(
         // A long text breaks at its punctuation rather than leave the page.
-        "inline-flex max-w-full shrink-0 items-center justify-center gap-2 wrap-break-word break-keep rounded-md border py-1 text-start no-underline transition-colors",
+        "inline-flex max-w-full shrink-0 items-center justify-center gap-2 wrap-break-word break-keep rounded-md border py-1 text-start no-underline",
         "disabled:cursor-not-allowed disabled:text-ink-3",
         busy && "opacity-60",
         size === "small" ? "min-h-8 px-3 text-sm" : "min-h-10 px-4",

@@ -1,9 +1,10 @@
 import clsx from "clsx";
+import { memo } from "react";
 import { decimalsOf, isSigned } from "@/lib/core/tables/figures";
 import { longestText } from "../blocks/paste";
 import type { GridActions } from "../grid-actions";
 import { cellName } from "./cell-name";
-import type { CellView } from "./line-view";
+import { type CellView, sameCellView } from "./line-view";
 import { useCellEntry } from "./use-cell-entry";
 
 type Props = {
@@ -15,8 +16,19 @@ type Props = {
   actions: GridActions;
 };
 
-/** One figure. The text stays as typed while typing, and is normalised when the cell is left. */
-export function GridCell({ view, readOnly, tabStop, describedBy, actions }: Props) {
+/**
+ * One figure. While a value is being typed the text is kept as typed; leaving the cell shows it as understood. Drawn again only
+ * where what it shows changes.
+ */
+export const GridCell = memo(DrawnCell, (a, b) => {
+  const { view, ...rest } = a;
+  return (
+    sameCellView(view, b.view) &&
+    Object.entries(rest).every(([name, value]) => b[name as keyof typeof rest] === value)
+  );
+});
+
+function DrawnCell({ view, readOnly, tabStop, describedBy, actions }: Props) {
   const { cell, computed } = view;
   const { element, draft, type, handlers } = useCellEntry(view, readOnly, actions);
   const fixed = readOnly || computed;

@@ -7,7 +7,7 @@ import { columnHeading, type GridFeatures, labelColumn, lastYearColumn, unitColu
 import type { GridLine } from "../grid-parts";
 import { GridCell } from "./grid-cell";
 import { type CellView, type LineView, sameLineView } from "./line-view";
-import { hasFindings, type RepairOffers, RowFindings } from "./row-findings";
+import { hasFindings, type RepairOffers, RowFindings, sameOffers } from "./row-findings";
 import { RowLabel } from "./row-label";
 
 type Props = {
@@ -29,9 +29,7 @@ export const GridRow = memo(DrawnRow, (a, b) => {
   const { view, offers, ...rest } = a;
   return (
     sameLineView(view, b.view) &&
-    offers.repair === b.offers.repair &&
-    offers.explain === b.offers.explain &&
-    offers.adopt === b.offers.adopt &&
+    sameOffers(offers, b.offers) &&
     Object.entries(rest).every(([name, value]) => b[name as keyof typeof rest] === value)
   );
 });

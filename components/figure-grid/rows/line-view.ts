@@ -38,26 +38,29 @@ export type LineView = {
   messages: { cellId: CellId; words: ReactNode }[];
 };
 
+/** Where findings stand: at which cell, and listed under which line. */
+export type FoundInLines = {
+  byCell: ReadonlyMap<CellId, Finding[]>;
+  byLine: ReadonlyMap<string, LineView["findings"]>;
+};
+
 export type LineInput = {
   form: Form;
   figures: Figures;
   lastYear: Readonly<Record<CellId, string | null>> | null;
-  findings: readonly Finding[];
-  explained?: ReadonlySet<string>;
+  found: FoundInLines;
   sources?: Readonly<Record<CellId, string>>;
   selected: ReadonlySet<CellId>;
   atCells?: ReadonlyMap<CellId, ReactNode>;
 };
 
+const none: LineView["findings"] = [];
+
 export function lineViews(lines: readonly GridLine[], input: LineInput): LineView[] {
-  const byCell = findingsByCell(lines, input.findings);
   return lines.map((line) => ({
     line,
-    cells: line.cells.map((cell) => cellView(cell, byCell.get(cell.id) ?? [], input)),
-    findings: mergeRepeats(line.cells.flatMap((cell) => byCell.get(cell.id) ?? [])).map((finding) => ({
-      finding,
-      explained: finding.keys.some((key) => input.explained?.has(key)),
-    })),
+    cells: line.cells.map((cell) => cellView(cell, input.found.byCell.get(cell.id) ?? [], input)),
+    findings: input.found.byLine.get(line.id) ?? none,
     messages: line.cells.flatMap(({ id }) => {
       const words = input.atCells?.get(id);
       return words === undefined ? [] : [{ cellId: id, words }];
@@ -65,19 +68,42 @@ export function lineViews(lines: readonly GridLine[], input: LineInput): LineVie
   }));
 }
 
-/** True if two views of a line render the same. */
-export function sameLineView(a: LineView, b: LineView): boolean {
+/** The findings by cell and line: the same objects for all keys between two examinations. */
+export function foundInLines(
+  lines: readonly GridLine[],
+  findings: readonly Finding[],
+  explained: ReadonlySet<string> | undefined,
+): FoundInLines {
+  const byCell = findingsByCell(lines, findings);
+  const byLine = lines.flatMap(({ id, cells }) => {
+    const here = mergeRepeats(cells.flatMap((cell) => byCell.get(cell.id) ?? []));
+    return here.length === 0
+      ? []
+      : [
+          [
+            id,
+            here.map((finding) => ({ finding, explained: finding.keys.some((key) => explained?.has(key)) })),
+          ] as const,
+        ];
+  });
+  return { byCell, byLine: new Map(byLine) };
+}
+
+/** True where two views of a line draw the same. */
+export function sameLineView(a: LineView | undefined, b: LineView | undefined): boolean {
+  if (!a || !b) return a === b;
   return (
     a.line === b.line &&
     a.cells.length === b.cells.length &&
     a.cells.every((cell, index) => sameCellView(cell, b.cells[index])) &&
-    JSON.stringify(a.findings) === JSON.stringify(b.findings) &&
+    (a.findings === b.findings || JSON.stringify(a.findings) === JSON.stringify(b.findings)) &&
     a.messages.length === b.messages.length &&
     a.messages.every(({ words }, index) => words === b.messages[index]?.words)
   );
 }
 
-function sameCellView(a: CellView, b: CellView | undefined): boolean {
+/** True where two views of a cell draw the same. */
+export function sameCellView(a: CellView, b: CellView | undefined): boolean {
   return (
     b !== undefined &&
     a.cell === b.cell &&

@@ -10,6 +10,10 @@ import type { LineView } from "./line-view";
 /** What a row offers with a finding: nothing in a read-only report. */
 export type RepairOffers = { repair: boolean; explain: boolean; adopt: boolean };
 
+export function sameOffers(a: RepairOffers, b: RepairOffers): boolean {
+  return a.repair === b.repair && a.explain === b.explain && a.adopt === b.adopt;
+}
+
 const tones = {
   error: { look: "border-err bg-err-wash text-err", Icon: CircleAlert, word: "错误" },
   warning: { look: "border-warn-line bg-warn-wash text-warn", Icon: TriangleAlert, word: "须说明" },

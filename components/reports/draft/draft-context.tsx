@@ -5,7 +5,9 @@ import {
   useCallback,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
 } from "react";
@@ -17,14 +19,14 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
+import { emptyContent } from "@/lib/core/report";
 import type { LoadedDraft } from "@/lib/reports/loaders";
-import type { DraftState } from "./draft-state";
 import { DraftStore } from "./draft-store";
 import { keptPages } from "./kept-pages";
 import { type LocalCopy, localCopy, noCopy } from "./local-copy";
 import { openPages } from "./open-pages";
 import { sendChanges } from "./send-changes";
-import { useChecks } from "./use-checks";
+import { type ExaminedDraft, useChecks } from "./use-checks";
 import { useCountyContext } from "./use-county-context";
 
 type DraftContextValue = LoadedDraft & {
@@ -37,7 +39,7 @@ type DraftContextValue = LoadedDraft & {
 };
 
 const DraftContext = createContext<DraftContextValue | null>(null);
-const FindingsContext = createContext<readonly Finding[]>([]);
+const ExaminedContext = createContext<ExaminedDraft>({ content: emptyContent, findings: [] });
 const ExamineContext = createContext<() => readonly Finding[]>(() => []);
 
 type Props = { loaded: LoadedDraft; me: { id: string; name: string }; children: React.ReactNode };
@@ -94,7 +96,7 @@ function OpenDraft({ loaded, me, children }: Props) {
   return (
     <DraftContext value={value}>
       <DecisionsProvider>
-        <Examined>{children}</Examined>
+        <Examination>{children}</Examination>
       </DecisionsProvider>
     </DraftContext>
   );
@@ -111,7 +113,7 @@ function useOpenPage(store: DraftStore, pageId: string, { draft, mayWrite }: Loa
     const retry = () => store.retry();
     const warn = (event: BeforeUnloadEvent) => {
       const { kind } = store.read().save;
-      if (kind !== "saved") event.preventDefault();
+      if (kind !== "saved" && kind !== "opening") event.preventDefault();
     };
     window.addEventListener("online", retry);
     window.addEventListener("focus", retry);
@@ -131,10 +133,11 @@ function writtenOf({ explanations }: LoadedDraft): Map<string, string> {
 }
 
 /** Runs the checks behind the typing: the page answers the keystroke first. */
-function Examined({ children }: { children: React.ReactNode }) {
+function Examination({ children }: { children: React.ReactNode }) {
   const { form, lastForm, lastYear, draft, store, county: loaded } = useDraft();
   const county = useCountyContext(draft.id, loaded, store);
-  const { content } = useDraftState();
+  const read = () => store.read().content;
+  const content = useSyncExternalStore(store.subscribe, read, read);
   const input = useMemo(
     () => ({
       form,
@@ -145,10 +148,14 @@ function Examined({ children }: { children: React.ReactNode }) {
     }),
     [form, content, lastYear, lastForm, county, draft.unit.organ, draft.unit.kind],
   );
-  const examine = useCallback(() => runChecks({ ...input, content: store.read().content }), [input, store]);
+  const latest = useRef(input);
+  useLayoutEffect(() => {
+    latest.current = input;
+  });
+  const examine = useCallback(() => runChecks({ ...latest.current, content: store.read().content }), [store]);
   return (
     <ExamineContext value={examine}>
-      <FindingsContext value={useChecks(input)}>{children}</FindingsContext>
+      <ExaminedContext value={useChecks(input)}>{children}</ExaminedContext>
     </ExamineContext>
   );
 }
@@ -159,13 +166,13 @@ export function useDraft(): DraftContextValue {
   return value;
 }
 
-export function useDraftState(): DraftState {
-  const { store } = useDraft();
-  return useSyncExternalStore(store.subscribe, store.read, store.read);
+/** What was examined last, with what was found in it: a little behind the typing. */
+export function useExamined(): ExaminedDraft {
+  return useContext(ExaminedContext);
 }
 
 export function useFindings(): readonly Finding[] {
-  return useContext(FindingsContext);
+  return useExamined().findings;
 }
 
 /** Examines what stands in the draft at this moment; the findings that are shown follow a little behind. */
@@ -173,11 +180,12 @@ export function useExamination(): () => readonly Finding[] {
   return useContext(ExamineContext);
 }
 
-function storeFor({ draft, conflicts }: LoadedDraft, me: Props["me"], pageId: string): DraftStore {
+function storeFor({ draft, conflicts, mayWrite }: LoadedDraft, me: Props["me"], pageId: string): DraftStore {
   return new DraftStore({
     content: draft.content,
     versions: draft.versions,
     savedAt: draft.savedAt,
+    recovers: mayWrite,
     conflicts,
     author: me.name,
     send: (changes) => sendChanges(changes, { reportId: draft.id, writer: me.id }),

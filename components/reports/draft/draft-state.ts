@@ -6,6 +6,8 @@ import type { LocalCopy } from "./local-copy";
 
 /** What the clerk sees of saving, always visible. */
 type SaveState =
+  /** Just opened, and not known yet whether this browser kept something that was never saved. */
+  | { kind: "opening" }
   | { kind: "saved"; at: Date | null }
   | { kind: "unsaved" }
   | { kind: "saving" }
@@ -45,6 +47,8 @@ export type DraftOptions = {
   content: ReportContent;
   versions: Partial<Record<FieldPath, number>>;
   savedAt: Date | null;
+  /** False where `recover` will never be called, since nothing can be written. */
+  recovers?: boolean;
   conflicts: readonly Conflict[];
   author: string;
   send: (changes: SentChange[]) => Promise<SaveAnswer>;
@@ -71,9 +75,13 @@ export function nextVersion(
   return revisions;
 }
 
+/** One object for every key: what shows the state of saving is drawn once. */
+export const unsaved: SaveState = { kind: "unsaved" };
+
 /** The state of a draft as it was loaded. */
-export function begun({ content, savedAt, conflicts }: DraftOptions): DraftState {
-  return { content, conflicts, save: { kind: "saved", at: savedAt }, refused: [], revisions: {} };
+export function begun({ content, savedAt, conflicts, recovers }: DraftOptions): DraftState {
+  const save: SaveState = recovers ? { kind: "opening" } : { kind: "saved", at: savedAt };
+  return { content, conflicts, save, refused: [], revisions: {} };
 }
 
 /** A text that the server has set aside, as it is shown beside the one that stands. */

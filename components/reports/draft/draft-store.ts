@@ -6,11 +6,14 @@ import {
   fieldOf,
   type ReportContent,
 } from "@/lib/core/report";
-import type { DraftOptions, DraftState, SaveAnswer } from "./draft-state";
+import { type DraftOptions, type DraftState, type SaveAnswer, unsaved } from "./draft-state";
 import type { ChangeSource } from "./kept-pages";
 import { PageDraft } from "./page-draft";
 import { takeRefusal, takeSaved } from "./take-answer";
 import { type ChangedBy, type Seen, takeChanges } from "./take-changes";
+
+/** How long a browser may take to say what it kept, in milliseconds: nobody waits for a storage that never answers. */
+const LOOKS_FOR = 3000;
 
 /**
  * The draft in the browser: takes every change at once, saves by field shortly after the last keystroke, one request at
@@ -26,10 +29,16 @@ export class DraftStore {
   #inFlight: Promise<void> | null = null;
   #closed = false;
   #source: ChangeSource = {};
+  #goOnFlushing = () => {};
+  /** Until it is known what this browser kept. */
+  readonly #opening = new Promise<void>((resolve) => {
+    this.#goOnFlushing = resolve;
+  });
 
   constructor(options: DraftOptions) {
     this.#options = {
       newId: uuid,
+      recovers: false,
       pause: 600,
       retryAfter: (attempt) => Math.min(15_000, 1000 * 2 ** attempt),
       ...options,
@@ -55,12 +64,25 @@ export class DraftStore {
    * themselves. Answers how many texts.
    */
   async recover(open?: ReadonlySet<string>): Promise<number> {
-    const kept = await this.#options.copy.take(open);
-    if (kept.length > 0) {
-      this.#draft.takeUp(kept);
-      this.#plan(0);
+    const tooLong = setTimeout(() => this.#looked(), LOOKS_FOR);
+    try {
+      const kept = await this.#options.copy.take(open);
+      if (kept.length > 0) {
+        this.#draft.update({ save: unsaved });
+        this.#draft.takeUp(kept);
+        this.#plan(0);
+      }
+      return kept.length;
+    } finally {
+      clearTimeout(tooLong);
+      this.#looked();
     }
-    return kept.length;
+  }
+
+  #looked(): void {
+    if (this.#draft.state.save.kind === "opening")
+      this.#draft.update({ save: { kind: "saved", at: this.#options.savedAt } });
+    this.#goOnFlushing();
   }
 
   /** What `run` changes has one source, and belongs together: it is one entry of the history, and one undo. */
@@ -83,6 +105,7 @@ export class DraftStore {
 
   /** Saves what is waiting and answers whether everything is saved now. */
   async flush(): Promise<boolean> {
+    if (this.#draft.state.save.kind === "opening") await this.#opening;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     while (this.#inFlight) await this.#inFlight;
@@ -169,7 +192,7 @@ export class DraftStore {
   #goOn(): void {
     const { outbox, state } = this.#draft;
     if (outbox.waiting.size > 0) {
-      this.#draft.update({ save: { kind: "unsaved" } });
+      this.#draft.update({ save: unsaved });
       // The last keystroke has planned its save, unless that time went by while this request was under way.
       if (this.#timer === undefined) this.#plan(0);
     } else if (!outbox.isEmpty) {

@@ -8,7 +8,7 @@ import {
   parsePath,
   withField,
 } from "@/lib/core/report";
-import { nextVersion } from "./draft-state";
+import { nextVersion, unsaved } from "./draft-state";
 import type { ChangeSource } from "./kept-pages";
 import type { PageDraft } from "./page-draft";
 import type { Replacement } from "./unseen";
@@ -46,7 +46,7 @@ export function takeChanges(
   const paths = changes.map(({ path }) => path);
   // What is typed now replaces the refused text, and is sent in its turn.
   const refused = draft.state.refused.filter(({ path }) => !paths.includes(path));
-  draft.update({ content, revisions, refused, save: { kind: "unsaved" } });
+  draft.update({ content, revisions, refused, save: unsaved });
   draft.keepCopy();
 }
 

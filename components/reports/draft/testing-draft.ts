@@ -16,10 +16,11 @@ type Given = {
   content?: typeof emptyContent;
   versions?: Partial<Record<FieldPath, number>>;
   copy?: LocalCopy;
+  recovers?: boolean;
 };
 
 /** A draft store whose saves go nowhere until `answerAll` answers them. */
-export function draftStore({ content = emptyContent, versions = {}, copy = noCopy }: Given = {}) {
+export function draftStore({ content = emptyContent, versions = {}, copy = noCopy, recovers }: Given = {}) {
   const sent: SentChange[][] = [];
   const waiting: ((answer: SaveAnswer) => void)[] = [];
   let count = 0;
@@ -30,6 +31,7 @@ export function draftStore({ content = emptyContent, versions = {}, copy = noCop
     conflicts: [],
     author: "李敏",
     copy,
+    recovers,
     newId: () => `operation-${++count}`,
     send: (changes) => {
       sent.push(changes);

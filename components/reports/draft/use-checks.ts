@@ -1,6 +1,10 @@
 import { startTransition, useEffect, useRef, useState } from "react";
 import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
 import { runChecks, runChecksInSteps } from "@/lib/core/checks/run-checks";
+import type { ReportContent } from "@/lib/core/report";
+
+/** What was examined, and what was found in it. */
+export type ExaminedDraft = { content: ReportContent; findings: readonly Finding[] };
 
 /** How long the checks wait for the next keystroke, and how long they work at a stretch, in milliseconds. */
 const PAUSE = 120;
@@ -11,17 +15,21 @@ const STRETCH = 8;
  * pauses, a few rules at a time, so that on a slow computer no keystroke waits for the whole examination. Until they are
  * there the ones before stand.
  */
-export function useChecks(input: CheckInput): readonly Finding[] {
-  const [findings, setFindings] = useState(() => runChecks(input));
+export function useChecks(input: CheckInput): ExaminedDraft {
+  const { content } = input;
+  const [examined, setExamined] = useState(() => ({
+    content,
+    findings: runChecks(input) as readonly Finding[],
+  }));
   const checked = useRef(input);
   useEffect(() => {
     if (checked.current === input) return;
-    return inStretches(runChecksInSteps(input), (found) => {
+    return inStretches(runChecksInSteps(input), (findings) => {
       checked.current = input;
-      startTransition(() => setFindings(found));
+      startTransition(() => setExamined({ content: input.content, findings }));
     });
   }, [input]);
-  return findings;
+  return examined;
 }
 
 /** Runs to the end in stretches between which the page is free. @returns what stops it */

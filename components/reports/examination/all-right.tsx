@@ -2,12 +2,12 @@
 import { CircleCheck } from "lucide-react";
 import { checksOf } from "@/lib/core/checks/edition-checks";
 import { proseText } from "@/lib/core/prose/prose";
-import { useDraft, useDraftState } from "../draft/draft-context";
+import { useDraft, useExamined } from "../draft/draft-context";
 
 /** Nothing was found: what that rests on. */
 export function AllRight() {
   const { form, lastYear } = useDraft();
-  const { content } = useDraftState();
+  const { content } = useExamined();
   const words = Object.values(content.chapters).reduce(
     (sum, prose) => sum + proseText(prose).replace(/\s/g, "").length,
     0,

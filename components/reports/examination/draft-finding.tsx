@@ -6,7 +6,7 @@ import { Sides } from "@/components/findings/sides/sides";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { placeNames } from "@/lib/core/checks/engine/findings/place-names";
-import { useDraft, useDraftState } from "../draft/draft-context";
+import { useDraft, useExamined } from "../draft/draft-context";
 import { PlaceLink } from "../places/place-link";
 import { useOfferedRepairs } from "../repairs/use-offered-repairs";
 import { DraftExplanation } from "./draft-explanation";
@@ -17,7 +17,7 @@ const PLACES = 4;
 /** One finding in a draft: what does not hold, both sides, the way there, the repair, and for a warning the clerk's words. */
 export function DraftFinding({ finding, withLink }: { finding: Finding; withLink?: boolean }) {
   const { form } = useDraft();
-  const { content } = useDraftState();
+  const { content } = useExamined();
   // Beside the field itself only words within it are worth a way.
   const places = finding.places.filter(({ passage }) => withLink || passage !== undefined);
   const names = placeNames(places);

@@ -4,14 +4,14 @@ import { printFindings } from "@/components/findings/printed/printed-findings";
 import { Button } from "@/components/ui/button";
 import { saveText } from "@/components/ui/save-text";
 import { reportFile } from "@/lib/core/report-file";
-import { useDraft, useDraftState } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
 
 /** The list on paper, and the report as a file that the command line examines too. */
 export function TakeAway() {
-  const { draft, lastYear } = useDraft();
-  const { content } = useDraftState();
+  const { draft, lastYear, store } = useDraft();
 
   function save() {
+    const { content } = store.read();
     const file = reportFile(
       { year: draft.year, countyForm: draft.countyForm, content },
       { name: draft.unit.organ, kind: draft.unit.kind },

@@ -1,11 +1,12 @@
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
-import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
+import { useDraft, useFindings } from "../draft/draft-context";
+import { conflictsOf, useDraftPart } from "../draft/use-draft-part";
 
 /** What stands between this draft, as it is on the page, and 提请审签. */
 export function useUnready(): Unready {
   const { draft, explained, notes } = useDraft();
-  const { conflicts } = useDraftState();
+  const conflicts = useDraftPart(conflictsOf);
   const findings = useFindings();
   return unreadyOf({
     findings,

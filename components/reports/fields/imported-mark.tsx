@@ -1,7 +1,8 @@
 "use client";
 import { FileInput } from "lucide-react";
 import { createContext, useContext, useMemo } from "react";
-import { useDraft, useDraftState } from "@/components/reports/draft/draft-context";
+import { useDraft } from "@/components/reports/draft/draft-context";
+import { useDraftPart } from "@/components/reports/draft/use-draft-part";
 import { type FieldPath, fieldOf } from "@/lib/core/report";
 import { stepOfPath } from "@/lib/core/steps/progress";
 
@@ -22,17 +23,18 @@ export function ImportedProvider({
 export function ImportedMark({ stepId }: { stepId: string }) {
   const paths = useContext(ImportedContext);
   const { draft, form } = useDraft();
-  const { content } = useDraftState();
   const here = useMemo(
     () => paths.filter((path) => stepOfPath(form, path) === stepId),
     [paths, form, stepId],
   );
-  const untouched = here.filter((path) => fieldOf(content, path) === fieldOf(draft.content, path));
-  if (untouched.length === 0) return null;
+  const untouched = useDraftPart(
+    ({ content }) => here.filter((path) => fieldOf(content, path) === fieldOf(draft.content, path)).length,
+  );
+  if (untouched === 0) return null;
   return (
     <p className="mb-4 flex items-center gap-2 text-ink-2 text-sm">
       <FileInput aria-hidden size={16} />
-      这一步有 {untouched.length} 栏是导入的，还没有改动，请核对。
+      这一步有 {untouched} 栏是导入的，还没有改动，请核对。
     </p>
   );
 }

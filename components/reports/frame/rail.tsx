@@ -9,15 +9,16 @@ import { owedWords, stepOwed } from "@/lib/core/steps/owed";
 import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/steps/progress";
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import { stateLabels } from "@/lib/core/workflow/workflow";
-import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
+import { useDraft, useExamined } from "../draft/draft-context";
+import { conflictsOf, useDraftPart } from "../draft/use-draft-part";
 import { StepLink, useStepId } from "../places/step-link";
 import { isLocked } from "./step-lock";
 
 /** The steps of the report, each with how far it is: in words and by shape. */
 export function Rail() {
   const { draft, form, daysLeft, mayWrite } = useDraft();
-  const { content } = useDraftState();
-  const findings = useFindings();
+  // As of the last examination: no key waits for what all the steps owe.
+  const { content, findings } = useExamined();
   const owed = useOwed();
   const current = useStepId();
   const here = useRef<HTMLAnchorElement>(null);
@@ -119,8 +120,8 @@ function ProgressMark({ progress, step, owed, locked }: MarkProps) {
 /** What each step still owes, in words. */
 function useOwed(): (step: Step) => string {
   const { form, notes, explained } = useDraft();
-  const { content, conflicts } = useDraftState();
-  const findings = useFindings();
+  const { content, findings } = useExamined();
+  const conflicts = useDraftPart(conflictsOf);
   const sources = {
     findings: mergeRepeats(findings),
     explained: explainedKeys(findings, explained),

@@ -1,14 +1,23 @@
 "use client";
 import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine } from "lucide-react";
 import { useEffect, useState } from "react";
-import { useDraft, useDraftState } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
+import { conflictsOf, savingOf, useDraftPart } from "../draft/use-draft-part";
 
 /** Whether everything is saved, and since when. Always on the page; read aloud when it turns bad. */
 export function SaveIndicator() {
-  const { save, conflicts } = useDraftState();
+  const save = useDraftPart(savingOf);
+  const conflicts = useDraftPart(conflictsOf);
   const { mayWrite } = useDraft();
   if (!mayWrite) return <span className="text-ink-3 text-sm">只读</span>;
   switch (save.kind) {
+    case "opening":
+      // No word before it is known: what an earlier page could not save may be waiting in this browser. The room is kept.
+      return (
+        <span aria-hidden data-save-state className="invisible text-sm">
+          已保存 00:00:00
+        </span>
+      );
     case "saved":
       if (conflicts.length > 0)
         return (

@@ -7,7 +7,9 @@ import type { Form } from "@/lib/core/editions/form";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { type Prose, proseText } from "@/lib/core/prose/prose";
 import { type FieldValue, parsePath, type ReportContent } from "@/lib/core/report";
-import { useDraft, useDraftState } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
+import type { RefusedField } from "../draft/draft-state";
+import { draftContentOf, savingOf, useDraftPart } from "../draft/use-draft-part";
 import { fieldLabel } from "../words/field-label";
 
 /**
@@ -15,7 +17,7 @@ import { fieldLabel } from "../words/field-label";
  * The page becomes longer by as much, so that all of it can be scrolled clear.
  */
 export function WaitingChanges() {
-  const { save } = useDraftState();
+  const save = useDraftPart(savingOf);
   const { store } = useDraft();
   const foot = useRef<HTMLDivElement>(null);
   const page = useRef(typeof document === "undefined" ? null : document.documentElement);
@@ -43,9 +45,13 @@ export function WaitingChanges() {
 
 /** Texts that the server will not take, with the reason: they stay here to be changed or copied. */
 export function RefusedChanges() {
-  const { refused, content } = useDraftState();
+  const refused = useDraftPart((state) => state.refused);
+  return refused.length > 0 && <RefusedTexts refused={refused} />;
+}
+
+function RefusedTexts({ refused }: { refused: readonly RefusedField[] }) {
   const { store, form } = useDraft();
-  if (refused.length === 0) return null;
+  const content = useDraftPart(draftContentOf);
   return (
     <Notice tone="err" title={`有 ${refused.length} 处修改没有保存`}>
       <p>下面是没有保存的文字。请按提示修改，或先复制需要保留的部分。</p>

@@ -2,13 +2,14 @@ import { useMemo } from "react";
 import type { Block } from "@/lib/core/document/block";
 import { compose } from "@/lib/core/document/compose";
 import { tableNotes } from "@/lib/core/document/tables/table-notes";
-import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
+import { useDraft, useFindings } from "../draft/draft-context";
+import { draftContentOf, useDraftPart } from "../draft/use-draft-part";
 
 /** The document that the draft makes as it stands now. */
 export function useDocument(): readonly Block[] {
   const { draft, form, explained } = useDraft();
   const findings = useFindings();
-  const { content } = useDraftState();
+  const content = useDraftPart(draftContentOf);
   return useMemo(() => {
     const explanations = [...explained].map(([findingKey, text]) => ({ findingKey, text }));
     const notes = tableNotes(form, findings, explanations);

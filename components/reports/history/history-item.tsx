@@ -9,7 +9,8 @@ import { diffWords } from "@/lib/core/prose/prose-words";
 import { fieldOf } from "@/lib/core/report";
 import { restoreChangeAction } from "@/lib/reports/history/actions";
 import type { HistoryEntry } from "@/lib/reports/history/data";
-import { useDraft, useDraftState } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
+import { draftContentOf, useDraftPart } from "../draft/use-draft-part";
 import { fieldLabel } from "../words/field-label";
 import { plainValue } from "../words/plain-value";
 import { originWords } from "./origin-words";
@@ -17,7 +18,7 @@ import { originWords } from "./origin-words";
 /** One change, its words marked against what stood before, and the way to put its text back. */
 export function HistoryItem({ entry, onRestored }: { entry: HistoryEntry; onRestored: () => void }) {
   const { draft, form, store, mayWrite } = useDraft();
-  const { content } = useDraftState();
+  const content = useDraftPart(draftContentOf);
   const [trouble, setTrouble] = useState<string>();
   const { path, value, before, author, at, origin, setAside, changeId } = entry;
   const words = diffWords(plainValue(path, before, form, content), plainValue(path, value, form, content));

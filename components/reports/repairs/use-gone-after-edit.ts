@@ -1,5 +1,5 @@
-import { useEffect, useRef } from "react";
-import { useDraftState } from "../draft/draft-context";
+import { useEffect, useEffectEvent } from "react";
+import { useDraft } from "../draft/draft-context";
 
 /**
  * Takes a notice away with the next change of the draft: what it offers to undo is then no longer the last thing that was done,
@@ -8,10 +8,13 @@ import { useDraftState } from "../draft/draft-context";
  * @param notice what is shown now, null where nothing is
  */
 export function useGoneAfterEdit(notice: object | null, dismiss: () => void): void {
-  const { content } = useDraftState();
-  const seen = useRef({ notice, content });
+  const { store } = useDraft();
+  const gone = useEffectEvent(dismiss);
   useEffect(() => {
-    if (seen.current.notice !== notice) seen.current = { notice, content };
-    else if (notice !== null && seen.current.content !== content) dismiss();
-  }, [notice, content, dismiss]);
+    if (notice === null) return;
+    const { content } = store.read();
+    return store.subscribe(() => {
+      if (store.read().content !== content) gone();
+    });
+  }, [notice, store]);
 }

@@ -8,7 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { checksOf } from "@/lib/core/checks/edition-checks";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { isReady, unreadyWords } from "@/lib/core/workflow/unready";
-import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
+import { useDraft, useFindings } from "../draft/draft-context";
+import { conflictsOf, useDraftPart } from "../draft/use-draft-part";
 import { AllRight } from "../examination/all-right";
 import { DraftFinding } from "../examination/draft-finding";
 import { inBulk, StillMissing } from "../examination/still-missing";
@@ -21,7 +22,7 @@ import { StepFrame } from "./step-frame";
 /** The examination: every finding at once, by severity and step, each with the way to its place; the list on paper too. */
 export function ChecksStep() {
   const { draft, form, explained } = useDraft();
-  const { conflicts } = useDraftState();
+  const conflicts = useDraftPart(conflictsOf);
   const findings = useFindings();
   const [chosen, setChosen] = useState<Chosen>({ severity: null, stepId: null });
   const listed = mergeRepeats(findings.filter((finding) => !inBulk(finding)));

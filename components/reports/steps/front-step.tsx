@@ -8,7 +8,8 @@ import { TextField } from "@/components/ui/field";
 import { followingPreface, isStandardPreface, standardPreface } from "@/lib/core/preface";
 import { type FieldPath, type Front, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
 import { statutoryTitle, titleInMarks } from "@/lib/core/title";
-import { useDraft, useDraftState, useFindings } from "../draft/draft-context";
+import { useDraft, useFindings } from "../draft/draft-context";
+import { useDraftPart } from "../draft/use-draft-part";
 import { ConflictList } from "../fields/conflicts/conflict-list";
 import { FieldFindings } from "../fields/field-findings";
 import { ProseField } from "../fields/prose/prose-field";
@@ -81,8 +82,8 @@ function FrontForm() {
 /** The fields, which write every change into the draft; a preface that follows them is written anew with it. */
 function useFrontForm() {
   const { draft, form, store } = useDraft();
-  const { content, revisions } = useDraftState();
-  const [opened] = useState(() => withBlanks(content.front));
+  const revisions = useDraftPart((state) => state.revisions);
+  const [opened] = useState(() => withBlanks(store.read().content.front));
   const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: opened });
 
   // What the inputs show: a key may be pressed before they have taken what came from outside.
@@ -122,22 +123,21 @@ function useFrontForm() {
 
 /** What is wrong with a field stands at the field while it is typed; who has not begun it is not blamed. */
 function useFrontErrors() {
-  const { content } = useDraftState();
+  const front = useDraftPart(({ content }) => content.front);
   const findings = useFindings();
   return (name: FrontField) =>
     findings.find(
       ({ severity, missing, places }) =>
         severity !== "hint" &&
         places[0]?.path === `front.${name}` &&
-        (!missing || (content.front[name] ?? "") !== ""),
+        (!missing || (front[name] ?? "") !== ""),
     )?.message;
 }
 
 /** The opening paragraph's heading, and the way to write it anew from the fields above. */
 function PrefaceHeading() {
   const { draft, form, store, mayWrite } = useDraft();
-  const { content } = useDraftState();
-  const follows = isStandardPreface(form.edition, draft.unit.organ, content);
+  const follows = useDraftPart(({ content }) => isStandardPreface(form.edition, draft.unit.organ, content));
   return (
     <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-2">
       <h2 className="font-bold font-song text-lg">引言</h2>
@@ -150,7 +150,7 @@ function PrefaceHeading() {
             size="small"
             look="quiet"
             onClick={() => {
-              const value = standardPreface(form.edition, draft.unit.organ, content.front);
+              const value = standardPreface(form.edition, draft.unit.organ, store.read().content.front);
               store.replacing({ origin: "preface", batchId: uuid() }, () =>
                 store.change([{ path: `chapter.${PREFACE}`, value }], "elsewhere"),
               );

@@ -4,7 +4,8 @@ import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
 import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { LoadedEvent } from "@/lib/reports/types";
-import { useDraft, useDraftState } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
+import { useDraftPart } from "../draft/use-draft-part";
 import { useDocument } from "../frame/use-document";
 import { TakeDownReason } from "../notes/return-reasons";
 import { placeHash } from "../places/place-url";
@@ -75,8 +76,8 @@ function isCorrection(events: readonly Pick<LoadedEvent, "from">[]): boolean {
 /** The form leaves the date to the unit, so that no rule asks for it; what is published without one stays so. */
 function Undated() {
   const { draft, mayWrite } = useDraft();
-  const { content } = useDraftState();
-  if (content.front.signedOn?.trim() || draft.asIssued || draft.state === "published") return null;
+  const dated = useDraftPart(({ content }) => Boolean(content.front.signedOn?.trim()));
+  if (dated || draft.asIssued || draft.state === "published") return null;
   return (
     <Notice tone="warn" title="还没有填成文日期">
       公布时署名下方没有日期。

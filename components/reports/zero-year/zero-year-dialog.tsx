@@ -6,7 +6,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
 import { type ZeroYear, zeroYear } from "@/lib/core/statements/zero-year";
-import { useDraft, useDraftState } from "../draft/draft-context";
+import { useDraft } from "../draft/draft-context";
+import { draftContentOf, useDraftPart } from "../draft/use-draft-part";
 import { useReplacements } from "../history/replacement-context";
 
 /** One action for a year in which nothing happened: every blank cell zero, every usual sentence written, the blanks asked for here. */
@@ -33,7 +34,7 @@ export function ZeroYearDialog() {
 
 function ZeroYearForm({ onDone }: { onDone: () => void }) {
   const { draft, form, lastYear, store } = useDraft();
-  const { content } = useDraftState();
+  const content = useDraftPart(draftContentOf);
   const { notify } = useReplacements();
   const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
   const options = useMemo(

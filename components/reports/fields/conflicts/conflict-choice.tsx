@@ -1,4 +1,5 @@
 "use client";
+import { useDeferredValue, useMemo } from "react";
 import { MarkedWords } from "@/components/findings/sides/marked-words";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -6,7 +7,8 @@ import { beijingSecond } from "@/lib/core/beijing-time";
 import { diffWords, type WordChange } from "@/lib/core/prose/prose-words";
 import { fieldOf } from "@/lib/core/report";
 import type { Conflict } from "@/lib/reports/types";
-import { useDraft, useDraftState } from "../../draft/draft-context";
+import { useDraft } from "../../draft/draft-context";
+import { draftContentOf, useDraftPart } from "../../draft/use-draft-part";
 import { fieldLabel } from "../../words/field-label";
 import { plainValue } from "../../words/plain-value";
 import { useResolveConflict } from "./use-resolve-conflict";
@@ -14,12 +16,17 @@ import { useResolveConflict } from "./use-resolve-conflict";
 /** Both texts of a field with who wrote them and when; what differs is marked within the sentence. */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const { form, mayWrite } = useDraft();
-  const { content } = useDraftState();
+  // What differs follows a little behind the typing.
+  const content = useDeferredValue(useDraftPart(draftContentOf));
   const { settle, trouble } = useResolveConflict(conflict);
   const { path } = conflict;
-  const words = diffWords(
-    plainValue(path, fieldOf(content, path), form, content),
-    plainValue(path, conflict.value, form, content),
+  const words = useMemo(
+    () =>
+      diffWords(
+        plainValue(path, fieldOf(content, path), form, content),
+        plainValue(path, conflict.value, form, content),
+      ),
+    [path, conflict.value, form, content],
   );
   return (
     <Notice tone="warn" title={`“${fieldLabel(form, path)}”有两个版本，请选定一个`}>
@@ -54,7 +61,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
 /** The same at a cell of a table, in one line under its row. */
 export function FigureConflict({ conflict }: { conflict: Conflict }) {
   const { form, mayWrite } = useDraft();
-  const { content } = useDraftState();
+  const content = useDraftPart(draftContentOf);
   const { settle, trouble } = useResolveConflict(conflict);
   const current = useCurrentWords(conflict);
   const { path } = conflict;

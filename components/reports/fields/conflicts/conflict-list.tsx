@@ -1,11 +1,11 @@
 "use client";
 import type { FieldPath } from "@/lib/core/report";
-import { useDraftState } from "../../draft/draft-context";
+import { conflictsOf, useDraftPart } from "../../draft/use-draft-part";
 import { ConflictChoice } from "./conflict-choice";
 
 /** Two texts of one field, side by side, until somebody chooses. Neither is lost: both stay in the history. */
 export function ConflictList({ paths }: { paths: readonly FieldPath[] }) {
-  const conflicts = useDraftState().conflicts.filter(({ path }) => paths.includes(path));
+  const conflicts = useDraftPart(conflictsOf).filter(({ path }) => paths.includes(path));
   if (conflicts.length === 0) return null;
   return (
     <div className="mb-6 grid gap-4">

@@ -6,7 +6,8 @@ import { resultOf } from "@/components/shell/action-result";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import { emptyContent } from "@/lib/core/report";
 import { storePictureAction } from "@/lib/reports/pictures/actions";
-import { useDraft, useDraftState } from "../../draft/draft-context";
+import { useDraft, useExamined } from "../../draft/draft-context";
+import { useDraftPart } from "../../draft/use-draft-part";
 import { useAimAtChapter } from "../../places/use-aim-at-chapter";
 import { useLastValues } from "../use-last-values";
 import { useProseFindings } from "./use-prose-findings";
@@ -23,15 +24,17 @@ type Props = {
 /** One chapter's prose, tied to the draft: what is typed goes to the store, what comes from elsewhere to the editor. */
 export function ProseField({ chapterId, label, heading, placeholder, handleRef }: Props) {
   const { draft, form, store, mayWrite } = useDraft();
-  const { content, revisions } = useDraftState();
-  const aimed = useAimAtChapter(chapterId);
   const path = `chapter.${chapterId}` as const;
+  // As of the last examination: a key in a table does not wait for the text that quotes it.
+  const { figures } = useExamined().content;
+  const revision = useDraftPart(({ revisions }) => revisions[path] ?? 0);
+  const aimed = useAimAtChapter(chapterId);
   const { findings, byKey } = useProseFindings(path);
   // The same object until a figure changes: typing a chapter redraws no number.
   const lastYear = useLastValues();
   const tables = useMemo(
-    () => ({ form, content: { ...emptyContent, figures: content.figures }, lastYear }),
-    [form, content.figures, lastYear],
+    () => ({ form, content: { ...emptyContent, figures }, lastYear }),
+    [form, figures, lastYear],
   );
   const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
   const storePicture = useCallback(
@@ -50,8 +53,9 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
         label={label}
         chapterHeading={heading}
         placeholder={placeholder}
-        value={content.chapters[chapterId] ?? emptyProse}
-        revision={revisions[path] ?? 0}
+        // Asked for with each revision alone: what is typed comes from the editor, and is no news to it.
+        value={store.read().content.chapters[chapterId] ?? emptyProse}
+        revision={revision}
         readOnly={!mayWrite || locked}
         onChange={(prose: Prose, seen: number) =>
           store.change([{ path, value: prose }], "hand", { [path]: seen })

@@ -1,13 +1,14 @@
 "use client";
 import { MessageSquareQuote } from "lucide-react";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { liveSpans, shownProse } from "@/lib/core/prose/live-figures";
 import { emptyProse, isBlank, type Prose } from "@/lib/core/prose/prose";
 import { usualStatement, withStatement } from "@/lib/core/statements/usual-statement";
-import { useDraft, useDraftState } from "../../draft/draft-context";
+import { useDraft, useExamined } from "../../draft/draft-context";
+import { useDraftPart } from "../../draft/use-draft-part";
 import { PlainProse } from "./prose-text";
 
 type Props = {
@@ -18,18 +19,21 @@ type Props = {
 
 /** What the chapter usually says of this year's figures, to read first, then to add or to put in the text's place. */
 export function UsualStatement({ chapterId, onRewrite }: Props) {
-  const { draft, form, mayWrite } = useDraft();
-  const { content } = useDraftState();
+  const { draft, form, store, mayWrite } = useDraft();
+  const { figures } = useExamined().content;
+  const written = useDraftPart(({ content }) => !isBlank(content.chapters[chapterId] ?? emptyProse));
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState("");
   const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
-  const statement = mayWrite && !locked ? usualStatement(form, content.figures, chapterId) : null;
-  if (!statement) return null;
+  const statement = useMemo(() => usualStatement(form, figures, chapterId), [form, figures, chapterId]);
+  if (!statement || !mayWrite || locked) return null;
 
-  const blanks = liveSpans(statement, form, content.figures).filter(({ state }) => state !== "filled").length;
+  const blanks = liveSpans(statement, form, figures).filter(({ state }) => state !== "filled").length;
   function lay(how: "add" | "replace") {
-    if (!statement) return;
-    onRewrite((prose) => (how === "add" ? withStatement(prose, statement) : statement));
+    // What is shown may be of a moment ago; what is written is of the figures as they stand.
+    const present = usualStatement(form, store.read().content.figures, chapterId);
+    if (!present) return;
+    onRewrite((prose) => (how === "add" ? withStatement(prose, present) : present));
     setDone(how === "add" ? "已加到本章；可按 Ctrl+Z 撤销。" : "已替换本章文字；可按 Ctrl+Z 撤销。");
     setOpen(false);
   }
@@ -56,12 +60,10 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
           </Notice>
         )}
         <div className="rounded-md border border-line bg-canvas px-4 py-3">
-          <PlainProse prose={shownProse(statement, form, content.figures)} />
+          <PlainProse prose={shownProse(statement, form, figures)} />
         </div>
         <div className="mt-4 flex flex-wrap justify-end gap-3">
-          {!isBlank(content.chapters[chapterId] ?? emptyProse) && (
-            <Button onClick={() => lay("replace")}>替换本章文字</Button>
-          )}
+          {written && <Button onClick={() => lay("replace")}>替换本章文字</Button>}
           <Button look="primary" onClick={() => lay("add")}>
             加到本章
           </Button>

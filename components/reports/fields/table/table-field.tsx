@@ -1,17 +1,19 @@
 "use client";
-import { useMemo, useState } from "react";
+import { memo, useCallback, useMemo, useState } from "react";
 import { v4 as uuid } from "uuid";
+import type { GridActions } from "@/components/figure-grid/grid-actions";
 import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
 import { Dialog } from "@/components/ui/dialog";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
-import type { ReportContent } from "@/lib/core/report";
 import { tablePart } from "@/lib/core/steps/parts";
 import { carriedOver } from "@/lib/core/tables/carry-over";
-import { type CellId, cellsOf } from "@/lib/core/tables/table";
+import type { Figures } from "@/lib/core/tables/figure";
+import { type CellId, cellsOf, type Table } from "@/lib/core/tables/table";
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import type { LoadedDraft } from "@/lib/reports/loaders";
-import { useDraft, useDraftState, useFindings } from "../../draft/draft-context";
+import { useDraft, useFindings } from "../../draft/draft-context";
+import { conflictsOf, draftFiguresOf, useDraftPart } from "../../draft/use-draft-part";
 import { DraftExplanation } from "../../examination/draft-explanation";
 import { HistoryDialog } from "../../history/history-dialog";
 import { useRepairs } from "../../repairs/repair-context";
@@ -22,16 +24,22 @@ import { useTypedFigures } from "./use-typed-figures";
 
 /** One indicator table, tied to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
-  const { draft, form, lastYear, store, explained, mayWrite } = useDraft();
-  const { content } = useDraftState();
+  const { draft, form, lastYear, explained, mayWrite } = useDraft();
+  const figures = useDraftPart(draftFiguresOf);
   const atCells = useConflictsAtCells();
   const findings = useFindings();
   const { repair } = useRepairs();
   const typed = useTypedFigures();
   const [explaining, setExplaining] = useState<Finding | null>(null);
+  const closeExplaining = useCallback(() => setExplaining(null), []);
   const table = form.tables.find(({ id }) => id === tableId);
   const lastValues = useLastValues();
   const explainedFindings = useMemo(() => explainedKeys(findings, explained), [findings, explained]);
+  const sources = useMemo(() => sourcesOf(form, figures, lastYear), [form, figures, lastYear]);
+  const tools = useCallback(
+    (actions: ToolActions) => table && <TableTools table={table} actions={actions} />,
+    [table],
+  );
   if (!table) return null;
 
   const locked = draft.unlocked !== null && !draft.unlocked.includes(tablePart(form, table.id));
@@ -43,45 +51,64 @@ export function TableField({ tableId }: { tableId: string }) {
       <IndicatorGrid
         form={form}
         table={table}
-        figures={content.figures}
+        figures={figures}
         lastYear={lastValues}
         lastYearLabel={lastYear ? `${lastYear.year} 年` : undefined}
         findings={findings as Finding[]}
         readOnly={!mayWrite || locked}
         onChange={typed}
-        tools={(fill, dismiss) => (
-          <>
-            <TemplateTools
-              of={{ unit: draft.unit, form, table }}
-              figures={content.figures}
-              lastYear={lastValues}
-              onTry={dismiss}
-              onFill={(filled) => store.replacing({ origin: "upload", batchId: uuid() }, () => fill(filled))}
-            />
-            <HistoryDialog label="各格历史" paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
-          </>
-        )}
+        tools={tools}
         onExplain={setExplaining}
         onRepair={(_, offer) => repair(offer)}
         explained={explainedFindings}
         atCells={atCells}
-        sources={sourcesOf(form, content, lastYear)}
+        sources={sources}
       />
-      <Dialog
-        title="说明原因"
-        description={explaining?.message}
-        open={explaining !== null}
-        onOpenChange={(open) => !open && setExplaining(null)}
-      >
-        {explaining && <DraftExplanation finding={explaining} />}
-      </Dialog>
+      <ExplainingDialog finding={explaining} onClose={closeExplaining} />
     </>
   );
 }
 
+type ToolActions = Pick<GridActions, "fill" | "dismiss">;
+
+/** The table as a file, and what was in its cells. A key in a cell draws none of it. */
+function TableTools({ table, actions }: { table: Table; actions: ToolActions }) {
+  const { draft, form, store } = useDraft();
+  const lastYear = useLastValues();
+  return (
+    <>
+      <TemplateTools
+        of={{ unit: draft.unit, form, table }}
+        figures={() => store.read().content.figures}
+        lastYear={lastYear}
+        onTry={actions.dismiss}
+        onFill={(filled) =>
+          store.replacing({ origin: "upload", batchId: uuid() }, () => actions.fill(filled))
+        }
+      />
+      <HistoryDialog label="各格历史" paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
+    </>
+  );
+}
+
+type ExplainingProps = { finding: Finding | null; onClose: () => void };
+
+const ExplainingDialog = memo(function ExplainingDialog({ finding, onClose }: ExplainingProps) {
+  return (
+    <Dialog
+      title="说明原因"
+      description={finding?.message}
+      open={finding !== null}
+      onOpenChange={(open) => !open && onClose()}
+    >
+      {finding && <DraftExplanation finding={finding} />}
+    </Dialog>
+  );
+});
+
 /** Of each cell with two numbers, the choice between them. */
 function useConflictsAtCells() {
-  const { conflicts } = useDraftState();
+  const conflicts = useDraftPart(conflictsOf);
   return useMemo(
     () =>
       new Map(
@@ -95,14 +122,10 @@ function useConflictsAtCells() {
 }
 
 /** Where a figure comes from last year's report, as long as it still says the same. */
-function sourcesOf(
-  form: Form,
-  content: ReportContent,
-  lastYear: LoadedDraft["lastYear"],
-): Record<CellId, string> {
+function sourcesOf(form: Form, figures: Figures, lastYear: LoadedDraft["lastYear"]): Record<CellId, string> {
   const sources: Record<CellId, string> = {};
   for (const { cellId, value } of carriedOver(form, lastYear?.content.figures))
-    if (content.figures[cellId]?.value === value)
+    if (figures[cellId]?.value === value)
       sources[cellId] = `取自 ${lastYear?.year} 年报告的“结转下年度继续办理”`;
   return sources;
 }

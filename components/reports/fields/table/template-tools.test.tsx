@@ -37,7 +37,7 @@ beforeEach(() => {
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
   host = document.body.appendChild(document.createElement("div"));
   root = createRoot(host);
-  act(() => root.render(<TemplateTools of={of} figures={figures} lastYear={null} onFill={onFill} />));
+  act(() => root.render(<TemplateTools of={of} figures={() => figures} lastYear={null} onFill={onFill} />));
 });
 
 afterEach(() => {

@@ -15,7 +15,8 @@ import type { FilledTemplate } from "@/lib/imports/read/template/read-template";
 
 type Props = {
   of: TemplateOf;
-  figures: Readonly<Record<CellId, Figure>>;
+  /** The figures as they stand when the file is made. */
+  figures: () => Readonly<Record<CellId, Figure>>;
   /** Last year's figures by cell; null where there is no such report. */
   lastYear: Readonly<Record<CellId, string | null>> | null;
   onFill: (filled: readonly { cellId: CellId; text: string }[]) => void;
@@ -51,7 +52,7 @@ export function TemplateTools({ of, figures, lastYear, onFill, onTry }: Props) {
 
   const download = () =>
     attempt(async () => {
-      await save(`${name}-填报表`, { ...of, figures, lastYear });
+      await save(`${name}-填报表`, { ...of, figures: figures(), lastYear });
       return { kind: "none" };
     });
 
@@ -132,7 +133,10 @@ function FileButtons({ busy, title, withLastYear, onDownload, onUpload }: FileBu
 /** Writes the table and hands it to the browser. */
 async function save(
   name: string,
-  { faults = [], ...template }: TemplateOf & Pick<Props, "figures" | "lastYear"> & Partial<FilledTemplate>,
+  {
+    faults = [],
+    ...template
+  }: TemplateOf & Pick<Props, "lastYear"> & Pick<FilledTemplate, "figures"> & Partial<FilledTemplate>,
 ): Promise<void> {
   const { writeTemplate } = await import("@/lib/exports/xlsx/write-template");
   const byCell = new Map(faults.map(({ cellId, message }) => [cellId, message]));

@@ -1,0 +1,73 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { FieldPath } from "@/lib/core/report";
+import type { Unsaved } from "./kept-pages";
+import { noCopy } from "./local-copy";
+import { accept, draftStore, settled } from "./testing-draft";
+
+const title: FieldPath = "front.title";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const keeping = (value: string) => {
+  const kept: [FieldPath, Unsaved][] = [[title, { value, base: 0 }]];
+  return { ...noCopy, take: () => kept.splice(0) };
+};
+
+test("a page that was just opened says nothing is saved before it knows what this browser kept", async () => {
+  const { store, answerAll } = draftStore({ copy: keeping("合上电脑前写的"), recovers: true });
+  const said: string[] = [];
+  store.subscribe(() => said.push(store.read().save.kind));
+  expect(store.read().save.kind).toBe("opening");
+  await store.recover();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(said).not.toContain("saved");
+  await answerAll(accept);
+  expect(store.read()).toMatchObject({
+    save: { kind: "saved" },
+    content: { front: { title: "合上电脑前写的" } },
+  });
+});
+
+test("where nothing was kept, all is saved as soon as that is known", async () => {
+  const { store } = draftStore({ recovers: true });
+  await store.recover();
+  expect(store.read().save.kind).toBe("saved");
+});
+
+test("whoever asks whether all is saved waits for what this browser kept", async () => {
+  const { store, sent, answerAll } = draftStore({ copy: keeping("合上电脑前写的"), recovers: true });
+  const flushed = store.flush();
+  expect(await settled(flushed)).toBe("waiting");
+  await store.recover();
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent.flat()).toMatchObject([{ path: title, value: "合上电脑前写的" }]);
+  await answerAll(accept);
+  expect(await flushed).toBe(true);
+});
+
+test("what is typed before that is saved as ever", async () => {
+  const { store, sent, answerAll } = draftStore({ recovers: true });
+  store.change([{ path: title, value: "青石" }]);
+  expect(store.read().save.kind).toBe("unsaved");
+  await store.recover();
+  expect(store.read().save.kind).toBe("unsaved");
+  await vi.advanceTimersByTimeAsync(1000);
+  await answerAll(accept);
+  expect(sent.flat()).toMatchObject([{ value: "青石" }]);
+  expect(store.read().save.kind).toBe("saved");
+});
+
+test("a storage that never answers keeps nobody waiting", async () => {
+  const { store } = draftStore({ copy: { ...noCopy, take: () => new Promise(() => {}) }, recovers: true });
+  void store.recover();
+  const flushed = store.flush();
+  expect(await settled(flushed)).toBe("waiting");
+  await vi.advanceTimersByTimeAsync(3000);
+  expect(store.read().save.kind).toBe("saved");
+  expect(await flushed).toBe(true);
+});
