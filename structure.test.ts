@@ -8,6 +8,7 @@ import { largeFolders, oneKind } from "./bin/structure/folder-size";
 import { circularEdges, type FolderEdge, folderEdges } from "./bin/structure/folders";
 import { functionsIn } from "./bin/structure/functions";
 import { jsonCasts, jsonColumns } from "./bin/structure/json-casts";
+import { misnamedLoaders } from "./bin/structure/loader-names";
 import { missingPaths } from "./bin/structure/named-paths";
 import { usesOfOldNames } from "./bin/structure/old-names";
 import { smallFiles } from "./bin/structure/small-files";
@@ -67,6 +68,10 @@ test("no name that has been replaced comes back", () => {
 
 test("a name that one file exports is exported by no other: one word, one thing", () => {
   expect(namesExportedTwice(sources)).toEqual([]);
+});
+
+test("what loaders export is called load… or read…", () => {
+  expect(misnamedLoaders(sources)).toEqual([]);
 });
 
 test("JSON of the database is parsed by its schema and never cast", () => {

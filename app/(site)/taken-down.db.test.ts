@@ -9,7 +9,7 @@ import type { ReportContent } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { takeDown } from "@/lib/publications/take-down/mutations";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
-import { verifyDigest } from "@/lib/publications/verification/loaders";
+import { loadVerdictOfDigest } from "@/lib/publications/verification/loaders";
 
 /**
  * A published report contains a secret. Every address of the public site is requested, from the permission matrix
@@ -159,7 +159,7 @@ test("after it is taken down none does, and its page, file and open data say so"
 
 test("verifying a file of it shows that it was published, and taken down", async () => {
   const { sha256 } = await db.version.findFirstOrThrow({ where: { reportId }, select: { sha256: true } });
-  const verdict = await verifyDigest(sha256);
+  const verdict = await loadVerdictOfDigest(sha256);
   expect(verdict).toMatchObject({ kind: "published", publication: { takenDownAt: expect.any(Date) } });
 });
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { audit } from "@/lib/publications/audit/audit";
 import { beginRecord } from "@/lib/publications/audit/mutations";
-import { keepAndSign } from "@/lib/publications/receipts/loaders";
+import { keepAndSign } from "@/lib/publications/receipts/keep-and-sign";
 import { makeReport, makeUnits, places, publish } from "@/lib/publications/testing/published";
 import { ensureMigrations } from "../data/migrations.mjs";
 import { bringBack } from "./bring-back";

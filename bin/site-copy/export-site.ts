@@ -28,7 +28,7 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
     const missing = years.filter((year) => !versions.some((version) => version.year === year));
     if (missing.length > 0) throw new RefusedExport(`没有公布过${missing.join("、")}年的报告。`);
     if (makeFiles) {
-      const { keepAndSign } = await import("@/lib/publications/receipts/loaders");
+      const { keepAndSign } = await import("@/lib/publications/receipts/keep-and-sign");
       for (const { unitCode, year, number } of versions) await keepAndSign(unitCode, year, number);
     }
     const progress = (done: number, total: number) => {

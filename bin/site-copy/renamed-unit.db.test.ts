@@ -25,7 +25,7 @@ import { loadComparison } from "@/lib/publications/pages/comparison/loaders";
 import { atomFeed } from "@/lib/publications/pages/feed";
 import { loadReceipt } from "@/lib/publications/receipts/loaders";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
-import { verifyBytes } from "@/lib/publications/verification/loaders";
+import { loadVerdictOfFile } from "@/lib/publications/verification/loaders";
 import { renameUnit } from "@/lib/units/mutations/rename";
 
 vi.mock("react", async (original) => ({ ...(await original<object>()), cache: (load: unknown) => load }));
@@ -132,9 +132,9 @@ describe("a unit, its county and its city are renamed after a publication", () =
 
     // What readers downloaded before.
     for (const [format, bytes] of filesBefore)
-      expect(await verifyBytes(bytes), format).toMatchObject({ kind: "published" });
+      expect(await loadVerdictOfFile(bytes), format).toMatchObject({ kind: "published" });
     for (const text of [writtenBefore.csv, writtenBefore.json])
-      expect(await verifyBytes(new TextEncoder().encode(text))).toMatchObject({
+      expect(await loadVerdictOfFile(new TextEncoder().encode(text))).toMatchObject({
         kind: "collection",
         differing: [],
         sound: true,

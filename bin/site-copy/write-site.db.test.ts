@@ -11,7 +11,7 @@ import { db } from "@/lib/platform/db";
 import { loadFile } from "@/lib/publications/files/loaders";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
-import { verifyBytes } from "@/lib/publications/verification/loaders";
+import { loadVerdictOfFile } from "@/lib/publications/verification/loaders";
 import { makePageScripts } from "../build/page-scripts.mjs";
 import { makePageStyle } from "../build/page-style.mjs";
 import { replaceFolder } from "./folder";
@@ -133,7 +133,7 @@ test("kept files, pictures and data lie beside the pages, byte for byte", async 
 test("each version has its receipt beside it, linked from its page and from the list, and it lists every file there", async () => {
   for (const number of [1, 2]) {
     const receipt = readFileSync(at(...report, `v${number}-receipt.json`));
-    expect(await verifyBytes(receipt)).toMatchObject({
+    expect(await loadVerdictOfFile(receipt)).toMatchObject({
       kind: "published",
       what: "发布回执",
       publication: { number },
@@ -144,7 +144,7 @@ test("each version has its receipt beside it, linked from its page and from the 
     for (const { face, sha256 } of manifest.files) {
       const bytes = readFileSync(at(...report, `v${number}.${face}`));
       expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
-      expect(await verifyBytes(bytes)).toMatchObject({
+      expect(await loadVerdictOfFile(bytes)).toMatchObject({
         kind: "published",
         newest: number === 1 ? { number: 2 } : null,
       });

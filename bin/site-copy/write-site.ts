@@ -12,7 +12,7 @@ import type { FileFormat } from "@/lib/exports/file-formats";
 import { fontFile } from "@/lib/platform/fonts/web-fonts";
 import type { ReadingFile } from "@/lib/platform/http/reading-files";
 import { listCopied, listPictureKinds } from "@/lib/publications/copy/data";
-import { keepForCopy } from "@/lib/publications/copy/loaders";
+import { keepForCopy } from "@/lib/publications/copy/keep-for-copy";
 import type { CopiedVersion } from "@/lib/publications/copy/types";
 import { loadPublished } from "@/lib/publications/loaders";
 import { loadComparison } from "@/lib/publications/pages/comparison/loaders";

@@ -16,7 +16,7 @@ type Asked = { county?: string };
  * The counties that the actor has access to, and the requested one: the first by default, null if there are none. Any
  * other county is refused.
  */
-export async function chooseCounty(
+export async function loadCountyChoice(
   { target }: Permit<"county.settle" | "county.import" | "county.rollUp", PermissionScope>,
   asked: string | undefined,
 ): Promise<Result<CountyChoice>> {
@@ -33,7 +33,7 @@ export const loadCountyYears = loader(
     "county.settle",
     proveAnywhere,
     async (permit, { county: asked }: Asked): Promise<Result<CountyChoice & { years: ListedYear[] }>> => {
-      const choice = await chooseCounty(permit, asked);
+      const choice = await loadCountyChoice(permit, asked);
       if (!choice.ok) return choice;
       const { county } = choice.value;
       return done({ ...choice.value, years: county ? await listedYears(county.code) : [] });
@@ -71,7 +71,7 @@ export const loadCountyYear = loader(
     ): Promise<Result<LoadedYear>> => {
       const year = /^\d{4}$/.test(yearAsked) ? Number(yearAsked) : 0;
       if (!settleableYears(now()).includes(year)) return refused("notFound", "这一年度不能设置。");
-      const choice = await chooseCounty(permit, asked);
+      const choice = await loadCountyChoice(permit, asked);
       if (!choice.ok) return choice;
       const { county } = choice.value;
       if (!county) return done({ ...choice.value, year, settled: null, reportsBegun: 0 });

@@ -6,7 +6,7 @@ import { editionOf, formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldPath, fieldsOf } from "@/lib/core/report";
 import { listCountyYears } from "@/lib/counties/data";
-import { chooseCounty } from "@/lib/counties/loaders";
+import { loadCountyChoice } from "@/lib/counties/loaders";
 import { now } from "@/lib/platform/clock";
 import { completeDraft, findCountyYear, findReport, findReportIdOf } from "@/lib/reports/data";
 import { proveReport } from "@/lib/reports/proof";
@@ -101,7 +101,7 @@ function isMachineMade(origin: string | undefined): boolean {
 /** A county's batches; null for those who import nothing, or ask for another's county. */
 export const loadBatches = loader(
   guarded("county.import", proveAnywhere, async (permit, { county: asked }: { county?: string }) => {
-    const choice = await chooseCounty(permit, asked);
+    const choice = await loadCountyChoice(permit, asked);
     if (!choice.ok) return choice;
     const { county } = choice.value;
     return done({ ...choice.value, batches: county ? await listBatches(county.code) : [] });

@@ -3,10 +3,9 @@ import { revalidatePath } from "next/cache";
 import { after } from "next/server";
 import { permittedAction } from "@/lib/access/action-client";
 import { done, type Result } from "@/lib/core/refusal";
-import { logger } from "@/lib/platform/logger";
 import { reportSchema } from "@/lib/reviews/schema";
 import { approve, approveAndPublish, type Publishing, publish } from "./mutations";
-import { keepAndSign } from "./receipts/loaders";
+import { keepAndSignPublished } from "./receipts/keep-and-sign";
 import { approveAll, type Released, release } from "./release/mutations";
 import { approveAllSchema, releaseSchema } from "./schema";
 import { putBack, takeDown } from "./take-down/mutations";
@@ -37,24 +36,15 @@ function releasedAll(result: Result<Released[]>): Result<ReleaseOutcome[]> {
   if (!result.ok) return result;
   const publishings = result.value.flatMap(({ published: made }) => made ?? []);
   after(async () => {
-    for (const publishing of publishings) await keepFiles(publishing);
+    for (const publishing of publishings) await keepAndSignPublished(publishing);
   });
   return refreshed(done(result.value.map(({ reportId, refusals }) => ({ reportId, refusals }))));
 }
 
 /** Files and signature are made after the response; if that fails, the first reader's request makes them. */
 function published(result: Result<Publishing>): Result<Publishing> {
-  if (result.ok) after(() => keepFiles(result.value));
+  if (result.ok) after(() => keepAndSignPublished(result.value));
   return refreshed(result);
-}
-
-async function keepFiles({ unitCode, year, number }: Publishing): Promise<void> {
-  await keepAndSign(unitCode, year, number).catch((error) =>
-    logger.error(
-      { error, unitCode, year, number },
-      "the files of a publication could not be made and signed",
-    ),
-  );
 }
 
 /** Renders the signed-in and the public pages of the publication anew. */

@@ -15,7 +15,7 @@ import { allowOnePerson } from "@/lib/units/one-person/mutations";
 import { audit } from "./audit/audit";
 import { findPublication } from "./data";
 import { approve, approveAndPublish, publish } from "./mutations";
-import { keepAndSign } from "./receipts/loaders";
+import { keepAndSign } from "./receipts/keep-and-sign";
 import { release } from "./release/mutations";
 
 /** Nobody signs, approves or publishes what they wrote or signed; on the real database. */

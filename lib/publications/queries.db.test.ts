@@ -41,11 +41,12 @@ import {
 } from "./loaders";
 import { loadComparison } from "./pages/comparison/loaders";
 import { loadCountry, loadPlace } from "./places/loaders";
-import { keepAndSign, loadKeys, loadReceipt } from "./receipts/loaders";
+import { keepAndSign } from "./receipts/keep-and-sign";
+import { loadKeys, loadReceipt } from "./receipts/loaders";
 import { addVersion, age, grow, published } from "./testing/grow";
 import { makeUnits, places } from "./testing/published";
 import { loadConsistency, loadHead, loadLeaves, loadProof } from "./tree/loaders";
-import { verifyDigest } from "./verification/loaders";
+import { loadVerdictOfDigest } from "./verification/loaders";
 
 /**
  * The number of statements of a page or action does not grow with the database: each is counted in a small one and
@@ -123,7 +124,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadProof: () => loadProof(params),
   loadConsistency: () => loadConsistency(1, 1),
   loadLeaves: () => loadLeaves(0),
-  verifyDigest: () => verifyDigest("d".repeat(64)),
+  verifyDigest: () => loadVerdictOfDigest("d".repeat(64)),
 };
 
 /** A year as one file is read ten reports at a time, however many there are. */

@@ -16,7 +16,7 @@ import { findUnits } from "@/lib/units/data";
 import { listConflicts } from "./conflicts/data";
 import { completeDraft, findReported, findVisit, listReportsOf } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
-import { readOwnWork } from "./own-work/data";
+import { findOwnWorkVerdict } from "./own-work/data";
 import { proveReport } from "./proof";
 import { findReviewedBy, listEvents, listExplanations, listNotes } from "./record/data";
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
@@ -100,7 +100,7 @@ async function readSigning(
   const isOpen = permit(actor, "move.signOff", draft).ok;
   const [reviewedBy, ownWork] = await Promise.all([
     findReviewedBy(actor.id),
-    isOpen ? readOwnWork(actor, "signOff", draft.id) : null,
+    isOpen ? findOwnWorkVerdict(actor, "signOff", draft.id) : null,
   ]);
   return { reviewedBy, ownWork };
 }

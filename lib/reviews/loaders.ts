@@ -9,14 +9,13 @@ import { formPartsOf } from "@/lib/core/steps/parts";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { isOnOwnWork } from "@/lib/core/workflow/own-work";
 import { openMoves } from "@/lib/core/workflow/workflow";
-import { listContacts, listDueDaysOf, listExtensions, listReminded } from "@/lib/counties/season/data";
+import { listDueDaysOf } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
-import { readOwnWork, readOwnWorks } from "@/lib/reports/own-work/data";
+import { findOwnWorkVerdict, findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
 import { proveReport } from "@/lib/reports/proof";
 import { listEvents, listNotes, listWaivers } from "@/lib/reports/record/data";
 import type { ReportHead } from "@/lib/reports/types";
-import { listUnitsAbove, listUnitsWithin, listUnitYears } from "@/lib/units/data";
-import { listOnePersonAllowances } from "@/lib/units/one-person/data";
+import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
 import { findReviewedVersion, listDocuments, listLastFigures, listSubmissions } from "./data";
 import { lastYearFigures } from "./last-year/figures";
 import { reviewNotes } from "./notes/notes";
@@ -28,7 +27,8 @@ import {
   type SubmittedReport,
 } from "./queue/data";
 import { filingOf } from "./queue/filing";
-import { type KnownOfUnits, queueRows } from "./queue/queue";
+import { knownOfUnits } from "./queue/known-of-units";
+import { queueRows } from "./queue/queue";
 import { comparedNumber, comparisonOf, placesNow } from "./reading/comparison";
 import { reviewFindings } from "./reading/findings";
 import { reviewEvents } from "./reading/history";
@@ -62,7 +62,7 @@ export const loadQueue = loader(
       const dueDays = only === null ? settled : settled.filter((day) => day.year === only);
       const [reports, known] = await Promise.all([
         listSubmittedReports(codes, only),
-        readKnownOfUnits(codes, only),
+        knownOfUnits(codes, only),
       ]);
       const ownWork = await listOwnDecisions(actor, reports);
       const rows = queueRows(units, above, reports, dueDays, now(), { ...known, ownWork });
@@ -74,17 +74,6 @@ export const loadQueue = loader(
   ),
 );
 
-export async function readKnownOfUnits(codes: readonly string[], year: number | null): Promise<KnownOfUnits> {
-  const [spans, contacts, extensions, reminded, onePerson] = await Promise.all([
-    listUnitYears(codes),
-    listContacts(codes),
-    listExtensions(codes, year),
-    listReminded(codes, year),
-    listOnePersonAllowances(codes),
-  ]);
-  return { spans, contacts, extensions, reminded, onePerson };
-}
-
 /** The reasons why the actor may not decide on some of the reports that could be published now, by report. */
 async function listOwnDecisions(
   actor: Actor,
@@ -92,7 +81,7 @@ async function listOwnDecisions(
 ): Promise<ReadonlyMap<string, string>> {
   const waiting = reports.filter(({ state }) => state === "reviewing" || state === "approved");
   const ids = waiting.map(({ id }) => id);
-  const verdicts = await readOwnWorks(actor, "publish", ids);
+  const verdicts = await findOwnWorkVerdicts(actor, "publish", ids);
   return new Map(
     [...verdicts].flatMap(([id, verdict]) => (verdict.kind === "own" ? [[id, verdict.message]] : [])),
   );
@@ -176,7 +165,7 @@ export const loadReview = loader(
 /** Whether the open approval or publication would concern the actor's own work. */
 async function readDecision(actor: Actor, report: ReportHead): Promise<Review["ownWork"]> {
   const move = openMoves(report.state, ["reviewer"]).find(({ id }) => isOnOwnWork(id))?.id;
-  return move && isOnOwnWork(move) ? readOwnWork(actor, move, report.id) : null;
+  return move && isOnOwnWork(move) ? findOwnWorkVerdict(actor, move, report.id) : null;
 }
 
 /** Of all reports that the reviewer may read, not only this county's. */

@@ -4,7 +4,7 @@ import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { loadKeys } from "@/lib/publications/receipts/loaders";
 import { loadHead } from "@/lib/publications/tree/loaders";
-import { verifyBytes, verifyDigest } from "@/lib/publications/verification/loaders";
+import { loadVerdictOfFile, loadVerdictOfDigest } from "@/lib/publications/verification/loaders";
 import { digestSchema } from "@/lib/publications/verification/schema";
 import type { Verdict } from "@/lib/publications/verification/types";
 import { readUpload, UPLOAD_BYTES } from "@/lib/publications/verification/upload";
@@ -16,7 +16,7 @@ export async function GET(request: NextRequest) {
     if (asked === null) return answer(null);
     const digest = digestSchema.safeParse(asked);
     return digest.success
-      ? withinLimit(request, "verify", async () => answer(await verifyDigest(digest.data)))
+      ? withinLimit(request, "verify", async () => answer(await loadVerdictOfDigest(digest.data)))
       : answer({ kind: "refused", message: "核验码应是64位十六进制字符（0—9、a—f）。" }, 400);
   });
 }
@@ -27,7 +27,7 @@ export async function POST(request: NextRequest) {
     readUpload(request, async (upload) =>
       "refused" in upload
         ? answer({ kind: "refused", message: upload.refused }, upload.status)
-        : answer(await verifyBytes(upload.bytes)),
+        : answer(await loadVerdictOfFile(upload.bytes)),
     );
   return withErrorPage(request, () => withinLimit(request, "verify", answerUpload));
 }

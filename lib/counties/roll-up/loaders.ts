@@ -5,7 +5,7 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import { listUnitsBelow } from "@/lib/units/data";
 import { countReportsBegun } from "../data";
-import { chooseCounty } from "../loaders";
+import { loadCountyChoice } from "../loaders";
 import { settleableYears } from "../rules";
 import type { CountyChoice } from "../types";
 import { readRollUp } from "./read-roll-up";
@@ -27,7 +27,7 @@ export const loadRollUp = loader(
     "county.rollUp",
     proveAnywhere,
     async (permit, { county: asked, year: yearAsked, basis }: Asked): Promise<Result<LoadedRollUp>> => {
-      const choice = await chooseCounty(permit, asked);
+      const choice = await loadCountyChoice(permit, asked);
       if (!choice.ok) return choice;
       const { county } = choice.value;
       if (!county) return done({ ...choice.value, years: [], found: null });

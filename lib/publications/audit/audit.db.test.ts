@@ -8,7 +8,7 @@ import { signManifest } from "../receipts/mutations";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
 import { loadConsistency, loadHead, loadProof } from "../tree/loaders";
 import type { SignedHead } from "../tree/schema";
-import { verifyBytes } from "../verification/loaders";
+import { loadVerdictOfFile } from "../verification/loaders";
 import { audit } from "./audit";
 import { beginRecord } from "./mutations";
 
@@ -173,9 +173,9 @@ test("a receipt proves its place in the tree, and no other place", async () => {
   const receipt = await loadReceipt({ unit: places.town, year: "2024", version: "1" });
   const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
   expect(receipt?.log).toMatchObject({ index: 0, head: { head: { size: 1 } } });
-  expect(await verifyBytes(bytes(receipt))).toMatchObject({ kind: "published" });
+  expect(await loadVerdictOfFile(bytes(receipt))).toMatchObject({ kind: "published" });
   const other = await loadProof({ unit: places.town, year: "2024", version: "2" });
-  expect(await verifyBytes(bytes({ ...receipt, log: other }))).toMatchObject({ kind: "altered" });
+  expect(await loadVerdictOfFile(bytes({ ...receipt, log: other }))).toMatchObject({ kind: "altered" });
   expect(await loadConsistency(1, 2)).toEqual({ path: [expect.any(String)] });
   expect(await loadConsistency(2, 9)).toBeNull();
 });

@@ -7,7 +7,7 @@ import { loadReceipt } from "../receipts/loaders";
 import { signManifest } from "../receipts/mutations";
 import { takeDown } from "../take-down/mutations";
 import { makeReport, makeUnits, places, publish } from "../testing/published";
-import { verifyBytes, verifyDigest } from "../verification/loaders";
+import { loadVerdictOfDigest, loadVerdictOfFile } from "../verification/loaders";
 import { findLastLook } from "./data";
 import { lookIfDue, lookThrough } from "./jobs";
 import { beginRecord } from "./mutations";
@@ -201,8 +201,8 @@ async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
 
 test("an unchanged database has no faults, and is called genuine", async () => {
   expect(await lookThrough()).toMatchObject({ publications: 2, count: 0, faults: [] });
-  expect(await verifyDigest(sha256)).toMatchObject({ kind: "published" });
-  expect(await verifyBytes(receipt)).toMatchObject({ kind: "published" });
+  expect(await loadVerdictOfDigest(sha256)).toMatchObject({ kind: "published" });
+  expect(await loadVerdictOfFile(receipt)).toMatchObject({ kind: "published" });
 });
 
 test.each(tamperings)("%s: found", async (_what, sql, whats, isTouched) => {
@@ -210,7 +210,7 @@ test.each(tamperings)("%s: found", async (_what, sql, whats, isTouched) => {
     const { faults } = await lookThrough();
     expect(faults.map(({ what }) => what)).toEqual(expect.arrayContaining(whats));
     if (!isTouched) return;
-    expect((await verifyDigest(sha256).catch(() => ({ kind: "altered" }))).kind).not.toBe("published");
+    expect((await loadVerdictOfDigest(sha256).catch(() => ({ kind: "altered" }))).kind).not.toBe("published");
   });
   expect((await lookThrough()).count).toBe(0);
 });

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { db } from "@/lib/platform/db";
+import { keepFiles } from "../receipts/keep-and-sign";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
 import { fileResponse } from "./file-response";
-import { keepFiles, loadFile } from "./loaders";
+import { loadFile } from "./loaders";
 
 beforeAll(makeUnits);
 

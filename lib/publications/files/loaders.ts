@@ -82,9 +82,3 @@ async function bytesOf(
   }
   return file.bytes;
 }
-
-/** Makes and stores every file of a version just published, so that no reader waits and the digests are fixed. */
-export async function keepFiles(unit: string, year: number, number: number): Promise<void> {
-  for (const format of Object.keys(fileFormats) as FileFormat[])
-    await loadFile({ unit, year: String(year), version: String(number) }, format);
-}

@@ -4,7 +4,7 @@ import type { FileFormat } from "@/lib/exports/file-formats";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { writeSheets } from "@/lib/exports/xlsx/write-sheets";
 import { typesetter } from "@/lib/platform/typesetter";
-import { picturesOf } from "@/lib/reports/pictures/loaders";
+import { loadPicturesOf } from "@/lib/reports/pictures/loaders";
 import { openCsvHead, openCsvLines } from "../open-data/open-csv";
 import { openReport } from "../open-data/open-data";
 import type { PublishedReport } from "../types";
@@ -30,7 +30,7 @@ export async function makeFile(report: PublishedReport, format: FileFormat): Pro
     const { bytes, ...losses } = await writeSheets({ ...shared, form, version: `第${number}版` });
     return { format, bytes, remarks: { fonts: null, ...losses } };
   }
-  const document: PrintedDocument = { ...shared, pictures: await picturesOf(blocks) };
+  const document: PrintedDocument = { ...shared, pictures: await loadPicturesOf(blocks) };
   switch (format) {
     case "pdf": {
       const { fonts, writePdf } = typesetter();

@@ -4,9 +4,10 @@ import { findPublication } from "../data";
 import { fileResponse } from "../files/file-response";
 import { loadOpenReport, loadPublished } from "../loaders";
 import { yearAsCsv, yearAsJson } from "../open-data/open-streams";
-import { keepAndSign, loadReceipt } from "../receipts/loaders";
+import { keepAndSign } from "../receipts/keep-and-sign";
+import { loadReceipt } from "../receipts/loaders";
 import { makeReport, makeUnits, places, publish } from "../testing/published";
-import { verifyDigest } from "../verification/loaders";
+import { loadVerdictOfDigest } from "../verification/loaders";
 import { AlteredPublication } from "./altered";
 import { patrol } from "./jobs";
 
@@ -105,7 +106,7 @@ test.each(changes)("%s, changed by SQL: it is not served", async (_what, update,
     const isMoved = update.includes('"number"');
     if (!isMoved) {
       await expect(page()).rejects.toThrow(AlteredPublication);
-      expect((await verifyDigest(sha256)).kind).not.toBe("published");
+      expect((await loadVerdictOfDigest(sha256)).kind).not.toBe("published");
     }
     await expect(loadOpenReport(places.town, 2024)).rejects.toThrow(AlteredPublication);
     for (const year of [yearAsJson(2024), yearAsCsv(2024)]) {

@@ -1,10 +1,9 @@
 import { findActor } from "@/lib/access/data";
 import { now } from "@/lib/platform/clock";
 import { onlyOne } from "@/lib/platform/jobs/only-one";
-import { logger } from "@/lib/platform/logger";
 import { listUnitsBelow } from "@/lib/units/data";
 import { type Publishing, publish } from "../mutations";
-import { keepAndSign } from "../receipts/loaders";
+import { keepAndSignPublished } from "../receipts/keep-and-sign";
 import { countPublishedBy, listApproved, listDueReleases } from "./data";
 import { beginRelease, finishRelease } from "./mutations";
 import type { JointOutcome } from "./types";
@@ -45,12 +44,6 @@ async function carryOut({ id, countyCode, year, authorId }: DueRelease): Promise
   // Those of an attempt that was interrupted count too.
   const published = await countPublishedBy(id, unitCodes);
   await finishRelease({ id, countyCode, year, outcome: { published, refused } });
-  for (const { unitCode, year: of, number } of made)
-    await keepAndSign(unitCode, of, number).catch((error) =>
-      logger.error(
-        { error, unitCode, year: of, number },
-        "the files of a publication could not be made and signed",
-      ),
-    );
+  for (const each of made) await keepAndSignPublished(each);
   return published;
 }

@@ -1,18 +1,11 @@
 import { fileFormats } from "@/lib/exports/file-formats";
 import { findNumber } from "../files/data";
-import { keepFiles } from "../files/loaders";
 import type { Manifest } from "../integrity/manifest";
 import { versionParamsSchema } from "../schema";
 import { loadProof } from "../tree/loaders";
 import { findReceipt, listKeys } from "./data";
-import { signManifest } from "./mutations";
+import { keepAndSign } from "./keep-and-sign";
 import type { ListedKey, Receipt } from "./types";
-
-/** Makes and stores every file of a published version, and signs them with its content. */
-export async function keepAndSign(unit: string, year: number, number: number): Promise<Receipt> {
-  await keepFiles(unit, year, number);
-  return signManifest(unit, year, number);
-}
 
 /** The keys of the site, for anyone: they are needed for verification. */
 export function loadKeys(): Promise<ListedKey[]> {

@@ -8,7 +8,7 @@ import { isSignatureOf, openKey } from "@/lib/platform/signing/signing-key";
 import { loadFile } from "../files/loaders";
 import { loadOpenReport } from "../loaders";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
-import { verifyBytes, verifyDigest } from "../verification/loaders";
+import { loadVerdictOfDigest, loadVerdictOfFile } from "../verification/loaders";
 import { listKeys } from "./data";
 import { loadReceipt } from "./loaders";
 import { signManifest } from "./mutations";
@@ -63,14 +63,14 @@ test("two concurrent first requests get the same receipt", async () => {
 });
 
 test("a published file is known, with the version that replaced it", async () => {
-  expect(await verifyBytes(pdf)).toMatchObject({
+  expect(await loadVerdictOfFile(pdf)).toMatchObject({
     kind: "published",
     what: "PDF 文件",
     publication: { unitCode: places.town, year: 2024, number: 1 },
     newest: { number: 2, correctionReason: "更正联系电话" },
   });
   const present = await loadFile({ ...first, version: "2" }, "docx");
-  expect(await verifyBytes((await present?.read()) ?? new Uint8Array())).toMatchObject({
+  expect(await loadVerdictOfFile((await present?.read()) ?? new Uint8Array())).toMatchObject({
     kind: "published",
     what: "Word 文件",
     newest: null,
@@ -81,24 +81,24 @@ test("a flipped byte anywhere in a file makes it unknown", async () => {
   for (const at of [0, 100, Math.floor(pdf.length / 2), pdf.length - 1]) {
     const flipped = pdf.slice();
     flipped[at] = (flipped[at] ?? 0) ^ 1;
-    expect(await verifyBytes(flipped)).toEqual({ kind: "unknown" });
+    expect(await loadVerdictOfFile(flipped)).toEqual({ kind: "unknown" });
   }
 });
 
 test("the code of a page is known", async () => {
   const receipt = await loadReceipt(first);
-  expect(await verifyDigest(receipt?.manifest.content.sha256 ?? "")).toMatchObject({
+  expect(await loadVerdictOfDigest(receipt?.manifest.content.sha256 ?? "")).toMatchObject({
     kind: "published",
     what: "核验码",
     publication: { number: 1 },
   });
-  expect(await verifyDigest("0".repeat(64))).toEqual({ kind: "unknown" });
+  expect(await loadVerdictOfDigest("0".repeat(64))).toEqual({ kind: "unknown" });
 });
 
 test("open data is valid as long as it states what was published", async () => {
-  expect(await verifyBytes(json)).toMatchObject({ kind: "published", what: "JSON 文件" });
+  expect(await loadVerdictOfFile(json)).toMatchObject({ kind: "published", what: "JSON 文件" });
   const rewritten = JSON.stringify(JSON.parse(new TextDecoder().decode(json)), null, 1);
-  expect(await verifyBytes(new TextEncoder().encode(rewritten))).toMatchObject({
+  expect(await loadVerdictOfFile(new TextEncoder().encode(rewritten))).toMatchObject({
     kind: "published",
     what: expect.stringContaining("另存过"),
   });
@@ -110,7 +110,7 @@ test("open data is valid as long as it states what was published", async () => {
     text.replace('"preface"', '"prefacf"'),
     text.replace("齐都镇人民", "齐都锁人民"),
   ])
-    expect(await verifyBytes(new TextEncoder().encode(wrong))).toMatchObject({
+    expect(await loadVerdictOfFile(new TextEncoder().encode(wrong))).toMatchObject({
       kind: "altered",
       publication: { number: 1 },
     });
@@ -119,23 +119,23 @@ test("open data is valid as long as it states what was published", async () => {
 test("deeply nested open data is reported without a failure", async () => {
   const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
   const wrong = new TextDecoder().decode(json).replace(/"preface":"[^"]*"/, `"preface":${deep}`);
-  expect(await verifyBytes(new TextEncoder().encode(wrong))).toMatchObject({ kind: "altered" });
+  expect(await loadVerdictOfFile(new TextEncoder().encode(wrong))).toMatchObject({ kind: "altered" });
 });
 
 test("no byte of open data can be flipped unnoticed", async () => {
   for (let at = 0; at < json.length; at += Math.ceil(json.length / 40)) {
     const flipped = json.slice();
     flipped[at] = (flipped[at] ?? 0) ^ 1;
-    expect((await verifyBytes(flipped)).kind, `byte ${at}`).not.toBe("published");
+    expect((await loadVerdictOfFile(flipped)).kind, `byte ${at}`).not.toBe("published");
   }
 });
 
 test("a receipt is recognised by its signature; a changed one is reported", async () => {
   const receipt = await loadReceipt(first);
-  expect(await verifyBytes(bytesOf(receipt))).toMatchObject({ kind: "published", what: "发布回执" });
+  expect(await loadVerdictOfFile(bytesOf(receipt))).toMatchObject({ kind: "published", what: "发布回执" });
   const forged = structuredClone(receipt);
   if (forged) forged.manifest.title = "另一份报告";
-  expect(await verifyBytes(bytesOf(forged))).toMatchObject({ kind: "altered", what: "发布回执" });
+  expect(await loadVerdictOfFile(bytesOf(forged))).toMatchObject({ kind: "altered", what: "发布回执" });
   const own = openKey(null, "a secret of somebody else, long enough");
   const self = structuredClone(receipt);
   if (self) {
@@ -143,7 +143,7 @@ test("a receipt is recognised by its signature; a changed one is reported", asyn
     self.key = { id: own.id, algorithm: "Ed25519", publicKey: own.publicKey };
     self.signature = own.sign(canonicalJson(self.manifest));
   }
-  expect(await verifyBytes(bytesOf(self))).toMatchObject({ kind: "altered" });
+  expect(await loadVerdictOfFile(bytesOf(self))).toMatchObject({ kind: "altered" });
 });
 
 test("a file changed in the database does not pass as signed", async () => {
@@ -155,7 +155,7 @@ test("a file changed in the database does not pass as signed", async () => {
     where: { sha256: docx?.sha256 },
     data: { bytes: other, sha256 },
   });
-  expect(await verifyBytes(other)).toMatchObject({ kind: "altered", publication: { number: 1 } });
+  expect(await loadVerdictOfFile(other)).toMatchObject({ kind: "altered", publication: { number: 1 } });
   await expect(signManifest(places.town, 2024, 1)).rejects.toThrow("not what was signed");
 });
 
@@ -175,12 +175,12 @@ test("an earlier key stays listed, and its signatures stay valid", async () => {
     [receipt?.key.id, true],
     [before.id, false],
   ]);
-  expect(await verifyBytes(bytesOf(old))).toMatchObject({ kind: "published", keyId: before.id });
+  expect(await loadVerdictOfFile(bytesOf(old))).toMatchObject({ kind: "published", keyId: before.id });
 });
 
 test.each([["一段文字"], ["{"], ["[]"], ['{"unit":1}'], ["\u0000"]])(
   "foreign content is unknown: %j",
   async (text) => {
-    expect(await verifyBytes(new TextEncoder().encode(text))).toEqual({ kind: "unknown" });
+    expect(await loadVerdictOfFile(new TextEncoder().encode(text))).toEqual({ kind: "unknown" });
   },
 );

@@ -8,7 +8,7 @@ import { yearResponse } from "../open-data/year-response";
 import { loadReceipt } from "../receipts/loaders";
 import { receiptBytes } from "../receipts/receipt-file";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
-import { verifyBytes } from "./loaders";
+import { loadVerdictOfFile } from "./loaders";
 import type { Verdict } from "./types";
 
 const YEAR = 2024;
@@ -63,7 +63,7 @@ async function expectNoFlipUnnoticed(bytes: Uint8Array): Promise<void> {
       if (other === bytes[at]) continue;
       const flipped = bytes.slice();
       flipped[at] = other;
-      const verdict = await verifyBytes(flipped);
+      const verdict = await loadVerdictOfFile(flipped);
       expect(isCalledGenuine(verdict), `byte ${at} as ${other}: ${verdict.kind}`).toBe(false);
     }
 }
@@ -71,12 +71,12 @@ async function expectNoFlipUnnoticed(bytes: Uint8Array): Promise<void> {
 describe.each(formats)("a %s file", (format) => {
   test("is known; a replaced one is reported as such", async () => {
     const what = `${fileFormats[format].label} 文件`;
-    expect(await verifyBytes(await fileOf(2, format))).toMatchObject({
+    expect(await loadVerdictOfFile(await fileOf(2, format))).toMatchObject({
       kind: "published",
       what,
       newest: null,
     });
-    expect(await verifyBytes(await fileOf(1, format))).toMatchObject({
+    expect(await loadVerdictOfFile(await fileOf(1, format))).toMatchObject({
       kind: "published",
       what,
       publication: { number: 1 },
@@ -90,8 +90,8 @@ describe.each(formats)("a %s file", (format) => {
 
   test("without its last byte, or with one more, is not; JSON with a line end is reported as rewritten", async () => {
     const bytes = await fileOf(2, format);
-    expect(isCalledGenuine(await verifyBytes(bytes.slice(0, -1)))).toBe(false);
-    const longer = await verifyBytes(new Uint8Array([...bytes, 0x0a]));
+    expect(isCalledGenuine(await loadVerdictOfFile(bytes.slice(0, -1)))).toBe(false);
+    const longer = await loadVerdictOfFile(new Uint8Array([...bytes, 0x0a]));
     if (format === "json") expect(longer).toMatchObject({ what: expect.stringContaining("另存过") });
     else expect(isCalledGenuine(longer)).toBe(false);
   });
@@ -101,7 +101,7 @@ test("a receipt is known, with its version's successor; with another byte it is 
   const receipt = await loadReceipt({ unit: places.town, year: String(YEAR), version: "1" });
   if (!receipt) throw new Error("no receipt");
   const bytes = receiptBytes(receipt);
-  expect(await verifyBytes(bytes)).toMatchObject({ kind: "published", newest: { number: 2 } });
+  expect(await loadVerdictOfFile(bytes)).toMatchObject({ kind: "published", newest: { number: 2 } });
   await expectNoFlipUnnoticed(bytes);
 });
 
@@ -110,7 +110,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
   const present = () => after.get(form) ?? new Uint8Array();
 
   test("is reported as everything that is published now", async () => {
-    expect(await verifyBytes(present())).toMatchObject({
+    expect(await loadVerdictOfFile(present())).toMatchObject({
       kind: "collection",
       year: YEAR,
       reports: 2,
@@ -125,7 +125,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
   });
 
   test("from before a correction reports which report was replaced", async () => {
-    expect(await verifyBytes(taken())).toMatchObject({
+    expect(await loadVerdictOfFile(taken())).toMatchObject({
       kind: "collection",
       current: 1,
       replaced: [{ publication: { unitCode: places.town, number: 1 }, newest: { number: 2 } }],
@@ -143,7 +143,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(present());
     const at = text.lastIndexOf("公开");
     const changed = new TextEncoder().encode(`${text.slice(0, at)}公布${text.slice(at + 2)}`);
-    expect(await verifyBytes(changed)).toMatchObject({
+    expect(await loadVerdictOfFile(changed)).toMatchObject({
       kind: "collection",
       current: 1,
       differing: [{ unitCode: places.otherTown }],
@@ -154,7 +154,7 @@ describe.each(["csv", "json"] as const)("a year's %s file", (form) => {
   test("without one of its reports reports that it is missing; in another order or with duplicates it is not the site's", async () => {
     const [head, first, second, end] = apart(present(), form);
     const between = form === "json" ? ",\n" : "";
-    const verifyParts = (...parts: string[]) => verifyBytes(new TextEncoder().encode(parts.join("")));
+    const verifyParts = (...parts: string[]) => loadVerdictOfFile(new TextEncoder().encode(parts.join("")));
     expect(await verifyParts(head, first, between, second, end)).toMatchObject({ current: 2, sound: true });
     expect(isCalledGenuine(await verifyParts(head, second, between, first, end))).toBe(false);
     expect(isCalledGenuine(await verifyParts(head, first, between, first, end))).toBe(false);
@@ -179,7 +179,7 @@ function apart(bytes: Uint8Array, form: "csv" | "json"): [string, string, string
 
 test("a page of the list of reports is reported as one that cannot be verified", async () => {
   const page = new TextEncoder().encode('{"page":1,"pages":1,"total":0,"reports":[]}');
-  expect(await verifyBytes(page)).toMatchObject({
+  expect(await loadVerdictOfFile(page)).toMatchObject({
     kind: "refused",
     message: expect.stringContaining("一页"),
   });
@@ -188,7 +188,10 @@ test("a page of the list of reports is reported as one that cannot be verified",
 test("reports published before CSV was stored are known in the year's file, and signed then", async () => {
   await db.manifest.deleteMany();
   await db.publishedFile.deleteMany({ where: { format: { in: ["csv", "json"] } } });
-  expect(await verifyBytes(after.get("csv") ?? new Uint8Array())).toMatchObject({ current: 2, sound: true });
+  expect(await loadVerdictOfFile(after.get("csv") ?? new Uint8Array())).toMatchObject({
+    current: 2,
+    sound: true,
+  });
   expect(await db.manifest.count()).toBe(2);
 });
 
@@ -200,8 +203,8 @@ test("content changed in the database is not what was signed", async () => {
   const before = await yearFile("json");
   await db.version.update({ where: { id: forged.versionId }, data: { sha256: "f".repeat(64) } });
   // Altered publications are not served: a current year's file lacks this one.
-  expect(await verifyBytes(await yearFile("json"))).toMatchObject({ current: 1, missing: 1 });
-  expect(await verifyBytes(before)).toMatchObject({
+  expect(await loadVerdictOfFile(await yearFile("json"))).toMatchObject({ current: 1, missing: 1 });
+  expect(await loadVerdictOfFile(before)).toMatchObject({
     kind: "collection",
     current: 1,
     differing: [{ unitCode: places.otherTown }],

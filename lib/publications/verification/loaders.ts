@@ -22,9 +22,9 @@ import type { Verdict, VerifiedPublication } from "./types";
  * Whether a file was published here; for anyone. A JSON file is also verified by its content, a file of several reports
  * by each of them.
  */
-export async function verifyBytes(bytes: Uint8Array): Promise<Verdict> {
+export async function loadVerdictOfFile(bytes: Uint8Array): Promise<Verdict> {
   const digest = createHash("sha256").update(bytes).digest("hex");
-  const known = await verifyDigest(digest);
+  const known = await loadVerdictOfDigest(digest);
   if (known.kind !== "unknown") return known;
   if (isPage(bytes)) return { kind: "refused", message: aPage };
   const collection = readCollection(bytes);
@@ -64,7 +64,7 @@ const aPage =
   "这是开放数据查询结果中的一页，不是公布的文件。请核验其中某一份报告的 JSON、CSV 文件，或者整个年度的数据文件。";
 
 /** Whether something published here has this SHA-256 in lower-case hex: a file, or a report's whole content. */
-export async function verifyDigest(digest: string): Promise<Verdict> {
+export async function loadVerdictOfDigest(digest: string): Promise<Verdict> {
   const found = await findByDigest(digest);
   if (!found) return { kind: "unknown" };
   const { format, publication } = found;

@@ -71,7 +71,7 @@ async function listOwnWork(
 }
 
 /** Whether somebody may make a move on each of these reports: whose work it is, and what the county allows its unit. */
-export async function readOwnWorks(
+export async function findOwnWorkVerdicts(
   actor: Pick<Actor, "id">,
   move: OwnWorkMove,
   reportIds: readonly string[],
@@ -84,14 +84,14 @@ export async function readOwnWorks(
   );
 }
 
-/** As `readOwnWorks`, of one report. */
-export async function readOwnWork(
+/** As `findOwnWorkVerdicts`, of one report. */
+export async function findOwnWorkVerdict(
   actor: Pick<Actor, "id">,
   move: OwnWorkMove,
   reportId: string,
   client: Db | Tx = db,
 ): Promise<OwnWorkVerdict> {
-  return (await readOwnWorks(actor, move, [reportId], client)).get(reportId) ?? { kind: "others" };
+  return (await findOwnWorkVerdicts(actor, move, [reportId], client)).get(reportId) ?? { kind: "others" };
 }
 
 /** The last change of a draft, as an event keeps it; undefined where nothing was ever written. */

@@ -8,7 +8,7 @@ import { done, type Result } from "@/lib/core/refusal";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
 import { readDraft } from "../loaders";
-import { picturesOf } from "../pictures/loaders";
+import { loadPicturesOf } from "../pictures/loaders";
 import { proveReport } from "../proof";
 
 /** A draft as it goes round the township on paper. */
@@ -34,7 +34,7 @@ export const loadPaper = loader(
       title: `${titleOf({ form, content, unit })}（草稿）`,
       author: unit.organ,
       blocks,
-      pictures: await picturesOf(blocks),
+      pictures: await loadPicturesOf(blocks),
       at,
       watermark: ["草稿　不得外传", `${unit.name}　${printedAt}`],
     });

@@ -38,6 +38,6 @@ async function mayRead(actor: Actor, id: string): Promise<boolean> {
 }
 
 /** The bytes of the pictures that a document shows, by id. The caller has proved the right to the document. */
-export async function picturesOf(blocks: readonly Block[]): Promise<Map<string, Uint8Array>> {
+export async function loadPicturesOf(blocks: readonly Block[]): Promise<Map<string, Uint8Array>> {
   return listPictures(blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])));
 }

@@ -12,8 +12,8 @@ import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
 import { findUnit, listUnitsBelow } from "@/lib/units/data";
 import { proveUnit } from "@/lib/units/proof";
-import { readKnownOfUnits } from "../loaders";
 import { listCourses, listDueDays, listSubmittedReports } from "../queue/data";
+import { knownOfUnits } from "../queue/known-of-units";
 import { queueRows } from "../queue/queue";
 import type { QueueRow } from "../types";
 
@@ -32,7 +32,7 @@ export const loadSeasonPaper = loader(
       const [reports, dueDays, known, courses] = await Promise.all([
         listSubmittedReports(codes, year),
         listDueDays([unitCode]),
-        readKnownOfUnits(codes, year),
+        knownOfUnits(codes, year),
         listCourses(codes, year),
       ]);
       const ofYear = dueDays.filter((day) => day.year === year);

@@ -3,7 +3,7 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { isOnOwnWork, type OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Guards } from "@/lib/core/workflow/workflow";
-import { readOwnWork } from "../../own-work/data";
+import { findOwnWorkVerdict } from "../../own-work/data";
 import { waives } from "../../rules";
 import type { Checklist, MovePayload } from "../../types";
 import { findLatestFindings } from "../../versions/data";
@@ -19,7 +19,7 @@ export async function gatherGuards(
   payload: MovePayload,
 ): Promise<Gathered> {
   const move = moveOf(permission);
-  const own = isOnOwnWork(move) ? await readOwnWork(actor, move, report.id, tx) : null;
+  const own = isOnOwnWork(move) ? await findOwnWorkVerdict(actor, move, report.id, tx) : null;
   const where = { reportId: report.id };
   const explained = await tx.explanation.findMany({ where, select: { findingKey: true, text: true } });
   const explanations = explanationsOf(findings, explained);
