@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { setValue, testPage } from "@/components/ui/testing-page";
 import { UnitForm } from "@/components/units/unit-form";
 import type { Unit } from "@/lib/units/types";
 import { AccountImport } from "./create/account-import";
@@ -18,7 +18,6 @@ const actions = vi.hoisted(() => ({
 }));
 vi.mock("@/lib/accounts/actions", () => actions);
 vi.mock("@/lib/units/actions", () => actions);
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 Object.assign(URL, { createObjectURL: () => "blob:passwords", revokeObjectURL: () => undefined });
 
 const county: Unit = {
@@ -31,21 +30,11 @@ const county: Unit = {
 };
 const given = { accountId: "1", username: "li.min", name: "李敏", password: "tq8wmZ4kPvxh2R" };
 
-let root: Root;
-let page: HTMLElement;
+const { draw: show } = testPage();
 
 beforeEach(() => {
-  page = document.body.appendChild(document.createElement("div"));
-  root = createRoot(page);
   for (const action of Object.values(actions)) action.mockReset();
 });
-
-afterEach(() => {
-  act(() => root.unmount());
-  page.remove();
-});
-
-const show = (node: React.ReactNode) => act(() => root.render(node));
 
 function control(label: string): HTMLInputElement | HTMLSelectElement {
   const found = [...document.querySelectorAll("label")].find((each) => each.textContent === label);
@@ -53,13 +42,7 @@ function control(label: string): HTMLInputElement | HTMLSelectElement {
 }
 
 function enter(label: string, value: string) {
-  const element = control(label);
-  const select = element instanceof HTMLSelectElement;
-  const prototype = select ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
-  Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(element, value);
-  return act(async () => {
-    element.dispatchEvent(new Event(select ? "change" : "input", { bubbles: true }));
-  });
+  return act(async () => setValue(control(label), value));
 }
 
 async function press(name: string) {

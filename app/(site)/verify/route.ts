@@ -4,7 +4,7 @@ import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { loadKeys } from "@/lib/publications/receipts/loaders";
 import { loadHead } from "@/lib/publications/tree/loaders";
-import { loadVerdictOfFile, loadVerdictOfDigest } from "@/lib/publications/verification/loaders";
+import { loadVerdictOfDigest, loadVerdictOfFile } from "@/lib/publications/verification/loaders";
 import { digestSchema } from "@/lib/publications/verification/schema";
 import type { Verdict } from "@/lib/publications/verification/types";
 import { readUpload, UPLOAD_BYTES } from "@/lib/publications/verification/upload";

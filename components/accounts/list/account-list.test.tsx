@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { setValue, testPage } from "@/components/ui/testing-page";
 import type { ListedAccount } from "@/lib/accounts/types";
 import { AccountList } from "./account-list";
 
@@ -19,7 +19,6 @@ vi.mock("@/lib/accounts/sign-ins/actions", () => ({
   liftLimitAction: vi.fn(),
   readSignInsAction: vi.fn(),
 }));
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const units = [
   unit("360121000000", "甲县", "county", null),
@@ -55,18 +54,10 @@ const accounts = [
   account("4", "陈上", { manageable: false, mustChangePassword: true }),
 ];
 
-let root: Root;
-let page: HTMLElement;
+const { page, draw } = testPage();
 
 beforeEach(() => {
-  page = document.body.appendChild(document.createElement("div"));
-  root = createRoot(page);
-  act(() => root.render(<AccountList accounts={accounts} units={units} selfId="1" />));
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  page.remove();
+  draw(<AccountList accounts={accounts} units={units} selfId="1" />);
 });
 
 function names(): string[] {
@@ -76,13 +67,7 @@ function names(): string[] {
 function choose(label: string, value: string) {
   const labels = [...page.querySelectorAll("label")].find((each) => each.textContent === label);
   const control = document.getElementById(labels?.htmlFor ?? "") as HTMLInputElement | HTMLSelectElement;
-  const prototype = control instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
-  Object.getOwnPropertyDescriptor(prototype.prototype, "value")?.set?.call(control, value);
-  act(() => {
-    control.dispatchEvent(
-      new Event(control instanceof HTMLSelectElement ? "change" : "input", { bubbles: true }),
-    );
-  });
+  act(() => setValue(control, value));
 }
 
 function press(name: string, within: ParentNode = document) {

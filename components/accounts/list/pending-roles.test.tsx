@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
+import { testPage } from "@/components/ui/testing-page";
 import type { ListedAccount } from "@/lib/accounts/types";
 import { PendingRoles } from "./pending-roles";
 
 const actions = vi.hoisted(() => ({ confirmRoleAction: vi.fn(), declineRoleAction: vi.fn() }));
 vi.mock("@/lib/accounts/actions", () => actions);
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const account: ListedAccount = {
   ...{ id: "9", username: "shenhe2", name: "李敏", disabled: false, mustChangePassword: false },
@@ -20,21 +19,10 @@ const account: ListedAccount = {
   ],
 };
 
-let root: Root;
-let page: HTMLElement;
-beforeEach(() => {
-  page = document.body.appendChild(document.createElement("div"));
-  root = createRoot(page);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  page.remove();
-});
+const { page, draw, button } = testPage();
 
 const show = (selfId: string, hasSecond = true, accounts = [account]) =>
-  act(() => root.render(<PendingRoles accounts={accounts} selfId={selfId} hasSecond={hasSecond} />));
-const button = (name: string) =>
-  [...page.querySelectorAll("button")].find((each) => each.textContent === name) as HTMLButtonElement;
+  draw(<PendingRoles accounts={accounts} selfId={selfId} hasSecond={hasSecond} />);
 
 test("nothing is shown without pending roles", () => {
   show("1", true, []);

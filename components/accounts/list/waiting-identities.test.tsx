@@ -1,14 +1,13 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
+import { testPage } from "@/components/ui/testing-page";
 import type { WaitingIdentity } from "@/lib/accounts/identities/types";
 import type { ListedAccount } from "@/lib/accounts/types";
 import { WaitingIdentities } from "./waiting-identities";
 
 const actions = vi.hoisted(() => ({ linkIdentityAction: vi.fn(), declineIdentityAction: vi.fn() }));
 vi.mock("@/lib/accounts/identities/actions", () => actions);
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const account = (id: string, name: string, manageable = true): ListedAccount => ({
   ...{ id, name, username: `user.${id}`, disabled: false, mustChangePassword: false },
@@ -20,21 +19,10 @@ const identity: WaitingIdentity = {
   ...{ firstSeenAt: new Date("2026-01-05T01:00:00Z"), suggestedId: "1" },
 };
 
-let root: Root;
-let page: HTMLElement;
-beforeEach(() => {
-  page = document.body.appendChild(document.createElement("div"));
-  root = createRoot(page);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  page.remove();
-});
+const { page, draw, button } = testPage();
 
 const show = (...identities: WaitingIdentity[]) =>
-  act(() => root.render(<WaitingIdentities identities={identities} accounts={accounts} />));
-const button = (name: string) =>
-  [...page.querySelectorAll("button")].find((each) => each.textContent === name) as HTMLButtonElement;
+  draw(<WaitingIdentities identities={identities} accounts={accounts} />);
 
 test("nothing is shown without waiting identities", () => {
   show();

@@ -1,27 +1,19 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { testPage } from "@/components/ui/testing-page";
 import type { RolledUnit } from "@/lib/counties/roll-up/types";
 import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import { OwnReportBar } from "./own-report-bar";
 
 const fill = vi.hoisted(() => vi.fn());
 vi.mock("@/lib/reports/own-report/actions", () => ({ fillFromRollUpAction: fill }));
-vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 
-let root: Root;
-let host: HTMLElement;
+const { page: host, draw } = testPage();
 
 beforeEach(() => {
   fill.mockReset();
   fill.mockResolvedValue({ data: { ok: true, value: { written: 3, replaced: 0, units: 2, refusals: [] } } });
-  host = document.body.appendChild(document.createElement("div"));
-  root = createRoot(host);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
 });
 
 const unit = (name: string): RolledUnit => ({
@@ -36,7 +28,7 @@ function show(missing: string[], own: OwnReport = begun) {
     included: [unit("甲镇"), unit("乙镇")],
     missing: missing.map(unit),
   };
-  act(() => root.render(<OwnReportBar own={own} basis="approved" units={units} />));
+  draw(<OwnReportBar own={own} basis="approved" units={units} />);
 }
 
 async function press(name: string) {

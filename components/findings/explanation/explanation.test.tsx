@@ -1,22 +1,15 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { setValue, testPage } from "@/components/ui/testing-page";
 import { Explanation } from "./explanation";
 
-vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-
-let root: Root;
-let host: HTMLElement;
+const { page: host, draw } = testPage();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  host = document.body.appendChild(document.createElement("div"));
-  root = createRoot(host);
 });
 afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
   vi.useRealTimers();
 });
 
@@ -30,15 +23,11 @@ function press(name: string) {
 
 function type(words: string) {
   const element = area() ?? expect.fail("nothing to write in");
-  const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
-  act(() => {
-    setValue?.call(element, words);
-    element.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  act(() => setValue(element, words));
 }
 
 function shown(onSave: (words: string) => Promise<string | undefined>) {
-  act(() => root.render(<Explanation words="" hint="" onSave={onSave} />));
+  draw(<Explanation words="" hint="" onSave={onSave} />);
   press("写说明");
 }
 
@@ -58,7 +47,7 @@ test("unsaved text is saved when the form is unmounted", async () => {
   const onSave = vi.fn(async () => undefined);
   shown(onSave);
   type("机构合并");
-  act(() => root.render(null));
+  draw(null);
   await pass(0);
   expect(onSave.mock.calls).toEqual([["机构合并"]]);
 });

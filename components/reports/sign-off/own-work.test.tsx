@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
+import { setValue, testPage } from "@/components/ui/testing-page";
 import { OnePersonForm } from "@/components/units/one-person-form";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import { SignOffPanel } from "./sign-off-panel";
@@ -12,25 +12,12 @@ const allow = vi.hoisted(() => vi.fn());
 vi.mock("../draft/draft-context", () => ({ useDraft: () => draft }));
 vi.mock("./use-move", () => ({ useMove: () => moves }));
 vi.mock("@/lib/units/one-person/actions", () => ({ allowOnePersonAction: allow }));
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
-let root: Root;
-let page: HTMLElement;
-beforeEach(() => {
-  page = document.body.appendChild(document.createElement("div"));
-  root = createRoot(page);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  page.remove();
-});
-
-const button = (name: string) =>
-  [...page.querySelectorAll("button")].find((each) => each.textContent === name) as HTMLButtonElement;
+const { page, draw, button } = testPage();
 
 function showPanel(ownWork: OwnWorkVerdict | null) {
   draft.ownWork = ownWork;
-  act(() => root.render(<SignOffPanel />));
+  draw(<SignOffPanel />);
 }
 
 test("who wrote the report reads why before pressing, and both buttons are dead", () => {
@@ -56,22 +43,19 @@ test("others read nothing", () => {
 
 test("the county allows it with a reason, and takes it back; a refusal keeps what was typed", async () => {
   const unit = { code: "990101100000", name: "青石镇", onePerson: null };
-  act(() => root.render(<OnePersonForm unit={unit} />));
+  draw(<OnePersonForm unit={unit} />);
   expect(page.textContent).toContain("现在不允许");
   allow.mockResolvedValueOnce({
     data: { ok: false, refusals: [{ code: "ownUnit", message: "请由另一位管理员办理。" }] },
   });
   const input = page.querySelector("input") as HTMLInputElement;
-  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, "只有一名工作人员");
-  act(() => {
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  });
+  act(() => setValue(input, "只有一名工作人员"));
   await act(async () => button("允许一人办理").click());
   expect(allow).toHaveBeenCalledWith({ unitCode: unit.code, reason: "只有一名工作人员" });
   expect(page.textContent).toContain("请由另一位管理员办理。");
   expect(input.value).toBe("只有一名工作人员");
 
-  act(() => root.render(<OnePersonForm unit={{ ...unit, onePerson: "只有一名工作人员" }} />));
+  draw(<OnePersonForm unit={{ ...unit, onePerson: "只有一名工作人员" }} />);
   allow.mockResolvedValueOnce({ data: { ok: true, value: null } });
   await act(async () => button("取消允许").click());
   expect(allow).toHaveBeenLastCalledWith({ unitCode: unit.code, reason: null });

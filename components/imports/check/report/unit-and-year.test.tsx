@@ -1,31 +1,18 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { testPage } from "@/components/ui/testing-page";
 import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import type { CheckedReport } from "../checked-report";
 import { AskUnitAndYear } from "./unit-and-year";
 
-let root: Root;
-let host: HTMLElement;
-
-beforeEach(() => {
-  host = document.body.appendChild(document.createElement("div"));
-  root = createRoot(host);
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
-});
+const { page: host, draw } = testPage();
 
 /** A report taken for a department's of 2024: its two fields, and the answers to them. */
 function ask(stated: CheckedReport["stated"]) {
   const answers: KnownOfReport[] = [];
   const report = { stated, year: 2024, kind: "department" } as CheckedReport;
-  act(() =>
-    root.render(<AskUnitAndYear report={report} known={{}} onKnown={(next) => answers.push(next)} />),
-  );
+  draw(<AskUnitAndYear report={report} known={{}} onKnown={(next) => answers.push(next)} />);
   return { answers, fields: [...host.querySelectorAll("select")] };
 }
 

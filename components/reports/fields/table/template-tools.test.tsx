@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { Blob as ReadableBlob } from "node:buffer";
 import { act } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { testPage } from "@/components/ui/testing-page";
 import { filledContent, testUnit } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { cellsOf, isComputed } from "@/lib/core/tables/table";
@@ -13,7 +13,6 @@ import { TemplateTools } from "./template-tools";
 vi.setConfig({ testTimeout: 20_000 });
 // jsdom's own cannot be read.
 vi.stubGlobal("Blob", ReadableBlob);
-vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 
 const form = formFor(2025);
 const table = form.tables[1] ?? expect.fail("no such table");
@@ -22,8 +21,7 @@ const typed = cellsOf(table).filter((cell) => !isComputed(cell));
 const { figures } = filledContent(form);
 const [first = expect.fail("no typed cell")] = typed;
 
-let root: Root;
-let host: HTMLElement;
+const { page: host, draw } = testPage();
 let saved: Blob[];
 const onFill = vi.fn();
 
@@ -35,14 +33,7 @@ beforeEach(() => {
     revokeObjectURL: () => undefined,
   });
   vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => undefined);
-  host = document.body.appendChild(document.createElement("div"));
-  root = createRoot(host);
-  act(() => root.render(<TemplateTools of={of} figures={() => figures} lastYear={null} onFill={onFill} />));
-});
-
-afterEach(() => {
-  act(() => root.unmount());
-  host.remove();
+  draw(<TemplateTools of={of} figures={() => figures} lastYear={null} onFill={onFill} />);
 });
 
 const button = (name: string) =>
