@@ -2,20 +2,25 @@ import ts from "typescript";
 import type { Source } from "./sources";
 
 /**
- * What a file of loaders exports besides types under another name than `load…`, which finds null where there is nothing that the
+ * What a file of loaders exports to be called under another name than `load…`, which finds null where there is nothing that the
  * actor may see, or `read…`, which answers why: as `path name`.
  */
 export function misnamedLoaders(sources: readonly Source[]): string[] {
   return sources
     .filter(({ path }) => /^lib\/.+\/loaders\.ts$/.test(path))
-    .flatMap(({ path, tree }) => tree.statements.flatMap(exportedValues).map((name) => ({ path, name })))
+    .flatMap(({ path, tree }) => tree.statements.flatMap(exportedFunctions).map((name) => ({ path, name })))
     .filter(({ name }) => !/^(load|read)[A-Z]/.test(name))
     .map(({ path, name }) => `${path} ${name}`);
 }
 
-function exportedValues(statement: ts.Statement): string[] {
+function exportedFunctions(statement: ts.Statement): string[] {
   if (!ts.isVariableStatement(statement) && !ts.isFunctionDeclaration(statement)) return [];
   if (!statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
   if (ts.isFunctionDeclaration(statement)) return statement.name ? [statement.name.text] : [];
-  return statement.declarationList.declarations.map(({ name }) => name.getText());
+  return statement.declarationList.declarations
+    .filter(
+      ({ initializer }) =>
+        initializer && (ts.isCallExpression(initializer) || ts.isArrowFunction(initializer)),
+    )
+    .map(({ name }) => name.getText());
 }
