@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeEach, expect, vi } from "vitest";
 
 /**
- * React reports on the console what a test would pass over: two items of one key, a change outside of `act`, an attribute that no element
- * has. A test in which it does has failed. One that means to see an error puts a spy of its own on the console.
+ * Fails tests in which React reports an error on the console: duplicate keys, changes outside `act`, unknown
+ * attributes. A test that expects an error mocks the console.
  */
-// Files share one process: each finds it alike, whichever ran before it, and with the checks of React where there is a page.
+// Test files share one process: each finds it in the same state, with React's checks if there is a DOM.
 vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", typeof document !== "undefined");
 afterAll(() => {
   vi.unstubAllGlobals();

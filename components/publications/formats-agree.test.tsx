@@ -22,8 +22,8 @@ import type { PublishedReport } from "@/lib/publications/types";
 import { ReportDocument } from "./document/report-document";
 
 /**
- * One report, many formats: every number and every word that the blocks print is read back out of the page, the PDF, the Word
- * file, the sheet, the JSON and the CSV, each by a reader that knows nothing of how it was written.
+ * Every number and every word that a report's blocks print is read back from the page, the PDF, the Word file, the
+ * workbook, the JSON and the CSV, each by a reader that shares no code with the writer.
  */
 
 /** All figures in printed order, and all prose in printed order without blanks. */
@@ -33,7 +33,7 @@ const typesetter = openTypesetter(loadFaces(null));
 const bare = (text: string) => text.replaceAll(/[\s\u200b]/g, "");
 const isFigure = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
 
-/** Fifty reports and more, no two with the same figures: of every year that has a form of its own, nine. */
+/** At least fifty reports, all with different figures: nine of every year with a form of its own. */
 const reports = testYears.flatMap((year) => Array.from({ length: 9 }, (_, seed) => ({ year, seed })));
 
 function contentOf(year: number, seed: number): ReportContent {
@@ -50,7 +50,10 @@ function publishedOf(year: number, content: ReportContent): PublishedReport {
   return publishedReport({ year, title: content.front.title ?? "", blocks, content });
 }
 
-/** What the blocks print: the measure of the others. Titles of tables and heads of chapters are prose, labels are not. */
+/**
+ * The text of the blocks, which all formats must contain. Titles of tables and headings of chapters are prose, labels
+ * are not.
+ */
 function printedBy(blocks: readonly Block[]): Printed {
   const figures = blocks.flatMap((block) =>
     block.type === "indicatorTable"
@@ -66,7 +69,7 @@ function printedBy(blocks: readonly Block[]): Printed {
   return { figures, prose: bare(prose.join("")) };
 }
 
-/** Lines and tables of a document that was read back: its prose begins behind the title and ends before the signature. */
+/** Lines and tables of a document that was read back: its prose begins after the title and ends before the signature. */
 function readBy(sourceBlocks: readonly SourceBlock[]): Printed {
   const tables = sourceBlocks.flatMap((sourceBlock) =>
     sourceBlock.kind === "table" ? sourceBlock.rows.flat() : [],
@@ -90,7 +93,7 @@ function readPdf(bytes: Uint8Array): Printed {
   };
 }
 
-/** The figures of a line: those of neighbouring columns stand side by side, with a gap or a blank between them. */
+/** The figures of a line: those of neighbouring columns are separated by a gap or a space. */
 function apart(line: Line): string[] {
   const spaced = line.map(({ text, x, size }, index) => {
     const before = line[index - 1];
@@ -106,13 +109,13 @@ async function readSheets(bytes: Uint8Array): Promise<string[]> {
   );
 }
 
-/** The part of `read` that lies between the first and the last words of the prose: titles and signature stand around it. */
+/** The part of `read` between the first and the last words of the prose: title and signature are around it. */
 function within(read: string, prose: string): string {
   const [first, last] = [prose.slice(0, 20), prose.slice(-20)];
   return read.slice(read.indexOf(first), read.lastIndexOf(last) + last.length);
 }
 
-test.each(testYears)("the formats of 9 reports of %i say the same", { timeout: 60_000 }, async (year) => {
+test.each(testYears)("the formats of 9 reports of %i have the same content", { timeout: 60_000 }, async (year) => {
   for (const { seed } of reports.filter((each) => each.year === year)) {
     const content = contentOf(year, seed);
     const report = publishedOf(year, content);

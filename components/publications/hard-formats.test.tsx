@@ -19,7 +19,7 @@ import { publishedReport } from "@/lib/publications/testing/published-report";
 import { RareCharacters } from "./document/rare-characters";
 import { ReportDocument } from "./document/report-document";
 
-/** A report that is hard to print: nothing of it may be missing from any of its formats. */
+/** A report that is hard to print: none of its content may be missing in any format. */
 
 const year = 2025;
 const form = formFor(year);
@@ -49,7 +49,7 @@ const pictures = new Map([[pictureId, new TextEncoder().encode("no picture")]]);
 const document = { ...documentOf(blocks, pictures), title };
 const bare = (text: string) => text.replaceAll(/[\s\u200b]/g, "");
 
-/** What each format says, without blanks. */
+/** The text of each format, without whitespace. */
 const said: Record<string, string> = {};
 
 beforeAll(async () => {
@@ -79,7 +79,7 @@ test.each(formats)("%s: a title of 200 characters", (format) => {
   expect(said[format]).toContain(title);
 });
 
-test.each(formats)("%s: a picture that cannot be decoded is replaced by its words", (format) => {
+test.each(formats)("%s: a picture that cannot be decoded is replaced by its alternative text", (format) => {
   expect(said[format]).toContain("坏图");
 });
 

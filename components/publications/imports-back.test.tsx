@@ -25,7 +25,7 @@ function importedBack(content: ReportContent, year: number, county?: CountyForm)
   return placeDocument(readPastedSource(html), { year, unit, ...(county ? { county } : {}) });
 }
 
-/** Everything that a report prints. */
+/** A report with everything that can be printed. */
 function full(year: number, county?: CountyForm): ReportContent {
   const form = formFor(year, county);
   const filled = filledContent(form);
@@ -54,7 +54,7 @@ function full(year: number, county?: CountyForm): ReportContent {
   };
 }
 
-describe("a published page imports back as the report that it shows", () => {
+describe("a published page is imported as the report that it shows", () => {
   test.each([2018, 2019, 2020, 2021, 2025])("%i", (year) => {
     const content = full(year);
     const county = year < 2019 ? { outline: formFor(year).outline } : undefined;
@@ -70,7 +70,7 @@ describe("a published page imports back as the report that it shows", () => {
     expect(importedBack(content, 2017, county).content).toEqual(content);
   });
 
-  test("a page saved from the site, with all that stands around the report", () => {
+  test("a page saved from the site, with everything around the report", () => {
     const content = full(2025);
     const form = formFor(2025);
     const blocks = compose({ form, content, unit });
@@ -109,7 +109,7 @@ describe("a published page imports back as the report that it shows", () => {
     expect(placed.unplaced).toEqual([]);
   });
 
-  test("a total that was stated wrong stays as it was stated, and a cell with “/” as it was typed", () => {
+  test("a wrong stated total stays as stated, and a cell with “/” as typed", () => {
     const content = full(2025);
     content.figures["outcome.total:total"] = { value: "999999" };
     content.figures["carriedOut:research"] = { value: null, typed: "/" };

@@ -28,8 +28,8 @@ import { publishedReport } from "@/lib/publications/testing/published-report";
 import { ReportDocument } from "./document/report-document";
 
 /**
- * A new national edition is one file and its rules, each entered in its list, and nothing else. The two lists are replaced
- * here by the same with one entry more; everything between them and a published page is the product's own.
+ * A new national edition is one file and its rules, each added to a list, and nothing else. The two lists are mocked
+ * with one entry more; everything else up to a published page is the product's own.
  */
 vi.mock("@/lib/core/editions/list", async (load) => {
   const { editions } = await load<typeof import("@/lib/core/editions/list")>();
@@ -78,7 +78,7 @@ const blocks = compose({ form, content, unit });
 const report = publishedReport({ year: 2026, title: content.front.title ?? "", blocks, content });
 const spaceless = (text: string) => text.replaceAll(/\s/g, "");
 
-test("its years begin where those of the edition before end", () => {
+test("its years begin where those of the previous edition end", () => {
   expect(form.edition.id).toBe("2026");
   expect(editionOf(2025)?.id).toBe("2021");
   expect(lastYearOfEdition({ id: "2021" })).toBe(2025);
@@ -86,14 +86,14 @@ test("its years begin where those of the edition before end", () => {
   expect(editionIdSchema.safeParse("2027").success).toBe(false);
 });
 
-test("the form has its row and its chapter, and the steps are drawn from them", () => {
+test("the form has its row and its chapter, and the steps follow", () => {
   expect(form.cells.get(typed)?.row.label).toBe(withdrawn.label);
   expect(formFor(2025).cells.has(typed)).toBe(false);
   expect(form.cells.get("outcome.total:total")?.row.parts).toContain(withdrawn.id);
   expect(stepsOf(form).map(({ title }) => title)).toContain(`五、${problemsHeading}`);
 });
 
-test("its own rule runs beside those that it shares, and its notice is the basis that is asked for", () => {
+test("its own rule runs in addition to the shared ones, and its notice is the required legal basis", () => {
   const lastYear = { form: formFor(2025), content: filledContent(formFor(2025)) };
   const township = { name: unit.organ, kind: "township" as const };
   const found = (given: ReportContent) => runChecks({ form, content: given, lastYear, unit: township });
@@ -108,7 +108,7 @@ test("its own rule runs beside those that it shares, and its notice is the basis
   );
 });
 
-test("a document comes in as a report of it, by its year and without one", { timeout: 60_000 }, async () => {
+test("a document is imported as a report of it, by its year and without one", { timeout: 60_000 }, async () => {
   const { bytes } = await writeWord(documentOf(blocks));
   const read = await readDocument(bytes, "年报.docx");
   const placed = placeDocument(read);
@@ -122,7 +122,7 @@ test("a document comes in as a report of it, by its year and without one", { tim
   expect(placeDocument(readPastedSource(table)).edition).toBe("2026");
 });
 
-test("its figures go on from those of the edition before", () => {
+test("its figures continue those of the previous edition", () => {
   const years = [2025, 2026].map((year) => ({
     form: formFor(year),
     figures: { "received:total": { value: `${year - 2020}` }, "licences:decisions": { value: "4" } },

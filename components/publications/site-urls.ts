@@ -1,7 +1,7 @@
 import { type ReadingFile, readingFile } from "@/lib/platform/http/reading-files";
 import { type PageUrls, servedUrls } from "./urls";
 
-/** Where a drawn page stands: where its links lead, and where its files and slices of fonts lie. */
+/** The URLs around a rendered page: of its links, its files and its font slices. */
 export type SiteUrls = {
   to: PageUrls;
   file: (name: ReadingFile) => string;

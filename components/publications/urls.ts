@@ -1,53 +1,53 @@
 import type { FileFormat } from "@/lib/exports/file-formats";
 
 /**
- * Where the links of the public pages lead. The served pages and their static copy are the same drawing with other
- * addresses; a place that a copy does not have is null, and what leads there is not drawn.
+ * The links of the public pages. Served pages and their static copy use the same components with different URLs; a URL
+ * that a copy does not have is null, and its link is not rendered.
  */
 export type PageUrls = {
-  /** The public list, asked for what is given. A copy knows only county and unit. */
+  /** The public list for a query. A copy knows only county and unit. */
   list: (asked?: ListUrlQuery) => string | null;
-  /** A place of the tree of units with what is published there and below; the whole country where none is given. */
+  /** A place in the tree of units with its publications; the whole country by default. */
   place: (code?: string) => string | null;
   /** One indicator of a place's units over the years. */
   figures: (asked?: FiguresAsked) => string | null;
-  /** The same as CSV; every indicator where none is given. */
+  /** The same as CSV; every indicator by default. */
   figuresFile: (asked: FiguresAsked) => string | null;
   /** A report's newest version, or the version of that number. */
   report: (unit: string, year: number, version?: number) => string;
-  /** A correction word by word beside the version that it replaced. */
+  /** A correction compared with the version that it replaced. */
   comparison: (unit: string, year: number, version: number) => string;
   /** A version as a file. */
   file: (unit: string, year: number, version: number, format: FileFormat) => string | null;
-  /** The signed receipt of a version, to be read and printed. */
+  /** The signed receipt of a version as a page. */
   receipt: (unit: string, year: number, version: number) => string | null;
-  /** The same as a file, to be verified. */
+  /** The same as a file. */
   receiptFile: (unit: string, year: number, version: number) => string | null;
   picture: (pictureId: string) => string;
-  /** Where anyone verifies a file. */
+  /** The page for verifying files. */
   verify: string | null;
-  /** Where anyone has a report examined. */
+  /** The page for checking reports. */
   check: string;
-  /** The rules of the examination; “#” and a code behind it lead to one. */
+  /** The rules of the checks; “#” and a code link to one. */
   rules: string;
   signIn: string | null;
-  /** What is handed out as data, for people. */
+  /** The page on open data. */
   data: string | null;
   /** Every figure of a year as one file. */
   dataset: (year: number, format: "csv" | "parquet") => string | null;
-  /** What the cells of a year's edition count. */
+  /** The dictionary of the cells of a year's edition. */
   dictionary: (year: number) => string | null;
-  /** The description of the open data. */
+  /** The description of open data. */
   openData: string | null;
   /** Every report of a year as one file. */
   yearFile: (year: number, format: "json" | "csv") => string | null;
-  /** What was published lately, for feed readers. */
+  /** The feed of the latest publications. */
   feed: string | null;
 };
 
 export type ListUrlQuery = { county?: string; unit?: string; year?: string; q?: string; page?: string };
 
-/** What is asked of the figures of a place; what is undefined is not asked. */
+/** The query for the figures of a place; undefined is absent. */
 type FiguresAsked = Partial<Record<"place" | "indicator" | "kind" | "from" | "to", string>>;
 
 export const servedUrls: PageUrls = {

@@ -5,7 +5,7 @@ import { onePersonLabel } from "@/lib/core/workflow/own-work";
 import { eventLabel } from "@/lib/core/workflow/workflow";
 import type { ReviewEvent } from "@/lib/reviews/types";
 
-/** Every move of the report, the newest first, with what was written to it. */
+/** Every move of the report, newest first, with its note. */
 export function ReviewHistory({ events }: { events: ReviewEvent[] }) {
   return (
     <Card aria-labelledby="history-title">

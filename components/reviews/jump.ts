@@ -1,6 +1,6 @@
 /**
- * Shows a place of the page and moves the keyboard there: a cell by its id, else a block. Whoever follows a link from a
- * note or a finding must see which place is meant, so it is marked until another one is.
+ * Scrolls to a place and focuses it: a cell by its id, else a block. It stays marked until another one is shown, so
+ * that the reader sees which place is meant.
  */
 export function jumpTo(place: { blockId: string; cellId?: string; words?: string }): void {
   const target =
@@ -10,7 +10,7 @@ export function jumpTo(place: { blockId: string; cellId?: string; words?: string
   markWords(shown, place.words?.trim());
 }
 
-/** Shows a note in the list. */
+/** Scrolls to a note in the list. */
 export function jumpToNote(noteId: string): void {
   show(document.getElementById(`note-${noteId}`));
 }
@@ -25,7 +25,7 @@ function show(target: Element | null): void {
   target.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
 }
 
-/** Marks words within an element, over whatever it is made of; a browser without highlights shows the element alone. */
+/** Highlights words within an element across its child nodes; a browser without the Highlight API shows only the element. */
 function markWords(element: Element | null, words: string | undefined): void {
   if (!("highlights" in CSS)) return;
   CSS.highlights.delete("found-words");

@@ -2,7 +2,7 @@ import type { BodyCell } from "@/lib/core/document/block";
 import { changeWords } from "@/lib/reviews/last-year/figures";
 import type { LastYearFigures } from "@/lib/reviews/types";
 
-/** A figure with last year's under it and the change; zeros that stay zeros are not repeated. */
+/** A figure with last year's below it and the change; omitted if both are zero. */
 export function figureWithLastYear({ figures, year }: LastYearFigures) {
   return (cell: BodyCell) => {
     const before = cell.cellId === null ? undefined : figures[cell.cellId];

@@ -6,11 +6,11 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { neighboursOf, type RememberedList, rememberedList } from "./queue/neighbours/remembered-list";
 
-/** Back to the list as it was filtered, and to the reports beside this one: also by Alt with the arrows up and down. */
+/** Links back to the filtered list, and to the neighbouring reports: also by Alt with the arrows up and down. */
 export function ListNav({ reportId }: { reportId: string }) {
   const router = useRouter();
   const [list, setList] = useState<RememberedList | null>(null);
-  // This tab alone knows the list: it is read once the page stands.
+  // The list is in this tab's storage: it is read after hydration.
   useEffect(() => setList(rememberedList()), []);
   const { previous, next, place, of } = neighboursOf(list, reportId);
   useEffect(() => {
@@ -61,7 +61,7 @@ export function ListNav({ reportId }: { reportId: string }) {
   );
 }
 
-/** Where the arrows belong to what is being written. */
+/** True if the arrows belong to an input. */
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&

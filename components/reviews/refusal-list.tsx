@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
 
-/** Why something was not done: every reason at once. */
+/** Every reason for a refusal. */
 export function RefusalList({ refusals }: { refusals: readonly Refusal[] }) {
   if (refusals.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ import type { Review } from "@/lib/reviews/types";
 import { figureWithLastYear } from "./last-year-figure";
 import { BlockNotes } from "./notes/block-notes";
 
-/** The version under review in the official layout, notes in its margin; with `marked`, its changes written into it. */
+/** The version under review in the official layout with notes in its margin; with `marked`, its changes are shown. */
 export function ReviewDocument({ review, marked }: { review: Review; marked: boolean }) {
   const differences = marked ? (review.comparison?.differences ?? []) : [];
   const blocks = differences.length > 0 ? mergedBlocks(differences) : review.version.blocks;
@@ -37,7 +37,7 @@ export function ReviewDocument({ review, marked }: { review: Review; marked: boo
   );
 }
 
-/** Every other block, and a table without a year before, draws as usual. */
+/** All other blocks, and tables without last year's figures, are rendered as usual. */
 function besideLastYear(block: Block, lastYear: Review["lastYear"]) {
   if (lastYear === null || block.type !== "indicatorTable") return null;
   return <IndicatorTable {...block} data-block={block.id} figure={figureWithLastYear(lastYear)} />;

@@ -6,7 +6,7 @@ import type { Review } from "@/lib/reviews/types";
 import { ListNav } from "./list-nav";
 import { StateTag } from "./state-tag";
 
-/** Whose report this is, where it stands, and since when. */
+/** Unit, state and time of the report. */
 export function ReviewHead({ review }: { review: Review }) {
   const { version, daysLeft, asIssued } = review;
   const takenDown = review.published?.takenDown;

@@ -10,7 +10,7 @@ import { NotesProvider } from "./notes/notes-provider";
 import { ReviewDocument } from "./review-document";
 import { ReviewHead } from "./review-head";
 
-/** The page on which one report is reviewed: the official document, beside it notes, findings, history and the moves. */
+/** The page for reviewing one report: the official document, and next to it notes, findings, history and moves. */
 export function ReviewPage({ review, view }: { review: Review; view: View }) {
   const { comparison } = review;
   return (

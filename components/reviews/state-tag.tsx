@@ -2,7 +2,7 @@ import { Tag, type Tone } from "@/components/ui/tag";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import type { QueueState } from "@/lib/reviews/types";
 
-/** How urgent a state is to the county: what waits for it stands out, what lies with the township is quiet. */
+/** The tone of a state: those that wait for the county stand out. */
 const tones: Record<QueueState, Tone> = {
   notBegun: "quiet",
   drafting: "quiet",
@@ -18,7 +18,7 @@ const tones: Record<QueueState, Tone> = {
   correcting: "quiet",
 };
 
-/** The states in the order in which a report passes them, as the county calls them. */
+/** The states in the order of the workflow, with the county's labels. */
 export const queueStateLabels: Record<QueueState, string> = { notBegun: "未开始", ...stateLabels };
 
 export function StateTag({ state }: { state: QueueState }) {

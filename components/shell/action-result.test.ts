@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { done, refused } from "@/lib/core/refusal";
 import { resultOf } from "./action-result";
 
-test("the action's own answer is handed on", async () => {
+test("the action's own result is returned", async () => {
   expect(await resultOf(Promise.resolve({ data: done(3) }))).toEqual(done(3));
   expect(await resultOf({ data: refused("wrongState", "不行。") })).toEqual(refused("wrongState", "不行。"));
 });
@@ -12,7 +12,7 @@ test("a session that has ended is a refusal", async () => {
   expect(await resultOf({ serverError })).toEqual({ ok: false, refusals: [serverError] });
 });
 
-test("malformed input names every field, however deep", async () => {
+test("malformed input names every field, at any depth", async () => {
   const validationErrors = {
     _errors: ["整体有误。"],
     name: { _errors: ["请填写姓名。"] },
@@ -28,7 +28,7 @@ test("malformed input names every field, however deep", async () => {
   });
 });
 
-test("a server out of reach is a refusal, and a redirect goes on", async () => {
+test("an unreachable server is a refusal, and a redirect is passed on", async () => {
   expect(await resultOf(Promise.reject(new TypeError("Failed to fetch")))).toMatchObject({
     ok: false,
     refusals: [{ code: "offline" }],
@@ -37,6 +37,6 @@ test("a server out of reach is a refusal, and a redirect goes on", async () => {
   await expect(resultOf(Promise.reject(redirect))).rejects.toBe(redirect);
 });
 
-test("no result at all is a refusal of its own", async () => {
+test("a missing result is a separate refusal", async () => {
   expect(await resultOf({})).toMatchObject({ ok: false, refusals: [{ code: "unexpected" }] });
 });

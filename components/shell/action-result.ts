@@ -1,12 +1,12 @@
 import { type Refusal, type Result, refused } from "@/lib/core/refusal";
 
-/** What the client of next-safe-action hands over; `data` is the action's own Result. */
+/** The return value of next-safe-action's client; `data` is the action's own Result. */
 type Sent<Value> = { data?: Result<Value>; serverError?: Refusal; validationErrors?: unknown };
 
 /**
- * One Result of whatever became of an action: its own answer, malformed input (code `invalid.<path>`), a session that has
- * ended (`signedOut`), an unexpected error (`unexpected`) or a server out of reach (`offline`). Always in Chinese; never throws.
- * A redirect is not an error: the page is left.
+ * Converts everything that may happen to an action to a Result: its own result, malformed input (code
+ * `invalid.<path>`), an expired session (`signedOut`), an unexpected error (`unexpected`) or an unreachable server
+ * (`offline`). Messages are in Chinese; never throws, except to pass on a redirect.
  */
 export async function resultOf<Value>(call: Promise<Sent<Value>> | Sent<Value>): Promise<Result<Value>> {
   let sent: Sent<Value> | undefined;
@@ -26,12 +26,12 @@ export async function resultOf<Value>(call: Promise<Sent<Value>> | Sent<Value>):
   return refused("unexpected", "服务器没有给出结果，请刷新页面查看这一步是否已完成。");
 }
 
-/** Next.js leaves a page by an error that carries a digest. */
+/** Next.js redirects by throwing an error with a digest. */
 function isNavigation(error: unknown): boolean {
   return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
 }
 
-/** Every message of a tree of validation errors, each with the path of the field at which it stands. */
+/** Every message in a tree of validation errors, each with the path of its field. */
 function invalidities(errors: unknown, path: readonly string[] = []): Refusal[] {
   if (typeof errors !== "object" || errors === null) return [];
   return Object.entries(errors).flatMap(([key, inner]) =>

@@ -5,7 +5,7 @@ import type { Refusal } from "@/lib/core/refusal";
 import { isOutdated } from "@/lib/core/workflow/seen";
 
 type Decisions = {
-  /** Words typed so far, by the name of their field: a form that goes with the old state and comes back finds its own. */
+  /** Typed text by field name, so that a form that is unmounted and mounted again finds its own. */
   words: Map<string, unknown>;
   outdated: readonly Refusal[];
   setOutdated: (refusals: readonly Refusal[]) => void;
@@ -13,7 +13,7 @@ type Decisions = {
 
 const DecisionsContext = createContext<Decisions | null>(null);
 
-/** What the decisions of one page share, whichever of them its present state offers. */
+/** The state shared by the decisions of one page. */
 export function DecisionsProvider({ children }: { children: React.ReactNode }) {
   const words = useRef(new Map<string, unknown>());
   const [outdated, setOutdated] = useState<readonly Refusal[]>([]);
@@ -40,7 +40,10 @@ export function useKeptWords<Value>(name: string, initial: Value): [Value, (next
   ];
 }
 
-/** Reports to the page whether a refusal came because it showed an older state; answers whether it has to be read anew. */
+/**
+ * Reports to the page that a refusal was due to an outdated state. The returned function says whether the page has to
+ * be refreshed.
+ */
 export function useOutdated(): (refusals: readonly Refusal[]) => boolean {
   const { setOutdated } = useDecisions();
   return (refusals) => {
@@ -50,7 +53,7 @@ export function useOutdated(): (refusals: readonly Refusal[]) => boolean {
   };
 }
 
-/** Why the page has just changed by itself. Stays until the next decision, also where the form that met it is gone. */
+/** Says why the page has just changed. Stays until the next decision, also if the form that caused it is unmounted. */
 export function OutdatedNotice() {
   const { outdated } = useDecisions();
   if (outdated.length === 0) return null;

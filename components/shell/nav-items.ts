@@ -4,7 +4,7 @@ import type { Actor, Role } from "@/lib/access/actor";
 /** An entry of the header. */
 export type NavItem = { href: Route; label: string };
 
-/** The entries that the roles of an actor open, in the order of the workflow. */
+/** The entries that an actor's roles may open, in the order of the workflow. */
 export function navItemsOf({ grants }: Actor): NavItem[] {
   const roles = new Set<Role>(grants.map(({ role }) => role));
   const places: (NavItem | false)[] = [
@@ -30,7 +30,7 @@ export function navItemsOf({ grants }: Actor): NavItem[] {
   return places.filter((place) => place !== false);
 }
 
-/** The first of them; the own account where there is none. */
+/** The first of them; the account page if there is none. */
 export function firstHref(actor: Actor): Route {
   return navItemsOf(actor)[0]?.href ?? ("/account" as Route);
 }

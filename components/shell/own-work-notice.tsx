@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import { type OwnWorkVerdict, onePersonLabel } from "@/lib/core/workflow/own-work";
 
-/** What stands beside a button with which somebody would decide on their own work: why it is disabled, or what the record will say. */
+/** Next to a button for deciding on one's own work: why it is disabled, or what will be recorded. */
 export function OwnWorkNotice({ verdict, id }: { verdict: OwnWorkVerdict | null; id: string }) {
   if (verdict === null || verdict.kind === "others") return null;
   if (verdict.kind === "own")

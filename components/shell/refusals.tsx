@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
 
-/** Why something was not done: every reason. */
+/** Every reason for a refusal. */
 export function Refusals({ refusals, title }: { refusals: readonly Refusal[]; title?: string }) {
   if (refusals.length === 0) return null;
   return (

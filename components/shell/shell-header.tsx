@@ -6,7 +6,7 @@ import type { Actor } from "@/lib/access/actor";
 import { navItemsOf } from "./nav-items";
 import { ShellNav } from "./shell-nav";
 
-/** The bar over every signed-in page: where one is, who is signed in, and signing out. */
+/** The header of every signed-in page: navigation, the signed-in person, and signing out. */
 export function ShellHeader({ actor, unread }: { actor: Actor; unread: number }) {
   return (
     <header className="flex h-14 items-center gap-3 border-line border-b bg-paper px-4 sm:gap-6 sm:px-6 print:hidden">

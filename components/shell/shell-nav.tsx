@@ -5,10 +5,10 @@ import { usePathname } from "next/navigation";
 import { DropdownMenu } from "radix-ui";
 import type { NavItem } from "./nav-items";
 
-/** The places side by side, and behind one button where there is no room for them. */
+/** The navigation: side by side, or in a menu if there is no room. */
 export function ShellNav({ places }: { places: readonly NavItem[] }) {
   const pathname = usePathname();
-  // One place may lie within another: the nearest is where one is.
+  // One place may be below another: the most specific one is current.
   const nearest = places
     .map(({ href }) => href)
     .filter((href) => href !== "/" && pathname.startsWith(href))
@@ -58,7 +58,7 @@ export function ShellNav({ places }: { places: readonly NavItem[] }) {
   );
 }
 
-/** The public pages have a style of their own, chosen by their reader: going there loads a document. */
+/** The public pages have a separate style: their links load a document. */
 function PlaceLink({ href, ...rest }: Omit<React.ComponentProps<"a">, "href"> & Pick<NavItem, "href">) {
   return href === "/" ? <a href={href} {...rest} /> : <Link href={href} {...rest} />;
 }

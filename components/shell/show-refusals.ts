@@ -1,7 +1,7 @@
 import type { FieldValues, Path, UseFormSetError } from "react-hook-form";
 import type { Refusal } from "@/lib/core/refusal";
 
-/** Puts each refusal at the field that its code names (`invalid.<field>`), and the rest over the form. */
+/** Puts each refusal at the field in its code (`invalid.<field>`), and the others above the form. */
 export function showRefusals<Values extends FieldValues>(
   refusals: readonly Refusal[],
   fields: readonly Path<Values>[],

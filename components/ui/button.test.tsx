@@ -6,7 +6,7 @@ import { Button } from "./button";
 
 vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 
-test("a button that is busy keeps the focus, and neither acts nor submits", () => {
+test("a busy button keeps the focus, and neither acts nor submits", () => {
   const host = document.body.appendChild(document.createElement("div"));
   const root = createRoot(host);
   const onClick = vi.fn();

@@ -4,7 +4,7 @@ import { Slot } from "radix-ui";
 const looks = {
   plain: "border-line-2 bg-paper text-ink hover:border-ink-3 disabled:border-line disabled:bg-canvas",
   primary: "border-accent bg-accent text-white hover:bg-accent-ink disabled:border-line disabled:bg-canvas",
-  // Without a box, it gets none where there is nothing to press.
+  // Without a border, also when disabled.
   quiet: "border-transparent bg-transparent text-accent enabled:hover:bg-accent-wash",
   danger: "border-err bg-paper text-err hover:bg-err-wash disabled:border-line disabled:bg-canvas",
 } as const;
@@ -12,9 +12,9 @@ const looks = {
 type Props = React.ComponentProps<"button"> & {
   look?: keyof typeof looks;
   size?: "normal" | "small";
-  /** What it began is under way: it cannot be pressed, and keeps the focus, which a disabled button would lose. */
+  /** Its action is running: it cannot be pressed, but keeps the focus, which a disabled button would lose. */
   busy?: boolean;
-  /** Draws its only child (a link) as a button. */
+  /** Renders its only child (a link) as a button. */
   asChild?: boolean;
 };
 
@@ -24,7 +24,7 @@ export function Button({ look = "plain", size = "normal", busy, asChild, classNa
     <Element
       type={asChild ? undefined : (type ?? "button")}
       className={clsx(
-        // A long text breaks at its punctuation rather than leave the page.
+        // A long text breaks instead of overflowing.
         "inline-flex max-w-full shrink-0 items-center justify-center gap-2 wrap-break-word break-keep rounded-md border py-1 text-start no-underline",
         "disabled:cursor-not-allowed disabled:text-ink-3",
         busy && "opacity-60",

@@ -11,7 +11,7 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** A question that must be answered before going on. Escape and the cross leave everything as it was. */
+/** A modal dialog. Escape and the close button change nothing. */
 export function Dialog({ title, description, trigger, open, onOpenChange, children }: Props) {
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>

@@ -1,6 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 
-/** What a screen says where there is nothing yet: why, and what to do next. */
+/** Shown in place of empty content: why it is empty, and what to do next. */
 export function Empty({
   icon: Icon,
   title,

@@ -5,7 +5,7 @@ import { inputLook } from "./input-look";
 
 type Labelled = { label: string; hint?: string; error?: string; className?: string };
 
-/** A labelled input with its hint and its error, tied together for screen readers. */
+/** A labelled input with its hint and error, connected for screen readers. */
 export function TextField({
   label,
   hint,

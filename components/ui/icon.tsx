@@ -3,7 +3,7 @@ import { createElement } from "react";
 
 type Props = { of: IconNode; size: number; strokeWidth?: number; className?: string };
 
-/** An icon as plain markup, for what is also drawn where no script runs. It says nothing by itself. */
+/** An icon as static markup, also for pages without scripts. Hidden from screen readers. */
 export function Icon({ of, size, strokeWidth = 2, className }: Props) {
   return (
     <svg

@@ -9,7 +9,7 @@ const tones = {
   err: { look: "border-err bg-err-wash text-err", icon: CircleAlert },
 } as const;
 
-/** A sentence that a person must not miss: what happened, and what to do. Errors and warnings are announced. */
+/** An important message: what happened, and what to do. Errors and warnings are announced. */
 export function Notice({
   tone = "info",
   title,

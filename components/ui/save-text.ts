@@ -1,10 +1,10 @@
-/** Saves a text as a file of the reader's own. */
+/** Saves a text as a file on the reader's computer. */
 export function saveText(name: string, type: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
-  // The download has taken the bytes once this task is over; the address is released then.
+  // The download has read the bytes after this task; the URL is released then.
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

@@ -3,8 +3,8 @@ import clsx from "clsx";
 import { useReady } from "./use-ready";
 
 /**
- * A form that the page's script answers. Until the script runs it is closed, so that no press is lost and no page
- * reloads over what was typed. `className` lays out what stands in it.
+ * A form that the page's script handles. It is disabled until the script runs, so that no click is lost and no
+ * submission reloads the page. `className` is for its content.
  */
 export function ScriptForm({ className, children, ...rest }: React.ComponentProps<"form">) {
   const ready = useReady();

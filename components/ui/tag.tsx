@@ -2,7 +2,7 @@ import clsx from "clsx";
 import { Check, CircleAlert, CircleDot, Info, TriangleAlert } from "lucide";
 import { Icon } from "./icon";
 
-/** A state in words with a shape: never by colour alone. */
+/** A state as text with a shape, not only a colour. */
 const tones = {
   quiet: { look: "bg-[#eceff1] text-ink-2", icon: CircleDot },
   info: { look: "bg-accent-wash text-accent-ink", icon: Info },

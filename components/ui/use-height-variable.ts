@@ -1,9 +1,6 @@
 import { type RefObject, useEffect } from "react";
 
-/**
- * Keeps the height of an element in a CSS variable of another that holds it: what sticks to the edge below it stands
- * clear of it, however many lines it has.
- */
+/** Stores the height of an element in a CSS variable of another: sticky elements below it use it as offset. */
 export function useHeightVariable(
   of: RefObject<HTMLElement | null>,
   on: RefObject<HTMLElement | null>,

@@ -1,7 +1,7 @@
 "use client";
 import { useSyncExternalStore } from "react";
 
-/** Whether the page's script runs already: false in what the server sends. */
+/** False in the server's HTML and before hydration. */
 export function useReady(): boolean {
   return useSyncExternalStore(
     never,

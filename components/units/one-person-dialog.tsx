@@ -4,7 +4,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { ListedUnit } from "@/lib/units/types";
 import { OnePersonForm } from "./one-person-form";
 
-/** Among the settings of a unit: whether one person may write and sign for it. */
+/** A unit's setting: whether one person may both write and sign for it. */
 export function OnePersonDialog({ unit }: { unit: ListedUnit }) {
   return (
     <Dialog

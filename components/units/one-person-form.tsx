@@ -8,7 +8,7 @@ import type { Refusal } from "@/lib/core/refusal";
 import { allowOnePersonAction } from "@/lib/units/one-person/actions";
 import type { ListedUnit } from "@/lib/units/types";
 
-/** What the county allows a unit with one person, and on what ground; taken back by the same form. */
+/** The form for permitting one person at a unit to write and sign, with the reason; the same form revokes it. */
 export function OnePersonForm({ unit: { code, name, onePerson } }: { unit: OnePersonUnit }) {
   const [reason, setReason] = useState(onePerson ?? "");
   const [refusals, setRefusals] = useState<Refusal[]>([]);

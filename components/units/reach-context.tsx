@@ -2,7 +2,7 @@
 import { createContext, use } from "react";
 import type { Unit } from "@/lib/units/types";
 
-/** Where the administrator may give roles, and who they are. */
+/** The units where the administrator may grant roles, and the administrator's own id. */
 type Reach = { units: readonly Unit[]; selfId: string };
 
 const context = createContext<Reach>({ units: [], selfId: "" });

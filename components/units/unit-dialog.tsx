@@ -6,7 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import type { Unit } from "@/lib/units/types";
 import { UnitForm } from "./unit-form";
 
-/** Makes a unit, or renames the one given. */
+/** Creates a unit, or renames the given one. */
 export function UnitDialog({ units, unit }: { units: readonly Unit[]; unit?: Unit }) {
   const [open, setOpen] = useState(false);
   return (

@@ -1,6 +1,6 @@
 import type { Unit } from "@/lib/units/types";
 
-/** Units as options, each set in under the one above it. Expects them by code, as the loaders give them. */
+/** Units as options, indented by level. Expects them sorted by code, as loaders return them. */
 export function UnitOptions({ units }: { units: readonly Unit[] }) {
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const depth = ({ parentCode }: Unit): number => {
@@ -15,7 +15,7 @@ export function UnitOptions({ units }: { units: readonly Unit[] }) {
   ));
 }
 
-/** The codes of a unit and of all units below it, of those given. */
+/** The codes of a unit and of all given units below it. */
 export function unitsBelow(units: readonly Unit[], code: string): Set<string> {
   const below = new Set([code]);
   for (let size = 0; size !== below.size; ) {

@@ -7,7 +7,7 @@ import { OnePersonDialog } from "./one-person-dialog";
 import { UnitDialog } from "./unit-dialog";
 import { YearsDialog } from "./years-dialog";
 
-/** The units within an administrator's reach, each under the one above it. */
+/** The units that an administrator may manage, as a tree. */
 export function UnitTree({ units }: { units: readonly ListedUnit[] }) {
   const codes = new Set(units.map(({ code }) => code));
   const roots = units.filter(({ parentCode }) => parentCode === null || !codes.has(parentCode));
@@ -55,7 +55,7 @@ function Branch({ units, siblings }: { units: readonly ListedUnit[]; siblings: r
   );
 }
 
-/** From when to when it owes reports, where that is settled, and who goes on with its work. */
+/** The years for which it owes reports, if set, and its successor. */
 function Years({ units, unit }: { units: readonly ListedUnit[]; unit: ListedUnit }) {
   const { firstYear, lastYear, successorCode } = unit;
   if (firstYear === null && lastYear === null) return null;

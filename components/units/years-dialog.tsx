@@ -10,7 +10,7 @@ import type { Refusal } from "@/lib/core/refusal";
 import { setUnitYearsAction } from "@/lib/units/actions";
 import type { ListedUnit, Unit } from "@/lib/units/types";
 
-/** From when to when a unit owes reports, and who goes on with its work. */
+/** Sets the years for which a unit owes reports, and its successor. */
 export function YearsDialog({ units, unit }: { units: readonly Unit[]; unit: ListedUnit }) {
   const [open, setOpen] = useState(false);
   return (
@@ -96,7 +96,7 @@ function SiblingOptions({ units, unit }: Omit<FormProps, "onDone">) {
     ));
 }
 
-/** What is owed once it is saved. */
+/** The effect of saving, as a sentence. */
 function effectOf(name: string, first: string, last: string): string {
   if (first === "" && last === "") return `保存后，${name}每个年度都应报年度报告。`;
   return `保存后，${name}${first && `从 ${first} 年度起`}${last && `到 ${last} 年度为止`}应报年度报告。`;

@@ -5,8 +5,8 @@ import type { PageUrls } from "../urls";
 type Props = { to: PageUrls; scripts: { reader: string; pdf: string } };
 
 /**
- * Anyone has reports of any body examined here. All of it runs in the browser (components/imports/check): the page may connect
- * to nothing, by its own Content-Security-Policy.
+ * The page on which anyone checks reports of any body. Everything runs in the browser (components/imports/check): its
+ * own Content-Security-Policy permits no connections.
  */
 export function CheckPage({ to, scripts }: Props) {
   return (

@@ -11,7 +11,7 @@ type Props = Pick<PublicComparison, "differences" | "cellLabels">;
 
 const kinds = { added: "新增", removed: "删去", reworded: "改写", recounted: "改数" } as const;
 
-/** The changes alone, in reading order, each leading to its place in the sheet below. */
+/** The list of changes in reading order, each with a link to its place in the document below. */
 export function CorrectionList({ differences, cellLabels }: Props) {
   const changed = differences.filter((each) => each.kind !== "same");
   const headings = headingsOf(differences);
@@ -70,7 +70,7 @@ function Text({ words }: { words: Parameters<typeof ChangedWords>[0]["words"] })
   );
 }
 
-/** A picture without words of its own is still something that came or went. */
+/** A picture without alternative text gets a placeholder. */
 function wordsOf(block: Block): string {
   return block.type === "picture" ? `［图片${block.alt ? `：${block.alt}` : ""}］` : textOfBlock(block);
 }
@@ -88,7 +88,7 @@ const names: Record<Block["type"], string> = {
   annex: "附件",
 };
 
-/** The numbered headings of the chapters; a chapter that only one version has is found too. */
+/** The numbered headings of the chapters, including chapters that only one version has. */
 function headingsOf(differences: readonly BlockDifference[]): Map<string, string> {
   return new Map(
     differences.flatMap((each) => {

@@ -56,7 +56,7 @@ function page(changed: Partial<typeof content>): string {
   );
 }
 
-test("says why and when it was corrected, how much changed, and leads to both versions", () => {
+test("states why and when it was corrected, how much changed, and links to both versions", () => {
   const html = page({ figures: { ...content.figures, [cell]: { value: "77" } } });
   for (const words of ["更正说明：漏计一件", "2026-01-20 09:12", "2026-02-20 09:12", "规章 · 本年制发件数"])
     expect(html).toContain(words);
@@ -65,13 +65,13 @@ test("says why and when it was corrected, how much changed, and leads to both ve
   expect(html).toContain("改为：</span>77</ins>");
 });
 
-test("every listed change leads to its place in the sheet, the removed one too", () => {
+test("every listed change links to its place in the document, including removed text", () => {
   const html = page({ chapters: { ...content.chapters, overview: proseOf("另起一段，写了别的。") } });
   const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
   expect(targets.length).toBeGreaterThan(0);
   for (const id of targets) expect(html).toContain(` id="${id}"`);
 });
 
-test("versions of the same words say so", () => {
+test("versions with the same text say so", () => {
   expect(page({})).toContain("两版的正文、表格和落款完全相同");
 });

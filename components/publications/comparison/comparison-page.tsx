@@ -7,7 +7,7 @@ import { titleLine } from "../document/soft-breaks";
 import type { PageUrls } from "../urls";
 import { CorrectionList } from "./change-list";
 
-/** A correction word by word: why and when it was made, what changed, and the sheet with the changes written into it. */
+/** A correction word by word: reason and time, the changes, and the document with the changes marked. */
 export function ComparisonPage({ to, ...comparison }: PublicComparison & { to: PageUrls }) {
   const { before, after, differences, changes } = comparison;
   const { unit, year } = after;

@@ -2,7 +2,7 @@ import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import type { SiteUrls } from "../site-urls";
 import type { PageUrls } from "../urls";
 
-/** The paths of a static copy, from its folder. A report's pages stand together, three folders deep. */
+/** The paths in a static copy, relative to its folder. A report's pages are in one folder, three levels deep. */
 export const copiedPaths = {
   list: "index.html",
   report: (unit: string, year: number, version?: number) =>
@@ -20,19 +20,19 @@ export const copiedPaths = {
   font: (slice: string) => `fonts/${slice}`,
 };
 
-/** What a copy holds besides its pages. */
+/** What a copy contains besides its pages. */
 export type Holdings = {
   hasFile: (unit: string, year: number, version: number, format: FileFormat) => boolean;
-  /** A picture's file name with its ending. */
+  /** A picture's file name with its extension. */
   pictureName: (pictureId: string) => string;
-  /** The whole address of the running site's page on which files are verified; null where it is not known. */
+  /** Absolute URL of the running site's page for verifying files; null if unknown. */
   verify: string | null;
 };
 
 /**
- * The links of a static copy, relative to a page at that depth below the copy's folder: they lead to files by their names, so
- * that they work under any path and without a server. The signed-in part, the searches and the checks of a running site are not there;
- * where anyone verifies a file is the one place outside that it may lead to.
+ * The links of a static copy, relative to a page at that depth below the copy's folder: they name files, so that they
+ * work under any path and without a server. The signed-in part, searches and checks are not included; the page for
+ * verifying files is the only link to outside.
  */
 function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): PageUrls {
   const root = "../".repeat(depth);
@@ -63,7 +63,7 @@ function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): 
   };
 }
 
-/** A page of a copy at that depth. `used` gathers the slices of fonts that its pages name. */
+/** A page of a copy at that depth. `used` collects the font slices that its pages need. */
 export function copiedSiteUrls(depth: number, holdings: Holdings, used: Set<string>): SiteUrls {
   const root = "../".repeat(depth);
   return {

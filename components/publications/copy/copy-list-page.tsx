@@ -2,12 +2,12 @@ import { beijingTime } from "@/lib/core/beijing-time";
 import type { CopiedVersion } from "@/lib/publications/copy/types";
 import type { PageUrls } from "../urls";
 
-/** Present versions, in the order in which they are shown. */
+/** Present versions, in display order. */
 type Props = { to: PageUrls; reports: readonly CopiedVersion[] };
 
-/** The list of a static copy: every report by year and county. A browser's own search finds a unit in it. */
+/** The list of a static copy: every report by year and county. Units are found with the browser's search. */
 export function CopyListPage({ to, reports }: Props) {
-  // Links from a report's page lead to where its unit, or its county, stands first.
+  // Links from a report's page lead to the first entry of its unit or county.
   const units = firstOf(reports, ({ unitCode }) => unitCode);
   const counties = firstOf(reports, ({ countyCode }) => countyCode);
   const years = grouped(reports, ({ year }) => year);
@@ -70,7 +70,7 @@ function ReportItem({ to, report, id }: { to: PageUrls; report: CopiedVersion; i
   );
 }
 
-/** Of each key the first item. */
+/** The first item of each key. */
 function firstOf<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Set<Item> {
   const seen = new Set<Key>();
   return new Set(
@@ -82,7 +82,7 @@ function firstOf<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key):
   );
 }
 
-/** The items under their keys, in the order in which the keys first appear. */
+/** Items grouped by key, in the order of the keys' first occurrence. */
 function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): [Key, Item[]][] {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

@@ -10,14 +10,14 @@ type Props = {
   title: string;
   layout: "list" | "grouped" | "matrix" | "wide";
   parts: readonly TablePart[];
-  /** How a figure is written where not by its text alone, in a comparison. */
+  /** Replaces the rendering of a figure, in a comparison. */
   figure?: (cell: BodyCell) => ReactNode;
 };
 
-/** An indicator table as the official form prints it; its head repeats on every printed page. */
+/** An indicator table in the official form; its head is repeated on every printed page. */
 export function IndicatorTable({ title, layout, parts, figure = textOf, ...place }: Props) {
   const [first] = parts;
-  // A grouped table has a head for each part, so none that could stand over all of them.
+  // A grouped table has a head for each part, so no common one.
   const shared = layout === "grouped" ? undefined : first;
   const headers = parts.map((part, at) => tableHeaders(part, `${place["data-block"]}-${at}`));
   return (
@@ -99,7 +99,7 @@ function Row({ row, headers, figure }: RowProps) {
 type CellProps = {
   cell: BodyCell;
   headers: TableHeaders["body"][number][number] | undefined;
-  /** The row's own label, behind those of its groups: on a narrow screen it stays in sight. */
+  /** The row's own label, after those of its groups: it is sticky on a narrow screen. */
   own: boolean;
   figure: (cell: BodyCell) => ReactNode;
 };

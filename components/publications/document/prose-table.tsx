@@ -7,7 +7,7 @@ type Props = {
   id: string;
   "data-block": string;
   rows: readonly ProseTableCell[][];
-  /** How a cell is written where not by its text alone, in a comparison; `place` is "r1c1" for the first. */
+  /** Replaces the rendering of a cell, in a comparison; `place` is "r1c1" for the first. */
   written?: (cell: ProseTableCell, place: string) => ReactNode;
 };
 

@@ -1,6 +1,4 @@
-/**
- * Names the characters that only the reader's own fonts can draw: where those lack them as well, the page shows an empty box.
- */
+/** The characters that only the reader's own fonts can draw: without such a font the page shows an empty box. */
 export function RareCharacters({ characters }: { characters: readonly string[] }) {
   if (characters.length === 0) return null;
   const named = characters.map((character) => `${character}（${codeOf(character)}）`);

@@ -10,13 +10,13 @@ test("margins and text area fill the page", () => {
   expect(pageMm.top + textAreaMm.height + pageMm.bottom).toBe(pageMm.height);
 });
 
-test("the sheet on the screen and on paper has the margins of the standard", () => {
+test("the document on screen and paper has the margins of the standard", () => {
   expect(css).toContain(`padding: ${margins};`);
   expect(css).toContain(`@page { size: A4; margin: ${margins}; }`);
   expect(css).toContain(`padding: ${pageNumberMm}mm ${sizesPt.pageNumber}pt 0 0;`);
 });
 
-test("paper has the standard's type size and pitch: 22 lines fit a page, 28 characters a line", () => {
+test("paper has the standard's font size and line pitch: 22 lines on a page, 28 characters on a line", () => {
   expect(css).toContain(
     `--pt-body: ${sizesPt.body}pt; --pitch: ${pitchPt.body}pt; --table-size: ${sizesPt.five}pt;`,
   );
@@ -28,7 +28,7 @@ test("paper has the standard's type size and pitch: 22 lines fit a page, 28 char
   expect(Math.floor(points(textAreaMm.height) / pitchPt.body)).toBe(grid.lines);
 });
 
-test("on paper the signature never stands alone, and a group's heading stays with its rows", () => {
+test("on paper the signature is never alone, and a group's heading is kept with its rows", () => {
   const paper = css.slice(css.indexOf("@media print"));
   expect(paper).toContain(".sheet p:is(.sheet-annex-note, .sheet-signature) { break-before: avoid; }");
   expect(paper).toContain('.sheet-table-list tr[data-level="0"] { break-after: avoid; }');

@@ -11,7 +11,7 @@ const blocksOf = (year: number) =>
 const drawn = (blocks: Block[], props = {}) =>
   renderToStaticMarkup(<ReportDocument blocks={blocks} {...props} />);
 
-test.each([2018, 2019, 2025])("every block and every cell of %i is drawn with its id, once", (year) => {
+test.each([2018, 2019, 2025])("every block and every cell of %i is rendered with its id, once", (year) => {
   const blocks = blocksOf(year);
   const html = drawn(blocks);
   const ids = (attribute: string) =>
@@ -30,13 +30,13 @@ test("chapters are headings under the title, numbered in the text", () => {
   expect(drawn(blocksOf(2025), { titleRank: 2 })).toMatch(/<h3[^>]*>一、总体情况<\/h3>/);
 });
 
-test("a wide table stands in a region that has a name and takes the focus", () => {
+test("a wide table is in a region with a name that can be focused", () => {
   const html = drawn(blocksOf(2025));
   expect(html).toMatch(/<section tabindex="0" aria-label="收到和处理政府信息公开申请情况（表格）"/i);
   expect(html).toContain("<caption>收到和处理政府信息公开申请情况</caption>");
 });
 
-test("under several rows of heads each figure names its heads and labels, all of which stand in the page once", () => {
+test("with several rows of heads each figure names its heads and labels, all of which have unique ids", () => {
   const html = drawn(blocksOf(2025));
   const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? "");
   expect(new Set(ids).size).toBe(ids.length);
@@ -47,7 +47,7 @@ test("under several rows of heads each figure names its heads and labels, all of
   expect(named.filter((id) => !ids.includes(id))).toEqual([]);
 });
 
-test("words of a report cannot become markup", () => {
+test("text of a report cannot become markup", () => {
   const block: Block = {
     type: "paragraph",
     id: "p",
@@ -57,12 +57,12 @@ test("words of a report cannot become markup", () => {
   expect(drawn([block])).toContain("&lt;script&gt;");
 });
 
-test("pictures carry their description and come from where they are said to be", () => {
+test("pictures have their alternative text and the given URL", () => {
   const block: Block = { type: "picture", id: "f", pictureId: "ab", alt: "公开栏", chapterId: "overview" };
   expect(drawn([block], { pictures: (id: string) => `/p/${id}` })).toContain('src="/p/ab" alt="公开栏"');
 });
 
-test("notes stand under their block", () => {
+test("annotations are below their block", () => {
   const html = drawn(blocksOf(2025), {
     annotate: (block: Block) => (block.id === "overview-p1" ? <em>请补充</em> : null),
   });

@@ -7,19 +7,19 @@ import { proseLine, titleLine } from "./soft-breaks";
 
 type Props = {
   blocks: readonly Block[];
-  /** Where a picture is found by its id. */
+  /** The URL of a picture by id. */
   pictures?: (pictureId: string) => string;
-  /** What to show under a block, on a review page; the published page shows nothing. */
+  /** Content below a block, on a review page; absent on the published page. */
   annotate?: (block: Block) => ReactNode;
-  /** What to show instead of a block's usual drawing, where a comparison marks it; nothing where it draws as usual. */
+  /** Replaces the rendering of a block, in a comparison; null for the usual one. */
   mark?: (block: Block) => ReactNode;
-  /** The rank of the title among the page's headings; chapters rank one below. */
+  /** The heading level of the title; chapters are one level below. */
   titleRank?: 1 | 2;
 };
 
 /**
- * The official document on the screen and on paper (GB/T 9704): one drawing of the blocks for the public page, the
- * preview and the review. Every block carries its id, and every figure the id of its cell, for links and notes.
+ * The official document for screen and paper (GB/T 9704), used by the public page, the preview and the review. Every
+ * block has its id, and every figure the id of its cell, for links and notes.
  */
 export function ReportDocument({ blocks, pictures = servedPicture, annotate, mark, titleRank = 1 }: Props) {
   return (

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { keyed } from "@/components/ui/keyed";
 
-/** Where the title of a report may break without tearing a word: “青石镇人民政府｜2025年｜政府信息公开工作｜年度报告”. */
+/** Where the title of a report may break: “青石镇人民政府｜2025年｜政府信息公开工作｜年度报告”. */
 const titlePlaces = /(?=\d{4}年政府信息)|(?<=年)(?=政府信息)|(?<=政府信息公开工作)(?=年度报告)/;
 
 export function titleLine(line: string): ReactNode {
@@ -13,10 +13,10 @@ export function titleLine(line: string): ReactNode {
   ));
 }
 
-/** A long run of the characters of which addresses of the Internet consist. */
+/** A long run of characters of web and mail addresses. */
 const latinRun = /([\w.@/:?&=%~+-]{12,})/;
 
-/** A paragraph whose e-mail and web addresses are marked, since they may break where words may not. */
+/** A paragraph with break opportunities in its web and mail addresses. */
 export function proseLine(text: string): ReactNode {
   const parts = text.split(latinRun);
   if (parts.length === 1) return text;

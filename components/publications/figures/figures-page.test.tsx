@@ -28,7 +28,7 @@ const found: PlaceFigures = {
 const html = (changed: Partial<PlaceFigures> = {}) =>
   renderToStaticMarkup(<FiguresPage to={servedUrls} found={{ ...found, ...changed }} />);
 
-test("zero, blank and unpublished are distinguished, and a break is said", () => {
+test("zero, blank and unpublished are distinguished, and a changed definition is stated", () => {
   const rows = [...html().matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row = ""]) =>
     row
       .replaceAll(/<[^>]*>/g, " ")
@@ -45,7 +45,7 @@ test("zero, blank and unpublished are distinguished, and a break is said", () =>
   expect(html()).toContain("虚线处统计口径改变");
 });
 
-test("every indicator can be chosen, the chosen one stands, and the files keep what was asked", () => {
+test("every indicator can be chosen, the chosen one is selected, and the files keep the query", () => {
   const page = html({ asked: { ...found.asked, from: 2018 } });
   expect(page.match(/<option value="\w+"[^>]*>[^<]+件?<\/option>/g)?.length).toBeGreaterThanOrEqual(
     series.length,
@@ -55,6 +55,6 @@ test("every indicator can be chosen, the chosen one stands, and the files keep w
   expect(page).toContain('href="/figures/csv?place=990101000000&amp;from=2018"');
 });
 
-test("a choice in which nothing is published says so", () => {
+test("a query without publications says so", () => {
   expect(html({ across: { years: [], rows: [] } })).toContain("没有公布过的数据");
 });

@@ -8,7 +8,7 @@ import { PlaceTrail } from "../places/place-trail";
 import type { PageUrls } from "../urls";
 import { FiguresTable } from "./figures-table";
 
-/** One indicator of a place's units over the years, to be compared; what is asked stands in the address. */
+/** One indicator of a place's units over the years, for comparison; the query is in the URL. */
 export function FiguresPage({ to, found }: { to: PageUrls; found: PlaceFigures }) {
   const { place, lineage, series, across, asked } = found;
   const isBroken = across.years.some(({ breaks }) => breaks);

@@ -5,10 +5,13 @@ import { ScrollRegion } from "../document/scroll-region";
 import type { PageUrls } from "../urls";
 
 const cell = "border border-line px-3 py-2";
-/** A dashed line where a definition changes: what stands on its two sides is not compared. */
+/** A dashed line where a definition changes: figures on its two sides are not comparable. */
 const broken = "border-l-2 border-l-ink-3 [border-left-style:dashed]";
 
-/** Units beside years, with the sum and the median of each year below. A bar under a figure is its share of the greatest figure by the same definition. */
+/**
+ * Units by years, with the sum and the median of each year below. A bar below a figure is its share of the greatest
+ * figure of the same definition.
+ */
 export function FiguresTable({ to, found: { series, across } }: { to: PageUrls; found: PlaceFigures }) {
   const label = `各单位历年${series.label}`;
   const greatest = greatestByYear(across);
@@ -62,7 +65,7 @@ export function FiguresTable({ to, found: { series, across } }: { to: PageUrls; 
   );
 }
 
-/** For each year the greatest figure of all years between the same two changes of definition. */
+/** For each year the greatest figure of all years with the same definition. */
 function greatestByYear({ years, rows }: PlaceFigures["across"]): number[] {
   const own = years.map((_, index) =>
     Math.max(0, ...rows.map(({ figures }) => figures[index]).filter((figure) => typeof figure === "number")),

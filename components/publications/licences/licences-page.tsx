@@ -1,6 +1,6 @@
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 
-/** What the product is made of, for whoever has to account for it. */
+/** Third-party software in the product, with versions and licences. */
 export function LicencesPage({ packages }: { packages: readonly ShippedPackage[] }) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[760px] px-4 pt-8">

@@ -4,7 +4,7 @@ import { Icon } from "@/components/ui/icon";
 
 type Props = { icon: IconNode; title: ReactNode; children: ReactNode };
 
-/** Where the public list has nothing to show: why, and where to go from here. */
+/** Shown for an empty public list: the reason, and links. */
 export function EmptyList({ icon, title, children }: Props) {
   return (
     <div className="grid justify-items-center gap-3 rounded-md border border-line border-dashed bg-paper px-6 py-12 text-center">

@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import { inputLook } from "@/components/ui/input-look";
 
 type Props = {
-  /** The id of the input within. */
+  /** The id of the input. */
   of: string;
   label: string;
   className?: string;
   children: ReactNode;
 };
 
-/** An input of a plain form with its label: without hooks, for pages that no script draws. */
+/** A labelled input of a plain form, without hooks, for pages without scripts. */
 export function FilterField({ of, label, className = "", children }: Props) {
   return (
     <div className={`grid min-w-0 content-start gap-1 ${className}`}>
@@ -27,7 +27,7 @@ type ChoiceProps = {
   className?: string;
   chosen: string | number | undefined;
   options: readonly { value: string | number; text: string }[];
-  /** Where nothing need be chosen: the words for all of them. */
+  /** The option for no choice; absent if a choice is required. */
   all?: string;
 };
 

@@ -25,7 +25,7 @@ const page = (changed: Partial<PublicList> = {}) =>
   renderToStaticMarkup(<ListPage to={servedUrls} {...found} {...changed} />);
 const asked = { year: 2021, county: "370999000000", q: "青石 & 云", page: 2 };
 
-test("every report leads to its page and says whose it is, when it came out and which version it is", () => {
+test("every report links to its page with unit, time and version", () => {
   const html = page();
   expect(html).toContain('href="/reports/370999101000/2021"');
   const text = html.replaceAll(/<[^>]*>/g, " ");
@@ -33,7 +33,7 @@ test("every report leads to its page and says whose it is, when it came out and 
     expect(text.replaceAll(/\s+/g, " ")).toContain(words);
 });
 
-test("what was asked stands in the form, and goes along from page to page", () => {
+test("the query is in the form, and kept in the links to other pages", () => {
   const html = page({ asked, list: { ...found.list, page: 2 } });
   expect(html).toMatch(/<option value="2021" selected=""/);
   expect(html).toMatch(/<option value="370999000000" selected=""/);
@@ -46,19 +46,19 @@ test("what was asked stands in the form, and goes along from page to page", () =
   expect(after).toEqual({ ...kept, page: "3" });
 });
 
-test("the order is stated as it is: of a search the names come first", () => {
+test("the order is stated: in a search, matches in names come first", () => {
   expect(page()).toContain("按发布时间排列");
   expect(page({ asked: { q: "青石" } })).toContain("名称相符的在前");
 });
 
-test("a page behind the last one says so, and leads back to it", () => {
+test("a page past the last one says so, and links back", () => {
   const html = page({ asked: { page: 9 }, list: { items: [], total: 41, page: 9, pages: 3 } });
   expect(html).toContain("这一页没有内容");
   expect(html).toContain('href="/?page=3" rel="prev"');
   expect(html).not.toContain("下一页");
 });
 
-test("where nothing matches, one is led to all reports", () => {
+test("without a match there is a link to all reports", () => {
   const html = page({ asked: { year: 2013 }, list: { items: [], total: 0, page: 1, pages: 0 } });
   expect(html).toContain("没有符合条件的报告");
   expect(html).toContain('<a href="/"');
@@ -71,7 +71,7 @@ test("every input has its label", () => {
   for (const id of ids) expect(html).toContain(`<label for="${id}"`);
 });
 
-test("words that stand in a report are shown where they stand, marked and never as markup", () => {
+test("found words of a report are shown in their context, marked and never as markup", () => {
   const excerpt = [
     { text: "完成<b>", found: false },
     { text: "危房", found: true },

@@ -7,7 +7,7 @@ import { Paging } from "./paging";
 import { PublicationFilter } from "./publication-filter";
 import { PublicationList } from "./publication-list";
 
-/** What is published, by year, county and unit, newest first. */
+/** The publications by year, county and unit, newest first. */
 export function ListPage({ to, list, asked, ...choices }: PublicList & { to: PageUrls }) {
   const filter = filterOf(asked);
   const invented = choices.counties.filter(({ demonstration }) => demonstration);
@@ -57,7 +57,7 @@ export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Pag
   );
 }
 
-/** What a reader asked for besides the page, as it stands in an address. */
+/** The query without the page number, for links. */
 function filterOf({ year, county, unit, q }: PublicList["asked"]): ListUrlQuery {
   const filter = { year: year?.toString(), county, unit, q };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));

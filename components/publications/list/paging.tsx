@@ -2,7 +2,7 @@ import type { ListUrlQuery, PageUrls } from "../urls";
 
 type Props = { to: PageUrls; page: number; pages: number; asked: ListUrlQuery };
 
-/** To the newer and the older page of a list, keeping what was asked. */
+/** Links to the newer and the older page of a list, with the same query. */
 export function Paging({ to, page, pages, asked }: Props) {
   if (pages < 2) return null;
   const link = (leadsTo: number, rel: string, text: string) => (

@@ -6,7 +6,7 @@ import { FilterChoice, FilterField } from "./filter-field";
 
 type Props = Omit<PublicList, "list"> & { to: PageUrls };
 
-/** A plain form: it works without JavaScript, and what is asked stands in the address. */
+/** A plain form that works without JavaScript; the query is in the URL. */
 export function PublicationFilter({ to, asked, years, counties, units }: Props) {
   return (
     <search className="mb-6 block rounded-md border border-line bg-paper p-4">

@@ -34,7 +34,7 @@ export function PublicationList({ to, items }: { to: PageUrls; items: readonly F
   );
 }
 
-/** Where in the report the searched words stand. */
+/** The excerpt of the report with the searched words. */
 function Words({ excerpt }: { excerpt: Excerpt }) {
   return (
     <p className="mt-1 break-all text-sm">

@@ -6,16 +6,16 @@ import { SiteHeader } from "../site/site-header";
 import type { PageUrls } from "../urls";
 import { HeadTags } from "./head-tags";
 
-/** Addresses of the files that every public page loads. */
+/** URLs of the files that every public page loads. */
 type PageFiles = {
   style: string;
   icon: string;
-  /** The script that runs before the page is drawn, and those that answer it when it stands. */
+  /** The script that runs before rendering, and those that run after it. */
   look: string;
   tools: readonly string[];
 };
 
-/** Nothing is fetched and nothing is sent; what it loads are scripts, styles and fonts of this site. */
+/** No requests and no forms; scripts, styles and fonts of this site are still loaded. */
 const CLOSED = "connect-src 'none'; form-action 'none'; frame-src 'none'; object-src 'none'";
 
 type Props = {
@@ -25,14 +25,14 @@ type Props = {
   head: Metadata;
   /** Structured data of the page, as JSON-LD. */
   about?: object;
-  /** Whether the page may connect to nothing: where a copy is opened from a disk no server says so. */
+  /** True if the page may connect to nothing, as a page of a copy opened from a disk, which has no server headers. */
   closed?: boolean;
   /** The `@font-face` rules of this page's characters. */
   fonts: string;
   children: ReactNode;
 };
 
-/** A whole public page as a plain document: it is sent as it stands, and no script draws it. */
+/** A complete public page as a static document, which no script renders. */
 export function DocumentPage({ to, files, site, head, about, closed, fonts, children }: Props) {
   return (
     <html lang="zh-CN" data-page="document">
@@ -61,7 +61,7 @@ export function DocumentPage({ to, files, site, head, about, closed, fonts, chil
   );
 }
 
-/** “<” is written as an escape, so that no text can end the element. */
+/** “<” is escaped, so that no text can end the element. */
 function StructuredData({ about }: { about: object }) {
   return <script type="application/ld+json">{JSON.stringify(about).replaceAll("<", "\\u003c")}</script>;
 }

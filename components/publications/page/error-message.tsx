@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { Unshown } from "@/lib/publications/take-down/unshown";
 
-/** Where the site cannot answer just now: the address is right, and worth another try. */
+/** Shown if the site cannot respond now; the URL is right, and may be tried again. */
 export function ErrorMessage({ incident, path }: { incident: string; path: string }) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-12">
@@ -18,7 +18,7 @@ export function ErrorMessage({ incident, path }: { incident: string; path: strin
   );
 }
 
-/** In place of a publication that was taken down, or changed behind the application's back. */
+/** Shown in place of a publication that was taken down, or changed past the application. */
 export function UnshownMessage({ unshown: { code, title, message } }: { unshown: Unshown }) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-12">

@@ -1,8 +1,8 @@
 import type { FaceUse } from "@/lib/platform/fonts/web-fonts";
 
 /**
- * Which characters a drawn page sets in which face, as report-document.css and theme.css choose them. The faces of the standard (小标宋、
- * 仿宋) have no open web font: where a reader has none of them, 宋体 stands for them.
+ * Which characters of a rendered page use which font, as chosen by report-document.css and theme.css. Some of the
+ * standard's fonts (小标宋、仿宋) have no open web font: readers without them get 宋体.
  */
 export function fontUses(html: string): FaceUse[] {
   const [article = ""] = /<article[\s\S]*<\/article>/.exec(html) ?? [];
@@ -13,7 +13,7 @@ export function fontUses(html: string): FaceUse[] {
     { face: "song-400", characters: charactersOf(article) },
     { face: "song-700", characters: titles + around },
     { face: "kai-400", characters: set(/<h\d[^>]*sheet-level-2"[\s\S]*?<\/h\d>/g) },
-    // In the elder mode the whole article is set in it.
+    // In the elder mode the whole article uses it.
     { face: "sans-400", characters: charactersOf(html) },
     { face: "sans-500", characters: around },
     { face: "sans-700", characters: around },

@@ -11,7 +11,7 @@ const head = {
 const site = { ...bareSite, origin: "https://nianbao.example.gov.cn" };
 const drawn = (...[props]: Parameters<typeof HeadTags>) => renderToStaticMarkup(<HeadTags {...props} />);
 
-test("a page names the one address under which it is to be found, whole where the operator set the site's", () => {
+test("a page names its one canonical URL, absolute if the operator configured the site's", () => {
   expect(drawn({ head, site })).toContain(
     '<link rel="canonical" href="https://nianbao.example.gov.cn/reports/370999101000/2025"/>',
   );
@@ -22,7 +22,7 @@ test("a page names the one address under which it is to be found, whole where th
   expect(drawn({ head, site: bareSite })).not.toContain("og:url");
 });
 
-test("what is passed on shows title, site and words; a report is an article with its time", () => {
+test("link previews show title, site and description; a report is an article with its time", () => {
   const openGraph = { type: "article", publishedTime: "2026-01-20T01:12:03.000Z" } as const;
   const html = drawn({ head: { ...head, openGraph }, site });
   for (const tag of [
@@ -35,7 +35,7 @@ test("what is passed on shows title, site and words; a report is an article with
     expect(html).toContain(tag);
 });
 
-test("a page that no search is to find has neither", () => {
+test("a page that is not to be indexed has neither", () => {
   const html = drawn({ head: { ...head, robots: { index: false } }, site });
   expect(html).toContain('content="noindex"');
   expect(html).not.toMatch(/canonical|og:/);

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { Site } from "@/lib/publications/pages/site";
 
-/** What programs read of a page: its title, its one address, and what is shown of it where somebody passes it on. */
+/** The metadata of a page: its title, its canonical URL, and the tags for link previews. */
 export function HeadTags({ head, site }: { head: Metadata; site: Site }) {
   const { description, robots, other = {} } = head;
   const title = String(head.title);
@@ -17,11 +17,11 @@ export function HeadTags({ head, site }: { head: Metadata; site: Site }) {
   );
 }
 
-/** Of pages that a search may find: the address that stands for all under which they are, and the tags of the Open Graph protocol. */
+/** For indexed pages: the canonical URL and the Open Graph tags. */
 function Address({ head, title, site }: { head: Metadata; title: string; site: Site }) {
   const { description, alternates, openGraph } = head;
   const path = alternates?.canonical;
-  // Without an address that the operator set the page names none but its own path.
+  // Without a configured origin only the path is known.
   const address = typeof path === "string" ? `${site.origin ?? ""}${path}` : null;
   const tags = {
     "og:title": title,

@@ -1,7 +1,7 @@
 import { FileQuestion } from "lucide";
 import { EmptyList } from "../list/empty-list";
 
-/** Where an address leads to nothing that is published. */
+/** Shown if nothing is published at a URL. */
 export function NotFoundMessage() {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-12">

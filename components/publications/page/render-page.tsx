@@ -39,9 +39,9 @@ const CHECK =
   "在浏览器里体检政府信息公开工作年度报告：数字、合计、文字与表格、章节、年份和名称。文件不离开这台电脑。";
 const RULES = "政府信息公开工作年度报告的体检规则：每条规则的内容、依据、把握程度和一个例子。";
 
-/** The list of what is published, as far as somebody asked for it. */
+/** The list of publications for a query. */
 export function renderListPage(found: PublicList): Promise<string> {
-  // Searches are to find the reports, not what others searched for.
+  // Search engines should index the reports, not other people's searches.
   const { q, county, unit, year, page } = found.asked;
   const robots = q === undefined ? undefined : { index: false };
   const asked = { county, unit, year: year?.toString(), page: page?.toString() };
@@ -60,7 +60,7 @@ export function renderPlacePage(place: PublicPlace): Promise<string> {
   });
 }
 
-/** The figures of a place's units beside one another. */
+/** The figures of a place's units. */
 export function renderFiguresPage(found: PlaceFigures): Promise<string> {
   const title = `${found.place.name}各单位：${found.series.label}`;
   return render({ title, robots: { index: false } }, <FiguresPage to={servedSiteUrls.to} found={found} />);
@@ -91,7 +91,7 @@ export function renderReportPage(published: PublicVersion, around = servedSiteUr
   );
 }
 
-/** The page of a correction beside the version that it replaced. It repeats both: searches are to find the report itself. */
+/** The page of a correction compared with the version that it replaced. Not indexed, since it repeats both. */
 export function renderComparisonPage(comparison: PublicComparison, around = servedSiteUrls): Promise<string> {
   const { before, after } = comparison;
   const head = articleMetadata(site(), after);
@@ -111,9 +111,9 @@ export function renderCopyListPage(reports: readonly CopiedVersion[], around: Si
   return render(columnMetadata(site()), <CopyListPage to={around.to} reports={reports} />, { around });
 }
 
-/** The page on which anyone verifies a file, with what came of it. */
+/** The page for verifying files, with the result, if any. */
 export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "to">): Promise<string> {
-  // What somebody asked is nobody else's to find.
+  // A person's query is not indexed.
   const robots = found.verdict ? { index: false } : undefined;
   return render({ title: "核验文件", robots }, <VerifyPage {...found} to={servedSiteUrls.to} />, {
     address: servedSiteUrls.to.verify,
@@ -121,7 +121,7 @@ export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "
   });
 }
 
-/** The page on which anyone has reports examined: it may connect to nothing. */
+/** The page for checking reports: it may connect to nothing. */
 export function renderCheckPage(around = servedSiteUrls): Promise<string> {
   const scripts = { reader: around.file("check-reader.js"), pdf: around.file("check-pdf.js") };
   return render({ title: "年报体检", description: CHECK }, <CheckPage to={around.to} scripts={scripts} />, {
@@ -132,7 +132,7 @@ export function renderCheckPage(around = servedSiteUrls): Promise<string> {
   });
 }
 
-/** The rules of the examination, with their sources and examples. */
+/** The rules of the checks, with their sources and examples. */
 export function renderRulesPage(around = servedSiteUrls): Promise<string> {
   const page = <RulesPage rules={listRules()} examples={ruleExamples()} />;
   return render({ title: "体检规则", description: RULES }, page, {
@@ -141,7 +141,7 @@ export function renderRulesPage(around = servedSiteUrls): Promise<string> {
   });
 }
 
-/** What the product is made of, with versions and licences. */
+/** Third-party software in the product, with versions and licences. */
 export function renderLicencesPage(packages: readonly ShippedPackage[]): Promise<string> {
   return render({ title: "开放源代码许可", robots: { index: false } }, <LicencesPage packages={packages} />);
 }
@@ -155,7 +155,7 @@ export function renderReceiptPage(receipt: Receipt): Promise<string> {
   );
 }
 
-/** The page that says that nothing is published at an address. */
+/** The page for a URL at which nothing is published. */
 export function renderNotFoundPage(): Promise<string> {
   return render({ title: "没有找到", robots: { index: false } }, <NotFoundMessage />);
 }
@@ -165,19 +165,19 @@ export function renderUnshownPage(unshown: Unshown): Promise<string> {
   return render({ title: unshown.title, robots: { index: false } }, <UnshownMessage unshown={unshown} />);
 }
 
-/** The page that says that the site cannot answer just now. */
+/** The page shown if the site cannot respond now. */
 export function renderErrorPage(incident: string, path: string): Promise<string> {
   const head = { title: "页面暂时打不开", robots: { index: false } };
   return render(head, <ErrorMessage incident={incident} path={path} />);
 }
 
-/** What a page has besides its words: scripts of its own, structured data, and where it stands. */
+/** What a page has besides its content: scripts, structured data, and its URLs. */
 type Extras = {
   scripts?: readonly ReadingFile[];
   about?: object;
   around?: SiteUrls;
   closed?: boolean;
-  /** The path under which a search is to find it, of all under which it is. */
+  /** The canonical path of the page. */
   address?: string | null;
 };
 
@@ -186,7 +186,7 @@ async function render(
   main: ReactNode,
   { scripts = [], about, around = servedSiteUrls, closed = false, address = null }: Extras = {},
 ): Promise<string> {
-  // Next.js refuses the static import of React's renderer; a document that no script takes up may well use it.
+  // Next.js refuses the static import of React's renderer, which a document without client scripts may use.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const files = {
     style: around.file("style.css"),
@@ -212,7 +212,7 @@ async function render(
   return `<!doctype html>${bare.replace("<style></style>", `<style>${css}</style>`)}`;
 }
 
-/** A copy stands at an address that nobody here knows: it names none. */
+/** The URL of a copy is unknown, so it has no canonical one. */
 function withAddress(head: Metadata, address: string | null): Metadata {
   return address === null ? head : { ...head, alternates: { canonical: address } };
 }

@@ -6,7 +6,7 @@ import { withErrorPage } from "./with-error-page";
 
 const request = new Request("http://localhost/reports/370999101000/2021?from=list&to=2");
 
-// The style is made at the build, which a test of its answer does not wait for.
+// The style is made by the build, which these tests do not run.
 vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
 
 beforeEach(() => {
@@ -15,12 +15,12 @@ beforeEach(() => {
   return () => vi.unstubAllEnvs();
 });
 
-test("an answer passes as it is", async () => {
+test("a response is passed on unchanged", async () => {
   const answer = new Response("whole");
   expect(await withErrorPage(request, async () => answer)).toBe(answer);
 });
 
-test("a failure is shown with a number that the log knows, and the way to try again", async () => {
+test("an error is shown with a number that the log has, and with a link to try again", async () => {
   const log = vi.spyOn(logger, "error").mockImplementation(() => {});
   const failure = new Error("the database is away");
   const answer = await withErrorPage(request, () => Promise.reject(failure));
@@ -33,14 +33,14 @@ test("a failure is shown with a number that the log knows, and the way to try ag
   expect(html).not.toContain(failure.message);
 });
 
-test("too much at once is named as that, with the time after which to try again", async () => {
+test("too many requests are reported as such, with the time after which to try again", async () => {
   vi.spyOn(logger, "error").mockImplementation(() => {});
   const answer = await withErrorPage(request, () => Promise.reject(new Overloaded()));
   expect(answer.status).toBe(503);
   expect(answer.headers.get("Retry-After")).toBe("5");
 });
 
-test("what is no longer as it was published is warned of, and nothing of it may be kept", async () => {
+test("an altered publication gets a warning, which no cache may store", async () => {
   const altered = new AlteredPublication({ unitCode: "370999101000", year: 2021, number: 1 }, "document");
   const answer = await withErrorPage(request, () => Promise.reject(altered));
   expect(answer.status).toBe(409);

@@ -7,9 +7,9 @@ import { renderErrorPage, renderUnshownPage } from "./render-page";
 const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
 
 /**
- * The answer that `make` gives; where it fails, a page that says so with a number, under which the log says why. Route handlers
- * have no error page of their own: a reader would be left with an empty one. In place of what is not shown, taken down or no longer as
- * it was published, stands a page that says why.
+ * The response of `make`; if it fails, an error page with a number under which the log has the cause. Route handlers
+ * have no error page of their own, so readers would get an empty one. For a publication that was taken down or altered,
+ * a page that says why.
  */
 export async function withErrorPage(request: Request, make: () => Promise<Response>): Promise<Response> {
   try {

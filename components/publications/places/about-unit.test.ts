@@ -21,7 +21,7 @@ const town: PublicPlace = {
   units: [],
 };
 
-test("a unit's page says which organisation publishes, also under its former names; an area's says nothing", () => {
+test("a unit's page states which organisation publishes, with its former names; an area's does not", () => {
   expect(aboutUnit(servedUrls, town)).toMatchObject({
     "@type": "GovernmentOrganization",
     url: "/places/370999101000",
@@ -38,7 +38,7 @@ test("a unit's page says which organisation publishes, also under its former nam
   ).toBeUndefined();
 });
 
-test("the first page says where every year's data are", () => {
+test("the first page states where every year's data is", () => {
   expect(aboutData(servedUrls, [2025, 2024])).toMatchObject({
     "@type": "Dataset",
     temporalCoverage: "2024-01-01/2025-12-31",

@@ -3,7 +3,7 @@ import type { PageUrls } from "../urls";
 
 type Props = { to: PageUrls; areas: readonly Area[]; year: number | null; title: string };
 
-/** The places right below one, each with how much of it is published. */
+/** The places directly below one, each with how much it has published. */
 export function AreaList({ to, areas, year, title }: Props) {
   return (
     <section aria-labelledby="areas" className="mb-6">

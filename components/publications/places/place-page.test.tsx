@@ -42,7 +42,7 @@ const words = (place: PublicPlace) =>
     .replaceAll(/<[^>]*>/g, " ")
     .replaceAll(/\s+/g, " ");
 
-test("each unit leads to its place, each year to its report, and a year that nobody owed is no fault", () => {
+test("each unit links to its place, each year to its report, and a year that was not owed is not missing", () => {
   const page = html(county);
   expect(page).toContain('href="/places/990101100000"');
   expect(page).toContain('href="/reports/990101100000/2024"');
@@ -51,11 +51,11 @@ test("each unit leads to its place, each year to its report, and a year that nob
   expect(words(county)).toMatch(/水务局 未公布 2025-01-20 .*青石镇 2025-01-20 —/);
 });
 
-test("who has not published the newest year is listed by name", () => {
+test("units that have not published the newest year are listed by name", () => {
   expect(words(county)).toContain("2024年度应公布2个单位，已公布1个；还没有公布的有：水务局。");
 });
 
-test("a unit shows its former names, what it came from, and what goes on with its work", () => {
+test("a unit shows its former names, its predecessors and its successor", () => {
   const town: PublicPlace = {
     ...county,
     units: [],
@@ -72,6 +72,6 @@ test("a unit shows its former names, what it came from, and what goes on with it
     expect(words(town)).toContain(part);
 });
 
-test("where nothing is published yet, it says so", () => {
+test("without publications it says so", () => {
   expect(words({ ...county, units: [] })).toContain("还没有公布过年度报告");
 });

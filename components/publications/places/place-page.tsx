@@ -7,7 +7,7 @@ import { AreaList } from "./area-list";
 import { PlaceTrail } from "./place-trail";
 import { PlaceUnitYears } from "./unit-years";
 
-/** A place of the tree of units: what it published itself, and what is published below it. */
+/** A place in the tree of units: its own publications, and those below it. */
 export function PlacePage({ to, place }: { to: PageUrls; place: PublicPlace }) {
   const { unit, lineage, own, areas, units, year } = place;
   const isEmpty = own.years.length === 0 && areas.length === 0 && units.length === 0;
@@ -32,7 +32,7 @@ export function PlacePage({ to, place }: { to: PageUrls; place: PublicPlace }) {
   );
 }
 
-/** What it is called besides, what it was before, and where else it can be found. */
+/** Other names, predecessors and successors, and links. */
 function About({
   to,
   place: { unit, own, areas, predecessors, successor },

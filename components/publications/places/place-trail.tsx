@@ -1,12 +1,12 @@
 import type { PlaceName } from "@/lib/publications/places/types";
 import type { PageUrls } from "../urls";
 
-/** The stroke stands behind a step, so that no line begins with one. */
+/** The separator comes after a step, so that no line begins with one. */
 const step = "after:ml-2 after:content-['/'_/_'']";
 
 type Props = { to: PageUrls; lineage: readonly PlaceName[]; here: string; country?: boolean };
 
-/** The way down to a place, each step a link to the place that it is. */
+/** The path down to a place, each step a link. */
 export function PlaceTrail({ to, lineage, here, country = false }: Props) {
   const steps = [
     { href: to.list(), name: "首页" },

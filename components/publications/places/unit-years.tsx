@@ -4,7 +4,7 @@ import type { PlaceUnit, PublicPlace } from "@/lib/publications/places/types";
 import { ScrollRegion } from "../document/scroll-region";
 import type { PageUrls } from "../urls";
 
-/** The units of a place beside the years: published, with its day; missing; or not owed. */
+/** The units of a place by years: published, with its day; missing; or not owed. */
 export function PlaceUnitYears({ to, place: { unit, units } }: { to: PageUrls; place: PublicPlace }) {
   const years = units[0]?.years.map(({ year }) => year) ?? [];
   const groups = kindGroups
@@ -92,7 +92,7 @@ function UnitRow({ to, unit: { code, name, years } }: { to: PageUrls; unit: Plac
   );
 }
 
-/** Of the newest year, who has not published: what a reader comes for first. */
+/** The units that have not published the newest year. */
 function Missing({ units }: { units: readonly PlaceUnit[] }) {
   const year = units[0]?.years.at(-1)?.year;
   if (year === undefined) return null;

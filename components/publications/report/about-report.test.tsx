@@ -28,7 +28,7 @@ function drawn(about: object): string {
   );
 }
 
-test("says who published what, when, for which year, and where its files are", () => {
+test("states who published what, when, for which year, and where its files are", () => {
   expect(aboutReport(servedUrls, report)).toMatchObject({
     "@type": "Report",
     "@id": "/reports/370999101000/2025/v/2",
@@ -52,13 +52,13 @@ test("says who published what, when, for which year, and where its files are", (
   });
 });
 
-test("a version that was replaced offers its own data, not those of another one", () => {
+test("a replaced version offers its own data, not that of another one", () => {
   const text = JSON.stringify(aboutReport(servedUrls, { ...report, number: 1, replacedAt: new Date(0) }));
   for (const format of ["pdf", "docx", "xlsx", "csv", "json"]) expect(text).toContain(`/2025/v/1/${format}"`);
   expect(text).not.toContain("/v/2");
 });
 
-test("no title can end the element that carries it, and the data are read back as they were", () => {
+test("no title can end the script element, and the data is read back unchanged", () => {
   const about = aboutReport(servedUrls, report);
   const page = drawn(about);
   const inside = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? "";

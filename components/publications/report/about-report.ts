@@ -2,7 +2,7 @@ import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import type { PublishedReport } from "@/lib/publications/types";
 import type { PageUrls } from "../urls";
 
-/** What programs read of a report's page (schema.org, as JSON-LD). Addresses count from the page's own. */
+/** Structured data of a report's page (schema.org, JSON-LD). URLs are relative to the page. */
 export function aboutReport(to: PageUrls, report: PublishedReport): object {
   const { unit, county, year, title, number, publishedAt, correctionReason } = report;
   const files = (Object.keys(fileFormats) as FileFormat[]).flatMap((format) => {

@@ -1,7 +1,7 @@
 import type { PublicVersion } from "@/lib/publications/loaders";
 import type { PageUrls } from "../urls";
 
-/** The stroke stands behind a step, so that no line begins with one. */
+/** The separator comes after a step, so that no line begins with one. */
 const step = "after:ml-2 after:content-['/'_/_'']";
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   year: number;
 };
 
-/** The way down to a report: each step leads to its place; in a copy, county and unit lead to what of them it lists. */
+/** The path down to a report: each step links to its place; in a copy, county and unit link to their entries in the list. */
 export function Breadcrumb({ to, lineage, county, year }: Props) {
   const unit = lineage.at(-1)?.code;
   const lists = (code: string) => {

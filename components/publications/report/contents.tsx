@@ -1,6 +1,6 @@
 import type { Block } from "@/lib/core/document/block";
 
-/** The chapters and annexes of a report as links into the sheet. */
+/** Links to the chapters and annexes of a report. */
 export function Contents({ blocks }: { blocks: readonly Block[] }) {
   const entries = blocks.flatMap((block) => {
     if (block.type === "heading" && block.level === 1)

@@ -8,7 +8,7 @@ import { PrintButton } from "../site/print-button";
 import { ReadAloud } from "../site/read-aloud";
 import type { PageUrls } from "../urls";
 
-/** What a government page says of a document: who, when, which version, and how to verify it. */
+/** The metadata that government pages show: who, when, which version, and how to verify it. */
 export function InformationBlock({ to, report }: { to: PageUrls; report: PublishedReport }) {
   const { present } = report.unit;
   const dated = report.blocks.find((block) => block.type === "signature")?.date;
@@ -79,7 +79,7 @@ function FileLinks({ to, report: { unit, year, number } }: { to: PageUrls; repor
   });
 }
 
-/** A copy has the receipt as a file alone. */
+/** In a copy the receipt is only a file. */
 function ReceiptLink({ to, report: { unit, year, number } }: { to: PageUrls; report: PublishedReport }) {
   const page = to.receipt(unit.code, year, number);
   const href = page ?? to.receiptFile(unit.code, year, number);

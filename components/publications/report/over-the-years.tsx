@@ -1,7 +1,7 @@
 import { redefinitionYears, type SeriesOverYears } from "@/lib/core/series/series";
 import { YearBars } from "./year-bars";
 
-/** The unit's figures over its published years, each as a picture and as a table. */
+/** The unit's figures over its published years, each as a chart and as a table. */
 export function OverTheYears({ unit, series }: { unit: string; series: readonly SeriesOverYears[] }) {
   if (series.length === 0) return null;
   const still = series.filter(({ points }) => points.every(({ value }) => !value));

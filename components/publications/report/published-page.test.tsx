@@ -58,14 +58,14 @@ test("the information block says who, when in Beijing time, which version and th
     expect(text).toContain(words);
 });
 
-test("every entry of the contents leads to a block of the sheet", () => {
+test("every entry of the contents links to a block of the document", () => {
   const html = page();
   const targets = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
   expect(targets).toHaveLength(form.outline.chapters.length + 1);
   for (const id of targets) expect(html).toContain(` id="${id}"`);
 });
 
-test("a replaced version says by what, when and why, and leads to the present one", () => {
+test("a replaced version states by what, when and why, and links to the present one", () => {
   const html = page({ replacedAt: second.publishedAt }, [first, second]);
   expect(html).toContain("这一版已于2019-03-01 09:00被第2版替代");
   expect(html).toContain("更正说明：更正收到申请数");
@@ -75,14 +75,14 @@ test("a replaced version says by what, when and why, and leads to the present on
     expect(html).toContain(`href="/reports/370999101000/2018/v/1/${format}"`);
 });
 
-test("a correction says why it was made; a first version has no such words", () => {
+test("a correction states its reason; a first version has none", () => {
   const corrected = page({ number: 2, correctionReason: "更正收到申请数" }, [first, second]);
   expect(corrected).toContain("本版为更正版（第2版）");
   expect(page()).not.toContain("更正说明");
   expect(page()).not.toContain("历次版本");
 });
 
-test("a report entered as issued says so, with every fault that was let stand and the reviewer's reason", () => {
+test("a report entered as issued says so, with every waived fault and the reviewer's reason", () => {
   const html = page({
     asIssued: { issuedOn: "2018-01-31", where: "区政府网站" },
     waivers: [{ message: "主动公开数 23 少于微信 167", reason: "原件如此" }],
@@ -97,7 +97,7 @@ test("an invented unit is marked as a demonstration", () => {
   expect(page()).not.toContain("虚构");
 });
 
-test("the head carries the tags of site, column and article; what is not set stays away", () => {
+test("the head has the tags of site, column and article; what is not configured is absent", () => {
   const site = bareSite;
   const tags = articleMetadata(site, report).other;
   expect(tags).toMatchObject({
@@ -116,7 +116,7 @@ test("the head carries the tags of site, column and article; what is not set sta
   });
 });
 
-test("a replaced version is not for search engines", () => {
+test("a replaced version is not indexed", () => {
   const site = bareSite;
   expect(articleMetadata(site, { ...report, replacedAt: new Date() }).robots).toEqual({ index: false });
   expect(articleMetadata(site, report).robots).toBeUndefined();

@@ -10,10 +10,7 @@ import { ReportNotices } from "./report-notices";
 import { VersionList } from "./version-list";
 import { YearLinks } from "./year-links";
 
-/**
- * A published report: where one is, what the document is, what one must know, and the document itself. `rare`: its characters
- * that no open face has.
- */
+/** A published report: breadcrumb, metadata, notices, and the document itself. `rare`: its characters that no open font has. */
 export function PublishedPage({
   to,
   report,

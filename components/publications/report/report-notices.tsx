@@ -5,7 +5,7 @@ import type { PageUrls } from "../urls";
 
 type Props = Pick<PublicVersion, "report" | "versions"> & { to: PageUrls };
 
-/** What a reader must know before reading: replaced or corrected, entered as issued, invented for demonstration. */
+/** Notices before reading: replaced or corrected, entered as issued, invented for demonstration. */
 export function ReportNotices({ to, report, versions }: Props) {
   const { unit, year, number, waivers, asIssued } = report;
   const successor = versions.find((version) => version.number === number + 1);
@@ -56,7 +56,7 @@ export function ReportNotices({ to, report, versions }: Props) {
   );
 }
 
-/** A report that was entered as it once appeared, and what in it breaks the rules. */
+/** A report entered as issued, with the rules that it violates. */
 function AsIssuedNotice({ asIssued, waivers }: Pick<PublicVersion["report"], "asIssued" | "waivers">) {
   if (!asIssued && waivers.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ type Props = {
   versions: readonly PublishedVersion[];
 };
 
-/** Every published version keeps its address; shown where there is more than one. */
+/** All published versions, which keep their URLs; shown if there is more than one. */
 export function VersionList({ to, unit, year, number, versions }: Props) {
   if (versions.length < 2) return null;
   return (

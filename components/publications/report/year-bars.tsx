@@ -1,12 +1,12 @@
 import type { SeriesOverYears, SeriesPoint } from "@/lib/core/series/series";
 
-/** Units of the drawing, which scales with its place. */
+/** Units of the viewBox; the drawing scales with its place. */
 const high = 112;
 const wide = 300;
 const top = 16;
 const foot = 18;
 
-/** One series as bars, a change of definition as a dashed line between them; the same figures as a table on demand. */
+/** One series as bars, with a dashed line where a definition changes; the same figures as a table on demand. */
 export function YearBars({ series: { id, label, unit }, points }: SeriesOverYears) {
   const greatest = Math.max(...points.map(({ value }) => value ?? 0));
   const step = wide / points.length;

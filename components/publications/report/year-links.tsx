@@ -2,7 +2,7 @@ import type { PageUrls } from "../urls";
 
 type Props = { to: PageUrls; unit: string; year: number; years: readonly number[] };
 
-/** To the same unit's report of the year before and of the year after, where they are published. */
+/** Links to the same unit's reports of the previous and the next year, if published. */
 export function YearLinks({ to, unit, year, years }: Props) {
   const before = years.findLast((each) => each < year);
   const after = years.find((each) => each > year);

@@ -9,7 +9,7 @@ type Props = {
   examples: ReadonlyMap<string, RuleExample>;
 };
 
-/** In the order of the page; a rule's group is what it looks at. */
+/** In the order of the page. */
 const groups: readonly { group: ListedRule["group"]; id: string; title: string }[] = [
   { group: "table", id: "in-table", title: "一张表之内" },
   { group: "tables", id: "between-tables", title: "表与表之间" },
@@ -22,7 +22,7 @@ const groups: readonly { group: ListedRule["group"]; id: string; title: string }
 
 const gravest: readonly Severity[] = ["error", "warning", "hint"];
 
-/** The rules of the examination, each with its source, how sure it is, and an example; every code is an address. */
+/** The rules of the checks, each with source, severity and example; every code has an anchor. */
 export function RulesPage({ rules, examples }: Props) {
   const shown = groups
     .map((each) => ({ ...each, own: rules.filter(({ group }) => group === each.group) }))

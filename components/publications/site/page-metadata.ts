@@ -3,7 +3,7 @@ import { beijingTime } from "@/lib/core/beijing-time";
 import type { Site } from "@/lib/publications/pages/site";
 import type { PublishedReport } from "@/lib/publications/types";
 
-/** The tags that government pages carry (国办发〔2017〕47号): of the site, of the column, and of the article. */
+/** The meta tags of government pages (国办发〔2017〕47号): of the site, of the column, and of the article. */
 export function columnMetadata(site: Site): Metadata {
   return {
     title: "政府信息公开工作年度报告",
@@ -20,7 +20,7 @@ export function articleMetadata(site: Site, report: PublishedReport): Metadata {
     title,
     description,
     openGraph: { type: "article", publishedTime: publishedAt.toISOString() },
-    // A version that was replaced stays readable, and is not what a search should find.
+    // A replaced version stays readable, but is not indexed.
     robots: replacedAt ? { index: false } : undefined,
     other: {
       ...columnTags(site),

@@ -63,7 +63,7 @@ beforeEach(() => {
   );
 });
 
-test("the whole report is read, from the title to the signature, tables by their rows", () => {
+test("the whole report is read, from the title to the signature, tables by row", () => {
   script();
   expect(panel()?.hidden).toBe(false);
   first?.()?.click();
@@ -77,7 +77,7 @@ test("the whole report is read, from the title to the signature, tables by their
   expect(first?.()?.textContent).toBe("朗读全文");
 });
 
-test("what is read is marked; it pauses, goes on and stops", () => {
+test("the spoken text is marked; reading pauses, continues and stops", () => {
   script();
   first?.()?.click();
   expect(document.querySelector("[data-reading]")?.tagName).toBe("H1");
@@ -90,7 +90,7 @@ test("what is read is marked; it pauses, goes on and stops", () => {
   expect(document.querySelector("[data-reading]")).toBeNull();
 });
 
-test("without a Chinese voice it says so; without any, nothing is offered", () => {
+test("without a Chinese voice it says so; without any voice nothing is offered", () => {
   script();
   first?.()?.click();
   speech.now?.onerror?.({ error: "voice-unavailable" });

@@ -2,7 +2,7 @@ import { Volume2 } from "lucide";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 
-/** Reads the report aloud; public/reading/aloud.js shows it where the browser has a voice. */
+/** Controls for reading the report aloud; public/reading/aloud.js shows them if the browser has a voice. */
 export function ReadAloud() {
   return (
     <div hidden data-tool="aloud" className="flex flex-wrap items-center gap-2">

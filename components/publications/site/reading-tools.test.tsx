@@ -8,9 +8,9 @@ import { ReadingTools } from "./reading-tools";
 const script = (name: string) => new Function(readFileSync(join("public", "reading", name), "utf8"));
 const storage = new Map<string, string>();
 
-/** Loads the page as a browser does: the look first, the tools when the page stands. */
+/** Loads the page as a browser does: first the settings, then the tools. */
 function open() {
-  // What the page before listened to is gone with it.
+  // The listeners of the previous page are gone with it.
   const page = document.implementation.createHTMLDocument();
   vi.stubGlobal("document", page);
   page.documentElement.dataset.page = "document";
@@ -38,7 +38,7 @@ beforeEach(() => {
   });
 });
 
-test("type size and contrast are applied and remembered", () => {
+test("font size and contrast are applied and remembered", () => {
   const page = open();
   expect(lookOf(page)).toMatchObject({ typeSize: "normal", contrast: "usual" });
   expect(shown(page)).toEqual({ size: "normal", contrast: "false" });
@@ -51,14 +51,14 @@ test("type size and contrast are applied and remembered", () => {
 });
 
 test.each(['{"size":"gigantic","contrast":"yes"}', "null", "not json"])(
-  "%s in storage is passed over",
+  "%s in storage is ignored",
   (kept) => {
     storage.set("reading", kept);
     expect(lookOf(open())).toMatchObject({ typeSize: "normal", contrast: "usual" });
   },
 );
 
-test("the elder mode is the largest type in high contrast, and ends as it began", () => {
+test("the elder mode is the largest font in high contrast, and restores the previous settings", () => {
   const page = open();
   press(page, "长者模式");
   expect(lookOf(page)).toMatchObject({ typeSize: "largest", contrast: "high", elder: "on" });
@@ -67,7 +67,7 @@ test("the elder mode is the largest type in high contrast, and ends as it began"
   expect(lookOf(page)).toMatchObject({ typeSize: "normal", contrast: "usual", elder: "off" });
 });
 
-test("closed storage does not stop the tools", () => {
+test("blocked storage does not stop the tools", () => {
   const closed = () => {
     throw new DOMException("closed", "SecurityError");
   };

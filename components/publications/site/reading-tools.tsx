@@ -5,7 +5,10 @@ const sizes = [
   { id: "largest", label: "特大" },
 ] as const;
 
-/** Type size, high contrast and the elder mode; public/reading/tools.js answers them. Without JavaScript the page is read as it is. */
+/**
+ * Font size, high contrast and the elder mode; public/reading/tools.js handles them. Without JavaScript the page is
+ * shown in its default style.
+ */
 export function ReadingTools() {
   return (
     <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">

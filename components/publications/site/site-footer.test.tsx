@@ -8,7 +8,7 @@ import { SiteFooter } from "./site-footer";
 const drawn = (site: Partial<Site>) =>
   renderToStaticMarkup(<SiteFooter to={servedUrls} site={{ ...bareSite, ...site }} />);
 
-test("what the operator has not set stays away, with its label", () => {
+test("what the operator has not configured is absent, with its label", () => {
   expect(
     drawn({})
       .replaceAll(/<[^>]*>/g, " ")
@@ -17,7 +17,7 @@ test("what the operator has not set stays away, with its label", () => {
   ).toEqual(["阳光年报", "年报体检", "体检规则", "核验文件", "开放数据", "订阅（Atom）"]);
 });
 
-test("says who runs the site, and leads to its entries in the registers", () => {
+test("names the site's operator, and links to its entries in the registers", () => {
   const foot = drawn({
     sponsor: "青山县人民政府办公室",
     contact: "0000-1234567",

@@ -4,7 +4,7 @@ import type { PageUrls } from "../urls";
 
 type Props = { to: PageUrls; site: Site };
 
-/** The foot of the public pages: who runs the site and its marks (国办发〔2017〕47号), and what else it offers. */
+/** The footer of the public pages: operator and registrations (国办发〔2017〕47号), and further links. */
 export function SiteFooter({ to, site }: Props) {
   const { name, domain, idCode, sponsor, contact, icp, police } = site;
   return (
@@ -35,7 +35,7 @@ export function SiteFooter({ to, site }: Props) {
   );
 }
 
-/** A line of the foot; nothing where none of it is set. */
+/** A line of the footer; nothing if all of it is empty. */
 function Marks({ children }: { children: readonly ReactNode[] }) {
   return children.some(Boolean) ? <div className="flex flex-wrap gap-x-6 gap-y-1">{children}</div> : null;
 }
@@ -48,7 +48,7 @@ function FootLink({ href, children }: { href: string; children: ReactNode }) {
   );
 }
 
-/** Where the police show the entry of that number. */
+/** The police register's page of an entry. */
 function policeRegister(entry: string): string {
   return `https://beian.mps.gov.cn/#/query/webSearch?code=${entry.replaceAll(/\D/g, "")}`;
 }

@@ -1,7 +1,7 @@
 import type { PageUrls } from "../urls";
 import { ReadingTools } from "./reading-tools";
 
-/** The head of the public pages: who publishes, how to read comfortably, where the staff go. */
+/** The header of the public pages: site name, reading tools, and the link for staff. */
 export function SiteHeader({ to, name }: { to: PageUrls; name: string }) {
   return (
     <header className="border-line border-b bg-paper print:hidden">
@@ -19,7 +19,7 @@ export function SiteHeader({ to, name }: { to: PageUrls; name: string }) {
           {name}
         </a>
         <span className="text-ink-2 text-sm max-md:hidden">政府信息公开工作年度报告</span>
-        {/* On a narrow screen the tools stand in a row of their own, below. */}
+        {/* On a narrow screen the tools are in a separate row below. */}
         <div className="max-md:order-last max-md:w-full md:ml-auto">
           <ReadingTools />
         </div>

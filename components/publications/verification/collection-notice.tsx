@@ -6,10 +6,10 @@ import { PublicationName } from "./publication-name";
 
 type Found = Extract<Verdict, { kind: "collection" }>;
 
-/** Reports that are named one by one; of more, the number is shown. */
+/** At most this many reports are named; beyond that, the number is shown. */
 const NAMED = 20;
 
-/** What was found of a file of several reports: of each that is not as it is published now, which and why. */
+/** The result for a file of several reports: each report that differs from what is published now, and how. */
 export function CollectionNotice({ to, found }: { to: PageUrls; found: Found }) {
   const { what, year, reports, current, replaced, differing, unnamed, published, missing, sound } = found;
   const { tone, title } = verdictOn(found);

@@ -1,4 +1,4 @@
-/** A digest for the eye: in groups of four. It may break between them. */
+/** A digest in groups of four characters, between which it may break. */
 export function Fingerprint({ of }: { of: string }) {
   return <span className="break-words font-mono">{of.replaceAll(/(.{4})(?=.)/g, "$1 ")}</span>;
 }

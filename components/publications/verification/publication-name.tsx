@@ -2,7 +2,7 @@ import { beijingTime } from "@/lib/core/beijing-time";
 import type { VerifiedPublication } from "@/lib/publications/verification/types";
 import type { PageUrls } from "../urls";
 
-/** A published version in one sentence, which leads to it. `what`: the file in which it was found. */
+/** A published version in one sentence with a link. `what`: the file in which it was found. */
 export function PublicationName({
   to,
   publication,

@@ -7,7 +7,7 @@ import { PrintButton } from "../site/print-button";
 import type { PageUrls } from "../urls";
 import { Fingerprint } from "./fingerprint";
 
-/** The receipt of a publication, to be printed and filed: what was published, when, and how it is verified. */
+/** The receipt of a publication for printing and filing: what was published, when, and how to verify it. */
 export function ReceiptPage({ to, receipt }: { to: PageUrls; receipt: Receipt }) {
   const { manifest, signature, key } = receipt;
   const { unit, year, version } = manifest;

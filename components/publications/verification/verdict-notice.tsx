@@ -6,7 +6,7 @@ import { CollectionNotice } from "./collection-notice";
 import { Fingerprint } from "./fingerprint";
 import { PublicationName } from "./publication-name";
 
-/** What was found of a file, in a reader's words. */
+/** The result of verifying a file, for readers. */
 export function VerdictNotice({ to, verdict }: { to: PageUrls; verdict: Verdict }) {
   switch (verdict.kind) {
     case "published":

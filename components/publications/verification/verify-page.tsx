@@ -14,11 +14,11 @@ type Props = {
   verdict: Verdict | null;
   keys: readonly ListedKey[];
   megabytes: number;
-  /** Whether a head of the tree of publications was signed yet. */
+  /** True if a head of the tree of publications has been signed. */
   hasLog: boolean;
 };
 
-/** Anyone learns here whether a file is what was published: two plain forms, and what came of them. */
+/** The page on which anyone verifies whether a file is what was published: two plain forms, and the result. */
 export function VerifyPage({ to, verdict, keys, megabytes, hasLog }: Props) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto grid max-w-[760px] gap-4 px-4 pt-8">
@@ -100,7 +100,7 @@ function FileForm({ megabytes }: Pick<Props, "megabytes">) {
   );
 }
 
-/** Shown by its script alone (browser/proofs-script.ts): what needs no trust in this site. */
+/** Shown only by its script (browser/proofs-script.ts): verification without trust in this site. */
 function Proofs({ hasLog }: Pick<Props, "hasLog">) {
   return (
     <Card className="text-sm">

@@ -24,7 +24,7 @@ const published: Verdict = {
 const noticeHtml = (verdict: Verdict) =>
   renderToStaticMarkup(<VerdictNotice to={servedUrls} verdict={verdict} />);
 
-test("what was taken down is shown to have been published, and not to be the present version", () => {
+test("a version that was taken down is shown as published, but not as the present version", () => {
   const takenDownAt = new Date("2025-02-01T02:00:00Z");
   const html = noticeHtml({ ...published, publication: { ...publication, takenDownAt } });
   expect(html).toContain("已经撤下，不再公开");
@@ -32,7 +32,7 @@ test("what was taken down is shown to have been published, and not to be the pre
   expect(html).not.toContain("现行版本");
 });
 
-test("a published file is named with its version and leads to it", () => {
+test("a published file is named with its version and a link", () => {
   const html = noticeHtml(published);
   expect(html).toContain("是本站公布的现行版本");
   expect(html).toContain('href="/reports/370999101000/2024/v/1"');
@@ -40,7 +40,7 @@ test("a published file is named with its version and leads to it", () => {
   expect(html).not.toContain('role="alert"');
 });
 
-test("a replaced version is shown with what replaced it, when and why, and leads to the present one", () => {
+test("a replaced version is shown with its successor, when and why, and a link", () => {
   const newest = { number: 3, publishedAt: new Date("2025-02-01T02:00:00Z"), correctionReason: "漏计一件。" };
   const html = noticeHtml({ ...published, newest });
   for (const words of ["已被第3版替代", "2025-02-01 10:00", "更正说明：漏计一件。"])
@@ -48,7 +48,7 @@ test("a replaced version is shown with what replaced it, when and why, and leads
   expect(html).toContain('href="/reports/370999101000/2024"');
 });
 
-test("what does not hold is shown as an error, each in its own words", () => {
+test("invalid files are shown as errors, each with its own message", () => {
   for (const [verdict, words] of [
     [{ kind: "altered", what: "发布回执", publication }, "内容与本站公布的不一致"],
     [{ kind: "unknown" }, "不是本站公布的文件"],
@@ -73,7 +73,7 @@ const collection: Extract<Verdict, { kind: "collection" }> = {
   sound: true,
 };
 
-test("a year's file is judged as a whole, and each report in it that is not as it is published now by name", () => {
+test("a year's file is judged as a whole, with the names of reports that differ from what is published now", () => {
   const newest = { number: 2, publishedAt: new Date("2025-02-01T02:00:00Z"), correctionReason: "漏计一件。" };
   for (const [part, words, announced] of [
     [{}, "是本站公布的2024年全部报告的现行版本", false],

@@ -33,7 +33,7 @@ type DraftContextValue = LoadedDraft & {
   store: DraftStore;
   form: Form;
   lastForm: Form | null;
-  /** The key of each explained finding, with the words. */
+  /** The explanation of each explained finding, by the finding's key. */
   explained: ReadonlyMap<string, string>;
   keepExplanation: (key: string, text: string) => void;
 };
@@ -44,10 +44,10 @@ const ExamineContext = createContext<() => readonly Finding[]>(() => []);
 
 type Props = { loaded: LoadedDraft; me: { id: string; name: string }; children: React.ReactNode };
 
-/** What this page has shown: the browser's “back” shows a page as it was when it was left. */
+/** Data that this page has already shown: the browser's “back” restores a page as it was when it was left. */
 const shown = new WeakSet<LoadedDraft>();
 
-/** Opens a draft for all its steps, as it stands now: what “back” brings out of the browser's memory is read again. */
+/** Provides a draft to all its steps in its present state: data restored by “back” is loaded again. */
 export function DraftProvider(props: Props) {
   const { loaded } = props;
   const router = useRouter();
@@ -61,7 +61,7 @@ export function DraftProvider(props: Props) {
   return remembered === loaded ? <ShellLoading /> : <OpenDraft {...props} />;
 }
 
-/** Holds the draft: the store, the form drawn from the edition, and the findings as they change. */
+/** Provides the draft: the store, the edition's form, and the current findings. */
 function OpenDraft({ loaded, me, children }: Props) {
   const { draft, lastYear } = loaded;
   const [pageId] = useState(() => uuid());
@@ -102,7 +102,7 @@ function OpenDraft({ loaded, me, children }: Props) {
   );
 }
 
-/** For as long as the page is open: takes up what a closed one left, tries again, and asks before unsaved changes are left. */
+/** While the page is open: recovers text of closed pages, retries saves, and asks before unsaved changes are left. */
 function useOpenPage(store: DraftStore, pageId: string, { draft, mayWrite }: LoadedDraft): void {
   const reportId = draft.id;
   useEffect(() => {
@@ -132,7 +132,7 @@ function writtenOf({ explanations }: LoadedDraft): Map<string, string> {
   return new Map(explanations.map(({ findingKey, text }) => [findingKey, text]));
 }
 
-/** Runs the checks behind the typing: the page answers the keystroke first. */
+/** Runs the checks after typing: the page responds to keystrokes first. */
 function Examination({ children }: { children: React.ReactNode }) {
   const { form, lastForm, lastYear, draft, store, county: loaded } = useDraft();
   const county = useCountyContext(draft.id, loaded, store);
@@ -175,7 +175,7 @@ export function useFindings(): readonly Finding[] {
   return useExamined().findings;
 }
 
-/** Examines what stands in the draft at this moment; the findings that are shown follow a little behind. */
+/** Checks the draft at this moment; the displayed findings follow slightly later. */
 export function useExamination(): () => readonly Finding[] {
   return useContext(ExamineContext);
 }

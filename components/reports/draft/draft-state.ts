@@ -4,19 +4,19 @@ import type { Conflict, SavedField } from "@/lib/reports/types";
 import type { ChangeSource } from "./kept-pages";
 import type { LocalCopy } from "./local-copy";
 
-/** What the clerk sees of saving, always visible. */
+/** The state of saving, which is always displayed. */
 type SaveState =
   /** Just opened, and not known yet whether this browser kept something that was never saved. */
   | { kind: "opening" }
   | { kind: "saved"; at: Date | null }
   | { kind: "unsaved" }
   | { kind: "saving" }
-  /** Not saved yet, tried again by itself; the text is also kept in this browser. */
+  /** Not saved yet and retried automatically; the text is also stored in this browser. */
   | { kind: "retrying"; message: string }
   | { kind: "signedOut"; message: string }
-  /** Somebody else has signed in in this browser: nothing is saved under their name. */
+  /** Somebody else has signed in in this browser: nothing is saved in their name. */
   | { kind: "otherPerson"; message: string }
-  /** The server will not take it: the text stays here, to be copied. */
+  /** The server refuses it: the text is kept here for copying. */
   | { kind: "refused"; message: string };
 
 export type RefusedField = FieldEntry & { message: string };
@@ -26,7 +26,7 @@ export type DraftState = {
   save: SaveState;
   conflicts: readonly Conflict[];
   refused: readonly RefusedField[];
-  /** Raised where a field changed from outside the hand of the one who types: editors take the new text. */
+  /** Incremented when a field changed by anything but typing: editors take the new text. */
   revisions: Readonly<Partial<Record<FieldPath, number>>>;
 };
 
@@ -35,7 +35,7 @@ export type SentChange = ChangeSource & {
   value: FieldValue;
   baseVersion: number;
   operationId: string;
-  /** The operation that sent an earlier state of this text: one that was set aside, or whose answer never came. */
+  /** The operation that sent an earlier state of this text: one that was set aside, or that got no response. */
   continues?: string;
 };
 export type SaveAnswer = Result<{
@@ -52,7 +52,7 @@ export type DraftOptions = {
   conflicts: readonly Conflict[];
   author: string;
   send: (changes: SentChange[]) => Promise<SaveAnswer>;
-  /** What this browser kept of earlier, unsaved changes. */
+  /** Unsaved changes that this browser stored earlier. */
   copy: LocalCopy;
   newId?: () => string;
   /** Milliseconds between the last keystroke and the save. */
@@ -60,12 +60,12 @@ export type DraftOptions = {
   retryAfter?: (attempt: number) => number;
 };
 
-/** Whether the same request is sent again by itself. */
+/** True if the same request is retried automatically. */
 export function isSentAgain(code: string): boolean {
   return isPassing(code) || code === "passwordFirst";
 }
 
-/** The revisions after fields have changed from elsewhere. */
+/** The revisions after fields were changed from elsewhere. */
 export function nextVersion(
   before: DraftState["revisions"],
   paths: readonly FieldPath[],
@@ -84,7 +84,7 @@ export function begun({ content, savedAt, conflicts, recovers }: DraftOptions): 
   return { content, conflicts, save, refused: [], revisions: {} };
 }
 
-/** A text that the server has set aside, as it is shown beside the one that stands. */
+/** A conflict for display: the text that the server set aside, and the stored one. */
 export function conflictOf(
   { path, at, conflict }: Extract<SavedField, { outcome: "setAside" }>,
   value: FieldValue,

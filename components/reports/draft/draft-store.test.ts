@@ -27,7 +27,7 @@ describe("saving", () => {
     expect(store.read().save.kind).toBe("saved");
   });
 
-  test("what is typed while a save is under way is saved next, against the new version", async () => {
+  test("text typed during a save is saved next, against the new version", async () => {
     const { store, sent, answerAll } = draftStore();
     store.change([{ path: title, value: "一" }]);
     await vi.advanceTimersByTimeAsync(1000);
@@ -65,7 +65,7 @@ describe("saving", () => {
     expect(store.read().save.kind).toBe("saved");
   });
 
-  test("what the server will not take is shown with its text, never sent again", async () => {
+  test("a refused change is shown with its text, and never sent again", async () => {
     const { store, sent, answerAll } = draftStore();
     store.change([{ path: title, value: "一" }]);
     await vi.advanceTimersByTimeAsync(1000);
@@ -76,7 +76,7 @@ describe("saving", () => {
     expect(await store.flush()).toBe(false);
   });
 
-  test("a refused text is replaced by what is typed next in its field, and other fields are still saved", async () => {
+  test("a refused text is replaced by the next typing in its field, and other fields are still saved", async () => {
     const { store, sent, answerAll } = draftStore();
     store.change([{ path: title, value: "太长" }]);
     await vi.advanceTimersByTimeAsync(1000);
@@ -94,7 +94,7 @@ describe("saving", () => {
   });
 });
 
-test("what one action replaces goes at once, and says from where and with what; what is typed next does not", async () => {
+test("what one action replaces is sent immediately with its origin and batch; later typing is not part of it", async () => {
   const { store, sent, answerAll } = draftStore();
   const batchId = "batch-1";
   store.replacing({ origin: "zero", batchId }, () =>
@@ -140,7 +140,7 @@ describe("two people", () => {
     expect(store.read().revisions[chapter]).toBe(1);
   });
 
-  test("a text set aside is shown beside the one that stands", async () => {
+  test("a text set aside is shown next to the stored one", async () => {
     const { store, answerAll } = draftStore();
     store.change([{ path: title, value: "我的" }]);
     await vi.advanceTimersByTimeAsync(1000);
@@ -188,7 +188,7 @@ describe("two people", () => {
   });
 });
 
-test("what a crashed page kept in the browser comes back and is saved", async () => {
+test("text of a crashed page that the browser stored is restored and saved", async () => {
   const kept: [FieldPath, Unsaved][] = [[title, { value: "崩溃前写的", base: 0 }]];
   const copy: LocalCopy = { keep: vi.fn(), take: () => kept.splice(0) };
   const { store, sent, answerAll } = draftStore({ copy });
@@ -200,7 +200,7 @@ test("what a crashed page kept in the browser comes back and is saved", async ()
   expect(copy.keep).toHaveBeenLastCalledWith([]);
 });
 
-test("two texts of one field that two pages kept both reach the server", async () => {
+test("two texts of one field that two pages stored both reach the server", async () => {
   const kept: [FieldPath, Unsaved][] = [
     [title, { value: "一页写的", base: 0 }],
     [title, { value: "另一页写的", base: 0 }],
@@ -221,7 +221,7 @@ test("two texts of one field that two pages kept both reach the server", async (
   expect(keep).toHaveBeenLastCalledWith([]);
 });
 
-test("leaving the page sends what waits at once, and tries no further", async () => {
+test("leaving the page sends waiting text immediately, and does not retry", async () => {
   const { store, sent, answerAll } = draftStore();
   store.change([{ path: title, value: "最后一句" }]);
   store.close();
@@ -232,7 +232,7 @@ test("leaving the page sends what waits at once, and tries no further", async ()
   expect(sent).toHaveLength(1);
 });
 
-test("a slow answer does not make the next save late", async () => {
+test("a slow response does not delay the next save", async () => {
   const { store, sent, answerAll } = draftStore();
   store.change([{ path: title, value: "一" }]);
   await vi.advanceTimersByTimeAsync(600);
@@ -255,7 +255,7 @@ test("typing on in a text that is set aside records which text it continues", as
   expect(sent[1]).toMatchObject([{ value: "我的", baseVersion: 0, continues: "operation-1" }]);
 });
 
-test("what is kept of a text whose save is under way says which save that is", async () => {
+test("the stored copy of a text being saved names that save", async () => {
   let kept: [FieldPath, Unsaved][] = [];
   const copy: LocalCopy = {
     keep: (unsaved) => {
@@ -271,8 +271,8 @@ test("what is kept of a text whose save is under way says which save that is", a
   expect(kept).toMatchObject([[title, { value: "我的", base: 0, continues: "operation-1" }]]);
 });
 
-describe("what others saved, brought by a refreshed page", () => {
-  test("is shown, and what waits here stays and is sent against what its writer saw", async () => {
+describe("changes by others, from a refreshed page", () => {
+  test("are shown, and waiting text is kept and sent against the version that its writer saw", async () => {
     const { store, sent } = draftStore();
     store.change([{ path: chapter, value: proseOf("我的一段") }]);
     const theirs = {
@@ -288,7 +288,7 @@ describe("what others saved, brought by a refreshed page", () => {
     expect(sent.flat()).toMatchObject([{ path: chapter, baseVersion: 0 }]);
   });
 
-  test("older than what this page knows, changes nothing", async () => {
+  test("are ignored if older than what this page knows", async () => {
     const { store, answerAll } = draftStore();
     store.change([{ path: title, value: "新" }]);
     await vi.advanceTimersByTimeAsync(1000);

@@ -16,14 +16,14 @@ import { type ChangedBy, type Seen, takeChanges } from "./take-changes";
 const LOOKS_FOR = 3000;
 
 /**
- * The draft in the browser: takes every change at once, saves by field shortly after the last keystroke, one request at
- * a time, and keeps what is not saved in the browser too. A failed request is sent again unchanged, with its operation
- * ids, so that the server never takes it twice. Nothing typed is dropped at any answer.
+ * The draft in the browser: accepts every change immediately, saves by field shortly after the last keystroke, one
+ * request at a time, and also stores unsaved changes in the browser. A failed request is sent again unchanged, with its
+ * operation ids, so that the server never applies it twice. No response ever discards typed text.
  */
 export class DraftStore {
   readonly #draft: PageDraft;
   readonly #options: Required<DraftOptions>;
-  /** Requests in a row that failed. */
+  /** Number of consecutive failed requests. */
   #attempt = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: Promise<void> | null = null;
@@ -54,14 +54,14 @@ export class DraftStore {
     return this.#draft.versionOf(path);
   }
 
-  /** The versions of all fields as this page shows them. */
+  /** The versions of all fields as shown on this page. */
   versions(): Readonly<Partial<Record<FieldPath, number>>> {
     return this.#draft.versions;
   }
 
   /**
-   * Takes up what this browser kept when it was closed or crashed before saving, except what the pages in `open` will save
-   * themselves. Answers how many texts.
+   * Restores what this browser stored when it was closed or crashed before saving, except what the pages in `open` will
+   * save themselves. @returns the number of texts
    */
   async recover(open?: ReadonlySet<string>): Promise<number> {
     const tooLong = setTimeout(() => this.#looked(), LOOKS_FOR);
@@ -85,7 +85,7 @@ export class DraftStore {
     this.#goOnFlushing();
   }
 
-  /** What `run` changes has one source, and belongs together: it is one entry of the history, and one undo. */
+  /** All changes made by `run` have one source and belong together: one entry of the history, and one undo. */
   replacing(source: ChangeSource, run: () => void): void {
     this.#source = source;
     try {
@@ -93,17 +93,17 @@ export class DraftStore {
     } finally {
       this.#source = {};
     }
-    // At once: what is typed next is a change of its own.
+    // Immediately, so that later typing is a separate change.
     this.#plan(0);
   }
 
-  /** Changes fields at once: a keystroke, a pasted block, a repair. */
+  /** Changes fields: a keystroke, a pasted block, a repair. */
   change(changes: readonly FieldEntry[], by: ChangedBy = "hand", seen: Seen = {}): void {
     takeChanges(this.#draft, changes, { by, seen, source: this.#source });
     this.#plan(this.#options.pause);
   }
 
-  /** Saves what is waiting and answers whether everything is saved now. */
+  /** Saves waiting changes. @returns whether everything is saved */
   async flush(): Promise<boolean> {
     if (this.#draft.state.save.kind === "opening") await this.#opening;
     clearTimeout(this.#timer);
@@ -114,12 +114,12 @@ export class DraftStore {
     return outbox.isEmpty && this.#draft.state.refused.length === 0;
   }
 
-  /** Tries again at once: the network came back, or somebody signed in again in another window. */
+  /** Retries immediately, when the network is back or somebody signed in again in another window. */
   retry(): void {
     if (this.#draft.outbox.sent && !this.#inFlight) this.#plan(0);
   }
 
-  /** Takes up what others have saved since, as a refreshed page brings it. A field whose save is under way awaits its answer. */
+  /** Takes changes by others from a refreshed page. A field being saved waits for its own response. */
   adopt(content: ReportContent, versions: Partial<Record<FieldPath, number>>): void {
     const underWay = new Set(this.#draft.outbox.sent?.map(({ path }) => path));
     for (const [path, version] of Object.entries(versions) as [FieldPath, number][])
@@ -127,7 +127,7 @@ export class DraftStore {
         this.learn(path, fieldOf(content, path) ?? null, version);
   }
 
-  /** What the server holds now. A text that waits here still rests on the version that its writer saw. */
+  /** Takes the server's present value. A waiting text keeps the version that its writer saw. */
   learn(path: FieldPath, value: FieldValue | null, version: number): void {
     const base = this.versionOf(path);
     this.#draft.setVersion(path, version);
@@ -139,19 +139,19 @@ export class DraftStore {
     this.#draft.update({ conflicts });
   }
 
-  /** The clerk has copied a text that the server would not take. */
+  /** Removes a refused text after the clerk has copied it. */
   dismissRefused(): void {
     this.#draft.update({ refused: [], save: { kind: "saved", at: null } });
     this.#draft.keepCopy();
   }
 
-  /** The page is left: what waits is sent now. What fails stays in the browser's copy, for the next visit. */
+  /** Sends waiting changes when the page is left. What fails stays in the browser's storage, for the next visit. */
   close(): void {
     this.#closed = true;
     void this.flush();
   }
 
-  /** React may show again what it has just taken away. */
+  /** React may mount again what it has just unmounted. */
   open(): void {
     this.#closed = false;
   }
@@ -167,7 +167,7 @@ export class DraftStore {
 
   #send(): Promise<void> {
     const changes = this.#draft.outbox.pack(this.#options.newId);
-    // A page that takes this text up, where this one closes before the answer, says which operation may have sent it already.
+    // If this page closes before the response, a page that restores the text knows which operation may have sent it.
     const kept = this.#draft.keepCopy();
     this.#draft.update({ save: { kind: "saving" } });
     const send = () => this.#options.send(changes);
@@ -188,12 +188,12 @@ export class DraftStore {
     this.#goOn();
   }
 
-  /** After an answer: sends what was typed meanwhile, then what other pages kept of the same fields. */
+  /** After a response: sends text typed in the meantime, then other pages' texts of the same fields. */
   #goOn(): void {
     const { outbox, state } = this.#draft;
     if (outbox.waiting.size > 0) {
       this.#draft.update({ save: unsaved });
-      // The last keystroke has planned its save, unless that time went by while this request was under way.
+      // The last keystroke has scheduled its save, unless that time passed during this request.
       if (this.#timer === undefined) this.#plan(0);
     } else if (!outbox.isEmpty) {
       this.#draft.takeUp([]);

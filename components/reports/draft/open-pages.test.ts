@@ -3,7 +3,7 @@ import { localCopy } from "./local-copy";
 import { openPages } from "./open-pages";
 import { memoryStorage } from "./testing-storage";
 
-test("a page hears of those that are open, and of none that was closed or is of another draft", async () => {
+test("a page learns of the open pages, but not of closed ones or those of another draft", async () => {
   const pages = ["a", "b", "c"].map((id) => openPages("report", id));
   const other = openPages("another", "d");
   pages[2]?.close();

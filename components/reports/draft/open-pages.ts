@@ -1,16 +1,16 @@
-/** How long the other pages of a draft have to say that they are open, in milliseconds. */
+/** Time limit for the other pages of a draft to respond, in milliseconds. */
 const ANSWER_WITHIN = 200;
 
 type PageMessage = { asks?: string; here?: string };
 
 export type OpenPages = {
-  /** The other pages of this draft that are open now in this browser. */
+  /** The other pages of this draft that are open in this browser. */
   others: () => Promise<ReadonlySet<string>>;
   close: () => void;
 };
 
 /**
- * Lets the pages of one draft in one browser know of each other: what a page has not saved yet is its own affair as long as it is open.
+ * Lets the pages of one draft in one browser know of each other: an open page saves its own changes.
  *
  * @param pageId distinguishes this page from the others
  */

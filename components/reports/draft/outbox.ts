@@ -2,18 +2,18 @@ import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { SentChange } from "./draft-state";
 import type { ChangeSource, Unsaved } from "./kept-pages";
 
-/** What the server does not hold yet: texts that wait, the request under way, and older texts of the same fields. */
+/** What the server does not have yet: waiting texts, the current request, and older texts of the same fields. */
 export class Outbox {
   readonly waiting = new Map<FieldPath, Unsaved>();
   sent: SentChange[] | null = null;
-  /** Two pages may have kept two texts of one field: one goes after the other, and both arrive. */
+  /** Two pages may have stored two texts of one field: they are sent one after the other. */
   #later: [FieldPath, Unsaved][] = [];
 
   get isEmpty(): boolean {
     return this.waiting.size === 0 && this.sent === null && this.#later.length === 0;
   }
 
-  /** `version` is the field's, as far as this page knows; a text that waits already keeps what it rests on. */
+  /** `version` is the field's, as far as this page knows; a waiting text keeps the version it is based on. */
   put(
     path: FieldPath,
     value: FieldValue,
@@ -24,7 +24,7 @@ export class Outbox {
     this.waiting.set(path, { base, continues, ...from, value });
   }
 
-  /** Queues what was kept, and answers the texts that wait from now on: at most one of each field. */
+  /** Queues stored changes. @returns the texts that now wait, at most one for each field */
   recover(kept: [FieldPath, Unsaved][]): [FieldPath, Unsaved][] {
     const queue = [...this.#later, ...kept];
     this.#later = [];
@@ -36,7 +36,7 @@ export class Outbox {
     });
   }
 
-  /** Lets the text that waits go by itself, after the next of its field, which is no later state of it. */
+  /** Queues the waiting text after the next one of its field, which is not a later state of it. */
   setBack(path: FieldPath): void {
     const unsaved = this.waiting.get(path);
     if (!unsaved) return;
@@ -44,7 +44,7 @@ export class Outbox {
     this.#later.push([path, unsaved]);
   }
 
-  /** What to send: the request that got no answer, unchanged, or else everything that waits. */
+  /** The changes to send: the request that got no response, unchanged, or else everything that waits. */
   pack(newId: () => string): SentChange[] {
     this.sent ??= [...this.waiting].map(([path, { base, ...unsaved }]) => ({
       ...unsaved,
@@ -57,7 +57,7 @@ export class Outbox {
     return this.sent;
   }
 
-  /** Everything, as another page would send it, which cannot know whether the request under way arrived. */
+  /** Everything, as another page would have to send it, which cannot know whether the current request arrived. */
   all(): [FieldPath, Unsaved][] {
     const all = new Map<FieldPath, Unsaved>();
     for (const { path, baseVersion, operationId, continues = operationId, ...unsaved } of this.sent ?? [])

@@ -5,11 +5,11 @@ import type { LocalCopy } from "./local-copy";
 import { Outbox } from "./outbox";
 import { type Replacement, Unseen } from "./unseen";
 
-/** What one page holds of a draft: the state that it shows, the versions that this rests on, and what the server does not have yet. */
+/** A page's part of a draft: the displayed state, the versions it is based on, and what the server does not have yet. */
 export class PageDraft {
   readonly outbox = new Outbox();
   readonly unseen = new Unseen();
-  /** Operation that was set aside → the change that the clerk is asked about. */
+  /** Operation that was set aside → the change of the open conflict. */
   readonly asked = new Map<string, string>();
   readonly author: string;
   #state: DraftState;
@@ -50,7 +50,7 @@ export class PageDraft {
     this.#versions[path] = version;
   }
 
-  /** Shows another value than the editor has: `rested` says on what the replaced one rested. */
+  /** Replaces the value that the editor has: `rested` says what the replaced one was based on. */
   replace(path: FieldPath, value: FieldValue, rested: Omit<Replacement, "before"> = {}): void {
     const before = fieldOf(this.#state.content, path);
     if (before === value) return;
@@ -59,7 +59,7 @@ export class PageDraft {
     this.update({ content: withField(this.#state.content, path, value), revisions });
   }
 
-  /** Shows texts that the server will not take, unless a newer text of the same field waits: that one is tried first. */
+  /** Shows refused texts, unless a newer text of the same field is waiting, which is tried first. */
   refuse(fields: readonly RefusedField[]): void {
     if (fields.length === 0) return;
     const message = fields[0]?.message ?? "";
@@ -69,13 +69,13 @@ export class PageDraft {
     this.keepCopy();
   }
 
-  /** Takes up texts that waited elsewhere: of each field one at a time. */
+  /** Queues texts that waited elsewhere, one at a time for each field. */
   takeUp(kept: [FieldPath, Unsaved][]): void {
     for (const [path, { value }] of this.outbox.recover(kept)) this.replace(path, value, { waits: value });
     this.keepCopy();
   }
 
-  /** Keeps everything that the server does not hold yet in the browser. */
+  /** Stores everything that the server does not have yet in the browser. */
   keepCopy(): Promise<void> | void {
     const refused = this.#state.refused.map(({ path, value }): [FieldPath, Unsaved] => [
       path,

@@ -23,7 +23,7 @@ async function codeOf(answer: Promise<unknown>): Promise<string> {
   return result.ok ? "ok" : (result.refusals[0]?.code ?? "");
 }
 
-test("what the server answers is handed on, and the writer sees it", async () => {
+test("the server's response is returned", async () => {
   expect(await codeOf(Promise.resolve(Response.json({ data: { ok: true, value: saved } })))).toBe("ok");
   const [address, { headers, body }] = fetched.mock.calls[0] ?? [];
   expect(address).toBe("/desk/reports/r/fields");
@@ -48,7 +48,7 @@ test.each([
   expect(isSentAgain(code)).toBe(again);
 });
 
-test("a request that is never answered runs out, and is sent again", async () => {
+test("a request without a response times out, and is sent again", async () => {
   fetched.mockImplementationOnce(
     (_: string, { signal }: RequestInit) =>
       new Promise((_resolve, reject) => signal?.addEventListener("abort", () => reject(signal.reason))),
@@ -58,7 +58,7 @@ test("a request that is never answered runs out, and is sent again", async () =>
   expect(isSentAgain("timeout")).toBe(true);
 });
 
-test("so does one whose answer begins and never ends", async () => {
+test("so does one whose response begins and never ends", async () => {
   fetched.mockImplementationOnce(async (_: string, { signal }: RequestInit) => {
     const body = new ReadableStream({
       start: (out) => signal?.addEventListener("abort", () => out.error(signal.reason)),

@@ -3,20 +3,20 @@ import { refused } from "@/lib/core/refusal";
 import { writerHeader } from "@/lib/reports/saves/read-save";
 import type { SaveAnswer, SentChange } from "./draft-state";
 
-/** How long a save waits for its answer before it is sent again, in milliseconds. */
+/** Time limit for a save's response before it is sent again, in milliseconds. */
 const PATIENCE = 30_000;
 
 type Options = { reportId: string; writer: string; patience?: number };
 
 /**
- * Sends changes and answers what became of them, whatever it is: no connection (`offline`), no answer in time (`timeout`), a server or
- * something on the way that fails (`unexpected`), all of which are sent again; or a refusal that says what to do. Never throws.
+ * Sends changes and returns the result: no connection (`offline`), no response in time (`timeout`) or a failing server
+ * or proxy (`unexpected`), all of which are retried; or a refusal that says what to do. Never throws.
  */
 export async function sendChanges(
   changes: readonly SentChange[],
   { reportId, writer, patience = PATIENCE }: Options,
 ): Promise<SaveAnswer> {
-  // The oldest browsers that read these scripts have no AbortSignal.timeout.
+  // The oldest supported browsers have no AbortSignal.timeout.
   const ending = new AbortController();
   const timer = setTimeout(() => ending.abort(), patience);
   try {
@@ -39,7 +39,7 @@ export async function sendChanges(
 async function answerOf(response: Response): Promise<SaveAnswer> {
   const text = await response.text();
   const answer = readJson(text);
-  // A portal that asks to sign in to the network answers with a page of its own.
+  // A network's sign-in portal responds with its own page.
   if (typeof answer !== "object" || answer === null)
     return refused("unexpected", "连到的不是本系统（可能是上网登录页），修改还没有保存。");
   return resultOf(answer as Parameters<typeof resultOf>[0]) as Promise<SaveAnswer>;

@@ -9,7 +9,7 @@ import type { PageDraft } from "./page-draft";
 
 type Saved = Extract<SaveAnswer, { ok: true }>["value"];
 
-/** Takes an answer that refuses the whole request. True where the same request is to be sent again. */
+/** Handles a refusal of the whole request. @returns true if the same request is to be sent again */
 export function takeRefusal(draft: PageDraft, refusal: Refusal | undefined): boolean {
   const { code, message } = refusal ?? { code: "unexpected", message: "没有保存成功。" };
   if (code === "signedOut" || code === "otherPerson") {
@@ -26,7 +26,7 @@ export function takeRefusal(draft: PageDraft, refusal: Refusal | undefined): boo
   return false;
 }
 
-/** Takes an answer field by field: what was saved, merged or set aside, and what the server will not take. */
+/** Handles a response field by field: what was saved, merged or set aside, and what was refused. */
 export function takeSaved(draft: PageDraft, { saved, refused }: Saved): void {
   const sent = draft.outbox.sent ?? [];
   draft.outbox.sent = null;
@@ -50,7 +50,7 @@ function takeField(draft: PageDraft, field: SavedField, sent: readonly SentChang
     return;
   }
   if (field.outcome === "setAside" && change) {
-    // A newer keystroke still rests on the old version: it is set aside in its turn, and replaces this one.
+    // A newer keystroke is still based on the old version: it will be set aside too, and replace this one.
     if (newer) draft.outbox.waiting.set(path, { ...newer, continues: field.operationId });
     else askAbout(draft, field, change);
   }
@@ -60,7 +60,7 @@ function takeField(draft: PageDraft, field: SavedField, sent: readonly SentChang
   else if (field.outcome === "merged") mergeWithNewer(draft, field, change, newer);
 }
 
-/** Shows a text that was set aside beside the one that stands; an earlier state of the same text leaves the list. */
+/** Shows a conflict with a text that was set aside; an earlier state of the same text is removed. */
 function askAbout(
   draft: PageDraft,
   field: Extract<SavedField, { outcome: "setAside" }>,
@@ -73,7 +73,7 @@ function askAbout(
   draft.update({ conflicts: [...others, conflict] });
 }
 
-/** What was typed while the request was under way goes into the text that the server merged, where both can be had. */
+/** Merges text typed during the request into the text that the server merged, if possible. */
 function mergeWithNewer(
   draft: PageDraft,
   { path, value, version }: Extract<SavedField, { outcome: "merged" }>,

@@ -13,15 +13,15 @@ import type { ChangeSource } from "./kept-pages";
 import type { PageDraft } from "./page-draft";
 import type { Replacement } from "./unseen";
 
-/** Who changed a field: the editor that shows it, or something else, whose text the editor has yet to draw. */
+/** What changed a field: the editor that shows it, or something else, whose text the editor has not rendered yet. */
 export type ChangedBy = "hand" | "elsewhere";
 
-/** Revisions of fields as their editors show them, where these may be older ones. */
+/** Revisions of fields as rendered by their editors, which may be older ones. */
 export type Seen = Readonly<Partial<Record<FieldPath, number>>>;
 
 /**
- * Takes changes into the page and queues them for the server. What was typed into a text that has been replaced meanwhile is
- * merged with the new one; where that cannot be, it is sent as a change of the version that its writer saw.
+ * Applies changes to the page and queues them for the server. Text typed into a value that has been replaced in the
+ * meantime is merged with the new one; if that fails, it is sent as a change of the version that its writer saw.
  */
 export function takeChanges(
   draft: PageDraft,
@@ -37,20 +37,20 @@ export function takeChanges(
       revisions = nextVersion(revisions, [path]);
     }
     content = withField(content, path, merged ?? value);
-    // Whoever types has not seen the text that waits: it is sent as one of its own.
+    // The writer has not seen the waiting text: it is sent separately.
     if (replaced?.waits !== undefined && !merged && draft.outbox.waiting.get(path)?.value === replaced.waits)
       draft.outbox.setBack(path);
     const { base = draft.versionOf(path), aside } = (!merged && replaced) || {};
     draft.outbox.put(path, merged ?? value, base, { ...source, ...(aside && { continues: aside }) });
   }
   const paths = changes.map(({ path }) => path);
-  // What is typed now replaces the refused text, and is sent in its turn.
+  // New typing replaces the refused text, and is sent in its turn.
   const refused = draft.state.refused.filter(({ path }) => !paths.includes(path));
   draft.update({ content, revisions, refused, save: unsaved });
   draft.keepCopy();
 }
 
-/** What was typed into the replaced text, in the one that replaced it; null where both cannot be had. */
+/** The replaced text's new typing merged into its replacement; null if that fails. */
 function mergedWith(
   { before }: Replacement,
   path: FieldPath,

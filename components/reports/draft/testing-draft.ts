@@ -5,9 +5,9 @@ import type { SaveAnswer, SentChange } from "./draft-state";
 import { DraftStore } from "./draft-store";
 import { type LocalCopy, noCopy } from "./local-copy";
 
-/** For tests of the draft store: a draft whose server is the test, on fake timers. */
+/** For tests of the draft store: the test acts as the server, with fake timers. */
 
-/** What becomes of a promise that nothing has answered yet. */
+/** The value of a promise, or “waiting” if it is pending. */
 export async function settled(promise: Promise<boolean>): Promise<boolean | "waiting"> {
   return Promise.race([promise, vi.advanceTimersByTimeAsync(1).then(() => "waiting" as const)]);
 }
@@ -19,7 +19,7 @@ type Given = {
   recovers?: boolean;
 };
 
-/** A draft store whose saves go nowhere until `answerAll` answers them. */
+/** A draft store whose saves stay pending until `answerAll` responds. */
 export function draftStore({ content = emptyContent, versions = {}, copy = noCopy, recovers }: Given = {}) {
   const sent: SentChange[][] = [];
   const waiting: ((answer: SaveAnswer) => void)[] = [];
@@ -53,7 +53,7 @@ type Outcome =
   | { outcome: "merged"; value: FieldValue; version: number }
   | { outcome: "setAside"; value: FieldValue; version: number; conflict: SetAside["conflict"] };
 
-/** The server takes none of the changes. */
+/** The server refuses all of the changes. */
 export function refuseAll(changes: SentChange[], message: string): SaveAnswer {
   const refusals = changes.map(({ path, operationId }) => ({
     path,
@@ -63,7 +63,7 @@ export function refuseAll(changes: SentChange[], message: string): SaveAnswer {
   return { ok: true, value: { saved: [], refused: refusals } };
 }
 
-/** The server takes all of the changes, each with this outcome. */
+/** The server accepts all of the changes, each with this outcome. */
 export function accept(changes: SentChange[], outcome: Outcome = { outcome: "accepted" }): SaveAnswer {
   const saved = changes.map(({ path, operationId, baseVersion }) => ({
     version: baseVersion + 1,

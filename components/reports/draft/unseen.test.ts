@@ -18,8 +18,8 @@ afterEach(() => {
 const asideOf = (changeId: string) =>
   ({ outcome: "setAside", value: "别人的", version: 3, conflict: { changeId } }) as const;
 
-describe("a key that is pressed before the page shows what has replaced the text", () => {
-  test("goes on with the text that was set aside, and never over the one that stands", async () => {
+describe("a key that is pressed before the page has rendered a replacement", () => {
+  test("continues the text that was set aside, and never overwrites the stored one", async () => {
     const { store, sent, answerAll } = draftStore();
     store.change([{ path: address, value: "临湖" }], "hand", { [address]: 0 });
     await vi.advanceTimersByTimeAsync(1000);
@@ -36,7 +36,7 @@ describe("a key that is pressed before the page shows what has replaced the text
     });
   });
 
-  test("is a change of the one that stands as soon as that is shown", async () => {
+  test("is a change of the stored one as soon as that is rendered", async () => {
     const { store, sent, answerAll } = draftStore();
     store.change([{ path: address, value: "临湖" }], "hand", { [address]: 0 });
     await vi.advanceTimersByTimeAsync(1000);
@@ -47,7 +47,7 @@ describe("a key that is pressed before the page shows what has replaced the text
     expect(sent[1]?.[0]?.continues).toBeUndefined();
   });
 
-  test("leaves what was taken up from a closed page to be sent by itself", async () => {
+  test("leaves text restored from a closed page to be sent separately", async () => {
     const kept = [[address, { value: "临湖路 8 号", base: 0, continues: "operation-0" }]] as [
       FieldPath,
       Unsaved,
@@ -82,7 +82,7 @@ describe("a key that is pressed before the page shows what has replaced the text
     expect(sent[1]?.[0]?.baseVersion).toBe(3);
   });
 
-  test("takes nothing of a repair away", async () => {
+  test("does not undo a repair", async () => {
     const { store } = draftStore({
       content: { ...emptyContent, chapters: { overview: proseOf("共计3件", "乙") } },
     });

@@ -1,21 +1,21 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 
-/** A text that took another's place on the page: what it replaced, and on which version that rested. */
+/** A replacement of a text on the page: what it replaced, and the version that was based on. */
 export type Replacement = {
   before: FieldValue | undefined;
   base?: number;
-  /** The operation that set aside what was replaced. */
+  /** The operation whose text was set aside. */
   aside?: string;
-  /** The text that took its place, where the server does not have it yet. */
+  /** The replacing text, if the server does not have it yet. */
   waits?: FieldValue;
 };
 
-/** So many replacements of a field are remembered: an editor takes them within a moment. */
+/** Maximum number of remembered replacements of a field: editors render them quickly. */
 const REMEMBERED = 8;
 
 /**
- * What has replaced the text of a field, revision by revision. An editor draws a replacement a little later, and a key that is pressed
- * meanwhile changes the text of before: whatever it reports must not pass for a change of the new one.
+ * The replacements of a field's text, by revision. An editor renders a replacement slightly later, and a key pressed in
+ * between changes the previous text, which must not be taken for a change of the new one.
  */
 export class Unseen {
   readonly #replaced = new Map<FieldPath, (Replacement & { revision: number })[]>();
@@ -26,7 +26,7 @@ export class Unseen {
     this.#replaced.set(path, [...earlier, { ...replacement, revision }].slice(-REMEMBERED));
   }
 
-  /** The first replacement that an editor at revision `seen` has not drawn yet. */
+  /** The first replacement that an editor at revision `seen` has not rendered yet. */
   after(path: FieldPath, seen: number): Replacement | undefined {
     return this.#replaced.get(path)?.find(({ revision }) => revision > seen);
   }

@@ -6,14 +6,14 @@ import type { ReportContent } from "@/lib/core/report";
 /** What was examined, and what was found in it. */
 export type ExaminedDraft = { content: ReportContent; findings: readonly Finding[] };
 
-/** How long the checks wait for the next keystroke, and how long they work at a stretch, in milliseconds. */
+/** How long the checks wait for the next keystroke, and how long they run without a break, in milliseconds. */
 const PAUSE = 120;
 const STRETCH = 8;
 
 /**
- * The findings of what stands in the draft. The first are there at once; after a change they are computed when the typing
- * pauses, a few rules at a time, so that on a slow computer no keystroke waits for the whole examination. Until they are
- * there the ones before stand.
+ * The findings on the draft. The first are computed immediately; after a change they are computed when typing pauses, a
+ * few rules at a time, so that on a slow computer no keystroke waits for all checks. Until then the previous ones are
+ * returned.
  */
 export function useChecks(input: CheckInput): ExaminedDraft {
   const { content } = input;
@@ -32,7 +32,7 @@ export function useChecks(input: CheckInput): ExaminedDraft {
   return examined;
 }
 
-/** Runs to the end in stretches between which the page is free. @returns what stops it */
+/** Runs a generator to its end with breaks for the page. @returns a function that stops it */
 function inStretches<Result>(run: Generator<undefined, Result>, onEnd: (result: Result) => void): () => void {
   let timer = setTimeout(work, PAUSE);
   function work() {

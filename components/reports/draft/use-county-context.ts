@@ -5,13 +5,13 @@ import type { CountyContext } from "@/lib/core/checks/engine/check";
 import { countyContextAction } from "@/lib/reports/actions";
 import type { DraftStore } from "./draft-store";
 
-/** Pause after a saved change of a chapter before the county's reports are asked anew, in milliseconds. */
+/** Pause after a saved change of a chapter before the county's context is loaded again, in milliseconds. */
 const PAUSE = 3000;
 
 /**
- * What the county's other reports contain: as loaded with the page, and asked anew a little after chapters were changed and
- * saved, since a passage just pasted may stand in a neighbour's report. Where the server does not answer, what was known
- * stays; a move asks again in any case.
+ * The county's context: as loaded with the page, and loaded again shortly after chapters were changed and saved, since
+ * a pasted passage may be in a neighbour's report. If the server does not respond, the previous one is kept; a move
+ * checks again in any case.
  */
 export function useCountyContext(reportId: string, loaded: CountyContext, store: DraftStore): CountyContext {
   const [context, setContext] = useState(loaded);

@@ -4,7 +4,7 @@ import { checksOf } from "@/lib/core/checks/edition-checks";
 import { proseText } from "@/lib/core/prose/prose";
 import { useDraft, useExamined } from "../draft/draft-context";
 
-/** Nothing was found: what that rests on. */
+/** Shown without findings: what was checked. */
 export function AllRight() {
   const { form, lastYear } = useDraft();
   const { content } = useExamined();

@@ -12,13 +12,13 @@ import { useDraft, useFindings } from "../draft/draft-context";
 
 type Props = { finding: Finding };
 
-/** The explanation of a warning, kept with the draft: of the same warning in several places, with each of them. */
+/** The explanation of a warning, stored with the draft: for the same warning in several places, with each of them. */
 export function DraftExplanation({ finding }: Props) {
   const { draft, store, explained, keepExplanation, mayWrite } = useDraft();
   const router = useRouter();
   const isOld = useOutdated();
   const findings = useFindings();
-  // Whether it was opened in the list, at a row or at the words: it is for all places that have the same finding.
+  // Wherever it is edited, it applies to all places with the same finding.
   const { keys, places } = mergeRepeats(findings).find((each) => each.keys.includes(finding.key)) ?? {
     keys: [finding.key],
     places: finding.places,
@@ -27,7 +27,7 @@ export function DraftExplanation({ finding }: Props) {
   const words = explanationsOf(findings, written).get(finding.key)?.text ?? "";
 
   async function save(text: string) {
-    // The server compares with what it has: what waits here goes first.
+    // The server compares with its own data, so waiting changes are saved first.
     await store.flush();
     const versions = Object.fromEntries(places.map(({ path }) => [path, store.versionOf(path)]));
     for (const findingKey of keys) {

@@ -11,14 +11,14 @@ import { PlaceLink } from "../places/place-link";
 import { useOfferedRepairs } from "../repairs/use-offered-repairs";
 import { DraftExplanation } from "./draft-explanation";
 
-/** A rule on a whole table may point at every cell of it: so many are named, the rest are counted. */
+/** At most this many places of a finding are named; the others are counted. */
 const PLACES = 4;
 
-/** One finding in a draft: what does not hold, both sides, the way there, the repair, and for a warning the clerk's words. */
+/** One finding in a draft: message, both sides, links, repairs, and for a warning the explanation. */
 export function DraftFinding({ finding, withLink }: { finding: Finding; withLink?: boolean }) {
   const { form } = useDraft();
   const { content } = useExamined();
-  // Beside the field itself only words within it are worth a way.
+  // Next to the field itself only links to words within it are useful.
   const places = finding.places.filter(({ passage }) => withLink || passage !== undefined);
   const names = placeNames(places);
   const repairs = useOfferedRepairs(finding);
@@ -32,7 +32,7 @@ export function DraftFinding({ finding, withLink }: { finding: Finding; withLink
             <Button
               asChild
               size="small"
-              // Two findings may lead to the same words: the place within the finding tells them apart.
+              // Two findings may link to the same words: the index within the finding distinguishes them.
               key={`${place.path}-${place.passage?.block}-${place.passage?.from}`}
               look={at === 0 ? "plain" : "quiet"}
             >

@@ -6,17 +6,17 @@ import { useDraft, useFindings } from "../draft/draft-context";
 import { StepLink } from "../places/step-link";
 import { ZeroYearDialog } from "../zero-year/zero-year-dialog";
 
-/** An error only because something is not there yet: listed by step, not one by one. */
+/** An error only because something is missing: listed by step, not one by one. */
 export function inBulk({ missing, severity }: Finding): boolean {
   return missing === true && severity === "error";
 }
 
-/** The step's name stands beside it: a finding that begins with it says the rest. */
+/** The step's name is next to it, so it is removed from the beginning of a message. */
 function summaryOf({ title }: Step, own: readonly Finding[]): string {
   return own.length === 1 ? (own[0]?.message ?? "").replace(`“${title}”`, "") : `${own.length} 处`;
 }
 
-/** What is still to be written, a line for each step with the way there. */
+/** What is still to be written, a line for each step with a link. */
 export function StillMissing() {
   const { form } = useDraft();
   const missing = useFindings().filter(inBulk);

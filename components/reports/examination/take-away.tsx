@@ -6,7 +6,7 @@ import { saveText } from "@/components/ui/save-text";
 import { reportFile } from "@/lib/core/report-file";
 import { useDraft } from "../draft/draft-context";
 
-/** The list on paper, and the report as a file that the command line examines too. */
+/** Prints the list, and downloads the report as a file that the command line can check. */
 export function TakeAway() {
   const { draft, lastYear, store } = useDraft();
 

@@ -3,7 +3,7 @@ import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
 import { useDraft, useFindings } from "../draft/draft-context";
 import { conflictsOf, useDraftPart } from "../draft/use-draft-part";
 
-/** What stands between this draft, as it is on the page, and 提请审签. */
+/** What is still to be done in this draft, in its state on the page, before 提请审签. */
 export function useUnready(): Unready {
   const { draft, explained, notes } = useDraft();
   const conflicts = useDraftPart(conflictsOf);

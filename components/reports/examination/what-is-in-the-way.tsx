@@ -3,7 +3,7 @@ import { isReady, unreadyWords } from "@/lib/core/workflow/unready";
 import { StepLink } from "../places/step-link";
 import { useUnready } from "./use-unready";
 
-/** Before the button of 提请审签: what the move would be refused for, with the way there. */
+/** Above the button of 提请审签: the reasons why it would be refused, with links. */
 export function WhatIsInTheWay() {
   const unready = useUnready();
   if (isReady(unready)) return null;

@@ -3,7 +3,7 @@ import type { FieldPath } from "@/lib/core/report";
 import { useFindings } from "../draft/draft-context";
 import { DraftFinding } from "../examination/draft-finding";
 
-/** What is wrong in these fields, under them. What is only not written yet, the rail and the examination show. */
+/** Findings below these fields. Missing text is shown only by the rail and on the page of the checks. */
 export function FieldFindings({ paths, except }: { paths: readonly FieldPath[]; except?: "error" }) {
   const found = useFindings().filter(
     ({ severity, missing, places }) =>

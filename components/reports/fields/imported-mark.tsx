@@ -8,7 +8,7 @@ import { stepOfPath } from "@/lib/core/steps/progress";
 
 const ImportedContext = createContext<readonly FieldPath[]>([]);
 
-/** Knows which fields stand as they were brought in from a document. */
+/** Provides which fields are unchanged since their import from a document. */
 export function ImportedProvider({
   paths,
   children,
@@ -19,7 +19,7 @@ export function ImportedProvider({
   return <ImportedContext value={paths}>{children}</ImportedContext>;
 }
 
-/** Says of a step that its words or figures came from a document, as long as nobody has changed them. */
+/** Says that a step's text or figures came from a document, as long as nobody has changed them. */
 export function ImportedMark({ stepId }: { stepId: string }) {
   const paths = useContext(ImportedContext);
   const { draft, form } = useDraft();

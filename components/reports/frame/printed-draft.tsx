@@ -4,16 +4,13 @@ import { createPortal, flushSync } from "react-dom";
 import { ReportDocument } from "@/components/publications/document/report-document";
 import { useDocument } from "./use-document";
 
-/**
- * Whatever step one is at, the printer gets the document and nothing else. It is drawn only for the printer, unless the
- * page prints something of its own.
- */
+/** Printing any step prints only the document. It is rendered only for printing, unless the page prints something of its own. */
 export function PrintedDraft() {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const begin = () => {
       const own = document.querySelector(".printed-findings") !== null;
-      // The printer takes the page as it stands when this returns.
+      // The browser prints the page as it is when this returns.
       if (!own) flushSync(() => setPrinting(true));
     };
     const end = () => setPrinting(false);

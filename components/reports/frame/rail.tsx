@@ -14,7 +14,7 @@ import { conflictsOf, useDraftPart } from "../draft/use-draft-part";
 import { StepLink, useStepId } from "../places/step-link";
 import { isLocked } from "./step-lock";
 
-/** The steps of the report, each with how far it is: in words and by shape. */
+/** The steps of the report, each with its progress in words and by shape. */
 export function Rail() {
   const { draft, form, daysLeft, mayWrite } = useDraft();
   // As of the last examination: no key waits for what all the steps owe.
@@ -22,7 +22,7 @@ export function Rail() {
   const owed = useOwed();
   const current = useStepId();
   const here = useRef<HTMLAnchorElement>(null);
-  // On a narrow screen the rail is a strip: the step one is at comes into view.
+  // On a narrow screen the rail is a strip: the current step is scrolled into view.
   useEffect(() => {
     if (current) here.current?.scrollIntoView({ block: "nearest", inline: "center" });
   }, [current]);
@@ -78,7 +78,7 @@ const marks: Record<StepProgress, { words: string; look: string; Icon: typeof Ch
   done: { words: "完成", look: "text-ok", Icon: Check },
 };
 
-/** The examination is of the whole report: nobody writes it. */
+/** The checks are a step that nobody writes. */
 const examinationWords: Record<StepProgress, string> = {
   untouched: "未填",
   begun: "有缺项",
@@ -97,7 +97,7 @@ const lockedMark = { words: "未开放", look: "text-ink-3", Icon: Lock };
 
 type MarkProps = { progress: StepProgress; step: Step; owed: string; locked: boolean };
 
-/** How far a step is; what it owes is shown instead, and “完成” only where nothing is owed. */
+/** The progress of a step; what it owes is shown instead, and “完成” only if nothing is owed. */
 function ProgressMark({ progress, step, owed, locked }: MarkProps) {
   if (step.kind === "preview" || step.kind === "signOff") return null;
   const counted = !locked && owed !== "" && progress !== "untouched";

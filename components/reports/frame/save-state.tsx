@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useDraft } from "../draft/draft-context";
 import { conflictsOf, savingOf, useDraftPart } from "../draft/use-draft-part";
 
-/** Whether everything is saved, and since when. Always on the page; read aloud when it turns bad. */
+/** Whether everything is saved, and since when. Always on the page; announced when saving fails. */
 export function SaveIndicator() {
   const save = useDraftPart(savingOf);
   const conflicts = useDraftPart(conflictsOf);
@@ -77,7 +77,7 @@ function Line({ look, Icon, children }: { look: string; Icon: typeof Check; chil
   );
 }
 
-/** The reader's own clock, shown once the page runs there: the server does not know it. */
+/** A time in the reader's time zone, rendered only in the browser: the server does not know it. */
 function Clock({ at }: { at: Date }) {
   const [text, setText] = useState("");
   useEffect(() => {

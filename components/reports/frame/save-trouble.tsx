@@ -13,15 +13,15 @@ import { draftContentOf, savingOf, useDraftPart } from "../draft/use-draft-part"
 import { fieldLabel } from "../words/field-label";
 
 /**
- * What keeps the changes from the server, at the foot of the window: it comes while one types, and nothing that is being written moves.
- * The page becomes longer by as much, so that all of it can be scrolled clear.
+ * What prevents saving, at the bottom of the window: it appears during typing without moving the text. The page becomes
+ * longer by its height, so that nothing is covered.
  */
 export function WaitingChanges() {
   const save = useDraftPart(savingOf);
   const { store } = useDraft();
   const foot = useRef<HTMLDivElement>(null);
   const page = useRef(typeof document === "undefined" ? null : document.documentElement);
-  // Other notices at the foot stand above this one.
+  // Other notices at the bottom are placed above this one.
   useHeightVariable(foot, page, "--foot-height");
   return (
     <div
@@ -43,7 +43,7 @@ export function WaitingChanges() {
   );
 }
 
-/** Texts that the server will not take, with the reason: they stay here to be changed or copied. */
+/** Refused texts with the reason: they stay here to be changed or copied. */
 export function RefusedChanges() {
   const refused = useDraftPart((state) => state.refused);
   return refused.length > 0 && <RefusedTexts refused={refused} />;
@@ -70,7 +70,7 @@ function RefusedTexts({ refused }: { refused: readonly RefusedField[] }) {
         size="small"
         onClick={() => {
           store.dismissRefused();
-          // The page still shows the texts that were refused: from here on it shows what is saved.
+          // The page still shows the refused texts: after reloading it shows what is saved.
           window.location.reload();
         }}
       >
@@ -82,7 +82,7 @@ function RefusedTexts({ refused }: { refused: readonly RefusedField[] }) {
 
 type Signed = { kind: "signedOut" | "otherPerson"; message: string };
 
-/** The session has ended, or somebody else has signed in: what is on the page waits for its writer. */
+/** The session has ended, or somebody else has signed in: unsaved text waits for its writer. */
 function SignInAgain({ save: { kind, message } }: { save: Signed }) {
   const { store } = useDraft();
   const ended = kind === "signedOut";

@@ -5,7 +5,7 @@ import { tableNotes } from "@/lib/core/document/tables/table-notes";
 import { useDraft, useFindings } from "../draft/draft-context";
 import { draftContentOf, useDraftPart } from "../draft/use-draft-part";
 
-/** The document that the draft makes as it stands now. */
+/** The document made from the present draft. */
 export function useDocument(): readonly Block[] {
   const { draft, form, explained } = useDraft();
   const findings = useFindings();

@@ -10,7 +10,7 @@ const entry = (minute: number, value: string, more: Partial<HistoryEntry> = {}):
 const said = (...entries: HistoryEntry[]) =>
   groupedHistory(entries).map(({ before, value }) => `${before} → ${value}`);
 
-test("what one person types within ten minutes is one change, from before it to its end", () => {
+test("typing by one person within ten minutes is one change, from its first to its last state", () => {
   expect(said(entry(9, "丙"), entry(5, "乙"), entry(1, "甲"))).toEqual(["到1分以前 → 丙"]);
 });
 
@@ -20,6 +20,6 @@ test.each([
   ["another field", entry(1, "甲", { path: "front.address" })],
   ["another origin", entry(1, "甲", { origin: "restored" })],
   ["a text set aside", entry(1, "甲", { setAside: true })],
-])("%s is a change of its own", (_, older) => {
+])("%s is a separate change", (_, older) => {
   expect(said(entry(9, "丙"), older)).toHaveLength(2);
 });

@@ -1,11 +1,11 @@
 import type { HistoryEntry } from "@/lib/reports/history/data";
 
-/** How long typing by one person counts as one change, in milliseconds. */
+/** Typing by one person within this time counts as one change, in milliseconds. */
 const STRETCH = 10 * 60_000;
 
 /**
- * Changes as a person remembers them: what one person typed into one field within ten minutes is one, from what stood before its
- * first keystroke to its last. Newest first, as it comes.
+ * Groups changes: typing by one person into one field within ten minutes is one change, from the value before the first
+ * keystroke to the last. Newest first, like the input.
  */
 export function groupedHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
   const grouped: HistoryEntry[] = [];

@@ -15,7 +15,7 @@ import { groupedHistory } from "./grouped-history";
 import { HistoryItem } from "./history-item";
 import { ReplacementList } from "./replacement-list";
 
-/** The history of these fields: who changed what, when and from where; any text can be put back as a new change. */
+/** The history of these fields: who changed what, when and by what means; any text can be restored as a new change. */
 export function HistoryDialog({ paths, label = "历史" }: { paths: readonly FieldPath[]; label?: string }) {
   const [open, setOpen] = useState(false);
   return (
@@ -42,7 +42,7 @@ function HistoryOf({ paths }: { paths: readonly FieldPath[] }) {
   const [trouble, setTrouble] = useState<string>();
 
   async function read(field: string, before?: string) {
-    // What was typed a moment ago stands in it, too.
+    // Unsaved typing is part of it, too.
     await store.flush();
     const wanted = field === "" ? [...paths] : [field as FieldPath];
     const answer = await resultOf(readHistoryAction({ reportId: draft.id, paths: wanted, before }));

@@ -15,7 +15,7 @@ import { fieldLabel } from "../words/field-label";
 import { plainValue } from "../words/plain-value";
 import { originWords } from "./origin-words";
 
-/** One change, its words marked against what stood before, and the way to put its text back. */
+/** One change with its differences from the previous value, and a button to restore its text. */
 export function HistoryItem({ entry, onRestored }: { entry: HistoryEntry; onRestored: () => void }) {
   const { draft, form, store, mayWrite } = useDraft();
   const content = useDraftPart(draftContentOf);

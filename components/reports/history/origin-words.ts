@@ -1,6 +1,6 @@
 import type { Origin } from "@/lib/reports/types";
 
-/** Where a change came from, as the history says it. */
+/** Labels for the origins of changes. */
 export const originWords: Record<Origin, string> = {
   typed: "手工填写",
   taken: "采用上年文字",

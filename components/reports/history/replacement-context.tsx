@@ -11,15 +11,15 @@ import { useGoneAfterEdit } from "../repairs/use-gone-after-edit";
 type ReplacementNotice = { batchId: string; message: string; next?: { step: string; words: string } };
 
 type Replacements = {
-  /** Says what one action replaced, with the way back. */
+  /** Reports what one action replaced, with an undo button. */
   notify: (notice: ReplacementNotice) => void;
-  /** Takes a replacement back, also one of an earlier visit; answers what went wrong, if anything did. */
+  /** Undoes a replacement, also one of an earlier visit. @returns an error message, if any */
   undo: (batchId: string) => Promise<string | undefined>;
 };
 
 const ReplacementContext = createContext<Replacements | null>(null);
 
-/** Knows what was replaced as a whole, and takes it back: by the server's history, so that leaving the page loses no way back. */
+/** Provides the undo of replacements: by the server's history, so that it survives leaving the page. */
 export function ReplacementProvider({ children }: { children: React.ReactNode }) {
   const { draft, store } = useDraft();
   const [notice, setNotice] = useState<(ReplacementNotice & { tone: "ok" | "warn" }) | null>(null);

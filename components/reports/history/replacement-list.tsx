@@ -9,7 +9,7 @@ import { useReplacements } from "./replacement-context";
 
 type Props = { replacements: readonly AppliedReplacement[]; onUndone: () => void };
 
-/** What was replaced together in the whole report, each taken back by one press as far as nobody has written since. */
+/** Replacements in the whole report, each of which can be undone as far as nobody has written since. */
 export function ReplacementList({ replacements, onUndone }: Props) {
   const { mayWrite } = useDraft();
   const { undo } = useReplacements();

@@ -5,7 +5,7 @@ import { isReady, type Unready, unreadyWords } from "@/lib/core/workflow/unready
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import type { AtHand } from "./at-hand";
 
-/** The first card of the list of reports: the report at hand, what it still needs, and one button that goes on with it. */
+/** The first card of the list of reports: the current report, what it still needs, and a button to continue. */
 export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand; unready: Unready | null }) {
   const step = toDo === "write" ? "" : "/sign-off";
   return (
@@ -39,7 +39,7 @@ export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand;
 const verbs: Record<AtHand["toDo"], string> = { write: "继续填报", sign: "审签", submit: "报送" };
 const buttons: Record<AtHand["toDo"], string> = { write: "继续填报", sign: "去审签", submit: "去报送" };
 
-/** “体检 2 条”: how many things are in the way, all together. */
+/** “体检 2 条”: the total number of open points. */
 function whatIsLeft(toDo: AtHand["toDo"], unready: Unready | null): string {
   if (toDo === "sign") return "等您审签";
   if (toDo === "submit") return "已经审签，可以报送";

@@ -22,8 +22,8 @@ const blank: Values = { year: "", from: "lastYear", issued: false, issuedOn: "",
 type Beginning = DraftList["beginnings"][number] & { asked: number | null };
 
 /**
- * Begins the report of a unit for a year: from last year's, from empty, or as it was already issued elsewhere. `folded` while
- * another report is at hand; `asked` is the year for which one has come.
+ * Starts the report of a unit for a year: from last year's, from nothing, or as already issued elsewhere. `folded` if
+ * there is a current report; `asked` is the year requested by a link.
  */
 export function BeginReport({ folded, ...beginning }: Beginning & { folded: boolean }) {
   if (beginning.years.length === 0) return null;
@@ -129,7 +129,7 @@ function FromLastYear({ year, register }: Pick<Fields, "register"> & { year: num
   );
 }
 
-/** A report that was public before it is entered here. */
+/** Where and when an already issued report was published. */
 function AsIssuedFields({ register, watch }: Fields) {
   const issued = watch("issued");
   return (
@@ -174,7 +174,7 @@ function Buttons({ going, href }: { going: boolean; href: Route }) {
   );
 }
 
-/** The year that is asked for; else the year just ended is the usual one; where it is begun already, the newest that is not. */
+/** The requested year; else the year just ended; if that is begun already, the newest that is not. */
 function proposed(years: { year: number }[], asked: number | null): number | undefined {
   const find = (wanted: number | null) => years.find(({ year }) => year === wanted);
   return (find(asked) ?? find(new Date().getFullYear() - 1) ?? years[0])?.year;

@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { DraftList } from "@/lib/reports/loaders";
 
-/** What the county wrote about reports that it is still waiting for; it goes when the report is submitted. */
+/** The county's messages on reports that it waits for; they disappear when the report is submitted. */
 export function CountyMessages({ messages }: Pick<DraftList, "messages">) {
   return messages.map(({ id, unit, year, text, at }) => (
     <Notice key={id} tone="info" title={`县里催报：${unit} ${year} 年度报告`}>

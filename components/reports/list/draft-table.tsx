@@ -21,7 +21,7 @@ const tones: Record<State, Tone> = {
   correcting: "warn",
 };
 
-/** The reports of one's unit, newest year first. */
+/** The reports of the person's units, newest year first. */
 export function DraftTable({ rows }: { rows: DraftRow[] }) {
   if (rows.length === 0)
     return (

@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { removeReportAction } from "@/lib/reports/actions";
 
-/** Takes away a draft that was begun by mistake and in which nothing was written. */
+/** Deletes a draft that was begun by mistake and in which nothing was written. */
 export function RemoveDraft({ reportId, year }: { reportId: string; year: number }) {
   const router = useRouter();
   const [open, setOpen] = useState(false);

@@ -11,7 +11,7 @@ import type { LoadedNote } from "@/lib/reports/loaders";
 import { answerNoteAction } from "@/lib/reviews/actions";
 import { useDraft } from "../draft/draft-context";
 
-/** One note of the county's with its place, its answers, and room for the next one. */
+/** One note of the county with its place, its answers, and a field for the next one. */
 export function NoteToAnswer({ note }: { note: LoadedNote }) {
   const { mayWrite, events } = useDraft();
   const isOld = useOutdated();

@@ -4,7 +4,7 @@ import { NoteToAnswer } from "./note-to-answer";
 import { openReturns } from "./open-returns";
 import { ReturnReasons } from "./return-reasons";
 
-/** Why the report came back, and the county's notes, each with its place, its answers, and room for the next one. */
+/** The reasons of a return, and the county's notes. */
 export function NotesToAnswer() {
   const { notes, events } = useDraft();
   const living = notes.filter(({ state }) => state !== "resolved");

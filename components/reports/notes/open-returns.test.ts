@@ -10,15 +10,15 @@ const event = (move: string, payload: LoadedEvent["payload"] = {}): LoadedEvent 
 };
 const said = (...events: LoadedEvent[]) => openReturns(events).map(({ by, reasons }) => [by, ...reasons]);
 
-test("nothing came back", () => expect(said(event("handOver"), event("submit"))).toEqual([]));
+test("without a return there are none", () => expect(said(event("handOver"), event("submit"))).toEqual([]));
 
-test("the signer's words count until the report is handed over again", () => {
+test("the signer's reasons apply until the report is handed over again", () => {
   const back = [event("handOver"), event("sendBack", { note: "补平台的数" })];
   expect(said(...back)).toEqual([["signer", "补平台的数"]]);
   expect(said(...back, event("handOver"))).toEqual([]);
 });
 
-test("the county's reasons count until the report is submitted again, also beside the signer's", () => {
+test("the county's reasons apply until the report is submitted again, also in addition to the signer's", () => {
   const returned = [event("submit"), event("return", { reasons: ["表三不平", "问题太笼统"] })];
   expect(said(...returned, event("handOver"))).toEqual([["county", "表三不平", "问题太笼统"]]);
   expect(said(...returned, event("handOver"), event("sendBack", { note: "再改" }))).toEqual([
@@ -28,7 +28,7 @@ test("the county's reasons count until the report is submitted again, also besid
   expect(said(...returned, event("handOver"), event("signOff"), event("submit"))).toEqual([]);
 });
 
-test("a taking down counts until the correction is public, or what was taken down is put back", () => {
+test("a taking down applies until the correction is public, or the publication is restored", () => {
   const down = [
     event("publish"),
     event("takeDown", { ground: "personalData", note: "第四章第二段" }),
@@ -41,5 +41,5 @@ test("a taking down counts until the correction is public, or what was taken dow
   expect(said(...down, event("putBack", { note: "核查后无误" }))).toEqual([]);
 });
 
-test("a return that the notes alone explain has no words of its own", () =>
+test("a return that only notes explain has no text of its own", () =>
   expect(said(event("return", { reasons: [] }))).toEqual([["county"]]));

@@ -1,7 +1,7 @@
 import { takeDownGrounds } from "@/lib/core/workflow/take-down";
 import type { LoadedEvent } from "@/lib/reports/types";
 
-/** Why a report came back, and from whom. */
+/** The reasons of a return, and who returned it. */
 export type OpenReturn = {
   id: string;
   by: "county" | "signer" | "takeDown";
@@ -11,8 +11,8 @@ export type OpenReturn = {
 };
 
 /**
- * The returns that the clerk is still at: the county's until the report is submitted again, the signer's until it is handed over
- * again, and a taking down until what is corrected is public. Oldest first.
+ * The returns that still apply: the county's until the report is submitted again, the signer's until it is handed over
+ * again, and a taking down until the correction is public. Oldest first.
  */
 export function openReturns(events: readonly LoadedEvent[]): OpenReturn[] {
   const open = [
@@ -33,7 +33,7 @@ function openReturn({ id, move, actor, at, payload }: LoadedEvent): OpenReturn {
 
 const byMove: Readonly<Record<string, OpenReturn["by"]>> = { return: "county", takeDown: "takeDown" };
 
-/** The last event of that move, where none of the others came after it. */
+/** The last event of that move, if none of the others followed it. */
 function lastUnless(
   events: readonly LoadedEvent[],
   move: string,

@@ -4,7 +4,7 @@ import { beijingSecond } from "@/lib/core/beijing-time";
 import { useDraft } from "../draft/draft-context";
 import { type OpenReturn, openReturns } from "./open-returns";
 
-/** Why the report came back: at the top of whatever is to be mended, until it goes on its way again. */
+/** The reasons of a return: at the top of each step to be changed, until the report is submitted again. */
 export function ReturnReasons() {
   const { events } = useDraft();
   return openReturns(events).map((returned) => <Reasons key={returned.id} returned={returned} />);
@@ -16,7 +16,7 @@ const titles: Readonly<Record<OpenReturn["by"], string>> = {
   takeDown: "公开的版本已由县级撤下，请发起更正",
 };
 
-/** Why what is public was taken from sight, where the report itself stands as it was and nothing in it can be mended yet. */
+/** The reason of a taking down, while the report itself is unchanged and nothing in it can be corrected yet. */
 export function TakeDownReason() {
   const { events } = useDraft();
   return openReturns(events)

@@ -2,7 +2,7 @@
 import { useDraft } from "../draft/draft-context";
 import { NoteToAnswer } from "./note-to-answer";
 
-/** The county's notes on this chapter and these tables, where they are to be acted on. */
+/** The county's notes on this chapter and these tables, in their step. */
 export function StepNotes({ chapterId, tableIds }: { chapterId?: string; tableIds: readonly string[] }) {
   const { notes, form } = useDraft();
   const here = notes.filter(({ state, anchor }) => {

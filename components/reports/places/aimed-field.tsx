@@ -3,11 +3,11 @@ import { useEffect } from "react";
 import { parsePath } from "@/lib/core/report";
 import { type Aim, useAim } from "./aim-context";
 
-/** Takes the aim at a cell or a front field of the step that is on the page. Chapters take their own: see ProseField. */
+/** Scrolls to a cell or a front field of the current step. Chapters do this themselves: see ProseField. */
 export function AimedField({ stepId }: { stepId: string }) {
   const { aim, settle } = useAim();
   useEffect(() => {
-    // Asked again with every step: its fields stand on the page when this runs.
+    // Runs again with every step, after its fields are rendered.
     const element = stepId && aim ? fieldOf(aim) : null;
     if (!aim || !element) return;
     element.focus({ preventScroll: true });
@@ -24,7 +24,7 @@ function fieldOf({ path }: Aim): HTMLElement | null {
   return null;
 }
 
-/** True for people who asked their system for less movement. */
+/** True for people whose system is set to reduced motion. */
 function still(): boolean {
   return window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 }

@@ -8,7 +8,7 @@ import { StepLink } from "./step-link";
 
 type Props = Omit<React.ComponentProps<typeof StepLink>, "step" | "hash" | "toTop"> & { place: Place };
 
-/** Opens the very place: the cell, the front field, the words of a chapter, in whichever step it is written. */
+/** Opens the exact place: the cell, the front field, the words of a chapter, in whichever step. */
 export function PlaceLink({ place, onClick, ...rest }: Props) {
   const { form } = useDraft();
   const { aimAt } = useAim();
@@ -16,7 +16,7 @@ export function PlaceLink({ place, onClick, ...rest }: Props) {
     <StepLink
       step={stepOfPath(form, place.path)}
       hash={placeHash(place)}
-      // The place itself comes into view; the page is not to jump to its top on the way.
+      // The place scrolls into view itself, so the page must not jump to its top.
       toTop={false}
       onClick={(event) => {
         onClick?.(event);

@@ -5,15 +5,15 @@ import { useDraft } from "../draft/draft-context";
 
 type Props = Omit<React.ComponentProps<"a">, "href"> & {
   step: string;
-  /** With its “#”. */
+  /** Including “#”. */
   hash?: string;
-  /** False where something of the step comes into view by itself. */
+  /** False if something in the step scrolls into view itself. */
   toTop?: boolean;
 };
 
 /**
- * The way to another step of the draft. The draft is on the page already, whole: nothing is fetched, so that the way stays open while
- * the server is out of reach.
+ * A link to another step of the draft. The draft is on the page completely: nothing is fetched, so that steps can be
+ * changed offline.
  */
 export function StepLink({ step, hash = "", toTop = true, onClick, ...rest }: Props) {
   const { draft } = useDraft();
@@ -28,7 +28,7 @@ export function StepLink({ step, hash = "", toTop = true, onClick, ...rest }: Pr
         if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0)
           return;
         event.preventDefault();
-        // The draft is still being opened at a step of its own: only the router takes that back.
+        // The draft is still being opened at a redirect: only the router handles that.
         if (current === "") return router.push(href);
         window.history.pushState(null, "", href);
         if (toTop) window.scrollTo(0, 0);
@@ -38,7 +38,7 @@ export function StepLink({ step, hash = "", toTop = true, onClick, ...rest }: Pr
   );
 }
 
-/** The step of the draft that the address names. */
+/** The step of the draft in the URL. */
 export function useStepId(): string {
   return usePathname().split("/")[4] ?? "";
 }

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import { useRepairs } from "../repairs/repair-context";
 import { useAim } from "./aim-context";
 
-/** The aim where it is at this chapter, as its editor takes it. */
+/** The aim, if it is in this chapter, for its editor. */
 export function useAimAtChapter(chapterId: string) {
   const { aim: any, settle } = useAim();
   const { notify } = useRepairs();

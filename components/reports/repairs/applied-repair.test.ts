@@ -20,8 +20,8 @@ const words: Repair = {
   value: { passage: { block: 0, from: 4, to: 6, text: "3件" }, with: { text: "2件" } },
 };
 
-describe("a repair that was carried out", () => {
-  it.each([figure, words])("can be taken back to exactly what stood there: $label", (repair) => {
+describe("an applied repair", () => {
+  it.each([figure, words])("can be undone exactly: $label", (repair) => {
     const applied = appliedRepair(content, one(repair), form);
     if (!applied) throw new Error("the repair fits");
     const after = written(content, applied, "after");
@@ -30,13 +30,13 @@ describe("a repair that was carried out", () => {
     expect(written(after, applied, "before")).toEqual(content);
   });
 
-  it("is not taken back once the field was written again", () => {
+  it("is not undone once the field was changed again", () => {
     const applied = appliedRepair(content, one(figure), form);
     if (!applied) throw new Error("the repair fits");
     expect(isUndoable(withField(content, "figure.fees:amount", { value: "6" }), applied)).toBe(false);
   });
 
-  it("is not carried out where the words have changed", () =>
+  it("is not applied if the words have changed", () =>
     expect(
       appliedRepair(withField(content, "chapter.others", proseOf("上年结转1件。")), one(words), form),
     ).toBeNull());
@@ -50,7 +50,7 @@ describe("a repair that was carried out", () => {
     ).toBe("");
   });
 
-  it("repairs every place that has the same words, also two in one line of which the first grows", () => {
+  it("repairs every place with the same words, also two in one line of which the first grows", () => {
     const twice = withField(content, "chapter.others", proseOf("2024年办理，2024年归档。", "2024年公开。"));
     const at = (block: number, from: number): Repair => ({
       label: "改为二〇二五年",

@@ -14,10 +14,10 @@ import {
 
 type RepairedField = { path: FieldPath; before: FieldValue; after: FieldValue };
 
-/** A repair that was carried out: what stood in each field before, and what stands there by it. */
+/** An applied repair: the value of each field before and after it. */
 export type AppliedRepair = { label: string; fields: readonly RepairedField[] };
 
-/** The repairs of an offer applied to this content; null where the words that one was made for no longer stand there. */
+/** The repairs of an offer applied to this content; null if the words that one was made for are no longer there. */
 export function appliedRepair(
   content: ReportContent,
   { label, repairs }: RepairOffer,
@@ -40,7 +40,7 @@ export function appliedRepair(
   };
 }
 
-/** True where the fields still hold what the repair left there, so that taking it back undoes nothing else. */
+/** True if the fields still have the repair's result, so that undoing it undoes nothing else. */
 export function isUndoable(content: ReportContent, { fields }: AppliedRepair): boolean {
   return fields.every(({ path, after }) => {
     const now = fieldOf(content, path);
@@ -48,7 +48,7 @@ export function isUndoable(content: ReportContent, { fields }: AppliedRepair): b
   });
 }
 
-/** What is repaired first must not move the words of the next: from the end of the text to its beginning. */
+/** From the end of the text to its beginning, so that one repair does not move the words of the next. */
 function lastFirst(repairs: readonly Repair[]): Repair[] {
   return repairs.toSorted((one, other) => {
     const [a, b] = [passageOf(one), passageOf(other)];

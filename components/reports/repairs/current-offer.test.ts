@@ -14,8 +14,8 @@ const input = inputWith({
 });
 const offersIn = (findings: readonly Finding[]) => findings.flatMap(({ repairs }) => repairsByLabel(repairs));
 
-describe("a repair that is pressed before the examination has followed the one before it", () => {
-  it("is found where its words stand now", () => {
+describe("a repair that is clicked before the checks have followed the previous one", () => {
+  it("is found at the present position of its words", () => {
     const offers = offersIn(runChecks(input)).filter(({ repairs }) =>
       repairs.some(({ value }) => "with" in value && "headingLevel" in value.with),
     );
@@ -32,7 +32,7 @@ describe("a repair that is pressed before the examination has followed the one b
     );
   });
 
-  it("is not carried out where nothing of the kind is left", () => {
+  it("is not applied if nothing of the kind is left", () => {
     const [offer] = offersIn(runChecks(input)) as [RepairOffer];
     expect(currentOffer(offer, [])).toBeNull();
   });

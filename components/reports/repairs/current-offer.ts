@@ -2,11 +2,11 @@ import type { Finding, Repair } from "@/lib/core/checks/engine/check";
 import { type RepairOffer, repairsByLabel } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 
 /**
- * An offer whose words have moved, as the findings of now make it: the same repair of the same words in the same field, of several
- * the nearest.
+ * The present equivalent of an offer whose words have moved: the same repair of the same words in the same field, the
+ * nearest of several.
  *
- * @param findings of the content as it stands
- * @returns null where nothing is left to repair
+ * @param findings on the present content
+ * @returns null if nothing is left to repair
  */
 export function currentOffer({ repairs }: RepairOffer, findings: readonly Finding[]): RepairOffer | null {
   const [wanted] = repairs;

@@ -12,13 +12,13 @@ type Notice = { message: string; tone: "ok" | "warn"; applied: AppliedRepair | n
 
 type RepairsValue = {
   repair: (offer: RepairOffer) => void;
-  /** Says something that the clerk must not miss, where repairs are reported. */
+  /** Shows an important message where repairs are reported. */
   notify: (message: string) => void;
 };
 
 const RepairContext = createContext<RepairsValue | null>(null);
 
-/** Carries out the findings' repairs, shows what was done, and takes it back: also after going on to another step. */
+/** Applies repairs of findings, reports them, and undoes them, also after a change of steps. */
 export function RepairProvider({ children }: { children: React.ReactNode }) {
   const { store } = useDraft();
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -66,8 +66,9 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
 }
 
 /**
- * Finds how a repair fits what stands now. Repairs are pressed faster than the examination follows, and each may move the words
- * of the next: where nothing but a repair has changed the field since, it is examined anew. What was changed by hand is left to it.
+ * Finds how a repair fits the present content. Repairs are clicked faster than the checks follow, and each may move the
+ * words of the next: if only repairs have changed the field since, it is checked again. Manual changes are left to the
+ * regular checks.
  */
 function useFittingRepair(): (offer: RepairOffer) => AppliedRepair | null {
   const { store, form } = useDraft();

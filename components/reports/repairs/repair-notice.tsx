@@ -4,13 +4,13 @@ import { Button } from "@/components/ui/button";
 
 type Props = {
   notice: { message: string; tone: "ok" | "warn"; applied: unknown } | null;
-  /** Where one goes on from what was done. */
+  /** A link to continue from there. */
   onward?: React.ReactNode;
   onUndo: () => void;
   onDismiss: () => void;
 };
 
-/** At the foot of the page, wherever one is: what was done, and the way back. It stays until it is dismissed. */
+/** At the bottom of the page in every step: what was done, with an undo button. It stays until dismissed. */
 export function RepairNotice({ notice, onward, onUndo, onDismiss }: Props) {
   const Icon = notice?.tone === "warn" ? TriangleAlert : CircleCheck;
   return (

@@ -2,10 +2,10 @@ import { useEffect, useEffectEvent } from "react";
 import { useDraft } from "../draft/draft-context";
 
 /**
- * Takes a notice away with the next change of the draft: what it offers to undo is then no longer the last thing that was done,
- * and “历史” has it.
+ * Dismisses a notice with the next change of the draft: what it would undo is then no longer the last change, and “历史”
+ * has it.
  *
- * @param notice what is shown now, null where nothing is
+ * @param notice the displayed notice, or null
  */
 export function useGoneAfterEdit(notice: object | null, dismiss: () => void): void {
   const { store } = useDraft();

@@ -5,7 +5,7 @@ import { eventLabel, stateLabels } from "@/lib/core/workflow/workflow";
 import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
 
-/** What happened to the report so far, newest first. */
+/** The report's events so far, newest first. */
 export function EventList() {
   const { events } = useDraft();
   if (events.length === 0) return <p className="text-ink-2">还没有办理记录。</p>;

@@ -10,12 +10,12 @@ import { WhatIsInTheWay } from "../examination/what-is-in-the-way";
 import { RefusalNotice } from "./refusal-notice";
 import { useMove } from "./use-move";
 
-/** The moves that bring a report on its way; they stand first, and stand out. */
+/** Moves that bring a report forward; they come first, as primary buttons. */
 export function isForward(id: MoveId): boolean {
   return id === "handOver" || id === "signOff" || id === "submit";
 }
 
-/** One move that this person may make: what it does, a note where the move wants one, and the button. */
+/** One move that this person may make: its description, a note if it requires one, and the button. */
 export function MovePanel({ move, description }: { move: Move; description: string }) {
   const { make, busy, refusals } = useMove();
   const [note, setNote] = useKeptWords(`move ${move.id}`, "");

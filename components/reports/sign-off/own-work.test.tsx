@@ -20,7 +20,7 @@ function showPanel(ownWork: OwnWorkVerdict | null) {
   draw(<SignOffPanel />);
 }
 
-test("who wrote the report reads why before pressing, and both buttons are dead", () => {
+test("the writer of the report reads the reason beforehand, and both buttons are disabled", () => {
   showPanel({ kind: "own", message: "请由另一位审签人办理。" });
   expect(button("审签并报送").disabled).toBe(true);
   expect(button("审签通过").disabled).toBe(true);
@@ -28,20 +28,20 @@ test("who wrote the report reads why before pressing, and both buttons are dead"
   expect(said?.textContent).toContain("请由另一位审签人办理。");
 });
 
-test("where the county allows one person, the buttons live and the page says what will be kept", () => {
+test("if the county permits one person, the buttons are enabled and the page says what will be recorded", () => {
   showPanel({ kind: "allowed", allowance: { reason: "只有一名工作人员", allowedById: "x" } });
   expect(button("审签通过").disabled).toBe(false);
   expect(page.textContent).toContain("只有一名工作人员");
   expect(page.textContent).toContain("一人办理，经县级允许");
 });
 
-test("others read nothing", () => {
+test("other people see no notice", () => {
   showPanel({ kind: "others" });
   expect(button("审签通过").disabled).toBe(false);
   expect(page.textContent).not.toContain("一人办理");
 });
 
-test("the county allows it with a reason, and takes it back; a refusal keeps what was typed", async () => {
+test("the county permits it with a reason, and revokes it; a refusal keeps what was typed", async () => {
   const unit = { code: "990101100000", name: "青石镇", onePerson: null };
   draw(<OnePersonForm unit={unit} />);
   expect(page.textContent).toContain("现在不允许");

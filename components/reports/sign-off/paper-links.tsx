@@ -6,14 +6,14 @@ import { Button } from "@/components/ui/button";
 import { fileFormats, type PaperFormat, paperFormats } from "@/lib/exports/file-formats";
 import { useDraft } from "../draft/draft-context";
 
-/** The draft on paper for those in the township who read and sign it, at any time, errors or not. */
+/** Downloads of the draft for people in the township who read and sign it on paper, at any time, with or without errors. */
 export function PaperLinks() {
   const { draft, store, mayWrite } = useDraft();
   const [unsaved, setUnsaved] = useState(false);
-  // Nothing of it is a draft any more: the public page has the files that count.
+  // After publication it is no draft: the public page has the official files.
   if (draft.state === "published") return null;
 
-  /** What was typed a moment ago stands in the file: it is saved first. */
+  /** Unsaved typing must be in the file, so it is saved first. */
   async function download(format: PaperFormat) {
     const saved = await store.flush();
     setUnsaved(!saved);

@@ -2,10 +2,10 @@ import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
 import { StepLink } from "../places/step-link";
 
-/** What is settled on the page of the examination. */
+/** Refusals that are resolved on the page of the checks. */
 const ofExamination = ["noErrors", "warningsExplained", "notesAnswered", "conflictsSettled"];
 
-/** Why a move was refused: every reason at once. */
+/** Every reason why a move was refused. */
 export function RefusalNotice({ refusals }: { refusals: readonly Refusal[] }) {
   if (refusals.length === 0) return null;
   return (

@@ -19,7 +19,7 @@ const items: { name: "noStateSecrets" | "noCommercialSecrets" | "noPersonalData"
   },
 ];
 
-/** The signer's confidentiality review (保密审查) and signature, beside the document: signed and submitted in one go, or only signed. */
+/** The signer's confidentiality review (保密审查) and signature, next to the document: sign and submit in one step, or only sign. */
 export function SignOffPanel() {
   const { reviewedBy, ownWork } = useDraft();
   const { make, signAndSubmit, busy, refusals } = useMove();

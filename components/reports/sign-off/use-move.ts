@@ -11,8 +11,8 @@ import type { Checklist } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
 
 /**
- * Makes a move, once everything typed is saved. A refusal leaves the draft as it was and says why; where the page was old,
- * it is read anew.
+ * Performs a move once everything typed is saved. A refusal changes nothing and gives its reasons; an outdated page is
+ * loaded again.
  */
 export function useMove() {
   const { draft, store, events } = useDraft();

@@ -19,7 +19,7 @@ import { HistoryDialog } from "../history/history-dialog";
 import { StepNotes } from "../notes/step-notes";
 import { StepFrame } from "./step-frame";
 
-/** One chapter: what belongs into it, its prose beside last year's, and the tables that it prints. */
+/** One chapter: guidance, its prose next to last year's, and its tables. */
 export function ChapterStep({ step }: { step: Step }) {
   const { form } = useDraft();
   const editor = useRef<ProseHandle>(null);
@@ -73,7 +73,7 @@ export function ChapterStep({ step }: { step: Step }) {
   );
 }
 
-/** Puts what a function makes of the chapter in its place: one undo in the editor, and one in the history. */
+/** Replaces the chapter by the result of a function: one undo in the editor, and one in the history. */
 function useRewrite(chapterId: string, editor: React.RefObject<ProseHandle | null>) {
   const { store } = useDraft();
   return (to: (prose: Prose) => Prose, origin: SentOrigin) =>

@@ -19,7 +19,7 @@ import { ConflictList } from "../fields/conflicts/conflict-list";
 import { NotesToAnswer } from "../notes/notes-to-answer";
 import { StepFrame } from "./step-frame";
 
-/** The examination: every finding at once, by severity and step, each with the way to its place; the list on paper too. */
+/** The checks: all findings by severity and step, each with a link to its place; also printable as a list. */
 export function ChecksStep() {
   const { draft, form, explained } = useDraft();
   const conflicts = useDraftPart(conflictsOf);

@@ -18,7 +18,7 @@ import { frontLabels } from "../words/field-label";
 import { ZeroYearDialog } from "../zero-year/zero-year-dialog";
 import { StepFrame } from "./step-frame";
 
-/** Front matter: title, period, contact, signature, and the opening paragraph that they make. */
+/** Front matter: title, period, contact, signature, and the opening paragraph made from them. */
 export function FrontStep() {
   return (
     <StepFrame
@@ -51,7 +51,7 @@ function FrontForm() {
     <TextField
       label={frontLabels[name]}
       disabled={!mayWrite}
-      // Said in the page itself too: until its script runs, an empty field would ask to be filled in once more.
+      // Also in the server's HTML: until the script runs, the field would look empty.
       defaultValue={opened[name]}
       error={errorOf(name)}
       {...register(name)}
@@ -79,14 +79,14 @@ function FrontForm() {
   );
 }
 
-/** The fields, which write every change into the draft; a preface that follows them is written anew with it. */
+/** The fields, which write every change into the draft; a preface generated from them is updated too. */
 function useFrontForm() {
   const { draft, form, store } = useDraft();
   const revisions = useDraftPart((state) => state.revisions);
   const [opened] = useState(() => withBlanks(store.read().content.front));
   const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: opened });
 
-  // What the inputs show: a key may be pressed before they have taken what came from outside.
+  // The displayed revisions: a key may be pressed before the inputs have taken a change from outside.
   const drawn = useRef(revisions);
 
   useEffect(() => {
@@ -110,7 +110,7 @@ function useFrontForm() {
   }, [watch, store, form.edition, draft.unit.organ]);
 
   const revised = frontFields.map((field) => revisions[`front.${field}`] ?? 0).join();
-  // The form takes the draft's values only where they changed from outside: `revised` says when.
+  // The form takes the draft's values only if they changed from outside, which `revised` indicates.
   useEffect(() => {
     if (!revised) return;
     const { content, revisions } = store.read();
@@ -121,7 +121,7 @@ function useFrontForm() {
   return { register, opened };
 }
 
-/** What is wrong with a field stands at the field while it is typed; who has not begun it is not blamed. */
+/** Errors are shown at their field while typing, but not in an untouched field. */
 function useFrontErrors() {
   const front = useDraftPart(({ content }) => content.front);
   const findings = useFindings();
@@ -134,7 +134,7 @@ function useFrontErrors() {
     )?.message;
 }
 
-/** The opening paragraph's heading, and the way to write it anew from the fields above. */
+/** The opening paragraph's heading, and a button to generate it again from the fields above. */
 function PrefaceHeading() {
   const { draft, form, store, mayWrite } = useDraft();
   const follows = useDraftPart(({ content }) => isStandardPreface(form.edition, draft.unit.organ, content));

@@ -4,7 +4,7 @@ import { useDocument } from "../frame/use-document";
 import { PaperLinks } from "../sign-off/paper-links";
 import { StepFrame } from "./step-frame";
 
-/** The report as it will be printed and published, drawn from the draft as it stands now. */
+/** The report as it will be printed and published, from the present draft. */
 export function PreviewStep() {
   const blocks = useDocument();
   return (

@@ -16,7 +16,7 @@ import { PaperLinks } from "../sign-off/paper-links";
 import { SignOffPanel } from "../sign-off/sign-off-panel";
 import { StepFrame } from "./step-frame";
 
-/** Where the report stands, what this person can do with it now, and what was done so far. */
+/** The state of the report, what this person can do with it now, and its history. */
 export function SignOffStep() {
   const { draft, roles, events } = useDraft();
   const moves = openMoves(draft.state, roles)
@@ -51,7 +51,7 @@ export function SignOffStep() {
   );
 }
 
-/** The signer reads the whole document beside what they confirm of it. */
+/** The whole document next to the signer's checklist. */
 function DocumentAndSignature() {
   const blocks = useDocument();
   return (
@@ -68,12 +68,12 @@ function DocumentAndSignature() {
   );
 }
 
-/** A report that was returned before it was ever public has nothing to go back to. */
+/** A report that was returned before its first publication is not a correction. */
 function isCorrection(events: readonly Pick<LoadedEvent, "from">[]): boolean {
   return events.some(({ from }) => from === "published");
 }
 
-/** The form leaves the date to the unit, so that no rule asks for it; what is published without one stays so. */
+/** The form leaves the date to the unit, so no rule requires it; it cannot be added after publication. */
 function Undated() {
   const { draft, mayWrite } = useDraft();
   const dated = useDraftPart(({ content }) => Boolean(content.front.signedOn?.trim()));
@@ -92,7 +92,7 @@ function Undated() {
 
 const signedOn = { path: "front.signedOn", label: "成文日期" } as const;
 
-/** The moves of the township, each with what it does. The county's moves are made on the county's pages. */
+/** The township's moves with descriptions. The county's moves are on the county's pages. */
 const descriptions: Partial<Record<string, string>> = {
   handOver: "交给审签人。交出后内容锁定；审签之前可以收回修改。",
   recall: "审签之前可以收回，改好后重新提请审签。",

@@ -18,11 +18,11 @@ type Props = {
   children: React.ReactNode;
   aside?: React.ReactNode;
   wide?: boolean;
-  /** Of the button that goes on: plain where the step has a main thing of its own to press. */
+  /** The style of the button to the next step: plain if the step has a primary action of its own. */
   onwardLook?: "primary" | "plain";
 };
 
-/** The paper of one step: its heading with the state of saving, its content, and the way on. */
+/** The frame of one step: heading with the state of saving, content, and the button to the next step. */
 export function StepFrame({ title, lead, children, aside, wide, onwardLook = "primary" }: Props) {
   const { draft, form, mayWrite } = useDraft();
   const step = useStepId();
@@ -92,7 +92,7 @@ function Aside({ children }: { children: React.ReactNode }) {
   );
 }
 
-/** Whether a step is one that the clerk writes. */
+/** True for a step that the clerk writes. */
 function isWritten({ kind }: Step): boolean {
   return kind === "front" || kind === "chapter" || kind === "table";
 }

@@ -13,12 +13,12 @@ import { PreviewStep } from "./preview-step";
 import { SignOffStep } from "./sign-off-step";
 import { TableStep } from "./table-step";
 
-/** One page for every step of every edition: the address says which one, the edition's data what it is. */
+/** One page for every step of every edition: the step is in the URL, its content comes from the edition. */
 export function StepView() {
   const stepId = useStepId();
   const { draft } = useDraft();
   useEffect(() => {
-    // Where one left off is a comfort, not a duty: if it cannot be kept, the next visit begins at the first step.
+    // If the last step cannot be stored, the next visit begins at the first one.
     rememberVisitAction({ reportId: draft.id, stepId }).catch(() => {});
   }, [draft.id, stepId]);
 

@@ -14,7 +14,7 @@ export const frontLabels: Record<FrontField, string> = {
   signedOn: "成文日期",
 };
 
-/** How a person calls a field of the draft: “一、总体情况”, “（一）收到申请数”. */
+/** The label of a field of the draft: “一、总体情况”, “（一）收到申请数”. */
 export function fieldLabel(form: Form, path: string): string {
   const parsed = parsePath(path);
   switch (parsed?.kind) {

@@ -4,7 +4,7 @@ import { type Prose, proseText } from "@/lib/core/prose/prose";
 import { type FieldPath, type FieldValue, parsePath, type ReportContent } from "@/lib/core/report";
 import type { Figure } from "@/lib/core/tables/figure";
 
-/** A field's value as words, its live figures as they stand now; empty where there is none. */
+/** A field's value as text with the present live figures; empty if there is none. */
 export function plainValue(
   path: FieldPath,
   value: FieldValue | null | undefined,

@@ -10,7 +10,10 @@ import { useDraft } from "../draft/draft-context";
 import { draftContentOf, useDraftPart } from "../draft/use-draft-part";
 import { useReplacements } from "../history/replacement-context";
 
-/** One action for a year in which nothing happened: every blank cell zero, every usual sentence written, the blanks asked for here. */
+/**
+ * One action for a year in which nothing happened: every blank cell zero, every usual statement written, the remaining
+ * blanks asked for here.
+ */
 export function ZeroYearDialog() {
   const { mayWrite } = useDraft();
   const [open, setOpen] = useState(false);
@@ -89,7 +92,7 @@ type BlanksProps = {
   say: (what: string, words: string) => void;
 };
 
-/** What no figure says: only the clerk knows it, now or later. */
+/** Blanks that no figure answers: the clerk fills them in now or later. */
 function Blanks({ planned: { blanks, unwritten }, answers, say }: BlanksProps) {
   if (blanks.length + unwritten.length === 0) return null;
   return (

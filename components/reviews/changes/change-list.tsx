@@ -12,7 +12,7 @@ type Props = {
   cellLabels: Record<string, string>;
 };
 
-/** The changes alone, chapter by chapter in reading order. */
+/** The list of changes by chapter in reading order. */
 export function ChangeList({ comparison, chapters, cellLabels }: Props) {
   const changed = comparison.differences.filter(({ kind }) => kind !== "same");
   const chapterIds = [...new Set(changed.map(chapterOf))];

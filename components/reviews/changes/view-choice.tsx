@@ -6,7 +6,7 @@ export type View = (typeof views)[number];
 
 const labels: Record<View, string> = { full: "全文", changes: "只看改动", marked: "全文标出改动" };
 
-/** What became of the report since it was returned, in a sentence, and the three ways to read it. */
+/** A sentence on the changes since the return, and the three views. */
 export function ViewChoice({
   comparison,
   view,

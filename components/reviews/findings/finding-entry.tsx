@@ -9,12 +9,12 @@ import { Waiver } from "./waiver";
 type Props = {
   reportId: string;
   finding: ReviewFinding;
-  /** The places of the finding, each with where it is printed; null where the official layout has no such place. */
+  /** The places of the finding with their printed positions; null if the official layout has none. */
   places: { label: string; printed: PrintedPlace | null }[];
   mayWaive: boolean;
 };
 
-/** One finding: what does not hold, where, what the township says to it, and for an error its waiver. */
+/** One finding: message, places, the township's explanation, and for an error its waiver. */
 export function FindingEntry({ reportId, finding, places, mayWaive }: Props) {
   return (
     <FindingItem finding={finding} compact>

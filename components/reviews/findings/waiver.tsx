@@ -10,7 +10,7 @@ import { useReviewAction } from "../use-review-action";
 
 type Props = { reportId: string; finding: ReviewFinding; mayWaive: boolean };
 
-/** The waiver of an error: as it was given, or the form that gives it. */
+/** The waiver of an error, or the form for it. */
 export function Waiver({ reportId, finding, mayWaive }: Props) {
   const { run, busy, refusals } = useReviewAction();
   const { versionId } = useNotes();

@@ -7,7 +7,7 @@ import type { Review } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
-/** Approves the version, and by default publishes it; says beforehand what everybody will be able to read. */
+/** Approves the version, and by default publishes it; shows beforehand what will be public. */
 export function ApproveDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
   const { run, busy, refusals, forget } = useReviewAction();

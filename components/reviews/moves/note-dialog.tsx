@@ -9,19 +9,19 @@ import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
 type Props = {
-  /** Under which name the typed words are kept while the dialog is closed. */
+  /** The key under which the typed text is kept while the dialog is closed. */
   kept: string;
   title: string;
   description: string;
-  /** Of the field for the reason. */
+  /** Label of the field for the reason. */
   label: string;
   autoFocus?: boolean;
-  /** On the button while it runs. */
+  /** Text of the button while the move runs. */
   running: string;
   run: (note: string) => Parameters<typeof resultOf<unknown>>[0];
 };
 
-/** Asks for the reason of a move and makes it: it closes where the move was made, and shows why it was not. */
+/** Asks for the reason of a move and performs it: closes on success, and shows refusals. */
 export function NoteDialog({ kept, title, description, label, autoFocus, running, run: move }: Props) {
   const [open, setOpen] = useState(false);
   const [note, setNote] = useKeptWords(kept, "");

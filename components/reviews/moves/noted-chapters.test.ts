@@ -13,10 +13,10 @@ const review = (notes: unknown[]) =>
     chapters: ["preface", "overview", "problems"].map((id) => ({ id, heading: id })),
   }) as unknown as Review;
 
-test("the chapters of open notes, once each and in printed order", () => {
+test("the chapters of open notes, without duplicates and in printed order", () => {
   expect(notedChapters(review([note("p2"), note("p1"), note("p2")]))).toEqual(["overview", "problems"]);
 });
 
-test("answered notes, places that are gone, and what belongs to no chapter open nothing", () => {
+test("answered notes, missing places, and places outside chapters open nothing", () => {
   expect(notedChapters(review([note("p1", "answered"), note("gone"), note(null), note("t")]))).toEqual([]);
 });

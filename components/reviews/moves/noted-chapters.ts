@@ -1,6 +1,6 @@
 import type { Review } from "@/lib/reviews/types";
 
-/** The chapters in which a note waits for an answer, in printed order: those that a return opens unless others are chosen. */
+/** The chapters with open notes, in printed order: the default for a return that opens only some. */
 export function notedChapters({
   notes,
   version,

@@ -4,7 +4,7 @@ import { publishAction } from "@/lib/publications/actions";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
-/** Publishes what was approved before. */
+/** Publishes an approved version. */
 export function PublishApproved({ decided }: { decided: { reportId: string; seen: string } }) {
   const { run, busy, refusals } = useReviewAction();
   return (

@@ -2,7 +2,7 @@
 import { putBackAction } from "@/lib/publications/actions";
 import { NoteDialog } from "./note-dialog";
 
-/** Shows again, as it was, what was taken down by mistake. */
+/** Restores a publication that was taken down by mistake. */
 export function PutBackDialog({ reportId, number }: { reportId: string; number: number }) {
   return (
     <NoteDialog

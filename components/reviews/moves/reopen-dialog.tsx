@@ -2,7 +2,7 @@
 import { reopenReviewAction } from "@/lib/reviews/actions";
 import { NoteDialog } from "./note-dialog";
 
-/** Takes an approval back before it is published. */
+/** Revokes an approval before publication. */
 export function ReopenDialog({ decided }: { decided: { reportId: string; seen: string } }) {
   return (
     <NoteDialog

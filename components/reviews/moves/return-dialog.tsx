@@ -11,11 +11,11 @@ import { notedChapters } from "./noted-chapters";
 import { ReasonFields } from "./reason-fields";
 import { UnlockFields } from "./unlock-fields";
 
-/** Sends the report back: reasons item by item, the open notes, and which chapters may be changed. What was typed stays. */
+/** Returns the report: reasons, the open notes, and which chapters may be changed. Typed text is kept. */
 export function ReturnDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
   const [reasons, setReasons] = useKeptWords<string[]>("return reasons", [""]);
-  // Until somebody chooses, what the notes are about is open.
+  // By default the chapters of the open notes.
   const [chosen, setUnlock] = useKeptWords<string[] | null>("return unlock", null);
   const unlock = chosen ?? notedChapters(review);
   const { run, busy, refusals, forget } = useReviewAction();

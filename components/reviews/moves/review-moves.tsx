@@ -12,7 +12,7 @@ import { ReturnDialog } from "./return-dialog";
 import { StartReview } from "./start-review";
 import { TakeDownDialog } from "./take-down-dialog";
 
-/** What the county may do with the report now; where that is nothing, what it waits for. */
+/** What the county may do with the report now; if nothing, what it waits for. */
 export function ReviewMoves({ review }: { review: Review }) {
   const open = new Set<MoveId>(review.moves.map(({ id }) => id));
   const isOwn = review.ownWork?.kind === "own";
@@ -35,7 +35,7 @@ export function ReviewMoves({ review }: { review: Review }) {
   );
 }
 
-/** What the reader may not press, as the notice above it says. */
+/** A disabled button; the reason is in the notice above. */
 function DeadButton({ children }: { children: string }) {
   return (
     <Button look="primary" disabled aria-describedby="own-work">
@@ -72,7 +72,7 @@ function PublicPage({ review }: { review: Review }) {
   );
 }
 
-/** What is public can be taken from sight in every state of the report. */
+/** A public report can be taken down in every state. */
 function PublicSight({
   review: { reportId },
   published: { number, takenDown },
@@ -87,7 +87,7 @@ function PublicSight({
   );
 }
 
-/** After a decision: the report whose turn is next. */
+/** After a decision: a link to the next waiting report. */
 function NextWaiting({ waiting: { count, next } }: Pick<Review, "waiting">) {
   if (!next) return <p className="text-ink-2">没有别的报告等待审核。</p>;
   return (

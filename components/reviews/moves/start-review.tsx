@@ -4,7 +4,7 @@ import { startReviewAction } from "@/lib/reviews/actions";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
-/** Takes the report up. Opening the page alone does not: the township may still withdraw until somebody says so. */
+/** Takes the report under review. Opening the page does not: until then the township may withdraw it. */
 export function StartReview({ decided }: { decided: { reportId: string; seen: string } }) {
   const { run, busy, refusals } = useReviewAction();
   return (

@@ -9,7 +9,7 @@ import { takeDownAction } from "@/lib/publications/actions";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
-/** Takes every published version from public sight at once: the ground is shown to the public, the reason to the unit alone. */
+/** Takes down every published version at once: the ground is shown to the public, the reason only to the unit. */
 export function TakeDownDialog({ reportId, number }: { reportId: string; number: number }) {
   const [open, setOpen] = useState(false);
   const [ground, setGround] = useKeptWords<TakeDownGround>("take-down ground", "personalData");

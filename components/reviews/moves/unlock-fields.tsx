@@ -4,7 +4,7 @@ type Props = {
   onChange: (chosen: string[]) => void;
 };
 
-/** The chapters that a return leaves open; none chosen means all. */
+/** The chapters that a return opens; none chosen means all. */
 export function UnlockFields({ chapters, chosen, onChange }: Props) {
   return (
     <fieldset className="grid gap-1">

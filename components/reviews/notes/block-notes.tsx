@@ -7,16 +7,16 @@ import { useNotes } from "./notes-context";
 type Props = {
   blockId: string;
   anchor: AnchorInput;
-  /** How the place is called: “第 3 段”, “一、总体情况”. */
+  /** The name of the place: “第 3 段”, “一、总体情况”. */
   name: string;
-  /** What stands there. */
+  /** The text of the place. */
   text: string;
   cellIds?: string[];
-  /** The notes that hang here. */
+  /** Ids of the notes on this place. */
   noteIds: string[];
 };
 
-/** Beside a block, in the margin: the way to its notes, and the button that writes one on it or on what is marked in it. */
+/** In the margin next to a block: links to its notes, and a button to write one on it or on the selected words. */
 export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Props) {
   const { mayNote, compose } = useNotes();
   const [first] = noteIds;
@@ -49,7 +49,7 @@ export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Pr
         </button>
       )}
       {mayNote && (
-        // Pressing the button must not take away what is marked in the text.
+        // Clicking the button must not clear the selection.
         <button
           type="button"
           className="review-add"
@@ -65,7 +65,7 @@ export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Pr
   );
 }
 
-/** The words that are marked within a block; undefined where none are, or the marking goes beyond it. */
+/** The words selected within a block; undefined if there are none, or the selection exceeds it. */
 function markedIn(blockId: string): string | undefined {
   const selection = document.getSelection();
   const block = document.getElementById(blockId);

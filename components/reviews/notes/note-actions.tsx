@@ -7,7 +7,7 @@ import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 import { useNotes } from "./notes-context";
 
-/** Resolve, open again, and for one's own note that nobody has seen yet: change, take back. */
+/** Resolve, reopen, and for one's own unseen note: change, delete. */
 export function NoteActions({ note, onEdit }: { note: ReviewNote; onEdit: () => void }) {
   const { run, busy, refusals } = useReviewAction();
   const [asked, setAsked] = useState(false);

@@ -10,7 +10,7 @@ import { type NoteTarget, useNotes } from "./notes-context";
 
 type Props = { target: NoteTarget | null; onClose: () => void };
 
-/** Writes a note on one place. Words of a note that was not saved wait here until its place is chosen again. */
+/** Writes a note on one place. Unsaved text is kept until its place is chosen again. */
 export function NoteComposer({ target, onClose }: Props) {
   const [drafts, setDrafts] = useState<Record<string, string>>({});
   const place = target ? JSON.stringify({ ...target.anchor, quote: undefined }) : "";
@@ -43,7 +43,7 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    // Ctrl+Enter passes by the button that is disabled meanwhile.
+    // Ctrl+Enter bypasses the disabled button.
     if (busy) return;
     const anchor = cellId === "" ? target.anchor : { kind: "cell" as const, cellId };
     const answer = await run(addNoteAction({ reportId, seen: versionId, anchor, text: text.trim() }));

@@ -8,7 +8,7 @@ import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 import { useNotes } from "./notes-context";
 
-/** Changes the words of a note in its place in the list. */
+/** Edits a note within the list. */
 export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () => void }) {
   const { versionId } = useNotes();
   const [text, setText] = useKeptWords(`note ${note.id}`, note.text);

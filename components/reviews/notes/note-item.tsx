@@ -13,7 +13,7 @@ const states = {
   resolved: { tone: "ok", words: "已解决" },
 } as const satisfies Record<NoteState, unknown>;
 
-/** One note: its place and the way there, its words, the township's answers, and what the reviewer may do with it. */
+/** One note: its place with a link, its text, the township's answers, and the reviewer's actions. */
 export function NoteItem({ note, mayNote }: { note: ReviewNote; mayNote: boolean }) {
   const [editing, setEditing] = useState(false);
   const { tone, words } = states[note.state];
@@ -45,7 +45,7 @@ export function NoteItem({ note, mayNote }: { note: ReviewNote; mayNote: boolean
   );
 }
 
-/** The quoted words, leading to their place where the version under review still has it. */
+/** The quoted words, linked to their place if the version under review still has it. */
 function NotePlace({ note: { anchor, blockId } }: { note: ReviewNote }) {
   const quote = anchor.kind === "chapter" ? `${anchor.quote}（整章）` : anchor.quote;
   if (blockId === null)

@@ -3,7 +3,7 @@ import { Card, CardTitle } from "@/components/ui/card";
 import type { ReviewNote } from "@/lib/reviews/types";
 import { NoteItem } from "./note-item";
 
-/** The notes: those that want something first, what is settled behind a fold. */
+/** The notes: open ones first, resolved ones collapsed. */
 export function NoteList({ notes, mayNote }: { notes: ReviewNote[]; mayNote: boolean }) {
   const living = notes.filter(({ state }) => state !== "resolved");
   const settled = notes.filter(({ state }) => state === "resolved");

@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import type { AnchorInput } from "@/lib/reviews/schema";
 
-/** What a new note is about: its place, how to call it, and what stands there. For a table, its cells to choose from. */
+/** The place of a new note: its name and text. For a table, its cells to choose from. */
 export type NoteTarget = {
   anchor: AnchorInput;
   name: string;
@@ -10,10 +10,10 @@ export type NoteTarget = {
   cellIds?: string[];
 };
 
-/** The review page for whatever stands on it: which report, whether notes may be written, and how to write one. */
+/** The review page's context for its parts: the report, whether notes may be written, and how to write one. */
 export type NotesContextValue = {
   reportId: string;
-  /** The version on the page, which every decision carries. */
+  /** The displayed version, which every decision includes. */
   versionId: string;
   mayNote: boolean;
   cellLabels: Record<string, string>;
@@ -22,7 +22,7 @@ export type NotesContextValue = {
 
 export const NotesContext = createContext<NotesContextValue | null>(null);
 
-/** The notes of the report under review. Throws outside of a NotesProvider. */
+/** The notes of the report under review. Throws outside a NotesProvider. */
 export function useNotes(): NotesContextValue {
   const value = useContext(NotesContext);
   if (!value) throw new Error("useNotes needs a NotesProvider");

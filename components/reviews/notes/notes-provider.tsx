@@ -12,7 +12,7 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** Holds the report and its aside together: whatever place is chosen in the report, its note is written here. */
+/** Connects the report and its margin: for any place chosen in the report, the note is written here. */
 export function NotesProvider({ reportId, versionId, mayNote, cellLabels, children }: Props) {
   const [target, setTarget] = useState<NoteTarget | null>(null);
   const opener = useRef<Element | null>(null);
@@ -22,7 +22,7 @@ export function NotesProvider({ reportId, versionId, mayNote, cellLabels, childr
   }, []);
   const close = () => {
     setTarget(null);
-    // The dialog has no trigger of its own to which it could give the focus back.
+    // The dialog has no trigger to which it could return the focus.
     setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
   };
   const value = useMemo(

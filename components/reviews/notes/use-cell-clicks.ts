@@ -2,8 +2,8 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Listens for clicks on the figures of the report, which is drawn without client code. The keyboard reaches every cell
- * through the button of its table instead. Marking text is no click.
+ * Handles clicks on figures of the report, which is rendered on the server. By keyboard every cell is reached through
+ * the button of its table. Selecting text is not a click.
  */
 export function useCellClicks(active: boolean, onCell: (cellId: string, text: string) => void) {
   const paper = useRef<HTMLDivElement>(null);
@@ -19,7 +19,7 @@ export function useCellClicks(active: boolean, onCell: (cellId: string, text: st
       const cellId = cell?.getAttribute("data-cell");
       if (!(cell instanceof HTMLElement) || !cellId || !(document.getSelection()?.isCollapsed ?? true))
         return;
-      // The focus comes back here when the note is written.
+      // The focus returns here when the note is written.
       cell.tabIndex = -1;
       cell.focus({ preventScroll: true });
       latest.current(cellId, cell.textContent ?? "");

@@ -3,7 +3,7 @@ import type { ReviewQueue } from "@/lib/reviews/types";
 
 type Props = Pick<ReviewQueue, "years" | "year"> & { onChoose: (year: number) => void };
 
-/** Reports of other years that wait for the county: they must not be forgotten behind the year that is shown. */
+/** Reports of other years that wait for the county, so that they are not forgotten. */
 export function OtherYears({ years, year, onChoose }: Props) {
   const others = year === "all" ? [] : years.filter((each) => each.year !== year && each.waiting > 0);
   if (others.length === 0) return null;

@@ -77,7 +77,7 @@ export function Queue({
 
 type Head = Pick<ReviewQueue, "counties" | "year"> & { shown: readonly QueueRow[] };
 
-/** How many are shown, and what is done about all of them. */
+/** The number of displayed rows, and actions on all of them. */
 function ListHead({ shown, counties, year }: Head) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">
@@ -94,7 +94,7 @@ function ListHead({ shown, counties, year }: Head) {
   );
 }
 
-/** What a card leaves out. */
+/** Cells that a card omits. */
 function isBlank({ findings, activity }: QueueRow, columnId: string): boolean {
   return (columnId === "findings" && !findings) || (columnId === "activity" && !activity);
 }

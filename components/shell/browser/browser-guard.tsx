@@ -8,8 +8,8 @@ if (typeof window !== "undefined") bearForeignNodes();
 const leave = `if (document.documentElement.getAttribute("data-browser") === "old") location.replace("${BROWSER_PAGE}");`;
 
 /**
- * What the signed-in part asks of the browser: an old one is led to the page that says what it lacks, before anything of it
- * runs, and also where it came here from another page without loading this one whole. A browser keeps a nonce from whoever asks for it.
+ * Redirects old browsers of the signed-in part to the page that says what they lack, before its scripts run, and also
+ * after a client-side navigation. Browsers hide the nonce from scripts, hence `suppressHydrationWarning`.
  */
 export function BrowserGuard({ nonce }: { nonce?: string }) {
   useEffect(() => {

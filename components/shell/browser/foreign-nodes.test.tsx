@@ -9,7 +9,7 @@ beforeAll(() => {
   bearForeignNodes();
 });
 
-/** What a translator does: each text stands in an element of its own. */
+/** What a translator does: each text is wrapped in an element. */
 function wrapTexts(root: Element): void {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];
@@ -30,7 +30,7 @@ function State({ count }: { count: number }) {
   );
 }
 
-test("a text that a tool has wrapped goes and comes with React's drawing", () => {
+test("a wrapped text is removed and inserted by React without an error", () => {
   const host = document.createElement("div");
   const root = createRoot(host);
   act(() => root.render(<State count={0} />));
@@ -46,7 +46,7 @@ test("a text that a tool has wrapped goes and comes with React's drawing", () =>
   expect(host.textContent).toBe("");
 });
 
-test("a node of another place is neither taken away nor thrown at", () => {
+test("a node of another place is neither removed nor causes an error", () => {
   const [here, there] = [document.createElement("div"), document.createElement("div")];
   const text = document.createTextNode("别处");
   there.append(text);

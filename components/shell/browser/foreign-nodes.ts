@@ -1,8 +1,8 @@
 /**
- * Translators and word look-up tools put elements of their own around the texts of a page. React holds on to the text nodes,
- * and where it takes one away, or puts something before one, the browser throws because their parent is another by now; the
- * whole form would go. Here such a node is found within the parent that React names (React's issue 11538).
- * It is for the signed-in part alone: published pages are drawn by no script.
+ * Translators and dictionary tools wrap the texts of a page in elements. React keeps references to the text nodes, and
+ * removing one, or inserting before one, throws because its parent is another now; the whole form would be lost. Here
+ * such a node is found within the parent that React names (React issue 11538). Only for the signed-in part: published
+ * pages have no React.
  */
 export function bearForeignNodes(prototype: Node = Node.prototype): void {
   if (Object.hasOwn(prototype, bearing)) return;
@@ -11,7 +11,7 @@ export function bearForeignNodes(prototype: Node = Node.prototype): void {
 
   prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
     const present = child.parentNode === this ? child : holderOf(child, this);
-    // Gone already, as React wants it.
+    // Already removed, as React wants.
     if (present) removeChild.call(this, present);
     return child;
   };
@@ -29,7 +29,7 @@ export function bearForeignNodes(prototype: Node = Node.prototype): void {
 
 const bearing = Symbol.for("nianbao.bearsForeignNodes");
 
-/** The child of `parent` that `node` stands in, null where it stands elsewhere. */
+/** The child of `parent` that contains `node`; null if it is elsewhere. */
 function holderOf(node: Node, parent: Node): Node | null {
   let holder: Node | null = node;
   while (holder && holder.parentNode !== parent) holder = holder.parentNode;

@@ -1,5 +1,5 @@
-/** Where a browser that cannot show the signed-in part is led: a plain document that every browser can draw. */
+/** The page for browsers that cannot show the signed-in part: a static document for every browser. */
 export const BROWSER_PAGE = "/browser.html";
 
-/** Whether public/browser/check.js, which every page of the application runs first, found something missing. */
+/** True if public/browser/check.js, which runs first on every page of the application, found something missing. */
 export const isOldBrowser = (): boolean => document.documentElement.getAttribute("data-browser") === "old";

@@ -9,7 +9,7 @@ import { Refusals } from "../refusals";
 
 type Props<Checked, Imported> = {
   title: string;
-  /** What the columns mean. */
+  /** A description of the columns. */
   children: React.ReactNode;
   template: { name: string; href: string };
   check: (file: File) => Promise<Result<Checked[]>>;
@@ -23,7 +23,7 @@ type Stage<Checked, Imported> =
   | { at: "checked"; file: File; checked: Checked[] }
   | { at: "imported"; imported: Imported };
 
-/** A CSV file on its way in: chosen, checked as a whole, shown, and only then carried out. */
+/** Imports a CSV file: chosen, validated as a whole, previewed, and then carried out. */
 export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
   const { title, children, template, preview, outcome } = props;
   const { stage, busy, choose, confirm, startAgain } = useImport(props);
@@ -82,7 +82,7 @@ function useImport<Checked, Imported>({ check, carryOut }: Props<Checked, Import
 
   const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0];
-    // The same file can be chosen again once it is mended.
+    // So that the same file can be chosen again after it is corrected.
     event.target.value = "";
     if (!file) return;
     setBusy(true);

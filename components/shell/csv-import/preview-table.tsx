@@ -1,4 +1,4 @@
-/** What a file would add. Long words break, so that it fits a narrow screen without a box that scrolls. */
+/** What a file would add. Long words break, so that it fits a narrow screen without scrolling. */
 export function PreviewTable({
   label,
   columns,

@@ -17,7 +17,7 @@ import {
   tableFeatures,
 } from "@tanstack/react-table";
 
-/** What every list can do: be sorted, searched, filtered by a column, counted by its values, and turned page by page. */
+/** The features of every list: sorting, searching, filters, facets and pagination. */
 export const listingFeatures = tableFeatures({
   rowSortingFeature,
   sortedRowModel: createSortedRowModel(),
@@ -32,10 +32,10 @@ export const listingFeatures = tableFeatures({
   paginatedRowModel: createPaginatedRowModel(),
 });
 
-/** A list's state and rows, as `useListing` makes and `Listing` draws them. */
+/** A list's state and rows, as created by `useListing` and rendered by `Listing`. */
 export type ListingTable<Data extends RowData> = ReactTable<typeof listingFeatures, Data>;
 
-/** Makes the columns of a list of `Data`; a column's id is the name by which the list is sorted. */
+/** Creates the columns of a list of `Data`; a column's id is its sort key. */
 export function listingColumns<Data extends RowData>() {
   return createColumnHelper<typeof listingFeatures, Data>();
 }
@@ -46,7 +46,7 @@ export function byNumber(a: Valued, b: Valued, columnId: string): number {
   return a.getValue<number>(columnId) - b.getValue<number>(columnId);
 }
 
-/** Chinese by pinyin, as people look for a name. */
+/** Compares Chinese by pinyin. */
 export function byPinyin(a: Valued, b: Valued, columnId: string): number {
   return a.getValue<string>(columnId).localeCompare(b.getValue<string>(columnId), "zh-CN");
 }

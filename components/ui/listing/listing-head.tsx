@@ -6,7 +6,7 @@ import type { ListingLook } from "./listing-look";
 const arrows = { asc: ArrowUp, desc: ArrowDown, none: ArrowUpDown } as const;
 const orders = { asc: "ascending", desc: "descending", none: "none" } as const;
 
-/** The names of the columns; those by which the list can be sorted are buttons. */
+/** The column heads; those of sortable columns are buttons. */
 export function ListingHead<Data extends RowData>({
   table,
   look,

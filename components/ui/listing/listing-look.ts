@@ -1,4 +1,4 @@
-/** How a list looks that becomes cards below a width: a list of many columns (`wide`) wants more of it than one of few (`md`). */
+/** The styles of a list that becomes cards below a width: `wide` for lists with many columns, `md` for few. */
 export const looks = {
   md: {
     table: "w-full border-collapse bg-paper max-md:block max-md:bg-transparent md:border md:border-line",

@@ -56,7 +56,7 @@ const heading = (label: string) =>
   [...place.querySelectorAll("th")].find(({ textContent }) => textContent === label);
 const sortBy = (label: string) => act(() => heading(label)?.querySelector("button")?.click());
 
-test("rows are sorted by the head: numbers as numbers, names by pinyin, and the head says in which order", () => {
+test("rows are sorted by the head: numbers as numbers, names by pinyin, and the head states the order", () => {
   draw();
   expect(names()).toEqual(["卓村", "白水", "安岭"]);
   expect(heading("人数")?.getAttribute("aria-sort")).toBe("none");
@@ -70,13 +70,13 @@ test("rows are sorted by the head: numbers as numbers, names by pinyin, and the 
   expect(heading("人数")?.getAttribute("aria-sort")).toBe("descending");
 });
 
-test("a column of actions is no button to sort by", () => {
+test("a column of actions cannot be sorted by", () => {
   draw();
   expect(heading("办理")?.querySelector("button")).toBeNull();
   expect(heading("办理")?.hasAttribute("aria-sort")).toBe(false);
 });
 
-test("the list has a name, and the cells of its cards carry the columns' names where asked for", () => {
+test("the list has a name, and the cells of its cards have the columns' names if requested", () => {
   draw();
   expect(place.querySelector("caption")?.textContent).toBe("乡镇");
   expect(place.querySelector("tbody tr")?.textContent).toBe("卓村9看卓村");
@@ -84,13 +84,13 @@ test("the list has a name, and the cells of its cards carry the columns' names w
   expect(place.querySelector("tbody tr")?.textContent).toBe("名称卓村人数9办理看卓村");
 });
 
-test("a card leaves out the cells that say nothing", () => {
+test("a card omits blank cells", () => {
   draw({ labelled: true, isBlank: ({ people }, id) => people < 10 && id === "people" });
   const hidden = [...place.querySelectorAll("td.max-md\\:hidden")];
   expect(hidden.map(({ textContent }) => textContent)).toEqual(["人数9"]);
 });
 
-test("all rows stand on one page, unless a page holds fewer or no more are asked for", () => {
+test("all rows are on one page, unless a page size or a maximum is given", () => {
   const many = Array.from({ length: 30 }, (_, at) => ({ name: `村${at}`, people: at }));
   act(() => root.render(<Towns data={many} />));
   expect(names()).toHaveLength(30);
@@ -98,7 +98,7 @@ test("all rows stand on one page, unless a page holds fewer or no more are asked
   expect(names()).toEqual(["卓村", "白水"]);
 });
 
-test("a page holds as many rows as the list says", () => {
+test("a page has as many rows as specified", () => {
   draw({ pageSize: 2 });
   expect(names()).toHaveLength(2);
 });

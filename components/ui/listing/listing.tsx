@@ -6,15 +6,15 @@ import { looks } from "./listing-look";
 
 type Props<Data extends RowData> = {
   table: ListingTable<Data>;
-  /** What is listed, for those who hear the page. */
+  /** The table's caption, for screen readers. */
   caption: string;
   /** Below this width each row is a card. */
   cardsBelow?: keyof typeof looks;
-  /** Whether the cells of a card carry the names of their columns. */
+  /** Whether the cells of a card have the names of their columns. */
   labelled?: boolean;
-  /** No more rows than this are drawn, where given. */
+  /** Maximum number of rendered rows. */
   most?: number;
-  /** Whether a cell says nothing: a card leaves it out. */
+  /** True for a cell that a card omits. */
   isBlank?: (row: Data, columnId: string) => boolean;
 };
 

@@ -20,7 +20,7 @@ const withOverview = (...lines: string[]) =>
 const marked = (before: Block[], after: Block[]) =>
   renderToStaticMarkup(createElement("div", null, ...compareVersions(before, after).map(markedBlock)));
 
-test("words that went are struck, words that came are underlined, each said in words too", () => {
+test("removed text is struck through, added text underlined, each with words for screen readers", () => {
   const html = marked(withOverview("全年公开182条。"), withOverview("全年公开192条。"));
   expect(html).toContain('<del class="change-del"><span class="sr-only">删去：</span>182</del>');
   expect(html).toContain('<ins class="change-ins"><span class="sr-only">新增：</span>192</ins>');
@@ -42,7 +42,7 @@ test("a changed cell shows both figures in its place", () => {
   );
 });
 
-test("a removed block stands where it stood, under an id that no present block has", () => {
+test("a removed block is in its former place, under an id that no present block has", () => {
   const differences = compareVersions(
     withOverview("甲段文字在前。", "乙段写了别的话。"),
     withOverview("乙段写了别的话。"),

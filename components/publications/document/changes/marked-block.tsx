@@ -7,17 +7,17 @@ import { IndicatorTable } from "../indicator-table";
 import { DocumentTable } from "../prose-table";
 import { CellWords, ChangedWords } from "./words";
 
-/** Where a removed block stands among the blocks of the present version; its own id may belong to another one there. */
+/** The id of a removed block among those of the present version, where its own id may belong to another block. */
 export const removedId = (id: string) => `removed-${id}`;
 
-/** The blocks of both versions in reading order: those of the present one, and the removed ones where they stood. */
+/** The blocks of both versions in reading order, with removed ones in their former places. */
 export function mergedBlocks(differences: readonly BlockDifference[]): Block[] {
   return differences.map((each) =>
     each.kind === "removed" ? { ...each.before, id: removedId(each.before.id) } : each.after,
   );
 }
 
-/** A changed block with its changes written into it; null where it draws as usual. */
+/** A changed block with its changes marked; null if it is rendered as usual. */
 export function markedBlock(difference: BlockDifference | undefined): ReactNode {
   switch (difference?.kind) {
     case undefined:
@@ -36,7 +36,7 @@ export function markedBlock(difference: BlockDifference | undefined): ReactNode 
   }
 }
 
-/** Any block as its words: headings and paragraphs in their own type, what is a table or a picture as lines. */
+/** The text of any block: headings and paragraphs in their own style, tables and pictures as lines. */
 function textual(block: Block, words: readonly WordChange[]): ReactNode {
   const place = { id: block.id, "data-block": block.id };
   const number = block.type === "heading" ? block.number : "";

@@ -1,7 +1,7 @@
 import { keyed } from "@/components/ui/keyed";
 import type { WordChange } from "@/lib/core/prose/prose-words";
 
-/** A text with what went and what came, as real <del> and <ins>: struck and underlined, with words for screen readers. */
+/** A text with removals and additions as <del> and <ins>: struck through and underlined, with words for screen readers. */
 export function ChangedWords({ words }: { words: readonly WordChange[] }) {
   return keyed(words).map(({ key, item }) => <Word key={key} word={item} />);
 }
@@ -27,7 +27,7 @@ function Word({ word: { kind, text } }: { word: WordChange }) {
   }
 }
 
-/** A cell before and after; a blank one is shown as such. */
+/** A cell before and after the change; a blank one is shown as such. */
 export function CellWords({ before, after }: { before: string; after: string }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import { consistencyPath, leafHash, rootOf } from "@/lib/core/merkle/tree";
 import { watchLog } from "./log-watch";
 
-/** A site with its log, and a browser that comes again and again. */
+/** A site with its log, and repeated visits of a browser. */
 const { publicKey, privateKey } = generateKeyPairSync("ed25519");
 const key = {
   id: createHash("sha256")
@@ -42,7 +42,7 @@ beforeEach(() => {
   isSigning = true;
 });
 
-test("a log that only grows is reported as such, and one that was rewritten at every visit from then on", async () => {
+test("a log that only grows is reported as such, and a rewritten one at every later visit", async () => {
   expect(await watch()).toBe("empty");
   publish("a", "b", "c");
   expect([await watch(), await watch()]).toEqual(["first", "unchanged"]);
@@ -59,7 +59,7 @@ test("a log that only grows is reported as such, and one that was rewritten at e
   expect(await watch()).toBe("grown");
 });
 
-test("a head that is not signed is reported and not kept; no answer and no store are no alarm", async () => {
+test("an unsigned head is reported and not stored; a missing response or store is no alarm", async () => {
   publish("a");
   isSigning = false;
   expect(await watch()).toBe("unsigned");

@@ -1,7 +1,7 @@
 import { goesOn, isHeadSigned, type KeptHead } from "@/lib/core/receipt/prove";
 import { readHead } from "@/lib/core/receipt/read-receipt";
 
-/** What became of the tree of publications since this browser last saw it. */
+/** The change of the tree of publications since this browser last saw it. */
 export type Watched =
   | { kind: "empty" | "unsigned" | "unreachable" }
   | { kind: "first" | "unchanged" | "grown" | "rewritten"; newest: KeptHead; before: KeptHead | null };
@@ -12,8 +12,8 @@ type Store = Pick<Storage, "getItem" | "setItem">;
 const KEPT = "log-head";
 
 /**
- * Holds the newest signed head against the one that this browser kept, and keeps it where the one goes on from the other. A rewritten
- * history is reported at every visit: the head of before stays.
+ * Compares the newest signed head with the one that this browser stored, and stores it if it continues that one. A
+ * rewritten history is reported at every visit, since the earlier head is kept.
  */
 export async function watchLog(ask: Ask, store: Store | null): Promise<Watched> {
   const text = await ask("/log/head");

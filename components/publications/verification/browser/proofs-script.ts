@@ -1,11 +1,11 @@
-// Chromium has Object.hasOwn from 93 on.
+// Chromium supports Object.hasOwn from 93 on.
 import "core-js/modules/es.object.has-own.js";
 import { type Proof, proveReceipt } from "@/lib/core/receipt/prove";
 import { readReceipt } from "@/lib/core/receipt/read-receipt";
 import { watchLog } from "./log-watch";
 import { proofWords, watchedWords } from "./words";
 
-/** On /verify: shows in the reader's own browser what a receipt and the log of publications show. Nothing is sent but two questions. */
+/** On /verify: verifies a receipt and the log of publications in the reader's own browser. Only two requests are sent. */
 
 async function ask(address: string): Promise<string | null> {
   try {
@@ -17,7 +17,7 @@ async function ask(address: string): Promise<string | null> {
   }
 }
 
-/** A browser that keeps nothing for this site: everything is seen for the first time. */
+/** Without storage, everything is seen for the first time. */
 function storage(): Storage | null {
   try {
     return localStorage;
@@ -61,7 +61,7 @@ if (section) {
   section.removeAttribute("hidden");
   watchForm(section);
   const log = section.querySelector("[data-log]");
-  // Where nothing was published yet there is nothing to ask for, and the page says so.
+  // If nothing was published yet there is nothing to request, and the page says so.
   if (log?.getAttribute("data-log") === "kept")
     void watchLog(ask, storage()).then((watched) => {
       log.textContent = watchedWords(watched);

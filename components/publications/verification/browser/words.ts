@@ -36,7 +36,7 @@ const sample = {
   key: { id: "", publicKey: "" },
 };
 
-/** Every character that the script may write: the page brings the fonts of what stands in it. */
+/** Every character that the script may show, so that the page includes their fonts. */
 export const scriptWords = [
   ...Object.values(proofWords),
   "成立不成立：回执真实。回执有不成立的地方。这不是发布回执（JSON）。第版",

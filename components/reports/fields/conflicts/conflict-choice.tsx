@@ -13,7 +13,7 @@ import { fieldLabel } from "../../words/field-label";
 import { plainValue } from "../../words/plain-value";
 import { useResolveConflict } from "./use-resolve-conflict";
 
-/** Both texts of a field with who wrote them and when; what differs is marked within the sentence. */
+/** Both texts of a conflict with authors and times; differences are marked within the sentence. */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const { form, mayWrite } = useDraft();
   // What differs follows a little behind the typing.
@@ -58,7 +58,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   );
 }
 
-/** The same at a cell of a table, in one line under its row. */
+/** The same for a table cell, in one line below its row. */
 export function FigureConflict({ conflict }: { conflict: Conflict }) {
   const { form, mayWrite } = useDraft();
   const content = useDraftPart(draftContentOf);
@@ -93,7 +93,7 @@ export function FigureConflict({ conflict }: { conflict: Conflict }) {
   );
 }
 
-/** “（张三 10:02）”, as long as what stands is still what that person wrote. */
+/** “（张三 10:02）”, as long as the stored value is still that person's. */
 function useCurrentWords({ path, current }: Conflict): string {
   const { store } = useDraft();
   return current && current.version === store.versionOf(path)

@@ -4,7 +4,7 @@ import { resolveConflictAction } from "@/lib/reports/actions";
 import type { Conflict } from "@/lib/reports/types";
 import { useDraft } from "../../draft/draft-context";
 
-/** Choosing between two texts of a field, and what stood in the way. */
+/** Resolves a conflict, with the error of a failed attempt. */
 export function useResolveConflict({ changeId, path }: Conflict) {
   const { draft, store } = useDraft();
   const [trouble, setTrouble] = useState<string>();

@@ -8,11 +8,11 @@ import { useDraft } from "../../draft/draft-context";
 import { PlainProse } from "./prose-text";
 import { TakeLastYear } from "./take-last-year";
 
-/** Last year's text of the chapter, beside the editor: to read, and to take over piece by piece. */
+/** Last year's text of the chapter, next to the editor: to read, and to copy piece by piece. */
 export function LastYearProse({ chapter, onTake }: { chapter: Chapter; onTake: (prose: Prose) => void }) {
   const { draft, form, lastYear, lastForm, mayWrite } = useDraft();
   if (!lastYear || !lastForm) return null;
-  // The same chapter by its id, or, where the outline changed, by its heading.
+  // The same chapter by its id or, if the outline changed, by its heading.
   const same = lastForm.outline.chapters.find(
     ({ id, heading }) => id === chapter.id || heading === chapter.heading,
   );

@@ -21,7 +21,7 @@ type Props = {
   handleRef?: React.Ref<ProseHandle>;
 };
 
-/** One chapter's prose, tied to the draft: what is typed goes to the store, what comes from elsewhere to the editor. */
+/** One chapter's prose, connected to the draft: typing goes to the store, changes from elsewhere to the editor. */
 export function ProseField({ chapterId, label, heading, placeholder, handleRef }: Props) {
   const { draft, form, store, mayWrite } = useDraft();
   const path = `chapter.${chapterId}` as const;
@@ -30,7 +30,7 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
   const revision = useDraftPart(({ revisions }) => revisions[path] ?? 0);
   const aimed = useAimAtChapter(chapterId);
   const { findings, byKey } = useProseFindings(path);
-  // The same object until a figure changes: typing a chapter redraws no number.
+  // The same object until a figure changes, so that typing does not render the numbers again.
   const lastYear = useLastValues();
   const tables = useMemo(
     () => ({ form, content: { ...emptyContent, figures }, lastYear }),

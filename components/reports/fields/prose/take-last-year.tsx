@@ -7,7 +7,7 @@ import type { Prose } from "@/lib/core/prose/prose";
 
 type Props = { prose: Prose; lastYear: number; onTake: (prose: Prose) => void };
 
-/** Takes last year's words over; every year that they name is offered one year on, sentence by sentence. */
+/** Copies last year's text; for every year in it, the following year is offered, sentence by sentence. */
 export function TakeLastYear({ prose, lastYear, onTake }: Props) {
   const years = carriedYears(prose, lastYear);
   const [open, setOpen] = useState(false);

@@ -4,7 +4,7 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import type { FieldPath } from "@/lib/core/report";
 import { useFindings } from "../../draft/draft-context";
 
-/** The findings that quote words of a chapter: as its editor underlines them, and by their keys. */
+/** The findings with words of a chapter: as its editor underlines them, and by key. */
 export function useProseFindings(path: FieldPath) {
   const all = useFindings();
   return useMemo(() => {

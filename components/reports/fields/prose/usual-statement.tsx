@@ -13,11 +13,11 @@ import { PlainProse } from "./prose-text";
 
 type Props = {
   chapterId: string;
-  /** Puts what the function makes of the chapter in its place, as one step to undo. */
+  /** Replaces the chapter by the result of the function, as one undo step. */
   onRewrite: (to: (prose: Prose) => Prose) => void;
 };
 
-/** What the chapter usually says of this year's figures, to read first, then to add or to put in the text's place. */
+/** The usual statement of a chapter on this year's figures: to read, then to append or to replace the text with. */
 export function UsualStatement({ chapterId, onRewrite }: Props) {
   const { draft, form, store, mayWrite } = useDraft();
   const { figures } = useExamined().content;

@@ -6,7 +6,7 @@ import type { Finding } from "@/lib/core/checks/engine/check";
 import { DraftExplanation } from "../../examination/draft-explanation";
 import { useOfferedRepairs } from "../../repairs/use-offered-repairs";
 
-/** What is said of words beside them, in the text itself: the way there needs none. */
+/** A finding's card next to its words in the text, without a link to them. */
 export function WordsFinding({ finding }: { finding: Finding }) {
   const repairs = useOfferedRepairs(finding);
   if (finding.missing)

@@ -40,7 +40,7 @@ const button = (name: string) =>
   [...host.querySelectorAll("button")].find(({ textContent }) => textContent?.includes(name)) ??
   expect.fail(`no button ${name}`);
 
-/** Until nothing is under way: both buttons can be pressed again. Each look lets React draw what has come. */
+/** Waits until both buttons are enabled again; each `act` lets React render. */
 async function settled() {
   for (let look = 0; look < 500; look += 1) {
     await act(() => new Promise((passed) => setTimeout(passed, 20)));
@@ -62,7 +62,7 @@ async function upload(bytes: Uint8Array) {
 const written = (given: typeof figures) =>
   writeTemplate({ ...of, figures: given, lastYear: null, at: new Date(0) });
 
-test("what is downloaded carries the draft's figures, and can be uploaded", async () => {
+test("the downloaded file has the draft's figures, and can be uploaded", async () => {
   await act(async () => button("下载填报表").click());
   await settled();
   const [file = expect.fail("nothing was saved")] = saved;
@@ -80,7 +80,7 @@ test("a good file fills every typed cell in one edit", async () => {
   expect(host.querySelector("[role=alert]")).toBeNull();
 });
 
-test("a faulty file changes nothing, reports every fault, and is given back with its cells marked", async () => {
+test("a faulty file changes nothing, reports every fault, and can be downloaded with its cells marked", async () => {
   const { [first.id]: _, ...rest } = figures;
   const second = typed[1]?.id ?? expect.fail("no second cell");
   await upload(await written({ ...rest, [second]: { value: null, typed: "若干" } }));
@@ -89,7 +89,7 @@ test("a faulty file changes nothing, reports every fault, and is given back with
   expect(alert).toContain("没有写入草稿：表里有 2 处要改");
   expect(alert).toMatch(/[A-Z]\d+（一、本年新收政府信息公开申请数量·自然人）：没有填/);
   expect(alert).toContain("若干");
-  // Many faults scroll, and are read by keyboard as well.
+  // A long list of faults scrolls, so it must be focusable.
   expect(host.querySelector<HTMLElement>("[role=alert] section[aria-label]")?.tabIndex).toBe(0);
   await act(async () => button("下载标出问题的表").click());
   await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 10_000 });
@@ -97,7 +97,7 @@ test("a faulty file changes nothing, reports every fault, and is given back with
   expect(read.faults.map(({ cellId }) => cellId)).toEqual([first.id, second]);
 });
 
-test("a file that is no such table is refused in words", async () => {
+test("a file that is not this table is refused with a message", async () => {
   await upload(new TextEncoder().encode("不是表格"));
   expect(onFill).not.toHaveBeenCalled();
   expect(host.querySelector("[role=alert]")?.textContent).toContain("另存为 .xlsx");

@@ -20,11 +20,11 @@ type Props = {
   /** Last year's figures by cell; null where there is no such report. */
   lastYear: Readonly<Record<CellId, string | null>> | null;
   onFill: (filled: readonly { cellId: CellId; text: string }[]) => void;
-  /** Another file is tried: what was said of the one before holds no more. */
+  /** Called when another file is chosen: earlier messages no longer apply. */
   onTry?: () => void;
 };
 
-/** What came of an upload: nothing to report, a file that cannot be taken, or one with faults in its cells. */
+/** The result of an upload: no message, a refused file, or one with faults in its cells. */
 type Outcome =
   | { kind: "none" }
   | { kind: "busy" }
@@ -32,8 +32,8 @@ type Outcome =
   | ({ kind: "faulty" } & FilledTemplate);
 
 /**
- * The table as a file for whoever fills it in elsewhere, and its way back. Everything is read in the browser; a file with any
- * fault changes nothing. The spreadsheet library is loaded when it is first asked for.
+ * The table as a file to be filled in elsewhere and uploaded again. Everything is read in the browser; a file with any
+ * fault changes nothing. The spreadsheet library is loaded on first use.
  */
 export function TemplateTools({ of, figures, lastYear, onFill, onTry }: Props) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });
@@ -130,7 +130,7 @@ function FileButtons({ busy, title, withLastYear, onDownload, onUpload }: FileBu
   );
 }
 
-/** Writes the table and hands it to the browser. */
+/** Writes the table and lets the browser save it. */
 async function save(
   name: string,
   {
@@ -147,13 +147,13 @@ async function save(
   link.href = address;
   link.download = `${name}.${fileFormats.xlsx.ending}`;
   link.click();
-  // The download has taken the bytes once this task is over; the address is given back then.
+  // The download has read the bytes after this task; the URL is released then.
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
 type FaultsProps = { form: Form; faults: FilledTemplate["faults"]; onSave: () => void };
 
-/** Each by its place in the file and by its labels, so that whoever has no file open knows which one it is. */
+/** Each fault with its address in the file and its labels. */
 function Faults({ form, faults, onSave }: FaultsProps) {
   const called = (cellId: CellId) => {
     const cell = form.cells.get(cellId);

@@ -8,7 +8,7 @@ import { UnitSearch } from "./unit-search";
 
 type Props = {
   years: number[];
-  /** The year that is shown. */
+  /** The displayed year. */
   year: number | "all" | null;
   query: QueueQuery;
   onChange: (changes: Partial<QueueQuery>) => void;
@@ -32,7 +32,7 @@ export function QueueFilters({ years, year, query, onChange }: Props) {
       <SelectField
         key={year}
         label="年度"
-        // Shows the choice while the year is fetched.
+        // Shows the choice while the year is being loaded.
         defaultValue={String(year ?? "all")}
         onChange={({ target }) => onChange({ year: target.value === "all" ? "all" : Number(target.value) })}
       >

@@ -7,12 +7,12 @@ import { type QueueQuery, readQuery, sortKeys, writeQuery } from "./queue-query"
 
 const nothing: QueueQuery = { q: "", year: null, state: null, show: null, kind: null, sort: null };
 
-test("an address that asks for nothing is the bare one", () => {
+test("the default query has the bare URL", () => {
   expect(writeQuery(nothing)).toBe("");
   expect(readQuery(new URLSearchParams())).toEqual(nothing);
 });
 
-test("an address that asks for all is read as it was written", () => {
+test("a URL with every parameter is read as written", () => {
   const query: QueueQuery = {
     q: "青石",
     year: 2025,
@@ -27,7 +27,7 @@ test("an address that asks for all is read as it was written", () => {
   expect(readQuery(new URLSearchParams(writeQuery(query)))).toEqual(query);
 });
 
-test("whatever is asked comes back from the address", () => {
+test("any query is unchanged after a round trip through the URL", () => {
   const query = fc.record({
     q: fc.string({ maxLength: 20 }).map((text) => text.trim()),
     year: fc.oneof(fc.constant(null), fc.constant("all" as const), fc.integer({ min: 2014, max: 2099 })),
@@ -44,7 +44,7 @@ test("whatever is asked comes back from the address", () => {
 });
 
 test.each(["?year=abcd", "?state=unknown", "?state=toString", "?sort=-secret", "?show=all", "?kind=county"])(
-  "what cannot be understood in %s counts as not asked",
+  "invalid values in %s are ignored",
   (address) => {
     expect(readQuery(new URLSearchParams(address))).toEqual(nothing);
   },

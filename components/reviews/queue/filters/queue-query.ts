@@ -2,11 +2,11 @@ import { type KindGroup, kindGroups } from "@/lib/core/unit-kind";
 import { type QueueGroup, type QueueState, queueGroups } from "@/lib/reviews/types";
 import { queueStateLabels } from "../../state-tag";
 
-/** The columns by which the queue can be sorted, as the address names them. */
+/** The columns to sort by, as named in the URL. */
 export const sortKeys = ["unit", "year", "state", "daysLeft", "findings", "contact", "activity"] as const;
 export type QueueSortKey = (typeof sortKeys)[number];
 
-/** What the address asks of the queue. `year` null means the latest one, "all" every one. */
+/** The query in the URL. `year` null means the latest one, "all" every one. */
 export type QueueQuery = {
   q: string;
   year: number | "all" | null;
@@ -16,7 +16,7 @@ export type QueueQuery = {
   sort: { key: QueueSortKey; desc: boolean } | null;
 };
 
-/** Reads an address; what it does not understand counts as not asked. */
+/** Reads a URL's query; invalid values are ignored. */
 export function readQuery(params: URLSearchParams): QueueQuery {
   const [year, state, sort] = [params.get("year"), params.get("state"), params.get("sort") ?? ""];
   const key = sortKeys.find((each) => each === sort.replace(/^-/, ""));
@@ -30,7 +30,7 @@ export function readQuery(params: URLSearchParams): QueueQuery {
   };
 }
 
-/** The shortest address that asks for this: "" where nothing is asked, else "?…". */
+/** The shortest query string: "" for the default, else "?…". */
 export function writeQuery({ q, year, state, show, kind, sort }: QueueQuery): string {
   const params = new URLSearchParams();
   if (q.trim() !== "") params.set("q", q);

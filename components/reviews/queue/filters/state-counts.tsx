@@ -2,13 +2,13 @@ import type { QueueState } from "@/lib/reviews/types";
 import { queueStateLabels } from "../../state-tag";
 
 type Props = {
-  /** How many reports are in each state, whichever state is chosen. */
+  /** Number of reports in each state, regardless of the chosen one. */
   counts: ReadonlyMap<QueueState, number>;
   chosen: QueueState | null;
   onChoose: (state: QueueState | null) => void;
 };
 
-/** The states that occur with their counts, each a button that shows it alone. */
+/** The occurring states with their numbers, as filter buttons. */
 export function StateCounts({ counts, chosen, onChoose }: Props) {
   const states = (Object.keys(queueStateLabels) as QueueState[]).filter(
     (state) => (counts.get(state) ?? 0) > 0 || state === chosen,

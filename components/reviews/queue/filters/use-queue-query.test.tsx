@@ -18,7 +18,7 @@ function Probe() {
   return null;
 }
 
-test("what is typed while another year is fetched does not lose the year", async () => {
+test("text typed while another year is loading does not lose the year", async () => {
   window.history.replaceState(null, "", "/reviews");
   const root = createRoot(document.createElement("div"));
   await act(async () => root.render(<Probe />));
@@ -30,7 +30,7 @@ test("what is typed while another year is fetched does not lose the year", async
   );
   expect(window.location.search).toBe("");
 
-  // The year has come: the address is changed in place again.
+  // The year has loaded: the URL is replaced in place again.
   window.history.replaceState(null, "", router.push.mock.lastCall?.[0]);
   await act(async () => root.render(<Probe />));
   router.push.mockClear();

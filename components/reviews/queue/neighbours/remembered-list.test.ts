@@ -8,7 +8,7 @@ const list = {
 };
 beforeEach(() => sessionStorage.clear());
 
-test("a list is remembered with its address; nothing is, before one was opened", () => {
+test("a list is remembered with its URL; before one was opened there is none", () => {
   expect(rememberedList()).toBeNull();
   rememberList(list);
   expect(rememberedList()).toEqual(list);
@@ -16,7 +16,7 @@ test("a list is remembered with its address; nothing is, before one was opened",
   expect(rememberedList()).toBeNull();
 });
 
-test("a report has the ones beside it, none at the ends", () => {
+test("a report has its neighbours, except at the ends", () => {
   expect(neighboursOf(list, "b")).toMatchObject({
     previous: { id: "a" },
     next: { id: "c" },
@@ -27,7 +27,7 @@ test("a report has the ones beside it, none at the ends", () => {
   expect(neighboursOf(list, "c")).toMatchObject({ previous: { id: "b" }, next: null });
 });
 
-test("a report that does not stand in the list has no neighbours", () => {
+test("a report outside the list has no neighbours", () => {
   expect(neighboursOf(list, "x")).toMatchObject({ previous: null, next: null, place: null });
   expect(neighboursOf(null, "a")).toMatchObject({ previous: null, next: null, place: null });
 });

@@ -1,4 +1,4 @@
-/** The list from which reports are opened, kept for this tab: its address, and its reports in the order shown. */
+/** The list from which reports are opened, stored in this tab: its URL, and its reports in display order. */
 export type RememberedList = { address: string; reports: { id: string; name: string }[] };
 
 const KEY = "review list";
@@ -7,11 +7,11 @@ export function rememberList(list: RememberedList): void {
   try {
     sessionStorage.setItem(KEY, JSON.stringify(list));
   } catch {
-    // Storage may be switched off: then the list is simply not remembered.
+    // Without storage the list is not remembered.
   }
 }
 
-/** Null where no list was opened in this tab. */
+/** Null if no list was opened in this tab. */
 export function rememberedList(): RememberedList | null {
   try {
     return JSON.parse(sessionStorage.getItem(KEY) ?? "null");
@@ -20,7 +20,7 @@ export function rememberedList(): RememberedList | null {
   }
 }
 
-/** The reports beside one of a list; null at its ends, and where it does not stand there. */
+/** The neighbours of a report in a list; null at its ends, and for a report that is not in it. */
 export function neighboursOf(list: RememberedList | null, id: string) {
   const reports = list?.reports ?? [];
   const at = reports.findIndex((report) => report.id === id);

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import type { QueueRow } from "@/lib/reviews/types";
 import { rememberList } from "./remembered-list";
 
-/** Keeps what is listed, so that a report leads back to it and on to the next one. */
+/** Stores the displayed list, so that a report can link back to it and to the next one. */
 export function useRememberedList(rows: readonly QueueRow[]): void {
   const asked = useSearchParams().toString();
   const reports = rows.flatMap(({ reportId, unit, year }) =>

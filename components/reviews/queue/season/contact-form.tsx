@@ -7,7 +7,7 @@ import type { QueueRow } from "@/lib/reviews/types";
 import { FormFoot } from "./form-foot";
 import { useSeasonAction } from "./use-season-action";
 
-/** Whom the county calls at a unit. */
+/** The form of a unit's contact person. */
 export function ContactForm({ row: { unitCode, contact: named } }: { row: QueueRow }) {
   const [contact, setContact] = useState(named?.contact ?? "");
   const [phone, setPhone] = useState(named?.phone ?? "");

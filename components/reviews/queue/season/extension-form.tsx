@@ -7,7 +7,7 @@ import type { QueueRow } from "@/lib/reviews/types";
 import { FormFoot } from "./form-foot";
 import { useSeasonAction } from "./use-season-action";
 
-/** A later day for one unit, with the reason; taken back by the same form. */
+/** A unit's extension with its reason; the same form removes it. */
 export function ExtensionForm({ row: { unitCode, year, extension, dueOn: owedOn } }: { row: QueueRow }) {
   const [dueOn, setDueOn] = useState((extension && owedOn) ?? "");
   const [reason, setReason] = useState(extension ?? "");

@@ -1,7 +1,7 @@
 import { Refusals } from "@/components/shell/refusals";
 import type { useSeasonAction } from "./use-season-action";
 
-/** What became of a form, and its buttons. */
+/** The result of a form, and its buttons. */
 export function FormFoot({
   sending: { refusals, done },
   children,

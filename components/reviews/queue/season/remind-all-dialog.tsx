@@ -11,7 +11,7 @@ import { MeansField } from "./reminder-form";
 import { reminderText } from "./reminder-text";
 import { useSeasonAction } from "./use-season-action";
 
-/** Reminds every unit that owes the year's report at once; the text can be copied into a chat group. */
+/** Reminds every unit that owes the year's report; the text can be copied into a chat group. */
 export function RemindAllDialog({ owing, year }: { owing: readonly QueueRow[]; year: number }) {
   const [open, setOpen] = useState(false);
   if (owing.length === 0) return null;
@@ -70,7 +70,7 @@ function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }
   );
 }
 
-/** Over http:// a page may not write to the clipboard. */
+/** Pages over http may not write to the clipboard. */
 async function copy(text: string): Promise<string> {
   try {
     await navigator.clipboard.writeText(text);

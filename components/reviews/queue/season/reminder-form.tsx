@@ -10,7 +10,7 @@ import { FormFoot } from "./form-foot";
 import { reminderText } from "./reminder-text";
 import { useSeasonAction } from "./use-season-action";
 
-/** Reminds one unit, or notes that it was reminded outside; and what it answered. */
+/** Reminds one unit, or records a reminder made outside, and the unit's answer. */
 export function ReminderForm({ row }: { row: QueueRow }) {
   const { unitCode, year, reminded } = row;
   const [by, setBy] = useState<Means>("message");

@@ -15,7 +15,7 @@ test("the text for one unit names its own day", () => {
   expect(reminderText([row("柳湾镇", null, null)])).not.toContain("截止");
 });
 
-test("several units are named under the day on which each is due, the nearest first", () => {
+test("several units are grouped by due day, the nearest first", () => {
   const text = reminderText([
     row("甲镇", "2026-02-05", 5),
     row("乙局", "2026-01-28", -3),
@@ -30,6 +30,6 @@ test("several units are named under the day on which each is due, the nearest fi
   ]);
 });
 
-test("nobody who owes, nothing to say", () => {
+test("without units that owe a report there is no text", () => {
   expect(reminderText([])).toBe("");
 });

@@ -6,7 +6,7 @@ import { seasonPaperLabels, seasonPapers } from "@/lib/core/season/season-paper"
 
 type Props = { counties: readonly { code: string; name: string }[]; year: number };
 
-/** The papers of a season, drafted from the record of each county: Word to go on writing in, PDF to print. */
+/** Downloads of a season's papers, written from the record of each county: Word for editing, PDF for printing. */
 export function SeasonPapers({ counties, year }: Props) {
   const [open, setOpen] = useState(false);
   if (counties.length === 0) return null;

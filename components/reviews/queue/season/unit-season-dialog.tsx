@@ -8,7 +8,7 @@ import { ContactForm } from "./contact-form";
 import { ExtensionForm } from "./extension-form";
 import { ReminderForm } from "./reminder-form";
 
-/** What the county does about one unit besides reading its report: whom it calls, a later day, reminders. */
+/** The county's actions on one unit besides reviewing: contact, extension, reminders. */
 export function UnitSeasonDialog({ row }: { row: QueueRow }) {
   const [open, setOpen] = useState(false);
   return (

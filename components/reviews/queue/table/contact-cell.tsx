@@ -2,7 +2,7 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import type { QueueRow } from "@/lib/reviews/types";
 import { UnitSeasonDialog } from "../season/unit-season-dialog";
 
-/** Whom the county calls, how often it reminded, what it was answered; and the way to do any of it. */
+/** The unit's contact, the number of reminders and the latest answer, with a button to change them. */
 export function ContactCell({ row }: { row: QueueRow }) {
   const { contact, reminded } = row;
   return (

@@ -2,7 +2,7 @@ import { Check, Clock, TriangleAlert } from "lucide-react";
 import { deadlineWords, filedWords } from "@/lib/core/season/deadline";
 import type { QueueRow } from "@/lib/reviews/types";
 
-/** How the report was filed or, before that, how long there is until the day that the county set; the day itself is shown too. */
+/** Whether the report was filed in time or, before that, the time until the due day, which is also shown. */
 export function DaysLeft(row: Pick<QueueRow, "daysLeft" | "dueOn" | "filed" | "extension">) {
   return (
     <span className="grid">

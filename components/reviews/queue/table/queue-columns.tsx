@@ -18,7 +18,7 @@ function byState({ original: a }: Original, { original: b }: Original): number {
 
 const helper = listingColumns<QueueRow>();
 
-/** The queue's columns; their ids are the names by which the address sorts. */
+/** The queue's columns; their ids are the sort keys in the URL. */
 export const queueColumns = helper.columns([
   helper.accessor("unit", {
     header: "单位",
@@ -79,7 +79,7 @@ export const queueColumns = helper.columns([
   }),
 ]);
 
-/** Which time it was submitted, the notes that are not settled, and that one person did what two should. */
+/** The number of the submission, the open notes, and decisions on one's own work. */
 function roundWords({ versionNumber, notes, byOnePerson }: QueueRow): string {
   return [
     versionNumber !== null && versionNumber > 1 ? `第 ${versionNumber} 次报送` : "",

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { QueueRow } from "@/lib/reviews/types";
 import { unitKindLabels } from "@/lib/units/types";
 
-/** The unit, leading to its report where there is a version to read. */
+/** The unit, linked to its report if there is a version to read. */
 export function UnitCell({ row }: { row: QueueRow }) {
   return (
     <>

@@ -8,7 +8,7 @@ import type { QueueRow } from "@/lib/reviews/types";
 import type { QueueQuery, QueueSortKey } from "../filters/queue-query";
 import { queueColumns } from "./queue-columns";
 
-/** The rows that the address asks for, in its order. */
+/** The rows of the query, in its order. */
 export function useQueueTable(
   rows: QueueRow[],
   query: QueueQuery,
