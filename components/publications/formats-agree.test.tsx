@@ -115,41 +115,52 @@ function within(read: string, prose: string): string {
   return read.slice(read.indexOf(first), read.lastIndexOf(last) + last.length);
 }
 
-test.each(testYears)("the formats of 9 reports of %i have the same content", { timeout: 60_000 }, async (year) => {
-  for (const { seed } of reports.filter((each) => each.year === year)) {
-    const content = contentOf(year, seed);
-    const report = publishedOf(year, content);
-    const { blocks } = report;
-    const form = formFor(year);
-    const { figures, prose } = printedBy(blocks);
-    expect(figures.length).toBeGreaterThan(50);
+test.each(testYears)(
+  "the formats of 9 reports of %i have the same content",
+  { timeout: 60_000 },
+  async (year) => {
+    for (const { seed } of reports.filter((each) => each.year === year)) {
+      const content = contentOf(year, seed);
+      const report = publishedOf(year, content);
+      const { blocks } = report;
+      const form = formFor(year);
+      const { figures, prose } = printedBy(blocks);
+      expect(figures.length).toBeGreaterThan(50);
 
-    const page = readBy(readPastedSource(renderToStaticMarkup(<ReportDocument blocks={blocks} />)));
-    expect(page.figures).toEqual(figures);
-    expect(within(page.prose, prose)).toBe(prose);
+      const page = readBy(readPastedSource(renderToStaticMarkup(<ReportDocument blocks={blocks} />)));
+      expect(page.figures).toEqual(figures);
+      expect(within(page.prose, prose)).toBe(prose);
 
-    const word = readBy(await readDocument((await writeWord(documentOf(blocks))).bytes, "report.docx"));
-    expect(word.figures).toEqual(figures);
-    expect(within(word.prose, prose)).toBe(prose);
+      const word = readBy(await readDocument((await writeWord(documentOf(blocks))).bytes, "report.docx"));
+      expect(word.figures).toEqual(figures);
+      expect(within(word.prose, prose)).toBe(prose);
 
-    const pdf = readPdf(typesetter.writePdf(documentOf(blocks)).bytes);
-    expect(pdf.figures).toEqual(figures);
-    for (const block of blocks)
-      if (block.type === "paragraph" || block.type === "heading")
-        expect(pdf.prose).toContain(bare(block.text));
+      const pdf = readPdf(typesetter.writePdf(documentOf(blocks)).bytes);
+      expect(pdf.figures).toEqual(figures);
+      for (const block of blocks)
+        if (block.type === "paragraph" || block.type === "heading")
+          expect(pdf.prose).toContain(bare(block.text));
 
-    const book = { title: report.title, author: unit.organ, version: "第1版", blocks, form, at: testMoment };
-    expect(await readSheets((await writeSheets(book)).bytes)).toEqual(figures);
+      const book = {
+        title: report.title,
+        author: unit.organ,
+        version: "第1版",
+        blocks,
+        form,
+        at: testMoment,
+      };
+      expect(await readSheets((await writeSheets(book)).bytes)).toEqual(figures);
 
-    const data = openReport(report);
-    expect(data.figures.map(({ value }) => String(value))).toEqual(figures);
-    const texts = [data.preface, ...data.chapters.flatMap(({ heading, text }) => [heading, text])];
-    expect(bare(texts.join(""))).toBe(prose);
+      const data = openReport(report);
+      expect(data.figures.map(({ value }) => String(value))).toEqual(figures);
+      const texts = [data.preface, ...data.chapters.flatMap(({ heading, text }) => [heading, text])];
+      expect(bare(texts.join(""))).toBe(prose);
 
-    const lines: string[][] = parse(openCsvHead + openCsvLines(report), { bom: true, from_line: 2 });
-    const kind = (wanted: RegExp) =>
-      lines.filter((line) => wanted.test(line[4] ?? "")).map((line) => line[9] ?? "");
-    expect(kind(/^指标$/)).toEqual(figures);
-    expect(bare(kind(/^(引言|章标题|正文)$/).join(""))).toBe(prose);
-  }
-});
+      const lines: string[][] = parse(openCsvHead + openCsvLines(report), { bom: true, from_line: 2 });
+      const kind = (wanted: RegExp) =>
+        lines.filter((line) => wanted.test(line[4] ?? "")).map((line) => line[9] ?? "");
+      expect(kind(/^指标$/)).toEqual(figures);
+      expect(bare(kind(/^(引言|章标题|正文)$/).join(""))).toBe(prose);
+    }
+  },
+);

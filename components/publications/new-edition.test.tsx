@@ -108,7 +108,9 @@ test("its own rule runs in addition to the shared ones, and its notice is the re
   );
 });
 
-test("a document is imported as a report of it, by its year and without one", { timeout: 60_000 }, async () => {
+test("a document is imported as a report of it, by its year and without one", {
+  timeout: 60_000,
+}, async () => {
   const { bytes } = await writeWord(documentOf(blocks));
   const read = await readDocument(bytes, "年报.docx");
   const placed = placeDocument(read);

@@ -19,6 +19,7 @@ it("reads the words, also if the browser has escaped the URL", () =>
     words: { block: 2, from: 5, to: 12 },
   }));
 
-it.each(["“%s” is not a place", "#", "#content", "#front.nothing", "#chapter.", "#%E0%A4%A"])("“%s” is no place", (hash) =>
-  expect(placeUrl(hash)).toBeNull(),
+it.each(["“%s” is not a place", "#", "#content", "#front.nothing", "#chapter.", "#%E0%A4%A"])(
+  "“%s” is no place",
+  (hash) => expect(placeUrl(hash)).toBeNull(),
 );
