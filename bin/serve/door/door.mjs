@@ -35,7 +35,7 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
     endSlowBody(request, () => giveUp(request, response, isSlow), slow);
     if (request.method === "POST" && !hasOwnBodies(request.url.split("?")[0]))
       endDeepBody(request, () => giveUp(request, response, { status: 400, message: "请求内容嵌套过深。" }));
-    if (request.headers["next-action"] !== undefined) tellUnreadable(response);
+    if (isActionCall(request)) answerUnreadable(response);
     try {
       await handle(request, response);
     } catch (error) {
@@ -48,11 +48,17 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
   return server;
 }
 
+/** Whether Next.js reads the body as the arguments of a server action: by their header, or as the form of a browser without scripts. */
+function isActionCall({ method, url, headers }) {
+  if (method !== "POST" || hasOwnBodies(url.split("?")[0])) return false;
+  return headers["next-action"] !== undefined || /^multipart\/form-data/i.test(headers["content-type"] ?? "");
+}
+
 /**
  * The product's own actions answer whatever happens to them. Where Next.js says 500 instead, what was sent could not be read as the arguments of
  * one, and that is answered by 400.
  */
-function tellUnreadable(response) {
+function answerUnreadable(response) {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = (status, ...more) => writeHead(status === 500 ? 400 : status, ...more);
 }

@@ -63,6 +63,7 @@ test.each([
   ["X-Forwarded-Host: a b\r\n", 400],
   ["X-Forwarded-Host: a/b\r\n", 400],
   ["X-Forwarded-Proto: javascript\r\n", 400],
+  ["Next-Router-State-Tree: %5B%22\r\n", 400],
   ["Content-Length: 5\r\n", 400],
   [Array.from({ length: 101 }, (_, at) => `X-${at}: 1\r\n`).join(""), 431],
   [`Cookie: ${"a".repeat(20_000)}\r\n`, 431],
@@ -73,6 +74,7 @@ test.each([
 
 test.each([
   "Origin: null\r\n",
+  "Next-Router-State-Tree: %5B%22%22%2C%7B%7D%5D\r\n",
   "Origin: http://10.0.0.8:3000\r\n",
   "X-Forwarded-Host: [::1]:3000\r\n",
   "X-Forwarded-Host: a.example, b.example\r\nX-Forwarded-Proto: https,http\r\n",
@@ -152,6 +154,7 @@ test.each([
 
 test.each([
   ["Next-Action: 7f\r\n", 400],
+  [`${form}`, 400],
   ["", 500],
 ])(
   "arguments that nobody can read are the sender's fault, and what fails by itself is ours: %j",

@@ -49,7 +49,18 @@ function refusalOfHeaders({ headers, rawHeaders }) {
   const { host = "", "x-forwarded-host": forwarded, "x-forwarded-proto": protocol = "http" } = headers;
   if (![host, forwarded ?? host].every((name) => HOST.test(firstOf(name))))
     return { status: 400, message: "主机名有误。" };
-  return /^https?$/.test(firstOf(protocol)) ? null : { status: 400, message: "请求头有误。" };
+  const isRead = /^https?$/.test(firstOf(protocol)) && isRouterState(headers["next-router-state-tree"]);
+  return isRead ? null : { status: 400, message: "请求头有误。" };
+}
+
+/** What the router of our pages says of itself, as JSON in the characters of an address. */
+function isRouterState(sent) {
+  if (sent === undefined) return true;
+  try {
+    return Array.isArray(JSON.parse(decodeURIComponent(sent)));
+  } catch {
+    return false;
+  }
 }
 
 /** Several proxies in a row each add theirs. */
