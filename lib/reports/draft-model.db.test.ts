@@ -8,7 +8,7 @@ import { Ledger } from "./testing/draft-model/ledger";
 import { Writer } from "./testing/draft-model/writer";
 
 /** DRAFT_MODEL_RUNS=5000 tries more of them; DRAFT_MODEL_SEED tries the same ones again. */
-const runs = Number(process.env.DRAFT_MODEL_RUNS ?? 120);
+const runs = Number(process.env.DRAFT_MODEL_RUNS ?? 80);
 const seed = process.env.DRAFT_MODEL_SEED;
 
 const title =
