@@ -38,7 +38,9 @@ function passOn(
       resolve(true);
     });
     passed.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "ECONNREFUSED") return resolve(false);
+      // A server that was killed a moment ago resets what it had taken: what changes nothing may be asked again.
+      const isRepeatable = error.code === "ECONNREFUSED" || asked.method === "GET";
+      if (isRepeatable && !answer.headersSent) return resolve(false);
       if (!answer.headersSent) answer.writeHead(502).end();
       resolve(true);
     });
