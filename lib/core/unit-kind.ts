@@ -84,7 +84,7 @@ export function dueDayOf(of: UnitKind, year: number, settledOn: string, extended
 }
 
 const names: { kind: UnitLevel; names: RegExp }[] = [
-  { kind: "township", names: /(?:镇|乡|苏木|街道)(?:人民政府|办事处|政府)?$/ },
+  { kind: "township", names: /(?:镇|乡|苏木|街道?)(?:人民政府|办事处|政府)?$/ },
   { kind: "province", names: /(?:省|自治区)(?:人民政府)?$/ },
   { kind: "county", names: /(?:县|区|旗)(?:人民政府)?$/ },
   { kind: "city", names: /(?:市|州|盟|地区)(?:人民政府)?$/ },

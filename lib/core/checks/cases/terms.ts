@@ -146,6 +146,10 @@ export const termCases: CheckCase[] = [
   ),
   right("编号都只有右边的括号", inDisclosure(2025, "一）目录逐月核对。", "二）专栏逐月核对。")),
   wrong("R00-54", "【没有配对", inDisclosure(2025, "【工作动态召开会议，部署公开工作。")),
+  right(
+    "括号里的分号后面断了行",
+    inDisclosure(2025, "向党政办咨询（地址：柳河大街5号；", "电话：0349-2088123）。"),
+  ),
   right("套着的书名号", inDisclosure(2025, "《关于印发《目录》的通知》已经公布。")),
   right("序号的半个括号", inDisclosure(2025, "1）核对专栏；2）核对目录。")),
   right("引号里有引号", inDisclosure(2025, "做到“应公开‘全公开’”的要求。")),

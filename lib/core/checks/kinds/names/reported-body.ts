@@ -8,7 +8,7 @@ import { areasAbove, isAbbreviation } from "./lineage";
 const organ = "[一-龥]{2,24}?(?:镇|乡|街道|办事处|政府|局|委员会|管委会|办公室|中心|县|区|旗)";
 /** “现公布某镇2017年度政府信息公开工作年度报告”: the body whose report it is. */
 const reported = new RegExp(
-  `(?:现?公布|现?发布|现?公开|编制|编写|形成|现将|现就|推出)(?:了|本)?(${organ})(?=\\s?20\\d\\d年?度?(?:的)?(?:政府信息|政务|信息)公开)`,
+  `(?:现?公布|现?发布|现?公开|编制|编写|形成|现将|现就|推出)(?:了|本)?《?(${organ})(?=\\s?20\\d\\d年?度?(?:的)?(?:政府信息|政务|信息)公开)`,
   "g",
 );
 
@@ -49,8 +49,10 @@ function isOwn(input: CheckInput, name: string): boolean {
   if (namesOf(own).some((mine) => namesOf(name).includes(mine))) return true;
   const areaAlone = /^[一-龥]{1,8}(?:省|市|县|区|旗)(?:人民政府)?$/.test(name);
   if (areaAlone) return !isOfArea(input, name);
-  const office = name.replace(/(?:人民政府|政府|党政综合|党政)?(?:办公室|办)$/, "");
-  return own.includes(office) || withoutAreas(name).some((each) => isAbbreviation(each, own));
+  const office = name.replace(/(?:人民政府|政府|党政综合|党政)?(?:办公室|办事处|办)$/, "");
+  // “青山县人民政府办公室” is none of the county's bureaus.
+  if (office !== name && /[省市县区旗]$/.test(office)) return own.includes(name) || !isOfArea(input, office);
+  return own.includes(office) || withoutAreas(office).some((each) => isAbbreviation(each, own));
 }
 
 /** True if the name is an area that the unit belongs to without being its government: “青山县” in a report of 青山县水务局. */

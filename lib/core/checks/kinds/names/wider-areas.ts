@@ -4,27 +4,47 @@ import type { Line } from "../../engine/passages";
 import { sentenceAround } from "../../engine/sentence";
 import type { Fault } from "../../engine/words-at-fault";
 
-const counted =
-  /(?<=^|[。；，：\s])(?:[我全][省市州县区旗]|[一-龥]{2,4}[省市州县区旗])(?:各级)?(?:行政机关|机关|各部门|各单位)?(?:共|累计|合计|总共|全年)?(?:主动)?公开(?:各类)?(?:政府|政务)信息(?=\s?\d)/g;
+const area = "(?<=^|[。；，：\\s]|\\d年(?:度)?)(?:[我全][省市州县区旗]|[一-龥]{2,4}[省市州县区旗])";
+const counted = new RegExp(
+  `${area}(?:各级)?(?:行政机关|机关|各部门|各单位)?(?:共|累计|合计|总共|全年)?(?:(?:主动)?公开(?:各类)?(?:政府|政务)信息|(?:收到|接到|受理)(?:的)?(?:政府信息)?(?:依申请公开|公开申请))(?:件|申请)*(?=\\s?\\d)`,
+  "g",
+);
+/** “现将我县2023年政府信息公开工作报告如下”. */
+const presented = /(?<=(?:现就|现将|现把))我[省市州县区旗](?=(?:20\d\d年?(?:度)?)?(?:政府|政务)?信息公开)/g;
 const ownWords = /[我本](?:镇|乡|街道|局|单位|机关|部门|委|办)|全[镇乡]|全街道|其中/;
 /** Offices whose report may also cover the whole county. */
 const ofTheCounty = /政府办公室|政务服务|行政审批|数据|管委会|管理委员会/;
 
-/** “全县主动公开政府信息210条” in a single office's report, in a sentence that does not also state the office's own number. */
+/**
+ * The county's numbers in the report of one office: “全县主动公开政府信息210条” where the sentence does not state its own as
+ * well, or “我县” for the body whose report it is.
+ */
 export function countedOfWiderArea({ text }: Line, { unit }: CheckInput): Fault[] {
   if (!text.includes("公开") || !(unit.kind === "township" || unit.kind === "department")) return [];
   if (ofTheCounty.test(unit.name)) return [];
-  return [...text.matchAll(counted)].flatMap((found): Fault[] => {
+  const numbers = [...text.matchAll(counted)].flatMap((found): Fault[] => {
     const { text: whole } = sentenceAround(text, found.index);
     const area = /^.{1,4}?[省市州县区旗]/.exec(found[0])?.[0] ?? found[0];
     if (ownWords.test(whole) || whole.includes(shortNameOf(unit.name)) || /专区|社区/.test(area)) return [];
+    const what = /公开(?:各类)?(?:政府|政务)信息$/.test(found[0]) ? "公开的条数" : "收到的申请";
+    const message = `这里写的是“${area}”${what}，本报告写“${unit.name}”自己的`;
     return [
       {
         from: found.index,
         to: found.index + area.length,
-        message: `这里写的是“${area}”公开的条数，本报告写“${unit.name}”自己的`,
+        message,
         unsure: unit.kind === "department",
       },
     ];
   });
+  return [
+    ...numbers,
+    ...[...text.matchAll(presented)].map(
+      ({ index, 0: area }): Fault => ({
+        from: index,
+        to: index + area.length,
+        message: `这里写的是“${area}”的报告，本报告是“${unit.name}”的`,
+      }),
+    ),
+  ];
 }

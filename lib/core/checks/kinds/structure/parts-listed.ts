@@ -83,7 +83,7 @@ const annex = /附表|附件|附录|统计表|情况表/;
 
 /** Keywords of a chapter whose name was shortened or split at a comma of its own. */
 const knownBy: Readonly<Record<string, RegExp>> = {
-  overview: /总体|概述|概况|基本情况|综述|总述/,
+  overview: /总体|概述|概况|基本情况|综述|总述|^(?:政府信息|政务|信息)公开(?:工作)?的?(?:开展)?情况$/,
   disclosure: /主动公开/,
   applications: /申请公开|公开申请/,
   fees: /收费|减免|费用/,

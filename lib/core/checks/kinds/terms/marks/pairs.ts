@@ -62,7 +62,7 @@ function goesOn({ from, to, message }: Fault, line: Line, lines: readonly Line[]
   const [opens, first, second] = message.includes("前面没有")
     ? ([false, lines[at - 1], line] as const)
     : ([true, line, lines[at + 1]] as const);
-  if (first?.chapterId !== second?.chapterId || !first || !second || /[。！？；：]\s*$/.test(first.text))
+  if (first?.chapterId !== second?.chapterId || !first || !second || /[。！？]\s*$/.test(first.text))
     return false;
   const mark = opens ? (closing[line.text[from] ?? ""] ?? "") : (line.text[to - 1] ?? "");
   const other = opens ? second : first;
