@@ -97,6 +97,7 @@ const names: { kind: UnitLevel; names: RegExp }[] = [
 export function unitKindOf(organ: string): UnitLevel {
   const name = organ.replace(/[\s\u3000]/g, "");
   if (name === "") return "township";
-  if (/(?:管理委员会|管委会|开发区|新区管委会)$/.test(name)) return "department";
+  if (/(?:管理委员会|管委会|(?:开发|高新|经开|高新技术|园|度假|示范|保税|综保|景|风景名胜)区)$/.test(name))
+    return "department";
   return names.find((each) => each.names.test(name))?.kind ?? "department";
 }

@@ -46,6 +46,18 @@ describe("text of a page that is crossed out, raised or above other text is set 
   });
 });
 
+it.each([
+  "- 索 引 号：0001/2022-51 主题分类：",
+  "• 废止日期： 时  效 性：有效有效",
+  "- 备案登记号：",
+  "投稿：柳河镇人民政府  来源：时间：2015年03月30日",
+])("what a page's head says of the document is set aside, whatever spaces it out: %s", (line) => {
+  const { blocks } = clean(
+    readText(["柳河镇2021年政府信息公开工作年度报告", line, "本报告由柳河镇编制。"].join("\n")),
+  );
+  expect(words(blocks)).toEqual(["柳河镇2021年政府信息公开工作年度报告", "本报告由柳河镇编制。"]);
+});
+
 describe("lines end where the source breaks them", () => {
   const lines = ["一、总体情况", "公开46条。", "没有申请。"];
   it.each([

@@ -28,6 +28,11 @@ export const bodies: readonly CheckCase[] = [
     unit: { name: "青山市柳河街", kind: "township" },
     front: { title: "青山市柳河街2025年政府信息公开工作年度报告", signedBy: "青山市柳河街" },
   }),
+  right("报告用全称，单位用简称", {
+    ...inPreface(2025, "现发布《青山市医疗保障局2025年政府信息公开工作年度报告》。"),
+    unit: { name: "市医保局", kind: "department" },
+    front: { title: "市医保局2025年政府信息公开工作年度报告", signedBy: "市医保局" },
+  }),
   wrong(
     "R00-101",
     "书名号里是别的机关的报告",

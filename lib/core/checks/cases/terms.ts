@@ -150,6 +150,7 @@ export const termCases: CheckCase[] = [
     "括号里的分号后面断了行",
     inDisclosure(2025, "向党政办咨询（地址：柳河大街5号；", "电话：0349-2088123）。"),
   ),
+  right("两个分句之间丢了标点", inDisclosure(2025, "可到县政府网站下载下载地址见公开专栏。")),
   right("套着的书名号", inDisclosure(2025, "《关于印发《目录》的通知》已经公布。")),
   right("序号的半个括号", inDisclosure(2025, "1）核对专栏；2）核对目录。")),
   right("引号里有引号", inDisclosure(2025, "做到“应公开‘全公开’”的要求。")),

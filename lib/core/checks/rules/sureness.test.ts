@@ -14,6 +14,7 @@ const disclosure = (year: number, line: string) => ({ year, chapters: { disclosu
 test.each([
   ["青山县柳河镇人民政府2025年度政府信息公开工作年度报告", ["hint"]],
   ["2025年青山县柳河镇人民政府政府信息公开工作年度报告", ["hint"]],
+  ["青山县柳河镇人民政府政府信息公开工作2025年度报告", ["hint"]],
   ["青山县柳河镇人民政府2025年政府信息公开工作报告", ["warning"]],
   ["青山县柳河镇人民政府2024年政府信息公开工作年度报告", ["warning"]],
 ])("the title “%s”", (title, severities) => {
@@ -40,6 +41,18 @@ test.each([
     ({ code }) => code === "R00-16",
   );
   expect(found.map(({ severity }) => severity)).toEqual(severities);
+});
+
+test("of a chapter without sections, what its paragraphs state is asked, what they do not is missing", () => {
+  const overview = proseOf(
+    "2025年，我镇及时更新专栏。",
+    "2025年，我镇通过县政府网站公开各类信息90条。",
+    "全年没有收到政府信息公开申请。",
+  );
+  expect(severitiesOf("R21-26", { year: 2025, chapters: { overview } })).toEqual([
+    ...["error", "error", "error"],
+    ...["hint", "hint"],
+  ]);
 });
 
 test.each([

@@ -74,6 +74,11 @@ describe("figures that are in the document and were not read", () => {
       ]);
   });
 
+  it("are one row, where the text ends behind it", () => {
+    const lines = ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数", "规章", "0", "3", "4"];
+    expect(of("主动公开政府信息情况”整张表没有填", ...lines)).toEqual([]);
+  });
+
   it("are not those of a cell that its own row prints blank", () => {
     const lines = [...rows, "规章\t0\t0\t0", "行政规范性文件\t3\t\t11", "去年另有行政规范性文件 2"];
     expect(of("行政规范性文件", ...lines)).toMatchObject([{ severity: "error" }]);

@@ -83,7 +83,13 @@ function hasRowOfFigures(lines: readonly string[], least: number): boolean {
 
 function hasRowsOf({ sections }: Table, text: string): boolean {
   const labels = new Set(sections.flatMap(({ rows }) => rows.map(({ label }) => bareLabel(label))));
-  return [...labels].filter((label) => label.length > 1 && hasFigure(label, text)).length >= ROWS_MIN;
+  const long = [...labels].filter((label) => label.length > 1);
+  // Three figures behind one another are a row, also where the text ends behind it.
+  const alone = long.some((label) => {
+    const at = text.indexOf(` ${label} `);
+    return at >= 0 && /^(?: -?\d+){3}(?= |$)/.test(text.slice(at + label.length + 1));
+  });
+  return alone || long.filter((label) => hasFigure(label, text)).length >= ROWS_MIN;
 }
 
 /** “规章 0 0 0”: a figure after the label, without a measure word as in a sentence. */

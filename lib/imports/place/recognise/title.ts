@@ -79,13 +79,21 @@ function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null 
   // A page may print the file name as the title.
   const line = block.text
     .replace(/[\s|｜]+$/, "")
+    .replace(/(?<=报告|年报)\s*(?:二维码|打印)$/, "")
     .replace(/\.(?:docx?|pdf|wps|html?|txt)$/i, "")
     .trim();
   return line.length <= TITLE_MAX ? line : null;
 }
 
-/** The name of the document in a page's head that is printed as a table: “标题：| …… |”. */
+const headLabel = /^[-•·*\s]*(?:信息|文件)?(?:名\s*称|标\s*题)\s*[：:|｜]\s*/;
+
+/** The name of the document in a page's head, in a line or in a table: “• 标 题：……”, “标题：| …… |”. */
 export function titleOfHead(sourceBlocks: readonly CleanBlock[]): string | null {
+  for (let at = 0; at < Math.min(sourceBlocks.length, 12); at += 1) {
+    const line = lineAt(sourceBlocks, at) ?? "";
+    const title = line.replace(headLabel, "").replace(/[\s|｜]+$/, "");
+    if (title !== line && isTitle(title)) return title;
+  }
   for (const block of sourceBlocks.slice(0, 5))
     for (const row of block.kind === "table" ? block.rows.slice(0, 5) : []) {
       const at = row.findIndex(({ text }) => /^标\s*题[：:]?$/.test(text.trim()));
@@ -105,7 +113,7 @@ function isTitle(text: string): boolean {
     /(信息|政务).{0,4}公开/.test(text) &&
     /报告|年报|公开工作$/.test(text) &&
     // A label of the page's head is not the document's title.
-    !/^(信息|文件)?(名\s*称|标\s*题)[：:]/.test(text) &&
+    !headLabel.test(text) &&
     // “现将……工作情况报告如下：” begins the text.
     !/^现[将就把]|如下[：:]?$/.test(text) &&
     !/[。；，,;]|^[《“]|^(本报告|附[件表]|[（(一二三四五六七八九十\d]{1,3}[）)、.])/.test(text)

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CleanBlock } from "../../read/clean/clean";
 import { textBlock } from "../../read/source-block";
-import { findTitle } from "./title";
+import { findTitle, titleOfHead } from "./title";
 import { unitIn, unitNamedIn } from "./unit";
 
 test.each([
@@ -49,6 +49,11 @@ test.each([
     "新河市人民政府重点项目领导小组办公室",
   ],
   ["特向社会公布新河市柳河街办事处2019年信息公开年度报告。", "柳河街"],
+  ["要求，现公布贵河市司法局2019年政府信息公开工作年度报告。", "贵河市司法局"],
+  [
+    "现发布《新河市医疗保障局2021年政府信息公开工作年度报告》。\n2021年，市医保局认真贯彻落实《条例》。",
+    "新河市医疗保障局",
+  ],
   ["我局按照《新河市2024年政府信息公开工作年度报告》的做法办理。", null],
   ["我镇认真贯彻《条例》，县政府统一部署。", null],
 ])("%s names its unit", (text, unit) => expect(unitNamedIn([text])).toBe(unit));
@@ -99,6 +104,16 @@ test.each([
   ],
 ])("of the page's headline and the report's own title in %j the latter is taken", (lines, title) => {
   expect(titleOf(...lines, "根据《条例》编制本报告。")).toBe(title);
+});
+
+test("words of the page after a title are not part of it; the name in the page's head replaces a missing title", () => {
+  expect(titleOf("新河县水务局2021年政府信息公开工作年度报告 二维码")).toBe(
+    "新河县水务局2021年政府信息公开工作年度报告",
+  );
+  const lines = ["• 标       题： 新河县柳河镇2021年政府信息公开工作年度报告", "一、总体情况"];
+  const blocks = lines.map((text, from): CleanBlock => ({ ...textBlock(text), from }));
+  expect(findTitle(blocks, 1)).toBeNull();
+  expect(titleOfHead(blocks)).toBe("新河县柳河镇2021年政府信息公开工作年度报告");
 });
 
 test("bars left over from a page's table are not part of a title", () => {

@@ -5,7 +5,7 @@ const ending =
 const organ = `((?![是在对把将向为给让以按于和与及])(?:(?![的了]|[是把]|并)[\\u3400-\\u9fff]){1,26}?${ending})(?:（[^）]{1,12}）)?`;
 /** Words that occur in the organ's place without being one. */
 const notNames =
-  /^(?:[本各该贵此]|全[省市县区镇乡局街]|上级|下级|有关|相关|所属|直属|辖区|[省市县区]{1,3}(?:委|政府|人民政府|局|办公室)?$|[镇乡]$|街道$|(?:县|市|区|省)(?:委|政府)|社会|人民)|我|全[镇乡街]|国务院|中央|门户网站|主管|受理|^(?!.+人民政府.{2,20}领导小组办公室$).*领导小组/;
+  /^(?:[本各该此]|贵(?=[局镇乡县市区委办厅])|全[省市县区镇乡局街]|上级|下级|有关|相关|所属|直属|辖区|[省市县区]{1,3}(?:委|政府|人民政府|局|办公室)?$|[镇乡]$|街道$|(?:县|市|区|省)(?:委|政府)|社会|人民)|我|全[镇乡街]|国务院|中央|门户网站|主管|受理|^(?!.+人民政府.{2,20}领导小组办公室$).*领导小组/;
 
 /** Phrases by which a report says whose it is, the most certain first. Each has one group, the name. */
 const sentences: readonly RegExp[] = [
@@ -71,8 +71,8 @@ export function unitNamedIn(texts: readonly string[]): string | null {
     if (named !== null) return named;
   }
   return (
-    subjectOf(text) ??
     nameOf(ownReport.exec(whole)?.[1]) ??
+    subjectOf(text) ??
     nameOf(behindYear.exec(text.slice(0, 8_000))?.[1]) ??
     nameOf(organOfDesk.exec(asked.exec(text)?.[1] ?? "")?.[0]) ??
     nameOf(ownGuide.exec(whole)?.[1]) ??

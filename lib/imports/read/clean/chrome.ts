@@ -1,17 +1,17 @@
 /** Lines of the web page around a report, recognised by their wording alone. */
 
 const buttons =
-  /^[【[（(]?(打印(本页|此页)?|分享(到)?|返回(列表|顶部|首页|上页)?|关闭(窗口|本页)?|收藏|首页|下载|微信|微博|QQ空间|扫一扫.{0,20}|回到顶部|大|中|小|(字体|字号|文字大小)[：:]?.{0,12}|点击收听.{0,20}|朗读|(上|下)一[篇条]([：:].{0,60})?|无障碍|长者模式|简体|繁体|English)[】\]）)]?$/;
+  /^[【[（(]?(打印(本页|此页)?|分享(到)?[：:]?|返回(列表|顶部|首页|上页)?|关闭(窗口|本页)?|收藏|首页|下载|微信|微博|QQ空间|扫一扫.{0,20}|回到顶部|大|中|小|(字体|字号|文字大小)[：:]?.{0,12}|点击收听.{0,20}|朗读|(上|下)一[篇条]([：:].{0,60})?|无障碍|长者模式|简体|繁体|English)[】\]）)]?$/;
 
 const counts = /(浏览|阅读|点击|访问)(量|次数|数)?[：:]?\s*\d*\s*次?/;
 const stamps =
-  /^(日期|发布(日期|时间)|时间|来源|信息来源|作者|责任编辑|编辑|索引号|主题分类|组配分类|发布机构|成文日期|文号|有效性|关键词|字体|字号|公开日期|生成日期|撰写时间|更新时间|成稿时间|供稿|浏览次数)[：:]/;
+  /^(日期|发布(日期|时间)|时间|来源|信息来源|作者|责任编辑|编辑|索引号|主题分类|组配分类|发布机构|成文日期|文号|有效性|关键词|字体|字号|公开日期|生成日期|撰写时间|更新时间|成稿时间|供稿|浏览次数|备案登记号|废止日期|生效日期|发文机关|发文字号|发文日期|主题词|时效性|效力属性|公文生成日期|备注\/文号|所属主题)[：:]/;
 /** The date of publication of a page, with or without its source on the same line. */
 const dayStamp =
   /^(\d{4}年\d{1,2}月\d{1,2}日|\d{4}-\d{1,2}-\d{1,2})(\s*\d{1,2}:\d{2}(:\d{2})?)?\s*(来源|作者|浏览|字体|编辑)[：:]|^\d{4}(年\d{1,2}月\d{1,2}日|-\d{1,2}-\d{1,2})\s*\d{1,2}:\d{2}(:\d{2})?$|^(撰写时间|发布时间|来源|作者|字体|浏览量|责任编辑)$/;
 /** Metadata at the head of a page, several labels on one line. */
 const headLabels =
-  /(?:索引号|体裁分类|主题分类|组配分类|发布(?:时间|日期|机构|单位)|成文日期|生成日期|信息来源|来源|浏览次数|阅读次数|点击数|字体|字号|文号|公开方式|作者)\s*[：:]/g;
+  /(?:索引号|体裁分类|主题分类|组配分类|所属主题|主题词|关键词|发布(?:时间|日期|机构|单位)|发文(?:机关|日期|字号)|成文日期|生成日期|生效日期|废止日期|时效性|有效性|投稿|信息来源|来源|时间|浏览次数|阅读次数|点击数|字体|字号|文号|公开方式|作者)\s*[：:]/g;
 const breadcrumb = /^((您)?(现在的|当前|的)?位置(是)?[：:]|首页\s*[>»›/]|.{1,12}\s*[>»›]\s*.{1,20}\s*[>»›])/;
 const footer = /(版权所有|ICP备|公网安备|网站标识码|技术支持[：:]|网站地图|建议使用.{0,12}浏览器)/i;
 const listing = /\d{4}-\d{2}-\d{2}\s+\d{2}:\d{2}(:\d{2})?.*(已发布|未申请|待审核|已审核|草稿|已撤销)/;
@@ -21,7 +21,7 @@ const feedDay = /^\d{4}年\d{1,2}月\d{1,2}日$/;
 
 /** True for a button, a counter, a date line, a breadcrumb, a footer or a row of a content system's list. */
 export function isPageChrome(line: string): boolean {
-  const text = line.trim();
+  const text = asLabelled(line);
   if (listing.test(text)) return true;
   if (isHeadOfPage(text)) return true;
   if (text.length > 120 || /。$/.test(text)) return false;
@@ -35,8 +35,20 @@ export function isPageChrome(line: string): boolean {
   );
 }
 
+/** A line of a page's head without its bullet and without the blanks within its labels: “• 索  引 号:”. */
+function asLabelled(line: string): string {
+  const text = line.trim();
+  return /[：:]/.test(text)
+    ? text
+        .replace(/^[-•·*●]\s*/, "")
+        .replace(/(?<=^|\s)([\u3400-\u9fff])\s+([\u3400-\u9fff])\s*([\u3400-\u9fff]?)(?=\s*[：:])/g, "$1$2$3")
+    : text;
+}
+
 function isHeadOfPage(text: string): boolean {
-  return text.length < 240 && !/[，。；]/.test(text) && (text.match(headLabels)?.length ?? 0) >= 3;
+  if (text.length >= 240 || /[，。；]/.test(text)) return false;
+  const labels = text.match(headLabels)?.length ?? 0;
+  return labels >= 3 || (labels === 2 && text.search(headLabels) === 0 && text.length < 80);
 }
 
 /**

@@ -17,18 +17,14 @@ export function subItemsApart(rule: Rule): Check {
     ...rule,
     run: (input) => {
       let above: string | null = null;
-      return linesOfChapter("overview", input.content.chapters.overview).flatMap((line) => {
+      const lines = linesOfChapter("overview", input.content.chapters.overview);
+      const sections = lines.flatMap((line) => (levelOf(input, line) === 2 ? [itemOf(line)] : []));
+      return lines.flatMap((line) => {
         const level = levelOf(input, line);
-        const name = line.text.replace(numbered, "").trim();
-        const item =
-          name.length <= 14 ? (subItems.find(([, pattern]) => pattern.test(name))?.[0] ?? null) : null;
+        const item = itemOf(line);
         if (level === 2) above = item;
-        const deeper =
-          level > 2 ||
-          (line.kind === "paragraph" &&
-            /^[\s\u3000]*\d{1,2}[、.．]/.test(line.text) &&
-            !/[，；]/.test(line.text));
-        if (!deeper || !above || !item || item === above) return [];
+        const deeper = level > 2 || (line.kind === "paragraph" && shortItem.test(line.text));
+        if (!deeper || !above || !item || sections.includes(item)) return [];
         return [
           faultFinding(rule, input, line, {
             from: 0,
@@ -39,6 +35,14 @@ export function subItemsApart(rule: Rule): Check {
       });
     },
   };
+}
+
+const shortItem = /^[\s\u3000]*\d{1,2}[、.．][^，；]*$/;
+
+/** The sub-item that a line names, under whatever number. */
+function itemOf({ text }: Line): string | null {
+  const name = text.replace(numbered, "").trim();
+  return name.length <= 14 ? (subItems.find(([, pattern]) => pattern.test(name))?.[0] ?? null) : null;
 }
 
 function levelOf({ content }: CheckInput, { chapterId, block }: Line): number {

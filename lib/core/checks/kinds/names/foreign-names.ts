@@ -26,7 +26,7 @@ const contacts = new RegExp(
 );
 /** Documents that a township makes for itself: “完善白鹭乡信息公开目录”. A county office maintains those of others too. */
 const ownPapers = new RegExp(
-  `(?:完善|制定|修订|编制|更新|健全|公布)了?《?(${organ})(?=(?:政府|政务)?信息公开(?:目录|指南|制度|年度报告|年报))`,
+  `(?:(?:完善|制定|修订|编制|更新|健全|公布)[和、并]?)+了?《?(${organ})(?=(?:政府|政务)?信息公开(?:目录|指南|制度|年度报告|年报))`,
   "g",
 );
 const paper = /信息公开(?:目录|指南|制度|年度报告|年报)/;

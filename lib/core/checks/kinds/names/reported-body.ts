@@ -52,6 +52,9 @@ function isOwn(input: CheckInput, name: string): boolean {
   const office = name.replace(/(?:人民政府|政府|党政综合|党政)?(?:办公室|办事处|办)$/, "");
   // “青山县人民政府办公室” is none of the county's bureaus.
   if (office !== name && /[省市县区旗]$/.test(office)) return own.includes(name) || !isOfArea(input, office);
+  // “市医保局”, which is how the report calls itself.
+  const called = own.replace(/^[省市县区州旗]/, "");
+  if (called !== own && isAbbreviation(called, name)) return true;
   return own.includes(office) || withoutAreas(office).some((each) => isAbbreviation(each, own));
 }
 

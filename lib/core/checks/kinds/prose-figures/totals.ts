@@ -51,6 +51,11 @@ function weigh(total: Total, text: string, quantities: readonly Quantity[]): Wei
   const sum = sumOf(parts);
   if ([quantity, ...others].some(({ value }) => value.eq(sum))) return null;
   if (isDividedTwice(total) || goesOnBehind(total, sum, quantities)) return null;
+  if (
+    firstMake(total, quantity.value, text, Number.POSITIVE_INFINITY) ||
+    isSubtotalled(total, sum, text, quantities)
+  )
+    return null;
   if (sum.gt(quantity.value) && others.some(({ value }) => value.gt(sum))) return null;
   const largest = parts.reduce((most, { value }) => (value.gt(most) ? value : most), new Big(0));
   // Not marked as parts, and one is larger than the number before them: these are separate statements.
@@ -62,6 +67,15 @@ function weigh(total: Total, text: string, quantities: readonly Quantity[]): Wei
 export function goesOnBehind({ quantity, list }: Total, sum: Big, quantities: readonly Quantity[]): boolean {
   const next = quantities.find(({ from }) => from >= list.to);
   return next?.unit === quantity.unit && sum.plus(next.value).eq(quantity.value);
+}
+
+/** “……，共发布102条；……，共发布86条”: the list is only the first group, which has a sum of its own. */
+function isSubtotalled({ list }: Total, sum: Big, text: string, quantities: readonly Quantity[]): boolean {
+  const next = quantities.find(({ from }) => from >= list.to);
+  return (
+    next?.value.eq(sum) === true &&
+    /^[，,；;）)]?[^，。；]{0,4}(?:共|合计|小计|计)[^，。；]{0,6}$/.test(text.slice(list.to, next.from))
+  );
 }
 
 /** “网上8件、信函4件，同意公开10件、部分公开2件”: the same whole is divided in two ways. */
@@ -133,22 +147,22 @@ export function unknownPartsOver(rule: Rule): Check {
     total.marked &&
     sum.gt(stated) &&
     !PEOPLE.has(unit) &&
-    !firstMake(total, stated, text)
+    !firstMake(total, stated, text, 1)
       ? "“其中”各项之和大于总数"
       : null,
   );
 }
 
 /**
- * True if the first parts alone add up to the total, so that the later numbers count something else; a single first
- * part only if a semicolon follows it.
+ * True if the first parts alone add up to the total, so that the later numbers count something else: the first so many
+ * parts only if a semicolon follows them.
  */
-function firstMake({ list }: Total, stated: Big, text: string): boolean {
+function firstMake({ list }: Total, stated: Big, text: string, sure: number): boolean {
   let sum = new Big(0);
   return list.parts.slice(0, -1).some(({ quantity }, at) => {
     sum = sum.plus(quantity.value);
     const next = list.parts[at + 1]?.quantity.from;
-    return sum.eq(stated) && (at > 0 || /[；;]/.test(text.slice(quantity.to, next)));
+    return sum.eq(stated) && (at >= sure || /[；;]/.test(text.slice(quantity.to, next)));
   });
 }
 

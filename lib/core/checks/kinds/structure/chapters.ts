@@ -71,7 +71,7 @@ export function subItemsWritten(rule: Rule): Check {
           const body = bodyUnder(prose, item.heading);
           if ((body !== null && hasText(body)) || runIn(prose, item.id)) return [];
           const what = body === null ? "缺少" : "只有标题，没有内容：";
-          const under = body === null ? headingOver(prose, item.id) : null;
+          const under = body === null ? (headingOver(prose, item.id) ?? unsectioned(prose, item.id)) : null;
           return [
             // Content under a heading of another name is there: only the name is missing.
             finding(under === null ? rule : { ...rule, severity: "hint" }, `${id}.${item.id}`, {
@@ -137,7 +137,7 @@ function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | nu
 
 /** Text that shows that a sub-item was written, whatever its heading. */
 const statedAs: Readonly<Record<string, RegExp>> = {
-  disclosure: /主动公开[^，。；]{0,8}信息|公开[^，。；]{0,10}信息[^，。；\d]{0,6}\d+\s*[条件篇]/,
+  disclosure: /主动公开[^，。；]{0,12}(?:信息|目录)|公开[^，。；]{0,10}信息[^，。；\d]{0,6}\d+\s*[条件篇]/,
   applications: /(?:收到|受理|接到|办理)[^，。；]{0,16}申请/,
 };
 
@@ -152,6 +152,16 @@ function headingOver(prose: Prose | undefined, itemId: string): string | null {
   });
   const heading = blocks[at];
   return heading ? blockText(heading).trim() : null;
+}
+
+/** The first words of a paragraph with the sub-item's content, in a chapter that has no sections at all; null otherwise. */
+function unsectioned(prose: Prose | undefined, itemId: string): string | null {
+  const blocks = prose?.content ?? [];
+  const stated = statedAs[itemId];
+  if (!stated || blocks.some((block) => block.type === "heading" || itemNumber.exec(blockText(block))?.[1]))
+    return null;
+  const found = blocks.find((block) => block.type === "paragraph" && stated.test(blockText(block)));
+  return found ? `${blockText(found).trim().slice(0, 12)}……` : null;
 }
 
 function isLevel2(block: ProseBlock): boolean {

@@ -35,13 +35,16 @@ export function titlePattern(rule: Rule): Check {
 }
 
 function isOfStyle(title: string, expected: string, organ: string, year: number): boolean {
-  const [given, ...wanted] = [title, expected, expected.replace(organ, "")].map((text) =>
-    text
-      .replace(/\s/g, "")
-      .replace(new RegExp(`[（(]${year}年度?[）)]|${year}年度?`), "")
-      .replace("政府政府信息公开", "政府信息公开"),
+  // In “……政府信息公开工作2024年度报告” 年度 belongs to the report.
+  const given = [`[（(]${year}年度?[）)]|${year}年度?`, `${year}(?=年度)`].map((taken) =>
+    withoutYear(title, taken),
   );
-  return title.includes(`${year}年`) && wanted.includes(given as string);
+  const wanted = [expected, expected.replace(organ, "")].map((text) => withoutYear(text, `${year}年度?`));
+  return title.includes(`${year}年`) && given.some((words) => wanted.includes(words));
+}
+
+function withoutYear(title: string, taken: string): string {
+  return title.replace(/\s/g, "").replace(new RegExp(taken), "").replace("政府政府信息公开", "政府信息公开");
 }
 
 const ends: { field: FrontField; label: string; day: string }[] = [

@@ -40,6 +40,10 @@ const listsIn = remembered((opened: readonly Line[], input): PartsList[] =>
       // “报告由某镇编制，包括…”: the list begins after the last introducing word.
       const list = (found[1] ?? "")
         .replace(/^.*(?:包括|包含|涵盖|分为|[，；]本?(?:报告|年报|全文)由)[：:]?/, "")
+        .replace(
+          /(?<=[\u3400-\u9fff])等?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:方面|部分)(?=[就对]).*$/s,
+          "",
+        )
         .replace(maker, "")
         .replace(introduction, "");
       const from = found.index + found[0].indexOf(found[1] ?? "") + (found[1] ?? "").length - list.length;
@@ -113,7 +117,8 @@ function readParts(
       .map((chapter) => ({ chapter, alike: alike(words, chapter.heading) }))
       .sort((one, other) => other.alike - one.alike)[0];
     if (best && best.alike >= 0.5) matched.push({ chapterId: best.chapter.id, words, from: start + from });
-    else unknown.push(words);
+    // “举报、投诉、行政复议和行政诉讼的处理情况”: a word of a longer name.
+    else if (lastWord.test(words) || words.length > WORD_MAX) unknown.push(words);
   }
   return { matched, unknown };
 }
@@ -130,6 +135,8 @@ function wholeName(list: string, from: number, to: number): [number, number] {
   return [from - before.length, to + behind.length];
 }
 
+/** So few characters that do not end as a name does are a word of one. */
+const WORD_MAX = 3;
 /** The last word of a chapter's name. */
 export const lastWord = /(?:情况|概述|概况|综述|总述|事项|措施|问题|打算|思路|建议|计划|说明|[表件录注])$/;
 

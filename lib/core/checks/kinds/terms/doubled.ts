@@ -115,6 +115,8 @@ function joined(text: string, at: number, once: string): boolean {
   // “……镇人民政府政府信息公开工作”: the organ, followed by 政府信息.
   if (once === "政府" && /(?:人民|[省市县区镇乡])$/.test(text.slice(0, at)) && after.startsWith("信息"))
     return true;
+  // “请到网站下载下载地址……”: a stop was lost between two clauses.
+  if (/^(?:地址|网址|链接|方式|途径|渠道|时间|日期)/.test(after)) return true;
   return begins[once]?.test(after) === true && !(once === "信息" && after.startsWith("公开"));
 }
 
