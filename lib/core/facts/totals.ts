@@ -175,7 +175,7 @@ function summedUp(reading: Reading, quantity: Quantity): Total[] {
   const said = SUMS_UP.test(before);
   if (!said && !(SUMS_UP_LOOSELY.test(before) && ENDS.test(text.slice(quantity.to)))) return [];
   const sentence = sentences.find(({ to }) => quantity.from < to);
-  if (!sentence || text.slice(sentence.from, quantity.from).includes("其中")) return [];
+  if (!sentence || /其中|包括|包含/.test(text.slice(sentence.from, quantity.from))) return [];
   // What its own parts follow is no sum of what stands before it: “新增1个，注销2个，目前共计5个，其中……”.
   if (OWN_PARTS.test(text.slice(quantity.to, quantity.to + 16))) return [];
   const from = Math.max(

@@ -50,6 +50,8 @@ it.each([
   "- 索 引 号：0001/2022-51 主题分类：",
   "• 废止日期： 时  效 性：有效有效",
   "- 备案登记号：",
+  "打印 打印",
+  "纠错 纠错",
   "投稿：柳河镇人民政府  来源：时间：2015年03月30日",
 ])("what a page's head says of the document is set aside, whatever spaces it out: %s", (line) => {
   const { blocks } = clean(

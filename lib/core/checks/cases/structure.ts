@@ -121,6 +121,7 @@ export const structureCases: CheckCase[] = [
   right("第二项以年份开头", inDisclosure(2020, "1.更新目录。", "2.2020年，公开栏逐月核对。", "3.培训人员。")),
   wrong("R00-46", "一是后面是三是", inDisclosure(2025, "一是完善目录；三是培训人员。")),
   wrong("R00-46", "两个二是", inDisclosure(2025, "一是完善目录；二是核对专栏；二是培训人员。")),
+  right("接着各章的编号", inChapter(2018, "overview", "二、围绕中心工作开展公开的情况", "按月核对专栏。")),
   wrong("R00-46", "没有一是", inDisclosure(2018, "二是核对专栏；三是培训人员。")),
   wrong(
     "R00-46",

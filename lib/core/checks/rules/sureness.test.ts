@@ -43,6 +43,23 @@ test.each([
   expect(found.map(({ severity }) => severity)).toEqual(severities);
 });
 
+test.each([
+  [[], ["warning"]],
+  [["## 依申请公开", "没有收到申请。"], ["hint"]],
+])("a sub-item within another, beside %j", (own, severities) => {
+  const lines = [
+    "## 主动公开",
+    "公开信息86条。",
+    ...own,
+    "## 政府信息管理",
+    "### 依申请公开情况",
+    "按规程办理。",
+  ];
+  expect(severitiesOf("R00-120", { year: 2025, chapters: { overview: proseOf(...lines) } })).toEqual(
+    severities,
+  );
+});
+
 test("of a chapter without sections, what its paragraphs state is asked, what they do not is missing", () => {
   const overview = proseOf(
     "2025年，我镇及时更新专栏。",

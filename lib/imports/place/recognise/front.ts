@@ -71,7 +71,7 @@ const numberOfDesk =
 
 /** A number after the words for the contact that is not a date, postcode or mailbox. */
 const numberAlone =
-  /(?:联系|咨询|致电|拨打)[^。\n]{0,120}?(?<![\d@\w编码-])((?:\d{3,4}[-－—]{1,2})?(?!(?:19|20)\d{6}(?!\d))\d{7,8})(?![\d@\w-])/;
+  /(?:联系|咨询|致电|拨打)[^。\n]{0,120}?(?<![\d@\w编码-])((?:\d{3,4}[-－—]{1,2})?(?!(?:19|20)\d{6}(?!\d))\d{7,8}(?:-\d{1,5}(?!\d))?)(?![\d@\w-])/;
 
 /** “（电话：……，青石区东大街37号）”: a street with its number is an address even without the word for it. */
 const placeAlone =

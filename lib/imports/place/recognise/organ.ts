@@ -25,9 +25,10 @@ export function organNamed({ title, titleIsOwn, signedBy, unit, texts }: Named):
 export function kindInWords(texts: readonly string[]): UnitLevel {
   const text = texts.join("\n");
   const times = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return times(/[我本](?:局|委|办|中心|院)/g) > times(/[我本](?:镇|乡|街道|县|市|区)/g)
-    ? "department"
-    : "township";
+  const bureau = times(/[我本](?:局|委|办|中心|院)/g);
+  // A bureau says 我市 as well; a township never says 我局.
+  if (bureau > 0 && times(/[我本](?:镇|乡|街道)/g) === 0) return "department";
+  return bureau > times(/[我本](?:镇|乡|街道|县|市|区)/g) ? "department" : "township";
 }
 
 /** True if the report says 我局 or 我镇 at all. */

@@ -85,7 +85,7 @@ function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null 
   return line.length <= TITLE_MAX ? line : null;
 }
 
-const headLabel = /^[-•·*\s]*(?:信息|文件)?(?:名\s*称|标\s*题)\s*[：:|｜]\s*/;
+const headLabel = /^[-•·*\s]*(?:信息|文件)?(?:名\s*称|标\s*题)\s*[：:|｜][\s|｜]*/;
 
 /** The name of the document in a page's head, in a line or in a table: “• 标 题：……”, “标题：| …… |”. */
 export function titleOfHead(sourceBlocks: readonly CleanBlock[]): string | null {

@@ -100,7 +100,9 @@ function subjectOf(text: string): string | null {
 function townshipNamedLast(text: string): string | null {
   const named = text.match(/[\u3400-\u9fff]{2,12}?(?:镇|乡|街道)(?:人民政府|办事处|党工委)/g) ?? [];
   return nameOf(
-    named.at(-1)?.replace(/^(由|与|请|的|和|及|是|在|对|把|将|向|为|经|到|从|被|给|让|以|就|按|现)+/, ""),
+    named
+      .at(-1)
+      ?.replace(/^.*[为的]|^(由|与|请|的|和|及|是|在|对|把|将|向|为|经|到|从|被|给|让|以|就|按|现)+/, ""),
   );
 }
 

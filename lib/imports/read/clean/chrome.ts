@@ -1,7 +1,7 @@
 /** Lines of the web page around a report, recognised by their wording alone. */
 
 const buttons =
-  /^[【[（(]?(打印(本页|此页)?|分享(到)?[：:]?|返回(列表|顶部|首页|上页)?|关闭(窗口|本页)?|收藏|首页|下载|微信|微博|QQ空间|扫一扫.{0,20}|回到顶部|大|中|小|(字体|字号|文字大小)[：:]?.{0,12}|点击收听.{0,20}|朗读|(上|下)一[篇条]([：:].{0,60})?|无障碍|长者模式|简体|繁体|English)[】\]）)]?$/;
+  /^[【[（(]?(打印(本页|此页)?|纠错|分享(到)?[：:]?|返回(列表|顶部|首页|上页)?|关闭(窗口|本页)?|收藏|首页|下载|微信|微博|QQ空间|扫一扫.{0,20}|回到顶部|大|中|小|(字体|字号|文字大小)[：:]?.{0,12}|点击收听.{0,20}|朗读|(上|下)一[篇条]([：:].{0,60})?|无障碍|长者模式|简体|繁体|English)[】\]）)]?$/;
 
 const counts = /(浏览|阅读|点击|访问)(量|次数|数)?[：:]?\s*\d*\s*次?/;
 const stamps =
@@ -37,7 +37,8 @@ export function isPageChrome(line: string): boolean {
 
 /** A line of a page's head without its bullet and without the blanks within its labels: “• 索  引 号:”. */
 function asLabelled(line: string): string {
-  const text = line.trim();
+  // A button and its label: “打印 打印”.
+  const text = line.trim().replace(/^(\S{2,6})\s+\1$/, "$1");
   return /[：:]/.test(text)
     ? text
         .replace(/^[-•·*●]\s*/, "")

@@ -24,12 +24,14 @@ export function subItemsApart(rule: Rule): Check {
         const item = itemOf(line);
         if (level === 2) above = item;
         const deeper = level > 2 || (line.kind === "paragraph" && shortItem.test(line.text));
-        if (!deeper || !above || !item || sections.includes(item)) return [];
+        if (!deeper || !above || !item || item === above) return [];
+        const hasOwn = sections.includes(item);
         return [
           faultFinding(rule, input, line, {
             from: 0,
             to: line.text.length,
-            message: `“${item}”写在“${above}”一节里，请单列一节`,
+            message: `“${item}”写在“${above}”一节里，请${hasOwn ? "并到它自己的" : "单列"}一节`,
+            unsure: hasOwn,
           }),
         ];
       });

@@ -5,7 +5,7 @@ import type { Rule } from "../../engine/finding";
 import { linesOf, passageFinding } from "../../engine/passages";
 import { areasAbove, isAbbreviation } from "./lineage";
 
-const organ = "[一-龥]{2,24}?(?:镇|乡|街道|办事处|政府|局|委员会|管委会|办公室|中心|县|区|旗)";
+const organ = "[一-龥]{2,24}?(?:镇|乡|街道|办事处|政府|局|厅|委员会|管委会|办公室|中心|县|区|旗)";
 /** “现公布某镇2017年度政府信息公开工作年度报告”: the body whose report it is. */
 const reported = new RegExp(
   `(?:现?公布|现?发布|现?公开|编制|编写|形成|现将|现就|推出)(?:了|本)?《?(${organ})(?=\\s?20\\d\\d年?度?(?:的)?(?:政府信息|政务|信息)公开)`,

@@ -12,7 +12,8 @@ const counted = new RegExp(
 /** “现将我县2023年政府信息公开工作报告如下”. */
 const presented = /(?<=(?:现就|现将|现把))我[省市州县区旗](?=(?:20\d\d年?(?:度)?)?(?:政府|政务)?信息公开)/g;
 /** “推进全省政府信息公开工作” in a township. */
-const ledByOthers = /(?<=(?:推动|推进|组织|开展|做好|指导))全[省市县](?=(?:政府信息|政务)公开工作)/g;
+const ledByOthers =
+  /(?<=(?<!为[^，。；]{0,6})(?:推动|推进|组织|开展|做好|指导))全[省市县](?=(?:政府信息|政务)公开工作)/g;
 const ownWords = /[我本](?:镇|乡|街道|局|单位|机关|部门|委|办)|全[镇乡]|全街道|其中/;
 /** Offices whose report may also cover the whole county. */
 const ofTheCounty = /政府办公室|政务服务|行政审批|数据|管委会|管理委员会/;

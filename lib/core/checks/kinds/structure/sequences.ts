@@ -18,17 +18,19 @@ export function numbersInSequence(rule: Rule): Check {
   return {
     ...rule,
     run: (input) =>
-      input.form.outline.chapters.flatMap(({ id }) => {
+      input.form.outline.chapters.flatMap(({ id }, at) => {
         const lines = linesOfChapter(id, input.content.chapters[id]);
-        return faultsOf(lines).map(({ line, fault }) => faultFinding(rule, input, line, fault));
+        // Where counties set the chapters, a line may continue their numbering: “二、……” within the first.
+        const own = input.form.edition.setByCounty ? at + 1 : null;
+        return faultsOf(lines, own).map(({ line, fault }) => faultFinding(rule, input, line, fault));
       }),
   };
 }
 
 type Placed = { line: Line; fault: Fault };
 
-function faultsOf(lines: readonly Line[]): Placed[] {
-  const open = new Map<string, number[]>();
+function faultsOf(lines: readonly Line[], chapter: number | null): Placed[] {
+  const open = new Map<string, number[]>(chapter === null ? [] : [["一、", [chapter]]]);
   const faults: Placed[] = [];
   let belowHeading = false;
   /** The last number of each notation: the index of its line, and where it ends there. */
