@@ -87,6 +87,8 @@ async function perform(world: World, operation: Operation): Promise<void> {
     world.behind.add(`${1 - operation.tab} ${at.path}`);
     return word;
   };
+  // What arrives from the other tab until then is seen, and written over.
+  if (operation.kind === "replace" && !tab.offline) await hand.saved(tab);
   const before = await shown(tab);
   switch (operation.kind) {
     case "step":
@@ -115,8 +117,6 @@ async function perform(world: World, operation: Operation): Promise<void> {
       await hand.paste(tab, pastedAt(place).map(write));
       break;
     case "replace":
-      // Text that arrives from the other tab in the meantime was not seen by the user.
-      if (!tab.offline) await hand.saved(tab);
       await hand.replaceAll(tab, write(place));
       break;
     case "undo":

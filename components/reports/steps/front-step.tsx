@@ -17,6 +17,7 @@ import { HistoryDialog } from "../history/history-dialog";
 import { frontLabels } from "../words/field-label";
 import { ZeroYearDialog } from "../zero-year/zero-year-dialog";
 import { StepFrame } from "./step-frame";
+import { useOwnUndo } from "./use-own-undo";
 
 /** Front matter: title, period, contact, signature, and the opening paragraph made from them. */
 export function FrontStep() {
@@ -41,7 +42,9 @@ export function FrontStep() {
 }
 
 function FrontForm() {
-  const { draft, form, mayWrite } = useDraft();
+  const { draft, form, store, mayWrite } = useDraft();
+  const element = useRef<HTMLFormElement>(null);
+  useOwnUndo(element, (name) => (store.read().revisions[`front.${name as FrontField}`] ?? 0) > 0);
   const { register, opened } = useFrontForm();
   const errorOf = useFrontErrors();
   const field = (
@@ -59,7 +62,7 @@ function FrontForm() {
     />
   );
   return (
-    <form className="grid gap-5" onSubmit={(event) => event.preventDefault()} noValidate>
+    <form ref={element} className="grid gap-5" onSubmit={(event) => event.preventDefault()} noValidate>
       {field("title", { hint: `规定格式：${statutoryTitle(form.edition, draft.unit.organ, draft.year)}` })}
       <div className="grid gap-5 sm:grid-cols-2">
         {field("periodFrom", { type: "date", hint: "本年度 1 月 1 日" })}
