@@ -19,7 +19,10 @@ export function IndicatorTable({ title, layout, parts, figure = textOf, ...place
   const [first] = parts;
   // A grouped table has a head for each part, so no common one.
   const shared = layout === "grouped" ? undefined : first;
-  const headers = parts.map((part, at) => tableHeaders(part, `${place["data-block"]}-${at}`));
+  const groups = parts.map(({ heading }, at) =>
+    !shared && heading && parts.length > 1 ? `${place["data-block"]}-${at}group` : undefined,
+  );
+  const headers = parts.map((part, at) => tableHeaders(part, `${place["data-block"]}-${at}`, groups[at]));
   return (
     <ScrollRegion id={place.id} data-block={place["data-block"]} label={`${title}（表格）`}>
       <table className={`sheet-table sheet-table-${layout}`}>
@@ -33,7 +36,7 @@ export function IndicatorTable({ title, layout, parts, figure = textOf, ...place
           <tbody key={part.body[0]?.rowId ?? part.heading}>
             {part.heading && (
               <tr>
-                <th colSpan={part.columns} scope="rowgroup" className="sheet-table-group">
+                <th id={groups[at]} colSpan={part.columns} scope="rowgroup" className="sheet-table-group">
                   {part.heading}
                 </th>
               </tr>

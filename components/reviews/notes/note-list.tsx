@@ -20,11 +20,13 @@ export function NoteList({ notes, mayNote }: { notes: ReviewNote[]; mayNote: boo
             : "没有待办的批注。"}
         </p>
       )}
-      <ul className="grid gap-4">
-        {living.map((note) => (
-          <NoteItem key={note.id} note={note} mayNote={mayNote} />
-        ))}
-      </ul>
+      {living.length > 0 && (
+        <ul className="grid gap-4">
+          {living.map((note) => (
+            <NoteItem key={note.id} note={note} mayNote={mayNote} />
+          ))}
+        </ul>
+      )}
       {settled.length > 0 && (
         <details className="mt-3 border-line border-t pt-3">
           <summary className="text-ink-2 text-sm">已解决的批注 {settled.length} 条</summary>

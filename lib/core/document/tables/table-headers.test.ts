@@ -30,6 +30,21 @@ const part: TablePart = {
   ],
 };
 
+it("gives each figure of a part among others the name of the part, too", () => {
+  const simple: TablePart = {
+    heading: "第二十条第（一）项",
+    columns: 3,
+    head: [[head("信息内容"), head("制发件数"), head("现行有效件数")]],
+    body: [{ rowId: "a", level: 1, cells: [label("规章"), figure("1"), figure("2")] }],
+  };
+  expect(tableHeaders(simple, "p0")).toBeNull();
+  expect(tableHeaders(simple, "p0", "p0group")?.body[0]?.map(({ headers: own }) => own)).toEqual([
+    null,
+    "p0group p0h0-1 p0r0-0",
+    "p0group p0h0-2 p0r0-0",
+  ]);
+});
+
 it("gives each figure the heads above it and the labels beside it, spans counted", () => {
   const headers = tableHeaders(part, "t-");
   expect(headers?.head).toEqual([

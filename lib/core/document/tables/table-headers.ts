@@ -10,11 +10,11 @@ export type TableHeaders = {
 
 /**
  * Which heads each cell of a table has, for who hears it read aloud. Null where one row of heads stands over one column of
- * labels: there `scope` says it. `prefix` makes the ids the page's own.
+ * labels and over no other part: there `scope` says it. `prefix` makes the ids the page's own.
  */
-export function tableHeaders({ head, body }: TablePart, prefix: string): TableHeaders | null {
+export function tableHeaders({ head, body }: TablePart, prefix: string, group?: string): TableHeaders | null {
   const severalLabels = body.some(({ cells }) => cells.filter(({ kind }) => kind === "label").length > 1);
-  if (head.length < 2 && !severalLabels) return null;
+  if (head.length < 2 && !severalLabels && group === undefined) return null;
   const columns = placed(head);
   const rows = placed(body.map(({ cells }) => cells));
   const headIds = columns.map((cells, row) => cells.map((_, at) => `${prefix}h${row}-${at}`));
@@ -40,7 +40,10 @@ export function tableHeaders({ head, body }: TablePart, prefix: string): TableHe
             kind === "label" && meet(covered, [row, row + 1]) ? [labelId(labelRow, index)] : [],
           ),
         );
-        return { id: null, headers: [...above(own, head.length), ...beside].join(" ") };
+        return {
+          id: null,
+          headers: [group, ...above(own, head.length), ...beside].filter(Boolean).join(" "),
+        };
       }),
     ),
   };
