@@ -1,6 +1,6 @@
 /**
- * Documents per second and peak memory of bringing reports in: `node --import tsx bench/intake.ts [count]`.
- * Prints JSON. The reports are generated, of five editions' years in turn: text, page and Word document.
+ * Time and peak memory of importing reports: `npm run bench -- intake [count]`. Prints JSON. The reports are generated, of
+ * five years in turn, as text, page and Word document. Processor time does not depend on other programs of the machine.
  */
 import { formFor } from "@/lib/core/editions/registry";
 import { placeDocument } from "@/lib/imports/place/place-document";
@@ -15,6 +15,7 @@ const idle = process.memoryUsage().rss;
 let peak = idle;
 let figures = 0;
 const began = performance.now();
+const used = process.cpuUsage();
 for (let at = 0; at < count; at += 1) {
   const { bytes, name } = generated(at);
   const placed = placeDocument(await readDocument(bytes, name));
@@ -22,18 +23,20 @@ for (let at = 0; at < count; at += 1) {
   peak = Math.max(peak, process.memoryUsage().rss);
 }
 const seconds = (performance.now() - began) / 1000;
+const { user, system } = process.cpuUsage(used);
 console.log(
   JSON.stringify({
     figure: "intake",
     documents: count,
     figures,
     seconds: Math.round(seconds * 100) / 100,
+    processorSeconds: Math.round((user + system) / 10_000) / 100,
     perSecond: Math.round(count / seconds),
     peakAboveIdleMB: Math.round((peak - idle) / 1_000_000),
   }),
 );
 
-/** The report number `at`: what it says differs from the others in its numbers. */
+/** The report number `at`, which differs from the others in its numbers. */
 function generated(at: number): { bytes: Uint8Array; name: string } {
   const year = years[at % years.length] as number;
   const form = formFor(year);
