@@ -34,7 +34,11 @@ export async function runFaults({ sessions, seed, sideBySide, tell }: Plan): Pro
         const kind = kinds[(seed + number) % kinds.length] as FaultKind;
         const clerk = clerks[at];
         if (!clerk) return;
-        const outcome = await runSession(product, browser, clerk, { seed: seed + number, kind });
+        const session = { seed: seed + number, kind };
+        const outcome = await runSession(product, browser, clerk, session).catch((error: Error) => ({
+          ...{ ...session, typed: 0, acknowledged: 0, lost: [], lostTyped: [], recovered: false, seconds: 0 },
+          error: error.message.slice(0, 300),
+        }));
         outcomes.push(outcome);
         tell?.(outcome);
       }

@@ -19,6 +19,8 @@ export type Outcome = {
   /** Whether the page said by itself that everything is saved. */
   recovered: boolean;
   seconds: number;
+  /** What ended the session itself. */
+  error?: string;
 };
 
 const PIECES = 14;
@@ -88,15 +90,14 @@ async function open(
       for (const [text] of JSON.stringify(change).matchAll(/第\d+句。/g)) acknowledged.add(text);
   });
   const editor = page.getByRole("textbox", { name: /正文/ }).first();
-  for (let attempt = 1; ; attempt += 1)
+  for (const end = performance.now() + 120_000; ; await sleep(1000))
     try {
       await page.goto(`${address}/desk/reports/${reportId}/chapter-problems`);
       await editor.waitFor({ timeout: 20_000 });
       break;
     } catch (error) {
-      // What served it may have been killed a moment ago.
-      if (attempt === 6) throw error;
-      await sleep(1000);
+      // What served it may have been killed a moment ago, and a busy machine takes its time to start another.
+      if (performance.now() > end) throw error;
     }
   return page;
 }
