@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { expect, test } from "vitest";
 import { inRoot } from "./paths.mjs";
 
-/** Every module that is loaded with `file`, before a line of it runs. */
+/** Every module that `file` loads before any of its code runs. */
 function loadedWith(file, seen = new Set()) {
   if (seen.has(file) || !existsSync(file)) return seen;
   seen.add(file);
@@ -14,7 +14,7 @@ function loadedWith(file, seen = new Set()) {
   return seen;
 }
 
-/** `npm start` and `npm test` install what is missing: until then nothing but Node is there. */
+/** `npm start` and `npm test` install dependencies: until then only Node is available. */
 test.each(["start", "test", "dev"])("bin/%s.mjs can be loaded before anything is installed", (name) => {
   const [entry] = [
     ...readFileSync(inRoot("bin", `${name}.mjs`), "utf8").matchAll(/import\("(\.[^"]+)"\)/g),

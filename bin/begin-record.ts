@@ -1,4 +1,4 @@
-/** Begins the record of a database that is older than it: see lib/publications/audit/mutations.ts. Every start does so by itself. */
+/** Starts the record of a database older than it: see lib/publications/audit/mutations.ts. Every start of the product runs it. */
 import { beginRecord } from "@/lib/publications/audit/mutations";
 
 try {

@@ -1,4 +1,4 @@
-/** The embedded database cannot be opened; the message says in Chinese why. */
+/** The embedded database cannot be opened, with a Chinese message. */
 export class ClosedSystem extends Error {}
 
 /**

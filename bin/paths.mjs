@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 /** The clone's folder. */
 export const root = resolve(import.meta.dirname, "..");
 
-/** What a start keeps between two runs: data, secrets, marks. Not under version control. */
+/** Data of the product between runs: database, secrets, marks. Not under version control. */
 export const dataFolder = join(root, ".data");
 
 /** A path inside the clone. */

@@ -3,7 +3,10 @@ import { once } from "node:events";
 /** npm run -s report: see bin/report.ts. What reads and examines files runs as one script, everything else as it is written. */
 const args = process.argv.slice(2);
 
-/** The command as one script; its sources where that can be neither made nor kept, or where a source is broken: it says so itself. */
+/**
+ * The command as one bundled script; its sources if that cannot be built or stored, or if a source is broken, which
+ * then reports it.
+ */
 async function command() {
   try {
     const { bundledReport } = await import("./report/bundle.mjs");
@@ -16,13 +19,13 @@ async function command() {
   }
 }
 
-/** Waits where whoever reads is slower: a thousand lines must not pile up in memory. */
+/** Waits for a slow reader, so that lines do not accumulate in memory. */
 async function print(line) {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
 }
 
 if (["check", "import"].includes(args[0])) {
-  // Whoever reads may stop early (`| head -1`): that is no fault.
+  // The reader may stop early (`| head -1`), which is not an error.
   process.stdout.on("error", (error) => {
     if (error.code === "EPIPE") process.exit(0);
     throw error;

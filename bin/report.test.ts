@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 
-/** The command as it is called, outside the test runner: what Node alone cannot import breaks here and nowhere else. */
+/** Runs the command outside the test runner, to find imports that Node alone cannot resolve. */
 const folder = mkdtempSync(join(tmpdir(), "report-check-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

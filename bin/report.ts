@@ -131,7 +131,7 @@ async function addUp(county: string, year: string, { of, json = false, ...others
   }
 }
 
-/** A whole address that ends with “/”, so that names can be set behind it. */
+/** An absolute URL that ends with “/”, so that names can be appended. */
 function baseOf(text: string | undefined): string | null {
   if (text === undefined) return null;
   if (!URL.canParse(text) || !/^https?:/.test(text))
@@ -199,7 +199,7 @@ function parsed(args: string[]) {
   }
 }
 
-/** Looks at the size first: what is too large is not even read. */
+/** Checks the size first, so that a file beyond the limit is not read. */
 async function bytesOf(file: string): Promise<Uint8Array> {
   const found = await stat(file).catch(() => null);
   if (!found) throw new RefusedDocument(`找不到文件：${file}`);
@@ -220,7 +220,7 @@ function inOneLine(message: string): string {
   return message.replace(/\s*\n\s*/g, " ");
 }
 
-// Whoever reads may stop early (`| head -1`): that is no fault.
+// The reader may stop early (`| head -1`), which is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
   throw error;

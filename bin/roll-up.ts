@@ -1,6 +1,6 @@
 import { openSystem } from "./open-system";
 
-/** Arguments of which nothing can be added up; the message says in Chinese why. */
+/** Invalid arguments of a roll-up, with a Chinese message. */
 export class RefusedRollUp extends Error {}
 
 type Call = { county: string; year: number; of: string | undefined; json: boolean };
@@ -14,7 +14,7 @@ type Call = { county: string; year: number; of: string | undefined; json: boolea
 export async function printRollUp({ county: asked, year, of = "published", json }: Call): Promise<string> {
   const close = await openSystem({ beside: true });
   try {
-    // They open the database at their import: only now is it known which.
+    // The imports open the database, whose address is known only now.
     const { listCountiesNamed } = await import("@/lib/units/data");
     const { readRollUp } = await import("@/lib/counties/roll-up/read-roll-up");
     const { openRollUp } = await import("@/lib/counties/roll-up/files/open-roll-up");

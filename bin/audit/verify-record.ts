@@ -5,15 +5,15 @@ import { signedHeadSchema } from "@/lib/publications/tree/schema";
 import { openSystem } from "../open-system";
 
 /**
- * Audits the database that DATABASE_URL names, or the embedded one. `since`: a file with a signed head that somebody kept.
+ * Audits the database of DATABASE_URL, or the embedded one. `since`: a file with a signed head that somebody kept.
  *
- * @throws {RefusedDocument} where that file is no signed head
+ * @throws {RefusedDocument} if that file is not a signed head
  */
 export async function verifyRecord(since: string | undefined): Promise<Audit> {
   const head = since === undefined ? null : await readHead(since);
   const close = await openSystem({ beside: true });
   try {
-    // It opens the database at its import: only now is it known which.
+    // The import opens the database, whose address is known only now.
     const { audit } = await import("@/lib/publications/audit/audit");
     return await audit(head);
   } finally {

@@ -3,8 +3,8 @@ import type { BackupManifest } from "./format";
 import { writeBackup } from "./write-backup";
 
 /**
- * Keeps the database that DATABASE_URL names, or the embedded one, in a file: also while the product serves. Answers what the file
- * holds.
+ * Backs up the database of DATABASE_URL, or the embedded one, to a file, also while the product runs. Returns the
+ * backup's manifest.
  */
 export async function backUp(file: string): Promise<BackupManifest> {
   const close = await openSystem({ beside: true });

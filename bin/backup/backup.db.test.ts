@@ -65,7 +65,7 @@ async function everything(address: string) {
   return all;
 }
 
-test("a backup, made while somebody writes, comes back as it was: every row, digest and link", async () => {
+test("a backup made during writes is restored unchanged: every row, digest and reference", async () => {
   const file = join(folder, "whole");
   const before = await everything(url);
   const writing = (async () => {
@@ -75,7 +75,7 @@ test("a backup, made while somebody writes, comes back as it was: every row, dig
   const manifest = await writeBackup(url, file);
   await writing;
   await db.account.deleteMany({ where: { name: "写" } });
-  // Of what was written meanwhile there is all or nothing; here it is the moment that counts.
+  // Concurrent writes are included completely or not at all, depending on the moment.
   const accounts = manifest.tables.Account?.rows ?? 0;
   expect(manifest.keys).toHaveLength(1);
   expect(manifest.record?.sequence).toBeGreaterThan(0);
@@ -83,18 +83,18 @@ test("a backup, made while somebody writes, comes back as it was: every row, dig
   await sql(otherUrl, `DELETE FROM "Account" WHERE "name" = '写'`);
   expect(accounts).toBeGreaterThanOrEqual(1);
   expect(await everything(otherUrl)).toEqual(before);
-  // A further row gets a number of its own.
+  // A further row gets a new number.
   const [last] = await sql(otherUrl, `SELECT last_value FROM "Change_id_seq"`);
   expect(Number(last?.last_value)).toBe(1);
 });
 
-test("the record of the restored database holds, and so does every publication", async () => {
+test("the record of the restored database is valid, and so is every publication", async () => {
   expect((await audit()).faults).toEqual([]);
   const hashes = (address: string) => sql(address, `SELECT "hash" FROM "RecordEntry" ORDER BY "sequence"`);
   expect(await hashes(otherUrl)).toEqual(await hashes(url));
 });
 
-test("a full database, a damaged file and half a file are refused, and nothing is changed", async () => {
+test("a non-empty database, a damaged file and a truncated file are refused, and nothing is changed", async () => {
   const file = join(folder, "again");
   await writeBackup(url, file);
   await expect(bringBack(otherUrl, file)).rejects.toThrow("空的数据库");

@@ -3,17 +3,17 @@ import { type BackupManifest, RefusedBackup } from "./format";
 import { type BackupRow, readBackup } from "./read-backup";
 import { listMigrations, listTables, quoted, type Table } from "./tables";
 
-/** Characters of JSON that are sent at once; a table that refers to itself goes in one chunk. */
+/** Characters of JSON sent at once; a table that refers to itself is sent as one chunk. */
 const CHUNK = 8_000_000;
 
 /**
- * Brings a backup into the database of that address, in one transaction: it is as it was, or nothing of it is there. Its structure
- * must be that of the backup, and its tables empty.
+ * Restores a backup into the database of that address in one transaction. Its migrations must be those of the backup,
+ * and its tables empty.
  *
- * @throws {RefusedBackup} where the file, the structure or what stands in the tables does not allow it
+ * @throws {RefusedBackup} if the file, the migrations or the tables do not permit it
  */
 export async function bringBack(url: string, file: string): Promise<BackupManifest> {
-  // The whole file is looked at first: what is damaged changes nothing.
+  // The whole file is read first, so that a damaged one changes nothing.
   const announced = await readBackup(file, async () => {});
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -44,7 +44,7 @@ async function demandRoom(client: Client, manifest: BackupManifest, tables: Tabl
   }
 }
 
-/** Rows of one table after the other, written in chunks. */
+/** Writes rows of one table after the other, in chunks. */
 class Writer {
   #table: Table | undefined;
   #rows: string[] = [];
@@ -58,7 +58,7 @@ class Writer {
   async take({ table: name, json }: BackupRow): Promise<void> {
     const table = this.tables.get(name);
     if (!table) throw new RefusedBackup(`本程序没有表 ${name}。`);
-    // Units refer to units: their rows arrive together.
+    // Units refer to units: their rows are sent together.
     if (this.#table !== table || (this.#size > CHUNK && name !== "Unit")) await this.flush();
     this.#table = table;
     this.#rows.push(json);
@@ -79,7 +79,7 @@ class Writer {
   }
 }
 
-/** Numbers that the database gives go on behind the last that was given. */
+/** Sets sequences to continue after the last number. */
 async function setSequences(client: Client): Promise<void> {
   const { rows } = await client.query<{ table: string; column: string; sequence: string }>(`
     SELECT t.relname AS "table", a.attname AS "column", pg_get_serial_sequence(quote_ident(t.relname), a.attname) AS "sequence"

@@ -6,7 +6,7 @@ import { outdated } from "./rotation.mjs";
 
 const FIRST_MS = 60 * 60_000;
 const EVERY_MS = 60 * 60_000;
-/** Bytes that are left free beside a backup: the database comes first. */
+/** Bytes of disk space to leave free: the database has priority. */
 const FLOOR = 1_000_000_000;
 const NAME = /^nianbao-(\d{4}-\d\d-\d\d)\.backup$/;
 
@@ -14,9 +14,9 @@ const folder = () => process.env.BACKUP_DIR || join(dataFolder, "backups");
 const nameOf = (day) => `nianbao-${day}.backup`;
 
 /**
- * Keeps the embedded database in a file once a day, as long as the product runs, and takes away what is no longer needed.
+ * Backs up the embedded database once a day while the product runs, and deletes outdated backups.
  *
- * @returns {() => void} ends it
+ * @returns {() => void} stops it
  */
 export function keepDailyBackups() {
   const keep = () =>
@@ -35,10 +35,10 @@ export function keepDailyBackups() {
 }
 
 /**
- * Makes the backup of a day where there is none yet.
+ * Makes the backup of a day if there is none yet.
  *
  * @param {Date} now
- * @param {(file: string) => Promise<unknown>} [make] writes the backup into that file
+ * @param {(file: string) => Promise<unknown>} [make] writes the backup to that file
  * @returns {Promise<boolean>} whether it was made
  */
 export async function keepToday(now, make = backUp) {
@@ -51,7 +51,7 @@ export async function keepToday(now, make = backUp) {
   const { bavail, bsize } = statfsSync(folder());
   if (bavail * bsize < needed + FLOOR)
     throw new Error("磁盘剩余空间不足，请清理，或把 BACKUP_DIR 设到另一块磁盘。");
-  // A backup that is broken off is none.
+  // An interrupted backup must not count as one.
   const part = join(folder(), `${nameOf(day)}.part`);
   try {
     await make(part);

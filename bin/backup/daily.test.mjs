@@ -19,7 +19,7 @@ afterEach(() => {
 const day = (count) => new Date(Date.UTC(2026, 0, 1 + count, 4));
 const make = async (file) => writeFileSync(file, "kept");
 
-test("one backup a day, by the days of Beijing, and what is outdated goes", async () => {
+test("makes one backup a day, by days in Beijing, and deletes outdated ones", async () => {
   for (let count = 0; count < 40; count++) expect(await keepToday(day(count), make)).toBe(true);
   expect(await keepToday(day(39), make)).toBe(false);
   const kept = readdirSync(folder).sort();
@@ -30,7 +30,7 @@ test("one backup a day, by the days of Beijing, and what is outdated goes", asyn
   expect(readdirSync(folder)).toContain("nianbao-2026-02-10.backup");
 });
 
-test("a backup that breaks off is none, takes nothing away, and is made at the next try", async () => {
+test("an interrupted backup does not count, deletes nothing, and is made at the next attempt", async () => {
   await keepToday(day(0), make);
   const broken = async (file) => {
     writeFileSync(file, "half");
@@ -41,7 +41,7 @@ test("a backup that breaks off is none, takes nothing away, and is made at the n
   expect(await keepToday(day(1), make)).toBe(true);
 });
 
-test("other files in the folder are left alone", async () => {
+test("other files in the folder are not touched", async () => {
   writeFileSync(join(folder, "nianbao-2020-01-01.backup.gpg"), "");
   for (let count = 0; count < 9; count++) await keepToday(day(count), make);
   expect(readdirSync(folder)).toContain("nianbao-2020-01-01.backup.gpg");

@@ -4,13 +4,13 @@ import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { type BackupManifest, backupManifestSchema, RefusedBackup } from "./format";
 
-/** The rows of a backup, in their order, as PostgreSQL wrote them. */
+/** A row of a backup as PostgreSQL wrote it. */
 export type BackupRow = { table: string; json: string };
 
 /**
- * Reads a backup and gives each row to `take`; answers the manifest, against which every row was counted and hashed.
+ * Reads a backup and passes each row to `take`. Returns the manifest, after checking the number and hash of the rows.
  *
- * @throws {RefusedBackup} where the file is no backup, or not a whole one; rows may have been taken by then
+ * @throws {RefusedBackup} if the file is not a complete backup; rows may have been passed already
  */
 export async function readBackup(
   file: string,

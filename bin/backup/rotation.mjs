@@ -1,4 +1,4 @@
-/** How many are kept: the newest of each of so many days, weeks and months. */
+/** How many backups are kept: the newest of each of this many days, weeks and months. */
 const KEPT = { day: 7, week: 5, month: 12 };
 
 const periods = {
@@ -13,7 +13,7 @@ const periods = {
 };
 
 /**
- * The days of which the backup is no longer needed.
+ * The days whose backup is no longer needed.
  *
  * @param {string[]} days ISO days, in any order
  * @returns {string[]}

@@ -5,7 +5,7 @@ import { outdated } from "./rotation.mjs";
 const dayAt = (count) => new Date(Date.UTC(2026, 0, 1 + count)).toISOString().slice(0, 10);
 const days = (count) => Array.from({ length: count }, (_, at) => dayAt(at));
 
-test("a week is kept by days, a month by weeks, a year by months", () => {
+test("keeps a week by days, a month by weeks, a year by months", () => {
   const left = new Set(days(365));
   for (const day of outdated([...left])) left.delete(day);
   expect([...left]).toEqual([
@@ -15,7 +15,7 @@ test("a week is kept by days, a month by weeks, a year by months", () => {
   ]);
 });
 
-test("the newest is never taken, and whoever takes daily or seldom keeps the same bounds", () => {
+test("never removes the newest, and has the same bounds for frequent and rare backups", () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(2000), { minLength: 1, maxLength: 80 }), (counts) => {
       const all = counts.map(dayAt);

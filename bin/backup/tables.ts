@@ -1,16 +1,15 @@
 import type { Client } from "pg";
 
-/** A table with the columns that are written: those that the database draws by itself are left out. */
+/** A table with the columns that are written: generated ones are omitted. */
 export type Table = { name: string; columns: string[] };
 
 /**
- * What belongs to a database, not to what it holds: its migrations, the count of changes that kept answers are held against, who is
- * signed in, how often somebody asked, when it was last looked through, and the words of publications, which a trigger makes
- * again when these come back.
+ * Tables that belong to the database and not to its content: migrations, the counter for cached responses, sessions,
+ * rate limits, the time of jobs, and the search texts of publications, which a trigger generates again on restore.
  */
 const OWN = ["_prisma_migrations", "PublicRevision", "Session", "RateLimit", "JobRun", "PublicationText"];
 
-/** Every table of what is held, each behind those to which its rows refer. */
+/** Every table of content, each after those that its rows refer to. */
 export async function listTables(client: Client): Promise<Table[]> {
   const { rows } = await client.query<{ name: string; columns: string[]; refers: string[] }>(
     `
@@ -45,7 +44,7 @@ export async function listMigrations(client: Client): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
-/** A name as SQL writes it. */
+/** A name quoted for SQL. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }

@@ -8,13 +8,10 @@ import { Client } from "pg";
 import { type BackupManifest, FORMAT } from "./format";
 import { listMigrations, listTables, quoted, type Table } from "./tables";
 
-/** Rows that are held at once; pictures and files are large. */
+/** Rows in memory at once; pictures and files are large. */
 const BATCH = 50;
 
-/**
- * Writes the whole database of that address into a file, as of one moment: what is written meanwhile is not in it. The file
- * appears under its name only when it is whole.
- */
+/** Backs up the whole database of that address to a file, as of one moment. The file gets its name only when it is complete. */
 export async function writeBackup(url: string, file: string): Promise<BackupManifest> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -84,7 +81,7 @@ async function lastEntry(client: Client): Promise<BackupManifest["record"]> {
   return rows[0] ? { sequence: Number(rows[0].sequence), hash: rows[0].hash } : null;
 }
 
-/** On the disk, not in its memory: a backup is for the day when the power fails. */
+/** Flushes to disk, so that the backup survives a power failure. */
 async function flushed(file: string): Promise<void> {
   const handle = await open(file, "r+");
   await handle.sync();

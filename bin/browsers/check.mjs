@@ -12,15 +12,15 @@ import { styleNames } from "./style-names.mjs";
 const polyfills = createRequire(import.meta.url)("core-js-compat/data.json");
 const list = inRoot("components", "shell", "browser", "polyfills.ts");
 
-/** What of it the oldest browsers do not know is reported by name. The build lowers it; plain scripts are sent as they are written. */
+/** Newer syntax than the oldest browsers support is reported by name. The build lowers it; plain scripts are sent as written. */
 const SYNTAX = 2022;
-/** The page for browsers that are too old runs in every browser. */
+/** The page for browsers that are too old must run in every browser. */
 const OLDEST_SYNTAX = 5;
 
 /**
- * Holds what is sent to a browser against the browsers that package.json names: the built files with the polyfills that they
- * bring along, the plain scripts of public/ without any, and the styles.
- * @returns {string[]} what is wrong, a line each
+ * Compares everything sent to browsers with the browsers in package.json: the built files with their polyfills, the
+ * plain scripts of public/ without any, and the styles.
+ * @returns {string[]} the faults, a line each
  */
 export function faultsOfBuild() {
   const newer = tooNew(oldestBrowsers());
@@ -59,7 +59,7 @@ function faultsOfStyles(paths, env) {
   return refused(files, newer);
 }
 
-/** @returns the names too new that these scripts use, each with one file, and the scripts whose syntax is newer */
+/** @returns the unsupported names in these scripts, each with one file, and the scripts with newer syntax */
 function namesIn(paths, newer, syntax) {
   const files = new Map();
   const faults = [];
@@ -82,7 +82,7 @@ function refused(files, newer, isBrought = () => false) {
   });
 }
 
-/** The list of polyfills names what the built files use, and no more. */
+/** The list of polyfills must contain exactly what the built files use. */
 function unlikePolyfills(files, newer) {
   const wanted = new Set([...files.keys()].flatMap((name) => newer.get(name).of.flatMap(polyfillsOf)));
   const source = readFileSync(list, "utf8");
@@ -106,12 +106,12 @@ export function polyfillsOf(of) {
 
 function builtScripts() {
   const { polyfillFiles } = JSON.parse(readFileSync(inRoot(".next", "build-manifest.json"), "utf8"));
-  // Next.js sends these to browsers without modules alone, which no list of ours names.
+  // Next.js sends these only to browsers without modules, which are not supported.
   const left = new Set(polyfillFiles.map((file) => inRoot(".next", file)));
   return filesIn(inRoot(".next", "static"), ".js").filter((file) => !left.has(file) && !isPdfReader(file));
 }
 
-/** Compressed bytes of the scripts that the page of the examination loads before anybody gives it a report. */
+/** Maximum compressed bytes of the scripts that the page for checking reports loads initially. */
 const CHECK_PAGE = 100_000;
 
 function tooHeavy() {
@@ -124,12 +124,12 @@ function tooHeavy() {
     : [];
 }
 
-/** What bin/build/page-scripts.mjs made: with polyfills of their own. */
+/** True for a script made by bin/build/page-scripts.mjs, which includes its own polyfills. */
 function isBundled(file) {
   return /^(check(-\w+)?|proofs)\.js$/.test(basename(file));
 }
 
-/** The legacy build of pdf.js brings polyfills of its own within its files, and is loaded only where somebody reads a PDF. */
+/** The legacy build of pdf.js includes its own polyfills, and is loaded only for reading a PDF. */
 function isPdfReader(file) {
   const text = readFileSync(file, "utf8");
   return text.includes("__core-js_shared__") && /PDFDocumentLoadingTask|WorkerMessageHandler/.test(text);

@@ -1,6 +1,6 @@
 /**
- * Names of styles that the oldest browsers do not know, where a page without them is read and filled in as well: each with
- * what is seen instead.
+ * CSS features that the oldest browsers do not support, on pages that remain usable without them: each with its
+ * fallback.
  * @type {Record<string, string>}
  */
 export const excusedStyles = {

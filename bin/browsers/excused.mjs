@@ -1,10 +1,10 @@
 /**
- * Names that are too new for the oldest browser, and do no harm there: each with its reason. Whatever is not in this list
- * must have a polyfill, or is refused.
+ * Names that the oldest browser does not support and that are harmless there, each with its reason. Any other must have
+ * a polyfill, or is refused.
  * @type {Record<string, string>}
  */
 export const excused = {
-  // Asked for before it is used, by the library itself.
+  // The library checks for it before use.
   "crypto.randomUUID": "react-hook-form asks whether it is there",
   ".randomUUID": "react-hook-form asks whether it is there",
   ".checkVisibility": "radix-ui asks whether it is there",
@@ -31,7 +31,7 @@ export const excused = {
   "CSS.highlights":
     "components/review/jump.ts asks whether it is there: words are then not marked, their place is",
   Highlight: "components/review/jump.ts asks whether it is there",
-  // Another thing of the same name.
+  // Other members of the same name.
   ".addElement": "a method of ProseMirror, not a data transfer's",
   ".take": "a method of our own and of ProseMirror, not an iterator's",
   ".bytes": "a method of our own, not a blob's",

@@ -6,7 +6,7 @@ const data = JSON.parse(
   readFileSync(inRoot("node_modules", "@mdn", "browser-compat-data", "data.json"), "utf8"),
 );
 
-/** What stands behind the names that a page finds ready-made. */
+/** The interfaces of global objects. */
 const instances = {
   window: "Window",
   self: "Window",
@@ -51,8 +51,8 @@ function brings(entry, version) {
 }
 
 /**
- * The names that are too new for the oldest of these browsers, after MDN's compatibility data: globals ("Highlight"), members
- * of a global ("Object.hasOwn", "crypto.randomUUID") and methods, where no object of that browser has one so called (".with").
+ * The names that the oldest of these browsers do not support, by MDN's compatibility data: globals ("Highlight"),
+ * members of globals ("Object.hasOwn", "crypto.randomUUID") and methods that no object of that browser has (".with").
  * @returns {Map<string, { lacking: string[], of: string[] }>} of: the interfaces that have it, as "Array.with"
  */
 export function tooNew(oldest) {
@@ -65,7 +65,7 @@ export function tooNew(oldest) {
   for (const [name, compat] of syntax()) put(name, name, compat);
   for (const [name, entry] of interfaces()) {
     if (entry.__compat) put(name, name, entry.__compat);
-    // Of an object that is not there at all, only its own name need be looked for.
+    // Of a missing object only its own name need be looked for.
     const there = entry.__compat === undefined || lacking(entry.__compat, oldest).length === 0;
     for (const [key, { __compat: compat }] of members(entry)) {
       const member = key.replace(/_static$/, "");
@@ -109,7 +109,7 @@ const entries = (group, nameOf) =>
     .filter(([key, entry]) => key !== "__compat" && entry.__compat)
     .map(([key, entry]) => [nameOf(key), entry.__compat]);
 
-/** What of ES2022 browsers learned later than the rest of it. */
+/** Features of ES2022 that browsers added later than the others. */
 function syntax() {
   const { classes, builtins } = data.javascript;
   return [

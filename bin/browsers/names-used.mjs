@@ -31,7 +31,7 @@ export function namesUsed(source, ecmaVersion) {
   return names;
 }
 
-/** What is as short as a bundler's names for what a script declares itself. */
+/** Names this short may be a bundler's own declarations. */
 const SHORT = 3;
 
 /** The short names that a script declares itself: one of them may be called as a browser's own by chance. */

@@ -25,13 +25,13 @@ const sources = [
 ];
 const mark = inRoot(".next", "made-from");
 
-// What the build makes outside of .next.
+// What the build generates outside .next.
 const besides = ["style.css", ...Object.keys(pageScripts)].map((name) => join("public", "reading", name));
 // What is generated follows from its sources, and tests are not built.
 const made = ["lib/platform/prisma", ...besides];
 const counts = (path) => !made.includes(path) && !/\.test\.tsx?$|__snapshots__/.test(path);
 
-/** Builds the application where its sources changed since the last build. */
+/** Builds the application if its sources have changed since the last build. */
 export async function ensureBuild(env, say) {
   const state = hashOf(sources, counts);
   if (isBuilt(state)) return ["已是最新"];
@@ -48,8 +48,8 @@ export async function ensureBuild(env, say) {
 }
 
 /**
- * Takes over what another clone has built out of the very same sources. Where its sources are others, or ours are built already,
- * nothing is taken.
+ * Copies the build of another clone with the same sources. Does nothing if the sources differ, or are built here
+ * already.
  * @param {string} clone its folder
  */
 export function takeBuildOf(clone) {
@@ -68,7 +68,7 @@ export function takeBuildOf(clone) {
   writeFileSync(mark, state);
 }
 
-/** A server reads its build while it runs: nobody may change it under its feet. */
+/** A server reads its build while it runs, so it must not be changed. */
 function refuseUnderRunningServer() {
   const running = runningInstance();
   if (!running || running.pid === process.pid) return;

@@ -5,7 +5,7 @@ import { inRoot, root } from "../paths.mjs";
 const source = inRoot("components", "publications", "publications.css");
 export const pageStyle = inRoot("public", "reading", "style.css");
 
-/** Makes the style of the published pages, which no bundler knows: public/reading/style.css. */
+/** Builds the style of the published pages, which the bundler does not know: public/reading/style.css. */
 export async function makePageStyle() {
   const [{ default: postcss }, { transform, browserslistToTargets }, { default: browserslist }] =
     await Promise.all([import("postcss"), import("lightningcss"), import("browserslist")]);
@@ -23,7 +23,7 @@ export async function makePageStyle() {
   writeFileSync(pageStyle, code);
 }
 
-/** Those of the application's style: one list for both. */
+/** The PostCSS plugins of the application's style. */
 async function plugins() {
   const { default: config } = await import("../../postcss.config.mjs");
   return Promise.all(
@@ -31,7 +31,7 @@ async function plugins() {
   );
 }
 
-/** Makes it anew whenever a file of the public pages changes, for `npm run dev`. */
+/** Rebuilds it whenever a file of the public pages changes, for `npm run dev`. */
 export function watchPageStyle() {
   let due;
   const soon = () => {

@@ -3,7 +3,7 @@ import { inRoot } from "../paths.mjs";
 import { query } from "../postgres/query.mjs";
 import { runNode } from "../process/run-node.mjs";
 
-/** A county's own database gets no invented townships, unless DEMO=1 asks for them. */
+/** An external database gets no invented townships, unless DEMO=1. */
 export const wantsDemonstration = (external) => !external || process.env.DEMO === "1";
 
 /** Loads the demonstration data once. */
@@ -17,7 +17,7 @@ export async function ensureDemonstration(url, say) {
   return ["已载入"];
 }
 
-/** Whether this database holds the demonstration data. */
+/** True if this database contains the demonstration data. */
 export async function isLoaded(url) {
   return query(url, async (client) => (await client.query('SELECT 1 FROM "Demonstration"')).rowCount > 0);
 }

@@ -2,7 +2,7 @@ import { inRoot } from "../paths.mjs";
 import { query } from "../postgres/query.mjs";
 import { runNode } from "../process/run-node.mjs";
 
-/** Begins the record where there is something to record and none yet; one query everywhere else. */
+/** Starts the record if there is something to record and none yet; otherwise one query. */
 export async function ensureRecord(url, say) {
   if (!(await isMissing(url))) return ["已是最新"];
   say("记入已有的办理和公布");

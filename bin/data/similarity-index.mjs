@@ -2,7 +2,7 @@ import { inRoot } from "../paths.mjs";
 import { query } from "../postgres/query.mjs";
 import { runNode } from "../process/run-node.mjs";
 
-/** Indexes the reports that were submitted before texts were compared; one query where there are none. */
+/** Indexes reports that were submitted before texts were compared; one query if there are none. */
 export async function ensureSimilarityIndex(url, say) {
   const missing = await withoutIndex(url);
   if (missing === 0) return ["已是最新"];

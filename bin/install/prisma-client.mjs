@@ -5,13 +5,13 @@ import { runNode } from "../process/run-node.mjs";
 
 const mark = inRoot("lib", "platform", "prisma", ".made-from");
 
-/** Generates the Prisma client where the schema, or Prisma itself, changed. */
+/** Generates the Prisma client if the schema or Prisma itself has changed. */
 export async function ensureClient(say) {
   const state = hashOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
   if (existsSync(mark) && readFileSync(mark, "utf8") === state) return ["已就绪"];
   say("生成");
   const prisma = inRoot("node_modules", "prisma", "build", "index.js");
-  // Prisma would fetch its engine binary from a host of its own; generating needs only that some file is there.
+  // Prisma would download its engine; for generating, any existing file will do.
   const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: prisma, CHECKPOINT_DISABLE: "1" };
   await runNode([prisma, "generate"], { env, what: "数据库客户端生成失败：" });
   writeFileSync(mark, state);

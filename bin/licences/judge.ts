@@ -1,6 +1,6 @@
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 
-/** Licences that ask for no more than attribution. */
+/** Licences that require only attribution. */
 const permissive = new Set([
   "0BSD",
   "Apache-2.0",
@@ -37,12 +37,12 @@ export const judged: readonly { names: RegExp; licence: string; why: string }[] 
   },
 ];
 
-/** The packages whose licence is neither permissive nor judged: none may be shipped. */
+/** Packages whose licence is neither permissive nor judged, which may not be shipped. */
 export function refused(packages: readonly ShippedPackage[]): ShippedPackage[] {
   return packages.filter(({ name, licence }) => !isFree(name, licence));
 }
 
-/** “A OR B” leaves the choice; “A AND B” asks for both. */
+/** “A OR B” is a choice; “A AND B” requires both. */
 function isFree(name: string, expression: string): boolean {
   const inner = expression.replace(/^\((.*)\)$/, "$1");
   if (/ OR /i.test(inner)) return inner.split(/ OR /i).some((part) => isFree(name, part));

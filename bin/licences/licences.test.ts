@@ -6,7 +6,7 @@ import { judged, refused } from "./judge";
 import { licenceList } from "./licence-list";
 import { readShipped } from "./read-lockfile";
 
-test("the list is that of the lockfile: else run `npm run licences`", () => {
+test("the list equals the lockfile: otherwise run `npm run licences`", () => {
   expect(shippedPackages).toEqual(readShipped());
   expect(readFileSync(inRoot("docs", "licences.md"), "utf8")).toBe(licenceList(readShipped()));
 });
@@ -33,7 +33,7 @@ test.each([
   expect(refused([{ name: "some-package", version: "1.0.0", licence }])).toHaveLength(1);
 });
 
-test("where a package leaves the choice, the free licence is taken", () => {
+test("of alternative licences the permissive one is taken", () => {
   expect(refused([{ name: "some-package", version: "1.0.0", licence: "(MIT OR GPL-3.0-or-later)" }])).toEqual(
     [],
   );

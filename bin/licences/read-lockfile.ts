@@ -9,7 +9,7 @@ type Locked = {
   optionalDependencies?: Record<string, string>;
 };
 
-/** Packages that state their licence only in a file of their own, which was read. */
+/** Packages that state their licence only in a file, which was read. */
 const statedInFile: Record<string, string> = { "seq-queue": "MIT" };
 
 /**

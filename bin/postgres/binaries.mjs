@@ -51,7 +51,7 @@ export function copiedBinaries(home) {
   return copy;
 }
 
-/** npm packs no symbolic links: the package lists them for its postinstall, which a careful npm does not run. */
+/** npm packs no symbolic links: the package lists them for its postinstall script, which is not run. */
 function addMissingLinks(native) {
   const list = join(native, "pg-symlinks.json");
   if (!existsSync(list)) return;
@@ -66,7 +66,7 @@ function addMissingLinks(native) {
   }
 }
 
-/** A umask of 077 at installation leaves files that only their owner may read. */
+/** Installed with a umask of 077, files are readable only by their owner. */
 function openToEveryone(folder) {
   chmodSync(folder, 0o755);
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

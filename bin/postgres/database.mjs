@@ -13,7 +13,7 @@ import { clearLeftovers, initialise, launch, role, stopServer, tailOfLog } from 
 
 const name = "nianbao";
 
-// Data that are thrown away need not survive a power cut.
+// Throwaway data need not survive a power failure.
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /**
@@ -71,7 +71,7 @@ export function runningDatabase() {
   return { url: urlOf(Number(port), readSecrets(home).password, name), home };
 }
 
-/** Also when the caller crashes: nobody will come back for throwaway data. */
+/** Also if the caller crashes: nobody else deletes throwaway data. */
 function discardNow(pid, folders) {
   if (beginningOf(pid) !== undefined) signal(pid, "SIGQUIT");
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
@@ -79,12 +79,12 @@ function discardNow(pid, folders) {
 
 function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), "nianbao-"));
-  // Root's server runs as another user, who has to pass through.
+  // As root the server runs as another user, who needs access.
   chmodSync(folder, 0o755);
   return folder;
 }
 
-/** Between finding a free port and listening on it another program may take it: then the next one. */
+/** Another program may take the free port before it is used: then the next one is tried. */
 async function launchOnFreePort(place, password, settings) {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const launched = await launchOn(await freePort(), place, password, settings);
@@ -94,7 +94,7 @@ async function launchOnFreePort(place, password, settings) {
   throw notStarted(place);
 }
 
-/** @returns the server with what belongs to it, or undefined where it ended before it could be asked anything */
+/** @returns the server with its resources, or undefined if it ended before it could be queried */
 async function launchOn(port, place, password, settings) {
   const server = await launch(place, port, settings);
   const exited = new Promise((resolve) => server.once("exit", resolve));
@@ -108,7 +108,7 @@ async function launchOn(port, place, password, settings) {
 
 const notStarted = ({ home }) => new Failure(`内置数据库没有启动：\n${tailOfLog(home)}`);
 
-/** Waits for the server and makes the application's database if it is new. @returns whether it came up */
+/** Waits for the server and creates the application's database if it is new. @returns whether it is available */
 async function accepting(server, url) {
   const { default: pg } = await import("pg");
   let ended = false;
@@ -123,7 +123,7 @@ async function accepting(server, url) {
       if (found.rowCount === 0) await client.query(`CREATE DATABASE ${name}`);
       return true;
     } catch (error) {
-      // 57P03: still replaying what a crash left; ECONNREFUSED: not yet listening.
+      // 57P03: still recovering after a crash; ECONNREFUSED: not listening yet.
       if (error.code !== "57P03" && error.code !== "ECONNREFUSED") throw error;
     } finally {
       await client.end().catch(() => undefined);

@@ -7,8 +7,8 @@ import { Failure } from "../process/failure.mjs";
 import { copiedBinaries, installedBinaries, program } from "./binaries.mjs";
 
 /**
- * Where the database lives and as whom it runs. PostgreSQL refuses to run as root, and the user that it is then
- * run as often cannot enter the clone (root's home has mode 700): whether he can is found out by trying.
+ * The folder of the database and the user that it runs as. PostgreSQL refuses to run as root, and the user it runs as
+ * instead often cannot enter the clone (root's home has mode 700), which is found out by trying.
  *
  * @param {string} [folder] a folder to use instead of the clone's .data, for throwaway data
  * @returns {{ home: string, native: string, user: { uid: number, gid: number } | undefined }}
@@ -27,19 +27,19 @@ export function findPostgresHome(folder = dataFolder) {
   return { home, native: copiedBinaries(home), user };
 }
 
-/** Data that were once placed outside stay there, also when the clone's mode changes or the clone moves. */
+/** Data once placed outside stays there, even if the clone's mode changes or the clone moves. */
 function readPlace(folder) {
   const place = readLine(join(folder, "place"));
   if (!place || !existsSync(place)) return undefined;
   const user = readLine(join(place, "used-by"));
-  // Where the clone was copied, not moved, the data stay with the original.
+  // If the clone was copied and not moved, the data stays with the original.
   const copied = user !== realpathSync(folder) && readLine(join(user, "place")) === place;
   return copied ? undefined : place;
 }
 
 const readLine = (file) => (existsSync(file) ? readFileSync(file, "utf8").trim() : "");
 
-/** Whoever owns the data goes on serving them: an ordinary user may have begun, and root continue. */
+/** The owner of the data remains the server's user: an ordinary user may have begun, and root continue. */
 function ownerOfData(home) {
   const data = join(home, "postgres");
   if (!existsSync(data)) return undefined;
@@ -74,10 +74,10 @@ function outsideClone(user, folder) {
     const home = join(parent, name);
     try {
       mkdirSync(home, { recursive: true, mode: 0o755 });
-      // In a folder that everybody may write to, somebody else may have been first.
+      // In a world-writable folder, somebody else may have created it.
       if (statSync(home).uid === 0 && canEnter(user, home)) return home;
     } catch {
-      // Read-only or absent: the next one may do.
+      // Read-only or absent: tries the next one.
     }
   }
   throw new Failure(

@@ -1,6 +1,6 @@
 import { Failure } from "../process/failure.mjs";
 
-/** Asks the database something over a connection of its own. @throws {Failure} where it cannot be reached */
+/** Runs a query on a separate connection. @throws {Failure} if the database cannot be reached */
 export async function query(url, ask) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });

@@ -21,8 +21,8 @@ import { program } from "./binaries.mjs";
 export const role = "nianbao";
 
 /**
- * Makes the data folder once. It is built beside its place and moved there, so that a start which was killed
- * half-way leaves nothing that looks finished.
+ * Creates the data folder once. It is built next to its place and moved there, so that an interrupted start leaves no
+ * incomplete folder.
  */
 export function initialise({ home, native, user }, password) {
   const data = join(home, "postgres");
@@ -33,7 +33,7 @@ export function initialise({ home, native, user }, password) {
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) chownSync(passwordFile, user.uid, user.gid);
   const args = ["-D", partial, "-U", role, "--auth=scram-sha-256", `--pwfile=${passwordFile}`];
-  // PostgreSQL's own C.UTF-8: the same order of strings on every machine, whatever locales are installed.
+  // PostgreSQL's own C.UTF-8: the same collation on every machine, whatever locales are installed.
   args.push("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C");
   const made = spawnSync(program(native, "initdb"), args, { ...user, cwd: "/", encoding: "utf8" });
   rmSync(passwordFile, { force: true });
@@ -43,7 +43,7 @@ export function initialise({ home, native, user }, password) {
   renameSync(partial, data);
 }
 
-/** An empty folder of the database's user, whatever an interrupted start left in its place. */
+/** An empty folder of the database's user, in place of what an interrupted start left. */
 function prepareFolder(folder, user) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { mode: 0o700 });
@@ -76,14 +76,14 @@ export function launch({ home, native, user }, port, settings = {}) {
 
 const LONGEST_LOG = 10 * 1024 * 1024;
 
-/** What was said before a crash stays readable: the log goes on, and begins anew where it has grown long. */
+/** Output before a crash stays readable: the log is appended to, and restarted when it is large. */
 function openLog(home) {
   const path = join(home, "postgres.log");
   if (existsSync(path) && statSync(path).size > LONGEST_LOG) renameSync(path, join(home, "postgres.1.log"));
   return openSync(path, "a", 0o600);
 }
 
-/** What the server last said, for a message when it does not come up. */
+/** The server's last output, for an error message. */
 export function tailOfLog(home) {
   return readFileSync(join(home, "postgres.log"), "utf8").trim().split("\n").slice(-5).join("\n");
 }

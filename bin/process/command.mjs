@@ -3,7 +3,7 @@ import { announceEnd } from "./instance.mjs";
 import { end, endOnSignals, isEnding } from "./shutdown.mjs";
 
 /**
- * Runs a command's work; a failure is printed and ends everything that was begun.
+ * Runs a command's work; a failure is printed and stops everything that was started.
  * @param {() => Promise<number>} work resolves to the exit code
  */
 export async function command(work) {

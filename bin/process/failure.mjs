@@ -1,4 +1,4 @@
-/** A failure that the reader can mend: shown as one sentence and its remedy, without a stack. */
+/** A failure that the reader can fix: printed as one sentence with its remedy, without a stack. */
 export class Failure extends Error {
   /**
    * @param {string} message what went wrong, in Chinese

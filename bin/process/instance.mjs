@@ -7,13 +7,13 @@ import { beginningOf } from "./processes.mjs";
 
 const mark = join(dataFolder, "running.json");
 
-// npm lets go of the terminal before the server and the database have stopped; milliseconds to wait for that.
+// npm releases the terminal before the server and the database have stopped; milliseconds to wait for that.
 const patience = { serving: 1_000, ending: 15_000 };
 
 /**
- * Takes the clone for this process: one clone has one database, and one build folder.
+ * Reserves the clone for this process: one clone has one database and one build folder.
  * @throws {Failure} naming the process that has it
- * @returns a function that gives it back
+ * @returns a function that releases it
  */
 export async function takeClone(port) {
   mkdirSync(dataFolder, { recursive: true });
@@ -21,7 +21,7 @@ export async function takeClone(port) {
   const draft = `${mark}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600 });
   try {
-    // A link, unlike a write, either makes the mark whole or finds that another made it first.
+    // Unlike a write, creating a link is atomic and fails if another process has created it.
     while (!linked(draft)) await removeStale();
   } finally {
     rmSync(draft, { force: true });
@@ -29,7 +29,7 @@ export async function takeClone(port) {
   return () => rmSync(mark, { force: true });
 }
 
-/** Shows the next start that this process is stopping, and worth waiting for. */
+/** Tells the next start that this process is stopping, so that it waits. */
 export function announceEnd() {
   const mine = read(mark);
   if (mine?.pid !== process.pid) return;
@@ -37,7 +37,7 @@ export function announceEnd() {
   renameSync(`${mark}.ending`, mark);
 }
 
-/** The process that runs this clone, if one does. @returns {{ pid: number, port: number, ending?: true } | undefined} */
+/** The process that runs this clone, if any. @returns {{ pid: number, port: number, ending?: true } | undefined} */
 export function runningInstance() {
   const found = read(mark);
   return found && beginningOf(found.pid) === found.beginning ? found : undefined;

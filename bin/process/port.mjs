@@ -1,7 +1,7 @@
 import { connect, createServer } from "node:net";
 import { Failure } from "./failure.mjs";
 
-/** A TCP port of 127.0.0.1 that nobody listens on now. */
+/** A TCP port of 127.0.0.1 that is not in use. */
 export async function freePort() {
   const server = await listening(0, "127.0.0.1");
   const { port } = server.address();
@@ -27,7 +27,7 @@ export async function chosenPort() {
   return port;
 }
 
-/** Why nobody can listen there, or undefined. */
+/** The reason why the port cannot be used, or undefined. */
 async function refusal(port) {
   try {
     const server = await listening(port, process.env.HOST);

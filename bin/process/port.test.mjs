@@ -4,7 +4,7 @@ import { chosenPort, freePort } from "./port.mjs";
 
 afterEach(() => vi.unstubAllEnvs());
 
-test("a free port is taken as it is", async () => {
+test("a free port is accepted", async () => {
   const port = await freePort();
   vi.stubEnv("PORT", String(port));
   expect(await chosenPort()).toBe(port);
@@ -22,7 +22,7 @@ test("a port in use is refused, with the remedy", async () => {
   server.close();
 });
 
-test.each(["0", "65536", "3000x", "-1"])("%s is no port", async (text) => {
+test.each(["%s is not a port", "65536", "3000x", "-1"])("%s is no port", async (text) => {
   vi.stubEnv("PORT", text);
   await expect(chosenPort()).rejects.toMatchObject({ message: `PORT=${text} 不是端口号。` });
 });

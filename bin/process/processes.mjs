@@ -56,7 +56,7 @@ export function signal(pid, name) {
   }
 }
 
-/** Waits until a process is gone. @returns whether it went within `milliseconds` */
+/** Waits until a process has ended. @returns whether it ended within `milliseconds` */
 export async function gone(pid, milliseconds) {
   for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(20)) {
     if (beginningOf(pid) === undefined) return true;

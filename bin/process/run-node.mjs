@@ -4,7 +4,7 @@ import { Failure } from "./failure.mjs";
 import { stopGroup } from "./processes.mjs";
 import { atEnd } from "./shutdown.mjs";
 
-// A group of its own, so that whatever the program starts can be ended with it.
+// A process group, so that everything the program starts can be stopped with it.
 const detached = process.platform !== "win32";
 
 /**

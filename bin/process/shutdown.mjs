@@ -1,19 +1,19 @@
 const cleanups = [];
 let ending;
 
-/** What has to be undone at the end, last begun first. @returns a function that takes it back */
+/** Registers a clean-up for the end; the last one registered runs first. @returns a function that removes it */
 export function atEnd(cleanup) {
   cleanups.push(cleanup);
   return () => cleanups.splice(cleanups.indexOf(cleanup), 1);
 }
 
-/** Undoes everything, once, and leaves. */
+/** Runs every clean-up once, and exits. */
 export function end(code) {
   ending ??= undoAll().finally(() => process.exit(code));
   return ending;
 }
 
-/** Whether the process is already stopping: what fails now fails because of that. */
+/** True if the process is already stopping, so that errors are a consequence of that. */
 export const isEnding = () => ending !== undefined;
 
 async function undoAll() {
@@ -26,14 +26,14 @@ async function undoAll() {
   }
 }
 
-/** Ctrl-C, SIGTERM and a closed terminal end everything in order. @param {() => void} onFirst */
+/** Ctrl-C, SIGTERM and a closed terminal stop everything in order. @param {() => void} onFirst */
 export function endOnSignals(onFirst) {
   const leave = () => {
     if (!isEnding()) onFirst();
     end(0);
   };
   for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(name, leave);
-  // A SIGTERM to npm may end only npm and its shell: without them nobody could stop us any more.
+  // A SIGTERM to npm may end only npm and its shell, after which nobody could stop this process.
   if (!process.env.npm_lifecycle_event) return;
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && leave(), 300).unref();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Failure, printFailure } from "./failure.mjs";
 import { isEnding } from "./shutdown.mjs";
 
-/** A program that ends this often has a fault that starting it again does not mend. */
+/** A program that ends this often has a fault that restarting does not fix. */
 const LIMIT = 8;
 const WINDOW = 10 * 60_000;
 

@@ -8,7 +8,7 @@ beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation((line) => said.push(line));
 });
 
-/** A clock that only moves while somebody waits. */
+/** A clock that advances only while somebody waits. */
 function clock() {
   let time = 0;
   const pauses = [];
@@ -23,7 +23,7 @@ function clock() {
   };
 }
 
-test("a program that ends again and again is started with growing pauses, and then no more", async () => {
+test("a program that ends again and again is restarted with growing pauses, and then no more", async () => {
   const time = clock();
   const restart = vi.fn(async () => undefined);
   await expect(supervise("网页服务", { exited: async () => undefined, restart }, time)).rejects.toThrow(
@@ -34,7 +34,7 @@ test("a program that ends again and again is started with growing pauses, and th
   expect(said.filter((line) => line.includes("已恢复"))).toHaveLength(8);
 });
 
-test("a program that ends once an hour is started again for ever, at once each time", async () => {
+test("a program that ends once an hour is restarted immediately each time, without a limit", async () => {
   const time = clock();
   let lives = 30;
   const exited = async () => {
@@ -47,7 +47,7 @@ test("a program that ends once an hour is started again for ever, at once each t
   expect(time.pauses).toEqual(Array(30).fill(50));
 });
 
-test("a start that fails is printed and tried again", async () => {
+test("a failed start is printed and tried again", async () => {
   const time = clock();
   let starts = 0;
   const restart = async () => {

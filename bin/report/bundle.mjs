@@ -85,7 +85,7 @@ function keep(name, contents) {
   renameSync(own, join(folder, name));
 }
 
-/** Packages that few files need: they are loaded with the first of these. */
+/** Packages that few files need: they are loaded on first use. */
 const lazy = ["mammoth", "cfb", "postal-mime", "pdfjs-dist"];
 
 /** What other commands load stays out; readers of seldom kinds of file are in it. */
@@ -98,7 +98,7 @@ const elsewhere = {
   },
 };
 
-/** The sixty languages in which zod words its messages: no command prints them, and each start would read them. */
+/** zod's messages in sixty languages, which no command prints and each start would load. */
 const messages = {
   name: "messages",
   setup({ onLoad }) {

@@ -17,7 +17,7 @@ await command(async () => {
   return Promise.race([server.exited, ...lost(database)]);
 });
 
-/** A developer wants to see what ended it, not another one in its place. */
+/** A developer wants to see what ended it, instead of a restart. */
 function lost({ exited }) {
   if (!exited) return [];
   return [

@@ -3,12 +3,12 @@ import { dataFolder, inRoot } from "../paths.mjs";
 import { readSecrets } from "../postgres/secrets.mjs";
 import { Failure } from "../process/failure.mjs";
 
-/** Reads .env.local and .env, as Next.js does; what is already set wins. */
+/** Reads .env.local and .env like Next.js; variables that are already set take precedence. */
 export function loadEnvFiles() {
   for (const file of [".env.local", ".env"]) if (existsSync(inRoot(file))) process.loadEnvFile(inRoot(file));
 }
 
-/** Whether somebody brings a PostgreSQL of their own. */
+/** True if an external PostgreSQL is configured. */
 export const usesExternalDatabase = () => Boolean(process.env.DATABASE_URL);
 
 /**
@@ -36,7 +36,7 @@ export function checkSecret() {
  */
 export function serverEnvironment(database, port, mode = "production") {
   const secret = process.env.NEXTAUTH_SECRET || readSecrets(database.home).secret;
-  // Without a fixed public address the host of each request counts: the intranet knows the server by many names.
+  // Without a configured public URL each request's host is used: on an intranet the server has many names.
   const address = process.env.NEXTAUTH_URL
     ? {}
     : { NEXTAUTH_URL: `http://localhost:${port}`, AUTH_TRUST_HOST: process.env.AUTH_TRUST_HOST || "true" };
@@ -47,7 +47,7 @@ export function serverEnvironment(database, port, mode = "production") {
     DATABASE_URL: database.url,
     NEXTAUTH_SECRET: secret,
     PORT: String(port),
-    // Where the embedded database is, this machine's disk is what it writes to.
+    // With an embedded database, this machine's disk is the one it writes to.
     ...(database.home && !process.env.DATABASE_URL && { DATA_FOLDER: database.home }),
   };
 }

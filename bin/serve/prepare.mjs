@@ -17,7 +17,7 @@ import { step } from "../process/progress.mjs";
 import { atEnd } from "../process/shutdown.mjs";
 import { checkSecret, loadEnvFiles, usesExternalDatabase } from "./environment.mjs";
 
-/** Everything that the application needs before it can be built and served. */
+/** Prepares everything that the application needs before it is built and served. */
 export async function prepare() {
   loadEnvFiles();
   checkSecret();
@@ -34,7 +34,7 @@ export async function prepare() {
   return { port, database };
 }
 
-/** The clone first: when it is our own other start that holds the port, that is the thing to say. */
+/** The clone is checked before the port: if another start of this clone has the port, that is the message to show. */
 async function claim() {
   atEnd(await takeClone(Number(process.env.PORT) || 3000));
   return chosenPort();
@@ -53,7 +53,7 @@ async function openDatabase(say) {
   return [`内置 PostgreSQL 已启动，数据在 ${database.home}`, database];
 }
 
-/** The last lines of a start: where to go, and who to be. */
+/** The last lines of a start: the URL and the accounts. */
 export async function welcome(port, database) {
   const address = process.env.NEXTAUTH_URL || `http://localhost:${port}`;
   console.log(`\n阳光年报已启动：${address}\n按 Ctrl-C 停止。`);

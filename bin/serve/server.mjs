@@ -24,7 +24,7 @@ server.listen(port, SERVED_HOST || undefined);
 
 let isClosing = false;
 
-/** What is under way is finished first; the start script ends what takes longer than it waits. */
+/** Finishes current requests first; the start script ends what takes too long. */
 function close() {
   if (isClosing) return;
   isClosing = true;

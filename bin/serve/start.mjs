@@ -27,7 +27,7 @@ await command(async () => {
   return 0;
 });
 
-/** The web server, and another one in its place when it has ended. */
+/** Starts the web server, and restarts it when it has ended. */
 async function startWeb(port, env) {
   const output = usesExternalDatabase() ? "inherit" : await openLog();
   const launch = () => startServer("start", port, env, output);
@@ -37,7 +37,7 @@ async function startWeb(port, env) {
     ready: () => server.ready(),
     exited: () => server.exited,
     async restart() {
-      // Whatever the one that ended had begun would keep the port.
+      // Leftover child processes would keep the port.
       await server.stop();
       server = launch();
       await server.ready();

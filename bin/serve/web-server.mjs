@@ -43,7 +43,7 @@ export function startServer(mode, port, env, output = "inherit") {
   };
 }
 
-/** What serves: the built application behind its own door, or the development server of Next.js, which has none. */
+/** The program that serves: the built application behind its own door, or the development server of Next.js without one. */
 function program(mode, port) {
   if (mode === "start") return [inRoot("bin", "serve", "server.mjs")];
   const next = inRoot("node_modules", "next", "dist", "bin", "next");
@@ -51,7 +51,7 @@ function program(mode, port) {
   return [next, mode, "-p", String(port), ...host];
 }
 
-/** Waits until the application, with its database, says that it is well. */
+/** Waits until the application and its database respond. */
 async function healthy(port, running) {
   const served = servedHost();
   const host = /^(0\.0\.0\.0|::|)$/.test(served ?? "") ? "127.0.0.1" : served;

@@ -1,7 +1,7 @@
 import { ClosedSystem, openSystem } from "../open-system";
 import { RefusedFolder, replaceFolder } from "./folder";
 
-/** Arguments that cannot be carried out; the message says in Chinese why. */
+/** Invalid arguments of an export, with a Chinese message. */
 export class RefusedExport extends Error {}
 
 export type ExportCall = {
@@ -20,7 +20,7 @@ export type ExportCall = {
 export async function exportSite({ folder, years, base, makeFiles }: ExportCall): Promise<string> {
   const close = await openForPages();
   try {
-    // They open the database at their import, and React takes its faster form from NODE_ENV: only now are both known.
+    // The imports open the database, and React selects its build by NODE_ENV: both are known only now.
     const { writeSite } = await import("./write-site");
     const { setOrigin } = await import("@/lib/publications/pages/site-origin");
     const { listCopied } = await import("@/lib/publications/copy/data");

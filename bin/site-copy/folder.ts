@@ -1,10 +1,10 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** What distinguishes a folder that this command wrote from one that it must not touch. */
+/** Marks a folder as written by this command, which other folders are not. */
 const mark = ".yangguang-nianbao-copy";
 
-/** A folder that cannot be written to; the message says in Chinese why. */
+/** A folder that cannot be written to, with a Chinese message. */
 export class RefusedFolder extends Error {}
 
 /**

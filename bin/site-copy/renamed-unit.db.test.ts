@@ -58,7 +58,7 @@ async function textOf(chunks: AsyncGenerator<string> | null): Promise<string> {
   return text;
 }
 
-/** What is written anew at every request. */
+/** Everything that is written anew at every request. */
 async function written() {
   const { publications, updated } = await loadLatest();
   return {
@@ -81,10 +81,10 @@ async function pages() {
   };
 }
 
-/** The present name beside the old one needs its characters of the site's fonts: a page names the slices that it uses. */
+/** The current name next to the former one needs its characters of the site's fonts: a page names the slices that it uses. */
 const withoutPresent = (page: string) =>
   page.replace(/（现名：[^）]*）/g, "").replace(/<style>[\s\S]*?<\/style>/, "");
-/** The filter offers counties and units by how they are called now. */
+/** The filter offers counties and units by their current names. */
 const withoutFilter = (page: string) => page.replace(/<form[\s\S]*?<\/form>/, "");
 
 async function rename(code: string, name: string, organ: string) {
@@ -104,7 +104,7 @@ async function renameBack() {
 }
 
 describe("a unit, its county and its city are renamed after a publication", () => {
-  test("every file, year file, feed and page says the names of before, and verifies", async () => {
+  test("every file, year file, feed and page has the former names, and verifies", async () => {
     const report = await findPublication(places.town, year, 1);
     if (!report) throw new Error("it was published");
     const filesBefore = new Map<FileFormat, Uint8Array>();
@@ -141,14 +141,14 @@ describe("a unit, its county and its city are renamed after a publication", () =
       });
   });
 
-  test("a receipt that is asked for afterwards carries the name of before", async () => {
+  test("a receipt requested afterwards has the former name", async () => {
     const receipt = await loadReceipt(at(1));
     if (!receipt) throw new Error("it was published");
     expect(receipt.manifest.unit).toEqual({ code: places.town, name: "齐都镇" });
     expect(await renderReceiptPage(receipt)).not.toContain("稷下街道");
   });
 
-  test("named as before again, its pages are those of before to the byte", async () => {
+  test("after renaming it back, its pages equal the former ones to the byte", async () => {
     await renameBack();
     const before = await pages();
     await renameAll();

@@ -66,7 +66,7 @@ function filesBelow(folder: string): string[] {
     .filter((path) => statSync(path).isFile());
 }
 
-/** Where a page leads, without places inside a page. */
+/** The links of a page, without fragments. */
 function linksOf(page: string): string[] {
   const html = readFileSync(page, "utf8");
   return [...html.matchAll(/(?:href|src)="([^"]*)"|url\(([^)]*)\)/g)].flatMap(([, link, font]) => {
@@ -100,7 +100,7 @@ test("the examination and its rules are there, with the scripts that the page na
   expect(readFileSync(at("rules.html"), "utf8")).toContain(' id="R21-4"');
 });
 
-test("every place that a page points at is on the page it leads to", () => {
+test("every fragment that a page links to exists on the linked page", () => {
   for (const page of filesBelow(site).filter((path) => path.endsWith(".html"))) {
     const html = readFileSync(page, "utf8");
     for (const [, path = "", place = ""] of html.matchAll(/href="([^"#]*)#([^"]+)"/g)) {
@@ -110,7 +110,7 @@ test("every place that a page points at is on the page it leads to", () => {
   }
 });
 
-test("each version has its page, a correction its comparison, and the newest stands at the report's address", () => {
+test("each version has its page, a correction its comparison, and the newest is at the report's URL", () => {
   const newest = readFileSync(at(...report, "index.html"), "utf8");
   expect(newest).toBe(readFileSync(at(...report, "v2.html"), "utf8"));
   expect(newest).toContain("改过的第一章。");
@@ -120,7 +120,7 @@ test("each version has its page, a correction its comparison, and the newest sta
   expect(readFileSync(at(...report, "v2-compare.html"), "utf8")).toContain("更正说明：更正第一章");
 });
 
-test("kept files, pictures and data lie beside the pages, byte for byte", async () => {
+test("stored files, pictures and data are next to the pages, byte for byte", async () => {
   const pdf = await loadFile({ unit: places.town, year: "2024", version: "1" }, "pdf");
   expect(readFileSync(at(...report, "v1.pdf")).equals(Buffer.from((await pdf?.read()) ?? []))).toBe(true);
   expect(existsSync(at(...report, "v2.pdf"))).toBe(false);
@@ -156,7 +156,7 @@ test("each version has its receipt beside it, linked from its page and from the 
   );
 });
 
-test("where the site's address is not known, nothing leads to it", async () => {
+test("without a known URL of the site, nothing links to it", async () => {
   const folder = join(home, "unknown");
   await replaceFolder(folder, (partial) => writeSite(partial, { years: [2017], base: null }));
   for (const page of filesBelow(folder).filter((path) => path.endsWith(".html")))
@@ -164,12 +164,12 @@ test("where the site's address is not known, nothing leads to it", async () => {
   rmSync(folder, { recursive: true });
 });
 
-test("only the years that were asked for are there, and nothing leads to others", () => {
+test("only the requested years are included, and nothing links to others", () => {
   expect(readdirSync(at("reports", places.town)).sort()).toEqual(["2017", "2024"]);
   expect(readFileSync(at("reports", places.town, "2017", "index.html"), "utf8")).toContain("2024年报告");
 });
 
-test("the list has every report by year, and the sitemap whole addresses", () => {
+test("the list has every report by year, and the sitemap absolute URLs", () => {
   const list = readFileSync(at("index.html"), "utf8");
   expect(list).toContain("共3份");
   expect(list).toContain(`href="reports/${places.demoTown}/2024/index.html"`);
@@ -179,14 +179,14 @@ test("the list has every report by year, and the sitemap whole addresses", () =>
   );
 });
 
-test("a copy of before is replaced whole", async () => {
+test("an earlier copy is replaced completely", async () => {
   writeFileSync(at("left-behind.html"), "x");
   await copy();
   expect(existsSync(at("left-behind.html"))).toBe(false);
   expect(readdirSync(home)).toEqual(["site"]);
 });
 
-test("where writing fails, the copy of before stays as it was", async () => {
+test("if writing fails, the earlier copy is unchanged", async () => {
   const before = filesBelow(site).sort();
   await expect(
     replaceFolder(site, async (folder) => {

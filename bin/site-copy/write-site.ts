@@ -22,15 +22,15 @@ import { copyMap } from "./copy-map";
 
 export type Copying = {
   years: readonly number[];
-  /** The whole address under which the copy will stand, for its sitemap; without it there is none. */
+  /** Absolute URL of the copy, for its sitemap; without it there is none. */
   base: string | null;
-  /** The whole address of the running site's page on which files are verified; without it nothing leads there. */
+  /** Absolute URL of the running site's page for verifying files; without it nothing links there. */
   verify?: string | null;
   progress?: (done: number, total: number) => void;
 };
 export type Copied = { reports: number; pages: number; files: number };
 
-/** Reports that are read, drawn and written at one time: while one is drawn, the others wait for the database or the disk. */
+/** Reports processed at a time: while one is rendered, the others wait for the database or the disk. */
 const AT_ONCE = 12;
 const readingFiles: ReadingFile[] = [
   "style.css",
@@ -91,7 +91,7 @@ function writerInto(folder: string): { put: Put; written: { pages: number; files
   return { put, written };
 }
 
-/** A copy under way: what it holds already, which its pages' links depend on. */
+/** A copy in progress: its content so far, on which its pages' links depend. */
 function beginCopy(put: Put, verify: string | null) {
   const kept = new Map<string, readonly string[]>();
   const endings = new Map<string, string>();
@@ -148,7 +148,7 @@ async function putPictures(ids: readonly string[], endings: Map<string, string>,
   }
 }
 
-/** Does the work for every item, a few at a time, in order of beginning. */
+/** Processes every item, a few at a time, in order. */
 async function together<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const queue = items.values();
   await Promise.all(

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
-/** A button that is disabled while its work is under way loses the keyboard's place: it is `busy` instead. */
+/** A button that is disabled during its work loses the focus: it is `busy` instead. */
 test("no button is disabled because it is busy", () => {
   const files = readdirSync("components", { recursive: true, encoding: "utf8" }).filter((file) =>
     file.endsWith(".tsx"),

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { isTest, type Source } from "./sources";
 
-/** Names by which one thing stands in for the other of the same name. */
+/** Names that two files export, of which one replaces the other. */
 const standIns: Readonly<Record<string, string>> = {
   ProseEditor: "the editor, and what loads it when it is shown",
   loadPdfjs: "of a page without modules, from the script that is loaded when it is needed",

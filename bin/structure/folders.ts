@@ -26,7 +26,7 @@ function edgeBetween(path: string, target: string): FolderEdge | undefined {
   return { from, to: other.slice(0, apart + 1).join("/"), example: `${path} → ${target}` };
 }
 
-/** The imports on which one can go round in circles: there, no folder can be understood before another. */
+/** The imports that are part of a cycle: such folders cannot be understood one after the other. */
 export function circularEdges(edges: readonly FolderEdge[]): FolderEdge[] {
   const next = new Map<string, string[]>();
   for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);

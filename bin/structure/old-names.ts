@@ -1,6 +1,6 @@
 import type { Source } from "./sources";
 
-/** What was named so once, and the word that took its place. */
+/** Former names, and the names that replaced them. */
 const replaced: Readonly<Record<string, string>> = {
   "\\w*[Dd]eeds?": "action, permission, bulk edit",
   useDesk: "useDraft",

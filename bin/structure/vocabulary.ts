@@ -27,7 +27,7 @@ export const vocabulary = [
   "jobs.ts",
 ] as const;
 
-/** Files that lie loose in a noun's folder under a name of their own. Tests may. */
+/** Files directly in a noun's folder with other names. Tests are permitted. */
 export function outsideVocabulary(paths: readonly string[]): string[] {
   const loose = new RegExp(`^lib/(${nouns.join("|")})/[^/]+$`);
   const known: readonly string[] = vocabulary;

@@ -38,7 +38,7 @@ function unpacked() {
   throw new Failure("测试用的 Chromium 在本机不能运行。", "请安装 Chromium，并用 CHROMIUM=路径 指明。");
 }
 
-/** The package unpacks into the temporary folder and takes whatever lies there: give it one of our own. */
+/** The package unpacks into the temporary folder and uses whatever is there, so it gets a separate one. */
 function unpack(folder) {
   const partial = `${folder}.partial`;
   rmSync(partial, { recursive: true, force: true });
@@ -48,14 +48,14 @@ function unpack(folder) {
   const made = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
     cwd: root,
     encoding: "utf8",
-    // It unpacks its system libraries only where it believes itself in that cloud.
+    // It unpacks its system libraries only if it detects that cloud.
     env: { ...process.env, TMPDIR: partial, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs20.x" },
   });
   if (made.status !== 0) throw new Failure(`测试用的 Chromium 解压失败：${made.stderr.trim()}`);
   renameSync(partial, folder);
 }
 
-/** Writes a list of fonts with a face of the product in it. @returns its path */
+/** Writes a fontconfig file with a font of the product. @returns its path */
 export function fontsConf(folder) {
   const faces = inRoot("node_modules", "@expo-google-fonts", "noto-serif-sc", "400Regular");
   const path = join(folder, "fonts.conf");

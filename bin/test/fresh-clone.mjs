@@ -61,7 +61,7 @@ function cloneInto(clone) {
   if (made.status !== 0) throw new Error(`git clone failed: ${made.stderr}`);
 }
 
-/** Nothing of this machine's user but the path and the way to the registry. */
+/** Only the path and the registry settings of this machine's user. */
 function spawnStart(clone, home, port) {
   mkdirSync(home);
   const kept =
@@ -84,7 +84,7 @@ async function waitForAnswer(start, url, milliseconds) {
   throw new Error(`${url} did not answer 200 in time`);
 }
 
-/** Kills a part as the system does when memory is short: another one stands in its place, and serves, within 5 s. */
+/** Kills a part as the system does when memory is short, and waits until its replacement serves, within 5 s. */
 async function waitForReplacement(start, part, health) {
   const isPart = ({ line }) => line.includes(part);
   const killed = descendantsOf(start.pid).find(isPart);
@@ -124,7 +124,7 @@ function parentOf(pid) {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
     return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
   } catch {
-    // It ended while it was looked at.
+    // It ended in the meantime.
     return undefined;
   }
 }
@@ -136,7 +136,7 @@ async function leftOf(began, milliseconds) {
   return began.filter(lives).map(({ line }) => line);
 }
 
-/** Also the data, where root's start had to place them outside of the clone. */
+/** Also the data, if a start as root placed it outside the clone. */
 function removeClone(folder, clone) {
   const note = join(clone, ".data", "place");
   const place = existsSync(note) ? readFileSync(note, "utf8").trim() : "";

@@ -12,10 +12,10 @@ import { startServer } from "../serve/web-server.mjs";
 
 const report = inRoot(".data", "test", "journeys.json");
 
-/** Journeys wait more than they work: two go side by side, each with a server and a county of its own. */
+/** Journeys wait more than they work: two run in parallel, each with a server and a county of its own. */
 const COUNTIES = 2;
 
-/** Builds, serves fresh demonstration data on free ports, and lets Playwright's journeys loose on them. */
+/** Builds, serves new demonstration data on free ports, and runs Playwright's journeys on it. */
 export async function runJourneys(database) {
   const urls = await countiesFrom(database.url);
   const environment = (url, port) => serverEnvironment({ url, home: database.home }, port);
@@ -59,7 +59,7 @@ async function runPlaywright(addresses) {
     { ...process.env, BASE_URL: addresses.join(" "), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   const { stats } = JSON.parse(readFileSync(report, "utf8"));
-  // A journey that passed only at the second attempt has not passed.
+  // A journey that passed only at the second attempt counts as failed.
   const failed = stats.unexpected + stats.flaky;
   return { passed: stats.expected, failed: code === 0 ? failed : Math.max(failed, 1) };
 }

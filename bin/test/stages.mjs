@@ -70,14 +70,14 @@ function knock(requests) {
 async function checkBrowsers({ url, home }) {
   const [built] = await ensureBuild(serverEnvironment({ url, home }, await freePort()), console.log);
   console.log(`构建：${built}`);
-  // It needs packages, and the stages are listed before these are installed.
+  // It needs packages, and the stages are listed before they are installed.
   const { faultsOfBuild } = await import("../browsers/check.mjs");
   const faults = faultsOfBuild();
   for (const fault of faults) console.log(fault);
   return faults.length === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: faults.length };
 }
 
-/** A tool that only says yes or no counts as one test. */
+/** A tool that only succeeds or fails counts as one test. */
 async function one(args) {
   return (await showNode(args, process.env, { buffered: true })) === 0
     ? { passed: 1, failed: 0 }
@@ -95,7 +95,7 @@ async function all(...commands) {
 }
 
 async function checkTypes() {
-  // The types of the routes are generated; without them a wrong link would pass.
+  // The routes' types are generated; without them a wrong link would pass.
   const generated = await one([tool("next", "dist", "bin", "next"), "typegen"]);
   return generated.failed ? generated : one([tool("typescript", "bin", "tsc"), "--noEmit"]);
 }
@@ -120,7 +120,7 @@ async function vitest(project, env, options = []) {
     env,
   );
   const report = JSON.parse(readFileSync(file, "utf8"));
-  // A file that cannot be loaded has no tests to fail, but has failed.
+  // A file that cannot be loaded has no failed tests, but has failed.
   const broken = report.testResults.filter(
     (file) => file.status === "failed" && file.assertionResults.length === 0,
   );

@@ -23,7 +23,7 @@ await command(async () => {
   };
   const groups = new Set(chosen.flatMap(({ group }) => group ?? []));
   await Promise.all([...groups].map((name) => inTurn(chosen.filter(({ group }) => group === name))));
-  // Only now: the types are generated in the folder of the build.
+  // Only now: types are generated in the build folder.
   for (const { handOver } of results) handOver?.();
   await inTurn(chosen.filter(({ group }) => group === undefined));
   await database.stop();
@@ -33,7 +33,7 @@ await command(async () => {
   return failed === 0 ? 0 : 1;
 });
 
-/** Runs a stage, and prints where it begins and how it ends. */
+/** Runs a stage, and prints its beginning and result. */
 async function runStage({ name, title, run }, database, isWanted) {
   console.log(`\n— ${title}（${name}）`);
   const began = performance.now();
@@ -56,7 +56,7 @@ function chooseStages(wanted, skipped) {
   );
 }
 
-/** An empty server whose one database is migrated: the integration tests clone it. */
+/** An empty server with one migrated database: the integration tests clone it. */
 async function prepare() {
   await step("依赖", ensureDependencies);
   await step("数据库客户端", ensureClient);
@@ -65,7 +65,7 @@ async function prepare() {
   return database;
 }
 
-/** A stage that could not even begin has failed once. */
+/** A stage that could not start counts as one failure. */
 function failedToRun(error) {
   printFailure(error);
   return { passed: 0, failed: 1 };

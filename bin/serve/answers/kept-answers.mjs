@@ -1,14 +1,14 @@
 import { LRUCache } from "lru-cache";
 
-/** Bytes of answers in memory, compressed as they were sent. */
+/** Bytes of responses in memory, compressed as sent. */
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
-/** What is larger is written while it is read, and not kept. */
+/** Larger responses are streamed, and not stored. */
 const LARGEST = 4 * 1024 * 1024;
 
-/** The header by which the application says under which revision it made an answer that is the same for every reader. */
+/** The header with the revision of a response that is the same for every reader. */
 export const revisionHeader = "x-public-revision";
 
-/** These are said anew with every answer. */
+/** These headers are set anew for every response. */
 const own = new Set([revisionHeader, "date", "connection", "keep-alive", "transfer-encoding"]);
 
 /**
@@ -33,7 +33,7 @@ export function keepAnswers(handle, watch) {
   };
 }
 
-/** The application compresses by gzip, or not at all. */
+/** The application compresses with gzip, or not at all. */
 function encodingOf({ headers }) {
   const accepted = headers["accept-encoding"] ?? "";
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted) ? "gzip" : "plain";

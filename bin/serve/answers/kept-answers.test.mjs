@@ -48,7 +48,7 @@ const ask = (headers = {}, method = "GET", address = path) =>
     headers: { "accept-encoding": "identity", ...headers },
   });
 
-test("what was sent is sent again, without asking the application, and names no revision", async () => {
+test("a stored response is sent without asking the application, and without the revision header", async () => {
   const first = await ask();
   expect(first.headers.get(revisionHeader)).toBe(null);
   const second = await ask();
@@ -59,21 +59,21 @@ test("what was sent is sent again, without asking the application, and names no 
   expect(asked).toHaveLength(1);
 });
 
-test("a change is seen by the next reader", async () => {
+test("a change is visible to the next reader", async () => {
   await ask();
   page = "second";
   revision = known = "2";
   expect(await (await ask()).text()).toBe("second");
 });
 
-test("what was made before a change is not kept for after it", async () => {
+test("a response made before a change is not stored for later", async () => {
   known = "2";
   await ask();
   await ask();
   expect(asked).toHaveLength(2);
 });
 
-test("nothing is answered from memory while the revision is not certain", async () => {
+test("nothing is sent from memory while the revision is uncertain", async () => {
   await ask();
   known = null;
   await ask();
@@ -86,7 +86,7 @@ test("whoever sends something here finds nothing certain when the answer has com
   expect(known).toBe(null);
 });
 
-test("who has it is answered “unchanged”, also where only that was ever said", async () => {
+test("clients that have it get 304, also if only a 304 was ever sent", async () => {
   for (const _ of [1, 2]) expect((await ask({ "if-none-match": '"first"' })).status).toBe(304);
   expect(asked).toHaveLength(1);
   expect((await ask({ "if-none-match": 'W/"first"' })).status).toBe(304);
@@ -96,7 +96,7 @@ test("who has it is answered “unchanged”, also where only that was ever said
   expect(asked).toHaveLength(2);
 });
 
-test("compressed bytes go to those alone who take them", async () => {
+test("compressed bytes are sent only to clients that accept them", async () => {
   for (const _ of [1, 2]) {
     const response = await ask({ "accept-encoding": "gzip" });
     expect(response.headers.get("content-encoding")).toBe("gzip");
@@ -107,7 +107,7 @@ test("compressed bytes go to those alone who take them", async () => {
   expect(asked).toHaveLength(2);
 });
 
-test("a head alone is answered from what was kept, and never kept itself", async () => {
+test("a HEAD request is answered from memory, and never stored itself", async () => {
   await ask({}, "HEAD");
   await ask();
   const head = await ask({}, "HEAD");

@@ -30,7 +30,7 @@ beforeEach(async () => {
 });
 afterEach(() => watch.close());
 
-test("the revision is known, and a change is heard at once, not at the next reading", async () => {
+test("the revision is known, and a change is noticed at once, not at the next reading", async () => {
   expect(known()).toBe(await stored());
   const slow = watchRevision(databaseEnv().DATABASE_URL, { beat: 60_000, report });
   await expect.poll(() => slow.known()).not.toBe(null);
@@ -40,14 +40,14 @@ test("the revision is known, and a change is heard at once, not at the next read
   slow.close();
 });
 
-test("after something was sent here nothing is known until the number was read again", async () => {
+test("after a request that may write, nothing is certain until the revision was read again", async () => {
   await change();
   watch.doubt();
   expect(known()).toBe(null);
   await expect.poll(known).toBe(await stored());
 });
 
-test("without its connection nothing is known; what changed meanwhile is, when it is back", async () => {
+test("without its connection nothing is certain; changes in the meantime are read when it is back", async () => {
   const before = known();
   await breakOff();
   await expect.poll(known, { interval: 5 }).toBe(null);
@@ -57,7 +57,7 @@ test("without its connection nothing is known; what changed meanwhile is, when i
   expect(known()).not.toBe(before);
 });
 
-test("where news does not come through, nothing is known any more", async () => {
+test("if notifications do not arrive, nothing is certain any more", async () => {
   await db.$executeRaw`UPDATE "PublicRevision" SET "revision" = "revision" + 1`;
   await expect.poll(() => report.mock.calls.length).toBeGreaterThan(0);
   await sleep(600);

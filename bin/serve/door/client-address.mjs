@@ -1,6 +1,6 @@
 import proxyAddr from "proxy-addr";
 
-/** The header in which the application finds the client's address; what comes from outside under this name is thrown away. */
+/** The header with the client's address for the application; incoming headers of this name are removed. */
 export const addressHeader = "x-client-address";
 
 /**

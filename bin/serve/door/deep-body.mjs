@@ -1,6 +1,6 @@
-/** Brackets within brackets: what the product sends has at most a dozen. */
+/** Maximum nesting of brackets: the product's requests have at most a dozen levels. */
 const DEEPEST = 64;
-/** In a form with files brackets stand for nothing, and come in any number: only absurd depths are refused. */
+/** In a form with files brackets have no meaning: only extreme depths are refused. */
 const DEEPEST_FORM = 5_000;
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];

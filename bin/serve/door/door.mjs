@@ -24,7 +24,7 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
     keepAliveTimeout: 5_000,
     connectionsCheckingInterval: 5_000,
   });
-  // Node leaves out headers beyond this number in silence: twice our own limit, which refuses with a message.
+  // Node silently drops headers beyond this number: twice our own limit, which refuses with a message.
   server.maxHeadersCount = limits.headers * 2;
   server.on("request", async (request, response) => {
     if (isHttps) response.setHeader("Strict-Transport-Security", HSTS);
@@ -63,10 +63,10 @@ function answerUnreadable(response) {
   response.writeHead = (status, ...more) => writeHead(status === 500 ? 400 : status, ...more);
 }
 
-/** Answers a request of which the rest is not read any more. */
+/** Responds to a request whose rest is not read. */
 function giveUp(request, response, refusal) {
   if (!response.headersSent) refuse(request, response, refusal);
-  // What is said is sent first.
+  // The response is sent first.
   setTimeout(() => request.socket.destroy(), 200).unref();
 }
 
@@ -75,7 +75,7 @@ function refuse(request, response, { status, message, headers = {} }) {
     "Content-Type": "text/plain; charset=utf-8",
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
-    // Nobody reads what is still coming.
+    // Nobody reads the rest of the request.
     Connection: "close",
     ...headers,
   });

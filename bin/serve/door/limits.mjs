@@ -1,4 +1,4 @@
-/** The most that one request may ask for or bring. */
+/** Limits of one request. */
 export const limits = {
   /** Characters of path and query together; browsers and proxies carry about as many. */
   address: 4_096,

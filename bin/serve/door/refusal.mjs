@@ -24,11 +24,11 @@ export function refusalOf(request) {
 function refusalOfAddress(url) {
   if (url.length > limits.address) return { status: 414, message: "网址过长。" };
   const [path, ...query] = url.split("?");
-  // “//name” names another site to whoever reads it as an address.
+  // “//name” would be parsed as another site.
   if (!/^\/(?!\/)[\x21-\x7e]*$/.test(path) || /[\\#]/.test(path) || !isReadable(path)) return malformed;
   if (path.split("/").length - 1 > limits.segments) return malformed;
   const asked = query.join("?");
-  // PostgreSQL has no text with U+0000 in it.
+  // PostgreSQL text cannot contain U+0000.
   if (!/^[\x21-\x7e]*$/.test(asked) || asked.includes("%00")) return malformed;
   if (asked.split("&").length > limits.parameters) return malformed;
   return null;
@@ -63,10 +63,10 @@ function isRouterState(sent) {
   }
 }
 
-/** Several proxies in a row each add theirs. */
+/** The first of several proxies' values. */
 const firstOf = (list) => list.split(",")[0].trim();
 
-/** A page of another site sends nothing here, in whoever's name. */
+/** Refuses requests that pages of other sites send. */
 function refusalOfOrigin({ method, headers }) {
   const { origin, host } = headers;
   if (origin === undefined || origin === "null") return null;
@@ -75,7 +75,7 @@ function refusalOfOrigin({ method, headers }) {
   return method !== "POST" || isOwn ? null : { status: 403, message: "请求来自别的网站。" };
 }
 
-/** A scheme and a host and nothing more. Extensions of browsers have schemes of their own. */
+/** True for a scheme and a host only. Browser extensions have schemes of their own. */
 function isOrigin(text) {
   return /^[a-z][a-z0-9+.-]*:\/\/[^/?#@\s]+$/i.test(text) && URL.canParse(text);
 }
@@ -85,7 +85,7 @@ function refusalOfBody({ method, url, headers }) {
   const hasBody = headers["transfer-encoding"] !== undefined || Number(length ?? 0) > 0;
   if (!hasBody) return null;
   if (method !== "POST") return { status: 400, message: "这种请求不带内容。" };
-  // Whoever does not say how much is coming could send without end; browsers always say it.
+  // Without a length the body could be endless; browsers always send one.
   if (length === undefined) return { status: 411, message: "请求没有注明长度。" };
   if (Number(length) > bodyLimit(url.split("?")[0])) return { status: 413, message: "请求内容过大。" };
   return null;

@@ -1,6 +1,6 @@
-/** Seconds in which a body of any size may begin. */
+/** Seconds before the speed of a body is measured. */
 const GRACE_S = 10;
-/** Bytes a second that everybody's line carries, on average, once the grace is over. */
+/** Minimum average speed in bytes a second after that. */
 const SLOWEST = 16_000;
 const TICK_MS = 500;
 
@@ -19,7 +19,7 @@ export function endSlowBody(request, tooSlow, { grace = GRACE_S, slowest = SLOWE
   let waited = 0;
   const timer = setInterval(() => {
     if (request.complete || request.destroyed) return clearInterval(timer);
-    // Full to the brim: it is we who do not read.
+    // The buffer is full: we are the ones who do not read.
     if (request.readableLength >= request.readableHighWaterMark) return;
     waited += TICK_MS / 1000;
     if (waited < grace || socket.bytesRead - before >= (waited - grace) * slowest + 1) return;
