@@ -25,6 +25,7 @@ export function placeBlocks(
     sections.map((section) => ({ ...section, body: section.body.filter((at) => !generated.has(at)) })),
     (at, rank, deeper) => blocksOf(sourceBlocks[at] as CleanBlock, rank, deeper),
     (at) => rankOf(at === null ? undefined : sourceBlocks[at]),
+    (at) => textOf(sourceBlocks[at]),
   );
   const shared = {
     sourceBlocks,
@@ -46,6 +47,10 @@ export function chapterParts(placements: readonly Placement[]): ChapterPart[] {
   return placements.flatMap(({ target, blocks = [] }) =>
     target && "chapterId" in target ? [{ chapterId: target.chapterId, blocks }] : [],
   );
+}
+
+function textOf(block: CleanBlock | undefined): string {
+  return block?.kind === "text" ? block.text.trim() : "";
 }
 
 function rankOf(block: CleanBlock | undefined): number | null {

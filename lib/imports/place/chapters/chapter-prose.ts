@@ -1,5 +1,6 @@
+import { subItemWords } from "@/lib/core/outline/sub-item-words";
 import { readChapterNumbering } from "@/lib/core/prose/numbering/prose-numbering";
-import type { ProseBlock } from "@/lib/core/prose/prose";
+import { type ProseBlock, textOf } from "@/lib/core/prose/prose";
 import { blocksOfHeading, blocksOfLine, paragraphOf } from "@/lib/core/prose/prose-lines";
 import type { CleanBlock } from "../../read/clean/clean";
 import type { PictureBlock, TableBlock } from "../../read/source-block";
@@ -63,6 +64,7 @@ export function proseOfSections(
   sections: readonly SourceSection[],
   blocksAt: (at: number, chapterRank: number | null, deeper: boolean) => ProseBlock[],
   rankAt: (at: number | null) => number | null,
+  textAt: (at: number) => string,
 ): SectionProse {
   const lengths = new Map<string, number>();
   const overflow = new Set<number>();
@@ -82,14 +84,51 @@ export function proseOfSections(
       write(headingAt, [
         { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: heading }] },
       ]);
-    for (const at of body) {
-      const own =
-        at === headingAt ? runIn(blocksAt(at, null, false)) : blocksAt(at, rankAt(headingAt), keeps);
+    const blocksOfBody = body.map((at) =>
+      at === headingAt ? runIn(blocksAt(at, null, false)) : blocksAt(at, rankAt(headingAt), keeps),
+    );
+    for (const index of sentenceItems(blocksOfBody))
+      blocksOfBody[index] = [paragraphOf(textAt(body[index] as number))];
+    for (const [index, at] of body.entries()) {
+      const own = blocksOfBody[index] as ProseBlock[];
       if (hasRoom(own.length)) write(at, own);
       else overflow.add(at);
     }
   }
   return { overflow, written };
+}
+
+/**
+ * The positions of numbered lines that are the items of a list: a sentence each, with no text below any of that level, none of them
+ * a prescribed sub-item. They stay paragraphs with the numbers they have, as the examination reads them.
+ */
+function sentenceItems(blocks: readonly (readonly ProseBlock[])[]): number[] {
+  const kinds = blocks.map(([first, ...rest]) =>
+    first?.type !== "heading"
+      ? null
+      : { level: first.attrs.level, item: rest.length === 0 && isSentence(textOf(first.content)) },
+  );
+  return kinds.flatMap((kind, at) => {
+    if (!kind?.item) return [];
+    const isAbove = (each: { level: number } | null) => each !== null && each.level < kind.level;
+    const from = kinds.slice(0, at).findLastIndex(isAbove) + 1;
+    const behind = kinds.slice(at).findIndex(isAbove);
+    const group = kinds.slice(from, behind < 0 ? undefined : at + behind);
+    // A line with text below, or with an item of its own, makes headings of all; what stands below the last of several goes on.
+    const last = group.findLastIndex((each) => each?.level === kind.level);
+    const several = group.filter((each) => each?.level === kind.level).length > 1;
+    const isList = group.every((each, index) => {
+      if (each?.level !== kind.level) return true;
+      const ends =
+        index === last ? several || index + 1 === group.length : group[index + 1]?.level === kind.level;
+      return each.item && ends;
+    });
+    return isList ? [at] : [];
+  });
+}
+
+function isSentence(words: string): boolean {
+  return words.endsWith("。") && !Object.values(subItemWords).some((pattern) => pattern.test(words));
 }
 
 /** Minimum similarity at which a source's heading means the same as the chapter's. */
