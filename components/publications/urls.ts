@@ -41,6 +41,8 @@ export type PageUrls = {
   openData: string | null;
   /** Every report of a year as one file. */
   yearFile: (year: number, format: "json" | "csv") => string | null;
+  /** Name and icon of the site for a device that keeps it on its first screen. */
+  manifest: string | null;
   /** The feed of the latest publications. */
   feed: string | null;
 };
@@ -71,6 +73,7 @@ export const servedUrls: PageUrls = {
   openData: "/api/v1/openapi.json",
   yearFile: (year, format) => `/api/v1/years/${year}/${format}`,
   feed: "/feed.atom",
+  manifest: "/manifest.webmanifest",
 };
 
 function withQuery(path: string, asked: Readonly<Record<string, string | undefined>>): string {

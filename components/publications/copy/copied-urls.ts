@@ -60,6 +60,7 @@ function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): 
     openData: null,
     yearFile: () => null,
     feed: null,
+    manifest: null,
   };
 }
 

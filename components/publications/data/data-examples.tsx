@@ -42,12 +42,12 @@ export function DataExamples({ to, origin, year }: Props) {
       </p>
       <dl className="grid gap-3">
         {examples.map(({ what, text }) => (
-          <div key={what}>
+          <div key={what} className="min-w-0">
             <dt className="mb-1">{what}</dt>
             <dd className="m-0">
               <ScrollRegion label={what}>
                 <pre className="m-0 min-w-max rounded-md border border-line bg-paper px-3 py-2 text-sm">
-                  <code>{text}</code>
+                  <code className="font-mono">{text}</code>
                 </pre>
               </ScrollRegion>
             </dd>

@@ -61,7 +61,7 @@ const cell = "border border-line px-3 py-2 text-left align-top";
 function YearFiles({ to, years }: { to: PageUrls; years: readonly number[] }) {
   return (
     <ScrollRegion label="各年度的文件">
-      <table className="min-w-max border-collapse bg-paper text-sm">
+      <table className="w-full min-w-max border-collapse bg-paper text-sm">
         <caption className="sr-only">各年度的文件</caption>
         <thead>
           <tr>
@@ -102,8 +102,11 @@ function YearFiles({ to, years }: { to: PageUrls; years: readonly number[] }) {
 
 function FileLink({ href, label, form }: { href: string | null; label: string; form: string }) {
   return (
-    <a href={href ?? undefined} className="text-accent underline underline-offset-4">
-      <span className="sr-only">{label}：</span>
+    <a
+      href={href ?? undefined}
+      aria-label={`${label}：${form}`}
+      className="text-accent underline underline-offset-4"
+    >
       {form}
     </a>
   );
@@ -114,7 +117,7 @@ const types = { text: "文本", integer: "整数", number: "数", boolean: "是�
 function Columns() {
   return (
     <ScrollRegion label="指标文件的各列">
-      <table className="border-collapse bg-paper text-sm">
+      <table className="w-full border-collapse bg-paper text-sm">
         <caption className="sr-only">指标文件的各列</caption>
         <thead>
           <tr>
@@ -129,7 +132,7 @@ function Columns() {
           {datasetColumns.map(({ name, type, meaning }) => (
             <tr key={name}>
               <th scope="row" className={`${cell} font-normal`}>
-                <code>{name}</code>
+                <code className="font-mono">{name}</code>
               </th>
               <td className={`${cell} whitespace-nowrap`}>{types[type]}</td>
               <td className={cell}>{meaning}</td>

@@ -44,6 +44,7 @@ export function DocumentPage({ to, files, site, head, about, closed, fonts, chil
         <HeadTags head={head} site={site} />
         <script src={files.look} />
         <link rel="icon" href={files.icon} type="image/svg+xml" />
+        {to.manifest && <link rel="manifest" href={to.manifest} />}
         <link rel="stylesheet" href={files.style} />
         <style>{fonts}</style>
         {files.tools.map((tool) => (

@@ -72,3 +72,16 @@ test("the schemas are valid JSON Schema", () => {
   expect(fault.safeParse(given).success).toBe(true);
   expect(fault.safeParse({ ...given, status: "404" }).success).toBe(false);
 });
+
+test("licence, security and a refusal of every operation are described", () => {
+  expect(described).toMatchObject({
+    info: { license: { url: "https://test.example/data#licence" } },
+    security: [],
+  });
+  const paths = described.paths as Record<string, { get: { responses: Record<string, unknown> } }>;
+  for (const [path, { get }] of Object.entries(paths))
+    expect(
+      Object.keys(get.responses).filter((status) => status.startsWith("4")),
+      path,
+    ).not.toEqual([]);
+});

@@ -27,6 +27,9 @@ const inWords = {
   410: { description: "已撤下，不再公开", shape: null },
 };
 
+/** What any request may be refused for, before anything is looked up. */
+const malformed = { 400: { description: "网址有误", shape: null } };
+const tooMany = { 429: { description: "请求太频繁，过 Retry-After 秒再试", shape: "Fault" } };
 const badQuery = { 400: { description: "参数不合要求", shape: "Fault" } };
 
 /** Everything that programs may read, in the order of the description. */
@@ -38,7 +41,7 @@ export const operations: readonly Operation[] = [
     parameters: null,
     query: openQuerySchema,
     answers: { "application/json": "ReportPage" },
-    faults: badQuery,
+    faults: { ...badQuery, ...tooMany },
   },
   {
     id: "listChanges",
@@ -47,7 +50,7 @@ export const operations: readonly Operation[] = [
     parameters: null,
     query: changesQuerySchema,
     answers: { "application/json": "ChangePage" },
-    faults: badQuery,
+    faults: { ...badQuery, ...tooMany },
   },
   {
     id: "getReport",
@@ -56,7 +59,7 @@ export const operations: readonly Operation[] = [
     parameters: reportParamsSchema,
     query: null,
     answers: { "application/json": "Report" },
-    faults: { ...badUrl, ...notPublished },
+    faults: { ...badUrl, ...notPublished, ...tooMany },
   },
   {
     id: "getReportCsv",
@@ -65,7 +68,7 @@ export const operations: readonly Operation[] = [
     parameters: reportParamsSchema,
     query: null,
     answers: { "text/csv": null },
-    faults: { ...badUrl, ...notPublished },
+    faults: { ...badUrl, ...notPublished, ...tooMany },
   },
   {
     id: "getYear",
@@ -74,7 +77,7 @@ export const operations: readonly Operation[] = [
     parameters: yearParamsSchema,
     query: null,
     answers: { "application/json": "ReportYear" },
-    faults: { ...badUrl, ...unpublished },
+    faults: { ...badUrl, ...unpublished, ...tooMany },
   },
   {
     id: "getYearCsv",
@@ -83,7 +86,7 @@ export const operations: readonly Operation[] = [
     parameters: yearParamsSchema,
     query: null,
     answers: { "text/csv": null },
-    faults: { ...badUrl, ...unpublished },
+    faults: { ...badUrl, ...unpublished, ...tooMany },
   },
   ...(["csv", "parquet"] as const).map(
     (format): Operation => ({
@@ -93,7 +96,7 @@ export const operations: readonly Operation[] = [
       parameters: yearParamsSchema,
       query: null,
       answers: { [format === "csv" ? "text/csv" : "application/vnd.apache.parquet"]: null },
-      faults: { ...badUrl, ...unpublished },
+      faults: { ...badUrl, ...unpublished, ...tooMany },
     }),
   ),
   {
@@ -112,7 +115,7 @@ export const operations: readonly Operation[] = [
     parameters: null,
     query: null,
     answers: { "application/json": null },
-    faults: {},
+    faults: malformed,
   },
   {
     id: "getFeed",
@@ -121,7 +124,7 @@ export const operations: readonly Operation[] = [
     parameters: null,
     query: null,
     answers: { "application/atom+xml": null },
-    faults: {},
+    faults: malformed,
   },
   ...Object.values(fileFormats).flatMap(({ ending, mime, label }): Operation[] => [
     {
@@ -159,6 +162,6 @@ export const operations: readonly Operation[] = [
     parameters: null,
     query: null,
     answers: { "application/json": null },
-    faults: {},
+    faults: malformed,
   },
 ];
