@@ -30,6 +30,7 @@ export const config = {
     "/reviews/:path*",
     "/counties/:path*",
     "/imports",
+    "/imports/archive/:path*",
     "/imports/batches/:path*",
     "/roll-up/:path*",
     "/messages",

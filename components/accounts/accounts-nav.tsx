@@ -6,6 +6,7 @@ const places = [
   { href: "/accounts", label: "账号" },
   { href: "/accounts/units", label: "单位" },
   { href: "/accounts/import", label: "导入" },
+  { href: "/accounts/activity", label: "操作记录" },
 ] as const;
 
 export function AccountsNav() {

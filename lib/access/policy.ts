@@ -43,6 +43,8 @@ const ownRules = {
   "county.allowOnePerson": { roles: ["reviewer", "administrator"] },
   "units.manage": { roles: ["administrator"] },
   "accounts.manage": { roles: ["administrator"] },
+  /** Reads who did what, and takes it away as a file. */
+  "activity.read": { roles: ["administrator"] },
   /** One's own account: open to everybody who is signed in. */
   "account.own": { roles: "signedIn" },
   /** What one is notified of, and where besides this site: not before one has a password of one's own. */

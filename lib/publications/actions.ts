@@ -2,15 +2,15 @@
 import { revalidatePath } from "next/cache";
 import { after } from "next/server";
 import { permittedAction } from "@/lib/access/action-client";
-import { done, type Result } from "@/lib/core/refusal";
+import type { Result } from "@/lib/core/refusal";
 import { reportSchema } from "@/lib/reviews/schema";
 import { approve, approveAndPublish, type Publishing, publish } from "./mutations";
 import { keepAndSignPublished } from "./receipts/keep-and-sign";
-import { approveAll, type Released, release } from "./release/mutations";
+import { answerReleased } from "./release/answer-released";
+import { approveAll, release } from "./release/mutations";
 import { approveAllSchema, releaseSchema } from "./schema";
 import { putBack, takeDown } from "./take-down/mutations";
 import { putBackSchema, takeDownSchema } from "./take-down/schema";
-import type { ReleaseOutcome } from "./types";
 
 export const approveAction = permittedAction("move.approve", reportSchema, approve, refreshed);
 
@@ -23,23 +23,13 @@ export const approveAndPublishAction = permittedAction(
   published,
 );
 
-export const releaseAction = permittedAction("move.publish", releaseSchema, release, releasedAll);
+export const releaseAction = permittedAction("move.publish", releaseSchema, release, answerReleased);
 
 export const approveAllAction = permittedAction("move.approve", approveAllSchema, approveAll, refreshed);
 
 export const takeDownAction = permittedAction("publication.takeDown", takeDownSchema, takeDown, refreshed);
 
 export const putBackAction = permittedAction("publication.takeDown", putBackSchema, putBack, refreshed);
-
-/** The result for each report; the files of all are made one after the other. */
-function releasedAll(result: Result<Released[]>): Result<ReleaseOutcome[]> {
-  if (!result.ok) return result;
-  const publishings = result.value.flatMap(({ published: made }) => made ?? []);
-  after(async () => {
-    for (const publishing of publishings) await keepAndSignPublished(publishing);
-  });
-  return refreshed(done(result.value.map(({ reportId, refusals }) => ({ reportId, refusals }))));
-}
 
 /** Files and signature are made after the response; if that fails, the first reader's request makes them. */
 function published(result: Result<Publishing>): Result<Publishing> {

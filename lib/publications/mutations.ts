@@ -102,7 +102,7 @@ type PublishedAs = {
  * @throws Error if the version is not the report's, or a correction has no reason: mistakes of the caller
  */
 export async function publishVersion(
-  { tx, target: { id: reportId } }: HeldReport<"move.publish">,
+  { tx, target: { id: reportId } }: HeldReport<"move.publish" | "move.archive">,
   { versionId, correctionReason, onePersonMoves = [] }: PublishedAs,
 ): Promise<{ number: number; publishedAt: Date }> {
   const version = await tx.version.findFirstOrThrow({

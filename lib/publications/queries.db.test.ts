@@ -24,6 +24,9 @@ import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
 import { loadSeasonPaper } from "@/lib/reviews/season-papers/loaders";
+import { loadActivity } from "./activity/loaders";
+import { activityQuerySchema } from "./activity/schema";
+import { loadArchive, loadArchivePreview } from "./archive/loaders";
 import { loadLastLook } from "./audit/loaders";
 import { loadPlaceFigures, loadPlaceSeries } from "./figures/loaders";
 import { loadFile } from "./files/loaders";
@@ -101,6 +104,9 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadPaper: () => loadPaper(clerk(), report()),
   loadPicture: () => loadPicture(picture, async () => reviewer()),
   loadQueue: () => loadQueue(reviewer(), { year: null }),
+  loadActivity: () => loadActivity(administrator(), { ...activityQuerySchema.parse({}), size: 50 }),
+  loadArchive: () => loadArchive(reviewer(), {}),
+  loadArchivePreview: () => loadArchivePreview(reviewer(), report()),
   loadJointReleases: () => loadJointReleases(reviewer(), { year: 2024 }),
   loadReview: () => loadReview(reviewer(), report()),
   loadFile: () => loadFile(params, "csv"),

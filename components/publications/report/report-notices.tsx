@@ -60,7 +60,7 @@ export function ReportNotices({ to, report, versions }: Props) {
 function AsIssuedNotice({ asIssued, waivers }: Pick<PublicVersion["report"], "asIssued" | "waivers">) {
   if (!asIssued && waivers.length === 0) return null;
   return (
-    <Notice title="本报告按原件录入">
+    <Notice title={asIssued ? "存档：本报告按原件录入" : "本报告按原件录入"}>
       {asIssued && (
         <p>
           原报告{asIssued.issuedOn}发布于{asIssued.where}。文字和数据照原样保留。

@@ -38,6 +38,7 @@ const overOwnUnits = new Set([
   // Each report proves its own right; who may publish somewhere gets a refusal or a release for each.
   "releaseAction",
   "approveAllAction",
+  "archiveAction",
 ]);
 
 beforeAll(makeWorld);

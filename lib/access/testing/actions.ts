@@ -17,6 +17,7 @@ const modules = {
   "lib/imports/actions.ts": () => import("@/lib/imports/actions"),
   "lib/messages/actions.ts": () => import("@/lib/messages/actions"),
   "lib/publications/actions.ts": () => import("@/lib/publications/actions"),
+  "lib/publications/archive/actions.ts": () => import("@/lib/publications/archive/actions"),
   "lib/publications/joint-release/actions.ts": () => import("@/lib/publications/joint-release/actions"),
   "lib/reports/actions.ts": () => import("@/lib/reports/actions"),
   "lib/reports/history/actions.ts": () => import("@/lib/reports/history/actions"),

@@ -121,6 +121,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     one("move.publish", async () => ({ reports: [{ ...(await versionSeen()), approves: false }] })),
   ],
   approveAllAction: [one("move.approve", async () => ({ reports: [await versionSeen()] }))],
+  archiveAction: [
+    one("move.archive", async () => ({ reports: [{ ...reportOnly(), seen: await draftNow() }], reason: "" })),
+  ],
   setJointReleaseAction: [
     one("county.release", () => ({ countyCode: codes.county, year, at: "2020-01-30T12:00" })),
   ],

@@ -18,6 +18,7 @@ const moves: Record<MoveId, Expected> = {
   return: { roles: ["reviewer"], open: review },
   approve: { roles: ["reviewer"], open: review },
   publish: { roles: ["reviewer"], open: ["approved"] },
+  archive: { roles: ["reviewer"], open: ["drafting"] },
   reopen: { roles: ["reviewer"], open: ["approved"] },
   correct: { roles: ["clerk", "signer"], open: ["published"] },
   abandon: { roles: ["clerk", "signer"], open: ["correcting", "sentBack", "withdrawn", "returned"] },
@@ -45,6 +46,7 @@ export const expected: Record<Permission, Expected> = {
   "county.allowOnePerson": { roles: ["reviewer", "administrator"] },
   "units.manage": { roles: ["administrator"] },
   "accounts.manage": { roles: ["administrator"] },
+  "activity.read": { roles: ["administrator"] },
   "account.own": { roles },
   "messages.own": { roles },
   ...(Object.fromEntries(Object.entries(moves).map(([id, move]) => [`move.${id}`, move])) as Record<
@@ -113,6 +115,7 @@ const actions: Record<string, Row> = {
   "lib/imports/actions.ts#readItemAction": ["county.import"],
   "lib/publications/actions.ts#releaseAction": ["move.publish"],
   "lib/publications/actions.ts#approveAllAction": ["move.approve"],
+  "lib/publications/archive/actions.ts#archiveAction": ["move.archive"],
   "lib/publications/joint-release/actions.ts#setJointReleaseAction": ["county.release"],
   "lib/publications/joint-release/actions.ts#cancelJointReleaseAction": ["county.release"],
   "lib/publications/actions.ts#approveAction": ["move.approve"],
@@ -164,6 +167,7 @@ const actions: Record<string, Row> = {
 
 /** Route handlers of the signed-in part. */
 const signedInRoutes: Record<string, Row> = {
+  "app/(desk)/accounts/activity/csv/route.ts#GET": ["activity.read"],
   "app/(desk)/desk/reports/[reportId]/fields/route.ts#POST": ["report.write"],
   "app/(desk)/desk/reports/[reportId]/paper/[format]/route.ts#GET": ["report.read"],
   "app/(desk)/imports/accept/route.ts#POST": ["report.import", "report.write"],

@@ -8,6 +8,7 @@ const ownWorkMoves = {
   signOff: ["writers"],
   approve: ["writers", "signers"],
   publish: ["writers", "signers"],
+  archive: ["writers", "signers"],
 } as const satisfies Record<string, readonly (keyof OwnWork)[]>;
 export type OwnWorkMove = keyof typeof ownWorkMoves;
 export const ownWorkMoveIds = Object.keys(ownWorkMoves) as [OwnWorkMove, ...OwnWorkMove[]];
@@ -52,12 +53,15 @@ export const ownWorkMessages: Readonly<Record<OwnWorkMove, string>> = {
     "这份报告有您本人填写或审签的内容，不能由您审核通过。请由另一位审核员办理；没有别人的，请本县管理员允许该单位一人办理。",
   publish:
     "这份报告有您本人填写或审签的内容，不能由您公布。请由另一位审核员办理；没有别人的，请本县管理员允许该单位一人办理。",
+  archive: "这份报告是您本人导入或填写的，不能由您存档公布。请由另一位审核员核对后办理。",
 };
 
 /** How the record calls a move that somebody made on their own work. */
 export const onePersonLabel = "一人办理，经县级允许";
 
-const called: Readonly<Record<OwnWorkMove, string>> = { signOff: "审签", approve: "审核", publish: "公布" };
+const called: Readonly<Record<OwnWorkMove, string>> = {
+  ...{ signOff: "审签", approve: "审核", publish: "公布", archive: "存档" },
+};
 
 /** What a publication states of such moves; empty where there were none. */
 export function onePersonStatement(moves: readonly OwnWorkMove[]): string {

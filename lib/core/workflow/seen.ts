@@ -1,5 +1,5 @@
 import type { Refusal } from "../refusal";
-import { type MoveId, moves } from "./workflow";
+import { editableStates, type MoveId, moves } from "./workflow";
 
 /**
  * What somebody saw when they decided: every move carries it, and is refused where the report is another by then.
@@ -15,7 +15,8 @@ export function draftSeen(versions: Partial<Record<string, number>>, moves: numb
 
 /** Whether a move decides on the version submitted last, which the county reads, or on the draft. */
 export function isOnVersion(move: MoveId): boolean {
-  return moves[move].roles.includes("reviewer");
+  const { roles, from } = moves[move];
+  return roles.includes("reviewer") && !from.some((state) => editableStates.includes(state));
 }
 
 /** The refusal of a decision on what is not there any more. */

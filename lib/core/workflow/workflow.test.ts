@@ -17,7 +17,7 @@ const everything = guards(true);
 
 /** What the law of the house says, written out by hand: state → move → roles. What is not here is refused. */
 const open: Partial<Record<State, Partial<Record<MoveId, [WorkflowRole[], State]>>>> = {
-  drafting: { handOver: [["clerk"], "awaitingSignOff"] },
+  drafting: { handOver: [["clerk"], "awaitingSignOff"], archive: [["reviewer"], "published"] },
   awaitingSignOff: {
     recall: [["clerk"], "withdrawn"],
     signOff: [["signer"], "signedOff"],
@@ -124,6 +124,7 @@ function guards(value: boolean): Guards {
     reasonGiven: value,
     noteGiven: value,
     errorsWaived: value,
+    asIssued: value,
     publishedBefore: value,
     notOwnWork: value,
   };

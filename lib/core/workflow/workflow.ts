@@ -57,6 +57,7 @@ type Requirement =
   | "noteGiven"
   | "errorsWaived"
   | "publishedBefore"
+  | "asIssued"
   | "notOwnWork";
 
 /** Which requirements hold of a report at the moment of a move. */
@@ -82,6 +83,7 @@ export const moveIds = [
   "return",
   "approve",
   "publish",
+  "archive",
   "reopen",
   "correct",
   "abandon",
@@ -176,6 +178,15 @@ export const moves: Record<MoveId, Move> = {
     roles: ["reviewer"],
     requires: ["notOwnWork"],
   },
+  // What a county brought in of older years, as it was once issued: nobody signs it anew, and the county answers for the copy.
+  archive: {
+    id: "archive",
+    label: "存档公布",
+    from: ["drafting"],
+    to: "published",
+    roles: ["reviewer"],
+    requires: ["asIssued", "conflictsSettled", "errorsWaived", "notOwnWork"],
+  },
   reopen: {
     id: "reopen",
     label: "重新审核",
@@ -213,6 +224,7 @@ const requirementTexts: Record<Exclude<Requirement, "notOwnWork">, string> = {
   reasonGiven: "请至少写一条退回理由，或在正文上加一条批注。",
   noteGiven: "请写明原因。",
   errorsWaived: "还有错误没有豁免。按原样录入的报告，每一条错误都须写明豁免理由。",
+  asIssued: "这份报告不是按原样录入的历年报告，须由单位填报、审签后报送。",
   publishedBefore: "这份报告还没有公布过，没有可以恢复的版本。",
 };
 

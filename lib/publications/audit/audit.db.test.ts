@@ -58,6 +58,9 @@ async function tampered(sql: readonly string[], look: () => Promise<void>, undo:
   expect((await audit(kept)).faults).toEqual([]);
 }
 
+/** The columns that are written: those of the record that are drawn from its text are not. */
+const columnsOf = (table: string) => (table === "RecordEntry" ? `("sequence", "text", "hash")` : "");
+
 beforeEach(async () => {
   await db.$executeRawUnsafe(`DROP TABLE IF EXISTS "old_rows"`);
 });
@@ -80,7 +83,7 @@ test.each([
   const copy = [`CREATE TABLE "old_rows" AS SELECT * FROM "RecordEntry"`];
   const back = [
     `DELETE FROM "RecordEntry"`,
-    `INSERT INTO "RecordEntry" SELECT * FROM "old_rows"`,
+    `INSERT INTO "RecordEntry" ("sequence", "text", "hash") SELECT "sequence", "text", "hash" FROM "old_rows"`,
     `DROP TABLE "old_rows"`,
   ];
   await tampered(
@@ -96,7 +99,7 @@ test("a record that was rewritten consistently is found by a head that was kept"
   const tables = ["RecordEntry", "TreeLeaf", "TreeHead"];
   const back = tables.flatMap((table) => [
     `DELETE FROM "${table}"`,
-    `INSERT INTO "${table}" SELECT * FROM "old_${table}"`,
+    `INSERT INTO "${table}" ${columnsOf(table)} SELECT ${columnsOf(table).slice(1, -1) || "*"} FROM "old_${table}"`,
     `DROP TABLE "old_${table}"`,
   ]);
   await tampered(

@@ -11,9 +11,10 @@ import { nobodysWords } from "../data";
 
 /** With these moves somebody else has answered for what was written: what counts is written, or signed, since. */
 const answeredBy: Readonly<Record<OwnWorkMove, readonly string[]>> = {
-  signOff: ["submit", "abandon"],
-  approve: ["publish", "abandon"],
-  publish: ["publish", "abandon"],
+  signOff: ["submit", "abandon", "archive"],
+  approve: ["publish", "abandon", "archive"],
+  publish: ["publish", "abandon", "archive"],
+  archive: ["publish", "abandon", "archive"],
 };
 
 /** The moves whose event keeps which change of the draft was the last before it. */

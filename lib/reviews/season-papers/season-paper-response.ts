@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { type SeasonPaper, seasonPapers } from "@/lib/core/season/season-paper";
 import { isPaperFormat, noPaper, paperResponse } from "@/lib/platform/http/paper-response";
+import { recordEvent } from "@/lib/platform/record/mutations";
 import { loadSeasonPaper } from "./loaders";
 
 type Asked = { county: string; year: string; paper: string; format: string };
@@ -12,7 +13,10 @@ export async function seasonPaperResponse(
 ): Promise<Response> {
   if (!isPaper(paper) || !isPaperFormat(format) || !/^\d{4}$/.test(year)) return missing();
   const document = await loadSeasonPaper(actor, { unitCode: county, year: Number(year), paper });
-  return document ? paperResponse(document, format, paper) : missing();
+  if (!document) return missing();
+  const payload = { year: Number(year), paper, format };
+  await recordEvent({ kind: "export.seasonPaper", subject: county, actorId: actor.id, payload });
+  return paperResponse(document, format, paper);
 }
 
 const missing = () => noPaper("没有这份文件，或者您没有权限查看。");

@@ -1,5 +1,6 @@
 import { Landmark } from "lucide-react";
-import type { Metadata } from "next";
+import type { Metadata, Route } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CountyPicker } from "@/components/counties/county-picker";
 import { BatchList } from "@/components/imports/batch/batch-list";
@@ -28,6 +29,13 @@ export default async function ImportsPage({ searchParams }: PageProps<"/imports/
       </div>
       {county ? (
         <>
+          <p>
+            导入的历年年报核对后，由审核员在
+            <Link href={"/imports/archive" as Route} className="text-accent underline underline-offset-4">
+              历年存档
+            </Link>
+            一起公布。
+          </p>
           <CreateBatch key={county.code} countyCode={county.code} />
           <BatchList batches={batches} />
         </>

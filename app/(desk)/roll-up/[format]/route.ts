@@ -10,6 +10,7 @@ import type { CountyRollUp } from "@/lib/counties/roll-up/types";
 import { now } from "@/lib/platform/clock";
 import { downloadResponse } from "@/lib/platform/http/download";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
+import { recordEvent } from "@/lib/platform/record/mutations";
 
 type Found = { rolled: CountyRollUp; form: Form };
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -42,12 +43,14 @@ async function answer(request: Request, format: string, actor: Actor | null): Pr
   const asked = rollUpQuerySchema.parse(Object.fromEntries(new URL(request.url).searchParams));
   const loaded = actor && (await loadRollUp(actor, { ...asked, basis: asked.of ?? "approved" }));
   const kind = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  if (!loaded?.found || !kind)
+  if (!actor || !loaded?.found || !kind)
     return new Response("没有这一年度的汇总，或者您没有权限查看。", {
       status: 404,
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
     });
   const { county, year } = loaded.found.rolled;
+  const payload = { year, format };
+  await recordEvent({ kind: "export.rollUp", subject: county.code, actorId: actor.id, payload });
   return downloadResponse({
     bytes: await kind.write(loaded.found),
     mime: kind.mime,

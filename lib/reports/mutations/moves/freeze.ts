@@ -18,7 +18,7 @@ import type { HeldReport } from "../report-mutation";
  * updated, with the SHA-256 over the canonical JSON of what the public will read. Answers the version's id and number.
  */
 export async function freezeVersion(
-  { tx }: HeldReport<"move.submit">,
+  { tx }: HeldReport<"move.submit" | "move.archive">,
   draft: Draft,
   findings: Finding[],
 ): Promise<{ id: string; number: number }> {

@@ -42,6 +42,7 @@ export async function gatherGuards(
     errorsWaived: frozen.every(
       (finding) => finding.severity !== "error" || waivers.some((waiver) => waives(waiver, finding)),
     ),
+    asIssued: report.asIssued !== null,
     publishedBefore: (await tx.publication.count({ where: { version: where } })) > 0,
     notOwnWork: own?.kind !== "own",
   };

@@ -1,0 +1,38 @@
+"use client";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { resultOf } from "@/components/shell/action-result";
+import type { Refusal } from "@/lib/core/refusal";
+import { archiveAction } from "@/lib/publications/archive/actions";
+import type { ArchiveRow } from "@/lib/publications/archive/types";
+
+/** So many go to the server at once: each is examined and laid out there. */
+const AT_ONCE = 10;
+
+/** Archives many reports, a few after the other. `outcomes`: by report why it was not published, null where it was. */
+export function useArchiving() {
+  const router = useRouter();
+  const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, string | null>>(new Map());
+
+  async function archive(rows: readonly ArchiveRow[], reason: string): Promise<void> {
+    const came = new Map<string, string | null>();
+    setRefusals([]);
+    for (let done = 0; done < rows.length; done += AT_ONCE) {
+      setProgress({ done, of: rows.length });
+      const reports = rows.slice(done, done + AT_ONCE).map(({ reportId, seen }) => ({ reportId, seen }));
+      const answer = await resultOf(archiveAction({ reports, reason }));
+      if (!answer.ok) {
+        setRefusals(answer.refusals);
+        break;
+      }
+      for (const { reportId, refusals: why } of answer.value)
+        came.set(reportId, why.length === 0 ? null : why.map(({ message }) => message).join(""));
+    }
+    setProgress(null);
+    setOutcomes(came);
+    router.refresh();
+  }
+  return { archive, progress, refusals, outcomes };
+}

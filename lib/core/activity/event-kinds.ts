@@ -1,0 +1,78 @@
+/** What the record calls by each kind, as the list of who did what shows it, in groups by which it is filtered. */
+export const activityGroups = {
+  signIns: "登录",
+  accounts: "账号与角色",
+  units: "单位",
+  settings: "年度设置",
+  moves: "填报与审核",
+  releases: "公布",
+  reminders: "催报与延期",
+  rollUp: "汇总",
+  exports: "导入导出",
+} as const;
+export type ActivityGroup = keyof typeof activityGroups;
+
+type KindOfEvent = { label: string; group: ActivityGroup };
+
+const of = (group: ActivityGroup, labels: Readonly<Record<string, string>>) =>
+  Object.entries(labels).map(([kind, label]): [string, KindOfEvent] => [kind, { label, group }]);
+
+/** By kind. A move is called by its own name (lib/core/workflow). */
+const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
+  ...of("signIns", { signIn: "登录", "session.ended": "结束登录", "limit.lifted": "解除登录限制" }),
+  ...of("accounts", {
+    "account.created": "新增账号",
+    "account.disabled": "停用账号",
+    "account.enabled": "启用账号",
+    "password.reset": "重置密码",
+    "password.changed": "修改密码",
+    "role.granted": "授予角色",
+    "role.proposed": "提出授予角色",
+    "role.confirmed": "确认角色",
+    "role.declined": "不同意授予角色",
+    "role.revoked": "收回角色",
+    "role.confirmedOnServer": "在服务器上确认角色",
+    "identity.linked": "关联统一身份",
+    "identity.unlinked": "取消关联统一身份",
+    "identity.declined": "不受理统一身份",
+  }),
+  ...of("units", {
+    "unit.created": "新增单位",
+    "unit.renamed": "单位改名",
+    "unit.years": "设立与撤并",
+    "unit.onePerson": "允许一人办理",
+    "unit.contact": "登记联系人",
+  }),
+  ...of("settings", { "county.settled": "年度设置", "county.plan": "自动提醒计划" }),
+  ...of("moves", { move: "办理", version: "报送版本", "report.removed": "删除空白草稿" }),
+  ...of("releases", {
+    publication: "公布",
+    "release.set": "设定统一发布",
+    "release.cancelled": "取消统一发布",
+    "release.finished": "统一发布完成",
+  }),
+  ...of("reminders", {
+    "unit.reminded": "催报",
+    "unit.reminderAnswered": "登记催报答复",
+    "unit.extended": "延期",
+  }),
+  ...of("rollUp", { "rollUp.entered": "汇总填数或说明", "rollUp.removed": "取消汇总填数或说明" }),
+  ...of("exports", {
+    "importBatch.removed": "删除一批导入",
+    "export.activity": "导出操作记录",
+    "export.rollUp": "导出汇总",
+    "export.seasonPaper": "导出进度表、通报、函报",
+    "export.draft": "导出草稿",
+  }),
+]);
+
+/** Every kind that lists show; the rest is of keys and signatures, which `audit verify` looks at. */
+export const listedKinds: readonly string[] = [...kinds.keys()];
+
+export function kindsOf(group: ActivityGroup): string[] {
+  return [...kinds].flatMap(([kind, { group: own }]) => (own === group ? [kind] : []));
+}
+
+export function kindLabel(kind: string): string {
+  return kinds.get(kind)?.label ?? kind;
+}

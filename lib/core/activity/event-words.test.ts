@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { activityGroups, kindLabel, kindsOf, listedKinds } from "./event-kinds";
+import { eventDetails, eventName } from "./event-words";
+
+test("a move is called by its own name, everything else by its kind", () => {
+  expect(eventName("move", { move: "approve" })).toBe("审核通过");
+  expect(eventName("signIn", {})).toBe("登录");
+  expect(eventName("something", null)).toBe("something");
+});
+
+test("what was written to it is shown in short, also where it lies within", () => {
+  const payload = { reportId: "x", payload: { note: "请核对", reasons: ["表三不平"], versionNumber: 2 } };
+  expect(eventDetails(payload)).toBe("第 2 次报送；请核对；表三不平");
+  expect(eventDetails({ payload: { year: 2025, from: "a", to: "b", reason: "系统迁移" } })).toBe(
+    "2025 年度；系统迁移；a → b",
+  );
+  expect(eventDetails({ from: "reviewing", to: "approved" })).toBe("审核中 → 已通过");
+  expect(eventDetails({ from: "drafting", to: "drafting" })).toBe("");
+  expect(eventDetails({ from: null, to: "2026-01-30T04:00:00.000Z" })).toBe("→ 2026-01-30 12:00");
+  for (const odd of [null, "x", [], { payload: 3 }]) expect(eventDetails(odd)).toBe("");
+});
+
+test("every group has kinds, and each kind stands in one", () => {
+  const all = (Object.keys(activityGroups) as (keyof typeof activityGroups)[]).flatMap(kindsOf);
+  expect([...all].sort()).toEqual([...listedKinds].sort());
+  expect(new Set(all).size).toBe(all.length);
+});
+
+/** Of keys, signatures and the clock: no person does them, and `audit verify` looks at them. */
+const unlisted = ["clock.setBack"];
+
+test("every kind that the source records has its words", () => {
+  const files = readdirSync("lib", { recursive: true, encoding: "utf8" }).filter((path) =>
+    /^(?!core\/)(?!.*(testing|[.]test)).*mutations.*[.]ts$/.test(path.replaceAll("\\", "/")),
+  );
+  const found = files.flatMap((path) =>
+    [
+      ...readFileSync(`lib/${path}`, "utf8").matchAll(
+        /(?:kind: |record\((?:held|\{[^}]*\}), )"(\w+\.\w+|signIn)"/g,
+      ),
+    ].map(([, kind = ""]) => kind),
+  );
+  expect(found.length).toBeGreaterThan(20);
+  for (const kind of new Set(found))
+    if (!unlisted.includes(kind)) expect(kindLabel(kind), kind).not.toBe(kind);
+});

@@ -1,0 +1,69 @@
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import type { Severity } from "@/lib/core/checks/engine/check";
+import { runChecks } from "@/lib/core/checks/run-checks";
+import { compose } from "@/lib/core/document/compose";
+import { formFor } from "@/lib/core/editions/registry";
+import { done, type Result } from "@/lib/core/refusal";
+import { kindTraits } from "@/lib/core/unit-kind";
+import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
+import { completeDraft } from "@/lib/reports/data";
+import { examineDraft } from "@/lib/reports/examination/examine";
+import { findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
+import { proveReport } from "@/lib/reports/proof";
+import { listUnitsBelow, listUnitsWithin } from "@/lib/units/data";
+import { isFromFile, listArchivable } from "./data";
+import { notFromFile } from "./mutations";
+import type { ArchiveList, ArchivePreview, ArchiveRow } from "./types";
+
+/** The older reports that wait to be archived, of the county asked for or the first within reach. */
+export const loadArchive = loader(
+  guarded(
+    "move.archive",
+    proveAnywhere,
+    async ({ actor, target }, { county: asked }: { county?: string }): Promise<Result<ArchiveList>> => {
+      const counties = (await listUnitsWithin(target.unitCodes)).filter(({ kind }) => kind === "county");
+      const county = counties.find(({ code }) => code === asked) ?? counties[0] ?? null;
+      const units = county ? await listUnitsBelow(county.code) : [];
+      const { rows, more } = await listArchivable(units.map(({ code }) => code));
+      const ids = rows.map(({ reportId }) => reportId);
+      const verdicts = await findOwnWorkVerdicts(actor, "archive", ids);
+      return done({
+        ...{ counties, county, more },
+        rows: rows.map((row) => rowOf(row, verdicts.get(row.reportId))),
+      });
+    },
+  ),
+);
+
+type Archivable = Awaited<ReturnType<typeof listArchivable>>["rows"][number];
+
+function rowOf(
+  { content, countyForm, organ, kind, ...row }: Archivable,
+  verdict: OwnWorkVerdict | undefined,
+): ArchiveRow {
+  const findings = runChecks({
+    ...{ form: formFor(row.year, countyForm), content, lastYear: null },
+    unit: { name: organ, kind: kindTraits[kind].level },
+  });
+  const count = (asked: Severity) => findings.filter(({ severity }) => severity === asked).length;
+  return {
+    ...row,
+    title: content.front.title ?? "",
+    findings: { error: count("error"), warning: count("warning"), hint: count("hint") },
+    ...(verdict?.kind === "own" && { ownWork: verdict.message }),
+  };
+}
+
+/** One of them as it would be published. The county reads it because it brought it in; no other draft is shown. */
+export const loadArchivePreview = loader(
+  guarded("move.archive", proveReport, async ({ target: report }): Promise<Result<ArchivePreview>> => {
+    if (report.asIssued === null || !(await isFromFile(report.id))) return notFromFile;
+    const draft = await completeDraft(report);
+    const { content, unit, year, asIssued } = draft;
+    return done({
+      ...{ reportId: report.id, unit: unit.name, year, asIssued: asIssued ?? report.asIssued },
+      blocks: compose({ form: formFor(year, draft.countyForm), content, unit }),
+      findings: await examineDraft(draft),
+    });
+  }),
+);
