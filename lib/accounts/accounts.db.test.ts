@@ -10,6 +10,7 @@ import { createAccount } from "./mutations/create";
 import { disableAccount, enableAccount, resetPassword } from "./mutations/disable";
 import { changeOwnPassword } from "./mutations/own-password";
 import { confirmRole, declineRole } from "./mutations/pending";
+import { renameAccount } from "./mutations/rename";
 import { grantRole, revokeRole } from "./mutations/roles";
 import { codes, plantAccount, plantedPassword, plantTree } from "./testing/plant";
 
@@ -326,5 +327,25 @@ describe("the roles of reviewers and administrators", () => {
       ...{ kind: "role.confirmedOnServer", subject: clerk.id, actorId: null },
       payload: { ...reviewer, proposedById: admin.id },
     });
+  });
+});
+
+describe("mending a name", () => {
+  test("changes the name alone, and keeps what it was in the event", async () => {
+    expect(await renameAccount(admin, { accountId: clerk.id, name: "李闻" })).toMatchObject({ ok: true });
+    const account = await db.account.findUniqueOrThrow({ where: { id: clerk.id } });
+    expect(account).toMatchObject({ name: "李闻", username: "clerk", epoch: 1 });
+    const [event] = await db.accountEvent.findMany({ where: { kind: "account.renamed" } });
+    expect(event).toMatchObject({ actorId: admin.id, subject: clerk.id, payload: { to: "李闻" } });
+  });
+
+  test("is refused where nothing changes, and for an account beyond one's reach", async () => {
+    const { name } = await db.account.findUniqueOrThrow({ where: { id: clerk.id } });
+    expect(await renameAccount(admin, { accountId: clerk.id, name })).toMatchObject({
+      refusals: [{ code: "wrongState" }],
+    });
+    expect(await renameAccount(otherAdmin, { accountId: clerk.id, name: "李闻" })).toMatchObject(forbidden);
+    expect(await renameAccount(clerk, { accountId: clerk.id, name: "李闻" })).toMatchObject(forbidden);
+    expect(await eventKinds()).toEqual([]);
   });
 });

@@ -11,12 +11,14 @@ import { disableAccount, enableAccount, resetPassword } from "./mutations/disabl
 import { importAccounts } from "./mutations/import";
 import { changeOwnPassword } from "./mutations/own-password";
 import { confirmRole, declineRole } from "./mutations/pending";
+import { renameAccount } from "./mutations/rename";
 import { grantRole, revokeRole } from "./mutations/roles";
 import {
   accountFileSchema,
   accountSchema,
   changePasswordSchema,
   createAccountSchema,
+  renameAccountSchema,
   roleSchema,
 } from "./schema";
 
@@ -24,6 +26,13 @@ export const createAccountAction = permittedAction(
   "accounts.manage",
   createAccountSchema,
   createAccount,
+  refreshed,
+);
+
+export const renameAccountAction = permittedAction(
+  "accounts.manage",
+  renameAccountSchema,
+  renameAccount,
   refreshed,
 );
 

@@ -41,6 +41,9 @@ export const newAccountSchema = z.object({
 export const accountSchema = z.object({ accountId });
 export type AccountInput = z.output<typeof accountSchema>;
 
+export const renameAccountSchema = z.object({ accountId, name: personName });
+export type RenameAccountInput = z.output<typeof renameAccountSchema>;
+
 export const roleSchema = z.object({ accountId, grant });
 export type RoleInput = z.output<typeof roleSchema>;
 

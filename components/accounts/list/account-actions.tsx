@@ -7,6 +7,7 @@ import { disableAccountAction, enableAccountAction, resetPasswordAction } from "
 import type { ListedAccount, OneTimePassword } from "@/lib/accounts/types";
 import { OneTimePasswords } from "../one-time-passwords";
 import { ConfirmDialog } from "./confirm-dialog";
+import { NameDialog } from "./name-dialog";
 import { RolesDialog } from "./roles-dialog";
 import { SignInsDialog } from "./sign-ins-dialog";
 
@@ -20,6 +21,7 @@ export function AccountActions({ account }: { account: ListedAccount }) {
   return (
     <div className="flex flex-wrap gap-2">
       <RolesDialog account={account} />
+      <NameDialog account={account} />
       {id !== selfId && <SignInsDialog account={account} />}
       {id !== selfId && (
         <>

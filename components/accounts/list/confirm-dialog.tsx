@@ -15,6 +15,8 @@ type Props = {
   /** Shown in place of the question after success; without it the dialog closes. */
   settled?: React.ReactNode;
   onClosed?: () => void;
+  /** What is filled in before it is confirmed. */
+  fields?: React.ReactNode;
   children: React.ReactNode;
 };
 
@@ -27,6 +29,7 @@ export function ConfirmDialog({
   confirmed,
   settled,
   onClosed,
+  fields,
   children,
 }: Props) {
   const [open, setOpen] = useState(false);
@@ -58,6 +61,7 @@ export function ConfirmDialog({
       {settled || (
         <div className="grid gap-4">
           <p>{children}</p>
+          {fields}
           <Refusals refusals={refusals} />
           <div className="flex justify-end gap-3">
             <Button onClick={() => change(false)}>取消</Button>

@@ -37,6 +37,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
       grants: [{ role: "clerk", unitCode: codes.town }],
     })),
   ],
+  renameAccountAction: [one("accounts.manage", () => ({ accountId: ids.victim, name: "taken" }))],
   disableAccountAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   enableAccountAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   resetPasswordAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],

@@ -76,6 +76,7 @@ const actions: Record<string, Row> = {
   "lib/access/actions.ts#signInAction": "public",
   "lib/access/actions.ts#signOutAction": "public",
   "lib/accounts/actions.ts#createAccountAction": ["accounts.manage"],
+  "lib/accounts/actions.ts#renameAccountAction": ["accounts.manage"],
   "lib/accounts/actions.ts#disableAccountAction": ["accounts.manage"],
   "lib/accounts/actions.ts#enableAccountAction": ["accounts.manage"],
   "lib/accounts/actions.ts#resetPasswordAction": ["accounts.manage"],

@@ -14,6 +14,7 @@ export type EventKind =
   | "account.created"
   | "account.disabled"
   | "account.enabled"
+  | "account.renamed"
   | "password.reset"
   | "password.changed"
   | "limit.lifted"

@@ -24,6 +24,7 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "account.created": "新增账号",
     "account.disabled": "停用账号",
     "account.enabled": "启用账号",
+    "account.renamed": "改姓名",
     "password.reset": "重置密码",
     "password.changed": "修改密码",
     "role.granted": "授予角色",
