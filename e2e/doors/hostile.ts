@@ -34,8 +34,8 @@ const paths = [
     "/counties/[year]",
   ],
   ...[
-    "/county/imports",
-    "/county/imports/[id]",
+    "/imports/batches",
+    "/imports/batches/[id]",
     "/imports",
     "/roll-up",
     "/messages",
