@@ -64,11 +64,13 @@ function goesOn({ from, to, message }: Fault, line: Line, lines: readonly Line[]
     : ([true, line, lines[at + 1]] as const);
   if (first?.chapterId !== second?.chapterId || !first || !second || /[。！？]\s*$/.test(first.text))
     return false;
-  const mark = opens ? (closing[line.text[from] ?? ""] ?? "") : (line.text[to - 1] ?? "");
+  // A page may print one half of a pair narrow: “（” closed by “)”.
+  const wide = (each = "") => (each === ")" ? "）" : each);
+  const mark = wide(opens ? closing[line.text[from] ?? ""] : line.text[to - 1]);
   const other = opens ? second : first;
   return faultsIn(other).some((fault) =>
     opens
-      ? other.text[fault.to - 1] === mark && fault.message.includes("前面没有")
+      ? wide(other.text[fault.to - 1]) === mark && fault.message.includes("前面没有")
       : closing[other.text[fault.from] ?? ""] === mark,
   );
 }
