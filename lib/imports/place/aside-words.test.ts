@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { textBlock } from "../read/source-block";
+import { readText } from "../read/text/read-text";
 import { placeDocument } from "./place-document";
 
 const report = [
@@ -19,6 +20,13 @@ function asideMessages(...lines: string[]): string[] {
 it("reports nothing in a right head and date", () =>
   expect(
     asideMessages("索引号：QS-1 文号：柳政〔2025〕1号", ...report, "青山县柳河镇人民政府", "2025年1月15日"),
+  ).toEqual([]));
+
+it("reports nothing of the bars that a page's table left", () =>
+  expect(
+    placeDocument(readText(["字号： |", "|", ...report, "|||||||", "|"].join("\n"))).findings.filter(
+      ({ code }) => code === "I-aside",
+    ),
   ).toEqual([]));
 
 it("reports an empty number in the head of the page", () =>

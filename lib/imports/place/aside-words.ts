@@ -12,7 +12,10 @@ export function asideWords(
   placements: readonly Placement[],
   year: number,
 ): ImportFinding[] {
-  const marks = [...new Set(cleaned.filter(({ step }) => step === "markup").map(({ text }) => text))];
+  // Bars alone are left over from the table of a page.
+  const marks = [...new Set(cleaned.filter(({ step }) => step === "markup").map(({ text }) => text))].filter(
+    (text) => /[^|｜\s]/.test(text),
+  );
   const outside = placements.filter(({ target }) => target === null || target.kind === "front");
   return [
     ...(marks.length > 0 ? [ofMarks(marks)] : []),
