@@ -29,6 +29,13 @@ it("reports nothing of the bars that a page's table left", () =>
     ),
   ).toEqual([]));
 
+it("asks about the line below the head of a copied table", () =>
+  expect(
+    placeDocument(readText(["||||", "---|---|---|---|", "||||", ...report].join("\n")))
+      .findings.filter(({ code }) => code === "I-aside")
+      .map(({ severity }) => severity),
+  ).toEqual(["hint"]));
+
 it("reports an empty number in the head of the page", () =>
   expect(asideMessages("索引号：QS-1 文号：柳政〔〕号", ...report)).toEqual([
     expect.stringContaining("没有填写的文号"),

@@ -28,7 +28,8 @@ function ofMarks(marks: readonly string[]): ImportFinding {
   const few = marks.slice(0, MARKS).join("”“");
   return {
     code: "I-aside",
-    severity: "warning",
+    // Bars and dashes are what a copied page leaves of a table, too.
+    severity: marks.every((mark) => /^[|｜\s:-]+$/.test(mark)) ? "hint" : "warning",
     message: `原文里有写作软件留下的标记“${few}”，读取时已经去掉；公布的文本里请一并删去。`,
   };
 }

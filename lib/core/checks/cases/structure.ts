@@ -207,6 +207,10 @@ export const structureCases: CheckCase[] = [
   ),
   wrong("R00-123", "清单如下，后面没有", inChapter(2025, "others", "按月核对目录，清单如下：")),
   right("清单如下，后面有", inChapter(2025, "others", "按月核对目录，清单如下：", "名单、补贴和征地。")),
+  right(
+    "表中一行的名称",
+    inChapter(2025, "applications", "## 受理情况", "按规程办理。", "## 本年新收政府信息公开申请数量"),
+  ),
   right("一列短标题", inChapter(2025, "others", "## 目录", "按月核对。", "### 名单", "### 补贴", "### 征地")),
   right("标题下面还有小标题", inChapter(2025, "others", "## 目录", "### 名单", "按月核对名单。")),
   right("标题下面是统计表", inChapter(2025, "disclosure", "## 规章", "没有制定。", "## 行政规范性文件")),

@@ -73,6 +73,10 @@ function emptyHeadings(
     const found = blocks[block];
     return found?.type === "heading" ? found.attrs.level : null;
   };
+  // A row of the table that lost its figures is no heading.
+  const indicators = input.form.edition.tables.flatMap(({ sections }) =>
+    sections.flatMap(({ rows }) => rows.map(({ label }) => label)),
+  );
   const headings = lines.flatMap((line): Headed[] => {
     const level = levelAt(line.block);
     const own = blocks[line.block];
@@ -92,6 +96,7 @@ function emptyHeadings(
     );
     // Short items of a list are read as headings too: one alone is empty, a row of them is not.
     if (beside || !siblings.some((other) => !other.empty)) return [];
+    if (indicators.some((label) => label.endsWith(line.text.trim()))) return [];
     if (last && holdsTable(input, chapterId)) return [];
     return [
       {

@@ -50,7 +50,7 @@ function faultsOfSentence(sentence: string, start: number): Fault[] {
   return chosen
     .map((each) => ({
       ...faultOf(sentence, start, each, at),
-      unsure: !isSureSlip(each, text.charAt(each.from + each.at), each.sure),
+      unsure: !isSureSlip(text, each, each.sure),
     }))
     .sort((one, other) => one.from - other.from);
 }

@@ -80,14 +80,24 @@ const SURE = 6;
 const SURE_LONG = 4;
 const MIDDLE = 6;
 
+/** “更新量” beside 更新质量: a character that makes a word of any other. */
+const suffix = /[量率度性类员费权数]/;
+
 /**
- * Whether a slip is a slip without doubt. Right words come as near as this only to short phrases, or by a character that neither
- * sounds like the right one nor stands twice (“配齐人员” and 配备人员).
+ * Whether a slip is a slip without doubt. Right words come as near as this to short phrases, by a character that does not sound
+ * like the right one (社务 and 政务), and by leaving a character out between words (“规范申请公开”).
  */
-export function isSureSlip({ phrase, edit, at }: Near, written: string, sure: number): boolean {
-  const alike = edit !== "other" || soundAlike(written, phrase.charAt(at));
-  if (phrase.length >= LONG) return sure >= SURE_LONG;
-  return alike && phrase.length >= MIDDLE && sure >= SURE;
+export function isSureSlip(text: string, near: Near, sure: number): boolean {
+  const { phrase, edit, at, from } = near;
+  if (edit === "other" && !soundAlike(text.charAt(from + at), phrase.charAt(at))) return false;
+  if (edit === "lost" && isBetweenWords(text, from + at)) return false;
+  return phrase.length >= LONG ? sure >= SURE_LONG : phrase.length >= MIDDLE && sure >= SURE;
+}
+
+/** Whether the characters on both sides of a position are those of words, or the text ends there, as while it is typed. */
+function isBetweenWords(text: string, at: number): boolean {
+  if (at >= text.length) return true;
+  return (at === 0 || isWordAt(text, at - 2)) && (isWordAt(text, at) || suffix.test(text.charAt(at)));
 }
 
 /** How much likelier the text around the position is with the change than without. */
