@@ -76,9 +76,9 @@ async function beside(ask: () => Promise<Response>) {
   return { statuses, slowest: Math.round(slowest), health: { p50: at(0.5), p99: at(0.99), worst: at(1) } };
 }
 
-const change = (path: string, value: unknown, baseVersion: number) => ({
-  ...{ path, value, baseVersion, operationId: randomUUID() },
-});
+function change(path: string, value: unknown, baseVersion: number): object {
+  return { path, value, baseVersion, operationId: randomUUID() };
+}
 
 function save(path: string, value: unknown, baseVersion: number): Promise<Response> {
   return send([change(path, value, baseVersion)]);
