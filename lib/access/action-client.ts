@@ -31,18 +31,21 @@ const diskFull: Refusal = {
     "服务器的磁盘满了，暂时存不进去。您写的内容还在本页和本机，请不要关闭页面，并请告诉管理员清理磁盘。",
 };
 
+/** What an error is to the person who asked: too many at once, a full disk, or an incident with its number in the log. */
+export function refusalOfError(error: unknown): Refusal {
+  const incident = randomUUID().slice(0, 8);
+  logger.error({ err: error, incident }, "an action failed");
+  if (isOverload(error)) return busy;
+  if (isDiskFull(error)) return diskFull;
+  return {
+    code: "unexpected",
+    message: `系统出了意外，这一步没有完成，您写的内容还在本页。请稍后再试；如仍不行，请把编号 ${incident} 告诉管理员。`,
+  };
+}
+
 const client = createSafeActionClient({
   defaultValidationErrorsShape: "formatted",
-  handleServerError(error): Refusal {
-    const incident = randomUUID().slice(0, 8);
-    logger.error({ err: error, incident }, "an action failed");
-    if (isOverload(error)) return busy;
-    if (isDiskFull(error)) return diskFull;
-    return {
-      code: "unexpected",
-      message: `系统出了意外，这一步没有完成，您写的内容还在本页。请稍后再试；如仍不行，请把编号 ${incident} 告诉管理员。`,
-    };
-  },
+  handleServerError: refusalOfError,
 });
 
 const signedInClient = client.use(async ({ next }) => {

@@ -107,9 +107,9 @@ test("the own account cannot be disabled here, nor one that also belongs elsewhe
   );
   expect(actions).toEqual([
     [],
-    ["角色", "登录情况", "重置密码", "停用"],
-    ["角色"],
-    ["角色", "登录情况", "重置密码", "启用"],
+    ["角色", "改姓名", "登录情况", "重置密码", "停用"],
+    ["角色", "改姓名"],
+    ["角色", "改姓名", "登录情况", "重置密码", "启用"],
   ]);
 });
 

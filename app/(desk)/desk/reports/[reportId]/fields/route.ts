@@ -1,3 +1,4 @@
+import { refusalOfError } from "@/lib/access/action-client";
 import { asAccount, currentAccount } from "@/lib/access/auth/session";
 import { signedOut } from "@/lib/access/auth/signed-out";
 import { isFromThisSite } from "@/lib/imports/accept/upload";
@@ -13,11 +14,16 @@ type Context = { params: Promise<{ reportId: string }> };
  */
 export async function POST(request: Request, { params }: Context) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });
-  const account = await currentAccount();
-  if (!account) return Response.json({ serverError: signedOut.refusals[0] });
-  const save = await readSave(request, account.actor);
-  if (!save.ok) return Response.json({ serverError: save.refusals[0] });
   const { reportId } = await params;
-  const input = { reportId, changes: save.value };
-  return Response.json(await asAccount(account, () => saveFieldsAction(input)));
+  return Response.json(
+    await saved(request, reportId).catch((error: unknown) => ({ serverError: refusalOfError(error) })),
+  );
+}
+
+async function saved(request: Request, reportId: string) {
+  const account = await currentAccount();
+  if (!account) return { serverError: signedOut.refusals[0] };
+  const save = await readSave(request, account.actor);
+  if (!save.ok) return { serverError: save.refusals[0] };
+  return asAccount(account, () => saveFieldsAction({ reportId, changes: save.value }));
 }
