@@ -38,12 +38,9 @@ test("the typesetter breaks a label into the predicted number of lines", { timeo
   );
 });
 
-test.each(["%s is predicted exactly".repeat(17), "开".repeat(40), "信息", "1024"])(
-  "%s is foretold exactly",
-  (text) => {
-    for (const columns of [1, 3]) {
-      const { drawn, least, most } = linesOf(text, columns);
-      expect([least, most]).toEqual([drawn, drawn]);
-    }
-  },
-);
+test.each(["公".repeat(17), "开".repeat(40), "信息", "1024"])("%s is predicted exactly", (text) => {
+  for (const columns of [1, 3]) {
+    const { drawn, least, most } = linesOf(text, columns);
+    expect([least, most]).toEqual([drawn, drawn]);
+  }
+});
