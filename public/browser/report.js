@@ -18,16 +18,59 @@
     return parts.join(value.type === "paragraph" || value.type === "heading" ? "" : "\n");
   }
 
-  /** Every kept change as lines; read only, so that the next page that can will send it. */
-  function kept() {
-    var lines = [];
+  /** An entry as a page kept it: an older product kept the list of its changes alone. */
+  function pageOf(entry) {
+    return entry && entry.unsaved ? entry : { seq: 0, unsaved: entry || [] };
+  }
+
+  /** The pages that the storage holds, by their keys; read only, so that the next page that can will send them. */
+  function storedPages() {
+    var pages = {};
     for (var index = 0; index < localStorage.length; index += 1) {
       var key = localStorage.key(index) || "";
-      if (key.indexOf(prefix) !== 0) continue;
-      var changes = JSON.parse(localStorage.getItem(key) || "[]");
-      for (var at = 0; at < changes.length; at += 1)
-        lines.push("【" + changes[at][0] + "】\n" + wordsOf(changes[at][1].value));
+      if (key.indexOf(prefix) === 0) pages[key] = pageOf(JSON.parse(localStorage.getItem(key) || "[]"));
     }
+    return pages;
+  }
+
+  /** Calls `each` with every page of the other place that the form keeps its changes in, and `done` after the last. */
+  function eachKeptPage(each, done) {
+    var request;
+    try {
+      request = window.indexedDB.open("nianbao-unsaved", 1);
+    } catch (_error) {
+      done();
+      return;
+    }
+    request.onerror = done;
+    // The form finds its store where this page was opened first.
+    request.onupgradeneeded = function () {
+      request.result.createObjectStore("pages");
+    };
+    request.onsuccess = function () {
+      var cursors = request.result.transaction("pages").objectStore("pages").openCursor();
+      cursors.onerror = done;
+      cursors.onsuccess = function () {
+        var cursor = cursors.result;
+        if (!cursor) {
+          request.result.close();
+          done();
+          return;
+        }
+        each(String(cursor.key), pageOf(cursor.value));
+        cursor["continue"]();
+      };
+    };
+  }
+
+  /** Every kept change as lines. */
+  function linesOf(pages) {
+    var lines = [];
+    for (var key in pages)
+      for (var at = 0; at < pages[key].unsaved.length; at += 1) {
+        var change = pages[key].unsaved[at];
+        lines.push("【" + change[0] + "】\n" + wordsOf(change[1].value));
+      }
     return lines;
   }
 
@@ -43,12 +86,22 @@
   }
 
   function showKept() {
-    var lines = [];
+    var pages = {};
     try {
-      lines = kept();
+      pages = storedPages();
     } catch (_error) {
-      // Storage is closed, or holds what is not ours: there is nothing to show.
+      // Storage is closed, or holds what is not ours: the other place may still have it.
     }
+    function takeLater(key, page) {
+      if (!pages[key] || pages[key].seq < page.seq) pages[key] = page;
+    }
+    function show() {
+      showLines(linesOf(pages));
+    }
+    eachKeptPage(takeLater, show);
+  }
+
+  function showLines(lines) {
     if (lines.length === 0) return;
     byId("kept").style.display = "block";
     byId("count").appendChild(document.createTextNode(String(lines.length)));
