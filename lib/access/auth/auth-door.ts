@@ -11,11 +11,17 @@ export const AUTH_BODY_BYTES = 16_384;
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** The handler with these limits: 404 for what is not used, 411, 413 and 400 for a body without a length, too long or malformed. */
-export function behindDoor<Context>(handle: Handler<Context>): Handler<Context> {
+/** The handler with these limits: 404 for what is not used and for a provider (by its id) that the site does not have, 411, 413 and 400 for a body without a length, too long or malformed. */
+export function behindDoor<Context>(
+  handle: Handler<Context>,
+  providers: readonly string[],
+): Handler<Context> {
   return async (request, context) => {
-    const [action = ""] = new URL(request.url).pathname.replace(/^\/api\/auth\/?/, "").split("/");
-    if (!used.has(action)) return refusal(404, "没有这个地址。");
+    const [action = "", provider, ...rest] = new URL(request.url).pathname
+      .replace(/^\/api\/auth\/?/, "")
+      .split("/");
+    const isKnown = provider === undefined || providers.includes(provider);
+    if (!used.has(action) || !isKnown || rest.length > 0) return refusal(404, "没有这个地址。");
     if (request.method === "POST") {
       const length = request.headers.get("content-length");
       if (length === null || !/^\d{1,15}$/.test(length)) return refusal(411, "请求没有注明长度。");
