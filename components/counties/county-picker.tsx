@@ -6,12 +6,12 @@ import type { Unit } from "@/lib/units/types";
 export function CountyPicker({
   counties,
   county,
-  action = "/counties",
+  action,
 }: {
   counties: readonly Unit[];
   county: Unit;
   /** The page that shows the chosen county. */
-  action?: string;
+  action: string;
 }) {
   if (counties.length < 2) return null;
   return (

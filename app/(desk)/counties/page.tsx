@@ -1,7 +1,7 @@
 import { Landmark } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CountyPicker } from "@/components/counties/county-picker";
+import { CountyHeading } from "@/components/counties/county-heading";
 import { RemindingCard } from "@/components/counties/reminding/reminding-card";
 import { YearList } from "@/components/counties/year-list";
 import { Empty } from "@/components/ui/empty";
@@ -26,12 +26,7 @@ export default async function CountyPage({ searchParams }: Props) {
   const reminding = county && (await loadReminding(actor, { unitCode: county.code }));
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <h1 className="font-bold font-song text-2xl">
-          年度设置{county && <span className="font-normal text-ink-2"> · {county.name}</span>}
-        </h1>
-        {county && <CountyPicker counties={counties} county={county} />}
-      </div>
+      <CountyHeading title="年度设置" action="/counties" counties={counties} county={county} />
       {!county && (
         <Empty icon={Landmark} title="您管理的范围内还没有县（市、区）">
           年度设置以县（市、区）为单位。请先由管理员在“单位与账号”中建立县级单位。

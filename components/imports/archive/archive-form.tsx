@@ -49,24 +49,45 @@ export function ArchiveForm({ rows, more }: { rows: readonly ArchiveRow[]; more:
         onChange={({ target }) => setReason(target.value)}
       />
       <Refusals refusals={refusals} />
-      <div className="flex flex-wrap items-center justify-end gap-3">
-        {progress && (
-          <span role="status" className="text-ink-2 text-sm tabular-nums">
-            已办 {progress.done} / {progress.of}
-          </span>
-        )}
-        <Button
-          look="primary"
-          busy={progress !== null}
-          disabled={picked.length === 0 && progress === null}
-          onClick={async () => {
-            await archive(picked, reason.trim());
-            setChosen(new Set());
-          }}
-        >
-          {progress ? "正在公布…" : `存档公布 ${picked.length} 份`}
-        </Button>
-      </div>
+      <Submit
+        count={picked.length}
+        progress={progress}
+        onSubmit={async () => {
+          await archive(picked, reason.trim());
+          setChosen(new Set());
+        }}
+      />
+    </div>
+  );
+}
+
+function Submit({
+  count,
+  progress,
+  onSubmit,
+}: {
+  count: number;
+  progress: { done: number; of: number } | null;
+  onSubmit: () => void;
+}) {
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-3">
+      {progress && (
+        <span role="status" className="text-ink-2 text-sm tabular-nums">
+          已办 {progress.done} / {progress.of}
+        </span>
+      )}
+      {count === 0 && !progress && (
+        <span className="text-ink-2 text-sm">先在上面的表里选择要公布的报告。</span>
+      )}
+      <Button
+        look="primary"
+        busy={progress !== null}
+        disabled={count === 0 && progress === null}
+        onClick={onSubmit}
+      >
+        {progress ? "正在公布…" : `存档公布 ${count} 份`}
+      </Button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { CountyPicker } from "@/components/counties/county-picker";
+import { CountyHeading } from "@/components/counties/county-heading";
 import { ArchiveForm } from "@/components/imports/archive/archive-form";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadArchive } from "@/lib/publications/archive/loaders";
@@ -19,12 +19,7 @@ export default async function ArchivePage({ searchParams }: PageProps<"/imports/
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
       <div className="grid gap-2">
-        <div className="flex flex-wrap items-end justify-between gap-4">
-          <h1 className="font-bold font-song text-2xl">
-            历年存档{county && <span className="font-normal text-ink-2"> · {county.name}</span>}
-          </h1>
-          {county && <CountyPicker action="/imports/archive" counties={counties} county={county} />}
-        </div>
+        <CountyHeading title="历年存档" action="/imports/archive" counties={counties} county={county} />
         <p className="text-ink-2">
           按原样导入的历年年报核对后在这里一起公布，不再逐份填报、审签、报送；每一份照样检查权限、留下记录，公开页标明“存档”。由没有导入它的审核员办理。
         </p>

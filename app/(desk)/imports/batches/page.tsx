@@ -2,7 +2,7 @@ import { Landmark } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { CountyPicker } from "@/components/counties/county-picker";
+import { CountyHeading } from "@/components/counties/county-heading";
 import { BatchList } from "@/components/imports/batch/batch-list";
 import { CreateBatch } from "@/components/imports/batch/create-batch";
 import { Empty } from "@/components/ui/empty";
@@ -21,12 +21,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/imports/
   const { counties, county, batches } = loaded;
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
-      <div className="flex flex-wrap items-end justify-between gap-4">
-        <h1 className="font-bold font-song text-2xl">
-          批量导入{county && <span className="font-normal text-ink-2"> · {county.name}</span>}
-        </h1>
-        {county && <CountyPicker action="/imports/batches" counties={counties} county={county} />}
-      </div>
+      <CountyHeading title="批量导入" action="/imports/batches" counties={counties} county={county} />
       {county ? (
         <>
           <p>
