@@ -1,12 +1,14 @@
 "use client";
-import { FormProvider } from "react-hook-form";
+import { FormProvider, useFormContext } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { editionOf, yearsInWords } from "@/lib/core/editions/registry";
 import { dueDays } from "@/lib/counties/rules";
+import type { Settings } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
 import { OutlineCard } from "./outline/outline-card";
+import { OwnReportCard } from "./own-report-card";
 import { SettingsOutcome } from "./settings-outcome";
 import { TableCard } from "./table/table-card";
 import { useSettings } from "./use-settings";
@@ -29,37 +31,15 @@ export function SettingsForm({ county, year, settled }: Props) {
         aria-label={`${year} 年度设置`}
         className="grid gap-6 [&_:is(button,input,select,textarea,summary)]:scroll-mb-24"
       >
-        <Card>
-          <CardTitle>截止日</CardTitle>
-          <TextField
-            label="各单位报送截止日"
-            type="date"
-            min={days.from}
-            max={days.to}
-            hint={
-              edition.regulation === "2008"
-                ? "2008 年《条例》第三十一条：各级行政机关每年 3 月 31 日前公布上一年度报告。"
-                : "《条例》第四十九条没有写明乡镇的日期，由县里定；通常为次年 1 月。"
-            }
-            error={errors.dueOn?.message}
-            className="max-w-[24rem]"
-            {...form.register("dueOn")}
-          />
-        </Card>
+        <DueCard days={days} regulation={edition.regulation} />
+        <OwnReportCard days={days} />
         {edition.setByCounty && table ? (
           <>
             <OutlineCard edition={edition} />
             <TableCard table={table} known={edition.localTables ?? []} />
           </>
         ) : (
-          <Card>
-            <CardTitle>章节和统计表</CardTitle>
-            <p className="text-ink-2">
-              {year} 年度使用{edition.name}
-              ，章节和统计表由国家统一规定，县里不能增减，只需设置截止日。
-              {yearsInWords(({ setByCounty }) => setByCounty)} 年度才可以设置章节和表格。
-            </p>
-          </Card>
+          <NationalForm year={year} name={edition.name} />
         )}
         <SettingsOutcome refusals={refusals} savedAt={savedAt} dirty={isDirty} errors={errors} />
         <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper px-4 py-3 sm:mx-0 sm:rounded-md sm:border sm:px-5">
@@ -72,5 +52,42 @@ export function SettingsForm({ county, year, settled }: Props) {
         </div>
       </form>
     </FormProvider>
+  );
+}
+
+type DueProps = { days: { from: string; to: string }; regulation: string };
+
+function DueCard({ days, regulation }: DueProps) {
+  const { register, formState } = useFormContext<Settings>();
+  return (
+    <Card>
+      <CardTitle>截止日</CardTitle>
+      <TextField
+        label="各单位报送截止日"
+        type="date"
+        min={days.from}
+        max={days.to}
+        hint={
+          regulation === "2008"
+            ? "2008 年《条例》第三十一条：各级行政机关每年 3 月 31 日前公布上一年度报告。"
+            : "《条例》第四十九条没有写明乡镇的日期，由县里定；通常为次年 1 月。"
+        }
+        error={formState.errors.dueOn?.message}
+        className="max-w-[24rem]"
+        {...register("dueOn")}
+      />
+    </Card>
+  );
+}
+
+function NationalForm({ year, name }: { year: number; name: string }) {
+  return (
+    <Card>
+      <CardTitle>章节和统计表</CardTitle>
+      <p className="text-ink-2">
+        {year} 年度使用{name}，章节和统计表由国家统一规定，县里不能增减。
+        {yearsInWords(({ setByCounty }) => setByCounty)} 年度才可以设置章节和表格。
+      </p>
+    </Card>
   );
 }

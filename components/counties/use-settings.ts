@@ -7,6 +7,7 @@ import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, newestEdition } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
+import type { YearSettings } from "@/lib/core/season/year-settings";
 import { settleCountyYearAction } from "@/lib/counties/actions";
 import { outlineOf } from "@/lib/counties/own-form/outline";
 import { localTableOf, ownRowsOf } from "@/lib/counties/own-form/rows";
@@ -42,6 +43,7 @@ export function useSettings(
         year,
         dueOn: settings.dueOn,
         form: countyFormOf(edition, settings, { county: county.name, year }),
+        settings: yearSettingsOf(settings, settled?.settings),
       }),
     );
     if (!answer.ok) return refuse(answer.refusals);
@@ -78,7 +80,15 @@ function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
     chapters: own ? ((outline ?? edition.outlines[0])?.chapters ?? []) : [],
     rows: own ? ownRowsOf(table, localTable) : [],
     printed: localTable?.printed ?? true,
+    coverage: settled?.settings.coverage ?? "area",
+    dueByKind: settled?.settings.dueByKind ?? {},
   };
+}
+
+/** The settings as sent; what the page does not show stays as it is. */
+function yearSettingsOf({ coverage, dueByKind }: Settings, before: YearSettings = {}): YearSettings {
+  const days = Object.entries(dueByKind).filter(([, day]) => day);
+  return { ...before, coverage, dueByKind: Object.fromEntries(days) };
 }
 
 function countyFormOf(

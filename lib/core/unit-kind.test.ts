@@ -36,5 +36,15 @@ test("a county's own report is due 20 days after those of its units, at the late
   expect(dueDayOf("county", 2025, "2026-01-20")).toBe("2026-02-09");
   expect(dueDayOf("county", 2025, "2026-03-20")).toBe("2026-03-31");
   expect(dueDayOf("county", 2014, "2015-03-20")).toBe("2015-04-09");
-  expect(dueDayOf("department", 2025, "2026-01-20", "2026-02-10")).toBe("2026-02-10");
+  expect(dueDayOf("department", 2025, "2026-01-20", { extendedTo: "2026-02-10" })).toBe("2026-02-10");
+});
+
+test("a county may settle another day for a kind of unit and for itself, within the Regulation's", () => {
+  expect(dueDayOf("township", 2025, "2026-01-20", { ofKind: "2026-01-25" })).toBe("2026-01-25");
+  expect(dueDayOf("department", 2025, "2026-01-20", { ofKind: "2026-02-25" })).toBe("2026-01-31");
+  expect(dueDayOf("county", 2025, "2026-01-20", { ofKind: "2026-03-10" })).toBe("2026-03-10");
+  expect(dueDayOf("county", 2025, "2026-01-20", { ofKind: "2026-04-10" })).toBe("2026-03-31");
+  expect(dueDayOf("township", 2025, "2026-01-20", { ofKind: "2026-01-25", extendedTo: "2026-02-03" })).toBe(
+    "2026-02-03",
+  );
 });

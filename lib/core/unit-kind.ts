@@ -66,21 +66,30 @@ function kind(label: string, traits: Partial<KindTraits>): KindTraits {
   return { label, level: "department", reports: true, adding: "summed", due: "county", ...traits };
 }
 
+/** Days that differ from the one that a county settled for its units: of one kind of unit, of one unit. ISO days. */
+export type OtherDays = { ofKind?: string | undefined; extendedTo?: string | undefined };
+
 /**
  * The last day on which a report is in time: of a kind with a statutory day the earlier of the two, of the county's own 20 days
- * after that of its units, unless this unit was given a later one. ISO days.
+ * after that of its units or the day that it settled for itself, unless this unit was given a later one. ISO days.
  */
-export function dueDayOf(of: UnitKind, year: number, settledOn: string, extendedTo?: string): string {
+export function dueDayOf(
+  of: UnitKind,
+  year: number,
+  settledOn: string,
+  { ofKind, extendedTo }: OtherDays = {},
+): string {
   if (extendedTo) return extendedTo;
-  if (of === "county") {
-    // Its units come first; Article 49 of 2019 gives a government until the end of March.
-    const [own, last] = [dayFrom(settledOn, 20), `${year + 1}-03-31`];
-    return year < revisedRegulationSince || own < last ? own : last;
-  }
-  // Article 49 of 2019; before, the day was one for all.
-  if (kindTraits[of].due === "county" || year < revisedRegulationSince) return settledOn;
-  const statutory = `${year + 1}-01-31`;
-  return settledOn < statutory ? settledOn : statutory;
+  const own = ofKind ?? (of === "county" ? dayFrom(settledOn, 20) : settledOn);
+  const last = statutoryDay(of, year);
+  return last === null || own < last ? own : last;
+}
+
+/** Article 49 of 2019: the end of January for departments, of March for governments. Before, the day was one for all. */
+function statutoryDay(of: UnitKind, year: number): string | null {
+  if (year < revisedRegulationSince) return null;
+  if (of === "county") return `${year + 1}-03-31`;
+  return kindTraits[of].due === "statutory" ? `${year + 1}-01-31` : null;
 }
 
 const names: { kind: UnitLevel; names: RegExp }[] = [

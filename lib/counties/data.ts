@@ -1,4 +1,5 @@
 import { countyFormSchema } from "@/lib/core/editions/form";
+import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { CountyYear } from "./types";
 
@@ -28,10 +29,11 @@ export async function countReportsBegun(unitCodes: readonly string[], reader: Db
   return new Map(counts.map(({ year, _count }) => [year, _count]));
 }
 
-function countyYearOf(row: { year: number; dueOn: Date; form: unknown }): CountyYear {
+function countyYearOf(row: { year: number; dueOn: Date; form: unknown; settings: unknown }): CountyYear {
   return {
     year: row.year,
     dueOn: row.dueOn.toISOString().slice(0, 10),
     form: countyFormSchema.parse(row.form),
+    settings: yearSettingsSchema.parse(row.settings),
   };
 }

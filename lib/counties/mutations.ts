@@ -2,6 +2,7 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
+import { addJob } from "@/lib/platform/jobs/queue";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "./data";
@@ -30,15 +31,17 @@ export const settleCountyYear = unitMutation(
     // previous ones.
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${countyCode} FOR UPDATE`;
     const before = await findSettledYear(countyCode, year, tx);
-    const settled: CountyYear = { year, dueOn, form: stable(input.form, year, before?.form) };
-    const row = { dueOn: new Date(`${dueOn}T00:00:00Z`), form: settled.form };
+    const settings = input.settings ?? before?.settings ?? {};
+    const settled: CountyYear = { year, dueOn, form: stable(input.form, year, before?.form), settings };
+    const row = { dueOn: new Date(`${dueOn}T00:00:00Z`), form: settled.form, settings };
     await tx.countyYear.upsert({
       where: { countyCode_year: { countyCode, year } },
       create: { countyCode, year, ...row },
       update: row,
     });
-    const from = before && { dueOn: before.dueOn, form: before.form };
-    const payload = { year, from, to: { dueOn, form: row.form } };
+    const from = before && { dueOn: before.dueOn, form: before.form, settings: before.settings };
+    const payload = { year, from, to: { dueOn, form: row.form, settings } };
+    await addJob(tx, "follow", {}, { key: "follow" });
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "county.settled", subject: countyCode, payload },
     ]);

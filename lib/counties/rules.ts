@@ -3,6 +3,7 @@ import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, oldestYear } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
+import type { YearSettings } from "@/lib/core/season/year-settings";
 import { chapterFaults } from "./own-form/outline";
 import { tableFaults } from "./own-form/table-faults";
 
@@ -29,7 +30,12 @@ const mostOwnRows = 100;
 
 /** All faults of a county's settings for a year; empty if they are valid. */
 export function settlementFaults(
-  { year, dueOn, form }: { year: number; dueOn: string; form: CountyForm },
+  {
+    year,
+    dueOn,
+    form,
+    settings,
+  }: { year: number; dueOn: string; form: CountyForm; settings?: YearSettings | undefined },
   at: Date,
 ): Refusal[] {
   const edition = editionOf(year);
@@ -40,8 +46,16 @@ export function settlementFaults(
   const due = dueFault(year, dueOn);
   return [
     ...(due ? [{ code: "invalid.dueOn", message: due }] : []),
+    ...dueByKindFaults(year, settings?.dueByKind ?? {}),
     ...(edition.setByCounty ? formFaults(edition, form) : fixedFaults(edition, form)),
   ];
+}
+
+function dueByKindFaults(year: number, days: NonNullable<YearSettings["dueByKind"]>): Refusal[] {
+  return Object.entries(days).flatMap(([kind, day]) => {
+    const message = day && dueFault(year, day);
+    return message ? [{ code: `invalid.dueByKind.${kind}`, message }] : [];
+  });
 }
 
 function formFaults(edition: Edition, { outline, localTable }: CountyForm): Refusal[] {

@@ -2,8 +2,11 @@ import { z } from "zod";
 import type { Edition } from "@/lib/core/editions/edition";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { chapterSchema, guidanceSchema, outlineSchema } from "@/lib/core/outline/outline";
+import { type CoverageKind, coverages } from "@/lib/core/roll-up/coverage";
+import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import { localTableSchema } from "@/lib/core/tables/local-table";
 import { measures } from "@/lib/core/tables/table";
+import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
 import { chapterFaults } from "./own-form/outline";
 import type { OwnRow } from "./own-form/rows";
 import { dueFault } from "./rules";
@@ -30,6 +33,8 @@ export const settleCountyYearSchema = z.object({
       .optional(),
     localTable: localTableSchema.optional(),
   }),
+  /** As they are, where the page sends none. */
+  settings: yearSettingsSchema.optional(),
 });
 export type SettleCountyYear = z.output<typeof settleCountyYearSchema>;
 
@@ -39,6 +44,9 @@ export type Settings = {
   chapters: z.input<typeof ownChapterSchema>[];
   rows: OwnRow[];
   printed: boolean;
+  coverage: CoverageKind;
+  /** By kind of unit; "" where the day of all applies. */
+  dueByKind: Partial<Record<UnitKind, string>>;
 };
 
 /** Validates the form before it is sent; the rows are validated as a whole by `tableFaults`. */
@@ -51,6 +59,14 @@ export function settingsSchema(edition: Edition, year: number) {
     chapters: edition.setByCounty ? namedChaptersSchema : z.array(ownChapterSchema),
     rows: z.custom<OwnRow[]>(Array.isArray),
     printed: z.boolean(),
+    coverage: z.enum(coverages),
+    dueByKind: z.partialRecord(
+      z.enum(unitKinds),
+      z.union([z.literal(""), z.iso.date({ error: "请填写日期。" })]).superRefine((value, context) => {
+        const fault = value === "" ? null : dueFault(year, value);
+        if (fault) context.addIssue({ code: "custom", message: fault });
+      }),
+    ),
   });
 }
 

@@ -1,6 +1,7 @@
 import { remindDue } from "@/lib/counties/season/jobs";
 import { deliver } from "@/lib/messages/jobs";
 import { logger } from "@/lib/platform/logger";
+import { followDue } from "@/lib/reports/own-report/jobs";
 import { lookIfDue } from "./audit/jobs";
 import { releaseDue } from "./joint-release/jobs";
 
@@ -13,6 +14,10 @@ export const jobs = {
     if (published > 0)
       logger.info({ published }, "reports were published at the hours that their counties had set");
   },
+  follow: async () => {
+    const written = await followDue();
+    if (written > 0) logger.info({ written }, "cells of counties' own reports followed their sums");
+  },
   remind: async () => {
     const reminded = await remindDue();
     if (reminded > 0) logger.info({ reminded }, "units were reminded by the plans of their counties");
@@ -21,11 +26,13 @@ export const jobs = {
 
 /**
  * What a county publishes at an hour is asked for on every minute, so that it is published in that very minute, and in the next where
- * the server was down. Reminders every ten minutes, in the hours that each county's plan allows. The record is asked for every hour and looked through once a day:
+ * the server was down. What a county's own report
+ * follows is looked at every minute besides. Reminders every ten minutes, in the hours that each county's plan allows. The record is asked for every hour and looked through once a day:
  * a server that is down at some hour misses none.
  */
 export const timetable = [
   { task: "release", match: "* * * * *" },
+  { task: "follow", match: "* * * * *" },
   { task: "remind", match: "*/10 * * * *" },
   { task: "audit", match: "40 * * * *" },
 ];

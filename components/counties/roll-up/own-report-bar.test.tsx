@@ -7,6 +7,9 @@ import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import { OwnReportBar } from "./own-report-bar";
 
 const fill = vi.hoisted(() => vi.fn());
+const begin = vi.hoisted(() => vi.fn());
+vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
+vi.mock("@/lib/reports/actions", () => ({ beginReportAction: begin }));
 vi.mock("@/lib/reports/own-report/actions", () => ({ fillFromRollUpAction: fill }));
 
 const { page: host, draw } = testPage();
@@ -20,13 +23,16 @@ const unit = (name: string): RolledUnit => ({
   ...{ code: name, name, kind: "township", basis: null, version: null, reportId: null },
 });
 
-const begun = { reportId: "own", mayFill: true, mayBegin: false };
+const begun: OwnReport = {
+  ...{ reportId: "own", mayFill: true, mayBegin: false, state: "drafting", follows: null },
+};
 
-function show(missing: string[], own: OwnReport = begun) {
+function show(missing: string[], own: OwnReport = begun, listed: RolledUnit[] = []) {
   const units = {
     ...{ county: { code: "370322000000", name: "高青县" }, year: 2024 },
     included: [unit("甲镇"), unit("乙镇")],
     missing: missing.map(unit),
+    listed,
   };
   draw(<OwnReportBar own={own} basis="approved" units={units} />);
 }
@@ -56,7 +62,20 @@ test("sums of some of the units are written only after a confirmation that shows
   expect(host.textContent).toContain("还缺 2 个，报齐后请再写入");
 });
 
-test("without a begun report it links to its year", () => {
-  show([], { reportId: null, mayFill: false, mayBegin: true });
-  expect(host.querySelector("a")?.getAttribute("href")).toBe("/desk/reports?unit=370322000000&year=2024");
+test("without a begun report it is begun from the sums", async () => {
+  begin.mockResolvedValue({ data: { ok: true, value: { reportId: "new" } } });
+  show([], { ...begun, reportId: null, mayFill: false, mayBegin: true, state: null });
+  await press("由汇总开始填报");
+  expect(begin).toHaveBeenCalledWith({ unitCode: "370322000000", year: 2024, from: "lastYear" });
+  expect(fill).toHaveBeenCalledWith({ reportId: "new", basis: "approved" });
+});
+
+test("says whether the cells follow the sums or are those of the signature, and shows the office's report beside it", () => {
+  const office = { ...unit("县政府办公室"), kind: "office" as const, basis: "published" as const };
+  const follows = { basis: "approved" as const, signed: false, included: 2, units: 3 };
+  show([], { ...begun, follows }, [office]);
+  expect(host.textContent).toContain("各格跟随汇总（已公布和已通过的 2 / 3 个单位）");
+  expect(host.textContent).toContain("政府办公室的报告：县政府办公室（已公布）");
+  show([], { ...begun, mayFill: false, state: "signedOff", follows: { ...follows, signed: true } });
+  expect(host.textContent).toContain("各格是审签时的合计");
 });

@@ -1,13 +1,17 @@
 "use client";
 import type { Route } from "next";
 import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Refusal } from "@/lib/core/refusal";
-import type { Basis, CountyRollUp } from "@/lib/counties/roll-up/types";
+import { stateLabels } from "@/lib/core/workflow/workflow";
+import { basisLabels, unitBasisLabels } from "@/lib/counties/roll-up/labels";
+import type { Basis, CountyRollUp, RolledUnit } from "@/lib/counties/roll-up/types";
+import { beginReportAction } from "@/lib/reports/actions";
 import { fillFromRollUpAction } from "@/lib/reports/own-report/actions";
 import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import type { FilledReport } from "@/lib/reports/own-report/mutations";
@@ -15,48 +19,38 @@ import type { FilledReport } from "@/lib/reports/own-report/mutations";
 type Props = {
   own: OwnReport;
   basis: Basis;
-  units: Pick<CountyRollUp, "county" | "year" | "included" | "missing">;
+  units: Pick<CountyRollUp, "county" | "year" | "included" | "missing" | "listed">;
 };
 
 /**
- * Writes the sums into the county's own report, or links to where it is begun; shows what was written. Sums of only
+ * Begins the county's own report from the sums, or writes them into it; from then on it follows them until it is signed. Sums of only
  * some of the units are not the county's figures: they are written only after a confirmation that shows the missing
- * ones.
+ * ones. The office's own report stands beside it.
  */
 export function OwnReportBar({ own, basis, units }: Props) {
-  const [filled, setFilled] = useState<FilledReport | null>(null);
-  const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [busy, setBusy] = useState(false);
+  const { filled, refusals, busy, fill, begin } = useFilling(units, basis);
   const [asking, setAsking] = useState(false);
-  const { county, year, missing } = units;
-  const { reportId, mayFill, mayBegin } = own;
-  if (!reportId && !mayBegin) return null;
-
-  async function fill(id: string) {
+  const { missing, included, listed } = units;
+  const { reportId, mayFill, mayBegin, state, follows } = own;
+  const offices = [...included, ...missing, ...listed].filter(({ kind }) => kind === "office");
+  if (!state && !mayBegin && offices.length === 0) return null;
+  const write = () => {
     setAsking(false);
-    setBusy(true);
-    setRefusals([]);
-    const answer = await resultOf(fillFromRollUpAction({ reportId: id, basis }));
-    setBusy(false);
-    setFilled(answer.ok ? answer.value : null);
-    setRefusals(answer.ok ? answer.value.refusals : answer.refusals);
-  }
+    return reportId ? fill(reportId) : begin();
+  };
 
   return (
     <section aria-label="本县报告" className="grid gap-2 rounded-md border border-line bg-paper px-4 py-3">
       <div className="flex flex-wrap items-center gap-3">
         <h2 className="font-medium">本县报告</h2>
+        {state && <span className="text-ink-2 text-sm">{stateLabels[state]}</span>}
         {mayBegin && (
-          <Link href={`/desk/reports?unit=${county.code}&year=${year}`} className="text-accent">
-            先开始填报本县的 {year} 年报告，再写入合计
-          </Link>
+          <Button size="small" busy={busy} onClick={() => (missing.length > 0 ? setAsking(true) : write())}>
+            {busy ? "正在写入…" : "由汇总开始填报"}
+          </Button>
         )}
         {reportId && mayFill && (
-          <Button
-            size="small"
-            busy={busy}
-            onClick={() => (missing.length > 0 ? setAsking(true) : fill(reportId))}
-          >
+          <Button size="small" busy={busy} onClick={() => (missing.length > 0 ? setAsking(true) : write())}>
             {busy ? "正在写入…" : "写入本县报告"}
           </Button>
         )}
@@ -69,11 +63,57 @@ export function OwnReportBar({ own, basis, units }: Props) {
           {filled && filledWords(filled, missing.length)}
         </span>
       </div>
-      {reportId && (
-        <MissingDialog units={units} open={asking} onOpenChange={setAsking} onWrite={() => fill(reportId)} />
+      {follows && <p className="text-ink-2 text-sm">{followsWords(follows)}</p>}
+      <Offices offices={offices} />
+      {(reportId || mayBegin) && (
+        <MissingDialog units={units} open={asking} onOpenChange={setAsking} onWrite={write} />
       )}
       <Refusals refusals={refusals} />
     </section>
+  );
+}
+
+/** Writes the sums into the report, which is begun before where there is none. */
+function useFilling({ county, year }: Props["units"], basis: Basis) {
+  const router = useRouter();
+  const [filled, setFilled] = useState<FilledReport | null>(null);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [busy, setBusy] = useState(false);
+
+  async function fill(reportId: string) {
+    setBusy(true);
+    setRefusals([]);
+    const answer = await resultOf(fillFromRollUpAction({ reportId, basis }));
+    setBusy(false);
+    setFilled(answer.ok ? answer.value : null);
+    setRefusals(answer.ok ? answer.value.refusals : answer.refusals);
+    router.refresh();
+  }
+
+  async function begin() {
+    setBusy(true);
+    const begun = await resultOf(beginReportAction({ unitCode: county.code, year, from: "lastYear" }));
+    if (begun.ok) return fill(begun.value.reportId);
+    setBusy(false);
+    setRefusals(begun.refusals);
+  }
+
+  return { filled, refusals, busy, fill, begin };
+}
+
+/** The office's own report, beside the government's. */
+function Offices({ offices }: { offices: readonly RolledUnit[] }) {
+  if (offices.length === 0) return null;
+  return (
+    <p className="text-sm">
+      政府办公室的报告：
+      {offices.map(({ code, name, basis, reportId }) => (
+        <span key={code} className="mr-3">
+          {reportId ? <Link href={`/reviews/${reportId}` as Route}>{name}</Link> : name}（
+          {basis ? unitBasisLabels[basis] : "没有可以计入的版本"}）
+        </span>
+      ))}
+    </p>
   );
 }
 
@@ -101,6 +141,13 @@ function MissingDialog({ units: { included, missing }, open, onOpenChange, onWri
       </p>
     </Dialog>
   );
+}
+
+function followsWords({ basis, signed, included, units }: NonNullable<OwnReport["follows"]>): string {
+  const whose = `${basisLabels[basis]} ${included} / ${units} 个单位`;
+  return signed
+    ? `各格是审签时的合计（${whose}），以后汇总变了也不再变。`
+    : `各格跟随汇总（${whose}）：单位的数变了，草稿跟着变，直到审签。`;
 }
 
 function filledWords({ written, replaced, units }: FilledReport, missing: number): string {

@@ -14,6 +14,7 @@ const groups: readonly { group: ListedRule["group"]; id: string; title: string }
   { group: "table", id: "in-table", title: "一张表之内" },
   { group: "tables", id: "between-tables", title: "表与表之间" },
   { group: "lastYear", id: "last-year", title: "与上年衔接" },
+  { group: "sums", id: "sums", title: "与所属单位的合计" },
   { group: "proseTable", id: "words-and-table", title: "文字与表格" },
   { group: "prose", id: "words", title: "文字" },
   { group: "privacy", id: "privacy", title: "个人信息" },

@@ -15,7 +15,7 @@ import { v4 as uuid } from "uuid";
 import { fetchEditor } from "@/components/prose-editor/prose-editor-lazy";
 import { DecisionsProvider } from "@/components/shell/decisions";
 import { ShellLoading } from "@/components/shell/shell-loading";
-import type { Finding } from "@/lib/core/checks/engine/check";
+import type { CountyContext, Finding } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
@@ -40,6 +40,7 @@ type DraftContextValue = LoadedDraft & {
 
 const DraftContext = createContext<DraftContextValue | null>(null);
 const ExaminedContext = createContext<ExaminedDraft>({ content: emptyContent, findings: [] });
+const ShownCountyContext = createContext<CountyContext | null>(null);
 const ExamineContext = createContext<() => readonly Finding[]>(() => []);
 
 type Props = { loaded: LoadedDraft; me: { id: string; name: string }; children: React.ReactNode };
@@ -155,7 +156,9 @@ function Examination({ children }: { children: React.ReactNode }) {
   const examine = useCallback(() => runChecks({ ...latest.current, content: store.read().content }), [store]);
   return (
     <ExamineContext value={examine}>
-      <ExaminedContext value={useChecks(input)}>{children}</ExaminedContext>
+      <ShownCountyContext value={county}>
+        <ExaminedContext value={useChecks(input)}>{children}</ExaminedContext>
+      </ShownCountyContext>
     </ExamineContext>
   );
 }
@@ -169,6 +172,12 @@ export function useDraft(): DraftContextValue {
 /** What was examined last, with what was found in it: a little behind the typing. */
 export function useExamined(): ExaminedDraft {
   return useContext(ExaminedContext);
+}
+
+/** What the county's other reports show, as last loaded. */
+export function useShownCounty(): CountyContext {
+  const loaded = useDraft().county;
+  return useContext(ShownCountyContext) ?? loaded;
 }
 
 export function useFindings(): readonly Finding[] {

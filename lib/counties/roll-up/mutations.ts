@@ -3,6 +3,7 @@ import { done, refused } from "@/lib/core/refusal";
 import { policyOf } from "@/lib/core/roll-up/roll-up";
 import { figureFault } from "@/lib/core/tables/figures";
 import { now } from "@/lib/platform/clock";
+import { addJob } from "@/lib/platform/jobs/queue";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "../data";
@@ -50,6 +51,7 @@ export const enterRollUp = unitMutation(
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "rollUp.entered", subject: countyCode, payload },
     ]);
+    await addJob(tx, "follow", {}, { key: "follow" });
     return done(null);
   },
 );
@@ -70,6 +72,7 @@ export const removeRollUpEntry = unitMutation(
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "rollUp.removed", subject: countyCode, payload },
     ]);
+    await addJob(tx, "follow", {}, { key: "follow" });
     return done(null);
   },
 );

@@ -1,7 +1,8 @@
 import type { Form } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import { owes } from "@/lib/core/owed";
-import { type KindTraits, kindTraits } from "@/lib/core/unit-kind";
+import { isCovered } from "@/lib/core/roll-up/coverage";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { listUnitsBelow, listUnitYears } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { listCountyYears } from "../data";
@@ -35,28 +36,30 @@ export async function readRollUp(
     entries: entries.filter((entry) => entry.year === of).map(entryOf),
   });
   const now = yearOf(year, versions);
-  const summed = new Set(
-    reporting.filter(({ kind }) => kindTraits[kind].adding === "summed").map((unit) => unit.code),
-  );
+  const summedIn = (of: number) => {
+    const coverage = settled.find((each) => each.year === of)?.settings.coverage ?? "area";
+    return ({ kind }: Pick<Unit, "kind">) =>
+      kindTraits[kind].adding === "summed" && isCovered(coverage, kind);
+  };
+  const lastSummed = new Set(reporting.filter(summedIn(year - 1)).map((unit) => unit.code));
   const last =
     lastVersions.length > 0
       ? yearOf(
           year - 1,
-          lastVersions.filter(({ unitCode }) => summed.has(unitCode)),
+          lastVersions.filter(({ unitCode }) => lastSummed.has(unitCode)),
         )
       : null;
   const { code, name } = county;
   const counted = new Set(versions.map(({ unitCode }) => unitCode));
   // A unit that reported although it owes nothing for the year is included.
   const present = reporting.filter((unit) => counted.has(unit.code) || owes(spans.get(unit.code), year));
-  const by = (adding: KindTraits["adding"]) =>
-    present.filter(({ kind }) => kindTraits[kind].adding === adding);
+  const isSummed = summedIn(year);
   return {
     rolled: countyRollUp({
       county: { code, name },
       basis,
-      units: by("summed"),
-      listed: by("listed"),
+      units: present.filter(isSummed),
+      listed: present.filter((unit) => !isSummed(unit)),
       now,
       last,
     }),

@@ -60,7 +60,14 @@ export async function listDueDaysOf(
   reader: Db | Tx = db,
 ): Promise<{ unitCode: string; year: number; dueOn: string }[]> {
   const rows = await reader.$queryRaw<
-    { unitCode: string; kind: UnitKind; year: number; settledOn: string; extendedTo: string | null }[]
+    {
+      unitCode: string;
+      kind: UnitKind;
+      year: number;
+      settledOn: string;
+      ofKind: string | null;
+      extendedTo: string | null;
+    }[]
   >`
     WITH RECURSIVE "above" ("unitCode", "kind", "code") AS (
       SELECT "code", "kind", "code" FROM "Unit" WHERE "code" = ANY(${[...unitCodes]}::bpchar[])
@@ -69,14 +76,18 @@ export async function listDueDaysOf(
       FROM "above" JOIN "Unit" ON "Unit"."code" = "above"."code" AND "Unit"."parentCode" IS NOT NULL
     )
     SELECT "above"."unitCode", "above"."kind"::text AS "kind", "CountyYear"."year",
-      "CountyYear"."dueOn"::text AS "settledOn", "Extension"."dueOn"::text AS "extendedTo"
+      "CountyYear"."dueOn"::text AS "settledOn",
+      "CountyYear"."settings" -> 'dueByKind' ->> "above"."kind"::text AS "ofKind", "Extension"."dueOn"::text AS "extendedTo"
     FROM "above" JOIN "CountyYear" ON "CountyYear"."countyCode" = "above"."code"
     LEFT JOIN "Extension"
       ON "Extension"."unitCode" = "above"."unitCode" AND "Extension"."year" = "CountyYear"."year"
     WHERE ${year}::int IS NULL OR "CountyYear"."year" = ${year}::int`;
-  return rows.map(({ unitCode, kind, year: of, settledOn, extendedTo }) => ({
+  return rows.map(({ unitCode, kind, year: of, settledOn, ofKind, extendedTo }) => ({
     ...{ unitCode, year: of },
-    dueOn: dueDayOf(kind, of, settledOn, extendedTo ?? undefined),
+    dueOn: dueDayOf(kind, of, settledOn, {
+      ofKind: ofKind ?? undefined,
+      extendedTo: extendedTo ?? undefined,
+    }),
   }));
 }
 

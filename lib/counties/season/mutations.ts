@@ -45,7 +45,9 @@ export const extendUnit = unitMutation(
     if (dueOn === null) {
       if (before) await tx.extension.delete({ where: place });
     } else {
-      const owedOn = dueDayOf(unit.kind, year, settled.dueOn);
+      const owedOn = dueDayOf(unit.kind, year, settled.dueOn, {
+        ofKind: settled.settings.dueByKind?.[unit.kind],
+      });
       if (dueOn <= owedOn) return refused("invalid.dueOn", `延期后的截止日应晚于原定的 ${owedOn}。`);
       if (dueOn > `${year + 2}-12-31`) return refused("invalid.dueOn", "延期后的截止日太晚，请核对年份。");
       if (reason.length < 2) return refused("invalid.reason", "请写明延期的原因。");

@@ -7,6 +7,7 @@ import type { Db, Tx } from "@/lib/platform/db";
 import { countyOf, findUnits, listUnitsBelow } from "@/lib/units/data";
 import { countedPassages } from "../similarity/counted-passages";
 import { findAlike, findHandedOver, listYearFigures } from "../similarity/data";
+import { readSums } from "../sums/data";
 import type { Draft } from "../types";
 
 /** A median of fewer says nothing of what is usual. */
@@ -29,10 +30,12 @@ export async function gatherCountyContext(draft: Draft, client?: Db | Tx): Promi
   // who gets the finding.
   const before = editableStates.includes(draft.state) ? null : await findHandedOver(draft.id, client);
   const lastYear = { countyCode, year: year - 1, kind: unit.kind, except: unit.code };
+  const sums = county?.code === unit.code ? await readSums(draft, client) : undefined;
   return {
     otherUnits: [...new Set(others.flatMap(({ organ, name }) => [organ, name]))],
     above: draft.lineage.flatMap((code) => above.find((each) => each.code === code)?.name ?? []),
     medians: mediansOf(await listYearFigures(lastYear, client)),
+    ...(sums && { sums }),
     alike: await findAlike({ unitCode: unit.code, countyCode, year, before, passages }, client),
   };
 

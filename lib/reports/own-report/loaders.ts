@@ -1,11 +1,31 @@
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { permit, permitAnywhere } from "@/lib/access/policy";
 import { done, type Result } from "@/lib/core/refusal";
+import type { State } from "@/lib/core/workflow/workflow";
+import type { Basis } from "@/lib/counties/roll-up/types";
 import { lineageOf } from "@/lib/units/data";
 import { findReport, findReportIdOf } from "../data";
+import { findSumLink, isUnsigned } from "../sums/data";
+import type { ReportHead } from "../types";
 
 /** The county's own report of a year as its roll-up shows it: whether it was begun, and what the reader may do with it. */
-export type OwnReport = { reportId: string | null; mayFill: boolean; mayBegin: boolean };
+export type OwnReport = {
+  reportId: string | null;
+  mayFill: boolean;
+  mayBegin: boolean;
+  /** Its state; null where it was not begun. */
+  state: State | null;
+  /** The sums that it follows, or as they were when it was signed; null where it follows none. */
+  follows: { basis: Basis; signed: boolean; included: number; units: number } | null;
+};
+
+async function followsOf(report: ReportHead): Promise<OwnReport["follows"]> {
+  const link = await findSumLink(report.id);
+  if (!link) return null;
+  const signed = !isUnsigned(report.state) && link.signed !== null;
+  const { included, units } = signed && link.signed ? link.signed : link.sums;
+  return { basis: link.basis, signed, included, units };
+}
 
 /** For the page of the roll-up. */
 export const loadOwnReport = loader(
@@ -23,6 +43,8 @@ export const loadOwnReport = loader(
         reportId: report && permit(actor, "report.read", report).ok ? report.id : null,
         mayFill: report !== null && permit(actor, "report.write", report).ok,
         mayBegin: report === null && begins,
+        state: report?.state ?? null,
+        follows: report && (await followsOf(report)),
       });
     },
   ),

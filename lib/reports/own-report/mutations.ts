@@ -1,13 +1,19 @@
 import { randomUUID } from "node:crypto";
+import { formFor } from "@/lib/core/editions/registry";
 import { done, type Refusal, refused } from "@/lib/core/refusal";
 import type { FieldPath } from "@/lib/core/report";
-import { departs } from "@/lib/core/roll-up/roll-up";
+import { isSameFigure, type Sums, withChanges } from "@/lib/core/tables/sums";
 import { isComputed } from "@/lib/core/tables/table";
+import { saysNothing } from "@/lib/core/workflow/explanation";
 import { readRollUp } from "@/lib/counties/roll-up/read-roll-up";
+import { sumsOf } from "@/lib/counties/roll-up/sums-of";
+import type { CountyRollUp } from "@/lib/counties/roll-up/types";
+import { now } from "@/lib/platform/clock";
 import { findUnit } from "@/lib/units/data";
-import { saveAll } from "../mutations/fields/save-fields";
-import { reportMutation } from "../mutations/report-mutation";
+import { type SaveOutcome, saveAll } from "../mutations/fields/save-fields";
+import { type HeldReport, reportMutation } from "../mutations/report-mutation";
 import { parseStoredFigure } from "../stored/parse";
+import { findSumLink } from "../sums/data";
 import type { FillInput } from "./schema";
 
 /** `written`: cells that took the county's figure; `replaced`: those of them where it is another than the sum of the units. */
@@ -15,41 +21,98 @@ export type FilledReport = { written: number; replaced: number; units: number; r
 
 /**
  * Writes the roll-up of the year into the draft of the county's own report, cell by cell: the county's figure where it entered
- * one in the place of the sum, else the sum. What stood there stays in the history; a cell that already says so is left alone,
- * and so is one of which nothing is reported. Refused: as every save, `notCounty`, `nothingReported`.
+ * one in the place of the sum, else the sum. What stood there stays in the history. From then on its cells follow the sums, until it
+ * is signed. Reasons that the county gave on the roll-up explain the same findings here. Refused: as every save, `notCounty`,
+ * `nothingReported`.
  */
 export const fillFromRollUp = reportMutation(
   "report.write",
   async (held, { basis }: FillInput) => {
-    const { tx, target: report } = held;
+    const { tx, actor, target: report } = held;
     const county = await findUnit(report.unit.code, tx);
     if (county?.kind !== "county") return refused("notCounty", "只有县（市、区）本级的报告可以写入汇总数。");
     const { rolled } = await readRollUp(county, report.year, basis);
     if (rolled.included.length === 0)
       return refused("nothingReported", "还没有可以汇总的报告。请先审核通过各单位的报告，或改选汇总范围。");
-    const stands = new Map<string, { value: unknown; version: number }>(
-      (await tx.field.findMany({ where: { reportId: report.id, path: { startsWith: "figure." } } })).map(
-        ({ path, ...field }) => [path, field],
-      ),
-    );
-    const changing = rolled.cells.flatMap((cell) => {
-      const path: FieldPath = `figure.${cell.cell.id}`;
-      const field = stands.get(path);
-      const current = field ? parseStoredFigure(field.value).value : null;
-      if (isComputed(cell.cell) || cell.value === null || cell.value === current) return [];
-      return [{ cell, path, value: { value: cell.value }, baseVersion: field?.version ?? 0 }];
+    const before = await findSumLink(report.id, tx);
+    const sums = withChanges(sumsOf(rolled), before?.basis === basis ? before.sums : null, now());
+    const { saved, refused: refusedChanges } = await writeSums(held, sums, () => true);
+    const row = { basis, authorId: actor.id, at: now(), sums };
+    await tx.sumLink.upsert({
+      where: { reportId: report.id },
+      create: { reportId: report.id, ...row },
+      update: row,
     });
-    const changes = changing.map(({ path, value, baseVersion }) => ({
-      ...{ path, value, baseVersion, operationId: randomUUID() },
-    }));
-    const { saved, refused: refusedChanges } = await saveAll(held, changes, "rolledUp");
-    const written = new Set<string>(saved.map(({ path }) => path));
+    await explainAsRolledUp(held, rolled);
     return done<FilledReport>({
-      written: written.size,
-      replaced: changing.filter(({ cell, path }) => written.has(path) && departs(cell)).length,
+      written: saved.length,
+      replaced: saved.filter(({ path }) => isReplaced(sums, path)).length,
       units: rolled.included.length,
       refusals: refusedChanges.map(({ refusal }) => refusal),
     });
   },
   { timeout: 20_000 },
 );
+
+/**
+ * Has the cells of a county's own report follow its sums: a cell that says what its sum said before says afterwards what it says now; one
+ * where somebody wrote another figure is left alone, and the examination asks for the reason. Answers how many cells were written.
+ */
+export const followSums = reportMutation(
+  "report.write",
+  async (held, _input: { reportId: string }) => {
+    const { tx, target: report } = held;
+    const link = await findSumLink(report.id, tx);
+    const county = await findUnit(report.unit.code, tx);
+    if (!link || county?.kind !== "county") return done(0);
+    const { rolled } = await readRollUp(county, report.year, link.basis);
+    const sums = withChanges(sumsOf(rolled), link.sums, now());
+    if (JSON.stringify(sums) === JSON.stringify(link.sums)) return done(0);
+    const { saved } = await writeSums(held, sums, (id, current) =>
+      isSameFigure(current, link.sums.cells[id]?.value ?? null),
+    );
+    await tx.sumLink.update({ where: { reportId: report.id }, data: { sums } });
+    await explainAsRolledUp(held, rolled);
+    return done(saved.length);
+  },
+  { timeout: 20_000 },
+);
+
+/** Writes the county's figures into those typed cells that follow and say something else. */
+async function writeSums(
+  held: HeldReport<"report.write">,
+  sums: Sums,
+  follows: (cellId: string, current: string | null) => boolean,
+): Promise<SaveOutcome> {
+  const { tx, target: report } = held;
+  const rows = await tx.field.findMany({ where: { reportId: report.id, path: { startsWith: "figure." } } });
+  const stands = new Map(rows.map(({ path, ...field }) => [path, field]));
+  const typed = [...formFor(report.year, report.countyForm).cells.values()].filter(
+    (cell) => !isComputed(cell),
+  );
+  const changes = typed.flatMap(({ id }) => {
+    const value = sums.cells[id]?.value ?? null;
+    const path: FieldPath = `figure.${id}`;
+    const field = stands.get(path);
+    const current = field ? parseStoredFigure(field.value).value : null;
+    if (value === null || isSameFigure(value, current) || !follows(id, current)) return [];
+    return [{ path, value: { value }, baseVersion: field?.version ?? 0, operationId: randomUUID() }];
+  });
+  return saveAll(held, changes, "rolledUp");
+}
+
+/** The reasons on the roll-up's broken rules, as explanations of the same findings of the report; words that stand there stay. */
+async function explainAsRolledUp(held: HeldReport<"report.write">, rolled: CountyRollUp): Promise<void> {
+  const { tx, actor, target: report } = held;
+  const data = rolled.questions.flatMap(({ kind, key, reason }) =>
+    kind === "identity" && reason && !saysNothing(reason)
+      ? [{ reportId: report.id, findingKey: key, text: reason, authorId: actor.id, at: now() }]
+      : [],
+  );
+  await tx.explanation.createMany({ data, skipDuplicates: true });
+}
+
+function isReplaced({ cells }: Sums, path: FieldPath): boolean {
+  const sum = cells[path.slice("figure.".length)];
+  return sum !== undefined && !isSameFigure(sum.value, sum.sum);
+}

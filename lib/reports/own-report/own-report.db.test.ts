@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { blocksSchema } from "@/lib/core/document/block-schema";
 import { formFor } from "@/lib/core/editions/registry";
 import { isComputed } from "@/lib/core/tables/table";
 import { enterRollUp } from "@/lib/counties/roll-up/mutations";
@@ -8,7 +9,12 @@ import { approveAndPublish } from "@/lib/publications/mutations";
 import { beginReport } from "@/lib/reports/mutations/begin/begin";
 import { loadQueue } from "@/lib/reviews/loaders";
 import { submit } from "@/lib/reviews/testing/submitted";
-import { fill, makeCounty, makeReport, person, soundFields } from "../testing/county";
+import { loadDraft } from "../loaders";
+import { explainFinding } from "../mutations/explain";
+import { moveReport } from "../mutations/moves/move";
+import { signOffAndSubmit } from "../mutations/moves/sign-off-and-submit";
+import { checklist, fill, makeCounty, makeReport, person, soundFields } from "../testing/county";
+import { followDue } from "./jobs";
 import { loadOwnReport } from "./loaders";
 import { fillFromRollUp } from "./mutations";
 
@@ -33,6 +39,17 @@ async function ready(figures: [string, string][] = [["licences:decisions", "5"]]
   const begun = await beginReport(both, { unitCode: people.county, year, from: "empty" });
   if (!begun.ok) throw new Error(begun.refusals[0]?.message);
   return { people, both, townReport, reportId: begun.value.reportId };
+}
+
+const watched = "licences:decisions";
+const figureOf = async (reportId: string) => (await figuresOf(reportId)).get(watched);
+
+/** A second town that reports this figure. */
+async function secondTown(people: Awaited<ReturnType<typeof makeCounty>>, value: string) {
+  const clerk = await person("clerk", people.neighbour);
+  const report = await makeReport(clerk, year);
+  await fill(clerk, report, [[`figure.${watched}`, { value }]]);
+  await submit({ ...people, clerk, signer: await person("signer", people.neighbour) }, report);
 }
 
 const figuresOf = async (reportId: string) =>
@@ -100,11 +117,11 @@ test("the page of the roll-up offers it to who writes it, and the list of report
     data: { countyCode: people.county, year, dueOn: new Date("2026-01-31T00:00:00Z") },
   });
   const at = { county: people.county, year };
-  expect(await loadOwnReport(both, at)).toEqual({ reportId, mayFill: true, mayBegin: false });
+  expect(await loadOwnReport(both, at)).toEqual({
+    ...{ reportId, mayFill: true, mayBegin: false, state: "drafting", follows: null },
+  });
   expect(await loadOwnReport(people.reviewer, at)).toEqual({
-    reportId: null,
-    mayFill: false,
-    mayBegin: false,
+    ...{ reportId: null, mayFill: false, mayBegin: false, state: "drafting", follows: null },
   });
   expect(await loadOwnReport(both, { ...at, year: 2024 })).toMatchObject({ reportId: null, mayBegin: true });
   const rows = (await loadQueue(people.reviewer, { year }))?.rows ?? [];
@@ -129,4 +146,121 @@ test("goes the way of every report: signed off, examined and published by the co
   });
   const publication = await db.publication.findFirstOrThrow({ where: { unitCode: people.county, year } });
   expect(publication).toMatchObject({ countyCode: people.county });
+});
+
+test("a unit that reports late changes the sum in the draft, and the cell says what it was", async () => {
+  const { people, both, reportId } = await ready();
+  expect(await fillFromRollUp(both, { reportId, basis: "submitted" })).toMatchObject({ ok: true });
+  expect(await figureOf(reportId)).toBe("5");
+  await secondTown(people, "2");
+  expect(await followDue()).toBeGreaterThan(0);
+  expect(await figureOf(reportId)).toBe("7");
+  const draft = await loadDraft(both, { reportId });
+  expect(draft?.county.sums).toMatchObject({
+    included: 2,
+    cells: { [watched]: { value: "7", sum: "7", before: { value: "5" } } },
+  });
+  expect(draft?.county.sums?.coverage).toContain("2个乡镇（街道）年度报告的合计");
+  expect(await followDue()).toBe(0);
+  // An entry of the county on its roll-up is followed like a sum, and its reason comes along.
+  const entry = { key: watched, value: "6", replaces: true, reason: "一件重复登记" };
+  await enterRollUp(people.reviewer, { countyCode: people.county, year, ...entry });
+  await followDue();
+  expect(await figureOf(reportId)).toBe("6");
+});
+
+test("a figure that somebody wrote over a sum stays, and asks for its reason until it has one", async () => {
+  const { people, both, reportId } = await ready();
+  await fill(both, reportId, soundFields(formFor(year)));
+  await fillFromRollUp(both, { reportId, basis: "submitted" });
+  await fill(both, reportId, [[`figure.${watched}`, { value: "4" }]]);
+  await secondTown(people, "2");
+  await followDue();
+  expect(await figureOf(reportId)).toBe("4");
+  const signer = await person("signer", people.county);
+  expect(await moveReport(both, { reportId, move: "handOver" })).toMatchObject({
+    refusals: [{ code: "warningsExplained" }],
+  });
+  const findingKey = `R00-126@${watched}`;
+  await explainFinding(both, { reportId, findingKey, text: "一件由上级许可，不计入" });
+  await submit({ ...people, clerk: both, signer }, reportId);
+  const { blocks } = await db.version.findFirstOrThrow({ where: { reportId } });
+  const notes = blocksSchema
+    .parse(blocks)
+    .flatMap((block) => (block.type === "tableNote" ? block.lines : []));
+  expect(notes.join("")).toContain("2个乡镇（街道）年度报告的合计");
+  expect(notes.join("")).toContain(
+    "行政许可·本年处理决定数量 4，所属单位合计 7，相差 3。一件由上级许可，不计入。",
+  );
+});
+
+test("what is signed stays as it was signed, whatever the units report afterwards", async () => {
+  const { people, both, reportId } = await ready();
+  await fill(both, reportId, soundFields(formFor(year)));
+  await fillFromRollUp(both, { reportId, basis: "submitted" });
+  const signer = await person("signer", people.county);
+  expect(await moveReport(both, { reportId, move: "handOver" })).toMatchObject({ ok: true });
+  expect(await moveReport(signer, { reportId, move: "signOff", checklist })).toMatchObject({ ok: true });
+  await secondTown(people, "2");
+  expect(await followDue()).toBe(0);
+  expect(await moveReport(both, { reportId, move: "submit" })).toMatchObject({ ok: true });
+  expect(await figureOf(reportId)).toBe("5");
+  const { blocks } = await db.version.findFirstOrThrow({ where: { reportId } });
+  expect(JSON.stringify(blocks)).toContain("1个乡镇（街道）年度报告的合计");
+  expect(await loadOwnReport(both, { county: people.county, year })).toMatchObject({
+    follows: { signed: true, included: 1 },
+  });
+});
+
+test("a sum that changes while the report waits for its signature is not signed unseen", async () => {
+  const { people, both, reportId } = await ready();
+  await fill(both, reportId, soundFields(formFor(year)));
+  await fillFromRollUp(both, { reportId, basis: "submitted" });
+  const signer = await person("signer", people.county);
+  await moveReport(both, { reportId, move: "handOver" });
+  await secondTown(people, "2");
+  expect(await signOffAndSubmit(signer, { reportId, checklist })).toMatchObject({
+    refusals: [{ code: "warningsExplained" }],
+  });
+  await moveReport(both, { reportId, move: "recall" });
+  await followDue();
+  expect(await figureOf(reportId)).toBe("7");
+});
+
+test("the coverage that the county settled decides who is added up, and the rest is named beside the sums", async () => {
+  const { people, both, reportId } = await ready();
+  const settings = { coverage: "departments" as const };
+  await db.countyYear.create({
+    data: { countyCode: people.county, year, dueOn: new Date("2026-01-31T00:00:00Z"), settings },
+  });
+  expect(await fillFromRollUp(both, { reportId, basis: "submitted" })).toMatchObject({
+    refusals: [{ code: "nothingReported" }],
+  });
+  const bureau = `${people.county.slice(0, 6)}300000`;
+  await db.unit.create({
+    data: {
+      code: bureau,
+      name: "水务局",
+      organ: "试验县水务局",
+      kind: "department",
+      parentCode: people.county,
+    },
+  });
+  const clerk = await person("clerk", bureau);
+  const report = await makeReport(clerk, year);
+  await fill(clerk, report, [[`figure.${watched}`, { value: "3" }]]);
+  await submit({ ...people, clerk, signer: await person("signer", bureau) }, report);
+  expect(await fillFromRollUp(both, { reportId, basis: "submitted" })).toMatchObject({ ok: true });
+  expect(await figureOf(reportId)).toBe("3");
+  const draft = await loadDraft(both, { reportId });
+  expect(draft?.county.sums?.coverage).toContain("不含");
+});
+
+test("nobody's report follows once its writer has gone", async () => {
+  const { people, both, reportId } = await ready();
+  await fillFromRollUp(both, { reportId, basis: "submitted" });
+  await db.account.update({ where: { id: both.id }, data: { disabledAt: new Date() } });
+  await secondTown(people, "2");
+  expect(await followDue()).toBe(0);
+  expect(await figureOf(reportId)).toBe("5");
 });

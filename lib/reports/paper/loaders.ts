@@ -29,7 +29,8 @@ export const loadPaper = loader(
     });
     const at = now();
     const printedAt = beijingTimeInWords(at);
-    const blocks = draftPaper({ form, content, unit, lastYear, findings, explanations, printedAt });
+    const { sums } = county;
+    const blocks = draftPaper({ form, content, unit, lastYear, findings, explanations, printedAt, sums });
     return done({
       title: `${titleOf({ form, content, unit })}（草稿）`,
       author: unit.organ,

@@ -1,4 +1,5 @@
 import type { Severity } from "@/lib/core/checks/engine/check";
+import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseState } from "@/lib/reports/stored/parse";
@@ -110,10 +111,14 @@ export async function listReportYears(
 
 /** The due days set by counties: one row for each county and year. */
 export async function listDueDays(countyCodes: readonly string[], client: Db | Tx = db) {
-  return client.countyYear.findMany({
+  const rows = await client.countyYear.findMany({
     where: { countyCode: { in: [...countyCodes] } },
-    select: { countyCode: true, year: true, dueOn: true },
+    select: { countyCode: true, year: true, dueOn: true, settings: true },
   });
+  return rows.map(({ settings, ...row }) => ({
+    ...row,
+    dueByKind: yearSettingsSchema.parse(settings).dueByKind,
+  }));
 }
 
 /** Among these units' reports that wait for review: how many there are besides one, and the one submitted first. */

@@ -1,6 +1,7 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import { owes, type UnitYears } from "@/lib/core/owed";
 import { daysUntil } from "@/lib/core/season/deadline";
+import type { YearSettings } from "@/lib/core/season/year-settings";
 import { dueDayOf, kindTraits } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
@@ -9,7 +10,12 @@ import type { QueueGroup, QueueRow, QueueState } from "../types";
 import type { SubmittedReport } from "./data";
 
 /** The due day that a county set for the reports of a year. */
-type DueDay = { countyCode: string; year: number; dueOn: Date };
+type DueDay = {
+  countyCode: string;
+  year: number;
+  dueOn: Date;
+  dueByKind?: YearSettings["dueByKind"];
+};
 
 /** Other data on the units; by code, or by code and year. */
 export type KnownOfUnits = {
@@ -44,7 +50,7 @@ export function queueRows(
   const rows = units.flatMap((unit) => {
     const county = countyAbove(unit, byCode);
     const due = new Map(
-      dueDays.filter(({ countyCode }) => countyCode === county?.code).map((day) => [day.year, day.dueOn]),
+      dueDays.filter(({ countyCode }) => countyCode === county?.code).map((day) => [day.year, day]),
     );
     const own = new Map(
       reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
@@ -87,7 +93,7 @@ type Of = {
   unit: Unit;
   county: string;
   year: number;
-  due: Date | undefined;
+  due: DueDay | undefined;
   today: Date;
   known: KnownOfUnits;
 };
@@ -130,7 +136,12 @@ function timelinessOf(
   report: SubmittedReport | undefined,
 ): Pick<QueueRow, "dueOn" | "daysLeft" | "filed" | "extension"> {
   const given = known.extensions.find((each) => each.unitCode === unit.code && each.year === year);
-  const owedOn = due ? dueDayOf(unit.kind, year, due.toISOString().slice(0, 10), given?.dueOn) : null;
+  const owedOn = due
+    ? dueDayOf(unit.kind, year, due.dueOn.toISOString().slice(0, 10), {
+        ofKind: due.dueByKind?.[unit.kind],
+        extendedTo: given?.dueOn,
+      })
+    : null;
   const filedOn = report?.firstFiledAt ? beijingDay(report.firstFiledAt) : null;
   return {
     dueOn: owedOn,

@@ -12,13 +12,15 @@ import type { Figures } from "@/lib/core/tables/figure";
 import { type CellId, cellsOf, type Table } from "@/lib/core/tables/table";
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import type { LoadedDraft } from "@/lib/reports/loaders";
-import { useDraft, useFindings } from "../../draft/draft-context";
+import { useDraft, useFindings, useShownCounty } from "../../draft/draft-context";
 import { conflictsOf, draftFiguresOf, useDraftPart } from "../../draft/use-draft-part";
 import { DraftExplanation } from "../../examination/draft-explanation";
 import { HistoryDialog } from "../../history/history-dialog";
 import { useRepairs } from "../../repairs/repair-context";
 import { FigureConflict } from "../conflicts/conflict-choice";
 import { useLastValues } from "../use-last-values";
+import { FollowedSums } from "./followed-sums";
+import { summedSources } from "./summed-sources";
 import { TemplateTools } from "./template-tools";
 import { useTypedFigures } from "./use-typed-figures";
 
@@ -35,7 +37,11 @@ export function TableField({ tableId }: { tableId: string }) {
   const table = form.tables.find(({ id }) => id === tableId);
   const lastValues = useLastValues();
   const explainedFindings = useMemo(() => explainedKeys(findings, explained), [findings, explained]);
-  const sources = useMemo(() => sourcesOf(form, figures, lastYear), [form, figures, lastYear]);
+  const { sums } = useShownCounty();
+  const sources = useMemo(
+    () => ({ ...sourcesOf(form, figures, lastYear), ...(sums && summedSources(form, figures, sums)) }),
+    [form, figures, lastYear, sums],
+  );
   const tools = useCallback(
     (actions: ToolActions) => table && <TableTools table={table} actions={actions} />,
     [table],
@@ -45,6 +51,7 @@ export function TableField({ tableId }: { tableId: string }) {
   const locked = draft.unlocked !== null && !draft.unlocked.includes(tablePart(form, table.id));
   return (
     <>
+      {sums && <FollowedSums sums={sums} form={form} tableId={table.id} />}
       {locked && mayWrite && (
         <p className="mb-2 text-ink-2 text-sm">县级退回时没有开放这一部分，不能修改。</p>
       )}

@@ -261,4 +261,28 @@ const sameTable: readonly CheckCase[] = [
   { name: "两年都是零", report: after({}, 2025, {}), finds: [] },
 ];
 
-export const lastYearCases: readonly CheckCase[] = [...carryOver, ...jumps, ...county, ...sameTable];
+/** A county's own report with these figures, while the sums of its units are the others. */
+function above(sums: Figures, figures: Figures): Departure {
+  const cells = Object.fromEntries(
+    Object.entries(sums).map(([id, value]) => [id, { value, sum: value, reason: null }]),
+  );
+  return { year: 2025, figures, context: { sums: { coverage: "", included: 3, units: 3, cells } } };
+}
+
+const sums: readonly CheckCase[] = [
+  {
+    name: "本级的数比所属单位合计少",
+    report: above(
+      { "licences:decisions": "9", "penalties:decisions": "2" },
+      { "licences:decisions": "6", "penalties:decisions": "2" },
+    ),
+    finds: ["R00-126"],
+  },
+  {
+    name: "本级的数就是所属单位合计",
+    report: above({ "licences:decisions": "9" }, { "licences:decisions": "9" }),
+    finds: [],
+  },
+];
+
+export const lastYearCases: readonly CheckCase[] = [...carryOver, ...jumps, ...county, ...sameTable, ...sums];

@@ -1,13 +1,14 @@
 import type { Form } from "../../editions/form";
 import type { LiveSpan } from "../../prose/live-figures";
 import type { FieldPath, ReportContent } from "../../report";
+import type { Sums } from "../../tables/sums";
 import type { CellId } from "../../tables/table";
 import type { Relation } from "./relation";
 
 /** `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only informs. */
 export type Severity = "error" | "warning" | "hint";
 
-type CheckGroup = "table" | "tables" | "lastYear" | "proseTable" | "prose" | "privacy" | "report";
+type CheckGroup = "table" | "tables" | "lastYear" | "sums" | "proseTable" | "prose" | "privacy" | "report";
 
 /** One side of what does not agree: what it is, and its value as printed. */
 export type Side = { label: string; value: string };
@@ -77,6 +78,8 @@ export type CountyContext = {
   medians: Readonly<Record<CellId, string>>;
   /** Passages that another report says in nearly the same words. */
   alike: readonly AlikePassage[];
+  /** Of a county's own report, while its cells follow the sums of its units: these sums. */
+  sums?: Sums;
 };
 
 /** A passage of this report beside the passage of another that it resembles; `similarity` from 0 to 1. */

@@ -1,5 +1,5 @@
 import type { Check } from "../engine/check";
-import { jumpsFromMedian, tableRepeated } from "../kinds/tables/comparison";
+import { departsFromSums, jumpsFromMedian, tableRepeated } from "../kinds/tables/comparison";
 
 /** Figures compared with the county's and with last year's. What must equal last year's is with the rules of its edition. */
 
@@ -16,6 +16,13 @@ export const comparisonChecks: Check[] = [
     severity: "hint",
     group: "lastYear",
     rule: "一张表的各数与上年全部相同的，请核对。",
+    source: "审核实践",
+  }),
+  departsFromSums({
+    code: "R00-126",
+    severity: "warning",
+    group: "sums",
+    rule: "本级报告的数等于所属单位的合计；不等的请书面说明。",
     source: "审核实践",
   }),
 ];

@@ -1,7 +1,9 @@
 import type { Finding, Severity } from "../../checks/engine/check";
+import type { Sums } from "../../tables/sums";
 import { explanationsOf } from "../../workflow/explanation";
 import type { Block, ProseTableCell } from "../block";
 import { type ComposeInput, compose } from "../compose";
+import { sumNotes } from "../tables/sum-notes";
 import { tableNotes } from "../tables/table-notes";
 import { type LastYear, withLastYear } from "./last-year-column";
 
@@ -10,6 +12,8 @@ export type PaperInput = Omit<ComposeInput, "notes"> & {
   findings: readonly Finding[];
   /** The clerk's words on findings, by their key. */
   explanations: readonly { findingKey: string; text: string }[];
+  /** Of a county's own report: the sums that it follows. */
+  sums?: Sums | undefined;
   /** The moment of printing as it is read: “2026年1月20日 09:12”. */
   printedAt: string;
 };
@@ -18,8 +22,18 @@ export type PaperInput = Omit<ComposeInput, "notes"> & {
  * A draft for the paper round in the township, at any time, errors or not: the document as it would be published, last
  * year's figures beside this year's, and what the examination still finds, on a page of its own.
  */
-export function draftPaper({ lastYear, findings, explanations, printedAt, ...input }: PaperInput): Block[] {
-  const notes = tableNotes(input.form, findings, explanations);
+export function draftPaper({
+  lastYear,
+  findings,
+  explanations,
+  printedAt,
+  sums,
+  ...input
+}: PaperInput): Block[] {
+  const notes = [
+    ...sumNotes(input.form, input.content.figures, sums),
+    ...tableNotes(input.form, findings, explanations),
+  ];
   const blocks = compose({ ...input, notes });
   return [
     ...(lastYear ? withLastYear(blocks, lastYear) : blocks),

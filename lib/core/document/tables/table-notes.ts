@@ -3,12 +3,13 @@ import type { Form } from "../../editions/form";
 import { type FieldPath, parsePath } from "../../report";
 import { explanationsOf } from "../../workflow/explanation";
 
-/** A sentence that the public reads under a table: why a figure does not follow from last year's. */
+/** A sentence that the public reads under a table: why a figure does not follow from last year's, or from the sum of the units. */
 export type TableNote = { tableId: string; text: string };
 
 /**
  * The township's words on figures that do not follow from last year's report, for publication under the tables concerned:
- * R21-4 and its like ask for a written explanation, and whoever compares two years needs it. Explanations of other
+ * R21-4 and its like ask for a written explanation, and whoever compares two years needs it. So does R00-126, on a county's figures
+ * beside the sums of its units. Explanations of other
  * warnings are between the township and the county.
  */
 export function tableNotes(
@@ -26,7 +27,11 @@ export function tableNotes(
 
 /** True for a warning whose explanation is published with the report. */
 export function isPublic({ group, severity, places }: Finding): boolean {
-  return group === "lastYear" && severity === "warning" && places[0]?.path.startsWith("figure.") === true;
+  return (
+    (group === "lastYear" || group === "sums") &&
+    severity === "warning" &&
+    places[0]?.path.startsWith("figure.") === true
+  );
 }
 
 function tableOf(form: Form, path: FieldPath): string | undefined {
@@ -34,6 +39,7 @@ function tableOf(form: Form, path: FieldPath): string | undefined {
   return parsed?.kind === "figure" ? form.cells.get(parsed.cellId)?.table.id : undefined;
 }
 
-function stopped(text: string): string {
+/** The text with a stop at its end. */
+export function stopped(text: string): string {
   return /[。！？.!?]$/.test(text) ? text : `${text}。`;
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { compose } from "@/lib/core/document/compose";
+import { sumNotes } from "@/lib/core/document/tables/sum-notes";
 import { tableNotes } from "@/lib/core/document/tables/table-notes";
 import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
@@ -10,6 +11,7 @@ import { recordedVersion } from "@/lib/platform/record/rows";
 import { versionDigest } from "@/lib/platform/signing/version-digest";
 import { listExplanations } from "../../record/data";
 import { indexReport } from "../../similarity/mutations";
+import { findSumLink } from "../../sums/data";
 import type { Draft } from "../../types";
 import type { HeldReport } from "../report-mutation";
 
@@ -33,7 +35,11 @@ export async function freezeVersion(
     author: author.name,
     at: at.toISOString(),
   }));
-  const notes = tableNotes(form, findings, explanations);
+  const signed = (await findSumLink(draft.id, tx))?.signed ?? undefined;
+  const notes = [
+    ...sumNotes(form, draft.content.figures, signed),
+    ...tableNotes(form, findings, explanations),
+  ];
   const blocks = compose({ form, content: draft.content, unit, notes });
   const { year, edition, content } = draft;
   const sha256 = versionDigest({ unit, year, edition, title, content, blocks });

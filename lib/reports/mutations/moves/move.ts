@@ -4,6 +4,7 @@ import { notify } from "@/lib/messages/mutations/notify";
 import { completeDraft } from "../../data";
 import { examineDraft } from "../../examination/examine";
 import type { MoveInput } from "../../schema";
+import { keepSignedSums } from "../../sums/mutations";
 import { type HeldReport, isHeldFor, reportMutation } from "../report-mutation";
 import { freezeVersion } from "./freeze";
 import { gatherGuards } from "./gather-guards";
@@ -38,6 +39,7 @@ export const moveReport = reportMutation(
       input.move === "submit" ? (await tx.version.count({ where: { reportId: report.id } })) + 1 : undefined;
     const moved = await transition(held, gathered, { ...payload, versionNumber });
     if (!moved.ok) return moved;
+    if (isHeldFor(held, "move.signOff")) await keepSignedSums(tx, report);
     if (isHeldFor(held, "move.submit")) await freezeVersion(held, draft, findings);
     if (isHeldFor(held, "move.abandon")) await restorePublished(held, draft);
     if (input.move === "correct") await notifyOfCorrection(held, input.note);

@@ -3,6 +3,7 @@ import { done } from "@/lib/core/refusal";
 import { completeDraft } from "../../data";
 import { examineDraft } from "../../examination/examine";
 import type { SignOffInput } from "../../schema";
+import { keepSignedSums } from "../../sums/mutations";
 import { reportMutation } from "../report-mutation";
 import { freezeVersion } from "./freeze";
 import { gatherGuards } from "./gather-guards";
@@ -21,6 +22,7 @@ export const signOffAndSubmit = reportMutation(
     const gathered = await gatherGuards(held, findings, { checklist });
     const signed = await transition(held, gathered, { checklist });
     if (!signed.ok) return signed;
+    await keepSignedSums(tx, report);
     const submitting = permit(actor, "move.submit", { ...report, state: signed.value });
     if (!submitting.ok) return submitting;
     const submitter = { ...submitting.value, tx };

@@ -21,7 +21,7 @@ export const findingSchema: z.ZodType<Finding> = z.object({
   key: z.string(),
   code: z.string(),
   severity: z.enum(["error", "warning", "hint"]),
-  group: z.enum(["table", "tables", "lastYear", "proseTable", "prose", "privacy", "report"]),
+  group: z.enum(["table", "tables", "lastYear", "sums", "proseTable", "prose", "privacy", "report"]),
   message: z.string(),
   places: z.array(z.object({ path: fieldPathSchema, label: z.string(), passage: passage.optional() })),
   sides: z.array(z.object({ label: z.string(), value: z.string() })),

@@ -1,9 +1,10 @@
 import Big from "big.js";
 import { cellLabel } from "../../../tables/cell-label";
+import { type CellSum, isSameFigure } from "../../../tables/sums";
 import { type Cell, isComputed, type Table } from "../../../tables/table";
 import { amountAt, apart, isNewlyDefined, lastYearAmount } from "../../engine/amounts";
-import type { Check, CheckInput } from "../../engine/check";
-import { cellPlace, finding, type Rule } from "../../engine/finding";
+import type { Check, CheckInput, Finding } from "../../engine/check";
+import { cellPlace, figurePath, finding, type Rule } from "../../engine/finding";
 import { isCompared, isJump } from "./last-year";
 
 /**
@@ -69,4 +70,44 @@ function isUnchanged(input: CheckInput, { id }: Cell): boolean {
 
 function listed(cells: readonly Cell[], amount: (cell: Cell) => Big | null): string {
   return cells.map((cell) => amount(cell)?.toFixed() ?? "").join("、");
+}
+
+/** A typed figure of a county's own report that is another than the county's figure in its roll-up. Offers that as a repair. */
+export function departsFromSums(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const sums = input.county?.sums;
+      if (!sums) return [];
+      return [...input.form.cells.values()].flatMap((cell) => {
+        const sum = sums.cells[cell.id];
+        if (isComputed(cell) || !sum || sum.value === null) return [];
+        const own = amountAt(input, cell.id);
+        if (!own || isSameFigure(own.toFixed(), sum.value)) return [];
+        return [departing(rule, cell, own, sum)];
+      });
+    },
+  };
+}
+
+function departing(rule: Rule, cell: Cell, own: Big, { value, reason }: CellSum): Finding {
+  const expected = new Big(value ?? 0);
+  const name = reason ? "汇总中的本县数" : "所属单位合计";
+  const difference = apart(own, expected);
+  return finding(rule, cell.id, {
+    message: `${cellLabel(cell)} ${own.toFixed()}，${name} ${expected.toFixed()}，相差 ${difference}`,
+    places: [cellPlace(cell)],
+    sides: [
+      { label: "本报告", value: own.toFixed() },
+      { label: name, value: expected.toFixed() },
+    ],
+    difference,
+    repairs: [
+      {
+        label: `采用${name} ${expected.toFixed()}`,
+        path: figurePath(cell.id),
+        value: { figure: expected.toFixed() },
+      },
+    ],
+  });
 }

@@ -1,0 +1,62 @@
+"use client";
+import { useFormContext } from "react-hook-form";
+import { Card, CardTitle } from "@/components/ui/card";
+import { SelectField, TextField } from "@/components/ui/field";
+import { coverageLabels, coverages } from "@/lib/core/roll-up/coverage";
+import type { UnitKind } from "@/lib/core/unit-kind";
+import type { Settings } from "@/lib/counties/schema";
+import { unitKindLabels } from "@/lib/units/types";
+
+/** Kinds of units for which a county may settle a day of their own. */
+const kinds: readonly UnitKind[] = ["office", "department", "township", "zone", "body", "vertical"];
+
+/** The days that differ, and of whom the county's own report speaks. */
+export function OwnReportCard({ days }: { days: { from: string; to: string } }) {
+  const { register, formState } = useFormContext<Settings>();
+  const { errors } = formState;
+  const day = (kind: UnitKind, label: string, hint?: string) => (
+    <TextField
+      key={kind}
+      label={label}
+      type="date"
+      min={days.from}
+      max={days.to}
+      {...(hint && { hint })}
+      error={errors.dueByKind?.[kind]?.message}
+      className="max-w-[24rem]"
+      {...register(`dueByKind.${kind}`)}
+    />
+  );
+  return (
+    <>
+      <Card>
+        <details>
+          <summary className="cursor-pointer font-bold font-song text-lg">各类单位另定的截止日</summary>
+          <p className="my-3 text-ink-2">
+            不填的按上面的截止日。部门等法定 1 月 31 日前公布的单位，填得更晚也以 1 月 31 日为准。
+          </p>
+          <div className="grid gap-4 sm:grid-cols-2">
+            {kinds.map((kind) => day(kind, unitKindLabels[kind]))}
+          </div>
+        </details>
+      </Card>
+      <Card>
+        <CardTitle>本县的报告</CardTitle>
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            label="统计范围"
+            hint="写入本县报告的合计只加这些单位，统计表下印出范围。垂直管理部门都不计入。"
+            {...register("coverage")}
+          >
+            {coverages.map((each) => (
+              <option key={each} value={each}>
+                {coverageLabels[each]}
+              </option>
+            ))}
+          </SelectField>
+          {day("county", "本县报告的截止日", "不填的，为各单位截止日后 20 天，最迟 3 月 31 日。")}
+        </div>
+      </Card>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { beijingDay, chineseDayShort } from "@/lib/core/beijing-time";
+import type { Form } from "@/lib/core/editions/form";
+import type { Figures } from "@/lib/core/tables/figure";
+import { type CellSum, isSameFigure, type Sums } from "@/lib/core/tables/sums";
+import { type CellId, isComputed } from "@/lib/core/tables/table";
+
+/** What stands under a cell of a county's own report: from how many units its sum is, what it was before, and why it is another. */
+export function summedSources(form: Form, figures: Figures, sums: Sums): Record<CellId, string> {
+  const sources: Record<CellId, string> = {};
+  for (const cell of form.cells.values()) {
+    const sum = sums.cells[cell.id];
+    if (!sum || sum.value === null || isComputed(cell)) continue;
+    if (isSameFigure(figures[cell.id]?.value ?? null, sum.value)) sources[cell.id] = sourceOf(sum, sums);
+  }
+  return sources;
+}
+
+function sourceOf({ sum, reason, before }: CellSum, { included }: Sums): string {
+  const from = reason
+    ? `本县数（${reason}），${included} 个单位合计 ${sum ?? "无"}`
+    : `${included} 个单位的合计`;
+  return before
+    ? `${from}；${chineseDayShort(beijingDay(new Date(before.at)))}由 ${before.value ?? "空白"} 变来`
+    : from;
+}

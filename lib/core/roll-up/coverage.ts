@@ -1,0 +1,84 @@
+import { type UnitKind, unitKinds } from "../unit-kind";
+
+/**
+ * Of whom a county's own report speaks: of all units that are added up, of the government and its departments, of its office alone, or
+ * of all but the office, which reports for itself.
+ */
+export const coverages = ["area", "departments", "office", "withoutOffice"] as const;
+export type CoverageKind = (typeof coverages)[number];
+
+export const coverageLabels: Readonly<Record<CoverageKind, string>> = {
+  area: "全县：办公室、部门和乡镇（街道）",
+  departments: "县政府办公室和部门，不含乡镇（街道）",
+  office: "仅县政府办公室",
+  withoutOffice: "部门和乡镇（街道），办公室另行报告",
+};
+
+/** Whether the figures of a unit of that kind are added up under a coverage. Vertically managed bodies never are: see `kindTraits`. */
+export function isCovered(coverage: CoverageKind, kind: UnitKind): boolean {
+  switch (coverage) {
+    case "area":
+      return true;
+    case "departments":
+      return kind !== "township";
+    case "office":
+      return kind === "office";
+    case "withoutOffice":
+      return kind !== "office";
+  }
+}
+
+type CoveredUnit = { name: string; kind: UnitKind };
+export type CoveredUnits = {
+  included: readonly CoveredUnit[];
+  missing: readonly CoveredUnit[];
+  /** Shown and not added: vertically managed bodies, and whom the coverage leaves out. */
+  listed: readonly CoveredUnit[];
+};
+
+/** The sentence that a county prints under its first table: whose reports its figures add up, and whose they do not. */
+export function coverageSentence({ included, missing, listed }: CoveredUnits): string {
+  if (included.length === 0) return "";
+  const vertical = listed.filter(({ kind }) => kind === "vertical");
+  const apart = listed.filter(({ kind }) => kind !== "vertical");
+  return [
+    `各表的数为${countedKinds(included)}年度报告的合计`,
+    missing.length > 0 ? `，尚缺${namesOf(missing)}` : "",
+    apart.length > 0 ? `，不含${countedKinds(apart)}` : "",
+    vertical.length > 0 ? `；${namesOf(vertical)}实行垂直管理，不计入` : "",
+    "。",
+  ].join("");
+}
+
+const words: Partial<Record<UnitKind, { label: string; measure: string }>> = {
+  office: { label: "政府办公室", measure: "" },
+  department: { label: "部门", measure: "个" },
+  township: { label: "乡镇（街道）", measure: "个" },
+  zone: { label: "开发区", measure: "个" },
+  body: { label: "其他单位", measure: "个" },
+};
+const order: readonly UnitKind[] = ["office", "department", "township", "zone", "body"];
+
+/** “政府办公室、34个部门、24个乡镇（街道）”. */
+function countedKinds(units: readonly CoveredUnit[]): string {
+  const kinds = [...order, ...unitKinds.filter((kind) => !order.includes(kind))];
+  return kinds
+    .flatMap((kind) => {
+      const count = units.filter((unit) => unit.kind === kind).length;
+      const { label, measure } = words[kind] ?? { label: "单位", measure: "个" };
+      if (count === 0) return [];
+      return [measure === "" && count === 1 ? label : `${count}个${label}`];
+    })
+    .join("、");
+}
+
+/** At most this many names are written out. */
+const NAMED = 5;
+
+function namesOf(units: readonly CoveredUnit[]): string {
+  const names = units
+    .slice(0, NAMED)
+    .map(({ name }) => name)
+    .join("、");
+  return units.length > NAMED ? `${names}等${units.length}个单位` : names;
+}

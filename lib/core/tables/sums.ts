@@ -1,0 +1,45 @@
+import Big from "big.js";
+import { z } from "zod";
+import type { CellId } from "./table";
+
+/**
+ * What stands for a cell of the county's own report in its roll-up, as decimal strings. `value` is the county's figure: the sum of its
+ * units, or what the county entered in its place for `reason`. `before` is the county's figure until it changed at a time (ISO 8601).
+ */
+const cellSumSchema = z.object({
+  value: z.string().nullable(),
+  sum: z.string().nullable(),
+  reason: z.string().nullable(),
+  before: z.object({ value: z.string().nullable(), at: z.string() }).optional(),
+});
+export type CellSum = z.output<typeof cellSumSchema>;
+
+/** The sums that the county's own report follows until it is signed, and the sentence on whose they are. */
+export const sumsSchema = z.object({
+  coverage: z.string(),
+  included: z.int(),
+  units: z.int(),
+  cells: z.record(z.string(), cellSumSchema),
+});
+export type Sums = z.output<typeof sumsSchema>;
+
+/** Whether two figures are the same number; a blank is the same as a blank alone. */
+export function isSameFigure(one: string | null, other: string | null): boolean {
+  return one === other || (one !== null && other !== null && Big(one).eq(other));
+}
+
+/**
+ * The sums as they are, with what each was where it is another now. The report's cells follow: one that says what its sum said before
+ * says afterwards what it says now.
+ */
+export function withChanges(sums: Sums, before: Sums | null, at: Date): Sums {
+  if (!before) return sums;
+  const cells = Object.entries(sums.cells).map(([id, cell]): [CellId, CellSum] => {
+    const earlier = before.cells[id];
+    if (!earlier) return [id, cell];
+    if (isSameFigure(earlier.value, cell.value))
+      return [id, earlier.before ? { ...cell, before: earlier.before } : cell];
+    return [id, { ...cell, before: { value: earlier.value, at: at.toISOString() } }];
+  });
+  return { ...sums, cells: Object.fromEntries(cells) };
+}
