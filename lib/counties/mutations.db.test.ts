@@ -48,7 +48,12 @@ describe("who may set a county's year", () => {
     ["reviewer", city],
   ])("the %s at %s may", async (role, unitCode) => {
     expect((await settleCountyYear(await person(role, unitCode), input)).ok).toBe(true);
-    expect(await findSettledYear(county, 2018)).toEqual({ year: 2018, dueOn: "2019-03-31", form: {} });
+    expect(await findSettledYear(county, 2018)).toEqual({
+      year: 2018,
+      dueOn: "2019-03-31",
+      form: {},
+      settings: {},
+    });
   });
 
   test.each<[Role, string]>([
@@ -90,9 +95,9 @@ describe("the settings", () => {
     await settleCountyYear(actor, input);
     expect(await settleCountyYear(actor, { ...input, dueOn: "2019-01-31", form })).toEqual({
       ok: true,
-      value: { year: 2018, dueOn: "2019-01-31", form },
+      value: { year: 2018, dueOn: "2019-01-31", form, settings: {} },
     });
-    expect(await listCountyYears(county)).toEqual([{ year: 2018, dueOn: "2019-01-31", form }]);
+    expect(await listCountyYears(county)).toEqual([{ year: 2018, dueOn: "2019-01-31", form, settings: {} }]);
     expect(await db.accountEvent.findMany({ orderBy: { id: "asc" } })).toMatchObject([
       { kind: "county.settled", subject: county, actorId: actor.id, payload: { year: 2018, from: null } },
       {

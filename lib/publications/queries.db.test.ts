@@ -23,7 +23,7 @@ import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture, loadPicturesOf } from "@/lib/reports/pictures/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
-import { loadSeasonPaper } from "@/lib/reviews/season-papers/loaders";
+import { loadOwnLines, loadPaperPage, loadSeasonPaper } from "@/lib/reviews/season-papers/loaders";
 import { loadActivity } from "./activity/loaders";
 import { activityQuerySchema } from "./activity/schema";
 import { loadArchive, loadArchivePreview } from "./archive/loaders";
@@ -83,6 +83,8 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadOwnSessions: () => loadOwnSessions(clerk()),
   loadSeasonPaper: () =>
     loadSeasonPaper(reviewer(), { unitCode: codes.county, year: 2024, paper: "progress" }),
+  loadPaperPage: () => loadPaperPage(reviewer(), { unitCode: codes.county, year: 2024, paper: "bulletin" }),
+  loadOwnLines: () => loadOwnLines(clerk()),
   loadUnread: () => loadUnread(clerk()),
   loadMessages: () => loadMessages(clerk()),
   loadOwnEmail: () => loadOwnEmail(clerk()),

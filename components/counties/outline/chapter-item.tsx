@@ -3,9 +3,9 @@ import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { TextArea, TextField } from "@/components/ui/field";
+import { IconButton } from "@/components/ui/icon-button";
 import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import type { Settings } from "@/lib/counties/schema";
-import { IconButton } from "../icon-button";
 
 type Props = {
   index: number;

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { ListPlus, Pencil, Trash2, Undo2 } from "lucide-react";
+import { IconButton } from "@/components/ui/icon-button";
 import { levelOf, type OwnRow } from "@/lib/counties/own-form/rows";
-import { IconButton } from "../icon-button";
 import { rowKindLabels } from "./row-kinds";
 
 type Props = {

@@ -21,6 +21,7 @@ export const ids = { report: "", note: "", batch: "", item: "", victim: "" };
 const csv = (text: string) => new File([text], "file.csv", { type: "text/csv" });
 const source = { kind: "pasted", name: "粘贴的文字", sha256: "a".repeat(64), base: false };
 const nobody = { issuer: "https://id.example", subject: "nobody" };
+const noPaper = { paperId: "00000000-0000-4000-8000-000000000000" };
 const badField = { path: "figure.nowhere:count", value: { value: "1" } };
 const move = (id: string) => async () => ({
   reportId: ids.report,
@@ -70,6 +71,26 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   settleCountyYearAction: [
     one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),
   ],
+  beginPaperAction: [
+    one("county.paper", () => ({ countyCode: codes.county, year: 1999, paper: "bulletin" })),
+  ],
+  savePaperAction: [
+    one("county.paper", () => ({ countyCode: codes.county, ...noPaper, revision: 1, blocks: [] })),
+  ],
+  redraftPaperAction: [one("county.paper", () => ({ countyCode: codes.county, ...noPaper, revision: 1 }))],
+  showLinesAction: [
+    one("county.paper", () => ({ countyCode: codes.county, ...noPaper, answerBy: "2026-02-01" })),
+  ],
+  answerLinesAction: [
+    one("paper.answer", () => ({ unitCode: codes.town, ...noPaper, answer: "报送时间有误。" })),
+  ],
+  decideAnswerAction: [
+    one("county.paper", () => ({
+      ...{ countyCode: codes.county, ...noPaper, unitCode: codes.town },
+      ...{ accepted: true, decision: "已核实。" },
+    })),
+  ],
+  issuePaperAction: [one("county.paper", () => ({ countyCode: codes.county, ...noPaper }))],
   allowOnePersonAction: [one("county.allowOnePerson", () => ({ unitCode: codes.town, reason: null }))],
   setContactAction: [
     one("county.remind", () => ({ unitCode: codes.town, contact: "李敏", phone: "0000-8201001" })),

@@ -8,6 +8,7 @@ export const activityGroups = {
   releases: "公布",
   reminders: "催报与延期",
   rollUp: "汇总",
+  papers: "通报函报",
   exports: "导入导出",
 } as const;
 export type ActivityGroup = keyof typeof activityGroups;
@@ -58,6 +59,14 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "unit.extended": "延期",
   }),
   ...of("rollUp", { "rollUp.entered": "汇总填数或说明", "rollUp.removed": "取消汇总填数或说明" }),
+  ...of("papers", {
+    "paper.begun": "起草",
+    "paper.saved": "改稿",
+    "paper.shown": "征求意见",
+    "paper.answered": "单位意见",
+    "paper.decided": "答复意见",
+    "paper.issued": "定稿",
+  }),
   ...of("exports", {
     "importBatch.removed": "删除一批导入",
     "export.activity": "导出操作记录",

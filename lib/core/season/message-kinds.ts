@@ -7,7 +7,9 @@ export type MessageKind =
   | "release"
   | "correction"
   | "takeDown"
-  | "jointRelease";
+  | "jointRelease"
+  | "paperLines"
+  | "paperAnswer";
 
 /**
  * What a kind of message implies.
@@ -24,5 +26,7 @@ export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
   release: { label: "已公布", to: "unit", urgent: true },
   takeDown: { label: "撤下公开", to: "unit", urgent: true },
   jointRelease: { label: "统一发布", to: "county", urgent: true },
+  paperLines: { label: "征求意见", to: "unit", urgent: true },
+  paperAnswer: { label: "单位意见", to: "county", urgent: false },
   correction: { label: "更正", to: "county", urgent: true },
 };

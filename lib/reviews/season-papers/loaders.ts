@@ -1,55 +1,35 @@
-import { guarded, loader } from "@/lib/access/guarded";
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { permit } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import {
-  composeSeasonPaper,
-  type SeasonPaper,
-  type SeasonPaperRow,
-  seasonPaperTitle,
-} from "@/lib/core/season/season-paper";
-import { kindGroupOf } from "@/lib/core/unit-kind";
+import type { PaperBlock } from "@/lib/core/season/paper-text";
+import { composeSeasonPaper, type SeasonPaper, seasonPaperTitle } from "@/lib/core/season/season-paper";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
-import { findUnit, listUnitsBelow } from "@/lib/units/data";
+import { findUnit } from "@/lib/units/data";
 import { proveUnit } from "@/lib/units/proof";
-import { listCourses, listDueDays, listSubmittedReports } from "../queue/data";
-import { knownOfUnits } from "../queue/known-of-units";
-import { queueRows } from "../queue/queue";
-import type { QueueRow } from "../types";
+import type { Unit } from "@/lib/units/types";
+import { findLatestPaper, findRevision, listLinesOf, listPaperLines, listRevisions } from "./data";
+import { readPaperInput } from "./read-paper-input";
+import type { EditedPaper, OwnPaperLine, PaperLine, PaperRevision } from "./types";
 
 type Asked = { unitCode: string; year: number; paper: SeasonPaper };
+const noCounty = refused("notFound", "没有这个县（市、区）。");
 
-/** A progress sheet, bulletin or letter of a county, written from its present record. Only on units that owe the year. */
+/**
+ * A progress sheet, bulletin or letter of a county as it is printed: the text that the county edited last, else a draft from its present
+ * record.
+ */
 export const loadSeasonPaper = loader(
   guarded(
     "review.read",
     proveUnit,
     async (_permit, { unitCode, year, paper }: Asked): Promise<Result<PrintedDocument>> => {
       const county = await findUnit(unitCode);
-      if (county?.kind !== "county") return refused("notFound", "没有这个县（市、区）。");
-      const units = await listUnitsBelow(unitCode);
-      const codes = units.map(({ code }) => code);
-      const [reports, dueDays, known, courses] = await Promise.all([
-        listSubmittedReports(codes, year),
-        listDueDays([unitCode]),
-        knownOfUnits(codes, year),
-        listCourses(codes, year),
-      ]);
-      const ofYear = dueDays.filter((day) => day.year === year);
-      const rows = queueRows(units, [], reports, ofYear, now(), known).filter((row) => row.kind !== "county");
-      const offices = units.filter(({ kind }) => kind === "office");
-      const input = {
-        ...{ county: county.name, year, on: beijingDay(now()) },
-        organ: offices.length === 1 && offices[0] ? offices[0].organ : county.organ,
-        rows: rows
-          .sort((one, other) => one.unitCode.localeCompare(other.unitCode))
-          .map((row) =>
-            paperRow(
-              row,
-              courses.find((course) => course.unitCode === row.unitCode),
-            ),
-          ),
-      };
+      if (county?.kind !== "county") return noCounty;
+      const edited = await findLatestPaper({ countyCode: unitCode, year, paper });
+      if (edited) return done({ ...printed(edited.blocks, county), pictures: new Map(), at: now() });
+      const input = await readPaperInput(county, year);
       return done({
         title: seasonPaperTitle(paper, input),
         author: input.organ,
@@ -61,16 +41,66 @@ export const loadSeasonPaper = loader(
   ),
 );
 
-function paperRow(
-  row: QueueRow,
-  course: { returns: number; publishedAt: Date | null } | undefined,
-): SeasonPaperRow {
-  const { unit, kind, dueOn, filed, daysLeft, extension, reminded } = row;
+function printed(blocks: PaperBlock[], county: Unit): Pick<PrintedDocument, "title" | "author" | "blocks"> {
+  const [first] = blocks;
+  const signature = blocks.findLast((block) => block.type === "signature");
   return {
-    ...{ unit, group: kindGroupOf(kind), dueOn, filed, extended: extension !== null },
-    overdue: filed === null && !row.published && daysLeft !== null && daysLeft < 0 ? -daysLeft : 0,
-    returns: course?.returns ?? 0,
-    publishedOn: course?.publishedAt ? beijingDay(course.publishedAt) : null,
-    reminded: reminded?.times ?? 0,
+    title: first?.type === "title" ? first.lines.join("") : county.name,
+    author: signature?.organ ?? county.organ,
+    blocks,
   };
 }
+
+export type LoadedPaper = {
+  county: Unit;
+  year: number;
+  paper: SeasonPaper;
+  /** The paper that the county edits, or edited last; null where none was begun. */
+  edited: EditedPaper | null;
+  revisions: PaperRevision[];
+  /** An older text that was asked for. */
+  older: { revision: number; blocks: PaperBlock[] } | null;
+  lines: PaperLine[];
+  /** Whether the reader may edit it, show it and issue it. */
+  mayWrite: boolean;
+};
+
+/** The page on which a county edits one of its papers. `revision`: an older text to look at. */
+export const loadPaperPage = loader(
+  guarded(
+    "review.read",
+    proveUnit,
+    async ({ actor, target }, asked: Asked & { revision?: number }): Promise<Result<LoadedPaper>> => {
+      const { unitCode, year, paper, revision } = asked;
+      const county = await findUnit(unitCode);
+      if (county?.kind !== "county") return noCounty;
+      const edited = await findLatestPaper({ countyCode: unitCode, year, paper });
+      const mayWrite = permit(actor, "county.paper", target).ok;
+      if (!edited)
+        return done({ ...{ county, year, paper, edited, mayWrite, revisions: [], older: null, lines: [] } });
+      const [revisions, lines, blocks] = await Promise.all([
+        listRevisions(edited.id),
+        listPaperLines(edited.id),
+        revision === undefined || revision === edited.revision ? null : findRevision(edited.id, revision),
+      ]);
+      const older = blocks && revision !== undefined ? { revision, blocks } : null;
+      return done({ ...{ county, year, paper, edited, mayWrite, revisions, older, lines } });
+    },
+  ),
+);
+
+/** What papers of the county say of the reader's own units, for them to answer. */
+export const loadOwnLines = loader(
+  guarded("paper.answer", proveAnywhere, async ({ target }): Promise<Result<OwnPaperLine[]>> => {
+    const today = beijingDay(now());
+    return done(
+      (await listLinesOf(target.unitCodes)).flatMap(({ line, paper, county }) => {
+        const answerBy = paper.answerBy?.toISOString().slice(0, 10);
+        if (!answerBy) return [];
+        const title = seasonPaperTitle("bulletin", { county, year: paper.year });
+        const open = paper.issuedAt === null && today <= answerBy && line.decision === null;
+        return [{ ...line, paperId: paper.id, title, year: paper.year, answerBy, open }];
+      }),
+    );
+  }),
+);

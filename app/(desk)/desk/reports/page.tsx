@@ -4,9 +4,11 @@ import { AtHandCard } from "@/components/reports/list/at-hand-card";
 import { BeginReport } from "@/components/reports/list/begin-report";
 import { CountyMessages } from "@/components/reports/list/county-messages";
 import { DraftTable } from "@/components/reports/list/draft-table";
+import { OwnLinesCard } from "@/components/reviews/papers/own-lines-card";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadUnready } from "@/lib/reports/at-hand/loaders";
 import { loadDrafts } from "@/lib/reports/loaders";
+import { loadOwnLines } from "@/lib/reviews/season-papers/loaders";
 
 export const metadata: Metadata = { title: "年度报告" };
 
@@ -19,12 +21,16 @@ export default async function DraftsPage({ searchParams }: PageProps<"/desk/repo
   const { rows, beginnings, messages } = (await loadDrafts(actor)) ?? {
     ...{ rows: [], beginnings: [], messages: [] },
   };
+  const lines = (await loadOwnLines(actor)) ?? [];
   const atHand = reportAtHand(rows);
   const unready = atHand?.toDo === "write" ? await loadUnready(actor, { reportId: atHand.row.id }) : null;
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
       <h1 className="font-bold font-song text-2xl">年度报告</h1>
       <CountyMessages messages={messages} />
+      {lines.map((line) => (
+        <OwnLinesCard key={`${line.paperId} ${line.unitCode}`} line={line} />
+      ))}
       {atHand && <AtHandCard atHand={atHand} unready={unready} />}
       {beginnings.map((beginning) => (
         <BeginReport

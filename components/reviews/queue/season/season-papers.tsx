@@ -1,4 +1,6 @@
 "use client";
+import type { Route } from "next";
+import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -6,14 +8,14 @@ import { seasonPaperLabels, seasonPapers } from "@/lib/core/season/season-paper"
 
 type Props = { counties: readonly { code: string; name: string }[]; year: number };
 
-/** Downloads of a season's papers, written from the record of each county: Word for editing, PDF for printing. */
+/** A season's papers, written from the record of each county: where they are edited, and their files. */
 export function SeasonPapers({ counties, year }: Props) {
   const [open, setOpen] = useState(false);
   if (counties.length === 0) return null;
   return (
     <Dialog
       title={`${year} 年度进度表、通报、函报`}
-      description="按系统里的报送、退回、公布和催报记录起草，一律是此刻的情况。Word 文件可以接着改；方括号里的内容请补上。"
+      description="按系统里的报送、退回、公布和催报记录起草，方括号里的内容请补上。改过稿的，下载的是最后一稿；没有改过的，是此刻的情况。"
       open={open}
       onOpenChange={setOpen}
       trigger={<Button>进度表、通报、函报</Button>}
@@ -27,6 +29,16 @@ export function SeasonPapers({ counties, year }: Props) {
                 {seasonPaperLabels[paper]}
               </span>
               <span className="flex gap-3">
+                <Link
+                  href={`/reviews/papers/${code}/${year}/${paper}` as Route}
+                  className="text-accent underline underline-offset-4"
+                >
+                  <span className="sr-only">
+                    {name}
+                    {seasonPaperLabels[paper]}
+                  </span>
+                  {paper === "bulletin" ? "改稿、征求意见" : "改稿"}
+                </Link>
                 {(["docx", "pdf"] as const).map((format) => (
                   <a
                     key={format}

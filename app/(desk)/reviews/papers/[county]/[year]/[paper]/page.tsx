@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { PaperPage } from "@/components/reviews/papers/paper-page";
+import { requireActor } from "@/lib/access/auth/session";
+import { seasonPaperLabels, seasonPapers } from "@/lib/core/season/season-paper";
+import { loadPaperPage } from "@/lib/reviews/season-papers/loaders";
+
+type Props = {
+  params: Promise<{ county: string; year: string; paper: string }>;
+  searchParams: Promise<{ revision?: string | string[] }>;
+};
+
+const paperOf = (word: string) => seasonPapers.find((each) => each === word);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const paper = paperOf((await params).paper);
+  return { title: paper ? seasonPaperLabels[paper] : "没有这份文件" };
+}
+
+/** A progress sheet, bulletin or letter of a county, to be edited, shown to its units and issued. */
+export default async function SeasonPaperPage({ params, searchParams }: Props) {
+  const { county, year, paper: word } = await params;
+  const { revision } = await searchParams;
+  const paper = paperOf(word);
+  if (!paper || !/^\d{12}$/.test(county) || !/^20\d\d$/.test(year)) notFound();
+  const older = typeof revision === "string" && /^\d{1,6}$/.test(revision) ? Number(revision) : undefined;
+  const loaded = await loadPaperPage(await requireActor(), {
+    ...{ unitCode: county, year: Number(year), paper },
+    ...(older !== undefined && { revision: older }),
+  });
+  if (!loaded) notFound();
+  return <PaperPage {...loaded} />;
+}

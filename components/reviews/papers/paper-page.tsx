@@ -1,0 +1,124 @@
+import { ChevronLeft, FileText } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
+import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
+import { type SeasonPaper, seasonPaperLabels } from "@/lib/core/season/season-paper";
+import type { LoadedPaper } from "@/lib/reviews/season-papers/loaders";
+import { BeginPaperButton } from "./begin-paper";
+import { IssueBar, Objections } from "./objections";
+import { PaperEditor } from "./paper-editor";
+import { PaperText } from "./paper-text";
+
+/** One paper of a county's season: its text, who changed it, and what units say to it. */
+export function PaperPage(loaded: LoadedPaper) {
+  const { county, year, paper, edited, older, lines, mayWrite } = loaded;
+  const at = { county: county.code, year, paper };
+  const name = seasonPaperLabels[paper];
+  return (
+    <div className="mx-auto grid max-w-5xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
+      <div>
+        <Link
+          href={`/reviews?year=${year}`}
+          className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
+        >
+          <ChevronLeft aria-hidden size={16} />
+          审核
+        </Link>
+        <h1 className="mt-1 font-bold font-song text-2xl">
+          {year} 年度{name}
+          <span className="font-normal text-ink-2"> · {county.name}</span>
+        </h1>
+        {edited && <Standing edited={edited} />}
+      </div>
+      {edited && <Files {...at} />}
+      {!edited && (
+        <Empty icon={FileText} title={`还没有起草${name}`}>
+          按系统里的报送、退回、公布和催报记录起草，再改文字；每次保存都留在改动记录里。
+        </Empty>
+      )}
+      {mayWrite && (!edited || edited.issuedAt) && (
+        <BeginPaperButton
+          at={{ countyCode: county.code, year, paper }}
+          label={edited ? `另起草一份${name}` : `起草${name}`}
+        />
+      )}
+      {edited && older && (
+        <Notice title={`这是第 ${older.revision} 稿`}>
+          <Link href={paperHref(at)}>看最后一稿（第 {edited.revision} 稿）</Link>
+        </Notice>
+      )}
+      {edited && older && <PaperText blocks={older.blocks} />}
+      {edited &&
+        !older &&
+        (mayWrite && !edited.issuedAt ? (
+          <PaperEditor key={`${edited.id} ${edited.revision}`} edited={edited} />
+        ) : (
+          <PaperText blocks={edited.blocks} />
+        ))}
+      {edited && paper === "bulletin" && (
+        <Objections key={`${edited.id} ${lines.length}`} edited={edited} lines={lines} mayWrite={mayWrite} />
+      )}
+      {edited && mayWrite && !edited.issuedAt && !older && <IssueBar edited={edited} />}
+      <Revisions at={at} loaded={loaded} />
+    </div>
+  );
+}
+
+type At = { county: string; year: number; paper: SeasonPaper };
+
+function paperHref({ county, year, paper }: At, revision?: number): Route {
+  const path = `/reviews/papers/${county}/${year}/${paper}`;
+  return (revision === undefined ? path : `${path}?revision=${revision}`) as Route;
+}
+
+function Standing({ edited }: { edited: NonNullable<LoadedPaper["edited"]> }) {
+  const { number, revision, answerBy, issuedAt } = edited;
+  return (
+    <p className="text-ink-2">
+      {number > 1 && `第 ${number} 份，`}第 {revision} 稿
+      {issuedAt
+        ? `，${beijingTime(issuedAt)} 定稿`
+        : answerBy
+          ? `，征求意见到 ${chineseDayShort(answerBy)}`
+          : "，还没有定稿"}
+    </p>
+  );
+}
+
+function Files({ county, year, paper }: At) {
+  return (
+    <p className="flex flex-wrap gap-2">
+      {(["docx", "pdf"] as const).map((format) => (
+        <Button key={format} asChild>
+          <a href={`/reviews/papers/${county}/${year}/${paper}/${format}`} download>
+            {format === "docx" ? "下载 Word" : "下载 PDF"}
+          </a>
+        </Button>
+      ))}
+    </p>
+  );
+}
+
+function Revisions({ at, loaded }: { at: At; loaded: LoadedPaper }) {
+  const { revisions } = loaded;
+  if (revisions.length < 2) return null;
+  return (
+    <details className="rounded-md border border-line bg-paper px-4 py-3">
+      <summary className="cursor-pointer">改动记录（{revisions.length} 稿）</summary>
+      <ul className="mt-2 grid gap-1 text-sm">
+        {revisions.map(({ revision, author, at: savedAt, drafted }) => (
+          <li key={revision}>
+            <Link href={paperHref(at, revision)} prefetch={false}>
+              第 {revision} 稿
+            </Link>
+            ，{author}，{beijingTime(savedAt)}
+            {drafted && "，按记录起草"}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

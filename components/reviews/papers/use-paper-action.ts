@@ -1,0 +1,23 @@
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { resultOf } from "@/components/shell/action-result";
+import type { Refusal } from "@/lib/core/refusal";
+
+/** Runs an action on a paper, keeps why it was refused, and loads the page anew where it was not. */
+export function usePaperAction() {
+  const router = useRouter();
+  const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+
+  async function run<Value>(send: () => Parameters<typeof resultOf<Value>>[0]): Promise<boolean> {
+    setBusy(true);
+    setRefusals([]);
+    const answer = await resultOf(send());
+    setBusy(false);
+    if (answer.ok) router.refresh();
+    else setRefusals(answer.refusals);
+    return answer.ok;
+  }
+
+  return { busy, refusals, run };
+}

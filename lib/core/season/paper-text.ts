@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { Block } from "../document/block";
+
+/**
+ * The text of a progress sheet, a bulletin or a letter: what the record drafted, and the county edits. Bounded, so that a page can hold and
+ * print it.
+ */
+const words = z.string().max(5000, "一段不超过 5000 个字。");
+const id = z.string().min(1).max(60);
+const cell = z.object({
+  text: z.string().max(500, "一格不超过 500 个字。"),
+  header: z.boolean(),
+  colspan: z.int().min(1).max(20),
+  rowspan: z.int().min(1).max(500),
+});
+const paperBlockSchema = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("title"), id, lines: z.array(words).min(1).max(5) }),
+  z.object({
+    ...{ type: z.literal("heading"), id, level: z.literal([1, 2, 3, 4]), number: z.string().max(20) },
+    ...{ text: words, chapterId: id },
+  }),
+  z.object({ type: z.literal("paragraph"), id, text: words, chapterId: id }),
+  z.object({
+    ...{ type: z.literal("proseTable"), id, chapterId: id },
+    rows: z.array(z.array(cell).min(1).max(20)).min(1).max(500),
+  }),
+  z.object({ type: z.literal("signature"), id, organ: words, date: z.string().max(40) }),
+]);
+
+export const paperBlocksSchema = z
+  .array(paperBlockSchema)
+  .min(1, "文件不能是空的。")
+  .max(200, "不超过 200 段。")
+  .refine((blocks) => new Set(blocks.map((block) => block.id)).size === blocks.length, "段落重复。");
+export type PaperBlock = z.output<typeof paperBlockSchema>;
+
+/** The blocks of a drafted paper: `composeSeasonPaper` makes no others. */
+export function paperBlocksOf(blocks: readonly Block[]): PaperBlock[] {
+  return paperBlocksSchema.parse(blocks);
+}
+
+/**
+ * What a paper says of one unit: its lines of the tables, with their heads, and the sentences that name it. Of a sentence that lists many only
+ * its own name is left, and how many they are: a line is not another because a neighbour came or went.
+ */
+export function linesAbout(blocks: readonly PaperBlock[], unit: string): string[] {
+  return blocks.flatMap((block) => {
+    if (block.type === "proseTable") return tableLines(block.rows, unit);
+    if (block.type !== "paragraph" || !block.text.includes(unit)) return [];
+    return block.text
+      .split(/(?<=[。；])/)
+      .filter((sentence) => sentence.includes(unit))
+      .map((sentence) => ownPart(sentence, unit));
+  });
+}
+
+type Rows = Extract<PaperBlock, { type: "proseTable" }>["rows"];
+
+function tableLines([head, ...body]: Rows, unit: string): string[] {
+  return body
+    .filter((cells) => cells.some(({ text }) => text.trim() === unit))
+    .map((cells) =>
+      cells
+        .flatMap(({ text }, at) => {
+          const label = head?.[at]?.text ?? "";
+          return label === "序号" || text.trim() === "" ? [] : [`${label}：${text.trim()}`];
+        })
+        .join("，"),
+    );
+}
+
+function ownPart(sentence: string, unit: string): string {
+  const colon = sentence.indexOf("：");
+  const items = sentence.slice(colon + 1).split("、");
+  if (colon < 0 || items.length < 2) return counted(sentence.trim());
+  const own = items.filter((item) => item.includes(unit)).map((item) => item.replace(/[。；]$/, ""));
+  return own.length === 0
+    ? counted(sentence.trim())
+    : `${counted(sentence.slice(0, colon))}：${own.join("、").trim()}。`;
+}
+
+/** “…的有3个单位：” is no other line than “…的有4个单位：”. */
+function counted(text: string): string {
+  return text.replace(/有\d+个单位(?=：|$)/, "有");
+}
+
+/** The units of which a paper says what they were not shown: by name, in the order given. */
+export function unseenUnits(
+  blocks: readonly PaperBlock[],
+  units: readonly { name: string; shown: readonly string[] }[],
+): string[] {
+  return units
+    .filter(({ name, shown }) => linesAbout(blocks, name).some((line) => !shown.includes(line)))
+    .map(({ name }) => name);
+}

@@ -1,0 +1,47 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { permittedAction } from "@/lib/access/action-client";
+import type { Result } from "@/lib/core/refusal";
+import { answerLines, decideAnswer, issuePaper, showLines } from "./mutations/objections";
+import { beginPaper, redraftPaper, savePaper } from "./mutations/texts";
+import {
+  answerLinesSchema,
+  beginPaperSchema,
+  decideAnswerSchema,
+  issuePaperSchema,
+  redraftPaperSchema,
+  savePaperSchema,
+  showLinesSchema,
+} from "./schema";
+
+export const beginPaperAction = permittedAction("county.paper", beginPaperSchema, beginPaper, refreshed);
+
+export const savePaperAction = permittedAction("county.paper", savePaperSchema, savePaper, refreshed);
+
+export const redraftPaperAction = permittedAction(
+  "county.paper",
+  redraftPaperSchema,
+  redraftPaper,
+  refreshed,
+);
+
+export const showLinesAction = permittedAction("county.paper", showLinesSchema, showLines, refreshed);
+
+export const answerLinesAction = permittedAction("paper.answer", answerLinesSchema, answerLines, refreshed);
+
+export const decideAnswerAction = permittedAction(
+  "county.paper",
+  decideAnswerSchema,
+  decideAnswer,
+  refreshed,
+);
+
+export const issuePaperAction = permittedAction("county.paper", issuePaperSchema, issuePaper, refreshed);
+
+function refreshed<Value>(result: Result<Value>): Result<Value> {
+  if (result.ok) {
+    revalidatePath("/reviews/papers", "layout");
+    revalidatePath("/desk/reports");
+  }
+  return result;
+}

@@ -1,0 +1,135 @@
+import { z } from "zod";
+import { paperBlocksSchema } from "@/lib/core/season/paper-text";
+import { type SeasonPaper, seasonPapers } from "@/lib/core/season/season-paper";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { EditedPaper, PaperLine, PaperRevision } from "./types";
+
+/** Reads of the papers that a county edits. The caller has checked the permission. */
+
+const linesSchema = z.array(z.string());
+const withText = { texts: { orderBy: { revision: "desc" }, take: 1 } } as const;
+
+type PaperRow = {
+  id: string;
+  countyCode: string;
+  year: number;
+  kind: string;
+  number: number;
+  answerBy: Date | null;
+  issuedAt: Date | null;
+  texts: { revision: number; blocks: unknown }[];
+};
+
+/** The latest paper of its kind of a county and year; null where none was begun. */
+export async function findLatestPaper(
+  of: { countyCode: string; year: number; paper: SeasonPaper },
+  reader: Db | Tx = db,
+): Promise<EditedPaper | null> {
+  const { countyCode, year, paper } = of;
+  const row = await reader.seasonPaper.findFirst({
+    where: { countyCode, year, kind: paper },
+    orderBy: { number: "desc" },
+    include: withText,
+  });
+  return row && editedOf(row);
+}
+
+/** A paper by its id, of that county. */
+export async function findPaper(
+  countyCode: string,
+  paperId: string,
+  reader: Db | Tx = db,
+): Promise<EditedPaper | null> {
+  const row = await reader.seasonPaper.findFirst({ where: { id: paperId, countyCode }, include: withText });
+  return row && editedOf(row);
+}
+
+function editedOf({ kind, texts, answerBy, ...row }: PaperRow): EditedPaper | null {
+  const [text] = texts;
+  const paper = seasonPapers.find((each) => each === kind);
+  if (!text || !paper) return null;
+  return {
+    ...{ id: row.id, countyCode: row.countyCode, year: row.year, paper, number: row.number },
+    answerBy: answerBy?.toISOString().slice(0, 10) ?? null,
+    issuedAt: row.issuedAt,
+    revision: text.revision,
+    blocks: paperBlocksSchema.parse(text.blocks),
+  };
+}
+
+/** Who saved which text of a paper, newest first. */
+export async function listRevisions(paperId: string, reader: Db | Tx = db): Promise<PaperRevision[]> {
+  const rows = await reader.seasonPaperText.findMany({
+    where: { paperId },
+    orderBy: { revision: "desc" },
+    take: 100,
+    select: { revision: true, at: true, drafted: true, author: { select: { name: true } } },
+  });
+  return rows.map(({ author, ...row }) => ({ ...row, author: author.name }));
+}
+
+export async function findRevision(paperId: string, revision: number, reader: Db | Tx = db) {
+  const row = await reader.seasonPaperText.findUnique({
+    where: { paperId_revision: { paperId, revision } },
+    select: { blocks: true },
+  });
+  return row && paperBlocksSchema.parse(row.blocks);
+}
+
+const lineShown = {
+  ...{ unitCode: true, lines: true, answer: true, answeredAt: true },
+  ...{ accepted: true, decision: true, decidedAt: true },
+  unit: { select: { name: true } },
+  answerer: { select: { name: true } },
+  decider: { select: { name: true } },
+} as const;
+
+/** What units were shown of a paper. */
+export async function listPaperLines(paperId: string, reader: Db | Tx = db): Promise<PaperLine[]> {
+  const rows = await reader.seasonPaperLine.findMany({
+    where: { paperId },
+    orderBy: { unitCode: "asc" },
+    select: lineShown,
+  });
+  return rows.map(lineOf);
+}
+
+type LineRow = {
+  unitCode: string;
+  unit: { name: string };
+  lines: unknown;
+  answer: string | null;
+  answeredAt: Date | null;
+  answerer: { name: string } | null;
+  accepted: boolean | null;
+  decision: string | null;
+  decidedAt: Date | null;
+  decider: { name: string } | null;
+};
+
+function lineOf(row: LineRow): PaperLine {
+  const { unitCode, unit, lines, answer, answeredAt, answerer, accepted, decision, decidedAt, decider } = row;
+  return {
+    ...{ unitCode, unit: unit.name, lines: linesSchema.parse(lines) },
+    answer:
+      answer !== null && answeredAt ? { text: answer, author: answerer?.name ?? "", at: answeredAt } : null,
+    decision:
+      accepted !== null && decision !== null && decidedAt
+        ? { accepted, text: decision, author: decider?.name ?? "", at: decidedAt }
+        : null,
+  };
+}
+
+/** What papers say of these units: those that are open, and those that the units answered, newest first. */
+export async function listLinesOf(unitCodes: readonly string[], reader: Db | Tx = db) {
+  const rows = await reader.seasonPaperLine.findMany({
+    where: {
+      unitCode: { in: [...unitCodes] },
+      OR: [{ paper: { issuedAt: null } }, { answer: { not: null } }],
+    },
+    orderBy: { paperId: "desc" },
+    take: 20,
+    select: { ...lineShown, paper: { include: { ...withText, county: { select: { name: true } } } } },
+  });
+  return rows.map(({ paper, ...row }) => ({ line: lineOf(row), paper, county: paper.county.name }));
+}

@@ -1,0 +1,172 @@
+import { beijingDay, chineseDayShort } from "@/lib/core/beijing-time";
+import { done, refused } from "@/lib/core/refusal";
+import { linesAbout, unseenUnits } from "@/lib/core/season/paper-text";
+import { seasonPaperTitle } from "@/lib/core/season/season-paper";
+import { notify } from "@/lib/messages/mutations/notify";
+import { now } from "@/lib/platform/clock";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
+import { countyOf, listUnitsBelow } from "@/lib/units/data";
+import { unitMutation } from "@/lib/units/mutations/unit-mutation";
+import { listPaperLines } from "../data";
+import type { AnswerLines, DecideAnswer, IssuePaper, ShowLines } from "../schema";
+import { lockPaper } from "./lock-paper";
+
+const ofCounty = { unitOf: ({ countyCode }: { countyCode: string }) => countyCode };
+
+/** Days within which a unit may be asked to answer. */
+const LONGEST = 60;
+
+/**
+ * Shows every unit what a bulletin says of it, for an answer until the end of a day in Beijing. Shown again after a change, the lines are
+ * the new ones; answers stay. Refused: `forbidden`, `notFound`, `issued`, `notBulletin`, `nothingSaid`, `invalid.answerBy`.
+ */
+export const showLines = unitMutation(
+  "county.paper",
+  ofCounty,
+  async ({ tx, actor, target: { unit: county } }, { countyCode, paperId, answerBy }: ShowLines) => {
+    const locked = await lockPaper(tx, { countyCode, paperId });
+    if (!locked.ok) return locked;
+    const { year, paper, number, blocks, revision } = locked.value;
+    if (paper !== "bulletin") return refused("notBulletin", "只有通报需要先征求各单位意见。");
+    const today = beijingDay(now());
+    if (answerBy < today)
+      return refused("invalid.answerBy", "征求意见的截止日已经过去，请选今天或以后的日期。");
+    if (Date.parse(answerBy) - Date.parse(today) > LONGEST * 86_400_000)
+      return refused("invalid.answerBy", `征求意见不超过 ${LONGEST} 天，请核对日期。`);
+    const named = (await listUnitsBelow(countyCode, tx)).flatMap(({ code, name }) => {
+      const lines = linesAbout(blocks, name);
+      return lines.length > 0 ? [{ unitCode: code, name, lines }] : [];
+    });
+    if (named.length === 0) return refused("nothingSaid", "通报里没有写到任何单位，不用征求意见。");
+    await tx.seasonPaper.update({
+      where: { id: paperId },
+      data: { answerBy: new Date(`${answerBy}T00:00:00Z`) },
+    });
+    const codes = named.map(({ unitCode }) => unitCode);
+    await tx.seasonPaperLine.deleteMany({
+      where: { paperId, unitCode: { notIn: codes }, answer: null },
+    });
+    for (const { unitCode, lines } of named)
+      await tx.seasonPaperLine.upsert({
+        where: { paperId_unitCode: { paperId, unitCode } },
+        create: { paperId, unitCode, lines },
+        update: { lines },
+      });
+    const title = seasonPaperTitle(paper, { county: county.name, year });
+    await notify(
+      tx,
+      named.map(({ unitCode, lines }) => ({
+        ...{ kind: "paperLines" as const, unitCode, year, href: "/desk/reports" },
+        key: `paper-${paperId}-${revision}-${answerBy}-${unitCode}`,
+        text: `《${title}》征求意见，${chineseDayShort(answerBy)}前可以在“年度报告”页提出意见。其中写到：${lines.join("")}`.slice(
+          0,
+          500,
+        ),
+      })),
+    );
+    const payload = { year, paper, number, revision, to: answerBy, count: named.length };
+    await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.shown", subject: countyCode, payload }]);
+    return done({ units: named.length });
+  },
+);
+
+/** Keeps what a unit says to its lines, in the place of what it said before. Refused: `forbidden`, `notFound`, `issued`, `closed`. */
+export const answerLines = unitMutation(
+  "paper.answer",
+  { unitOf: ({ unitCode }: AnswerLines) => unitCode },
+  async ({ tx, actor, target: { unit } }, { unitCode, paperId, answer }) => {
+    const county = await countyOf(unitCode, tx);
+    const locked = await lockPaper(tx, { countyCode: county?.code ?? "", paperId });
+    if (!locked.ok) return locked;
+    const { year, paper, number, answerBy } = locked.value;
+    const place = { paperId_unitCode: { paperId, unitCode } };
+    const line = await tx.seasonPaperLine.findUnique({ where: place });
+    if (!line || !answerBy) return refused("notFound", "没有向本单位征求意见。请刷新页面。");
+    if (beijingDay(now()) > answerBy)
+      return refused(
+        "closed",
+        `征求意见已于 ${chineseDayShort(answerBy)}截止。如有意见，请直接联系县级审核员。`,
+      );
+    if (line.decidedAt) return refused("closed", "县级已经答复，不能再改。如有补充，请直接联系县级审核员。");
+    await tx.seasonPaperLine.update({
+      where: place,
+      data: { answer, answererId: actor.id, answeredAt: now() },
+    });
+    await notify(tx, [
+      {
+        ...{
+          kind: "paperAnswer",
+          unitCode,
+          year,
+          key: `paperAnswer-${paperId}-${unitCode}-${now().getTime()}`,
+        },
+        text: `${unit.name}对通报提出意见：${answer}`.slice(0, 500),
+        href: `/reviews/papers/${county?.code}/${year}/${paper}`,
+      },
+    ]);
+    const payload = { year, paper, number, from: line.answer, answer };
+    await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.answered", subject: unitCode, payload }]);
+    return done(null);
+  },
+);
+
+/** Keeps what the county decides on a unit's answer. Refused: `forbidden`, `notFound`, `issued`. */
+export const decideAnswer = unitMutation(
+  "county.paper",
+  ofCounty,
+  async ({ tx, actor }, { countyCode, paperId, unitCode, accepted, decision }: DecideAnswer) => {
+    const locked = await lockPaper(tx, { countyCode, paperId });
+    if (!locked.ok) return locked;
+    const { year, paper, number } = locked.value;
+    const place = { paperId_unitCode: { paperId, unitCode } };
+    const line = await tx.seasonPaperLine.findUnique({ where: place });
+    if (!line?.answer) return refused("notFound", "这个单位没有提出意见。请刷新页面。");
+    await tx.seasonPaperLine.update({
+      where: place,
+      data: { accepted, decision, deciderId: actor.id, decidedAt: now() },
+    });
+    const payload = { year, paper, number, accepted, answer: line.answer, text: decision };
+    await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.decided", subject: unitCode, payload }]);
+    return done(null);
+  },
+);
+
+/**
+ * Issues a paper: its text is not changed any more. A bulletin says of no unit what the unit was not shown, and no answer is left without
+ * a decision. Refused: `forbidden`, `notFound`, `issued`, `notShown`, `stillOpen`, `undecided`, `unseen`.
+ */
+export const issuePaper = unitMutation(
+  "county.paper",
+  ofCounty,
+  async ({ tx, actor }, { countyCode, paperId }: IssuePaper) => {
+    const locked = await lockPaper(tx, { countyCode, paperId });
+    if (!locked.ok) return locked;
+    const { year, paper, number, blocks, answerBy, revision } = locked.value;
+    if (paper === "bulletin") {
+      const lines = await listPaperLines(paperId, tx);
+      const names = (units: readonly { unit: string }[]) => units.map(({ unit }) => unit).join("、");
+      const undecided = lines.filter(({ answer, decision }) => answer && !decision);
+      const open = lines.filter(({ answer }) => !answer);
+      const shown = new Map(lines.map((line) => [line.unitCode, line.lines]));
+      const units = (await listUnitsBelow(countyCode, tx)).map(({ code, name }) => ({
+        ...{ name, shown: shown.get(code) ?? [] },
+      }));
+      const unseen = unseenUnits(blocks, units);
+      if (answerBy === null && unseen.length > 0)
+        return refused("notShown", "通报写到了单位，还没有征求意见。请先点“征求意见”。");
+      if (unseen.length > 0)
+        return refused("unseen", `通报里对${unseen.join("、")}的写法与征求意见时不同，请再征求一次意见。`);
+      if (undecided.length > 0)
+        return refused("undecided", `${names(undecided)}提了意见，还没有答复。请先逐条写明采纳情况。`);
+      if (answerBy !== null && beijingDay(now()) <= answerBy && open.length > 0)
+        return refused(
+          "stillOpen",
+          `还在征求意见（到 ${chineseDayShort(answerBy)}），${names(open)}没有回复。`,
+        );
+    }
+    await tx.seasonPaper.update({ where: { id: paperId }, data: { issuedAt: now() } });
+    const payload = { year, paper, number, revision };
+    await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.issued", subject: countyCode, payload }]);
+    return done(null);
+  },
+);

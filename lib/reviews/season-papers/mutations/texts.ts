@@ -1,0 +1,91 @@
+import { editionOf } from "@/lib/core/editions/registry";
+import { done, refused } from "@/lib/core/refusal";
+import { type PaperBlock, paperBlocksOf } from "@/lib/core/season/paper-text";
+import { composeSeasonPaper } from "@/lib/core/season/season-paper";
+import { now } from "@/lib/platform/clock";
+import { keepAccountEvents } from "@/lib/platform/record/mutations";
+import { type HeldUnit, unitMutation } from "@/lib/units/mutations/unit-mutation";
+import { findLatestPaper } from "../data";
+import { readPaperInput } from "../read-paper-input";
+import type { BeginPaper, RedraftPaper, SavePaper } from "../schema";
+import type { EditedPaper } from "../types";
+import { lockPaper } from "./lock-paper";
+
+const ofCounty = { unitOf: ({ countyCode }: { countyCode: string }) => countyCode };
+
+/**
+ * Begins a paper of the season from the county's present record; after one that was issued, the next of its kind. Refused: `forbidden`,
+ * `invalid.countyCode`, `invalid.year`, `begun`.
+ */
+export const beginPaper = unitMutation(
+  "county.paper",
+  ofCounty,
+  async (held, { countyCode, year, paper }: BeginPaper) => {
+    const { tx, actor, target } = held;
+    const county = target.unit;
+    if (county.kind !== "county")
+      return refused(
+        "invalid.countyCode",
+        "进度表、通报和函报以县（市、区）为单位，请选择一个县（市、区）。",
+      );
+    if (!editionOf(year)) return refused("invalid.year", "没有这一年度的报告格式。");
+    await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${countyCode} FOR UPDATE`;
+    const before = await findLatestPaper({ countyCode, year, paper }, tx);
+    if (before && before.issuedAt === null)
+      return refused("begun", "已经有一份还没有定稿，请刷新页面后接着改。");
+    const number = (before?.number ?? 0) + 1;
+    const row = await tx.seasonPaper.create({ data: { countyCode, year, kind: paper, number } });
+    const blocks = paperBlocksOf(composeSeasonPaper(paper, await readPaperInput(county, year)));
+    await tx.seasonPaperText.create({
+      data: { paperId: row.id, revision: 1, blocks, drafted: true, authorId: actor.id, at: now() },
+    });
+    const payload = { year, paper, number };
+    await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.begun", subject: countyCode, payload }]);
+    return done({ paperId: row.id });
+  },
+);
+
+/** Keeps a text after the one that was on the page; the older stay. Refused: `forbidden`, `notFound`, `issued`, `contentChanged`. */
+export const savePaper = unitMutation(
+  "county.paper",
+  ofCounty,
+  async (held, { countyCode, paperId, revision, blocks }: SavePaper) => {
+    const paper = await lockPaper(held.tx, { countyCode, paperId });
+    return paper.ok ? keepText(held, paper.value, { revision, blocks, drafted: false }) : paper;
+  },
+);
+
+/** Drafts the paper anew from the present record, as a text after the others. Refused as `savePaper`. */
+export const redraftPaper = unitMutation(
+  "county.paper",
+  ofCounty,
+  async (held, { countyCode, paperId, revision }: RedraftPaper) => {
+    const paper = await lockPaper(held.tx, { countyCode, paperId });
+    if (!paper.ok) return paper;
+    const { year, paper: kind } = paper.value;
+    const input = await readPaperInput(held.target.unit, year);
+    const blocks = paperBlocksOf(composeSeasonPaper(kind, input));
+    return keepText(held, paper.value, { revision, blocks, drafted: true });
+  },
+);
+
+type Text = { revision: number; blocks: PaperBlock[]; drafted: boolean };
+
+async function keepText(
+  { tx, actor }: HeldUnit<"county.paper">,
+  { id, countyCode, year, paper, number, revision: latest }: EditedPaper,
+  { revision, blocks, drafted }: Text,
+) {
+  if (revision !== latest)
+    return refused(
+      "contentChanged",
+      "您打开以后别人又改过这份文件，您的改动没有保存，还在本页。请复制出来，刷新后再改。",
+    );
+  const next = latest + 1;
+  await tx.seasonPaperText.create({
+    data: { paperId: id, revision: next, blocks, drafted, authorId: actor.id, at: now() },
+  });
+  const payload = { year, paper, number, revision: next };
+  await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.saved", subject: countyCode, payload }]);
+  return done({ revision: next });
+}

@@ -1,0 +1,51 @@
+import { beijingDay } from "@/lib/core/beijing-time";
+import type { SeasonPaperInput, SeasonPaperRow } from "@/lib/core/season/season-paper";
+import { kindGroupOf } from "@/lib/core/unit-kind";
+import { now } from "@/lib/platform/clock";
+import { listUnitsBelow } from "@/lib/units/data";
+import type { Unit } from "@/lib/units/types";
+import { listCourses, listDueDays, listSubmittedReports } from "../queue/data";
+import { knownOfUnits } from "../queue/known-of-units";
+import { queueRows } from "../queue/queue";
+import type { QueueRow } from "../types";
+
+/** What a county's record holds of a year at this moment, as its papers are drafted from it. Only units that owe the year. */
+export async function readPaperInput(county: Unit, year: number): Promise<SeasonPaperInput> {
+  const units = await listUnitsBelow(county.code);
+  const codes = units.map(({ code }) => code);
+  const [reports, dueDays, known, courses] = await Promise.all([
+    listSubmittedReports(codes, year),
+    listDueDays([county.code]),
+    knownOfUnits(codes, year),
+    listCourses(codes, year),
+  ]);
+  const ofYear = dueDays.filter((day) => day.year === year);
+  const rows = queueRows(units, [], reports, ofYear, now(), known).filter((row) => row.kind !== "county");
+  const offices = units.filter(({ kind }) => kind === "office");
+  return {
+    ...{ county: county.name, year, on: beijingDay(now()) },
+    organ: offices.length === 1 && offices[0] ? offices[0].organ : county.organ,
+    rows: rows
+      .sort((one, other) => one.unitCode.localeCompare(other.unitCode))
+      .map((row) =>
+        paperRow(
+          row,
+          courses.find((course) => course.unitCode === row.unitCode),
+        ),
+      ),
+  };
+}
+
+function paperRow(
+  row: QueueRow,
+  course: { returns: number; publishedAt: Date | null } | undefined,
+): SeasonPaperRow {
+  const { unit, kind, dueOn, filed, daysLeft, extension, reminded } = row;
+  return {
+    ...{ unit, group: kindGroupOf(kind), dueOn, filed, extended: extension !== null },
+    overdue: filed === null && !row.published && daysLeft !== null && daysLeft < 0 ? -daysLeft : 0,
+    returns: course?.returns ?? 0,
+    publishedOn: course?.publishedAt ? beijingDay(course.publishedAt) : null,
+    reminded: reminded?.times ?? 0,
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { paperBlocksSchema } from "@/lib/core/season/paper-text";
+import { seasonPapers } from "@/lib/core/season/season-paper";
+
+const countyCode = z.string().regex(/^\d{12}$/, "请选择县（市、区）。");
+const paperId = z.uuid();
+const revision = z.number().int().min(1);
+
+export const beginPaperSchema = z.object({
+  countyCode,
+  year: z.number().int().min(2008).max(2100),
+  paper: z.enum(seasonPapers),
+});
+export type BeginPaper = z.output<typeof beginPaperSchema>;
+
+/** `revision`: the text that was on the page. */
+export const savePaperSchema = z.object({ countyCode, paperId, revision, blocks: paperBlocksSchema });
+export type SavePaper = z.output<typeof savePaperSchema>;
+
+export const redraftPaperSchema = z.object({ countyCode, paperId, revision });
+export type RedraftPaper = z.output<typeof redraftPaperSchema>;
+
+export const showLinesSchema = z.object({
+  countyCode,
+  paperId,
+  answerBy: z.iso.date("请填写征求意见的截止日。"),
+});
+export type ShowLines = z.output<typeof showLinesSchema>;
+
+export const answerLinesSchema = z.object({
+  unitCode: countyCode,
+  paperId,
+  answer: z.string().trim().min(2, "请写明意见；没有意见的写“无意见”。").max(1000, "意见不超过 1000 个字。"),
+});
+export type AnswerLines = z.output<typeof answerLinesSchema>;
+
+export const decideAnswerSchema = z.object({
+  countyCode,
+  paperId,
+  unitCode: countyCode,
+  accepted: z.boolean(),
+  decision: z.string().trim().min(2, "请写明采纳情况。").max(1000, "不超过 1000 个字。"),
+});
+export type DecideAnswer = z.output<typeof decideAnswerSchema>;
+
+export const issuePaperSchema = z.object({ countyCode, paperId });
+export type IssuePaper = z.output<typeof issuePaperSchema>;

@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { PaperBlock } from "@/lib/core/season/paper-text";
+import { setClock } from "@/lib/platform/clock";
+import { db } from "@/lib/platform/db";
+import { makeCounty, person } from "@/lib/reports/testing/county";
+import { loadOwnLines, loadPaperPage, loadSeasonPaper } from "./loaders";
+import { answerLines, decideAnswer, issuePaper, showLines } from "./mutations/objections";
+import { beginPaper, redraftPaper, savePaper } from "./mutations/texts";
+
+const year = 2025;
+const at = (day: string) => setClock(() => new Date(`${day}T02:00:00Z`));
+beforeEach(() => at("2026-02-01"));
+afterEach(() => setClock());
+
+/** A county of two townships, neither of which has reported by the day, and its bulletin as drafted. */
+async function begun(paper: "bulletin" | "letter" | "progress" = "bulletin") {
+  const people = await makeCounty();
+  await db.countyYear.create({
+    data: { countyCode: people.county, year, dueOn: new Date("2026-01-20T00:00:00Z") },
+  });
+  const made = await beginPaper(people.reviewer, { countyCode: people.county, year, paper });
+  if (!made.ok) throw new Error(made.refusals[0]?.message);
+  const of = { countyCode: people.county, paperId: made.value.paperId };
+  const page = async () => {
+    const loaded = await loadPaperPage(people.reviewer, { unitCode: people.county, year, paper });
+    if (!loaded?.edited) throw new Error("the paper was just begun");
+    return { ...loaded, edited: loaded.edited };
+  };
+  const edited = async (change: (blocks: PaperBlock[]) => PaperBlock[]) => {
+    const { revision, blocks } = (await page()).edited;
+    return savePaper(people.reviewer, { ...of, revision, blocks: change(blocks) });
+  };
+  return { people, of, page, edited };
+}
+
+const withSum = (text: string) => (blocks: PaperBlock[]) =>
+  blocks.map((block) => (block.id === "sum" && block.type === "paragraph" ? { ...block, text } : block));
+
+test("a paper is drafted from the record, edited, and every text of it is kept with its author", async () => {
+  const { people, page, edited, of } = await begun();
+  expect((await page()).edited).toMatchObject({ number: 1, revision: 1, answerBy: null });
+  expect(await edited(withSum("全县两个乡镇都还没有报送。"))).toMatchObject({ value: { revision: 2 } });
+  const { revisions } = await page();
+  expect(revisions.map(({ revision, drafted, author }) => [revision, drafted, author])).toEqual([
+    [2, false, people.reviewer.name],
+    [1, true, people.reviewer.name],
+  ]);
+  const asPrinted = await loadSeasonPaper(people.reviewer, {
+    ...{ unitCode: people.county, year, paper: "bulletin" },
+  });
+  expect(JSON.stringify(asPrinted?.blocks)).toContain("全县两个乡镇都还没有报送。");
+  await redraftPaper(people.reviewer, { ...of, revision: 2 });
+  expect(JSON.stringify((await page()).edited.blocks)).toContain("应报送单位2个");
+  const asked = { unitCode: people.county, year, paper: "bulletin", revision: 2 } as const;
+  const older = await loadPaperPage(people.reviewer, asked);
+  expect(JSON.stringify(older?.older?.blocks)).toContain("全县两个乡镇都还没有报送。");
+});
+
+test("what was written against an older text is refused, and nothing of it is lost", async () => {
+  const { people, of, page, edited } = await begun();
+  const { blocks } = (await page()).edited;
+  await edited(withSum("一"));
+  expect(await savePaper(people.reviewer, { ...of, revision: 1, blocks })).toMatchObject({
+    refusals: [{ code: "contentChanged" }],
+  });
+  expect((await page()).edited.revision).toBe(2);
+});
+
+test("each unit sees its lines and no other's, answers until the day, and the county's decision is kept", async () => {
+  const { people, of, page } = await begun();
+  expect(await loadOwnLines(people.clerk)).toEqual([]);
+  expect(await showLines(people.reviewer, { ...of, answerBy: "2026-02-05" })).toMatchObject({
+    value: { units: 2 },
+  });
+  const [own] = (await loadOwnLines(people.clerk)) ?? [];
+  expect(own).toMatchObject({ unit: "青石镇", open: true, answerBy: "2026-02-05" });
+  expect(own?.lines.join("")).toContain("未报，逾期12天");
+  expect(own?.lines.join("")).not.toContain("白鹭乡");
+  const answer = { unitCode: people.town, paperId: of.paperId, answer: "系统故障，已书面说明。" };
+  expect(await answerLines(people.stranger, answer)).toMatchObject({ refusals: [{ code: "forbidden" }] });
+  expect(await answerLines(people.clerk, answer)).toMatchObject({ ok: true });
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ refusals: [{ code: "undecided" }] });
+  const decision = { unitCode: people.town, accepted: false, decision: "没有收到书面说明。" };
+  expect(await decideAnswer(people.reviewer, { ...of, ...decision })).toMatchObject({ ok: true });
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ refusals: [{ code: "stillOpen" }] });
+  expect(await answerLines(people.clerk, answer)).toMatchObject({ refusals: [{ code: "closed" }] });
+  at("2026-02-06");
+  const late = { unitCode: people.neighbour, paperId: of.paperId, answer: "已报送。" };
+  expect(await answerLines(people.stranger, late)).toMatchObject({ refusals: [{ code: "closed" }] });
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ ok: true });
+  const { lines } = await page();
+  expect(lines.find(({ unitCode }) => unitCode === people.town)).toMatchObject({
+    answer: { text: "系统故障，已书面说明。" },
+    decision: { accepted: false, text: "没有收到书面说明。" },
+  });
+  expect(await loadOwnLines(people.clerk)).toMatchObject([{ open: false, decision: { accepted: false } }]);
+  const kinds = await db.recordEntry.findMany({ where: { kind: { startsWith: "paper." } } });
+  expect(kinds.length).toBeGreaterThanOrEqual(5);
+});
+
+test("a bulletin says of no unit what the unit was not shown", async () => {
+  const { people, of, edited } = await begun();
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ refusals: [{ code: "notShown" }] });
+  await showLines(people.reviewer, { ...of, answerBy: "2026-02-05" });
+  await edited(withSum("白鹭乡连续两年未报。"));
+  at("2026-02-06");
+  const refusal = await issuePaper(people.reviewer, of);
+  expect(refusal).toMatchObject({ refusals: [{ code: "unseen" }] });
+  expect(!refusal.ok && refusal.refusals[0]?.message).toContain("白鹭乡");
+  expect(await showLines(people.reviewer, { ...of, answerBy: "2026-02-05" })).toMatchObject({
+    refusals: [{ code: "invalid.answerBy" }],
+  });
+  await showLines(people.reviewer, { ...of, answerBy: "2026-02-08" });
+  at("2026-02-09");
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ ok: true });
+  expect(await edited(withSum("一"))).toMatchObject({ refusals: [{ code: "issued" }] });
+});
+
+test("a letter needs no answers; the next of its kind is begun when it is issued", async () => {
+  const { people, of } = await begun("letter");
+  const again = { countyCode: people.county, year, paper: "letter" as const };
+  expect(await beginPaper(people.reviewer, again)).toMatchObject({ refusals: [{ code: "begun" }] });
+  expect(await showLines(people.reviewer, { ...of, answerBy: "2026-02-05" })).toMatchObject({
+    refusals: [{ code: "notBulletin" }],
+  });
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ ok: true });
+  expect(await beginPaper(people.reviewer, again)).toMatchObject({ ok: true });
+});
+
+test("only the county's reviewers write it", async () => {
+  const { people, of } = await begun();
+  const administrator = await person("administrator", people.county);
+  for (const actor of [people.clerk, people.signer, administrator])
+    expect(await redraftPaper(actor, { ...of, revision: 1 })).toMatchObject({
+      refusals: [{ code: "forbidden" }],
+    });
+});
