@@ -113,9 +113,10 @@ export default {
     },
     {
       name: "prisma-opened-in-platform-only",
-      comment: "One pool, one place.",
+      comment:
+        "One pool, one place. What drives the product from outside, commands, benches and journeys, opens its own.",
       severity: "error",
-      from: { pathNot: "^(lib/platform|prisma|bin)/" },
+      from: { pathNot: "^(lib/platform|prisma|bin|bench|e2e)/" },
       to: { path: "^node_modules/(@prisma|pg)/" },
     },
     {
@@ -123,7 +124,7 @@ export default {
       comment: "Whoever reads or writes rows stands in data.ts, mutations.ts or mutations/.",
       severity: "error",
       from: {
-        pathNot: `^lib/platform/|^lib/.+/(data|mutations)[.]ts$|^lib/.+/mutations/|^prisma/|${test}`,
+        pathNot: `^lib/platform/|^lib/.+/(data|mutations)[.]ts$|^lib/.+/mutations/|^(prisma|bin|bench|e2e)/|${test}`,
       },
       to: { path: "^lib/platform/(db[.]ts|prisma/)", dependencyTypesNot: ["type-only"] },
     },
