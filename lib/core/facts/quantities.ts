@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { matchesOf } from "@/lib/core/matches";
 import { ARABIC, CHINESE, decimalsIn, numeralValue } from "./numerals";
 
 /**
@@ -40,11 +41,11 @@ const pattern = new RegExp(
 export function quantitiesIn(text: string): Quantity[] {
   const found: Quantity[] = [];
   if (!/[0-9０-９〇零一二两三四五六七八九十百千]/.test(text)) return found;
-  const titles = [...text.matchAll(/《[^》\n]{0,200}》/g)].map(({ index, 0: { length } }) => [
+  const titles = matchesOf(text, /《[^》\n]{0,200}》/g).map(({ index, 0: { length } }) => [
     index,
     index + length,
   ]);
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, pattern)) {
     const at = match.index;
     if (titles.some(([from = 0, to = 0]) => at >= from && at < to)) continue;
     const quantity = match[9] === undefined ? counted(match) : share(match, match[9]);

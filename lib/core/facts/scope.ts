@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 /**
  * What a quantity is about: of this organ's report year as a whole, or of something else that must not be taken for it.
  * Read from the words of the sentence before the number.
@@ -38,7 +39,7 @@ const AREAS: [RegExp, NonNullable<Scope["area"]>][] = [
 /** `head`: the sentence up to the number, without blanks. */
 export function scopeOf(head: string): Scope {
   const rest = head.replace(COMPARED, "").replace(WHOLE_YEAR, "");
-  const years = [...head.replace(COMPARED, "").matchAll(/(20\d\d)年/g)];
+  const years = matchesOf(head.replace(COMPARED, ""), /(20\d\d)年/g);
   const lastYear = years.at(-1);
   const clause = rest.split(/[，。；：、]/).at(-1) ?? "";
   return {

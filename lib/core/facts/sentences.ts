@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 /** [from, to) of a line. */
 export type Span = { from: number; to: number };
 
@@ -5,7 +6,7 @@ export type Span = { from: number; to: number };
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let from = 0;
-  for (const match of text.matchAll(/[。！？!?\n]+/g)) {
+  for (const match of matchesOf(text, /[。！？!?\n]+/g)) {
     const to = match.index + match[0].length;
     spans.push({ from, to });
     from = to;

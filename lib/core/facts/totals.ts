@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { isPartition, kindOf, type PartsKind } from "./part-kinds";
 import { DIVIDES_AGAIN, type PartList, readParts, withoutBrackets } from "./part-lists";
 import type { Quantity } from "./quantities";
@@ -63,7 +64,7 @@ export function totalsIn(text: string, sentences: readonly Span[], quantities: r
 /** “共公开182条，其中……”, also where 其中 opens the next sentence. */
 function among(reading: Reading): Total[] {
   const { text, sentences, quantities, depth } = reading;
-  return [...text.matchAll(AMONG)].flatMap((match) => {
+  return matchesOf(text, AMONG).flatMap((match) => {
     const [at, start] = [match.index, match.index + match[0].length];
     const index = sentences.findIndex(({ to }) => at < to);
     const sentence = sentences[index];
@@ -89,7 +90,7 @@ function among(reading: Reading): Total[] {
 /** “收到4件，其中……；按渠道分，……”: parts of what heads the sentence, and not of the part that they stand behind. */
 function dividedAgain(reading: Reading): Total[] {
   const { text, quantities, depth } = reading;
-  return [...text.matchAll(DIVIDES_AGAIN)].flatMap((match) => {
+  return matchesOf(text, DIVIDES_AGAIN).flatMap((match) => {
     const start = match.index + match[0].length;
     const first = quantities.find(({ from, unit }) => from >= start && unit !== "%");
     const head = first && headOf(reading, match.index, first.unit);

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { matchesOf } from "@/lib/core/matches";
 import type { Fact } from "./fact";
 import { scopeOf } from "./scope";
 import type { Span } from "./sentences";
@@ -71,15 +72,17 @@ export function nothingIn(text: string, sentences: readonly Span[]): Fact[] {
   return sentences.flatMap(({ from, to }) => {
     const sentence = text.slice(from, to);
     return nothing.flatMap(({ id, name, words }) =>
-      [...sentence.matchAll(words)].slice(0, 1).map(
-        (match): Fact => ({
-          indicator: { id, name },
-          value: new Big(0),
-          quantity: null,
-          span: { from: from + match.index, to: from + match.index + match[0].length },
-          scope: scopeOf(sentence.slice(0, match.index).replace(/\s+/g, "")),
-        }),
-      ),
+      matchesOf(sentence, words)
+        .slice(0, 1)
+        .map(
+          (match): Fact => ({
+            indicator: { id, name },
+            value: new Big(0),
+            quantity: null,
+            span: { from: from + match.index, to: from + match.index + match[0].length },
+            scope: scopeOf(sentence.slice(0, match.index).replace(/\s+/g, "")),
+          }),
+        ),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Form } from "../editions/form";
 import { emptyProse, isBlank, type Prose, type ProseBlock, textOf } from "../prose/prose";
 import type { FieldPath, FieldValue, ReportContent } from "../report";
@@ -81,7 +82,7 @@ const blank = /［请填写：([^］]+)］/g;
 function blanksOf({ content }: Prose): string[] {
   return content.flatMap((block) =>
     block.type === "paragraph"
-      ? [...textOf(block.content).matchAll(blank)].flatMap(([, what]) => (what ? [what] : []))
+      ? matchesOf(textOf(block.content), blank).flatMap(([, what]) => (what ? [what] : []))
       : [],
   );
 }

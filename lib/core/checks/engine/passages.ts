@@ -3,6 +3,7 @@ import { blockText, type Prose } from "../../prose/prose";
 import { PREFACE, type ReportContent } from "../../report";
 import type { CheckInput, Finding, Passage, Place, Repair, Side } from "./check";
 import { chapterTitle, finding, type Rule } from "./finding";
+import { withNotes } from "./input/notes";
 
 /** One block of a chapter as the rules on prose read it. */
 export type Line = {
@@ -57,9 +58,9 @@ export function linesOfChapter(chapterId: string, prose: Prose | undefined): Lin
     if (block.type === "picture") return;
     const line: Line = { chapterId, block: index, kind: block.type, text: blockText(block) };
     const same = before[lines.length];
-    lines.push(same && isSame(same, line) ? same : line);
+    lines.push(same && isSame(same, line) ? same : withNotes(line));
   });
-  known.set(chapterId, lines);
+  known.set(chapterId, withNotes(lines));
   latest.set(chapterId, lines);
   return lines;
 }

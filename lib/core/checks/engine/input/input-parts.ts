@@ -20,7 +20,6 @@ const names = Object.keys(bits) as (keyof Parts)[];
 
 /** By form, the parts that were examined last. */
 const latest = new WeakMap<Form, Parts>();
-const partsOf = new WeakMap<CheckInput, Parts>();
 
 /** The parts that were read since the innermost `remembered` began: one bit each. */
 let read = 0;
@@ -34,9 +33,7 @@ export function inParts({ form, content, unit, county, lastYear, live }: CheckIn
   const given: Parts = { form, unit, county, lastYear, live, front, chapters, figures };
   const parts = unchanged(given, latest.get(form));
   latest.set(form, parts);
-  const input = new WatchedInput(parts);
-  partsOf.set(input, parts);
-  return input;
+  return new WatchedInput(parts);
 }
 
 class WatchedContent implements ReportContent {
@@ -54,8 +51,16 @@ class WatchedContent implements ReportContent {
 
 class WatchedInput implements CheckInput {
   readonly content: ReportContent;
-  constructor(private readonly parts: Parts) {
+  /** What rules have read and found nothing wrong with, by the bits of what they read: one note for all of them. */
+  private readonly faultless: Kept[] = [];
+  constructor(readonly parts: Parts) {
     this.content = new WatchedContent(parts);
+  }
+  noteOf(bitsRead: number, found: unknown): Kept {
+    if (!Array.isArray(found) || found.length > 0)
+      return { read: bitsRead, values: valuesOf(bitsRead, this.parts), found };
+    this.faultless[bitsRead] ??= { read: bitsRead, values: valuesOf(bitsRead, this.parts), found: nothing };
+    return this.faultless[bitsRead];
   }
   get form() {
     return noted(bits.form, this.parts.form);
@@ -108,8 +113,6 @@ function holdsSame(one: object | null | undefined, other: object | null | undefi
 type Kept = { read: number; values: readonly unknown[]; found: unknown };
 
 const nothing: readonly never[] = [];
-/** Most lines are at fault in nothing, whatever the rest of the input is. */
-const nothingAtAll: Kept = { read: 0, values: nothing, found: nothing };
 
 /**
  * What is read of a thing in an input, found again for as long as the parts of the input that were read for it are the same
@@ -120,21 +123,17 @@ export function remembered<Thing extends object, Found>(
 ): (thing: Thing, input: CheckInput) => Found {
   const number = ownNumber();
   return (thing, input) => {
-    const parts = partsOf.get(input);
-    if (!parts) return find(thing, input);
+    if (!(input instanceof WatchedInput)) return find(thing, input);
     const notes = memoOf(thing);
     const kept = notes[number] as Kept | undefined;
-    if (kept && isUnchanged(kept, parts)) {
+    if (kept && isUnchanged(kept, input.parts)) {
       read |= kept.read;
       return kept.found as Found;
     }
     const outside = read;
     read = 0;
     const found = find(thing, input);
-    notes[number] =
-      read === 0 && Array.isArray(found) && found.length === 0
-        ? nothingAtAll
-        : { read, values: valuesOf(read, parts), found };
+    notes[number] = input.noteOf(read, found);
     read |= outside;
     return found;
   };

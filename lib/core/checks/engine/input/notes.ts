@@ -4,7 +4,21 @@
  */
 const ofThings = new WeakMap<object, unknown[]>();
 
+const NOTES = Symbol("notes");
+
+type Noted = { [NOTES]?: unknown[] };
+
+/** Gives a thing that nearly every rule reads a place of its own for its notes, which is found sooner than that in a map. */
+export function withNotes<Thing extends object>(thing: Thing): Thing {
+  (thing as Noted)[NOTES] = [];
+  return thing;
+}
+
 export function memoOf(thing: object): unknown[] {
+  return (thing as Noted)[NOTES] ?? beside(thing);
+}
+
+function beside(thing: object): unknown[] {
   const notes = ofThings.get(thing);
   if (notes) return notes;
   const made: unknown[] = [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { numeralValue } from "../../../facts/numerals";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -21,7 +22,7 @@ export function namesAsCounted(rule: Rule): Check {
 const faultsIn = perLine(({ kind, text }: Line): Fault[] =>
   kind !== "paragraph" || !/包括|包含|分别|即|依次|涵盖/.test(text)
     ? []
-    : [...text.matchAll(counted)].flatMap((match): Fault[] => {
+    : matchesOf(text, counted).flatMap((match): Fault[] => {
         const [whole, number = "", list = ""] = match;
         const value = numeralValue(number)?.toNumber() ?? 0;
         if (value < 2 || /等|，|,|（|“|一是|及其|其中/.test(list)) return [];

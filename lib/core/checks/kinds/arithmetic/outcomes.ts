@@ -1,5 +1,6 @@
 import type Big from "big.js";
 import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
+import { matchesOf } from "@/lib/core/matches";
 import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -75,7 +76,7 @@ export function answersWithinApplications(rule: Rule): Check {
       accounts(input).flatMap(({ account: { received, carriedIn }, line }): Finding[] => {
         if (!received) return [];
         const came = received.value.plus(carriedIn?.value ?? amountAt(input, "carriedIn:total") ?? 0);
-        return [...line.text.matchAll(answers)].flatMap((match) => {
+        return matchesOf(line.text, answers).flatMap((match) => {
           const papers = Number(match[1]);
           if (came.gte(papers)) return [];
           return [
@@ -170,12 +171,14 @@ export function noRateOfNothing(rule: Rule): Check {
         const none = facts.find(({ indicator, value }) => indicator.id === "received" && value.eq(0));
         if (!none || facts.some(({ value, indicator }) => indicator.id === "carriedIn" && value.gt(0)))
           return [];
-        return [...line.text.slice(none.span.to).matchAll(rate)].slice(0, 1).map((match) => {
-          const from = none.span.to + match.index;
-          return passageFinding(rule, input, line, [from, from + match[0].length], {
-            message: `没有收到申请，“${match[0]}”没有意义，请删去`,
+        return matchesOf(line.text.slice(none.span.to), rate)
+          .slice(0, 1)
+          .map((match) => {
+            const from = none.span.to + match.index;
+            return passageFinding(rule, input, line, [from, from + match[0].length], {
+              message: `没有收到申请，“${match[0]}”没有意义，请删去`,
+            });
           });
-        });
       }),
   };
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, passageFinding, rewrite } from "../../engine/passages";
@@ -51,7 +52,7 @@ const bareAmount =
 
 function amountsWithoutUnit(rule: Rule, input: CheckInput, line: Line): Finding[] {
   if (line.kind === "table" || !line.text.includes("费")) return [];
-  return [...line.text.matchAll(bareAmount)].map((match) => {
+  return matchesOf(line.text, bareAmount).map((match) => {
     const to = match.index + match[0].length;
     const number = match[1] ?? "";
     return passageFinding(rule, input, line, [to - number.length, to], {
@@ -87,7 +88,7 @@ export function measureWords(rule: Rule): Check {
 
 function oddIn(rule: Rule, input: CheckInput, line: Line): Finding[] {
   if (line.kind === "table") return [];
-  return [...line.text.matchAll(odd)].map((match) => {
+  return matchesOf(line.text, odd).map((match) => {
     const to = match.index + match[0].length;
     const unit = match[1] ?? "";
     return passageFinding(rule, input, line, [match.index, to], {

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesOfChapter } from "../../engine/passages";
@@ -75,7 +76,7 @@ export function ownMatter(rule: Rule): Check {
 }
 
 function faultsIn({ text }: Line): Fault[] {
-  return [...text.matchAll(elsewhere)].flatMap((match) => {
+  return matchesOf(text, elsewhere).flatMap((match) => {
     const from = text.lastIndexOf("。", match.index) + 1;
     const end = text.indexOf("。", match.index);
     const to = end < 0 ? text.length : end;

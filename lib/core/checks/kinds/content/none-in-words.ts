@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -16,7 +17,7 @@ export function noneInWords(rule: Rule): Check {
 const faultsIn = perLine(({ text, kind }: Line): Fault[] => {
   if (kind === "table") return [];
   const found = (pattern: RegExp, message: string) =>
-    [...text.matchAll(pattern)].map((match) => ({
+    matchesOf(text, pattern).map((match) => ({
       from: match.index,
       to: match.index + match[0].length,
       message,

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { wordsAtFault } from "../../engine/words-at-fault";
@@ -10,10 +11,12 @@ export function noOldRows(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }) =>
     kind === "table"
       ? []
-      : [...text.matchAll(rows)].slice(0, 1).map((match) => ({
-          from: match.index,
-          to: match.index + match[0].length,
-          message: `“${match[0]}”是2014年至2018年统计表里的项目，现行格式不再报告`,
-        })),
+      : matchesOf(text, rows)
+          .slice(0, 1)
+          .map((match) => ({
+            from: match.index,
+            to: match.index + match[0].length,
+            message: `“${match[0]}”是2014年至2018年统计表里的项目，现行格式不再报告`,
+          })),
   );
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesOf, linesOfChapter, passageFinding, passagePlace } from "../../engine/passages";
@@ -14,7 +15,7 @@ type Sentence = { from: number; to: number; bare: string };
 const sentencesOf = perLine(({ text, kind }: Line): Sentence[] =>
   kind !== "paragraph"
     ? []
-    : [...text.matchAll(/[^。；\n]+/g)].map((match) => ({
+    : matchesOf(text, /[^。；\n]+/g).map((match) => ({
         from: match.index,
         to: match.index + match[0].length,
         bare: match[0].replace(/[\s\p{P}]/gu, ""),

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { passageFinding } from "../../engine/passages";
@@ -21,7 +22,7 @@ export function totalStated(rule: Rule): Check {
       return readLines(input).flatMap(({ line, totals }) =>
         line.kind !== "paragraph" || totals.length > 0 || /共|合计|总计|总数|其中/.test(line.text)
           ? []
-          : [...line.text.matchAll(list)]
+          : matchesOf(line.text, list)
               .filter(([words]) => !noKinds.test(words))
               .slice(0, 1)
               .map((match) =>

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -43,7 +44,7 @@ export function wordingOfTheTime(rule: Rule): Check {
       : dated
           .filter(({ until }) => form.year > until)
           .flatMap(({ words, instead }) =>
-            [...text.matchAll(words)].map(
+            matchesOf(text, words).map(
               (match): Fault => ({
                 from: match.index,
                 to: match.index + match[0].length,
@@ -65,7 +66,7 @@ export function noHarshWords(rule: Rule): Check {
 const harshIn = perLine(({ text, kind }: Line): Fault[] =>
   kind === "table"
     ? []
-    : [...text.matchAll(harsh)].map((match) => ({
+    : matchesOf(text, harsh).map((match) => ({
         from: match.index,
         to: match.index + match[0].length,
         message: `“${match[0]}”带有指责群众的语气，公开的报告里请换一种说法`,
@@ -79,7 +80,7 @@ export function alreadyPublished(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, chapterId }) =>
     chapterId !== PREFACE && chapterId !== "overview" && chapterId !== "others"
       ? []
-      : [...text.matchAll(future)].map(
+      : matchesOf(text, future).map(
           (match): Fault => ({
             from: match.index,
             to: match.index + match[0].length,
@@ -96,7 +97,7 @@ export function buildsOnLastYear(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { form }) =>
     kind === "table"
       ? []
-      : [...text.matchAll(compared)].flatMap((match): Fault[] => {
+      : matchesOf(text, compared).flatMap((match): Fault[] => {
           const year = Number(match[1]);
           if (year === form.year - 1 || (year === form.year && /[将拟计划下明]/.test(text))) return [];
           const from = match.index + 1;
@@ -121,7 +122,7 @@ export function noRulesOfItsOwn(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { unit }) =>
     kind === "table" || unit.kind === "city" || unit.kind === "province"
       ? []
-      : [...text.matchAll(rules)].flatMap((match): Fault[] => {
+      : matchesOf(text, rules).flatMap((match): Fault[] => {
           const from = text.lastIndexOf("。", match.index) + 1;
           if (stated.test(text.slice(from, match.index + match[0].length + 12))) return [];
           return [

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -16,7 +17,7 @@ export function countedToTheLastDay(rule: Rule): Check {
 
 function faultsIn(line: Line, { form: { year } }: CheckInput): Fault[] {
   const text = narrowed(line.text);
-  return [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+  return matchesOf(text, pattern).flatMap((found): Fault[] => {
     const [whole, given, month, day] = found;
     const [from, to] = [found.index, found.index + whole.length];
     const named = Number(given ?? year);

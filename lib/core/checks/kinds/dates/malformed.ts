@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
@@ -91,7 +92,7 @@ export function malformedDatesIn(written: string, year: number): Fault[] {
   if (!/[年月]|20\d{2}/.test(text)) return [];
   return readers
     .flatMap(({ pattern, fault }) =>
-      [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+      matchesOf(text, pattern).flatMap((found): Fault[] => {
         const details = fault(found, year);
         return details ? [{ from: found.index, to: found.index + found[0].length, ...details }] : [];
       }),

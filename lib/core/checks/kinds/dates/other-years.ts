@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import type { Check, CheckInput } from "../../engine/check";
 import { chapterTitle, type Rule } from "../../engine/finding";
@@ -21,13 +22,13 @@ const titles = /《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,
 const yearsIn = perLine((line: Line): NamedYear[] => {
   if (line.kind === "table") return [];
   const apart = within([
-    ...[...line.text.matchAll(titles)].map((found) => ({
+    ...matchesOf(line.text, titles).map((found) => ({
       from: found.index,
       to: found.index + found[0].length,
     })),
     ...periodsIn(line),
   ]);
-  return [...narrowed(line.text).matchAll(pattern)].flatMap((found): NamedYear[] => {
+  return matchesOf(narrowed(line.text), pattern).flatMap((found): NamedYear[] => {
     const { index: from } = found;
     if (apart(from)) return [];
     const year = found[2] ? chineseYear(found[2]) : Number(found[1] ?? found[3]);
@@ -55,7 +56,7 @@ const ownTitle =
 
 function ownReports({ text }: Line, { form }: CheckInput): Fault[] {
   if (!text.includes("报告》")) return [];
-  return [...text.matchAll(ownTitle)].flatMap((found): Fault[] => {
+  return matchesOf(text, ownTitle).flatMap((found): Fault[] => {
     const year = found[1] ?? "";
     if (Number(year) === form.year) return [];
     const from = found.index + found[0].indexOf(year);

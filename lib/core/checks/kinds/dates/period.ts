@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -21,7 +22,7 @@ const namesPeriod =
 /** The statistics periods that a line states, in every notation: 自…起至…止, 至, 到, —, 截止. */
 export const periodsIn = perLine((line: Line): Period[] => {
   const text = narrowed(line.text);
-  return [...text.matchAll(pattern)].flatMap((found) => {
+  return matchesOf(text, pattern).flatMap((found) => {
     const sentence = sentenceAround(text, found.index).text;
     const [whole, year1, month1, day1, year2, month2, day2] = found;
     // The opening may also give summer and winter office hours, which name no year.

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { LiveSpan } from "../../../prose/live-figures";
 import { cellPathLabel } from "../../../tables/cell-label";
 import type { Cell } from "../../../tables/table";
@@ -13,7 +14,7 @@ export function statementsFilled(rule: Rule): Check {
     ...rule,
     run: (input) =>
       linesOf(input).flatMap((line) =>
-        [...line.text.matchAll(unfilled)].map(({ index, 0: words }) =>
+        matchesOf(line.text, unfilled).map(({ index, 0: words }) =>
           passageFinding(rule, input, line, [index, index + words.length], {
             message: `“${words}”还没有写；请换成具体内容，没有的删去这一句`,
             missing: true,

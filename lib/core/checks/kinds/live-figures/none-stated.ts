@@ -1,4 +1,5 @@
 import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
+import { matchesOf } from "@/lib/core/matches";
 import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import { cellLabel } from "@/lib/core/tables/cell-label";
 import { figureValue } from "@/lib/core/tables/figures";
@@ -70,8 +71,8 @@ export function noneAsCounted(
   const saysZero = sayingZeroOf(counted);
   const compared = new Set(links.map(({ indicator }) => indicator));
   const denied = perLine(({ text }: Line) => [
-    ...(mayDeny.test(text) ? text.matchAll(saysNone) : []),
-    ...(mayBeZero.test(text) ? text.matchAll(saysZero) : []),
+    ...(mayDeny.test(text) ? matchesOf(text, saysNone) : []),
+    ...(mayBeZero.test(text) ? matchesOf(text, saysZero) : []),
   ]);
   const known = counted.map((each) => ({ ...each, word: wordsOf(each) }));
   return {
@@ -183,7 +184,7 @@ function contradicted(
 function zeroSaid(rule: Rule, input: CheckInput, line: Line) {
   if (!line.text.includes("各项")) return [];
   const tables = input.form.tables.filter(({ chapterId }) => chapterId === line.chapterId);
-  return [...line.text.matchAll(allZero)].flatMap((match) => {
+  return matchesOf(line.text, allZero).flatMap((match) => {
     const cells = tables
       .flatMap(cellsOf)
       .filter(({ id }) => Number(figureValue(input.form, input.content.figures, id) ?? 0) !== 0);

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import { namesOf, shortNameOf } from "../../../similarity/own-names";
 import { statutoryTitle } from "../../../title";
@@ -117,7 +118,7 @@ export function foundName(rule: Rule, input: CheckInput, line: Line, named: Name
 }
 
 function captured(pattern: RegExp, text: string): Named[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return matchesOf(text, pattern).flatMap((match) => {
     const name = match[1] ?? "";
     const from = match.index + match[0].indexOf(name);
     return name === "" ? [] : [{ from, to: from + name.length, name }];

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import { shortNameOf } from "../../../similarity/own-names";
 import type { Check } from "../../engine/check";
@@ -14,7 +15,7 @@ export function choicesLeft(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { unit }) => {
     const short = shortNameOf(unit.name);
     if (kind === "table" || short === "") return [];
-    return [...text.matchAll(choicesBehind(short))].map((match): Fault => {
+    return matchesOf(text, choicesBehind(short)).map((match): Fault => {
       const words = match[1] ?? match[2] ?? "";
       const to = match.index + match[0].length;
       return {
@@ -50,7 +51,7 @@ export function compiledOfOthers(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, chapterId }, input) => {
     if (chapterId !== PREFACE && chapterId !== "overview") return [];
     if (!isBelowGovernment(input) || /政府办公室|管委会|管理委员会/.test(input.unit.name)) return [];
-    return [...text.matchAll(compiled)].map((match): Fault => {
+    return matchesOf(text, compiled).map((match): Fault => {
       const { from, to } = sentenceAround(text, match.index);
       return {
         from,

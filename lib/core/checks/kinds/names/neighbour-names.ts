@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import { namesOf, shortNameOf } from "../../../similarity/own-names";
 import type { Check, CheckInput, CountyContext } from "../../engine/check";
@@ -49,7 +50,7 @@ function mentions(input: CheckInput, { text }: Line, pattern: RegExp): Named[] {
     (rest, name) => rest.replaceAll(name, "　".repeat(name.length)),
     text,
   );
-  return [...masked.matchAll(pattern)].map((match) => ({
+  return matchesOf(masked, pattern).map((match) => ({
     from: match.index,
     to: match.index + match[0].length,
     name: match[0],
@@ -93,7 +94,7 @@ export function ownCounty(rule: Rule): Check {
         "g",
       );
       return linesOf(input).flatMap((line) =>
-        [...line.text.matchAll(pattern)].flatMap((match) => {
+        matchesOf(line.text, pattern).flatMap((match) => {
           const name = match[1] ?? match[2] ?? "";
           if (/^[我本全各该]/.test(name) || own.some((each) => name.endsWith(each) || each.endsWith(name)))
             return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -24,7 +25,7 @@ export function otherCountyGovernment(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     const { county } = areasAbove(input);
     if (!county || line.kind === "table" || !isBelowGovernment(input)) return [];
-    return [...line.text.matchAll(foreign)].flatMap((match): Fault[] => {
+    return matchesOf(line.text, foreign).flatMap((match): Fault[] => {
       const name = match[1] ?? "";
       const upTo = line.text.slice(0, match.index + name.length);
       if (
@@ -82,7 +83,7 @@ export function levelOfOwnCounty(rule: Rule): Check {
     const own = levelOf(input);
     if (own === null || line.kind === "table" || (own === "县" && autonomous.test(wholeName(input, line))))
       return [];
-    return [...line.text.matchAll(otherLevels[own])].map((match): Fault => {
+    return matchesOf(line.text, otherLevels[own]).map((match): Fault => {
       const words = match[0];
       const text = own + words.slice(1);
       return {

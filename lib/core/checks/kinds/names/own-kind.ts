@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { shortNameOf } from "../../../similarity/own-names";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -29,7 +30,7 @@ export function ownKind(rule: Rule): Check {
     return [
       ...kinds
         .filter((kind) => kind !== own && line.text.includes(kind.charAt(0)))
-        .flatMap((kind) => [...line.text.matchAll(calls[kind])].map((found) => faultOf(found, kind, own))),
+        .flatMap((kind) => matchesOf(line.text, calls[kind]).map((found) => faultOf(found, kind, own))),
       ...nameOfOtherKind(line, input, own),
       ...kindWithinWord(line, input),
       ...countedOfWiderArea(line, input),
@@ -70,7 +71,7 @@ const within: readonly (readonly [RegExp, string])[] = [
 function kindWithinWord({ text }: Line, { unit }: CheckInput): Fault[] {
   if (!/[工政民格][镇乡]/.test(text)) return [];
   return within.flatMap(([pattern, right]) =>
-    [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+    matchesOf(text, pattern).flatMap((found): Fault[] => {
       // A town may be called 人民镇.
       if (/人民[镇乡]/.test(unit.name)) return [];
       const from = found.index;

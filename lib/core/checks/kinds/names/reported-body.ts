@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import { namesOf } from "../../../similarity/own-names";
 import type { Check, CheckInput } from "../../engine/check";
@@ -23,7 +24,7 @@ export function bodyOfTheReport(rule: Rule): Check {
             chapterId === PREFACE || (chapterId === "overview" && kind === "paragraph"),
         )
         .flatMap((line) =>
-          [...line.text.matchAll(reported)].flatMap((match) => {
+          matchesOf(line.text, reported).flatMap((match) => {
             // “……办公室编制了青山县人民政府2024年……”: the name comes after the last verb.
             const name = (match[1] ?? "").replace(/^.*(?:编[制写]|公布|发布|公开|印发|形成)了?/, "");
             if (isOwn(input, name)) return [];
@@ -72,6 +73,6 @@ function isOfArea(input: CheckInput, name: string): boolean {
 
 /** “青山县教科局” → the name itself and “教科局”. */
 function withoutAreas(name: string): string[] {
-  const ends = [...name.matchAll(/[省市县区旗由]/g)].map(({ index }) => name.slice(index + 1));
+  const ends = matchesOf(name, /[省市县区旗由]/g).map(({ index }) => name.slice(index + 1));
   return [name, ...ends].filter((each) => each.length >= 3);
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { shortNameOf } from "../../../similarity/own-names";
 import type { CheckInput } from "../../engine/check";
 import type { Line } from "../../engine/passages";
@@ -25,7 +26,7 @@ const ofTheCounty = /政府办公室|政务服务|行政审批|数据|管委会|
 export function countedOfWiderArea({ text }: Line, { unit }: CheckInput): Fault[] {
   if (!text.includes("公开") || !(unit.kind === "township" || unit.kind === "department")) return [];
   if (ofTheCounty.test(unit.name)) return [];
-  const numbers = [...text.matchAll(counted)].flatMap((found): Fault[] => {
+  const numbers = matchesOf(text, counted).flatMap((found): Fault[] => {
     const { text: whole } = sentenceAround(text, found.index);
     const area = /^.{1,4}?[省市州县区旗]/.exec(found[0])?.[0] ?? found[0];
     if (ownWords.test(whole) || whole.includes(shortNameOf(unit.name)) || /专区|社区/.test(area)) return [];
@@ -40,10 +41,10 @@ export function countedOfWiderArea({ text }: Line, { unit }: CheckInput): Fault[
       },
     ];
   });
-  const led = unit.kind === "township" ? [...text.matchAll(ledByOthers)] : [];
+  const led = unit.kind === "township" ? matchesOf(text, ledByOthers) : [];
   return [
     ...numbers,
-    ...[...text.matchAll(presented), ...led].map(
+    ...[...matchesOf(text, presented), ...led].map(
       ({ index, 0: area }): Fault => ({
         from: index,
         to: index + area.length,

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -16,7 +17,7 @@ export function noBankCards(rule: Rule): Check {
 
 const faultsIn = perLine((line: Line): Fault[] => {
   const text = narrowed(line.text);
-  return [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+  return matchesOf(text, pattern).flatMap((found): Fault[] => {
     const [words] = found;
     const number = words.replace(/[ -]/g, "");
     if (!luhn(number) || otherCodes.test(text.slice(Math.max(0, found.index - 16), found.index))) return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -24,11 +25,11 @@ export function noHomeAddresses(rule: Rule): Check {
 
 const faultsIn = perLine((line: Line): Fault[] => {
   if (line.chapterId === PREFACE || !/[号组社栋幢元室屯]/.test(line.text)) return [];
-  const homes = [...line.text.matchAll(homeAddress)].map((found) => {
+  const homes = matchesOf(line.text, homeAddress).map((found) => {
     const address = found[1] ?? "";
     return { from: found.index + found[0].length - address.length, address };
   });
-  const flats = [...line.text.matchAll(flat)]
+  const flats = matchesOf(line.text, flat)
     .filter(({ index }) => !office.test(sentenceAround(line.text, index).text))
     .map((found) => ({ from: found.index, address: found[0] }))
     .filter(

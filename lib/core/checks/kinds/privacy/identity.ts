@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -29,8 +30,8 @@ export const identityNumbers = perLine((line: Line): (Fault & { certain: boolean
   const text = narrowed(line.text);
   if (!/\d{15}/.test(text)) return [];
   const found = [
-    ...[...text.matchAll(long)].map((each) => ({ each, certain: holds(each[0]) })),
-    ...[...text.matchAll(short)].map((each) => ({ each, certain: false })),
+    ...matchesOf(text, long).map((each) => ({ each, certain: holds(each[0]) })),
+    ...matchesOf(text, short).map((each) => ({ each, certain: false })),
   ];
   return found
     .filter(({ each: { index } }) => !otherCodes.test(text.slice(Math.max(0, index - 16), index)))

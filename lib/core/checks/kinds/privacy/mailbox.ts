@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import type { Check } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
@@ -15,7 +16,7 @@ export function officeMailbox(rule: Rule): Check {
     ...rule,
     run: (input) => {
       const message = (address: string) => `${address} 是个人申请的邮箱，有单位邮箱的请改用单位邮箱`;
-      const front = [...(input.content.front.email ?? "").matchAll(pattern)].map(([address]) =>
+      const front = matchesOf(input.content.front.email ?? "", pattern).map(([address]) =>
         finding(rule, "email", {
           message: message(address),
           places: [frontPlace("email", "电子邮箱")],
@@ -39,7 +40,7 @@ export function officeMailbox(rule: Rule): Check {
 /** The mailboxes of a line. The message of each fault is the mailbox itself. */
 const mailboxes = perLine(({ text }: Line): Fault[] =>
   text.includes("@")
-    ? [...text.matchAll(pattern)].map((found) => ({
+    ? matchesOf(text, pattern).map((found) => ({
         from: found.index,
         to: found.index + found[0].length,
         message: found[0],

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "../../../report";
 import type { Check } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
@@ -22,13 +23,15 @@ export function officeTelephone(rule: Rule): Check {
     run: (input) => {
       const phone = narrowed(input.content.front.phone ?? "");
       const message = "联系电话是手机号码；手机号码属于个人信息，请改用办公室的固定电话";
-      const inFront = [...phone.matchAll(pattern)].slice(0, 1).map(([number]) =>
-        finding(rule, "phone", {
-          message,
-          places: [frontPlace("phone", "联系电话")],
-          sides: [{ label: "联系电话", value: number }],
-        }),
-      );
+      const inFront = matchesOf(phone, pattern)
+        .slice(0, 1)
+        .map(([number]) =>
+          finding(rule, "phone", {
+            message,
+            places: [frontPlace("phone", "联系电话")],
+            sides: [{ label: "联系电话", value: number }],
+          }),
+        );
       const opening = linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line) =>
         mobileNumbers(line).map((fault) => faultFinding(rule, input, line, { ...fault, message })),
       );
@@ -39,7 +42,7 @@ export function officeTelephone(rule: Rule): Check {
 
 const mobileNumbers = perLine((line: Line): Fault[] => {
   const text = narrowed(line.text);
-  return [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+  return matchesOf(text, pattern).flatMap((found): Fault[] => {
     const [number, first, , , last] = found;
     const from = found.index;
     if (text[from + number.length] === "@" || addressed.test(text.slice(Math.max(0, from - 40), from)))

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -32,7 +33,7 @@ export function officialsByOffice(rule: Rule): Check {
 const faultsIn = perLine(({ kind, text }: Line): Fault[] =>
   kind === "table"
     ? []
-    : withoutRepeats([...text.matchAll(pattern), ...text.matchAll(footers)]).flatMap((found): Fault[] => {
+    : withoutRepeats([...matchesOf(text, pattern), ...matchesOf(text, footers)]).flatMap((found): Fault[] => {
         const name = found[1] ?? "";
         if (name.includes("某") || noName.test(name)) return [];
         const from = found.index + found[0].length - name.length;

@@ -1,4 +1,5 @@
 import { isWord } from "@/lib/core/lexicon/likelihood";
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -41,7 +42,7 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
 /** Three characters behind a family name that are no word, and no place: “收到马庄村的申请”. */
 function askersIn(text: string): Fault[] {
   if (!/申请|要求|请求|提[出交]|来[信访]/.test(text)) return [];
-  return [...text.matchAll(asking)].flatMap((found): Fault[] => {
+  return matchesOf(text, asking).flatMap((found): Fault[] => {
     const name = found[2] ?? "";
     const isOther =
       isWord(name.slice(0, 2)) ||
@@ -63,7 +64,7 @@ function askersIn(text: string): Fault[] {
 }
 
 const besideCircumstances = (text: string): Fault[] =>
-  [...text.matchAll(pattern)].flatMap((found): Fault[] => {
+  matchesOf(text, pattern).flatMap((found): Fault[] => {
     const name = found[1] ?? "";
     // 张某某 is already masked.
     if (name.includes("某") || noName.test(name)) return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { subItemWords } from "../../../outline/sub-item-words";
 import { blockText, type Prose, type ProseBlock, proseText } from "../../../prose/prose";
 import type { CellId } from "../../../tables/table";
@@ -205,7 +206,8 @@ function followed(blocks: readonly ProseBlock[], index: number): ProseBlock[] {
 /** The line without its number, and each later sentence of it that is numbered like a sub-item. */
 function itemStarts(text: string): { text: string; numbered: boolean }[] {
   const later = [
-    ...text.matchAll(
+    ...matchesOf(
+      text,
       /(?<=[。；：])[\s\u3000]*(?=[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]是|\d{1,2}[.．、])/g,
     ),
   ];

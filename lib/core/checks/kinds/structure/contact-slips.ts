@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 /** What is wrong with a telephone number, a postcode, a web address or a mailbox as it is written. */
 
 export type ContactSlip = { from: number; to: number; message: string; instead?: string };
@@ -7,7 +8,7 @@ const phone =
 
 export function phoneSlips(text: string): ContactSlip[] {
   let areaCode = false;
-  return [...text.matchAll(phone)].flatMap((found): ContactSlip[] => {
+  return matchesOf(text, phone).flatMap((found): ContactSlip[] => {
     const written = (found[1] ?? "").trim();
     const from = found.index + found[0].indexOf(found[1] ?? "");
     const fault = phoneFault(written);
@@ -40,7 +41,7 @@ export function phoneFault(written: string): string | null {
 const postcode = /(?:邮政编码|邮编)[：:为是]?\s*([\d０-９][\d０-９\s]*)/g;
 
 export function postcodeSlips(text: string): ContactSlip[] {
-  return [...text.matchAll(postcode)].flatMap((found): ContactSlip[] => {
+  return matchesOf(text, postcode).flatMap((found): ContactSlip[] => {
     const written = (found[1] ?? "").trim();
     const from = found.index + found[0].indexOf(written);
     return written.replace(/\s/g, "").length === 6
@@ -53,7 +54,7 @@ const web =
   /(?:(?<![A-Za-z])(?:h{1,2}t{1,3}ps?|htps?)[:：;；/\\]{1,4}\s?(?:\/\/)?|(?<![A-Za-z])w{2,4}[.．。,，])(?:[\w.．/\\:：~%?=&#-]|[,，。](?=(?:gov|cn|com|org|net)\b))*/gi;
 
 export function webSlips(text: string): ContactSlip[] {
-  return [...text.matchAll(web)].flatMap((found): ContactSlip[] => {
+  return matchesOf(text, web).flatMap((found): ContactSlip[] => {
     const written = found[0].replace(/[.．:：]+$/, "");
     const right = written
       .replace(/^h{1,2}t{1,3}p(s?)[:：;；/\\\s]*/i, (_, s: string) => `http${s.toLowerCase()}://`)
@@ -90,7 +91,7 @@ const halfAddress = /(?<![\w.@＠+-])[\w.+-]{2,40}[@＠][\w-]*(?![\w.．@＠-])/
 
 export function mailboxSlips(text: string): ContactSlip[] {
   const named = labelledMailboxes(text);
-  const half = (/[@＠]/.test(text) ? [...text.matchAll(halfAddress)] : [])
+  const half = (/[@＠]/.test(text) ? matchesOf(text, halfAddress) : [])
     .map((found) => ({
       from: found.index,
       to: found.index + found[0].length,
@@ -101,7 +102,7 @@ export function mailboxSlips(text: string): ContactSlip[] {
 }
 
 function labelledMailboxes(text: string): ContactSlip[] {
-  return [...text.matchAll(mailbox)].flatMap((found): ContactSlip[] => {
+  return matchesOf(text, mailbox).flatMap((found): ContactSlip[] => {
     const written = found[1] ?? "";
     const from = found.index + found[0].lastIndexOf(written);
     return mailboxFault(written)

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
@@ -81,7 +82,7 @@ const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] =
 export const itemsOf = perLine(({ text }: Line): NumberedItem[] =>
   kinds
     .flatMap(({ kind, pattern, write }) =>
-      (text.includes(sign(kind)) ? [...text.matchAll(pattern)] : []).flatMap((found): NumberedItem[] => {
+      (text.includes(sign(kind)) ? matchesOf(text, pattern) : []).flatMap((found): NumberedItem[] => {
         const words = found[0].trimStart();
         const from = found.index + found[0].length - words.length;
         const value = numberOf(found[1] ?? "");

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Edition } from "../../../editions/edition";
 import { editions } from "../../../editions/list";
 import { PREFACE } from "../../../report";
@@ -70,7 +71,7 @@ function faultsIn(line: Line, { form }: CheckInput): Fault[] {
   return bases
     .filter(({ number }) => !form.edition.legalBasis.some((basis) => basis.number === number))
     .flatMap(({ pattern, of, kind }) =>
-      [...line.text.matchAll(pattern)].flatMap((found): Fault[] => {
+      matchesOf(line.text, pattern).flatMap((found): Fault[] => {
         const [words] = found;
         if (line.chapterId !== PREFACE && !asBasis.test(sentenceAround(line.text, found.index).text))
           return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { wordSimilarity } from "../../../prose/prose-words";
 import { PREFACE } from "../../../report";
@@ -36,7 +37,7 @@ export function partsLists(input: CheckInput): readonly PartsList[] {
 
 const listsIn = remembered((opened: readonly Line[], input): PartsList[] =>
   opened.flatMap((line) =>
-    [...line.text.matchAll(opening)].flatMap((found): PartsList[] => {
+    matchesOf(line.text, opening).flatMap((found): PartsList[] => {
       // “报告由某镇编制，包括…”: the list begins after the last introducing word.
       const list = (found[1] ?? "")
         .replace(/^.*(?:包括|包含|涵盖|分为|[，；]本?(?:报告|年报|全文)由)[：:]?/, "")
@@ -154,7 +155,7 @@ function namesIn(list: string): { words: string; from: number }[] {
       /以及(?=附[表件录]|其[他它]|需要|存在|政府信息公开)|(?<=[情况概述项施])[和及与](?=附[表件录]|其[他它]|需要|政府信息公开工作存在)/g,
       (word) => `，${"\u0002".repeat(word.length - 1)}`,
     );
-  return [...joined(marked).matchAll(/[^|、；;，,]+/g)].flatMap((found) => {
+  return matchesOf(joined(marked), /[^|、；;，,]+/g).flatMap((found) => {
     const raw = found[0].replaceAll("\u0001", "、").replaceAll("\u0002", "");
     const words = raw
       .replace(/^[\s以及和]+|\s+$/g, "")

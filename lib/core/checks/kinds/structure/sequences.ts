@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -120,7 +121,7 @@ function next(
 
 /** “一、是”: the mark belongs to another notation. */
 const splitWords = perLine(({ text }: Line): Fault[] =>
-  (text.includes("、是") ? [...text.matchAll(split)] : []).map((found) => {
+  (text.includes("、是") ? matchesOf(text, split) : []).map((found) => {
     const right = `${found[1]}是`;
     return {
       from: found.index,
@@ -136,7 +137,7 @@ const second = /其次|二是|第二|然后|接着/;
 
 /** “首先……；再次，……”: what comes third has a second before it. */
 const orderWords = perLine(({ text }: Line): Fault[] =>
-  (text.includes("再次") ? [...text.matchAll(third)] : []).flatMap((found): Fault[] => {
+  (text.includes("再次") ? matchesOf(text, third) : []).flatMap((found): Fault[] => {
     const before = text.slice(text.lastIndexOf("首先", found.index), found.index);
     return second.test(before)
       ? []

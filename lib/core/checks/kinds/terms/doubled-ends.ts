@@ -1,4 +1,5 @@
 import { isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/likelihood";
+import { matchesOf } from "@/lib/core/matches";
 
 /** A character that was typed twice at the end or beginning of a word: “制度度”, “培训训活动”, “公开渠渠道”. */
 export type DoubledEnd = { at: number; word: string; sure: boolean };
@@ -18,7 +19,7 @@ const alone =
 
 /** Characters typed twice by mistake. Where one word ends in the first and another begins with the second, both are right. */
 export function doubledEndsIn(text: string): DoubledEnd[] {
-  return [...text.matchAll(twice)].flatMap(({ index: at, 0: pair }): DoubledEnd[] => {
+  return matchesOf(text, twice).flatMap(({ index: at, 0: pair }): DoubledEnd[] => {
     const character = pair.charAt(0);
     const next = text.charAt(at + 2);
     if (text[at - 1] === character || next === character || isRepeated(text, at)) return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -14,7 +15,7 @@ export function unitsOnce(rule: Rule): Check {
 }
 
 const faultsIn = perLine(({ text }: Line): Fault[] =>
-  [...text.matchAll(doubled)].map((found) => {
+  matchesOf(text, doubled).map((found) => {
     const [words, unit = ""] = found;
     return {
       from: found.index,

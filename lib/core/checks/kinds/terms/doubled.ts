@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -50,7 +51,7 @@ export function nothingTwice(rule: Rule): Check {
 const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   if (kind === "table") return [];
   const faults: Fault[] = [];
-  for (const found of text.matchAll(words)) {
+  for (const found of matchesOf(text, words)) {
     const once = found[1] ?? "";
     if (
       !rightly.test(once) &&
@@ -59,7 +60,7 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
     )
       faults.push(fault(found, once, `“${once}”写了两遍`));
   }
-  for (const found of text.matchAll(characters))
+  for (const found of matchesOf(text, characters))
     faults.push(fault(found, found[0][0] ?? "", `“${found[0]}”多了一个字`));
   for (const { at, word, sure } of doubledEndsIn(text)) {
     const pair = text.slice(at, at + 2);
@@ -72,29 +73,29 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
       unsure: !sure,
     });
   }
-  for (const found of text.matchAll(again))
+  for (const found of matchesOf(text, again))
     faults.push(
       fault(found, `${found[2]?.replace(/^于$/, "") ?? ""}${found[1] ?? ""}`, `“${found[1]}”写了两遍`),
     );
-  for (const found of text.matchAll(particles))
+  for (const found of matchesOf(text, particles))
     faults.push({
       ...fault(found, `${found[1] ?? ""}${found[2] ?? ""}`, `“${found[1]}”写了两遍`),
       unsure: true,
     });
-  for (const found of text.matchAll(conjunctions))
+  for (const found of matchesOf(text, conjunctions))
     faults.push(fault(found, "以及", `“${found[0]}”多了一个字`));
-  for (const found of text.matchAll(attribute))
+  for (const found of matchesOf(text, attribute))
     faults.push(fault(found, found[1] ?? "", `“${found[1]}”写了两遍`));
-  for (const found of text.matchAll(items)) {
+  for (const found of matchesOf(text, items)) {
     const item = found[1] ?? found[2] ?? "";
     faults.push(fault(found, item, `“${item}”列了两遍`));
   }
-  for (const found of text.matchAll(clauses)) {
+  for (const found of matchesOf(text, clauses)) {
     const [whole, once = ""] = found;
     const from = found.index;
     faults.push({ from, to: from + whole.length, message: `“${once}”在相邻的两个分句里各写了一遍` });
   }
-  for (const found of text.matchAll(punctuation)) {
+  for (const found of matchesOf(text, punctuation)) {
     const once = found[0].includes("。") ? "。" : (found[0][0] ?? "");
     faults.push(fault(found, once, `标点“${found[0]}”重复`));
   }

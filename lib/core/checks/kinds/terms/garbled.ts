@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -51,7 +52,7 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] =>
     ? []
     : joined
         .flatMap(({ pattern, message }) =>
-          [...text.matchAll(pattern)].map((found) => {
+          matchesOf(text, pattern).map((found) => {
             const words = found[0].trim();
             const from = found.index + found[0].length - found[0].trimStart().length;
             return { from, to: from + words.length, message: message(words) };

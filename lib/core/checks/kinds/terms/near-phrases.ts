@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -14,13 +15,10 @@ export function standingPhrasesWhole(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }
 
-/** A page pasted as one line is read in pieces, split at a mark where there is one: never within a phrase. */
-const sentences = /[^。；\n]{2,400}(?=[。；\n，、：（）]|$)|[^。；\n]{2,400}/g;
-
 const faultsIn = perLine((line: Line): Fault[] => {
   if (line.kind === "table") return [];
-  const faults = [...line.text.matchAll(sentences)].flatMap((found) =>
-    faultsOfSentence(found[0], found.index),
+  const faults = piecesOf(line.text).flatMap(([from, to]) =>
+    faultsOfSentence(line.text.slice(from, to), from),
   );
   if (faults.length === 0) return faults;
   // Text that another rule reports, as a misspelling or as a character typed twice, is not reported again.
@@ -31,19 +29,51 @@ const faultsIn = perLine((line: Line): Fault[] => {
   return faults.filter(({ from, to }) => !misspellings.some((each) => from < each.to && to > each.from));
 });
 
+/** A page pasted as one line is read in pieces of up to this many characters. */
+const LONGEST = 400;
+
+const isEnd = (character: string | undefined) =>
+  character === "。" || character === "；" || character === "\n";
+const marks = "。；\n，、：（）";
+
+/** The sentences of two characters and more as [from, to); longer ones are split at a mark where there is one: never within a phrase. */
+function piecesOf(text: string): (readonly [from: number, to: number])[] {
+  const pieces: (readonly [number, number])[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = from;
+    while (to < text.length && to - from <= LONGEST && !isEnd(text[to])) to += 1;
+    if (to - from > LONGEST) to = lastMark(text, from, from + LONGEST) ?? from + LONGEST;
+    if (to - from >= 2) pieces.push([from, to]);
+    from = Math.max(to, from + 1);
+  }
+  return pieces;
+}
+
+/** The last position of a mark with two characters and more before it. */
+function lastMark(text: string, from: number, to: number): number | null {
+  for (let at = to; at >= from + 2; at -= 1) if (marks.includes(text.charAt(at))) return at;
+  return null;
+}
+
 const miswritten = replacedWords(misspelt, () => "");
 
-function faultsOfSentence(sentence: string, start: number): Fault[] {
-  const { text, at } = withoutFigures(sentence);
+const none: readonly Fault[] = [];
+
+function faultsOfSentence(sentence: string, start: number): readonly Fault[] {
+  const text = sentence.replace(figure, "#");
   const reach = phrasesIn(text);
+  const near = nearPhrasesIn(text, changeableIn(text, reach));
+  if (near.length === 0) return none;
   const weigh = weighSlips(text);
   // Text within a correct phrase is correct.
   const isRight = ({ from, to }: Near) => (reach[from] ?? 0) >= to;
-  const slips = nearPhrasesIn(text, changeableIn(text, reach))
+  const slips = near
     .filter((each) => !isRight(each))
     .map((each) => ({ ...each, sure: weigh(each) }))
     .filter(({ sure }) => sure > 0)
     .sort((one, other) => other.sure - one.sure || other.phrase.length - one.phrase.length);
+  if (slips.length === 0) return none;
+  const at = positionsOf(sentence);
   const chosen: (Near & { sure: number })[] = [];
   for (const each of slips)
     if (!chosen.some(({ from, to }) => each.from < to && each.to > from)) chosen.push(each);
@@ -73,22 +103,14 @@ function faultOf(sentence: string, start: number, near: Near, at: readonly numbe
 
 const figure = /\d+(?:\.\d+)?/g;
 
-/** The text with # for each figure, and the original position of each of its characters and of its end. */
-function withoutFigures(sentence: string): { text: string; at: number[] } {
-  let text = "";
+/** The position of each character and of the end of a text with # for each figure in the text as written. */
+function positionsOf(sentence: string): number[] {
   const at: number[] = [];
   let from = 0;
-  const keep = (to: number) => {
-    text += sentence.slice(from, to);
-    for (let each = from; each < to; each += 1) at.push(each);
-  };
-  for (const found of sentence.matchAll(figure)) {
-    keep(found.index);
-    text += "#";
-    at.push(found.index);
+  for (const found of matchesOf(sentence, figure)) {
+    for (; from <= found.index; from += 1) at.push(from);
     from = found.index + found[0].length;
   }
-  keep(sentence.length);
-  at.push(sentence.length);
-  return { text, at };
+  for (; from <= sentence.length; from += 1) at.push(from);
+  return at;
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -18,7 +19,7 @@ const faultsIn = perLine(({ text }: Line): Fault[] => placeholdersIn(text));
 /** The same for text outside the chapters. */
 export function placeholdersIn(text: string): Fault[] {
   const faults = placeholderMarks.flatMap(({ pattern, what, hint, onlyInInstructions, unsure }) =>
-    (hint.test(text) ? [...text.matchAll(pattern)] : []).flatMap((found): Fault[] => {
+    (hint.test(text) ? matchesOf(text, pattern) : []).flatMap((found): Fault[] => {
       const [words] = found;
       const before = text.slice(Math.max(0, found.index - 60), found.index);
       if (onlyInInstructions && !isInstruction(before)) return [];

@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -20,7 +21,7 @@ export function replacedWords(
 ): (line: Line) => Fault[] {
   const pattern = new RegExp(list.map(([wrong]) => `(${wrong})`).join("|"), "g");
   return perLine(({ text }) =>
-    [...text.matchAll(pattern)].map((found): Fault => {
+    matchesOf(text, pattern).map((found): Fault => {
       const [words, ...groups] = found;
       const right = list[groups.findIndex((group) => group !== undefined)]?.[1] ?? words;
       return {

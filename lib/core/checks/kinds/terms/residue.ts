@@ -1,3 +1,4 @@
+import { matchesOf } from "@/lib/core/matches";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
@@ -64,7 +65,7 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
 });
 
 function matches(text: string, pattern: RegExp, what: string): Fault[] {
-  return [...text.matchAll(pattern)].map((found) => {
+  return matchesOf(text, pattern).map((found) => {
     const [words] = found;
     const put = meaningOf(words);
     return {

@@ -3,6 +3,7 @@ import type { Rule } from "@/lib/core/checks/engine/finding";
 import type { Line } from "@/lib/core/checks/engine/passages";
 import { sentenceAround } from "@/lib/core/checks/engine/sentence";
 import { type Fault, wordsAtFault } from "@/lib/core/checks/engine/words-at-fault";
+import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "@/lib/core/report";
 
 /** The articles of both Regulations on the annual report, and how many articles each has. */
@@ -24,11 +25,11 @@ export function articlesRightlyCited(rule: Rule): Check {
 
 function faultsIn(line: Line, { form, unit }: CheckInput): Fault[] {
   const law = laws[form.edition.regulation];
-  return [...line.text.matchAll(cited)].flatMap((found) => {
+  return matchesOf(line.text, cited).flatMap((found) => {
     const basis =
       line.chapterId === PREFACE && aboutTheReport.test(sentenceAround(line.text, found.index).text);
     const start = found.index + found[0].length - (found[1] ?? "").length;
-    return [...(found[1] ?? "").matchAll(article)].flatMap((each): Fault[] => {
+    return matchesOf(found[1] ?? "", article).flatMap((each): Fault[] => {
       const [words, number = "", rest = ""] = each;
       const message = faultOf(words, numberOf(number), rest, law, basis, unit.kind);
       const from = start + each.index;

@@ -1,12 +1,13 @@
 import type { Line } from "@/lib/core/checks/engine/passages";
 import { perLine } from "@/lib/core/checks/engine/per-line";
 import type { Fault } from "@/lib/core/checks/engine/words-at-fault";
+import { matchesOf } from "@/lib/core/matches";
 
 /** “国办发[2018]23号”: the year of a document number is written in 〔〕 (GB/T 9704). Case numbers, （2018）鲁…, do not match. */
 const pattern = /(?<=[\u4e00-\u9fff])[[（(【﹝［]((?:19|20)\d{2})[\]）)】﹞］](?=\s*第?\d{1,4}\s*号)/g;
 
 export const documentNumbers = perLine(({ text }: Line): Fault[] =>
-  [...text.matchAll(pattern)].map((found) => {
+  matchesOf(text, pattern).map((found) => {
     const right = `〔${found[1]}〕`;
     return {
       from: found.index,
@@ -26,7 +27,7 @@ const FIRST = 1950;
  */
 export function impossibleNumbers(text: string, year: number): Fault[] {
   if (!/[〔［[【]\d/.test(text)) return [];
-  return [...text.matchAll(numbered)].flatMap((found): Fault[] => {
+  return matchesOf(text, numbered).flatMap((found): Fault[] => {
     const [words, issued = "", number, sign] = found;
     const message = faultOfNumber(Number(issued), number !== "", sign !== "", year);
     return message

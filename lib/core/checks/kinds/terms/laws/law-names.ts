@@ -3,6 +3,7 @@ import type { Rule } from "@/lib/core/checks/engine/finding";
 import type { Line } from "@/lib/core/checks/engine/passages";
 import { perLine } from "@/lib/core/checks/engine/per-line";
 import { type Fault, wordsAtFault } from "@/lib/core/checks/engine/words-at-fault";
+import { matchesOf } from "@/lib/core/matches";
 import { impossibleNumbers } from "./document-numbers";
 
 const regulation = "中华人民共和国政府信息公开条例";
@@ -54,21 +55,21 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
         ],
       });
   };
-  for (const found of text.matchAll(named)) {
+  for (const found of matchesOf(text, named)) {
     const name = found[1] ?? "";
     const right = rightName(name.replace(/\s/g, ""));
     if (right && name !== right) put(found.index + 1, name, right, "名称");
   }
-  for (const found of text.matchAll(offices)) put(found.index, found[0], office, "发文机关");
-  for (const found of text.matchAll(notice)) {
+  for (const found of matchesOf(text, offices)) put(found.index, found[0], office, "发文机关");
+  for (const found of matchesOf(text, notice)) {
     const right = found[1] === "21" && found[2] === "30" ? number2021 : number2019;
     if ((found[1] === "21") === (found[2] === "30")) put(found.index, found[0], right, "文号");
   }
-  for (const found of text.includes("公开条例") ? text.matchAll(decree) : [])
+  for (const found of text.includes("公开条例") ? matchesOf(text, decree) : [])
     if (found[1] !== "711" && found[1] !== "492")
       put(found.index + found[0].indexOf(found[1] ?? ""), found[1] ?? "", "711", "令号");
   // Titles are only searched for where a line has the end of one: any character may begin a title.
-  for (const found of titleEnds.test(text) ? text.matchAll(titleWithNumber) : []) {
+  for (const found of titleEnds.test(text) ? matchesOf(text, titleWithNumber) : []) {
     const [whole, title = "", words = ""] = found;
     const right = numbered.find(([pattern]) => pattern.test(title.replace(/\s/g, "")))?.[1];
     const from = found.index + whole.length - words.length;

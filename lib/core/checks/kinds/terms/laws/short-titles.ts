@@ -2,6 +2,7 @@ import type { Check } from "@/lib/core/checks/engine/check";
 import type { Rule } from "@/lib/core/checks/engine/finding";
 import { linesOf } from "@/lib/core/checks/engine/passages";
 import { faultFinding } from "@/lib/core/checks/engine/words-at-fault";
+import { matchesOf } from "@/lib/core/matches";
 
 /** Only the kind of a document as its title: 《规定》. 《条例》 and 《格式》 are unambiguous in these reports. */
 const short = /《(规定|办法|方案|意见|要点|通知|细则|任务分解[\u4e00-\u9fff]{0,6})》/g;
@@ -15,7 +16,7 @@ export function shortTitlesExplained(rule: Rule): Check {
       const all = lines.map(({ text }) => text).join("\n");
       const reported = new Set<string>();
       return lines.flatMap((line) =>
-        [...line.text.matchAll(short)].flatMap((found) => {
+        matchesOf(line.text, short).flatMap((found) => {
           const [words, name = ""] = found;
           if (reported.has(name) || isExplained(all, name)) return [];
           reported.add(name);

@@ -3,6 +3,7 @@ import type { Rule } from "@/lib/core/checks/engine/finding";
 import type { Line } from "@/lib/core/checks/engine/passages";
 import { perLine } from "@/lib/core/checks/engine/per-line";
 import { type Fault, wordsAtFault } from "@/lib/core/checks/engine/words-at-fault";
+import { matchesOf } from "@/lib/core/matches";
 
 /** Punctuation that is wrong in any sentence. `instead` returns the correction of the matched text. */
 const misplaced: readonly {
@@ -60,7 +61,7 @@ export function marksInPlace(rule: Rule): Check {
 const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   if (kind === "table") return [];
   const faults = misplaced.flatMap(({ pattern, message, instead }) =>
-    [...text.matchAll(pattern)].map((found) => faultAt(text, found.index, found[0], message, instead)),
+    matchesOf(text, pattern).map((found) => faultAt(text, found.index, found[0], message, instead)),
   );
   const at = kind === "paragraph" ? brokenOff(text) : null;
   if (at !== null)

@@ -4,6 +4,7 @@ import type { Line } from "@/lib/core/checks/engine/passages";
 import { perLine } from "@/lib/core/checks/engine/per-line";
 import { type Fault, wordsAtFault } from "@/lib/core/checks/engine/words-at-fault";
 import { fullWidth } from "@/lib/core/full-width";
+import { matchesOf } from "@/lib/core/matches";
 
 const han = /[\u3400-\u4dbf\u4e00-\u9fff]/;
 const chinese = /[\u3400-\u4dbf\u4e00-\u9fff“”‘’《》〈〉（）【】〔〕。，；：、！？％]/;
@@ -21,7 +22,7 @@ const quoted = /"([^"“”\n]{1,80})"/g;
 /** “"服务大局"”: Chinese text has separate opening and closing quotation marks. One finding a paragraph. */
 const straightQuotes = perLine(({ kind, text }: Line): Fault[] => {
   if (kind === "table" || !text.includes('"')) return [];
-  const found = [...text.matchAll(quoted)].filter(({ 1: words = "" }) => han.test(words));
+  const found = matchesOf(text, quoted).filter(({ 1: words = "" }) => han.test(words));
   const [first] = found;
   const last = found.at(-1);
   if (!first || !last) return [];
@@ -56,7 +57,7 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
 });
 
 function placesIn(text: string): number[] {
-  const kept = [...text.matchAll(asWritten)].map(
+  const kept = matchesOf(text, asWritten).map(
     (found) => [found.index, found.index + found[0].length] as const,
   );
   const closers = closedBrackets(text);

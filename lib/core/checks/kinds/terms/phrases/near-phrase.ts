@@ -42,20 +42,46 @@ export function phrasesIn(text: string): readonly number[] {
 /** The standing phrases that the text contains with one wrong character at a changeable position. */
 export function nearPhrasesIn(text: string, changeable: Changeable): Near[] {
   const found: Ranked[] = [];
-  const open = maskOf(text, changeable);
-  const forwards = new Search(phrasesForwards(), text, beginningLimit, open);
-  for (let at = 0; at < text.length - 1; at += 1)
+  const { length } = text;
+  const room = roomFor(length);
+  for (let at = 0; at < length; at += 1) {
+    room.codes[at] = text.charCodeAt(at);
+    room.codesBackwards[length - 1 - at] = text.charCodeAt(at);
+  }
+  const { open } = room;
+  writeMask(open, text, changeable);
+  writeReversedMask(room.openBackwards, text, open);
+  const forwards = new Search(phrasesForwards(), { codes: room.codes, length, open }, beginningLimit);
+  for (let at = 0; at < length - 1; at += 1)
     for (const phrase of forwards.alike(at))
       keep(found, open, [0, at, phrase.length >> 1], nearFrom(text, at, phrase));
-  const backwards = new Search(phrasesBackwards(), reversed(text), halfLimit, reversedMask(text, open));
-  for (let end = 2; end <= text.length; end += 1) {
-    for (const turned of backwards.alike(text.length - end)) {
-      const phrase = reversed(turned);
+  const turned = { codes: room.codesBackwards, length, open: room.openBackwards };
+  const backwards = new Search(phrasesBackwards(), turned, halfLimit);
+  for (let end = 2; end <= length; end += 1) {
+    for (const backward of backwards.alike(length - end)) {
+      const phrase = reversed(backward);
       const half = phrase.length - (phrase.length >> 1);
       keep(found, open, [1, end - half, half], nearBefore(text, end - half, phrase));
     }
   }
+  if (found.length < 2) return found.map(({ near }) => near);
   return found.sort((a, b) => a.rank - b.rank || a.near.at - b.near.at).map(({ near }) => near);
+}
+
+/** The codes of a text read either way, and for each position the permitted changes: see writeMask. */
+type Room = { codes: Uint16Array; codesBackwards: Uint16Array; open: Uint8Array; openBackwards: Uint8Array };
+
+/** One text is searched at a time, and the next one takes its place. */
+let room: Room = makeRoom(512);
+
+function roomFor(length: number): Room {
+  if (length >= room.open.length) room = makeRoom(2 * length);
+  return room;
+}
+
+function makeRoom(length: number): Room {
+  const [codes, codesBackwards] = [new Uint16Array(length), new Uint16Array(length)];
+  return { codes, codesBackwards, open: new Uint8Array(length), openBackwards: new Uint8Array(length) };
 }
 
 type Ranked = { rank: number; near: Near };
@@ -77,9 +103,8 @@ function keep(
 
 const bits = { lost: 1, more: 2, other: 4, turned: 8 } as const;
 
-/** The permitted changes at each position of the text and at its end, as bits: computed once, since many phrases ask for them. */
-function maskOf(text: string, { lost, more, other, turned }: Changeable): Uint8Array {
-  const open = new Uint8Array(text.length + 1);
+/** Writes the permitted changes at each position of the text and at its end, as bits: many phrases ask for them. */
+function writeMask(open: Uint8Array, text: string, { lost, more, other, turned }: Changeable): void {
   for (let at = 0; at < text.length; at += 1)
     open[at] =
       (lost(at) ? bits.lost : 0) |
@@ -87,20 +112,20 @@ function maskOf(text: string, { lost, more, other, turned }: Changeable): Uint8A
       (other(at) ? bits.other : 0) |
       (turned(at) ? bits.turned : 0);
   open[text.length] = lost(text.length) ? bits.lost : 0;
-  return open;
 }
 
 /**
- * The same for the reversed text. Of a character that occurs twice in a row, either may be the missing or extra one:
+ * Writes the same for the reversed text. Of a character that occurs twice in a row, either may be the missing or extra one:
  * read from the end it is the first of them, read from the beginning the last.
  */
-function reversedMask(text: string, open: Uint8Array): Uint8Array {
+function writeReversedMask(found: Uint8Array, text: string, open: Uint8Array): void {
   const { length } = text;
-  const found = new Uint8Array(length + 1);
+  found.fill(0, 0, length + 1);
   /** Whether a loss or an extra character is permitted here or further on in the run of the same character. */
   let run = 0;
   for (let at = length; at >= 0; at -= 1) {
-    const [here, after] = [open[at] ?? 0, open[at + 1] ?? 0];
+    const here = open[at] ?? 0;
+    const after = at < length ? (open[at + 1] ?? 0) : 0;
     const goesOn = at + 1 < length && text.charCodeAt(at) === text.charCodeAt(at + 1);
     run = here | (after & bits.lost) | (goesOn ? run : 0);
     found[length - at] = (found[length - at] ?? 0) | (run & bits.lost);
@@ -108,7 +133,6 @@ function reversedMask(text: string, open: Uint8Array): Uint8Array {
       found[length - 1 - at] = (found[length - 1 - at] ?? 0) | (run & bits.more) | (here & bits.other);
     if (at < length - 1) found[length - 2 - at] = (found[length - 2 - at] ?? 0) | (here & bits.turned);
   }
-  return found;
 }
 
 /** The greatest length of a phrase whose first `depth` characters match. */
@@ -131,43 +155,54 @@ class Search {
   private here = 0;
   private room = 0;
 
-  /** `limitOf` gives the greatest length of a phrase by its number of matching characters; for `open` see maskOf. */
+  private readonly codes: Uint16Array;
+  private readonly length: number;
+  private readonly open: Uint8Array;
+
+  /** `limitOf` gives the greatest length of a phrase by its number of matching characters; for `open` see writeMask. */
   constructor(
     private readonly automaton: PhraseAutomaton,
-    private readonly text: string,
+    { codes, length, open }: { codes: Uint16Array; length: number; open: Uint8Array },
     private readonly limitOf: (depth: number) => number,
-    private readonly open: Uint8Array,
-  ) {}
+  ) {
+    this.codes = codes;
+    this.length = length;
+    this.open = open;
+  }
 
   /** All phrases that occur from this position on with one wrong character, and few that do not. */
   alike(from: number): Iterable<string> {
-    const { automaton, text, open } = this;
+    const { automaton, codes, length, open } = this;
+    if (from + 1 >= length) return none;
+    let state = automaton.next(automaton.start, codes[from] as number);
+    if (state === NONE) return none;
+    state = automaton.next(state, codes[from + 1] as number);
+    if (state === NONE) return none;
     this.near = null;
     this.from = from;
-    let state = automaton.next(automaton.start, text.charCodeAt(from));
-    if (state !== NONE) state = automaton.next(state, text.charCodeAt(from + 1));
     for (let here = from + 2; state !== NONE; here += 1) {
-      const changes = open[here] ?? 0;
+      const changes = open[here] as number;
       if (changes !== 0) this.addChanged(state, here, changes);
-      state = here < text.length ? automaton.next(state, text.charCodeAt(here)) : NONE;
+      state = here < length ? automaton.next(state, codes[here] as number) : NONE;
     }
     return this.near ?? none;
   }
 
   /** Adds the phrases that continue from this state with one character changed at `here`. */
   private addChanged(state: AutomatonState, here: number, changes: number): void {
-    const { automaton, text } = this;
+    const { automaton, codes } = this;
     this.here = here;
     this.room = this.limitOf(here - this.from) - (here - this.from);
     if (changes & bits.lost) this.addAny(state, here);
     if (changes & bits.other) this.addAny(state, here + 1);
-    if (changes === (changes & (bits.lost | bits.other)) || here + 1 >= text.length) return;
-    const following = automaton.next(state, text.charCodeAt(here + 1));
+    if (changes === (changes & (bits.lost | bits.other)) || here + 1 >= this.length) return;
+    const [code, nextCode] = [codes[here] as number, codes[here + 1] as number];
+    const following = automaton.next(state, nextCode);
     if (following === NONE) return;
     if (changes & bits.more) this.add(state, "", here + 1);
     if (changes & bits.turned) {
-      const behind = automaton.next(following, text.charCodeAt(here));
-      this.add(behind, text.charAt(here + 1) + text.charAt(here), here + 2);
+      const behind = automaton.next(following, code);
+      this.add(behind, String.fromCharCode(nextCode, code), here + 2);
     }
   }
 
@@ -181,24 +216,28 @@ class Search {
 
   /** Adds the phrases that end after this state, with `put` in place of the text from `here` to `on`. */
   private add(state: AutomatonState, put: string, on: number): void {
-    const { automaton, text, from, here } = this;
+    const { automaton, codes, from, here } = this;
     let each = state;
     for (let length = 0; each !== NONE && length <= this.room - put.length; length += 1) {
       if (here - from + put.length + length >= SHORTEST && automaton.ends(each)) {
         this.near ??= new Set();
-        this.near.add(text.slice(from, here) + put + text.slice(on, on + length));
+        this.near.add(this.words(from, here) + put + this.words(on, on + length));
       }
-      each = on + length < text.length ? automaton.next(each, text.charCodeAt(on + length)) : NONE;
+      each = on + length < this.length ? automaton.next(each, codes[on + length] as number) : NONE;
     }
+  }
+
+  private words(from: number, to: number): string {
+    return String.fromCharCode(...this.codes.subarray(from, to));
   }
 
   /** True if the text from `on` follows a phrase to its end with one character put before it. */
   private comesToEnd(start: AutomatonState, on: number): boolean {
-    const { automaton, text } = this;
+    const { automaton, codes } = this;
     let state = start;
     for (let length = 0; state !== NONE && length < this.room; length += 1) {
       if (automaton.ends(state)) return true;
-      state = on + length < text.length ? automaton.next(state, text.charCodeAt(on + length)) : NONE;
+      state = on + length < this.length ? automaton.next(state, codes[on + length] as number) : NONE;
     }
     return false;
   }

@@ -7,12 +7,16 @@ export class StepTable {
   /** Alternating keys and targets. A key is never 0, because no state is. */
   private slots = new Int32Array(2 << 12);
   private size = 0;
+  /** A bit for each key by its hash: nearly every search ends with a step that is not there, which these few bytes tell. */
+  private readonly present = new Uint8Array(BITS >> 3);
 
   /** The target of the transition; 0 if there is none. */
   get(state: number, code: number): number {
     const { slots } = this;
     const key = (state << 16) | code;
-    for (let at = placeOf(key, slots); ; at = (at + 2) & (slots.length - 1)) {
+    const hash = hashOf(key);
+    if (((this.present[hash >>> 3] as number) & (1 << (hash & 7))) === 0) return 0;
+    for (let at = placeOf(hash, slots); ; at = (at + 2) & (slots.length - 1)) {
       const found = slots[at];
       if (found === key) return slots[at + 1] as number;
       if (found === 0) return 0;
@@ -21,7 +25,10 @@ export class StepTable {
 
   set(state: number, code: number, target: number): void {
     if (this.size * 4 >= this.slots.length) this.double();
-    if (put(this.slots, (state << 16) | code, target)) this.size += 1;
+    const key = (state << 16) | code;
+    const hash = hashOf(key);
+    this.present[hash >>> 3] = (this.present[hash >>> 3] as number) | (1 << (hash & 7));
+    if (put(this.slots, key, target)) this.size += 1;
   }
 
   private double(): void {
@@ -35,7 +42,7 @@ export class StepTable {
 
 /** @returns true where the key is a new one */
 function put(slots: Int32Array, key: number, target: number): boolean {
-  let at = placeOf(key, slots);
+  let at = placeOf(hashOf(key), slots);
   while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & (slots.length - 1);
   const isNew = slots[at] === 0;
   slots[at] = key;
@@ -43,7 +50,14 @@ function put(slots: Int32Array, key: number, target: number): boolean {
   return isNew;
 }
 
-/** The slot to look into first. The multiplier spreads neighbouring keys. */
-function placeOf(key: number, slots: Int32Array): number {
-  return ((Math.imul(key, 0x9e3779b1) >>> 15) << 1) & (slots.length - 1);
+const BITS = 1 << 17;
+
+/** A number below BITS. The multiplier spreads neighbouring keys. */
+function hashOf(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 15;
+}
+
+/** The slot to look into first. */
+function placeOf(hash: number, slots: Int32Array): number {
+  return (hash << 1) & (slots.length - 1);
 }
