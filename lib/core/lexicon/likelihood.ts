@@ -29,8 +29,9 @@ type Counts = {
   ones: readonly { characters: string; value: number }[];
   /** Words of two characters by the code of their first: those of this genre, then the commonest first. */
   twos: ReadonlyMap<number, Begun>;
-  /** Longer ones. */
+  /** Longer ones, and the pairs of characters that they begin with. */
   others: ReadonlyMap<string, number>;
+  beginnings: ReadonlySet<number>;
 };
 
 let counts: Counts | null = null;
@@ -51,7 +52,7 @@ function logCounts(): Counts {
     }
     for (const word of threes.split(" ")) if (!others.has(word)) others.set(word, value);
   }
-  const known = { ones, twos, others };
+  const known = { ones, twos, others, beginnings: new Set<number>() };
   const own = Math.log(OWN / ALL);
   for (const word of ownWords) {
     const value = Math.max(own, lookUp(known, word) ?? own);
@@ -62,7 +63,12 @@ function logCounts(): Counts {
         ...(twos.get(word.charCodeAt(0)) ?? []),
       ]);
   }
+  for (const word of others.keys()) known.beginnings.add(pairOf(word.charCodeAt(0), word.charCodeAt(1)));
   return known;
+}
+
+function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
 }
 
 /** What the characters count as where they are a word; else undefined. */
@@ -86,7 +92,7 @@ function singleValue(known: Counts, code: number): number | undefined {
 }
 
 function pairValue(known: Counts, first: number, second: number): number | undefined {
-  const pair = (first << 16) | second;
+  const pair = pairOf(first, second);
   const kept = pairs.get(pair);
   if (kept !== undefined || pairs.has(pair)) return kept;
   const found = lookUp(known, String.fromCharCode(first, second));
@@ -120,7 +126,9 @@ export function likelihoodOf(text: string): number {
   best[0] = 0;
   for (let from = 0; from < text.length; from += 1) {
     const before = best[from] as number;
-    for (let to = from + 1; to <= Math.min(text.length, from + LONGEST); to += 1) {
+    const pair = pairOf(text.charCodeAt(from), text.charCodeAt(from + 1));
+    const longest = Math.min(text.length, from + (counts.beginnings.has(pair) ? LONGEST : 2));
+    for (let to = from + 1; to <= longest; to += 1) {
       const value = worth(counts, text, from, to);
       if (value !== undefined && before + value > (best[to] as number)) best[to] = before + value;
     }

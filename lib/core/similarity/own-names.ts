@@ -5,7 +5,20 @@ const endings = ["人民政府办公室", "人民政府", "街道办事处", "�
  * The ways in which a text names an organ, longest first: as it signs, without its ending, and without the county in
  * front. “青山县柳河镇人民政府” is also “青山县柳河镇”, “柳河镇人民政府” and “柳河镇”.
  */
-export function namesOf(organ: string): string[] {
+export function namesOf(organ: string): readonly string[] {
+  const kept = known.get(organ);
+  if (kept) return kept;
+  const names = readNames(organ);
+  if (known.size >= KNOWN_MAX) known.clear();
+  known.set(organ, names);
+  return names;
+}
+
+/** A dozen rules ask for the names of the same few organs at every line. */
+const known = new Map<string, readonly string[]>();
+const KNOWN_MAX = 100;
+
+function readNames(organ: string): string[] {
   const whole = organ.replace(/\s/g, "");
   const spoken = [whole, shortened(whole)];
   const local = spoken.map(

@@ -43,17 +43,22 @@ function findingsByLine(
   const inChapter = remembered((lines: readonly Line[], input) =>
     upToMax(lines, (line) => findingsIn(line, input)),
   );
-  return (input) => upToMax(linesByChapter(input), (lines) => inChapter(lines, input));
+  return (input) => [...upToMax(linesByChapter(input), (lines) => inChapter(lines, input))];
 }
 
-function upToMax<Part>(parts: readonly Part[], findingsIn: (part: Part) => readonly Finding[]): Finding[] {
-  const findings: Finding[] = [];
+function upToMax<Part>(
+  parts: readonly Part[],
+  findingsIn: (part: Part) => readonly Finding[],
+): readonly Finding[] {
+  let findings: Finding[] | null = null;
   for (const part of parts) {
     const found = findingsIn(part);
-    if (found.length > 0) findings.push(...found.slice(0, FINDINGS_MAX - findings.length));
+    if (found.length === 0) continue;
+    findings ??= [];
+    findings.push(...found.slice(0, FINDINGS_MAX - findings.length));
     if (findings.length === FINDINGS_MAX) break;
   }
-  return findings;
+  return findings ?? none;
 }
 
 /** The finding of one fault, for rules that read more than a line at a time. */

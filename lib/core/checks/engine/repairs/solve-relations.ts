@@ -1,6 +1,7 @@
 import Big from "big.js";
-import { computedValue, figureValue, partsOf, statedValue } from "../../../tables/figures";
+import { computedValue, partsOf, statedValue } from "../../../tables/figures";
 import { type CellId, isComputed } from "../../../tables/table";
+import { amountAt, amountOf } from "../amounts";
 import type { Check, CheckInput, Severity } from "../check";
 import type { Relation } from "../relation";
 
@@ -43,10 +44,8 @@ export function holds({ kind }: Residual, residual: Big): boolean {
 }
 
 function passedOver(input: CheckInput, { left, right, blankIsZero }: Relation): boolean {
-  if (blankIsZero) return left.every((id) => figureValue(input.form, input.content.figures, id) === null);
-  return [left, right].some((ids) =>
-    ids.every((id) => figureValue(input.form, input.content.figures, id) === null),
-  );
+  const isBlank = (ids: readonly CellId[]) => ids.every((id) => amountAt(input, id) === null);
+  return isBlank(left) || (!blankIsZero && isBlank(right));
 }
 
 /** The cells whose own figures make up a cell's: itself, or what its computed total adds. */
@@ -64,9 +63,11 @@ function sources({ form, content }: CheckInput): (id: CellId) => readonly CellId
   return of;
 }
 
-function total({ form, content }: CheckInput, ids: readonly CellId[]): Big {
-  return ids.reduce((sum, id) => sum.plus(figureValue(form, content.figures, id) ?? 0), new Big(0));
+function total(input: CheckInput, ids: readonly CellId[]): Big {
+  return amountOf(input, ids) ?? nothing;
 }
+
+const nothing = new Big(0);
 
 /** What a stated total would show if it were cleared; null where the cell is typed. */
 export function totalOf({ form, content }: CheckInput, id: CellId): string | null {

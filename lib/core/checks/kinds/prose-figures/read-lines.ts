@@ -30,7 +30,7 @@ const readOf = new WeakMap<readonly Line[], readonly Read[]>();
 function readAnew(lines: readonly Line[]): Read[] {
   return lines.map((line, at) => {
     const read = factsOf(line);
-    if (read.quantities.length === 0 || !/[：:]\s*$/.test(line.text)) return { line, ...read };
+    if (read.quantities.length === 0 || !endsInColon(line.text)) return { line, ...read };
     const items = itemsBelow(lines, at);
     if (items.length < 2) return { line, ...read };
     const { totals } = readFacts(
@@ -38,6 +38,11 @@ function readAnew(lines: readonly Line[]): Read[] {
     );
     return { line, ...read, totals: totals.filter(({ quantity }) => quantity.to <= line.text.length) };
   });
+}
+
+function endsInColon(text: string): boolean {
+  const words = text.trimEnd();
+  return words.endsWith("：") || words.endsWith(":");
 }
 
 /** List items in paragraphs of their own: “1.机构职能类2条；”. */

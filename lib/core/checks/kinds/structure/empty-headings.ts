@@ -73,10 +73,6 @@ function emptyHeadings(
     const found = blocks[block];
     return found?.type === "heading" ? found.attrs.level : null;
   };
-  // A row of the table that lost its figures is no heading.
-  const indicators = input.form.edition.tables.flatMap(({ sections }) =>
-    sections.flatMap(({ rows }) => rows.map(({ label }) => label)),
-  );
   const headings = lines.flatMap((line): Headed[] => {
     const level = levelAt(line.block);
     const own = blocks[line.block];
@@ -96,7 +92,7 @@ function emptyHeadings(
     );
     // Short items of a list are read as headings too: one alone is empty, a row of them is not.
     if (beside || !siblings.some((other) => !other.empty)) return [];
-    if (indicators.some((label) => label.endsWith(line.text.trim()))) return [];
+    if (endsRowLabel(input, line.text.trim())) return [];
     if (last && holdsTable(input, chapterId)) return [];
     return [
       {
@@ -109,6 +105,13 @@ function emptyHeadings(
       },
     ];
   });
+}
+
+/** A row of the table that lost its figures is no heading. */
+function endsRowLabel({ form }: CheckInput, words: string): boolean {
+  return form.edition.tables.some(({ sections }) =>
+    sections.some(({ rows }) => rows.some(({ label }) => label.endsWith(words))),
+  );
 }
 
 /** The tables of the form stand below the words of their chapter. */

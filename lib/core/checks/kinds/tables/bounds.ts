@@ -4,6 +4,7 @@ import { type CellId, cellId } from "../../../tables/table";
 import { amountAt, amountOf, apart } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlaces, finding, type Rule } from "../../engine/finding";
+import { formCells } from "../../engine/form-cells";
 import type { Relation } from "../../engine/relation";
 
 /** One side of a comparison: the cells to add up, and a name unless it is a single cell with its own label. */
@@ -107,7 +108,7 @@ function overUnions(
   look: (input: CheckInput, union: Known, parts: Known[]) => Finding[],
 ): Check {
   const unions = (input: CheckInput) =>
-    [...input.form.cells.values()]
+    formCells(input.form)
       .filter((cell) => cell.row.kind === "union" && applies(cell.row.id))
       .map((cell) => ({
         id: cell.id,

@@ -4,13 +4,14 @@ import { type Cell, isComputed, type Table } from "../../../tables/table";
 import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlace, figurePath, finding, type Rule } from "../../engine/finding";
+import { formCells } from "../../engine/form-cells";
 
 /** R14-14 and similar: every figure is a number that its cell accepts. */
 export function admissible(rule: Rule): Check {
   return {
     ...rule,
     run: (input) =>
-      [...input.form.cells.values()].flatMap((cell) => {
+      formCells(input.form).flatMap((cell) => {
         const figure = input.content.figures[cell.id];
         const fault = figureFault(figure, cell);
         if (fault === null) return [];
@@ -41,9 +42,7 @@ export function noBlankCells(rule: Rule): Check {
       const blank = blankCells(input);
       return input.form.tables.flatMap((table) => {
         const cells = blank.filter((cell) => cell.table === table);
-        const typed = [...input.form.cells.values()].filter(
-          (cell) => cell.table === table && !isComputed(cell),
-        );
+        const typed = formCells(input.form).filter((cell) => cell.table === table && !isComputed(cell));
         return cells.length > 0 && cells.length === typed.length
           ? [blankTable(rule, table, cells)]
           : blanksOf(rule, table, byRow(cells));
@@ -121,7 +120,7 @@ export function zeroForTownships(rule: Rule, rowId: string): Check {
   return {
     ...rule,
     run: (input) =>
-      [...input.form.cells.values()].flatMap((cell) => {
+      formCells(input.form).flatMap((cell) => {
         if (input.unit.kind !== "township" || cell.row.id !== rowId) return [];
         const value = amountAt(input, cell.id);
         if (!value || value.eq(0)) return [];
@@ -143,7 +142,7 @@ export function zeroForTownships(rule: Rule, rowId: string): Check {
 
 /** Typed cells with no content; content that does not parse is reported by another rule. */
 function blankCells(input: CheckInput): Cell[] {
-  return [...input.form.cells.values()].filter(
+  return formCells(input.form).filter(
     (cell) =>
       !isComputed(cell) &&
       statedValue(input.content.figures, cell.id) === null &&

@@ -5,6 +5,7 @@ import { type Cell, isComputed, type Table } from "../../../tables/table";
 import { amountAt, apart, isNewlyDefined, lastYearAmount } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlace, figurePath, finding, type Rule } from "../../engine/finding";
+import { formCells } from "../../engine/form-cells";
 import { isCompared, isJump } from "./last-year";
 
 /**
@@ -15,7 +16,7 @@ export function jumpsFromMedian(rule: Rule): Check {
   return {
     ...rule,
     run: (input) =>
-      [...input.form.cells.values()].flatMap((cell) => {
+      formCells(input.form).flatMap((cell) => {
         const median = input.county?.medians[cell.id];
         if (median === undefined || !isCompared(cell) || isNewlyDefined(input.form, cell.id)) return [];
         const [now, usual] = [amountAt(input, cell.id), new Big(median)];
@@ -47,7 +48,7 @@ export function tableRepeated(rule: Rule): Check {
 }
 
 function repeated(rule: Rule, input: CheckInput, table: Table) {
-  const cells = [...input.form.cells.values()].filter((cell) => cell.table === table && !isComputed(cell));
+  const cells = formCells(input.form).filter((cell) => cell.table === table && !isComputed(cell));
   const counted = cells.filter((cell) => amountAt(input, cell.id)?.gt(0));
   const [first] = counted;
   if (!first || counted.length < NOTABLE_CELLS || !cells.every((cell) => isUnchanged(input, cell))) return [];
@@ -79,7 +80,7 @@ export function departsFromSums(rule: Rule): Check {
     run: (input) => {
       const sums = input.county?.sums;
       if (!sums) return [];
-      return [...input.form.cells.values()].flatMap((cell) => {
+      return formCells(input.form).flatMap((cell) => {
         const sum = sums.cells[cell.id];
         if (isComputed(cell) || !sum || sum.value === null) return [];
         const own = amountAt(input, cell.id);

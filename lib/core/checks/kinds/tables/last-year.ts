@@ -5,6 +5,7 @@ import { type Cell, type CellId, isComputed } from "../../../tables/table";
 import { amountAt, amountOf, apart, lastYearAmount } from "../../engine/amounts";
 import type { Check, CheckInput } from "../../engine/check";
 import { cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
+import { formCells } from "../../engine/form-cells";
 
 /** None of the rules here reports anything where the system holds no report of the year before. */
 
@@ -89,7 +90,7 @@ export function jumps(rule: Rule): Check {
   return {
     ...rule,
     run: (input) =>
-      [...input.form.cells.values()].flatMap((cell) => {
+      formCells(input.form).flatMap((cell) => {
         if (!isCompared(cell)) return [];
         const [now, before] = [amountAt(input, cell.id), lastYearAmount(input, [cell.id])];
         if (!now || !before || !isJump(now, before)) return [];

@@ -5,6 +5,7 @@ import { type Cell, isComputed, unitOf } from "../../../tables/table";
 import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlace, cellPlaces, finding, type Rule } from "../../engine/finding";
+import { formCells } from "../../engine/form-cells";
 import { passageFinding } from "../../engine/passages";
 import { factsOfTheYear } from "../prose-figures/read-lines";
 
@@ -18,6 +19,8 @@ const most: Record<Kind, { applications: number; counts: number }> = {
   city: { applications: 1_000_000, counts: 200_000_000 },
   province: { applications: 10_000_000, counts: 2_000_000_000 },
 };
+/** The exponent of the lowest limit: most figures are below every one. */
+const FEWEST_DIGITS = 3;
 /** In 万元: no body takes in or spends ten trillion yuan. */
 const MONEY = 1_000_000_000;
 
@@ -34,10 +37,10 @@ export function withinReason(rule: Rule): Check {
     ...rule,
     run: (input) => [
       ...beyondReasonInWords(rule, input),
-      ...[...input.form.cells.values()].flatMap((cell) => {
+      ...formCells(input.form).flatMap((cell) => {
         const value = isComputed(cell) ? null : amountAt(input, cell.id);
-        const limit = limitOf(cell, input.unit.kind);
-        if (!value || value.abs().lte(limit)) return [];
+        if (!value || value.e < FEWEST_DIGITS) return [];
+        if (value.abs().lte(limitOf(cell, input.unit.kind))) return [];
         return [
           finding(rule, cell.id, {
             message: `${cellLabel(cell)} ${value.toFixed()}，大得不合常理，请核对是否多写了位数或填错了行`,
@@ -142,7 +145,7 @@ export function departmentsMakeNone(rule: Rule, rowId: string): Check {
   return {
     ...rule,
     run: (input) =>
-      [...input.form.cells.values()].flatMap((cell) => {
+      formCells(input.form).flatMap((cell) => {
         const value = amountAt(input, cell.id);
         if (input.unit.kind !== "department" || cell.row.id !== rowId || !value?.gt(0)) return [];
         return [

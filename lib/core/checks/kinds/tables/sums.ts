@@ -5,6 +5,7 @@ import { type Cell, type CellId, cellId } from "../../../tables/table";
 import { amountOf, apart } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../engine/finding";
+import { formCells } from "../../engine/form-cells";
 
 /**
  * Totals. A computed cell is always right: these rules look only at totals that a report states itself (pasted,
@@ -29,11 +30,14 @@ export function columnSum(rule: Rule, tableId: string, partsName: string): Check
 
 /** `partsOf` returns the parts of a cell that the rule covers, and null for all others. */
 function totals(rule: Rule, partsName: string, partsOf: (cell: Cell) => CellId[] | null): Check {
-  const looked = (input: CheckInput) =>
-    [...input.form.cells.values()].flatMap((cell) => {
+  const looked = (input: CheckInput) => {
+    const found: { cell: Cell; parts: CellId[] }[] = [];
+    for (const cell of formCells(input.form)) {
       const parts = partsOf(cell);
-      return parts ? [{ cell, parts }] : [];
-    });
+      if (parts) found.push({ cell, parts });
+    }
+    return found;
+  };
   return {
     ...rule,
     run: (input) => looked(input).flatMap(({ cell, parts }) => unequal(rule, input, cell, parts, partsName)),
@@ -76,7 +80,7 @@ function unequal(rule: Rule, input: CheckInput, cell: Cell, parts: CellId[], par
  */
 export function balance(rule: Rule, tableId: string, left: string[], right: string[]): Check {
   const columns = (input: CheckInput) =>
-    [...input.form.cells.values()].filter((cell) => cell.table.id === tableId && cell.row.id === left[0]);
+    formCells(input.form).filter((cell) => cell.table.id === tableId && cell.row.id === left[0]);
   const inColumn = (cell: Cell, rows: string[]) => rows.map((row) => cellId(row, cell.column.id));
   return {
     ...rule,

@@ -18,22 +18,28 @@ const faultsIn = perLine(({ text }: Line): Fault[] => placeholdersIn(text));
 
 /** The same for text outside the chapters. */
 export function placeholdersIn(text: string): Fault[] {
-  const faults = placeholderMarks.flatMap(({ pattern, what, hint, onlyInInstructions, unsure }) =>
-    (hint.test(text) ? matchesOf(text, pattern) : []).flatMap((found): Fault[] => {
-      const [words] = found;
-      const before = text.slice(Math.max(0, found.index - 60), found.index);
-      if (onlyInInstructions && !isInstruction(before)) return [];
-      return [
-        {
-          from: found.index,
-          to: found.index + words.length,
-          message: `${quoted(words)}像是${what}，请填写或者删去`,
-          ...(unsure ? { unsure } : {}),
-        },
-      ];
-    }),
-  );
-  return withoutInner(faults);
+  const faults: Fault[] = [];
+  for (const mark of placeholderMarks) if (mark.hint.test(text)) faults.push(...faultsOfMark(text, mark));
+  return faults.length < 2 ? faults : withoutInner(faults);
+}
+
+function faultsOfMark(
+  text: string,
+  { pattern, what, onlyInInstructions, unsure }: (typeof placeholderMarks)[number],
+): Fault[] {
+  return matchesOf(text, pattern).flatMap((found): Fault[] => {
+    const [words] = found;
+    const before = text.slice(Math.max(0, found.index - 60), found.index);
+    if (onlyInInstructions && !isInstruction(before)) return [];
+    return [
+      {
+        from: found.index,
+        to: found.index + words.length,
+        message: `${quoted(words)}像是${what}，请填写或者删去`,
+        ...(unsure ? { unsure } : {}),
+      },
+    ];
+  });
 }
 
 /** Words that stand in quotation marks of their own get no others. */

@@ -4,6 +4,7 @@ import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
+import { firstCharacters } from "./first-characters";
 
 /** Reports words of a list and offers a replacement for each. `message` receives the word and its replacement. */
 export function wordsReplaced(
@@ -19,7 +20,9 @@ export function replacedWords(
   list: readonly (readonly [string, string])[],
   message: (wrong: string, right: string) => string,
 ): (line: Line) => Fault[] {
-  const pattern = new RegExp(list.map(([wrong]) => `(${wrong})`).join("|"), "g");
+  const words = list.map(([wrong]) => `(${wrong})`).join("|");
+  const firsts = [...(firstCharacters(words) ?? [])].join("");
+  const pattern = new RegExp(firsts === "" ? words : `(?=[${firsts}])(?:${words})`, "g");
   return perLine(({ text }) =>
     matchesOf(text, pattern).map((found): Fault => {
       const [words, ...groups] = found;

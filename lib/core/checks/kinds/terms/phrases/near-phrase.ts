@@ -196,7 +196,8 @@ class Search {
     if (changes & bits.lost) this.addAny(state, here);
     if (changes & bits.other) this.addAny(state, here + 1);
     if (changes === (changes & (bits.lost | bits.other)) || here + 1 >= this.length) return;
-    const [code, nextCode] = [codes[here] as number, codes[here + 1] as number];
+    const code = codes[here] as number;
+    const nextCode = codes[here + 1] as number;
     const following = automaton.next(state, nextCode);
     if (following === NONE) return;
     if (changes & bits.more) this.add(state, "", here + 1);
