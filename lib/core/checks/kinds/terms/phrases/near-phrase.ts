@@ -53,16 +53,17 @@ export function nearPhrasesIn(text: string, changeable: Changeable): Near[] {
   writeReversedMask(room.openBackwards, text, open);
   const forwards = new Search(phrasesForwards(), { codes: room.codes, length, open }, beginningLimit);
   for (let at = 0; at < length - 1; at += 1)
-    for (const phrase of forwards.alike(at))
+    forwards.alike(at)?.forEach((phrase) => {
       keep(found, open, [0, at, phrase.length >> 1], nearFrom(text, at, phrase));
+    });
   const turned = { codes: room.codesBackwards, length, open: room.openBackwards };
   const backwards = new Search(phrasesBackwards(), turned, halfLimit);
   for (let end = 2; end <= length; end += 1) {
-    for (const backward of backwards.alike(length - end)) {
+    backwards.alike(length - end)?.forEach((backward) => {
       const phrase = reversed(backward);
       const half = phrase.length - (phrase.length >> 1);
       keep(found, open, [1, end - half, half], nearBefore(text, end - half, phrase));
-    }
+    });
   }
   if (found.length < 2) return found.map(({ near }) => near);
   return found.sort((a, b) => a.rank - b.rank || a.near.at - b.near.at).map(({ near }) => near);
@@ -145,8 +146,6 @@ function halfLimit(depth: number): number {
   return 2 * depth;
 }
 
-const none: Iterable<string> = [];
-
 /** Searches a text for phrases of an automaton with one wrong character after the first two. */
 class Search {
   /** The result for `from`, while the change is tried at `here`; `room` is the greatest length of a phrase. */
@@ -170,14 +169,14 @@ class Search {
     this.open = open;
   }
 
-  /** All phrases that occur from this position on with one wrong character, and few that do not. */
-  alike(from: number): Iterable<string> {
+  /** All phrases that occur from this position on with one wrong character, and few that do not; null where there is none. */
+  alike(from: number): ReadonlySet<string> | null {
     const { automaton, codes, length, open } = this;
-    if (from + 1 >= length) return none;
+    if (from + 1 >= length) return null;
     let state = automaton.next(automaton.start, codes[from] as number);
-    if (state === NONE) return none;
+    if (state === NONE) return null;
     state = automaton.next(state, codes[from + 1] as number);
-    if (state === NONE) return none;
+    if (state === NONE) return null;
     this.near = null;
     this.from = from;
     for (let here = from + 2; state !== NONE; here += 1) {
@@ -185,7 +184,7 @@ class Search {
       if (changes !== 0) this.addChanged(state, here, changes);
       state = here < length ? automaton.next(state, codes[here] as number) : NONE;
     }
-    return this.near ?? none;
+    return this.near;
   }
 
   /** Adds the phrases that continue from this state with one character changed at `here`. */

@@ -124,17 +124,14 @@ function gainOf(text: string, { from, edit, phrase, at }: Near): number {
 /** True if the changed characters and those around them are characters of words and not of a place name. */
 function isOfWords(text: string, { from, edit, phrase, at }: Near): boolean {
   const here = from + at;
-  const changed = {
-    lost: phrase.charAt(at),
-    more: text.charAt(here),
-    other: text.charAt(here) + phrase.charAt(at),
-    turned: phrase.slice(at, at + 2),
-  }[edit];
-  const around = text.slice(Math.max(from, here - 1), here + 2) + phrase.slice(Math.max(0, at - 1), at + 2);
+  const isHan = (words: string, position: number) => isHanCode(words.charCodeAt(position));
+  if (at > 0 && !isHan(phrase, at - 1)) return false;
+  if (edit !== "more" && !isHan(phrase, at)) return false;
+  if ((edit === "more" || edit === "other") && !isHan(text, here)) return false;
+  if (edit === "turned" && !isHan(phrase, at + 1)) return false;
   return (
-    [...changed].every((each) => han.test(each)) &&
-    !places.test(around) &&
-    (at === 0 || han.test(phrase.charAt(at - 1)))
+    !places.test(text.slice(Math.max(from, here - 1), here + 2)) &&
+    !places.test(phrase.slice(Math.max(0, at - 1), at + 2))
   );
 }
 
