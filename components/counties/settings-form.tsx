@@ -9,6 +9,7 @@ import type { Settings } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
 import { OutlineCard } from "./outline/outline-card";
 import { OwnReportCard } from "./own-report-card";
+import { ScoringCard } from "./scoring-card";
 import { SettingsOutcome } from "./settings-outcome";
 import { TableCard } from "./table/table-card";
 import { useSettings } from "./use-settings";
@@ -33,6 +34,7 @@ export function SettingsForm({ county, year, settled }: Props) {
       >
         <DueCard days={days} regulation={edition.regulation} />
         <OwnReportCard days={days} />
+        <ScoringCard />
         {edition.setByCounty && table ? (
           <>
             <OutlineCard edition={edition} />

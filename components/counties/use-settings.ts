@@ -7,6 +7,7 @@ import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, newestEdition } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
+import { usualScoring } from "@/lib/core/season/scoring";
 import type { YearSettings } from "@/lib/core/season/year-settings";
 import { settleCountyYearAction } from "@/lib/counties/actions";
 import { outlineOf } from "@/lib/counties/own-form/outline";
@@ -82,13 +83,14 @@ function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
     printed: localTable?.printed ?? true,
     coverage: settled?.settings.coverage ?? "area",
     dueByKind: settled?.settings.dueByKind ?? {},
+    scoring: settled?.settings.scoring ?? usualScoring,
   };
 }
 
 /** The settings as sent; what the page does not show stays as it is. */
-function yearSettingsOf({ coverage, dueByKind }: Settings, before: YearSettings = {}): YearSettings {
+function yearSettingsOf({ coverage, dueByKind, scoring }: Settings, before: YearSettings = {}): YearSettings {
   const days = Object.entries(dueByKind).filter(([, day]) => day);
-  return { ...before, coverage, dueByKind: Object.fromEntries(days) };
+  return { ...before, coverage, scoring, dueByKind: Object.fromEntries(days) };
 }
 
 function countyFormOf(

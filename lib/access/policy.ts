@@ -41,7 +41,7 @@ const ownRules = {
   "county.release": { roles: ["reviewer"] },
   /** Lets one person of a unit write and sign: nobody at the unit itself does. */
   "county.allowOnePerson": { roles: ["reviewer", "administrator"] },
-  /** Writes the season's progress sheets, bulletins and letters, and decides on what units say to them. */
+  /** Writes the season's progress sheets, bulletins and letters, decides on what units say to them, and releases scores. */
   "county.paper": { roles: ["reviewer"] },
   /** Says for a unit what is to be said to its lines in a bulletin. */
   "paper.answer": { roles: ["clerk", "signer"] },

@@ -3,6 +3,7 @@ import type { Edition } from "@/lib/core/editions/edition";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { chapterSchema, guidanceSchema, outlineSchema } from "@/lib/core/outline/outline";
 import { type CoverageKind, coverages } from "@/lib/core/roll-up/coverage";
+import { type Scoring, scoringSchema } from "@/lib/core/season/scoring";
 import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import { localTableSchema } from "@/lib/core/tables/local-table";
 import { measures } from "@/lib/core/tables/table";
@@ -47,6 +48,7 @@ export type Settings = {
   coverage: CoverageKind;
   /** By kind of unit; "" where the day of all applies. */
   dueByKind: Partial<Record<UnitKind, string>>;
+  scoring: Scoring;
 };
 
 /** Validates the form before it is sent; the rows are validated as a whole by `tableFaults`. */
@@ -60,6 +62,7 @@ export function settingsSchema(edition: Edition, year: number) {
     rows: z.custom<OwnRow[]>(Array.isArray),
     printed: z.boolean(),
     coverage: z.enum(coverages),
+    scoring: scoringSchema,
     dueByKind: z.partialRecord(
       z.enum(unitKinds),
       z.union([z.literal(""), z.iso.date({ error: "请填写日期。" })]).superRefine((value, context) => {

@@ -23,6 +23,7 @@ import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture, loadPicturesOf } from "@/lib/reports/pictures/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
+import { loadOwnScores, loadScores } from "@/lib/reviews/scores/loaders";
 import { loadOwnLines, loadPaperPage, loadSeasonPaper } from "@/lib/reviews/season-papers/loaders";
 import { loadActivity } from "./activity/loaders";
 import { activityQuerySchema } from "./activity/schema";
@@ -84,6 +85,8 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadSeasonPaper: () =>
     loadSeasonPaper(reviewer(), { unitCode: codes.county, year: 2024, paper: "progress" }),
   loadPaperPage: () => loadPaperPage(reviewer(), { unitCode: codes.county, year: 2024, paper: "bulletin" }),
+  loadScores: () => loadScores(reviewer(), { unitCode: codes.county, year: 2024 }),
+  loadOwnScores: () => loadOwnScores(clerk(), { year: 2024 }),
   loadOwnLines: () => loadOwnLines(clerk()),
   loadUnread: () => loadUnread(clerk()),
   loadMessages: () => loadMessages(clerk()),

@@ -24,6 +24,7 @@ const modules = {
   "lib/reports/own-report/actions.ts": () => import("@/lib/reports/own-report/actions"),
   "lib/reports/pictures/actions.ts": () => import("@/lib/reports/pictures/actions"),
   "lib/reviews/actions.ts": () => import("@/lib/reviews/actions"),
+  "lib/reviews/scores/actions.ts": () => import("@/lib/reviews/scores/actions"),
   "lib/reviews/season-papers/actions.ts": () => import("@/lib/reviews/season-papers/actions"),
   "lib/units/actions.ts": () => import("@/lib/units/actions"),
   "lib/units/one-person/actions.ts": () => import("@/lib/units/one-person/actions"),

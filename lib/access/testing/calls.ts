@@ -71,6 +71,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   settleCountyYearAction: [
     one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),
   ],
+  releaseScoresAction: [one("county.paper", () => ({ countyCode: codes.county, year: 2099 }))],
   beginPaperAction: [
     one("county.paper", () => ({ countyCode: codes.county, year: 1999, paper: "bulletin" })),
   ],

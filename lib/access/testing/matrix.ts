@@ -160,6 +160,7 @@ const actions: Record<string, Row> = {
   "lib/reviews/actions.ts#startReviewAction": ["move.startReview"],
   "lib/reviews/actions.ts#returnReportAction": ["move.return"],
   "lib/reviews/actions.ts#reopenReviewAction": ["move.reopen"],
+  "lib/reviews/scores/actions.ts#releaseScoresAction": ["county.paper"],
   "lib/reviews/season-papers/actions.ts#beginPaperAction": ["county.paper"],
   "lib/reviews/season-papers/actions.ts#savePaperAction": ["county.paper"],
   "lib/reviews/season-papers/actions.ts#redraftPaperAction": ["county.paper"],

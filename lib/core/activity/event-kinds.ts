@@ -66,6 +66,7 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "paper.answered": "单位意见",
     "paper.decided": "答复意见",
     "paper.issued": "定稿",
+    "scores.released": "发布评分",
   }),
   ...of("exports", {
     "importBatch.removed": "删除一批导入",

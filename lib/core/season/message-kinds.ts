@@ -9,7 +9,8 @@ export type MessageKind =
   | "takeDown"
   | "jointRelease"
   | "paperLines"
-  | "paperAnswer";
+  | "paperAnswer"
+  | "scores";
 
 /**
  * What a kind of message implies.
@@ -27,6 +28,7 @@ export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
   takeDown: { label: "撤下公开", to: "unit", urgent: true },
   jointRelease: { label: "统一发布", to: "county", urgent: true },
   paperLines: { label: "征求意见", to: "unit", urgent: true },
+  scores: { label: "评分", to: "unit", urgent: false },
   paperAnswer: { label: "单位意见", to: "county", urgent: false },
   correction: { label: "更正", to: "county", urgent: true },
 };

@@ -5,9 +5,11 @@ import { BeginReport } from "@/components/reports/list/begin-report";
 import { CountyMessages } from "@/components/reports/list/county-messages";
 import { DraftTable } from "@/components/reports/list/draft-table";
 import { OwnLinesCard } from "@/components/reviews/papers/own-lines-card";
+import { OwnScores } from "@/components/reviews/scores/own-scores";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadUnready } from "@/lib/reports/at-hand/loaders";
 import { loadDrafts } from "@/lib/reports/loaders";
+import { loadOwnScores } from "@/lib/reviews/scores/loaders";
 import { loadOwnLines } from "@/lib/reviews/season-papers/loaders";
 
 export const metadata: Metadata = { title: "年度报告" };
@@ -21,6 +23,8 @@ export default async function DraftsPage({ searchParams }: PageProps<"/desk/repo
   const { rows, beginnings, messages } = (await loadDrafts(actor)) ?? {
     ...{ rows: [], beginnings: [], messages: [] },
   };
+  const newest = rows[0]?.year ?? null;
+  const scores = (await loadOwnScores(actor, { year: newest })) ?? [];
   const lines = (await loadOwnLines(actor)) ?? [];
   const atHand = reportAtHand(rows);
   const unready = atHand?.toDo === "write" ? await loadUnready(actor, { reportId: atHand.row.id }) : null;
@@ -41,6 +45,7 @@ export default async function DraftsPage({ searchParams }: PageProps<"/desk/repo
         />
       ))}
       <DraftTable rows={rows} />
+      <OwnScores scores={scores} />
     </div>
   );
 }

@@ -57,6 +57,13 @@ export function SeasonPapers({ counties, year }: Props) {
           )),
         )}
       </ul>
+      <p className="mt-4 flex flex-wrap gap-3">
+        {counties.map(({ code, name }) => (
+          <Link key={code} href={`/reviews/scores/${code}/${year}` as Route} className="text-accent">
+            {counties.length > 1 && `${name} `}各单位评分
+          </Link>
+        ))}
+      </p>
     </Dialog>
   );
 }

@@ -1,0 +1,34 @@
+import { Card, CardTitle } from "@/components/ui/card";
+import { beijingTime } from "@/lib/core/beijing-time";
+import type { OwnScore } from "@/lib/reviews/scores/types";
+import { ScoreLines } from "./score-lines";
+
+/** The scores of the reader's unit, over the years; of the present year before it is released. */
+export function OwnScores({ scores }: { scores: readonly OwnScore[] }) {
+  if (scores.length === 0) return null;
+  return (
+    <Card>
+      <CardTitle>年度报告评分</CardTitle>
+      <ul className="grid gap-2">
+        {scores.map(({ unitCode, unit, year, releasedAt, score }) => (
+          <li key={`${unitCode} ${year}`}>
+            <details>
+              <summary className="cursor-pointer">
+                {unit} {year} 年度：<b>{score.total}</b> / {score.full} 分
+                <span className="text-ink-2 text-sm">
+                  （{releasedAt ? `${beijingTime(releasedAt)} 发布` : "试算，发布以前随记录变动"}）
+                </span>
+              </summary>
+              <div className="mt-2">
+                <ScoreLines
+                  score={score}
+                  href={score.reportId && `/desk/reports/${score.reportId}/sign-off`}
+                />
+              </div>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import { useState } from "react";
+import { Refusals } from "@/components/shell/refusals";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { releaseScoresAction } from "@/lib/reviews/scores/actions";
+import { usePaperAction } from "../papers/use-paper-action";
+
+/** Releases the scores of a year, which is not taken back. */
+export function ReleaseScoresBar({ countyCode, year }: { countyCode: string; year: number }) {
+  const [open, setOpen] = useState(false);
+  const { busy, refusals, run } = usePaperAction();
+  return (
+    <Dialog
+      title={`发布 ${year} 年度评分`}
+      description="发布以后分数不再变动，各单位收到消息。有异议的，请先在年度设置调整分值，或者核对办理记录。"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button look="primary">发布评分</Button>}
+    >
+      <Refusals refusals={refusals} />
+      <p className="flex flex-wrap justify-end gap-3">
+        <Button onClick={() => setOpen(false)}>先不发布</Button>
+        <Button
+          look="primary"
+          busy={busy}
+          onClick={async () => {
+            if (await run(() => releaseScoresAction({ countyCode, year }))) setOpen(false);
+          }}
+        >
+          {busy ? "正在发布…" : "发布"}
+        </Button>
+      </p>
+    </Dialog>
+  );
+}

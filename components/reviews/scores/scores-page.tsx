@@ -1,0 +1,110 @@
+import { ChevronLeft, ListChecks } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { Empty } from "@/components/ui/empty";
+import { Notice } from "@/components/ui/notice";
+import { beijingTime } from "@/lib/core/beijing-time";
+import { criteria, criterionTraits } from "@/lib/core/season/scoring";
+import type { LoadedScores } from "@/lib/reviews/scores/loaders";
+import type { PastScore, UnitScore } from "@/lib/reviews/scores/types";
+import { ReleaseScoresBar } from "./release-scores-bar";
+import { ScoreLines } from "./score-lines";
+
+/** The scores of a county's units: every point by criterion, its grounds, and the years before. */
+export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease }: LoadedScores) {
+  return (
+    <div className="mx-auto grid max-w-6xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
+      <div>
+        <Link
+          href={`/reviews?year=${year}`}
+          className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
+        >
+          <ChevronLeft aria-hidden size={16} />
+          审核
+        </Link>
+        <h1 className="mt-1 font-bold font-song text-2xl">
+          {year} 年度评分<span className="font-normal text-ink-2"> · {county.name}</span>
+        </h1>
+        <p className="text-ink-2">
+          {releasedAt
+            ? `已于 ${beijingTime(releasedAt)} 发布，不再变动。`
+            : "按此刻的记录计算，发布以前随记录变动；各单位在“年度报告”页看到自己的逐项得分。分值在“年度设置”里定。"}
+        </p>
+      </div>
+      {scores.length === 0 ? (
+        <Empty icon={ListChecks} title="这一年度没有可以评分的单位">
+          请先在“年度设置”设定截止日。
+        </Empty>
+      ) : (
+        <ScoreTable scores={scores} past={past} />
+      )}
+      {mayRelease && scores.length > 0 && <ReleaseScoresBar countyCode={county.code} year={year} />}
+      {releasedAt && (
+        <Notice tone="ok" title="评分已发布">
+          各单位已收到消息。
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+type TableProps = { scores: readonly UnitScore[]; past: readonly PastScore[] };
+
+function ScoreTable({ scores, past }: TableProps) {
+  const years = [...new Set(past.map(({ year }) => year))].slice(0, 3);
+  return (
+    <section
+      aria-label="评分表"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
+      tabIndex={0}
+      className="overflow-x-auto rounded-md border border-line bg-paper"
+    >
+      <table className="w-full border-collapse text-sm tabular-nums">
+        <thead>
+          <tr className="border-line border-b text-left">
+            <th className="px-3 py-2">单位</th>
+            <th className="px-3 py-2 text-right">总分</th>
+            {criteria.map((criterion) => (
+              <th key={criterion} title={criterionTraits[criterion].what} className="px-3 py-2 text-right">
+                {criterionTraits[criterion].label}
+              </th>
+            ))}
+            {years.map((each) => (
+              <th key={each} className="px-3 py-2 text-right">
+                {each} 年
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {scores.map(({ unitCode, unit, score }) => (
+            <tr key={unitCode} className="border-line border-b align-top last:border-0">
+              <td className="px-3 py-2">
+                <details>
+                  <summary className="cursor-pointer">{unit}</summary>
+                  <div className="mt-2 max-w-[36em]">
+                    <ScoreLines
+                      score={score}
+                      href={score.reportId && (`/reviews/${score.reportId}` as Route)}
+                    />
+                  </div>
+                </details>
+              </td>
+              <td className="px-3 py-2 text-right font-bold">{score.total}</td>
+              {score.lines.map(({ criterion, points, weight }) => (
+                <td key={criterion} className={`px-3 py-2 text-right ${points < weight ? "text-err" : ""}`}>
+                  {points}
+                </td>
+              ))}
+              {years.map((each) => (
+                <td key={each} className="px-3 py-2 text-right text-ink-2">
+                  {past.find((one) => one.unitCode === unitCode && one.year === each)?.total ?? "—"}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

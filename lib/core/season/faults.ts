@@ -1,0 +1,116 @@
+import { dayFrom } from "../beijing-time";
+import type { Finding } from "../checks/engine/check";
+import { daysUntil } from "./deadline";
+import type { Criterion, ScoreFault } from "./scoring";
+
+/** A move of a report that counts for its score, on its day in Beijing. */
+export type ScoredMove = { id: string; move: string; on: string };
+
+/** What the record holds of a unit's report of a year. Days are ISO days in Beijing. */
+export type ReportRecord = {
+  dueOn: string | null;
+  /** The last day on which a publication is in time. */
+  publishBy: string | null;
+  filedOn: string | null;
+  publishedOn: string | null;
+  today: string;
+  moves: readonly ScoredMove[];
+  /** Findings of the first and of the last version, and the first version's number. */
+  first: { number: number; findings: readonly Pick<Finding, "key" | "code" | "group" | "message">[] } | null;
+  lastKeys: ReadonlySet<string>;
+  notes: readonly { id: string; text: string; onFigures: boolean }[];
+};
+
+/** Rules on words that another report says. */
+const copiedCodes: readonly string[] = ["R00-70", "R00-71"];
+const figureGroups: readonly string[] = ["table", "tables", "lastYear", "sums", "proseTable"];
+/** Days in which a return is to be answered. */
+const MENDING_DAYS = 5;
+
+/** What the record of a report takes from its score, with where each stands. */
+export function faultsOf(record: ReportRecord): ScoreFault[] {
+  return [
+    ...ofFiling(record),
+    ...ofPublishing(record),
+    ...ofFindings(record),
+    ...ofNotes(record),
+    ...ofMending(record),
+  ];
+}
+
+function ofFiling({ dueOn, filedOn, today, moves }: ReportRecord): ScoreFault[] {
+  if (dueOn === null) return [];
+  const late = daysUntil(dueOn, filedOn ?? today);
+  if (late <= 0) return [];
+  const submitted = moves.find(({ move }) => move === "submit");
+  return [
+    {
+      criterion: "filed",
+      reason: filedOn ? `${filedOn} 报送，迟 ${late} 天` : `没有报送，逾期 ${late} 天`,
+      count: late,
+      source: filedOn && submitted ? { kind: "move", id: submitted.id } : null,
+    },
+  ];
+}
+
+/** The county's own time is never the unit's lateness: what was filed in time and not returned is not late. */
+function ofPublishing({ dueOn, publishBy, filedOn, publishedOn, today, moves }: ReportRecord): ScoreFault[] {
+  if (publishBy === null) return [];
+  const late = daysUntil(publishBy, publishedOn ?? today);
+  const returned = moves.some(({ move }) => move === "return");
+  const filedLate = dueOn !== null && (filedOn === null || daysUntil(dueOn, filedOn) > 0);
+  if (late <= 0 || !(returned || filedLate)) return [];
+  const published = moves.find(({ move }) => move === "publish");
+  return [
+    {
+      criterion: "published",
+      reason: publishedOn ? `${publishedOn} 公布，迟 ${late} 天` : `没有公布，超过规定日期 ${late} 天`,
+      count: late,
+      source: publishedOn && published ? { kind: "move", id: published.id } : null,
+    },
+  ];
+}
+
+/** Copied text, and what the first filing had that had to be put right: what stays with its explanation is no fault. */
+function ofFindings({ first, lastKeys }: ReportRecord): ScoreFault[] {
+  if (!first) return [];
+  return first.findings.flatMap(({ key, code, group, message }): ScoreFault[] => {
+    const copied = copiedCodes.includes(code);
+    if (!copied && lastKeys.has(key)) return [];
+    const criterion: Criterion = copied ? "original" : figureGroups.includes(group) ? "figures" : "elements";
+    return [
+      { criterion, reason: message, count: 1, source: { kind: "finding", version: first.number, key } },
+    ];
+  });
+}
+
+function ofNotes({ notes }: ReportRecord): ScoreFault[] {
+  return notes.map(({ id, text, onFigures }) => ({
+    criterion: onFigures ? "figures" : "elements",
+    reason: `审核批注：${text}`,
+    count: 1,
+    source: { kind: "note", id },
+  }));
+}
+
+function ofMending({ moves, today }: ReportRecord): ScoreFault[] {
+  return moves.flatMap(({ id, move, on }, at): ScoreFault[] => {
+    if (move !== "return") return [];
+    const answered = moves.slice(at + 1).find((each) => each.move === "submit");
+    const over = daysUntil(dayFrom(on, MENDING_DAYS), answered?.on ?? today);
+    const source = { kind: "move", id } as const;
+    return [
+      { criterion: "mending", reason: `${on} 退回`, count: 1, source },
+      ...(over > 0
+        ? [
+            {
+              criterion: "mending" as const,
+              reason: `退回后超过 ${MENDING_DAYS} 天 ${over} 天`,
+              count: over,
+              source,
+            },
+          ]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,115 @@
+import { z } from "zod";
+
+/** By what a county scores a unit's report of a year. */
+export const criteria = ["filed", "published", "elements", "figures", "original", "mending"] as const;
+export type Criterion = (typeof criteria)[number];
+
+/**
+ * What a criterion counts. `each`: what one deduction of it is called.
+ */
+export const criterionTraits: Readonly<Record<Criterion, { label: string; what: string; each: string }>> = {
+  filed: { label: "按时报送", what: "第一次报送晚于截止日，或者没有报送", each: "迟一天" },
+  published: {
+    label: "按时公布",
+    what: "报送迟了或者被退回过，公布又晚于规定日期；县级审核的时间不算",
+    each: "迟一天",
+  },
+  elements: { label: "内容要素", what: "第一次报送时内容上后来改掉的问题和审核批注", each: "一处" },
+  figures: { label: "数据准确", what: "第一次报送时数据上后来改掉的问题和审核批注", each: "一处" },
+  original: { label: "不照搬雷同", what: "与上年或者其他单位雷同的段落", each: "一处" },
+  mending: {
+    label: "修改质量",
+    what: "被退回的次数，以及退回后超过五天才重新报送的天数",
+    each: "一次或超过的一天",
+  },
+};
+
+const share = z.object({
+  weight: z.number("请填写分值。").min(0, "分值不小于 0。").max(100, "分值不超过 100。"),
+  each: z.number("请填写扣分。").min(0, "扣分不小于 0。").max(100, "扣分不超过 100。"),
+});
+
+/** Of each criterion how many points it is worth, and how many one deduction takes. */
+export const scoringSchema = z.object({
+  filed: share,
+  published: share,
+  elements: share,
+  figures: share,
+  original: share,
+  mending: share,
+});
+export type Scoring = z.output<typeof scoringSchema>;
+
+/** As long as a county has settled no other. */
+export const usualScoring: Scoring = {
+  filed: { weight: 20, each: 4 },
+  published: { weight: 20, each: 4 },
+  elements: { weight: 20, each: 2 },
+  figures: { weight: 20, each: 2 },
+  original: { weight: 10, each: 5 },
+  mending: { weight: 10, each: 3 },
+};
+
+/** What took points: so many times for `count`, with where it stands in the record. */
+export type ScoreFault = {
+  criterion: Criterion;
+  reason: string;
+  count: number;
+  /** A finding of a version, a note, or a move; null where the ground is that nothing was done. */
+  source:
+    | { kind: "finding"; version: number; key: string }
+    | { kind: "note"; id: string }
+    | { kind: "move"; id: string }
+    | null;
+};
+
+const sourceSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("finding"), version: z.int(), key: z.string() }),
+  z.object({ kind: z.literal("note"), id: z.string() }),
+  z.object({ kind: z.literal("move"), id: z.string() }),
+]);
+
+/** The score of one unit's report: kept as it is when it is released. */
+export const scoreSchema = z.object({
+  total: z.number(),
+  full: z.number(),
+  reportId: z.string().nullable(),
+  lines: z.array(
+    z.object({
+      criterion: z.enum(criteria),
+      weight: z.number(),
+      points: z.number(),
+      deductions: z.array(
+        z.object({ reason: z.string(), points: z.number(), source: sourceSchema.nullable() }),
+      ),
+    }),
+  ),
+});
+export type Score = z.output<typeof scoreSchema>;
+
+/** The points of a report: of each criterion its weight less what its faults take, at least 0. */
+export function scoreOf(faults: readonly ScoreFault[], scoring: Scoring, reportId: string | null): Score {
+  const lines = criteria.map((criterion) => {
+    const { weight, each } = scoring[criterion];
+    let left = weight;
+    const deductions = faults
+      .filter((fault) => fault.criterion === criterion)
+      .map(({ reason, count, source }) => {
+        const points = Math.min(left, tenth(count * each));
+        left = tenth(left - points);
+        return { reason, points, source };
+      });
+    return { criterion, weight, points: left, deductions };
+  });
+  const sum = (values: readonly number[]) => tenth(values.reduce((total, value) => total + value, 0));
+  return {
+    total: sum(lines.map(({ points }) => points)),
+    full: sum(lines.map(({ weight }) => weight)),
+    reportId,
+    lines,
+  };
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}

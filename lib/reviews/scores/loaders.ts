@@ -1,0 +1,61 @@
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { permit } from "@/lib/access/policy";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { countyOf, findUnit } from "@/lib/units/data";
+import { proveUnit } from "@/lib/units/proof";
+import type { Unit } from "@/lib/units/types";
+import { listPastScores, listReleasedScores } from "./data";
+import { readScores } from "./read-scores";
+import type { OwnScore, PastScore, UnitScore } from "./types";
+
+export type LoadedScores = {
+  county: Unit;
+  year: number;
+  /** When they were released; null while they are computed at every look. */
+  releasedAt: Date | null;
+  scores: UnitScore[];
+  past: PastScore[];
+  mayRelease: boolean;
+};
+
+/** The score sheet of a county's units of a year. */
+export const loadScores = loader(
+  guarded(
+    "review.read",
+    proveUnit,
+    async ({ actor, target }, asked: { unitCode: string; year: number }): Promise<Result<LoadedScores>> => {
+      const { unitCode, year } = asked;
+      const county = await findUnit(unitCode);
+      if (county?.kind !== "county") return refused("notFound", "没有这个县（市、区）。");
+      const present = await readScores(unitCode, year);
+      const codes = present.map((each) => each.unitCode);
+      const released = await listReleasedScores(codes, year);
+      return done({
+        ...{ county, year },
+        releasedAt: released[0]?.releasedAt ?? null,
+        scores: released.length > 0 ? released : present,
+        past: await listPastScores(codes, year),
+        mayRelease: released.length === 0 && permit(actor, "county.paper", target).ok,
+      });
+    },
+  ),
+);
+
+/** The scores of the reader's own units: what was released, newest first, and what one would be now of a year that asks for it. */
+export const loadOwnScores = loader(
+  guarded(
+    "paper.answer",
+    proveAnywhere,
+    async ({ target }, { year }: { year: number | null }): Promise<Result<OwnScore[]>> => {
+      const released = await listReleasedScores(target.unitCodes, null);
+      const [unitCode] = target.unitCodes;
+      const county = unitCode && year !== null ? await countyOf(unitCode) : null;
+      if (!county || county.code === unitCode || year === null || released.some((each) => each.year === year))
+        return done(released);
+      const present = (await readScores(county.code, year)).filter((each) =>
+        target.unitCodes.includes(each.unitCode),
+      );
+      return done([...present.map((each) => ({ ...each, year, releasedAt: null })), ...released]);
+    },
+  ),
+);
