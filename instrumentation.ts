@@ -3,6 +3,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME === "nodejs") {
     const { startJobs } = await import("@/lib/platform/jobs/worker");
     const { jobs, timetable } = await import("@/lib/publications/jobs");
+    const { watchClock } = await import("@/lib/platform/clock-watch");
+    const { recordClockSet } = await import("@/lib/platform/record/mutations");
+    watchClock(recordClockSet);
     startJobs(jobs, timetable);
   }
 }

@@ -13,7 +13,7 @@ export async function countUnread(accountId: string): Promise<number> {
 export async function listReceived(accountId: string): Promise<ReceivedMessage[]> {
   const rows = await db.messageRecipient.findMany({
     where: { accountId },
-    orderBy: [{ message: { at: "desc" } }, { messageId: "desc" }],
+    orderBy: { message: { sequence: "desc" } },
     take: 200,
     select: {
       readAt: true,

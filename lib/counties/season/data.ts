@@ -31,7 +31,7 @@ export async function listReminded(
       count(*) OVER (PARTITION BY "unitCode", "year")::int AS "times"
     FROM "Reminder"
     WHERE "unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND (${year}::int IS NULL OR "year" = ${year}::int)
-    ORDER BY "unitCode", "year", "at" DESC, "id" DESC`;
+    ORDER BY "unitCode", "year", "sequence" DESC`;
   return rows.map(({ unitCode, year: of, times, means, at, answer }) => ({
     ...{ unitCode, year: of, times },
     last: { means: means as Means, at, answer },
@@ -106,7 +106,7 @@ export async function listOpenMessages(
           SELECT 1 FROM "Report" JOIN "Version" ON "Version"."reportId" = "Report"."id"
           WHERE "Report"."unitCode" = "Reminder"."unitCode" AND "Report"."year" = "Reminder"."year"
         )
-      ORDER BY "Reminder"."unitCode", "Reminder"."year", "Reminder"."at" DESC, "Reminder"."id" DESC
+      ORDER BY "Reminder"."unitCode", "Reminder"."year", "Reminder"."sequence" DESC
     ) AS "latest" ORDER BY "at" DESC LIMIT 20`;
 }
 

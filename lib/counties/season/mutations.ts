@@ -131,7 +131,7 @@ export const answerReminder = unitMutation(
   async ({ tx, actor }, { unitCode, year, answer }) => {
     const last = await tx.reminder.findFirst({
       where: { unitCode, year },
-      orderBy: [{ at: "desc" }, { id: "desc" }],
+      orderBy: { sequence: "desc" },
       select: { id: true, answer: true },
     });
     if (!last) return refused("notFound", "这个单位还没有催报过，没有可以记答复的催报。");

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { loadDrafts } from "@/lib/reports/loaders";
 import { makeCounty, makeReport, person } from "@/lib/reports/testing/county";
@@ -93,6 +94,19 @@ describe("reminding", () => {
     expect(await eventsOf("unit.reminded")).toHaveLength(2);
     expect((await eventsOf("unit.reminderAnswered")).map(({ payload }) => payload)).toEqual([
       { year, from: null, to: "本周五前报送" },
+    ]);
+  });
+
+  test("the latest reminder is the one made last, also if the clock was set back", async () => {
+    expect(await remind(people.reviewer, [people.town])).toMatchObject({ ok: true });
+    setClock(() => new Date(Date.now() - 86_400_000));
+    const again = { unitCodes: [people.town], year, means: "chat" as const, text: "请在今天报送。" };
+    expect(await remindUnits(people.reviewer, again)).toMatchObject({ ok: true });
+    const answer = { unitCode: people.town, year, answer: "马上报送" };
+    expect(await answerReminder(people.reviewer, answer)).toMatchObject({ ok: true });
+    setClock();
+    expect(await listReminded([people.town], year)).toMatchObject([
+      { times: 2, last: { means: "chat", answer: "马上报送" } },
     ]);
   });
 

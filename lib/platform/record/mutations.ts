@@ -67,3 +67,12 @@ export async function keepMove(
 ): Promise<void> {
   await addToRecord(tx, [recordedMove(await tx.event.create({ data: event }))]);
 }
+
+/** Logs and records that the server's clock was set while it ran, by how many milliseconds. */
+export async function recordClockSet(milliseconds: number): Promise<void> {
+  logger.warn({ milliseconds }, "the server's clock was set");
+  const event = { kind: "clock.set", subject: "clock", actorId: null, payload: { milliseconds } };
+  await recordEvent(event).catch((error) =>
+    logger.error({ error: String(error) }, "that the clock was set could not be recorded"),
+  );
+}

@@ -19,7 +19,7 @@ export async function listJointReleases(
   const rows = await reader.jointRelease.findMany({
     where: { countyCode: { in: [...countyCodes] }, year, cancelledAt: null },
     distinct: ["countyCode"],
-    orderBy: [{ countyCode: "asc" }, { at: "desc" }],
+    orderBy: [{ countyCode: "asc" }, { sequence: "desc" }],
     select: {
       ...{ year: true, releaseAt: true, begunAt: true, outcome: true },
       county: { select: { code: true, name: true } },

@@ -35,17 +35,17 @@ export async function findReviewedBy(actorId: string, client: Db | Tx = db): Pro
 export async function listNotes(reportId: string, client: Db | Tx = db) {
   const rows = await client.note.findMany({
     where: { reportId },
-    orderBy: [{ at: "asc" }, { id: "asc" }],
+    orderBy: { sequence: "asc" },
     include: {
       author: { select: { name: true } },
       version: { select: { number: true } },
       replies: {
-        orderBy: [{ at: "asc" }, { id: "asc" }],
+        orderBy: { sequence: "asc" },
         include: { author: { select: { name: true } } },
       },
     },
   });
-  return rows.map(({ author, version, anchor, replies, ...note }) => ({
+  return rows.map(({ author, version, anchor, replies, sequence: _order, ...note }) => ({
     ...note,
     anchor: parseAnchor(anchor),
     author: author.name,

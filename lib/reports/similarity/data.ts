@@ -160,7 +160,7 @@ export async function listReportsToIndex(
 export async function findHandedOver(reportId: string, client: Db | Tx = db): Promise<Date | null> {
   const event = await client.event.findFirst({
     where: { reportId, move: "handOver" },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: { sequence: "desc" },
     select: { at: true },
   });
   return event?.at ?? null;
