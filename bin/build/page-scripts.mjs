@@ -16,12 +16,13 @@ export const pageScripts = {
   "check-reader.js": { source: resolve(folder, "reader-script.ts"), target: writing },
   "check-pdf.js": { source: resolve(folder, "pdf-script.ts"), target: writing },
   "proofs.js": { source: resolve(verification, "proofs-script.ts"), target: reading },
+  "proofs-sm2.js": { source: resolve(verification, "sm2-script.ts"), target: reading },
 };
 
 /**
  * Bundles the scripts of public pages: public/reading/check*.js of the page on which anyone has reports examined, and proofs.js of
  * the one on which receipts are verified. They are plain scripts, so that the former works from a disk too, where a browser loads no modules; what reads PDF files is a script of its own, loaded with the
- * first of them.
+ * first of them, as is what verifies SM2 signatures.
  * @returns {Promise<Record<string, number>>} bytes of each
  */
 export async function makePageScripts() {

@@ -16,6 +16,8 @@ const application = database.extend({
   SIGNING_KEY: z.string().optional(),
   /** The key before it, set while the new one first signs: the old one signs the new. */
   PREVIOUS_SIGNING_KEY: z.string().optional(),
+  /** An SM2 key with which publications are signed besides. */
+  SM2_SIGNING_KEY: z.string().optional(),
   /** What the public pages say of the site that carries them (国办发〔2017〕47号); what is not set is left out. */
   SITE_NAME: z.string().max(100).default("阳光年报"),
   SITE_DOMAIN: z

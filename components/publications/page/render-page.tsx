@@ -112,10 +112,15 @@ export function renderCopyListPage(reports: readonly CopiedVersion[], around: Si
 }
 
 /** The page for verifying files, with the result, if any. */
-export function renderVerifyPage(found: Omit<Parameters<typeof VerifyPage>[0], "to">): Promise<string> {
+export function renderVerifyPage(
+  found: Omit<Parameters<typeof VerifyPage>[0], "to" | "sm2Script">,
+): Promise<string> {
   // A person's query is not indexed.
   const robots = found.verdict ? { index: false } : undefined;
-  return render({ title: "核验文件", robots }, <VerifyPage {...found} to={servedSiteUrls.to} />, {
+  const page = (
+    <VerifyPage {...found} to={servedSiteUrls.to} sm2Script={servedSiteUrls.file("proofs-sm2.js")} />
+  );
+  return render({ title: "核验文件", robots }, page, {
     address: servedSiteUrls.to.verify,
     scripts: ["verify.js", "proofs.js"],
   });

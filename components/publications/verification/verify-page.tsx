@@ -16,10 +16,12 @@ type Props = {
   megabytes: number;
   /** True if a head of the tree of publications has been signed. */
   hasLog: boolean;
+  /** The address of the script for SM2 signatures. */
+  sm2Script: string;
 };
 
 /** The page on which anyone verifies whether a file is what was published: two plain forms, and the result. */
-export function VerifyPage({ to, verdict, keys, megabytes, hasLog }: Props) {
+export function VerifyPage({ to, verdict, keys, megabytes, hasLog, sm2Script }: Props) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto grid max-w-[760px] gap-4 px-4 pt-8">
       <div>
@@ -49,7 +51,7 @@ export function VerifyPage({ to, verdict, keys, megabytes, hasLog }: Props) {
           </div>
         </form>
       </Card>
-      <Proofs hasLog={hasLog} />
+      <Proofs hasLog={hasLog} sm2Script={sm2Script} />
       <Keys keys={keys} />
     </main>
   );
@@ -101,10 +103,10 @@ function FileForm({ megabytes }: Pick<Props, "megabytes">) {
 }
 
 /** Shown only by its script (browser/proofs-script.ts): verification without trust in this site. */
-function Proofs({ hasLog }: Pick<Props, "hasLog">) {
+function Proofs({ hasLog, sm2Script }: Pick<Props, "hasLog" | "sm2Script">) {
   return (
     <Card className="text-sm">
-      <section data-proofs="" hidden className="grid gap-3">
+      <section data-proofs="" data-sm2={sm2Script} hidden className="grid gap-3">
         <h2 className="font-medium text-[15px]">在本机核验发布回执和公布记录</h2>
         <p data-log={hasLog ? "kept" : ""} role="status" className="text-ink-2">
           {hasLog ? "正在核对公布记录……" : "还没有签名的公布记录。"}
@@ -129,14 +131,18 @@ function Keys({ keys }: Pick<Props, "keys">) {
     <Card className="text-sm">
       <h2 className="mb-2 font-medium text-[15px]">本站的签名公钥</h2>
       <p className="mb-2 text-ink-2">
-        每一版公布时，全文和各个文件的 SHA-256 都用 Ed25519 签名，写入
+        每一版公布时，全文和各个文件的 SHA-256 都用 Ed25519 签名
+        {keys.some(({ algorithm }) => algorithm === "SM2-SM3") &&
+          "，并用国密算法（SM2 签名、SM3 摘要）另签一次"}
+        ，写入
         <span className="whitespace-nowrap">“发布回执”</span>
         。用下面的公钥，不经过本站也能核验回执；更换过的公钥仍然列出，以前的签名一直有效。
       </p>
       <ul className="mb-2 grid gap-2">
         {keys.map((key) => (
           <li key={key.id}>
-            {key.current ? "现用公钥" : "以前的公钥"}指纹：
+            {key.current ? "现用公钥" : "以前的公钥"}（{key.algorithm === "Ed25519" ? "Ed25519" : "国密 SM2"}
+            ）指纹：
             <Fingerprint of={key.id} />
           </li>
         ))}

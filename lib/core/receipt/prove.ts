@@ -8,12 +8,9 @@ import { isKeyItself, isSignedBy } from "./signature";
  */
 
 type Key = { id: string; publicKey: string };
-export type KeptHead = {
-  head: { size: number; root: string; at: string };
-  signature: string;
-  key: Key;
-};
-export type KeptReceipt = {
+type Signed = { signature: string; key: Key; sm2?: { signature: string; key: Key } };
+export type KeptHead = Signed & { head: { size: number; root: string; at: string } };
+export type KeptReceipt = Signed & {
   manifest: {
     title: string;
     year: number;
@@ -22,19 +19,32 @@ export type KeptReceipt = {
     unit: { code: string };
     content: { sha256: string };
   };
-  signature: string;
-  key: Key;
   log?: { leaf: string; index: number; path: string[]; head: KeptHead };
 };
 
 /** One thing that was looked at, and whether it holds. */
-export type Proof = { what: "key" | "signature" | "leaf" | "included" | "head"; holds: boolean };
+export type Proof = { what: "key" | "signature" | "sm2" | "leaf" | "included" | "head"; holds: boolean };
 
-/** What a receipt shows by itself: nothing of the site is asked. */
-export function proveReceipt({ manifest, signature, key, log }: KeptReceipt): Proof[] {
+/** How SM2 signatures are verified (./sm2): handed over, since it is loaded only for a receipt that has one. */
+export type VerifySm2 = (text: string, signature: string, publicKey: string) => boolean;
+
+/** Whether a receipt, or the head in it, was signed by SM2 too. */
+export function hasSm2({ sm2, log }: KeptReceipt): boolean {
+  return sm2 !== undefined || log?.head.sm2 !== undefined;
+}
+
+/** What a receipt shows by itself: nothing of the site is asked. Without `verifySm2` no signature of SM2 holds. */
+export function proveReceipt(
+  { manifest, signature, key, sm2, log }: KeptReceipt,
+  verifySm2: VerifySm2 = () => false,
+): Proof[] {
+  const text = canonicalJson(manifest);
+  const second = ({ signature: given, key: by }: NonNullable<Signed["sm2"]>, signed: string) =>
+    isKeyItself(by) && verifySm2(signed, given, by.publicKey);
   const own: Proof[] = [
     { what: "key", holds: isKeyItself(key) },
-    { what: "signature", holds: isSignedBy(canonicalJson(manifest), signature, key.publicKey) },
+    { what: "signature", holds: isSignedBy(text, signature, key.publicKey) },
+    ...(sm2 ? [{ what: "sm2" as const, holds: second(sm2, text) }] : []),
   ];
   if (!log) return own;
   const { leaf, index, path, head } = log;
@@ -43,7 +53,10 @@ export function proveReceipt({ manifest, signature, key, log }: KeptReceipt): Pr
     ...own,
     { what: "leaf", holds: leaf === leafOf(manifest) },
     { what: "included", holds: isIncluded({ leaf: leafHash(leaf), index, size, path, root }) },
-    { what: "head", holds: isHeadSigned(head) },
+    {
+      what: "head",
+      holds: isHeadSigned(head) && (!head.sm2 || second(head.sm2, canonicalJson(head.head))),
+    },
   ];
 }
 

@@ -3,8 +3,9 @@ import type { KeptHead, KeptReceipt } from "./prove";
 /** A receipt in a file; null where the text is none. What stands in it is judged later: here is only whether it can be read. */
 export function readReceipt(text: string): KeptReceipt | null {
   const value = jsonOf(text) as Partial<KeptReceipt> | null;
-  const { manifest, signature, key, log } = value ?? {};
+  const { manifest, signature, key, sm2, log } = value ?? {};
   if (typeof manifest !== "object" || typeof signature !== "string" || !isKey(key)) return null;
+  if (!isSecond(sm2)) return null;
   if (typeof manifest?.unit?.code !== "string" || typeof manifest.content?.sha256 !== "string") return null;
   if (log && !(typeof log.leaf === "string" && Array.isArray(log.path) && isHead(log.head))) return null;
   return value as KeptReceipt;
@@ -17,15 +18,23 @@ export function readHead(text: string): KeptHead | null {
 }
 
 function isHead(value: unknown): value is KeptHead {
-  const { head, signature, key } = (value ?? {}) as Partial<KeptHead>;
+  const { head, signature, key, sm2 } = (value ?? {}) as Partial<KeptHead>;
   return (
     typeof head?.size === "number" &&
     typeof head.root === "string" &&
     /^[0-9a-f]{64}$/.test(head.root) &&
     typeof head.at === "string" &&
     typeof signature === "string" &&
-    isKey(key)
+    isKey(key) &&
+    isSecond(sm2)
   );
+}
+
+/** A second signature, or none. */
+function isSecond(sm2: unknown): boolean {
+  if (sm2 === undefined) return true;
+  const { signature, key } = (sm2 ?? {}) as { signature?: unknown; key?: unknown };
+  return typeof signature === "string" && isKey(key);
 }
 
 function isKey(key: unknown): boolean {

@@ -14,6 +14,7 @@ export type ReadingFile =
   | "aloud.js"
   | "verify.js"
   | "proofs.js"
+  | "proofs-sm2.js"
   | "check.js"
   | "check-reader.js"
   | "check-pdf.js";

@@ -69,14 +69,17 @@ export function recordedManifest(row: {
   text: string;
   signature: string;
   keyId: string;
+  sm2Signature: string | null;
+  sm2KeyId: string | null;
 }): RecordedEvent {
-  const { publicationId, sequence, text, signature, keyId } = row;
+  const { publicationId, sequence, text, signature, keyId, sm2Signature, sm2KeyId } = row;
   const sha256 = createHash("sha256").update(text).digest("hex");
   return {
     kind: "manifest",
     subject: `${publicationId}/${sequence}`,
     actorId: null,
-    payload: { sha256, signature, keyId },
+    // Left out where there is none: entries of before know nothing of a second signature.
+    payload: { sha256, signature, keyId, ...(sm2Signature !== null && { sm2Signature, sm2KeyId }) },
   };
 }
 

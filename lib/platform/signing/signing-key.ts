@@ -7,9 +7,11 @@ import {
   sign as signBytes,
   verify as verifyBytes,
 } from "node:crypto";
+import { readPublicKey } from "@/lib/core/receipt/signature";
+import { isSignedBySm2 } from "@/lib/core/receipt/sm2";
 import { env } from "../env";
 
-/** The site's Ed25519 key. `id` is the SHA-256 of the public key's SPKI form, in hex: its fingerprint. */
+/** A key of the site. `id` is the SHA-256 of the public key's SPKI form, in hex: its fingerprint. */
 export type SigningKey = { id: string; publicKey: string; sign(text: string): string };
 
 /** A PKCS #8 private key of Ed25519 is these bytes and the 32 of the seed (RFC 8410). */
@@ -53,6 +55,7 @@ export function openKey(given: string | null, secret: string): SigningKey {
 
 /** Whether this signature, in base64, was given to this text by the holder of that key. Never throws. */
 export function isSignatureOf(text: string, signature: string, publicKey: string): boolean {
+  if (readPublicKey(publicKey)?.algorithm === "SM2-SM3") return isSignedBySm2(text, signature, publicKey);
   try {
     return verifyBytes(null, Buffer.from(text, "utf8"), publicKey, Buffer.from(signature, "base64"));
   } catch {

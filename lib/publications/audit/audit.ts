@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { patrol } from "../integrity/jobs";
 import type { SignedHead } from "../tree/schema";
+import { isSigned } from "../tree/signatures";
 import { auditChain } from "./chain";
 import { listAllKeys } from "./data";
 import { auditKeys } from "./keys";
@@ -41,7 +41,9 @@ export async function audit(since: SignedHead | null = null): Promise<Audit> {
 
 /** A head that is not signed by a key of this site proves nothing. */
 async function holds(since: SignedHead): Promise<boolean> {
-  const key = (await listAllKeys()).find(({ id }) => id === since.key.id);
-  if (!key || !isSignatureOf(canonicalJson(since.head), since.signature, key.publicKey)) return false;
+  const ours = new Map((await listAllKeys()).map(({ id, publicKey }) => [id, publicKey]));
+  const keys = [since.key, ...(since.sm2 ? [since.sm2.key] : [])];
+  if (keys.some(({ id, publicKey }) => ours.get(id) !== publicKey)) return false;
+  if (!isSigned(canonicalJson(since.head), since)) return false;
   return isBeginning(since);
 }

@@ -10,6 +10,7 @@ import {
   recordedVersion,
 } from "@/lib/platform/record/rows";
 import { parseMovePayload } from "@/lib/reports/stored/parse";
+import { withKeys } from "../tree/signatures";
 import type { AuditSummary } from "./types";
 
 /** The name under which the daily audit's result is stored. */
@@ -93,7 +94,7 @@ async function* inBatches(
 export async function listTree() {
   const [leaves, heads, publications] = await Promise.all([
     db.treeLeaf.findMany({ orderBy: { index: "asc" } }),
-    db.treeHead.findMany({ orderBy: { size: "asc" }, include: { key: true } }),
+    db.treeHead.findMany({ orderBy: { size: "asc" }, include: withKeys }),
     db.publication.findMany({ include: { version: { select: { sha256: true } } } }),
   ]);
   return { leaves, heads, publications };

@@ -1,6 +1,6 @@
 import { leafHash, rootOf } from "@/lib/core/merkle/tree";
-import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { headSchema, leafText, type SignedHead } from "../tree/schema";
+import { isSigned, signaturesOf } from "../tree/signatures";
 import { findEntryHash, listTree } from "./data";
 import type { AuditFault } from "./types";
 
@@ -19,14 +19,14 @@ export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[
   for (const { unitCode, year, number } of unseen.values())
     faults.push({ what: "leaf", where: `${unitCode}/${year}/${number}` });
   const hashes = leaves.map(({ hash }) => hash);
-  for (const { size, text, signature, key } of heads) {
+  for (const { size, text, ...signed } of heads) {
     const head = headSchema.safeParse(jsonOf(text));
     const holds =
       head.success &&
       head.data.size === size &&
       size <= hashes.length &&
       head.data.root === rootOf(hashes.slice(0, size)) &&
-      isSignatureOf(text, signature, key.publicKey) &&
+      isSigned(text, signaturesOf(signed)) &&
       (await isRecorded(head.data));
     if (!holds) faults.push({ what: "head", where: `树头 ${size}` });
   }

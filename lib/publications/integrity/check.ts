@@ -1,7 +1,6 @@
-import { isKeyItself } from "@/lib/core/receipt/signature";
-import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { type Frozen, versionDigest } from "@/lib/platform/signing/version-digest";
-import { leafText } from "../tree/schema";
+import { leafText, type Signatures } from "../tree/schema";
+import { isSigned } from "../tree/signatures";
 import type { IntegrityFault } from "./altered";
 import { manifestSchema } from "./manifest";
 import { type PublishedDetails, signedPartsOf } from "./parts";
@@ -23,7 +22,7 @@ export type Stored = {
   /** The text of its leaf in the tree of publications; null if it has none. */
   leaf: string | null;
   /** The latest signed manifest; null if there is none. */
-  signed: { text: string; signature: string; key: { id: string; publicKey: string } } | null;
+  signed: ({ text: string } & Signatures) | null;
 };
 
 /** The part that is not as published; null if everything agrees. */
@@ -32,8 +31,7 @@ export function faultOf(stored: Stored): IntegrityFault | null {
   if (stored.leaf !== leafText(stored)) return "record";
   const { signed } = stored;
   if (!signed) return null;
-  if (!isKeyItself(signed.key) || !isSignatureOf(signed.text, signed.signature, signed.key.publicKey))
-    return "signature";
+  if (!isSigned(signed.text, signed)) return "signature";
   return isAsSigned(stored, signed.text) ? null : "manifest";
 }
 

@@ -1,5 +1,6 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { signaturesOf, withKeys } from "../tree/signatures";
 import type { Stored } from "./check";
 import { namesOfEvent, namesOfPublication, namesOfVersion } from "./schema";
 import type { AlteredRow } from "./types";
@@ -40,7 +41,7 @@ export async function findStored(publicationId: string, client: Db | Tx = db): P
     where: { id: publicationId },
     include: {
       version: { select: { content: true, blocks: true, form: true, unit: true, sha256: true } },
-      manifests: { orderBy: { sequence: "desc" }, take: 1, include: { key: true } },
+      manifests: { orderBy: { sequence: "desc" }, take: 1, include: withKeys },
     },
   });
   if (!row) return null;
@@ -56,7 +57,7 @@ export async function findStored(publicationId: string, client: Db | Tx = db): P
     sha256: version.sha256,
     names: [...namesOfPublication(names), ...(await listNames(row.unitCode, version.unit, client))],
     leaf: leaf?.text ?? null,
-    signed: signed ? { text: signed.text, signature: signed.signature, key: signed.key } : null,
+    signed: signed ? { text: signed.text, ...signaturesOf(signed) } : null,
   };
 }
 

@@ -1,6 +1,9 @@
+import { readPublicKey } from "@/lib/core/receipt/signature";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { signingKey } from "@/lib/platform/signing/signing-key";
+import { sm2Key } from "@/lib/platform/signing/sm2-key";
 import { manifestSchema } from "../integrity/manifest";
+import { signaturesOf, withKeys } from "../tree/signatures";
 import type { ListedKey, Receipt } from "./types";
 
 /** The latest manifest of a published version with its signature; null if there is none yet. */
@@ -13,25 +16,32 @@ export async function findReceipt(
   const row = await client.manifest.findFirst({
     where: { publication: { unitCode, year, number } },
     orderBy: { sequence: "desc" },
-    include: { key: true },
+    include: withKeys,
   });
   return (
     row && {
       sequence: row.sequence,
       manifest: manifestSchema.parse(JSON.parse(row.text)),
-      signature: row.signature,
-      key: { id: row.key.id, algorithm: "Ed25519", publicKey: row.key.publicKey },
+      ...signaturesOf(row),
     }
   );
 }
 
-/** The signing key, and the earlier ones, whose signatures stay verifiable. */
+/** The signing keys, and the earlier ones, whose signatures stay verifiable. */
 export async function listKeys(): Promise<ListedKey[]> {
-  const { id, publicKey } = signingKey();
+  const present = [signingKey(), sm2Key()].flatMap((key) => (key ? [key] : []));
   const rows = await db.signingKey.findMany({ orderBy: { firstUsedAt: "desc" } });
-  const present = rows.find((row) => row.id === id);
-  return [
-    { id, publicKey, firstUsedAt: present?.firstUsedAt ?? null, current: true },
-    ...rows.filter((row) => row.id !== id).map((row) => ({ ...row, current: false })),
+  const used = new Map(rows.map(({ id, firstUsedAt }) => [id, firstUsedAt]));
+  const listed = [
+    ...present.map(({ id, publicKey }) => ({
+      id,
+      publicKey,
+      firstUsedAt: used.get(id) ?? null,
+      current: true,
+    })),
+    ...rows
+      .filter(({ id }) => !present.some((key) => key.id === id))
+      .map(({ id, publicKey, firstUsedAt }) => ({ id, publicKey, firstUsedAt, current: false })),
   ];
+  return listed.map((key) => ({ ...key, algorithm: readPublicKey(key.publicKey)?.algorithm ?? "Ed25519" }));
 }

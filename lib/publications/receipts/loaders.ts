@@ -5,6 +5,7 @@ import { versionParamsSchema } from "../schema";
 import { loadProof } from "../tree/loaders";
 import { findReceipt, listKeys } from "./data";
 import { keepAndSign } from "./keep-and-sign";
+import { lacksSm2 } from "./mutations";
 import type { ListedKey, Receipt } from "./types";
 
 /** The keys of the site, for anyone: they are needed for verification. */
@@ -26,9 +27,10 @@ export async function loadReceipt(params: {
   const { unit, year, version } = asked.data;
   if ((await findNumber(unit, year, version)) === null) return null;
   const kept = await findReceipt(unit, year, version);
-  if (!kept || Object.keys(fileFormats).some((format) => !isListed(kept.manifest, format)))
+  if (!kept || lacksSm2(kept) || Object.keys(fileFormats).some((format) => !isListed(kept.manifest, format)))
     return withProof(await keepAndSign(unit, year, version));
-  return withProof({ manifest: kept.manifest, signature: kept.signature, key: kept.key });
+  const { sequence: _, ...receipt } = kept;
+  return withProof(receipt);
 }
 
 /** With its place in the tree of publications, once a head covers it. */

@@ -2,7 +2,7 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import { now } from "@/lib/platform/clock";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedManifest } from "@/lib/platform/record/rows";
-import { signingKey } from "@/lib/platform/signing/signing-key";
+import { sm2Key } from "@/lib/platform/signing/sm2-key";
 import { transact } from "@/lib/platform/transaction";
 import { AlteredPublication } from "../integrity/altered";
 import { isUnaltered } from "../integrity/check";
@@ -11,8 +11,8 @@ import { type Manifest, manifestSchema } from "../integrity/manifest";
 import { type SignedParts, signedPartsOf } from "../integrity/parts";
 import { site } from "../pages/site";
 import { namesSchema, unitNameOf } from "../schema";
-import { keepKey } from "../tree/keep-key";
 import { signTree } from "../tree/mutations";
+import { signaturesOf, signText, withKeys } from "../tree/signatures";
 import { findReceipt } from "./data";
 import type { Receipt } from "./types";
 
@@ -25,8 +25,8 @@ export class NotAsSigned extends AlteredPublication {
 }
 
 /**
- * Signs a published version: its content and every file made of it. Does nothing if all of it is signed; a later file
- * is listed in a further manifest. Nothing is ever signed differently: a stored file whose bytes differ from its
+ * Signs a published version: its content and every file made of it. Does nothing if all of it is signed, by SM2 too where the site
+ * has such a key; a later file is listed in a further manifest. Nothing is ever signed differently: a stored file whose bytes differ from its
  * manifest is reported as a fault.
  *
  * @throws {NotAsSigned} if a stored file or the content was changed since
@@ -47,9 +47,8 @@ export async function signManifest(unitCode: string, year: number, number: numbe
       SELECT face, sha256, octet_length(bytes) AS bytes FROM "PublishedFile"
       WHERE "publicationId" = ${publication.id}::uuid ORDER BY face`;
     const last = await findReceipt(unitCode, year, number, tx);
-    if (last && isCovered(last.manifest, { sha256: stored.sha256, parts, files }))
-      return withoutSequence(last);
-    const key = signingKey();
+    const covered = last && isCovered(last.manifest, { sha256: stored.sha256, parts, files });
+    if (covered && !lacksSm2(last)) return withoutSequence(last);
     const signedAt = now();
     const manifest = manifestSchema.parse({
       format: "yangguang-nianbao/manifest/2",
@@ -66,23 +65,20 @@ export async function signManifest(unitCode: string, year: number, number: numbe
       files,
     });
     const text = canonicalJson(manifest);
-    const { id, publicKey } = key;
-    await keepKey(tx);
-    const signature = key.sign(text);
+    const sequence = (last?.sequence ?? 0) + 1;
     const kept = await tx.manifest.create({
-      data: {
-        publicationId: publication.id,
-        sequence: (last?.sequence ?? 0) + 1,
-        text,
-        signature,
-        keyId: id,
-        signedAt,
-      },
+      data: { publicationId: publication.id, sequence, text, signedAt, ...(await signText(tx, text)) },
+      include: withKeys,
     });
     await addToRecord(tx, [recordedManifest(kept)]);
     await signTree(tx);
-    return { manifest, signature, key: { id, algorithm: "Ed25519", publicKey } };
+    return { manifest, ...signaturesOf(kept) };
   });
+}
+
+/** Whether the site has an SM2 key now, and this was signed before. */
+export function lacksSm2({ sm2 }: Receipt): boolean {
+  return sm2 === undefined && sm2Key() !== null;
 }
 
 /** True if a manifest lists this content and all of these files. @throws {NotAsSigned} if it lists one differently */
@@ -109,6 +105,6 @@ function isSameParts({ parts: listed }: Manifest, own: SignedParts): boolean {
   );
 }
 
-function withoutSequence({ manifest, signature, key }: Receipt): Receipt {
-  return { manifest, signature, key };
+function withoutSequence({ sequence: _, ...receipt }: Receipt & { sequence: number }): Receipt {
+  return receipt;
 }

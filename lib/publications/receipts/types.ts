@@ -1,7 +1,14 @@
 import type { z } from "zod";
+import type { SignatureAlgorithm } from "@/lib/core/receipt/signature";
 import type { receiptSchema } from "./schema";
 
 export type Receipt = z.infer<typeof receiptSchema>;
 
 /** A public key of this site, present or past. `current`: it signs now. */
-export type ListedKey = { id: string; publicKey: string; firstUsedAt: Date | null; current: boolean };
+export type ListedKey = {
+  id: string;
+  algorithm: SignatureAlgorithm;
+  publicKey: string;
+  firstUsedAt: Date | null;
+  current: boolean;
+};

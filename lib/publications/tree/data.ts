@@ -1,5 +1,6 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { headSchema, type SignedHead } from "./schema";
+import { signaturesOf, withKeys } from "./signatures";
 
 /** The hashes of the first `size` leaves, by default of all. */
 export async function listLeafHashes(size?: number, client: Db | Tx = db): Promise<string[]> {
@@ -35,13 +36,7 @@ export async function findHead(size?: number): Promise<SignedHead | null> {
   const row = await db.treeHead.findFirst({
     where: size === undefined ? {} : { size: { gte: size } },
     orderBy: { size: size === undefined ? "desc" : "asc" },
-    include: { key: true },
+    include: withKeys,
   });
-  return (
-    row && {
-      head: headSchema.parse(JSON.parse(row.text)),
-      signature: row.signature,
-      key: { id: row.key.id, algorithm: "Ed25519", publicKey: row.key.publicKey },
-    }
-  );
+  return row && { head: headSchema.parse(JSON.parse(row.text)), ...signaturesOf(row) };
 }

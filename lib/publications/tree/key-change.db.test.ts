@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { isSignatureOf, openKey } from "@/lib/platform/signing/signing-key";
 import { auditKeys } from "../audit/keys";
 import { beginRecord } from "../audit/mutations";
-import { keepKey } from "./keep-key";
+import { keepKeys } from "./keep-keys";
 import { endorsementText } from "./key-text";
 
 /** The operator changes the key: the old one signs the new, so that whoever trusts the old may trust the new. */
@@ -18,7 +18,7 @@ vi.mock("@/lib/platform/signing/signing-key", async (original) => ({
   previousKey: () => set.previous,
 }));
 
-const keep = () => db.$transaction((tx) => keepKey(tx));
+const keep = () => db.$transaction((tx) => keepKeys(tx));
 
 beforeAll(async () => {
   await beginRecord();

@@ -4,11 +4,11 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { findLastEntry } from "@/lib/platform/record/data";
 import { BEGINNING } from "@/lib/platform/record/entry";
-import { signingKey } from "@/lib/platform/signing/signing-key";
 import { site } from "../pages/site";
 import { listLeafHashes } from "./data";
-import { keepKey } from "./keep-key";
+import { keepKeys } from "./keep-keys";
 import { headSchema, leafText } from "./schema";
+import { signText } from "./signatures";
 
 type NewLeaf = {
   id: string;
@@ -43,8 +43,8 @@ export async function signTree(tx: Tx): Promise<void> {
   const hashes = await listLeafHashes(undefined, tx);
   const size = hashes.length;
   if (size === 0 || (await tx.treeHead.findUnique({ where: { size }, select: { size: true } }))) return;
-  await keepKey(tx);
-  const key = signingKey();
+  // Before the record's last entry is read: a key that is used for the first time is recorded.
+  await keepKeys(tx);
   const last = await findLastEntry(tx);
   const text = canonicalJson(
     headSchema.parse({
@@ -56,7 +56,5 @@ export async function signTree(tx: Tx): Promise<void> {
       at: now().toISOString(),
     }),
   );
-  await tx.treeHead.create({
-    data: { size, text, signature: key.sign(text), keyId: key.id },
-  });
+  await tx.treeHead.create({ data: { size, text, ...(await signText(tx, text)) } });
 }

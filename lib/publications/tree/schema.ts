@@ -25,13 +25,22 @@ export const headSchema = z.strictObject({
   at: z.iso.datetime(),
 });
 
-/** A head as the site serves it, and as others keep it. */
-export const signedHeadSchema = z.strictObject({
-  head: headSchema,
-  /** Ed25519, in base64. */
+/** How the site signs a text: by Ed25519, and by SM2 over SM3 besides where it has such a key; signatures in base64. */
+export const signaturesSchema = z.strictObject({
   signature: z.string(),
   key: z.strictObject({ id: digest, algorithm: z.literal("Ed25519"), publicKey: z.string() }),
+  /** The signature in DER. */
+  sm2: z
+    .strictObject({
+      signature: z.string(),
+      key: z.strictObject({ id: digest, algorithm: z.literal("SM2-SM3"), publicKey: z.string() }),
+    })
+    .optional(),
 });
+export type Signatures = z.infer<typeof signaturesSchema>;
+
+/** A head as the site serves it, and as others keep it. */
+export const signedHeadSchema = signaturesSchema.extend({ head: headSchema });
 export type SignedHead = z.infer<typeof signedHeadSchema>;
 
 export function leafText(row: {

@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { isIncluded, leafHash, rootOf } from "@/lib/core/merkle/tree";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
-import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { AlteredPublication } from "../integrity/altered";
 import { listKeys } from "../receipts/data";
 import { loadReceipt } from "../receipts/loaders";
 import { receiptBytes } from "../receipts/receipt-file";
 import type { Receipt } from "../receipts/types";
 import { listLeafHashes } from "../tree/data";
+import type { Signatures } from "../tree/schema";
+import { isSigned } from "../tree/signatures";
 import { readCollection } from "./collection/read-collection";
 import type { Collection } from "./collection/types";
 import { verifyCollection } from "./collection/verify-collection";
@@ -85,13 +86,12 @@ export async function loadVerdictOfDigest(digest: string): Promise<Verdict> {
  * served now but different bytes, it was changed in a byte without meaning.
  */
 async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdict> {
-  const { manifest, signature, key } = receipt;
+  const { manifest, key } = receipt;
   const what = "发布回执";
   const publication = await findNamed(manifest.unit.code, manifest.year, manifest.version);
-  const listed = (await listKeys()).find(({ id }) => id === key.id);
   const own = Buffer.from(receiptBytes(receipt));
   const isChanged = own.length === bytes.length && !own.equals(bytes);
-  const isOurs = publication && listed && isSignatureOf(canonicalJson(manifest), signature, listed.publicKey);
+  const isOurs = publication && (await isSignedHere(canonicalJson(manifest), receipt));
   if (isChanged || !isOurs || !(await isProven(receipt))) return { kind: "altered", what, publication };
   const newest = await findNewer(publication);
   return { kind: "published", what, publication, newest, signedAt: manifest.signedAt, keyId: key.id };
@@ -101,8 +101,7 @@ async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdi
 async function isProven({ manifest, log }: Receipt): Promise<boolean> {
   if (!log) return true;
   const { leaf, index, path, head: signed } = log;
-  const { head, signature, key } = signed;
-  const listed = (await listKeys()).find(({ id }) => id === key.id);
+  const { head } = signed;
   const { unit, year, version, title, publishedAt, content } = manifest;
   const own = canonicalJson({
     format: "yangguang-nianbao/leaf/1",
@@ -110,11 +109,18 @@ async function isProven({ manifest, log }: Receipt): Promise<boolean> {
   });
   return (
     leaf === own &&
-    listed !== undefined &&
-    isSignatureOf(canonicalJson(head), signature, listed.publicKey) &&
+    (await isSignedHere(canonicalJson(head), signed)) &&
     isIncluded({ leaf: leafHash(leaf), index, size: head.size, path, root: head.root }) &&
     rootOf(await listLeafHashes(head.size)) === head.root
   );
+}
+
+/** Whether every signature that comes with a text is good, and given by a key of this site. */
+async function isSignedHere(text: string, signatures: Signatures): Promise<boolean> {
+  const ours = new Map((await listKeys()).map(({ id, publicKey }) => [id, publicKey]));
+  const { key, sm2 } = signatures;
+  const isOurs = [key, ...(sm2 ? [sm2.key] : [])].every(({ id, publicKey }) => ours.get(id) === publicKey);
+  return isOurs && isSigned(text, signatures);
 }
 
 /** The open data of a report is written anew for every request: it is valid if it states what was published. */
@@ -141,7 +147,7 @@ async function judged(
 ): Promise<Verdict> {
   const { unitCode, year, number } = publication;
   const receipt = await receiptOf(unitCode, year, number);
-  if (!receipt || !isSignatureOf(canonicalJson(receipt.manifest), receipt.signature, receipt.key.publicKey))
+  if (!receipt || !isSigned(canonicalJson(receipt.manifest), receipt))
     return { kind: "altered", what, publication };
   if (!holds(receipt)) return { kind: "altered", what, publication };
   return {

@@ -4,9 +4,9 @@ import { loadKeys } from "@/lib/publications/receipts/loaders";
 /** The site's public keys, present and past, for verification elsewhere. */
 export async function GET() {
   await connection();
-  const keys = (await loadKeys()).map(({ id, publicKey, firstUsedAt, current }) => ({
+  const keys = (await loadKeys()).map(({ id, algorithm, publicKey, firstUsedAt, current }) => ({
     id,
-    algorithm: "Ed25519",
+    algorithm,
     publicKey,
     firstUsedAt: firstUsedAt?.toISOString() ?? null,
     current,

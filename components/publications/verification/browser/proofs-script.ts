@@ -1,9 +1,9 @@
 // Chromium supports Object.hasOwn from 93 on.
 import "core-js/modules/es.object.has-own.js";
-import { type Proof, proveReceipt } from "@/lib/core/receipt/prove";
+import { hasSm2, type Proof, proveReceipt, type VerifySm2 } from "@/lib/core/receipt/prove";
 import { readReceipt } from "@/lib/core/receipt/read-receipt";
 import { watchLog } from "./log-watch";
-import { proofWords, watchedWords } from "./words";
+import { CANNOT_VERIFY_SM2, proofWords, watchedWords } from "./words";
 
 /** On /verify: verifies a receipt and the log of publications in the reader's own browser. Only two requests are sent. */
 
@@ -36,6 +36,20 @@ function showProofs(list: Element, proofs: readonly Proof[]): void {
   list.replaceChildren(...items);
 }
 
+const world = globalThis as { verifySm2?: VerifySm2 };
+
+/** What verifies SM2 signatures (sm2-script.ts): its script is loaded with the first receipt that has one. Null where it does not come. */
+function loadSm2(form: Element): Promise<VerifySm2 | null> {
+  if (world.verifySm2) return Promise.resolve(world.verifySm2);
+  return new Promise((resolve) => {
+    const script = document.createElement("script");
+    script.src = form.getAttribute("data-sm2") ?? "";
+    script.onload = () => resolve(world.verifySm2 ?? null);
+    script.onerror = () => resolve(null);
+    document.head.append(script);
+  });
+}
+
 function watchForm(form: Element): void {
   const input = form.querySelector<HTMLInputElement>("input[type=file]");
   const message = form.querySelector("[data-message]");
@@ -49,7 +63,12 @@ function watchForm(form: Element): void {
       message.textContent = file ? "这不是发布回执（JSON）。" : "";
       return;
     }
-    const proofs = proveReceipt(receipt);
+    const verifySm2 = hasSm2(receipt) ? await loadSm2(form) : undefined;
+    if (verifySm2 === null) {
+      message.textContent = CANNOT_VERIFY_SM2;
+      return;
+    }
+    const proofs = proveReceipt(receipt, verifySm2);
     const holds = proofs.every((proof) => proof.holds);
     message.textContent = `${receipt.manifest.title}（第${receipt.manifest.version}版）：${holds ? "回执真实。" : "回执有不成立的地方。"}`;
     showProofs(list, proofs);

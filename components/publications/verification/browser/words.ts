@@ -4,10 +4,14 @@ import type { Watched } from "./log-watch";
 export const proofWords: Record<Proof["what"], string> = {
   key: "公钥与它的指纹一致",
   signature: "回执由这个公钥签名，内容没有改动",
+  sm2: "回执另由国密公钥签名（SM2 签名、SM3 摘要），内容没有改动",
   leaf: "回执所说的这一版，就是公布记录里的那一项",
   included: "这一项在公布记录里（默克尔树存在证明成立）",
   head: "公布记录的树头有本站签名",
 };
+
+/** Where the part for SM2 did not come. */
+export const CANNOT_VERIFY_SM2 = "核验国密签名的程序没有取到，请检查网络后重新选择回执。";
 
 const dayOf = (text: string) => text.slice(0, 10);
 
@@ -40,6 +44,7 @@ const sample = {
 export const scriptWords = [
   ...Object.values(proofWords),
   "成立不成立：回执真实。回执有不成立的地方。这不是发布回执（JSON）。第版",
+  CANNOT_VERIFY_SM2,
   ...["empty", "unreachable", "unsigned"].map((kind) => watchedWords({ kind } as Watched)),
   ...(["first", "unchanged", "grown", "rewritten"] as const).map((kind) =>
     watchedWords({ kind, newest: sample, before: sample }),

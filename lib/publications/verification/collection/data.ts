@@ -1,6 +1,7 @@
 import { db } from "@/lib/platform/db";
 import { manifestSchema } from "../../integrity/manifest";
 import type { Receipt } from "../../receipts/types";
+import { signaturesOf, withKeys } from "../../tree/signatures";
 import type { VerifiedPublication } from "../types";
 
 /** A published version with its stored file in one format. `kept`: that file's SHA-256, null if there is none yet. */
@@ -43,16 +44,12 @@ export async function listReceipts(publicationIds: readonly string[]): Promise<M
   const rows = await db.manifest.findMany({
     where: { publicationId: { in: [...publicationIds] } },
     orderBy: { sequence: "asc" },
-    include: { key: true },
+    include: withKeys,
   });
   return new Map(
-    rows.map(({ publicationId, text, signature, key }) => [
-      publicationId,
-      {
-        manifest: manifestSchema.parse(JSON.parse(text)),
-        signature,
-        key: { id: key.id, algorithm: "Ed25519", publicKey: key.publicKey },
-      },
+    rows.map((row) => [
+      row.publicationId,
+      { manifest: manifestSchema.parse(JSON.parse(row.text)), ...signaturesOf(row) },
     ]),
   );
 }

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { isSignatureOf } from "@/lib/platform/signing/signing-key";
 import { NotAsSigned, signManifest } from "../../receipts/mutations";
 import type { Receipt } from "../../receipts/types";
+import { isSigned } from "../../tree/signatures";
 import { findUnaltered } from "../find-unaltered";
 import type { Verdict } from "../types";
 import { type ListedVersion, listReceipts, listYear } from "./data";
@@ -81,8 +81,8 @@ async function isPublishedFile(
     const report = await findUnaltered(version.unitCode, version.year, version.number);
     if (!report || !Buffer.from(write(report), "utf8").equals(bytes)) return false;
   }
-  const holds = ({ manifest, signature, key }: Receipt) =>
-    isSignatureOf(canonicalJson(manifest), signature, key.publicKey) &&
+  const holds = ({ manifest, ...signatures }: Receipt) =>
+    isSigned(canonicalJson(manifest), signatures) &&
     manifest.content.sha256 === version.sha256 &&
     (!isKept || manifest.files.some(({ face, sha256 }) => face === form && sha256 === version.kept));
   if (receipt && holds(receipt)) return true;

@@ -2,17 +2,22 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedKey } from "@/lib/platform/record/rows";
-import { previousKey, signingKey } from "@/lib/platform/signing/signing-key";
+import { previousKey, type SigningKey, signingKey } from "@/lib/platform/signing/signing-key";
+import { sm2Key } from "@/lib/platform/signing/sm2-key";
 import { endorsementText } from "./key-text";
 
 /**
- * Stores the public half of the signing key on its first use. If the operator also gave the previous key, that one
- * signs the new one: whoever trusts the old may trust the new.
+ * Stores the public halves of the site's keys on their first use. If the operator also gave the previous key, that one signs the new
+ * one: whoever trusts the old may trust the new. A key of SM2 is signed by the Ed25519 key that it stands beside.
  */
-export async function keepKey(tx: Tx): Promise<void> {
-  const { id, publicKey } = signingKey();
+export async function keepKeys(tx: Tx): Promise<void> {
+  const [key, second] = [signingKey(), sm2Key()];
+  await keepKey(tx, key, previousKey());
+  if (second) await keepKey(tx, second, key);
+}
+
+async function keepKey(tx: Tx, { id, publicKey }: SigningKey, before: SigningKey | null): Promise<void> {
   if (await tx.signingKey.findUnique({ where: { id }, select: { id: true } })) return;
-  const before = previousKey();
   const endorsed = before &&
     before.id !== id && {
       endorsedById: before.id,

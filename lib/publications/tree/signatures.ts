@@ -1,0 +1,58 @@
+import { isKeyItself } from "@/lib/core/receipt/signature";
+import type { Tx } from "@/lib/platform/db";
+import { isSignatureOf, signingKey } from "@/lib/platform/signing/signing-key";
+import { sm2Key } from "@/lib/platform/signing/sm2-key";
+import { keepKeys } from "./keep-keys";
+import type { Signatures } from "./schema";
+
+type KeyRow = { id: string; publicKey: string };
+
+/** The columns in which a signed text's signatures are stored. */
+export type StoredSignatures = {
+  signature: string;
+  keyId: string;
+  sm2Signature: string | null;
+  sm2KeyId: string | null;
+};
+
+/** Signs a text with every key of the site, and keeps the keys' public halves. */
+export async function signText(tx: Tx, text: string): Promise<StoredSignatures> {
+  await keepKeys(tx);
+  const [key, sm2] = [signingKey(), sm2Key()];
+  return {
+    ...{ signature: key.sign(text), keyId: key.id },
+    ...{ sm2Signature: sm2?.sign(text) ?? null, sm2KeyId: sm2?.id ?? null },
+  };
+}
+
+/** What every reader of stored signatures includes. */
+export const withKeys = { key: true, sm2Key: true } as const;
+
+/** Stored signatures as they are handed out. */
+export function signaturesOf(row: {
+  signature: string;
+  key: KeyRow;
+  sm2Signature: string | null;
+  sm2Key: KeyRow | null;
+}): Signatures {
+  const { id, publicKey } = row.key;
+  const { sm2Signature, sm2Key: second } = row;
+  return {
+    signature: row.signature,
+    key: { id, algorithm: "Ed25519", publicKey },
+    ...(sm2Signature !== null &&
+      second && {
+        sm2: {
+          signature: sm2Signature,
+          key: { id: second.id, algorithm: "SM2-SM3" as const, publicKey: second.publicKey },
+        },
+      }),
+  };
+}
+
+/** Whether every signature that comes with a text is its key's, and each key is called by its own fingerprint. */
+export function isSigned(text: string, { signature, key, sm2 }: Signatures): boolean {
+  return [{ signature, key }, ...(sm2 ? [sm2] : [])].every(
+    (each) => isKeyItself(each.key) && isSignatureOf(text, each.signature, each.key.publicKey),
+  );
+}
