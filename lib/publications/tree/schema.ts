@@ -39,8 +39,8 @@ export const signaturesSchema = z.strictObject({
 });
 export type Signatures = z.infer<typeof signaturesSchema>;
 
-/** A head as the site serves it, and as others keep it. */
-export const signedHeadSchema = signaturesSchema.extend({ head: headSchema });
+/** A head as the site serves it, and as others keep it. The order of the parts is that in which they are written. */
+export const signedHeadSchema = z.strictObject({ head: headSchema, ...signaturesSchema.shape });
 export type SignedHead = z.infer<typeof signedHeadSchema>;
 
 export function leafText(row: {
