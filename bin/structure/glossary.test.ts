@@ -41,7 +41,7 @@ const technical = new Set(
   Continuation Counted CountedCells Departure DoubledEnd Evidence Examined Expression FaultsIn
   FormPart IndicatorCells Keys KnownLocalTable Line LineContext LineFacts Lineage ListedPart LiveSpan
   MatrixLine Pair PaperInput ParsedPath PartsKind PassageRepair Rate Read Regulation Residual Result
-  RuleCase Section Show Side Span StatedFact StatementPart TableHeaders Teller Term TopicSection`.split(
+  RuleCase Section Show Side Span StatedFact StatementPart TableHeaders Teller Term TopicSection VerifySm2`.split(
     /\s+/,
   ),
 );

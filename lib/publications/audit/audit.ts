@@ -1,7 +1,7 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { patrol } from "../integrity/jobs";
 import type { SignedHead } from "../tree/schema";
-import { isSigned } from "../tree/signatures";
+import { isSignedByAll } from "../tree/signatures";
 import { auditChain } from "./chain";
 import { listAllKeys } from "./data";
 import { auditKeys } from "./keys";
@@ -44,6 +44,6 @@ async function holds(since: SignedHead): Promise<boolean> {
   const ours = new Map((await listAllKeys()).map(({ id, publicKey }) => [id, publicKey]));
   const keys = [since.key, ...(since.sm2 ? [since.sm2.key] : [])];
   if (keys.some(({ id, publicKey }) => ours.get(id) !== publicKey)) return false;
-  if (!isSigned(canonicalJson(since.head), since)) return false;
+  if (!isSignedByAll(canonicalJson(since.head), since)) return false;
   return isBeginning(since);
 }

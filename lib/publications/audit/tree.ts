@@ -1,6 +1,6 @@
 import { leafHash, rootOf } from "@/lib/core/merkle/tree";
 import { headSchema, leafText, type SignedHead } from "../tree/schema";
-import { isSigned, signaturesOf } from "../tree/signatures";
+import { isSignedByAll, signaturesOf } from "../tree/signatures";
 import { findEntryHash, listTree } from "./data";
 import type { AuditFault } from "./types";
 
@@ -26,7 +26,7 @@ export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[
       head.data.size === size &&
       size <= hashes.length &&
       head.data.root === rootOf(hashes.slice(0, size)) &&
-      isSigned(text, signaturesOf(signed)) &&
+      isSignedByAll(text, signaturesOf(signed)) &&
       (await isRecorded(head.data));
     if (!holds) faults.push({ what: "head", where: `树头 ${size}` });
   }

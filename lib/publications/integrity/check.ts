@@ -1,6 +1,6 @@
 import { type Frozen, versionDigest } from "@/lib/platform/signing/version-digest";
 import { leafText, type Signatures } from "../tree/schema";
-import { isSigned } from "../tree/signatures";
+import { isSignedByAll } from "../tree/signatures";
 import type { IntegrityFault } from "./altered";
 import { manifestSchema } from "./manifest";
 import { type PublishedDetails, signedPartsOf } from "./parts";
@@ -31,7 +31,7 @@ export function faultOf(stored: Stored): IntegrityFault | null {
   if (stored.leaf !== leafText(stored)) return "record";
   const { signed } = stored;
   if (!signed) return null;
-  if (!isSigned(signed.text, signed)) return "signature";
+  if (!isSignedByAll(signed.text, signed)) return "signature";
   return isAsSigned(stored, signed.text) ? null : "manifest";
 }
 

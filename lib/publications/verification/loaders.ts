@@ -9,7 +9,7 @@ import { receiptBytes } from "../receipts/receipt-file";
 import type { Receipt } from "../receipts/types";
 import { listLeafHashes } from "../tree/data";
 import type { Signatures } from "../tree/schema";
-import { isSigned } from "../tree/signatures";
+import { isSignedByAll } from "../tree/signatures";
 import { readCollection } from "./collection/read-collection";
 import type { Collection } from "./collection/types";
 import { verifyCollection } from "./collection/verify-collection";
@@ -120,7 +120,7 @@ async function isSignedHere(text: string, signatures: Signatures): Promise<boole
   const ours = new Map((await listKeys()).map(({ id, publicKey }) => [id, publicKey]));
   const { key, sm2 } = signatures;
   const isOurs = [key, ...(sm2 ? [sm2.key] : [])].every(({ id, publicKey }) => ours.get(id) === publicKey);
-  return isOurs && isSigned(text, signatures);
+  return isOurs && isSignedByAll(text, signatures);
 }
 
 /** The open data of a report is written anew for every request: it is valid if it states what was published. */
@@ -147,7 +147,7 @@ async function judged(
 ): Promise<Verdict> {
   const { unitCode, year, number } = publication;
   const receipt = await receiptOf(unitCode, year, number);
-  if (!receipt || !isSigned(canonicalJson(receipt.manifest), receipt))
+  if (!receipt || !isSignedByAll(canonicalJson(receipt.manifest), receipt))
     return { kind: "altered", what, publication };
   if (!holds(receipt)) return { kind: "altered", what, publication };
   return {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { NotAsSigned, signManifest } from "../../receipts/mutations";
 import type { Receipt } from "../../receipts/types";
-import { isSigned } from "../../tree/signatures";
+import { isSignedByAll } from "../../tree/signatures";
 import { findUnaltered } from "../find-unaltered";
 import type { Verdict } from "../types";
 import { type ListedVersion, listReceipts, listYear } from "./data";
@@ -82,7 +82,7 @@ async function isPublishedFile(
     if (!report || !Buffer.from(write(report), "utf8").equals(bytes)) return false;
   }
   const holds = ({ manifest, ...signatures }: Receipt) =>
-    isSigned(canonicalJson(manifest), signatures) &&
+    isSignedByAll(canonicalJson(manifest), signatures) &&
     manifest.content.sha256 === version.sha256 &&
     (!isKept || manifest.files.some(({ face, sha256 }) => face === form && sha256 === version.kept));
   if (receipt && holds(receipt)) return true;
