@@ -108,7 +108,7 @@ export default {
       to: {
         dependencyTypes: ["core", "npm", "npm-dev", "npm-optional"],
         pathNot:
-          "node_modules/(zod|big[.]js|diff|canonicalize|crc-32|@noble/(hashes|ed25519)|@types/big[.]js)/",
+          "node_modules/(zod|big[.]js|diff|canonicalize|crc-32|@noble/(hashes|ed25519)|sm-crypto-v2|@types/big[.]js)/",
       },
     },
     {
