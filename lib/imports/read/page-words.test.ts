@@ -12,6 +12,19 @@ const asides = (blocks: readonly SourceBlock[]) =>
     block.kind === "aside" && block.what !== "code" ? [[block.what, block.text]] : [],
   );
 
+describe("the head of a page that was copied as text", () => {
+  it.each([
+    "用微信扫描二维码分享给好友和朋友圈",
+    "| 索引号 | 0142/2024-19 | 分类 | 信息公开年报 |",
+    "日期：2024-01-29 21:39    来源：青石镇      字体：[     ]   关闭窗口",
+    "字体大小：[ ] 全文共计字，预计阅读时间 分钟",
+  ])("is set aside: %s", (line) => {
+    const { blocks, cleaned } = clean(readText(`${line}\n本报告由青石镇编制，全年公开信息12条。`));
+    expect(blocks.map(sourceText)).toEqual(["本报告由青石镇编制，全年公开信息12条。"]);
+    expect(cleaned.map(({ step }) => step)).toContain("chrome");
+  });
+});
+
 describe("text of a page that is crossed out, raised or above other text is set aside", () => {
   it.each([
     ["<s>46</s>64", "struck", "46"],

@@ -1,3 +1,4 @@
+import { PREFACE } from "../../report";
 import type { Check, CheckInput, Finding, Side } from "./check";
 import type { Rule } from "./finding";
 import { remembered } from "./input/input-parts";
@@ -61,12 +62,22 @@ function upToMax<Part>(
   return findings ?? none;
 }
 
+/** A label or a button above the opening, left from the page that the text was copied from: no sentence, and no contact. */
+function isOfPage({ chapterId, kind, text }: Line): boolean {
+  return (
+    chapterId === PREFACE &&
+    kind === "paragraph" &&
+    text.length < 60 &&
+    !/[。；，]|联系|电话|地址|邮/.test(text)
+  );
+}
+
 /** The finding of one fault, for rules that read more than a line at a time. */
 export function faultFinding(rule: Rule, input: CheckInput, line: Line, fault: Fault): Finding {
   const { from, to, message, instead, sides, unsure } = fault;
   const [first, end] = instead?.span ?? [from, to];
   const repairs = instead ? [rewrite(line, first, end, instead.text, instead.label)] : [];
-  const effectiveRule: Rule = unsure ? { ...rule, severity: "hint" } : rule;
+  const effectiveRule: Rule = unsure || isOfPage(line) ? { ...rule, severity: "hint" } : rule;
   return passageFinding(effectiveRule, input, line, [from, to], {
     message,
     repairs,

@@ -31,6 +31,26 @@ test.each([
 });
 
 test.each([
+  ["2023年，我镇被评为先进单位。2025年，我镇按月更新。", ["hint"]],
+  ["2023年，我镇按月更新专栏。", ["warning"]],
+])("a year before the report's: %s", (line, severities) => {
+  expect(severitiesOf("R21-14", disclosure(2025, line))).toEqual(severities);
+});
+
+test.each([
+  ["公开法律、法规和国家有关规定规定应当公开的信息。", ["hint"]],
+  ["按规定规定公开信息。", ["warning"]],
+])("a word that is a noun and a verb: %s", (line, severities) => {
+  expect(severitiesOf("R00-55", disclosure(2025, line))).toEqual(severities);
+});
+
+test("words of a page above the opening may belong to the page", () => {
+  const of = (line: string) => severitiesOf("R00-50", { year: 2025, chapters: { preface: proseOf(line) } });
+  expect(of("字号：[ ] 关闭")).toEqual(["hint"]);
+  expect(of("根据《条例》，本报告由（ ）编制。")).toEqual(["error"]);
+});
+
+test.each([
   ["全年主动公开政府信息197条。", "全年共主动公开政府信息179条。", ["warning"]],
   ["2025年主动公开政府信息197条。", "我县主动公开政府信息179条。", ["hint"]],
   ["全年共主动公开政府信息197条。", "本单位全年共主动公开政府信息17条。", []],
@@ -72,6 +92,82 @@ test("of a chapter without sections, what its paragraphs state is asked, what th
   ]);
 });
 
+const sectionsOf = (...lines: string[]) => {
+  const overview = proseOf(...lines);
+  return runChecks(inputWith({ year: 2025, chapters: { overview } }))
+    .filter(({ code }) => code === "R21-26")
+    .map(({ severity, message }) => `${severity} ${message.replace(/^.*缺少/, "")}`);
+};
+
+test("of the five sections, one that may stand under another name is asked; what no section is about is missing", () => {
+  expect(
+    sectionsOf(
+      "## 主动公开",
+      "公开信息86条。",
+      "## 依申请公开",
+      "没有收到申请。",
+      "## 优化公开渠道",
+      "在县政府网站开设专栏。",
+      "## 强化组织领导",
+      "召开会议2次。",
+    ),
+  ).toEqual([
+    "error “政府信息管理”一节",
+    "hint “政府信息公开平台建设”一节；“优化公开渠道”里可能写到了，请看是否改用规定的名称",
+    "hint “监督保障”一节；“强化组织领导”里可能写到了，请看是否改用规定的名称",
+  ]);
+});
+
+test("a section that begins a paragraph has a name, too", () => {
+  expect(
+    sectionsOf(
+      "（一）主动公开。公开信息86条。",
+      "（二）网站建设方面。县政府网站开设专栏。",
+      "（三）严把信息发布关。实行保密审查。",
+    ),
+  ).toEqual([
+    "error “依申请公开”一节",
+    "error “监督保障”一节",
+    "hint “政府信息管理”一节；“严把信息发布关”里可能写到了，请看是否改用规定的名称",
+    "hint “政府信息公开平台建设”一节；“网站建设方面”里可能写到了，请看是否改用规定的名称",
+  ]);
+});
+
+test.each([
+  [
+    "## 收费及减免情况",
+    ["warning “收费及减免情况”是2008年《条例》提纲的标题；信息处理费写在“其他需要报告的事项”"],
+  ],
+  ["## 不予公开情况", ["hint “不予公开情况”是2008年《条例》提纲的标题，请看是否并入依申请公开"]],
+])("a heading of the outline of 2008: %s", (heading, expected) => {
+  const overview = proseOf("## 主动公开", "公开信息86条。", heading, "没有发生。");
+  const found = runChecks(inputWith({ year: 2025, chapters: { overview } }));
+  expect(
+    found.filter(({ code }) => code === "R00-48").map(({ severity, message }) => `${severity} ${message}`),
+  ).toEqual(expected);
+});
+
+test.each([
+  ["电子邮箱：qingshi @163.com", ["邮箱“qingshi @163.com”写错了字符，应为“qingshi@163.com”"]],
+  ["电子邮箱：qingshi@163", ["邮箱“qingshi@163”不完整，应写成“名称@域名”"]],
+  ["电子邮箱：qingshi@163.com", []],
+])("%s", (line, messages) => {
+  const preface = proseOf(`如有疑问，请与柳河镇人民政府联系（${line}）。`);
+  const found = runChecks(inputWith({ year: 2025, chapters: { preface } }));
+  expect(
+    found
+      .filter(({ code, message }) => code === "R00-4" && message.startsWith("邮箱"))
+      .map(({ message }) => message),
+  ).toEqual(messages);
+});
+
+test.each([
+  ["一、概述，（一）公开内容，二、主动公开情况，三、问题，", []],
+  ["2025年，我镇更新了专栏，按月核对，", ["warning"]],
+])("a paragraph that ends in a comma: %s", (line, severities) => {
+  expect(severitiesOf("R00-79", disclosure(2025, line))).toEqual(severities);
+});
+
 test.each([
   ["全年公开信息90条，其中机构职能类10条，政策法规类20条，其他类50条。", ["error"]],
   ["全年公开信息90条，发布机构职能类10条，政策法规类20条，其他类50条。", ["hint"]],
@@ -89,6 +185,10 @@ test.each([
   ["继续完善政府信息公", ["hint"]],
   ["新增档案柜等设备。", ["hint"]],
   ["各站所配齐了工作人员。", ["hint"]],
+  // A list goes on with the word that a phrase would end; the shorter name of the last chapter is usual.
+  ["为人民群众知情、参与、监督创造条件。", ["hint"]],
+  ["包括总体情况、其他需报告的事项等内容。", []],
+  ["没有其他需报告说明的事项。", []],
 ])("a near miss of a standing phrase: %s", (line, severities) => {
   expect(severitiesOf("R00-78", disclosure(2025, line))).toEqual(severities);
 });

@@ -79,10 +79,27 @@ describe("figures that are in the document and were not read", () => {
     expect(of("主动公开政府信息情况”整张表没有填", ...lines)).toEqual([]);
   });
 
+  it("make it uncertain which cell of a row is blank, where the row has fewer figures than columns", () => {
+    const lines = [...rows, "规章\t0\t0\t0", "行政规范性文件\t3"];
+    expect(of("行政规范性文件", ...lines)).toMatchObject([
+      {
+        severity: "hint",
+        message: "行政规范性文件：本年废止件数、现行有效件数没有读出；请对照原文核对",
+        repairs: [],
+      },
+    ]);
+  });
+
   it("are not those of a cell that its own row prints blank", () => {
     const lines = [...rows, "规章\t0\t0\t0", "行政规范性文件\t3\t\t11", "去年另有行政规范性文件 2"];
     expect(of("行政规范性文件", ...lines)).toMatchObject([{ severity: "error" }]);
   });
+});
+
+it("another body than the unit is asked: whose report it is was itself read", () => {
+  const other = "现公布青山县白鹭镇2024年度政府信息公开工作年度报告。";
+  const { findings } = examined(title, other, "一、总体情况", "按月更新各栏目。");
+  expect(findings.filter(({ code }) => code === "R00-101")).toMatchObject([{ severity: "hint" }]);
 });
 
 describe("the number of a heading on the line above its text", () => {

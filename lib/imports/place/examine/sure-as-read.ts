@@ -19,6 +19,7 @@ export function asSureAsRead(
     .filter((finding) => !isBlankOfOther(finding, placed))
     .map((finding) => (yearIsKnown || placed.detected.year !== null ? finding : withoutYear(finding)))
     .map((finding) => {
+      if (restingOnOrgan.has(finding.code)) return asked(finding);
       if (disputed && restingOnYear.has(finding.code)) return asked(finding);
       if (periodIsUnread(finding, placed)) return asked(finding, [/^没有写/, "没有读出"]);
       if (isUnread(finding, unread)) return askedForFigures(finding);
@@ -47,6 +48,12 @@ function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: Place
 function yearIsDisputed({ year, findings }: PlacedDocument): boolean {
   return year !== null && findings.some(({ code, severity }) => code === "I-year" && severity === "error");
 }
+
+/**
+ * Rules that compare other names with the unit's own. Outside the system that name was itself read from the text, and real
+ * reports write it in too many forms.
+ */
+const restingOnOrgan: ReadonlySet<string> = new Set(["R00-72", "R00-76", "R00-101", "R00-102", "R00-103"]);
 
 /** Rules whose findings depend on the report year. */
 const restingOnYear: ReadonlySet<string> = new Set(["R21-13", "R14-23", "R14-26", "R21-14", "R00-30"]);

@@ -35,7 +35,20 @@ export function unreadCells(placed: PlacedDocument): ReadonlySet<CellId> {
     return known;
   };
   const others = missing.filter(({ table, row }) => tables.has(table) || rowStandsIn(row.label));
-  return new Set([...ofTables, ...others].map(({ id }) => id));
+  return new Set([...ofTables, ...others, ...ofShortRows(placed)].map(({ id }) => id));
+}
+
+/**
+ * The cells of rows that were printed with fewer cells than the form has: text loses blank cells, so that nobody can say
+ * which of them is the blank one.
+ */
+function ofShortRows({ form, printed }: PlacedDocument): { id: CellId }[] {
+  const cells = [...form.cells.values()];
+  const printedRows = new Set(cells.flatMap(({ id, row }) => (printed.has(id) ? [row] : [])));
+  const shortRows = new Set(
+    cells.flatMap(({ id, row }) => (!printed.has(id) && printedRows.has(row) ? [row] : [])),
+  );
+  return cells.filter(({ row }) => shortRows.has(row));
 }
 
 /** Tables with a line of figures that matched no row: it may be any row that seems blank. */

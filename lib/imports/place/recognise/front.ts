@@ -1,3 +1,4 @@
+import { withArabicDates } from "@/lib/core/prose/chinese-dates";
 import type { Front } from "@/lib/core/report";
 
 const day = "(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日";
@@ -34,7 +35,7 @@ const speaksOfPeriod = new RegExp(`${namesPeriod}[^。\\n]{0,30}?(?:\\d{4}|全�
 
 /** True if a text states the period that its numbers cover, in any notation. */
 export function statesPeriod(text: string): boolean {
-  return speaksOfPeriod.test(text);
+  return speaksOfPeriod.test(withArabicDates(text));
 }
 
 /** Statistics period and contact from the opening; the period from anywhere in the text if the opening has none. */
@@ -48,9 +49,10 @@ export function frontIn(preface: string, whole: string): Front {
 
 /** “联系单位：……　地址：……　电话：……”: the contact without a sentence. */
 const onContact =
-  /疑问|[与向和同].{2,40}联系|联系(?:单位|部门|科室|地址)[：:]|地址[：:].{0,80}电话[：:]|电话[：:].{0,80}地址[：:]/;
+  /疑问|^\s*[址话][：:]|[与向和同].{2,40}联系|联系(?:单位|部门|科室|地址)[：:]|地址[：:].{0,80}电话[：:]|电话[：:].{0,80}地址[：:]/;
 
-function periodIn(text: string): RegExpExecArray | null {
+function periodIn(written: string): RegExpExecArray | null {
+  const text = withArabicDates(written);
   for (const pattern of periods) {
     const found = pattern.exec(text);
     if (found) return found;
@@ -91,6 +93,9 @@ function contactIn(text: string): Front {
     "address",
     /地址(?![、及和与])[：:]?\s*([^，,；;。）)\n]{2,80}?)(?=[，,；;。）)\n]|$|\s+[\u3400-\u9fff]{2,6}[：:])/,
   );
+  // Pages lose the first character of a label that they print apart: “址：……”, “话：……”.
+  put("address", /(?:^|\n)\s*址[：:]\s*([^，,；;。）)\n]{2,80})/);
+  put("phone", /(?:^|\n)\s*话[：:]\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?!\d)/);
   put("postcode", /(?:邮编|邮政编码)[：:]?\s*(\d{6})(?!\d)/);
   put("address", /位于([^，,；;。）)\n]{4,60})/);
   put("address", placeAlone);

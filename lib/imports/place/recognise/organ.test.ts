@@ -27,6 +27,54 @@ describe("the organ's full name in a title", () => {
   );
 });
 
+describe("what stands on the line above a title", () => {
+  const organOf = (...lines: string[]) => place([...lines, ...body]).organ;
+
+  it("is the beginning of a name that the title only ends", () => {
+    expect(organOf("白鹭县人民政府青石街道", "办事处2023年政府信息公开工作年度报告")).toBe(
+      "白鹭县人民政府青石街道办事处",
+    );
+  });
+
+  it("is not part of the name, if it belongs to the page", () => {
+    expect(
+      organOf("用微信扫描二维码分享给好友", "白鹭县青石镇人民政府2023年", "政府信息公开工作年度报告"),
+    ).toBe("白鹭县青石镇人民政府");
+    expect(
+      organOf(
+        "| 索引号 | 0142/2024-19 | 分类 | 信息公开年报 |",
+        "现公布白鹭县水务局2023年政府信息公开工作年度报告。",
+      ),
+    ).toBe("白鹭县水务局");
+  });
+});
+
+describe("a title and a period in Chinese numerals", () => {
+  const lines = [
+    "白鹭县青石镇人民政府二〇二三年政府信息公开工作年度报告",
+    "统计期限自二〇二三年一月一日起至十二月三十一日止。",
+    ...body,
+    "白鹭县青石镇人民政府",
+    "二〇二四年一月十五日",
+  ];
+  const { detected, content, findings } = place(lines);
+
+  it("name the year and the period", () => {
+    expect(detected).toMatchObject({ year: 2023, yearFrom: "title", unit: "青石镇" });
+    expect(content.front).toMatchObject({
+      periodFrom: "2023-01-01",
+      periodTo: "2023-12-31",
+      signedOn: "2024-01-15",
+    });
+  });
+
+  it("are a matter of style", () => {
+    expect(
+      findings.filter(({ code, severity }) => /^R00-2$|^I-year$|^R21-13$/.test(code) && severity !== "hint"),
+    ).toEqual([]);
+  });
+});
+
 describe("the title of a document of an unknown unit", () => {
   it.each([
     "白鹭县青石镇人民政府2023年政府信息公开工作年度报告",

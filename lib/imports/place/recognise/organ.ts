@@ -12,13 +12,26 @@ type Named = {
 
 /** The organ's full name from the title, else the signature, else the sentences; "" if there is none. */
 export function organNamed({ title, titleIsOwn, signedBy, unit, texts }: Named): string {
-  const titled = organInTitle(title);
+  const titled = nameOf(organInTitle(title));
   if (titleIsOwn && titled !== null) return titled;
-  const named = signedBy ?? titled ?? unit ?? "";
+  const named = signedBy ?? titled ?? nameOf(unit) ?? "";
   // The contact in a report may be another office: a report that says 我镇 is not by an office.
   const isOther =
     !signedBy && named !== "" && (unitKindOf(named) === "township") !== (kindInWords(texts) === "township");
   return isOther && callsItself(texts) ? "" : named;
+}
+
+/** A kind of organ alone, “办事处”, or an area without a name of its own. */
+const kindAlone =
+  /^(?:人民政府|政府|(?:街道)?办事处|(?:管理)?委员会|管委会|办公室|局|中心|镇|乡|街道|[省市县区州旗])+$/;
+
+/** What was read as a name, if it can be one: the head of a page, and what was cut off at a line's end, cannot. */
+function nameOf(organ: string | null): string | null {
+  if (organ === null || kindAlone.test(organ)) return null;
+  return /^[\u3400-\u9fff\d（）()〇○·•、]+$/.test(organ) &&
+    !/扫一扫|二维码|朋友圈|打印|字号|索引号/.test(organ)
+    ? organ
+    : null;
 }
 
 /** The kind of unit of a report that names none, from its wording: “我局” or “我镇”. */

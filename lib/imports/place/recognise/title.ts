@@ -1,3 +1,4 @@
+import { withArabicYears } from "@/lib/core/prose/chinese-dates";
 import type { CleanBlock } from "../../read/clean/clean";
 
 /** The report's title and the indexes of its lines. */
@@ -19,11 +20,11 @@ export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: num
       if (!found) continue;
       const score =
         (block?.kind === "text" && block.rank === 1 ? 4 : 0) +
-        (/\d{4}/.test(found.text) ? 2 : 0) +
+        (/\d{4}/.test(withArabicYears(found.text)) ? 2 : 0) +
         (/报告|年报/.test(found.text) ? 2 : 0) +
         // A page's headline above the report's own title, or one with a label, is not as well formed as the report's
         // own.
-        (wellFormed.test(found.text) ? 1 : 0) -
+        (wellFormed.test(withArabicYears(found.text)) ? 1 : 0) -
         (/^[[【［]/.test(found.text) ? 1 : 0) -
         // “……报告-年度报告-某县人民政府” is the browser's title of the page.
         (/(?:报告|年报)\s*[-_|－—–]/.test(found.text) ? 3 : 0);
@@ -39,11 +40,17 @@ function titleOfLine(sourceBlocks: readonly CleanBlock[], at: number): FoundTitl
   if (text === null || !isTitle(text)) return null;
   const above = at > 0 ? lineAt(sourceBlocks, at - 1) : null;
   const below = lineAt(sourceBlocks, at + 1);
-  if (above !== null && isOrgan(above) && !namesOrgan(text)) return { text: above + text, at: [at - 1, at] };
+  if (above !== null && isOrgan(above) && (!namesOrgan(text) || isHeadless(text)))
+    return { text: above + text, at: [at - 1, at] };
   if (isOfColumn(text)) return null;
   return below !== null && /^(年度)?(工作)?(年度)?(报告|年报)$/.test(below)
     ? { text: text + below, at: [at, at + 1] }
     : { text, at: [at] };
+}
+
+/** “办事处2024年……”: the end of a name that begins on the line above. */
+function isHeadless(text: string): boolean {
+  return /^(?:人民政府|政府|街道办事处|办事处|管理委员会|管委会|委员会|办公室)\s*\d{4}/.test(text);
 }
 
 /** A title that is broken over two or three short lines and complete only together. */
@@ -56,18 +63,27 @@ function titleOverLines(sourceBlocks: readonly CleanBlock[], at: number, until: 
     if (lines.some((before) => line.startsWith(before))) return null;
     lines.push(line);
     const text = lines.join("");
-    if (lines.length > 1 && isTitle(text) && /\d{4}\s*年/.test(text) && /(报告|年报)$/.test(text))
+    if (lines.length > 1 && isTitle(text) && namesYear(text) && /(报告|年报)$/.test(text))
       return { text, at: lines.map((_, index) => at + index) };
   }
   return null;
 }
 
+/** Words of a page around a report that look like the beginning of a title. */
+const ofPage =
+  /扫一扫|微信扫|二维码|朋友圈|分享|打印|字号|字体|浏览|点击|收藏|无障碍|适老|首页|导航|登录|注册/;
+
+function namesYear(text: string): boolean {
+  return /\d{4}\s*年/.test(withArabicYears(text));
+}
+
 /** A part of a title: short, without a full stop, and not only a place name. */
 function isPartOfTitle(line: string): boolean {
-  const whole = isTitle(line) && /\d{4}\s*年/.test(line) && /(报告|年报)$/.test(line);
+  const whole = isTitle(line) && namesYear(line) && /(报告|年报)$/.test(line);
   return (
     !whole &&
     line.length <= 36 &&
+    !ofPage.test(line) &&
     !/[。；，,;：:！？、|>〉»]|^[一二三四五六七八九十\d]{1,3}[、.．]|\d日|星期[一二三四五六日]/.test(line)
   );
 }
@@ -79,6 +95,7 @@ function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null 
   // A page may print the file name as the title.
   const line = block.text
     .replace(/[\s|｜]+$/, "")
+    .replace(/^[【［[][\u3400-\u9fff]{1,6}[】］\]]\s*(?=.)/, "")
     .replace(/(?<=报告|年报)\s*(?:二维码|打印)$/, "")
     .replace(/\.(?:docx?|pdf|wps|html?|txt)$/i, "")
     .trim();
@@ -91,7 +108,10 @@ const headLabel = /^[-•·*\s]*(?:信息|文件)?(?:名\s*称|标\s*题)\s*[：
 export function titleOfHead(sourceBlocks: readonly CleanBlock[]): string | null {
   for (let at = 0; at < Math.min(sourceBlocks.length, 12); at += 1) {
     const line = lineAt(sourceBlocks, at) ?? "";
-    const title = line.replace(headLabel, "").replace(/[\s|｜]+$/, "");
+    const title = line
+      .replace(headLabel, "")
+      .replace(/(?<=报告|年报)[\s|｜]+[\u3400-\u9fff\s]{2,8}[：:].*$/, "")
+      .replace(/[\s|｜]+$/, "");
     if (title !== line && isTitle(title)) return title;
   }
   for (const block of sourceBlocks.slice(0, 5))
@@ -116,7 +136,7 @@ function isTitle(text: string): boolean {
     !headLabel.test(text) &&
     // “现将……工作情况报告如下：” begins the text.
     !/^现[将就把]|如下[：:]?$/.test(text) &&
-    !/[。；，,;]|^[《“]|^(本报告|附[件表]|[（(一二三四五六七八九十\d]{1,3}[）)、.])/.test(text)
+    !/[。；，,;|｜]|^[《“]|^(本报告|附[件表]|[（(一二三四五六七八九十\d]{1,3}[）)、.])/.test(text)
   );
 }
 

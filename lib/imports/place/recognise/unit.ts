@@ -1,8 +1,13 @@
+import { withArabicYears } from "@/lib/core/prose/chinese-dates";
+
 /** Endings of an organ's name; longer ones come before those that they contain. */
 const ending =
   "(?:人民政府|办事处|管理委员会|管委会|委员会|办公室|镇政府|乡政府|党工委|镇街|镇|乡|苏木|街道|街|农办|委办|分局|总局|局|厅|中心|管理处|管理站|支队|大队|联合会|联社|合作社|供销社|红十字会|县|自治旗|旗|市|区)";
+/** Verbs at the beginning of a clause, before the name of another organ: “发挥市政务公开平台的作用”. */
+const verbs =
+  "发挥|依托|利用|运用|借助|通过|围绕|结合|统筹|协调|配合|协助|组织|参加|推[进动]|加强|做好|完成|落实|贯彻|按照|根据|接受|经过|经由|联动|依据";
 /** An organ's name within a sentence, as short as the text after it permits, with a remark in brackets. */
-const organ = `((?![是在对把将向为给让以按于和与及])(?:(?![的了]|[是把]|并)[\\u3400-\\u9fff]){1,26}?${ending})(?:（[^）]{1,12}）)?`;
+const organ = `((?![是在对把将向为给让以按于和与及])(?!${verbs})(?:(?![的了]|[是把]|并)[\\u3400-\\u9fff]){1,26}?${ending})(?:（[^）]{1,12}）)?`;
 /** Words that occur in the organ's place without being one. */
 const notNames =
   /^(?:[本各该此]|贵(?=[局镇乡县市区委办厅])|全[省市县区镇乡局街]|上级|下级|有关|相关|所属|直属|辖区|[省市县区]{1,3}(?:委|政府|人民政府|局|办公室)?$|[镇乡]$|街道$|(?:县|市|区|省)(?:委|政府)|社会|人民)|我|全[镇乡街]|国务院|中央|门户网站|主管|受理|^(?!.+人民政府.{2,20}领导小组办公室$).*领导小组/;
@@ -53,7 +58,7 @@ const behindYear =
 
 /** The unit's short name: “高青县青城镇人民政府” → “青城镇”. Null if no organ is named. */
 export function unitIn(text: string): string | null {
-  const named = text
+  const named = withArabicYears(text)
     .replace(/[\s\u3000]+/g, "")
     .replace(/(\d{4}年?度?|关于|[〔（(]\d{4}[〕）)])+/g, "")
     .replace(/(政府信息|政务信息|政务|信息).{0,4}公开.*$/, "")
@@ -64,7 +69,7 @@ export function unitIn(text: string): string | null {
 
 /** The unit that a report's sentences name as its own; null if there is none. */
 export function unitNamedIn(texts: readonly string[]): string | null {
-  const whole = texts.join("\n").slice(0, 50_000);
+  const whole = withArabicYears(texts.join("\n").slice(0, 50_000));
   const text = withoutQuotations(whole);
   for (const pattern of sentences) {
     const named = nameOf(pattern.exec(text)?.[1]);

@@ -1,3 +1,5 @@
+import { withArabicYears } from "@/lib/core/prose/chinese-dates";
+
 /** A report year that a document names, and where. */
 export type YearEvidence = { year: number; source: "title" | "period" | "text" };
 
@@ -11,7 +13,7 @@ export function detectYears(
   texts: readonly string[],
 ): YearEvidence[] {
   const found: (YearEvidence | null)[] = [
-    evidence(/(\d{4})\s*年(?!\s*\d{1,2}\s*月)/.exec(title)?.[1], "title"),
+    evidence(/(\d{4})\s*年(?!\s*\d{1,2}\s*月)/.exec(withArabicYears(title))?.[1], "title"),
     evidence(period?.slice(0, 4), "period"),
     evidence(mostNamed(texts), "text"),
   ];
@@ -20,10 +22,9 @@ export function detectYears(
 
 function mostNamed(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
-  for (const [, year] of texts
-    .join("\n")
-    .slice(0, 200_000)
-    .matchAll(/(?<![\d〔［[])(\d{4})\s*年(?!.{0,6}(通知|要点|印发))/g))
+  for (const [, year] of withArabicYears(texts.join("\n").slice(0, 200_000)).matchAll(
+    /(?<![\d〔［[])(\d{4})\s*年(?!.{0,6}(通知|要点|印发))/g,
+  ))
     if (year && inRange(Number(year))) counts.set(year, (counts.get(year) ?? 0) + 1);
   return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0];
 }

@@ -58,6 +58,19 @@ describe("a table with bars", () => {
     ]);
   });
 
+  it("may have every cell on its own line, with an empty one between two figures", () => {
+    const text =
+      "第二十条第（五）项 |\n||||\n信息内容 |\n上一年项目数量 |\n本年增/减 |\n处理决定数量 |\n|\n行政许可 |\n5 |\n|\n31 |\n|\n行政处罚 |\n|\n|\n2 |\n|";
+    expect(rowsOf(text)).toEqual([
+      [
+        ["第二十条第（五）项"],
+        ["信息内容", "上一年项目数量", "本年增/减", "处理决定数量"],
+        ["行政许可", "5", "", "31"],
+        ["行政处罚", "", "", "2"],
+      ],
+    ]);
+  });
+
   it("may have its labels on separate lines, with their figures below", () => {
     const text =
       "信息内容 |\n本年制发件数 |\n规章 |\n0 | 0 | 0 |\n行政许可 |\n31 | ||\n尚未审结 |\n总计 |\n0 | 0 | 1 |";

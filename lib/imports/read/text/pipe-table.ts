@@ -28,15 +28,16 @@ function endOf(lines: readonly string[], from: number, belongs: (line: string | 
   return next;
 }
 
-/** The rows without Markdown's rule. Where each line is one cell, a line of only bars ends the row. */
+/** The rows without Markdown's rule. Where each line is one cell, every bar of a line of bars is an empty cell. */
 function plainRows(lines: readonly string[]): string[][] {
   const rows = lines.map((line) => (isBars(line) ? [] : withoutEmptyEnd(cellsOf(line))));
   if (rows.some((cells) => cells.length > 1)) return beneathLabels(rows.filter((cells) => cells.length > 0));
-  const joined: string[][] = [[]];
-  for (const cells of rows)
-    if (cells.length === 0) joined.push([]);
-    else joined.at(-1)?.push(...cells);
-  return joined.filter((cells) => cells.length > 0).flatMap(atLabels);
+  const cells = rows.flatMap((row, at) => (row.length > 0 ? row : emptyCells(lines[at] ?? "")));
+  return atLabels(cells).filter((row) => row.length > 0);
+}
+
+function emptyCells(bars: string): string[] {
+  return Array.from(bars.replace(/[^|]/g, ""), () => "");
 }
 
 /** Joins a label on its own line with its figures on the next. A line of figures below a head belongs to no label. */
@@ -59,15 +60,18 @@ function beneathLabels(lines: readonly string[][]): string[][] {
 const headOfFigures = /^\s*(?:总计|合计|小计|其他结果|尚未审结|结果维持|结果纠正)\s*$/;
 
 /**
- * Splits cells into rows without separators, since a line of one bar may also be an empty cell: a label after a figure
- * begins the next row.
+ * Splits cells into rows without separators: a label after a figure or an empty cell begins the next row. Empty cells at
+ * the end of a row may be those that the cells of other rows span.
  */
 function atLabels(cells: readonly string[]): string[][] {
   const rows: string[][] = [[]];
-  for (const [at, cell] of cells.entries())
-    if (/^\s*[\u3400-\u9fff]/.test(cell) && startsAsFigure(cells[at - 1])) rows.push([cell]);
+  for (const [at, cell] of cells.entries()) {
+    const before = cells[at - 1];
+    const ends = before !== undefined && (before.trim() === "" || startsAsFigure(before));
+    if (ends && /^\s*[\u3400-\u9fff（(]/.test(cell)) rows.push([cell]);
     else rows.at(-1)?.push(cell);
-  return rows;
+  }
+  return rows.map(withoutEmptyEnd);
 }
 
 function startsAsFigure(cell: string | undefined): boolean {

@@ -8,7 +8,7 @@ export const opens =
 export const chapter = /^[一二三四五六七八九十]{1,3}\s*[、.．].{2,30}(情况|事项|概述|问题|措施)$/;
 /** A page number on a line of its own. */
 export const pageMark =
-  /^([—–\-－―]+\s*\d{1,3}\s*[—–\-－―]+|第\s*\d{1,3}\s*页([，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3})$/;
+  /^([—–\-－―]+\s*\d{1,3}\s*[—–\-－―]+|第\s*\d{1,3}\s*页([，,/／]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*[/／]\s*\d{1,3})$/;
 
 /** The width of a line in Chinese characters. */
 export function width(line: string): number {

@@ -3,6 +3,7 @@ import { joinNumbers } from "../join-numbers";
 import { SOURCE_BLOCKS, TEXT_LENGTH } from "../limits";
 import { RefusedDocument } from "../refused-document";
 import { type SourceBlock, tableOfTexts, textBlock } from "../source-block";
+import { withoutPageNumbers } from "./page-numbers";
 import { pipeTable } from "./pipe-table";
 import { isIndented, joinPrinted, printedWidth } from "./printed-lines";
 import { spacedRows } from "./spaced-rows";
@@ -16,9 +17,10 @@ export function readText(text: string): SourceBlock[] {
     throw new RefusedDocument(
       `文字过长（${Math.round(text.length / 10_000)} 万字），不像一份年度报告；最多 ${TEXT_LENGTH / 10_000} 万字。`,
     );
-  const lines = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
-  const printed = printedWidth(lines);
-  if (printed !== null) return printedBlocks(lines, printed);
+  const all = text.replace(/^\ufeff/, "").split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/);
+  const printed = printedWidth(all);
+  const { lines, marks } = withoutPageNumbers(all, printed === null);
+  if (printed !== null) return [...printedBlocks(lines, printed), ...marks];
   const marked = hasMarkdown(lines);
   const blocks: SourceBlock[] = [];
   for (let at = 0; at < lines.length; ) {
@@ -32,7 +34,7 @@ export function readText(text: string): SourceBlock[] {
     at = table?.next ?? at + 1;
     if (blocks.length > SOURCE_BLOCKS) throw new RefusedDocument(`段落过多，最多 ${SOURCE_BLOCKS} 段。`);
   }
-  return joinNumbers(blocks);
+  return [...joinNumbers(blocks), ...marks];
 }
 
 /** Printed lines joined to paragraphs, and the tables among them with their rows on separate lines. */

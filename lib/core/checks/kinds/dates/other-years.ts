@@ -93,7 +93,8 @@ function faultOf(named: NamedYear, line: Line, input: CheckInput): Fault | null 
       { label: "文中年份", value: written },
       { label: carried ? "结转年度" : "报告年度", value: put },
     ],
-    unsure: !carried && place !== "preface" && !isOfTheYear(sentence),
+    unsure:
+      !carried && place !== "preface" && (!isOfTheYear(sentence) || isFollowedByOwn(line.text, named, own)),
   };
 }
 
@@ -103,6 +104,11 @@ const opens =
 
 function isOfTheYear({ before, after }: { before: string; after: string }): boolean {
   return clauseStart.test(before) && (opens.test(after) || /(?:截[至止]|[至到])\s*$/.test(before));
+}
+
+/** “2024年，我局被评为……。2025年，我局……”: a history that leads to the report year. */
+function isFollowedByOwn(text: string, { to, year }: NamedYear, own: number): boolean {
+  return year < own && new RegExp(`[。；]\\s*${own}年`).test(text.slice(to));
 }
 
 /** A statement about that year begins with the year or with its subject; a year deep in a clause may belong to a history. */

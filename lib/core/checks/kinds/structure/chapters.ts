@@ -77,7 +77,7 @@ export function subItemsWritten(rule: Rule): Check {
             // Content under a heading of another name is there: only the name is missing.
             finding(under === null ? rule : { ...rule, severity: "hint" }, `${id}.${item.id}`, {
               message: `“${chapterTitle(input, id)}”${what}“${item.heading}”一节${
-                under === null ? "" : `；“${under}”里写到了，请看是否改用规定的名称`
+                under === null ? "" : `；“${under}”里可能写到了，请看是否改用规定的名称`
               }`,
               places: [chapterPlace(input, id)],
               missing: true,
@@ -140,20 +140,48 @@ function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | nu
 const statedAs: Readonly<Record<string, RegExp>> = {
   disclosure: /主动公开[^，。；]{0,12}(?:信息|目录)|公开[^，。；]{0,10}信息[^，。；\d]{0,6}\d+\s*[条件篇]/,
   applications: /(?:收到|受理|接到|办理)[^，。；]{0,16}申请/,
+  management: /保密审查|审核发布|发布审核|三审三校|动态(?:调整|管理)|公开(?:目录|指南)/,
 };
 
-/** The differently named heading with the sub-item's content below it; null without one. */
+/**
+ * Words of a heading under which a sub-item may be written by another name: “（三）优化公开渠道” for the platforms, “（一）强化组织领导”
+ * for supervision. Whether it is, a reader has to say.
+ */
+const relatedTo: Readonly<Record<string, RegExp>> = {
+  disclosure: /公开(?:的)?(?:重点|内容|范围|领域|信息|数量)|重点(?:领域|信息|工作)|信息发布|发布信息/,
+  applications: /申请/,
+  management: /管理|审[查核]|保密|流程|程序|目录/,
+  platform: /网站|平台|渠道|载体|媒体|公众号|阵地|形式|途径|方式/,
+  supervision: /组织(?:领导|保障|机构)|领导(?:高度|小组|机制)|考核|评议|追究|培训|检查|责任|队伍|机制|制度/,
+};
+
+/** The differently named section that has the sub-item's content or a related subject; null without one. */
 function headingOver(prose: Prose | undefined, itemId: string): string | null {
-  const stated = statedAs[itemId];
+  const found = otherSections(prose).find(
+    ({ name, text }) => statedAs[itemId]?.test(text) || relatedTo[itemId]?.test(name),
+  );
+  return found?.name ?? null;
+}
+
+/** The sections under names that none of the sub-items has: those with a heading, and those that begin a paragraph. */
+function otherSections(prose: Prose | undefined): { name: string; text: string }[] {
   const blocks = prose?.content ?? [];
   const names = Object.values(subItemWords);
-  const at = blocks.findIndex((block, index) => {
-    if (!stated || !isLevel2(block) || names.some((pattern) => pattern.test(blockText(block)))) return false;
-    return followed(blocks, index).some((below) => stated.test(blockText(below)));
-  });
-  const heading = blocks[at];
-  return heading ? blockText(heading).trim() : null;
+  return blocks
+    .flatMap((block, index) => {
+      const text = blockText(block);
+      const below = followed(blocks, index).map(blockText).join("\n");
+      if (isLevel2(block)) return [{ name: text.trim(), text: below }];
+      const name = block.type === "paragraph" ? (numberedName.exec(text)?.[1]?.trim() ?? "") : "";
+      return name === "" ? [] : [{ name, text }];
+    })
+    .map(({ name, text }) => ({ name: name.replace(/[。：:；;]+$/, ""), text }))
+    .filter(({ name }) => !names.some((pattern) => pattern.test(name.replace(/[，,].*$/, ""))));
 }
+
+/** “（二）优化公开渠道。依托……”: the name of a section that begins a paragraph. */
+const numberedName =
+  /^[\s\u3000]*[（(][一二三四五六七八九十\d]{1,3}[）)][、.．\s\u3000]*([^。：:；;\n]{2,30})[。：:；;]/;
 
 /** The first words of a paragraph with the sub-item's content, in a chapter that has no sections at all; null otherwise. */
 function unsectioned(prose: Prose | undefined, itemId: string): string | null {

@@ -84,7 +84,8 @@ function sameAddress(one: string, other: string): boolean {
   return one === other || one.toLowerCase() === other.toLowerCase();
 }
 
-const mailbox = /(?:电子邮箱|电子邮件|邮箱|e-?mail)(?:地址)?[：:为是]?\s*([\w.@＠+-]{4,60})/gi;
+const mailbox =
+  /(?:电子邮箱|电子邮件|邮箱|e-?mail)(?:地址)?[：:为是]?\s*([\w.+-]{1,40}[ \u3000]*[@＠][ \u3000]*[\w.-]{1,40}|[\w.@＠+-]{4,60})/gi;
 
 /** “qszdz@163”: an address without its domain, wherever it stands. */
 const halfAddress = /(?<![\w.@＠+-])[\w.+-]{2,40}[@＠][\w-]*(?![\w.．@＠-])/g;
@@ -105,6 +106,16 @@ function labelledMailboxes(text: string): ContactSlip[] {
   return matchesOf(text, mailbox).flatMap((found): ContactSlip[] => {
     const written = found[1] ?? "";
     const from = found.index + found[0].lastIndexOf(written);
+    const whole = written.replace(/[ \u3000]/g, "").replace("＠", "@");
+    if (whole !== written && !mailboxFault(whole))
+      return [
+        {
+          from,
+          to: from + written.length,
+          message: `邮箱“${written}”写错了字符，应为“${whole}”`,
+          instead: whole,
+        },
+      ];
     return mailboxFault(written)
       ? [{ from, to: from + written.length, message: `邮箱“${written}”不完整，应写成“名称@域名”` }]
       : [];

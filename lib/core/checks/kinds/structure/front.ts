@@ -1,3 +1,4 @@
+import { withArabicYears } from "../../../prose/chinese-dates";
 import { type FrontField, PREFACE } from "../../../report";
 import { statutoryTitle } from "../../../title";
 import type { Check, CheckInput } from "../../engine/check";
@@ -16,7 +17,9 @@ export function titlePattern(rule: Rule): Check {
       const expected = statutoryTitle(form.edition, unit.name, form.year);
       if (title.replace(/\s/g, "") === expected.replace(/\s/g, "")) return [];
       // Without a known organ the expected title is unknown.
-      const unsure = isOfStyle(title, expected, unit.name, form.year) || (unit.name === "" && title !== "");
+      const unsure =
+        isOfStyle(withArabicYears(title), expected, unit.name, form.year) ||
+        (unit.name === "" && title !== "");
       return [
         finding(unsure ? { ...rule, severity: "hint" } : rule, "title", {
           message:

@@ -137,7 +137,13 @@ export function partsOfThisEdition(rule: Rule): Check {
           faultFinding(rule, input, line, {
             from: 0,
             to: line.text.length,
-            message: `“${line.text}”是2008年《条例》提纲的标题；信息处理费写在“其他需要报告的事项”`,
+            ...(/收/.test(line.text)
+              ? { message: `“${line.text}”是2008年《条例》提纲的标题；信息处理费写在“其他需要报告的事项”` }
+              : // A section of its own on what was withheld is unusual and not forbidden.
+                {
+                  message: `“${line.text}”是2008年《条例》提纲的标题，请看是否并入依申请公开`,
+                  unsure: true,
+                }),
           }),
         ),
     ],

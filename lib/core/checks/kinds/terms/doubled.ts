@@ -58,7 +58,7 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
       !/^[〇零一二三四五六七八九十百千]+$/.test(once) &&
       !joined(text, found.index, once)
     )
-      faults.push(fault(found, once, `“${once}”写了两遍`));
+      faults.push({ ...fault(found, once, `“${once}”写了两遍`), unsure: isNounAndVerb(once, text, found) });
   }
   for (const found of matchesOf(text, characters))
     faults.push(fault(found, found[0][0] ?? "", `“${found[0]}”多了一个字`));
@@ -101,6 +101,15 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
   }
   return faults.sort((one, other) => one.from - other.from);
 });
+
+/** “国家有关规定规定应当公开的信息”: a noun, and the same word as the verb that follows it. */
+function isNounAndVerb(once: string, text: string, { index }: { index: number }): boolean {
+  return (
+    /^(?:规定|要求|通知|报告|公开|申请|决定|建议|提案|公告|公示|指导|监督|管理|审查|培训|考核|评议|编制|发布)$/.test(
+      once,
+    ) && /(?:的|有关|相关|上级|部门|文件|政策|法律|法规|条例|国家|机关|单位)$/.test(text.slice(0, index))
+  );
+}
 
 /** The second occurrence begins a longer word: “青山县县级”, “人民政府政府采购”. */
 function joined(text: string, at: number, once: string): boolean {

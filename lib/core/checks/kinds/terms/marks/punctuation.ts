@@ -47,10 +47,19 @@ function brokenOff(text: string): number | null {
   const line = text.trimEnd();
   const last = line.length - 1;
   return line.length >= PARAGRAPH &&
+    !isContents(line) &&
     /[，、]/.test(line.charAt(last)) &&
     /[\u4e00-\u9fff]/.test(line.slice(0, 8))
     ? last
     : null;
+}
+
+/** “一、概述，（一）公开内容，二、主动公开情况，”: a page's list of headings, which it joined by commas. */
+function isContents(line: string): boolean {
+  return (
+    (line.match(/(?:^|[，,。])\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/g)
+      ?.length ?? 0) > 2
+  );
 }
 
 /** R00-79: punctuation fits its place, and a paragraph ends with a final mark. */
