@@ -25,7 +25,7 @@ export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: num
         // A page's headline above the report's own title, or one with a label, is not as well formed as the report's
         // own.
         (wellFormed.test(withArabicYears(found.text)) ? 1 : 0) -
-        (/^[[【［]/.test(found.text) ? 1 : 0) -
+        (block?.kind === "text" && /^\s*[[【［]/.test(block.text) ? 1 : 0) -
         // “……报告-年度报告-某县人民政府” is the browser's title of the page.
         (/(?:报告|年报)\s*[-_|－—–]/.test(found.text) ? 3 : 0);
       if (!best || score > best.score) best = { ...found, score };
@@ -95,7 +95,7 @@ function lineAt(sourceBlocks: readonly CleanBlock[], at: number): string | null 
   // A page may print the file name as the title.
   const line = block.text
     .replace(/[\s|｜]+$/, "")
-    .replace(/^[【［[][\u3400-\u9fff]{1,6}[】］\]]\s*(?=.)/, "")
+    .replace(/^\s*(?:[-•·*●■◆]\s*|[【［[][\u3400-\u9fff]{1,6}[】］\]]\s*(?=.))/, "")
     .replace(/(?<=报告|年报)\s*(?:二维码|打印)$/, "")
     .replace(/\.(?:docx?|pdf|wps|html?|txt)$/i, "")
     .trim();

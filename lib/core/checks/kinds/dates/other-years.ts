@@ -15,8 +15,9 @@ type NamedYear = { from: number; to: number; year: number; chinese: boolean };
 const pattern =
   /(?<![\d.])((?:19|20)\d{2})(?=\s*年)|(二[〇○零ＯO][〇○零一二三四五六七八九]{2})(?=年)|(?<![\d.])((?:19|20)\d{2})(?=[-./](?:0?[1-9]|1[0-2])[-./](?:0?[1-9]|[12]\d|3[01])(?!\d))/g;
 
-/** Document titles, with one title inside another, and quoted text. */
-const titles = /《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,5}》|“[^“”]{0,60}”/g;
+/** Document titles, with one title inside another, quoted text, and addresses of pages. */
+const titles =
+  /《[^《》]{0,200}(?:《[^《》]{0,200}》[^《》]{0,200}){0,5}》|“[^“”]{0,60}”|(?:https?:\/\/|www\.)[\w./?=&%#:~-]+/g;
 
 /** The years that a line names, except in document titles and in a stated period. */
 const yearsIn = perLine((line: Line): NamedYear[] => {
@@ -94,7 +95,9 @@ function faultOf(named: NamedYear, line: Line, input: CheckInput): Fault | null 
       { label: carried ? "结转年度" : "报告年度", value: put },
     ],
     unsure:
-      !carried && place !== "preface" && (!isOfTheYear(sentence) || isFollowedByOwn(line.text, named, own)),
+      !carried &&
+      place !== "preface" &&
+      (!isOfTheYear(sentence) || year !== own - 1 || isFollowedByOwn(line.text, named, own)),
   };
 }
 

@@ -21,7 +21,11 @@ function totals(rule: Rule, verdict: Verdict): Check {
         found.flatMap((total) => {
           const weighed = weigh(total, line.text, quantities);
           const wrong = weighed && verdict(weighed);
-          return weighed && wrong ? [unequal(surenessOf(rule, total), input, line, weighed, wrong)] : [];
+          if (!weighed || !wrong) return [];
+          const sureness = remarked(weighed)
+            ? ({ ...rule, severity: "hint" } as const)
+            : surenessOf(rule, total);
+          return [unequal(sureness, input, line, weighed, wrong)];
         }),
       ),
   };
@@ -31,6 +35,16 @@ function totals(rule: Rule, verdict: Verdict): Check {
 function surenessOf(rule: Rule, { marked, sumsUp, loosely }: Total): Rule {
   if (loosely) return rule.severity === "error" ? { ...rule, severity: "warning" } : rule;
   return marked || sumsUp ? rule : { ...rule, severity: "hint" };
+}
+
+/** “甲类20条（同时撤销2条），乙类156条”: a remark with a number of its own may explain the difference. */
+function remarked({ total: { list }, text, stated, sum }: Weighed): boolean {
+  const listed = text.slice(list.parts[0]?.quantity.from ?? list.to, list.to + 30);
+  const numbers = [...listed.matchAll(/[（(]([^（）()]*)[）)]/g)].flatMap(
+    ([, remark = ""]) => remark.match(/\d+(?:\.\d+)?/g) ?? [],
+  );
+  const difference = sum.minus(stated).abs();
+  return numbers.some((number) => difference.eq(number));
 }
 
 const announces =

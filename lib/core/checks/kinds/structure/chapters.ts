@@ -183,13 +183,21 @@ function otherSections(prose: Prose | undefined): { name: string; text: string }
 const numberedName =
   /^[\s\u3000]*[（(][一二三四五六七八九十\d]{1,3}[）)][、.．\s\u3000]*([^。：:；;\n]{2,30})[。：:；;]/;
 
-/** The first words of a paragraph with the sub-item's content, in a chapter that has no sections at all; null otherwise. */
+/** Words of a paragraph about a sub-item in a chapter that has no sections at all. */
+const spokenOf: Readonly<Record<string, RegExp>> = {
+  ...statedAs,
+  management: /信息的?管理|审[查核]|三审|目录|规范性文件/,
+  platform: /平台|网站|公众号|微博|专栏|公开栏|渠道|载体/,
+  supervision: /监督|考核|评议|培训|检查|领导|追究|督查/,
+};
+
+/** The first words of a paragraph about the sub-item, in a chapter that has no sections at all; null otherwise. */
 function unsectioned(prose: Prose | undefined, itemId: string): string | null {
   const blocks = prose?.content ?? [];
-  const stated = statedAs[itemId];
-  if (!stated || blocks.some((block) => block.type === "heading" || itemNumber.exec(blockText(block))?.[1]))
+  const words = spokenOf[itemId];
+  if (!words || blocks.some((block) => block.type === "heading" || itemNumber.exec(blockText(block))?.[1]))
     return null;
-  const found = blocks.find((block) => block.type === "paragraph" && stated.test(blockText(block)));
+  const found = blocks.find((block) => block.type === "paragraph" && words.test(blockText(block)));
   return found ? `${blockText(found).trim().slice(0, 12)}……` : null;
 }
 

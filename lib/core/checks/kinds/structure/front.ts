@@ -19,7 +19,7 @@ export function titlePattern(rule: Rule): Check {
       // Without a known organ the expected title is unknown.
       const unsure =
         isOfStyle(withArabicYears(title), expected, unit.name, form.year) ||
-        (unit.name === "" && title !== "");
+        (title !== "" && (unit.name === "" || !isPlain(title)));
       return [
         finding(unsure ? { ...rule, severity: "hint" } : rule, "title", {
           message:
@@ -35,6 +35,11 @@ export function titlePattern(rule: Rule): Check {
       ];
     },
   };
+}
+
+/** True for a title that consists of words and its year: other marks are those of a page, which may have added words as well. */
+function isPlain(title: string): boolean {
+  return /^[\u3400-\u9fff\d\s（）()〔〕〇○]+(?:报告|年报|总结|公开)(?:[（(]\d{4}年?度?[）)])?$/.test(title);
 }
 
 function isOfStyle(title: string, expected: string, organ: string, year: number): boolean {
@@ -110,11 +115,12 @@ function period(rule: Rule, looksAt: (given: string) => boolean): Check {
   };
 }
 
-/** True if the opening contains a telephone number in any notation; other rules check the number itself. */
+/** True if the report contains a telephone number in any notation; other rules check the number itself. */
 function namesNumber(input: CheckInput): boolean {
   return linesOf(input).some(
     ({ chapterId, text }) =>
-      chapterId === PREFACE && /(?:电话|热线)(?:号码)?[：:为是]?\s*[（(]?\d[\d\s（）()-]{3,}/.test(text),
+      (chapterId === PREFACE && /(?:电话|热线)(?:号码)?[：:为是]?\s*[（(]?\d[\d\s（）()-]{3,}/.test(text)) ||
+      /电话(?:号码)?[：:]\s*[（(]?0?\d{2,4}[）)]?[-—－]?\d{6,8}/.test(text),
   );
 }
 
