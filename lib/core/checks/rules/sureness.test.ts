@@ -120,6 +120,33 @@ test("of the five sections, one that may stand under another name is asked; what
   ]);
 });
 
+test.each([
+  ["存在的主要问题及改进情况、其他需要报告的事项等六部分组成。", ["hint"]],
+  ["存在的主要问题及改进情况、其他需要报告的事项六部分组成。", ["warning"]],
+])("five of six parts are listed: %s", (end, severities) => {
+  const opening = `本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、${end}`;
+  const report = { year: 2025, chapters: { preface: proseOf(opening) } };
+  expect(severitiesOf("R00-47", report)).toEqual(severities);
+});
+
+test("the number of who is in charge is a telephone number", () => {
+  const overview = proseOf("工作人员：李某 县开发区办公室主任 85800831");
+  const report = { year: 2016, front: { phone: "" }, chapters: { overview } };
+  expect(severitiesOf("R00-3", report)).toEqual([]);
+});
+
+test("a section about the rules of publication may be about its management", () => {
+  expect(
+    sectionsOf(
+      "（一）主动公开。公开信息86条。",
+      "（二）依申请公开。没有收到申请。",
+      "（三）平台建设。县政府网站开设专栏。",
+      "（四）监督保障。召开会议2次。",
+      "（五）健全工作制度。未经签批的不公开。",
+    ),
+  ).toEqual(["hint “政府信息管理”一节；“健全工作制度”里可能写到了，请看是否改用规定的名称"]);
+});
+
 test("a section that begins a paragraph has a name, too", () => {
   expect(
     sectionsOf(

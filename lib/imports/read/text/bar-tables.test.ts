@@ -98,6 +98,16 @@ describe("a table with bars", () => {
     ]);
   });
 
+  it("may have every cell on its own line, some of them slashes", () => {
+    const text = "规章 |\n/ |\n/ |\n/ |\n行政规范性文件 |\n0 |\n1 |\n5 |";
+    expect(rowsOf(text)).toEqual([
+      [
+        ["规章", "/", "/", "/"],
+        ["行政规范性文件", "0", "1", "5"],
+      ],
+    ]);
+  });
+
   it("keeps a blank cell before a filled one", () => {
     expect(rowsOf("规章 | | 2 | 0\n行政规范性文件 | 1 | | 5")).toEqual([
       [

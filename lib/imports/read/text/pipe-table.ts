@@ -67,7 +67,7 @@ function atLabels(cells: readonly string[]): string[][] {
   const rows: string[][] = [[]];
   for (const [at, cell] of cells.entries()) {
     const before = cells[at - 1];
-    const ends = before !== undefined && (before.trim() === "" || startsAsFigure(before));
+    const ends = before !== undefined && (before.trim() === "" || startsAsFigure(before) || isFigure(before));
     if (ends && /^\s*[\u3400-\u9fff（(]/.test(cell)) rows.push([cell]);
     else rows.at(-1)?.push(cell);
   }

@@ -140,7 +140,7 @@ function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | nu
 const statedAs: Readonly<Record<string, RegExp>> = {
   disclosure: /主动公开[^，。；]{0,12}(?:信息|目录)|公开[^，。；]{0,10}信息[^，。；\d]{0,6}\d+\s*[条件篇]/,
   applications: /(?:收到|受理|接到|办理)[^，。；]{0,16}申请/,
-  management: /保密审查|审核发布|发布审核|三审三校|动态(?:调整|管理)|公开(?:目录|指南)/,
+  management: /保密审查|审核发布|发布审核|签批|三审三校|动态(?:调整|管理)|公开(?:目录|指南)/,
 };
 
 /**
@@ -150,7 +150,7 @@ const statedAs: Readonly<Record<string, RegExp>> = {
 const relatedTo: Readonly<Record<string, RegExp>> = {
   disclosure: /公开(?:的)?(?:重点|内容|范围|领域|信息|数量)|重点(?:领域|信息|工作)|信息发布|发布信息/,
   applications: /申请/,
-  management: /管理|审[查核]|保密|流程|程序|目录/,
+  management: /管理|审[查核]|保密|流程|程序|目录|制度/,
   platform: /网站|平台|渠道|载体|媒体|公众号|阵地|形式|途径|方式/,
   supervision: /组织(?:领导|保障|机构)|领导(?:高度|小组|机制)|考核|评议|追究|培训|检查|责任|队伍|机制|制度/,
 };

@@ -120,9 +120,14 @@ function namesNumber(input: CheckInput): boolean {
   return linesOf(input).some(
     ({ chapterId, text }) =>
       (chapterId === PREFACE && /(?:电话|热线)(?:号码)?[：:为是]?\s*[（(]?\d[\d\s（）()-]{3,}/.test(text)) ||
-      /电话(?:号码)?[：:]\s*[（(]?0?\d{2,4}[）)]?[-—－]?\d{6,8}/.test(text),
+      /电话(?:号码)?[：:]\s*[（(]?0?\d{2,4}[）)]?[-—－]?\d{6,8}/.test(text) ||
+      officer.test(text),
   );
 }
+
+/** “工作人员：……科长 85800831”: the number of who is in charge, without a label. */
+const officer =
+  /(?:科长|股长|局长|主任|人员|负责人|联系人)[^，。；\n]{0,20}[\s\u3000]+(?:0\d{2,3}[-—－])?\d{7,8}[\s\u3000]*$/;
 
 /** Readers can contact the office: at least an address and a telephone number are given. */
 export function contactGiven(rule: Rule): Check {

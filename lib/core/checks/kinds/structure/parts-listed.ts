@@ -187,6 +187,12 @@ function isOf2008({ unknown, matched }: PartsList, { form }: CheckInput): boolea
   return form.edition.regulation !== "2008" && old.some((name) => name !== "概述" || unknown.length > 1);
 }
 
+/** “……等六部分” after five names that all are chapters: the word may stand for the sixth. */
+function endsOpen({ line, list, count, matched, unknown }: PartsList): boolean {
+  const between = line.text.slice(list[1], count?.from ?? list[1]);
+  return count !== null && between.includes("等") && unknown.length === 0 && matched.length < count.value;
+}
+
 function lists(rule: Rule, faultOf: (list: PartsList, input: CheckInput) => string | null): Check {
   return {
     ...rule,
@@ -206,6 +212,7 @@ function lists(rule: Rule, faultOf: (list: PartsList, input: CheckInput) => stri
             to,
             message,
             instead: { text: names + count, label: "按实际的章改写" },
+            unsure: endsOpen(list),
           }),
         ];
       }),
