@@ -38,7 +38,7 @@ const singular = (word: string) => (word === "series" ? word : word.replace(/ies
 /** Types of the rule book for which no one outside of the code has a word. */
 const technical = new Set(
   `Around AsideKind Attributes AutomatonState ChangeBy Changeable CheckCase CheckInput ComposeInput
-  Continuation Counted CountedCells Departure DoubledEnd Evidence Examined Expression FaultsIn
+  Continuation Counted CountedCells Departure DoubledEnd Evidence Examined Expression Extent FaultsIn
   FormPart IndicatorCells Keys KnownLocalTable Line LineContext LineFacts Lineage ListedPart LiveSpan
   MatrixLine Pair PaperInput ParsedPath PartsKind PassageRepair Rate Read Regulation Residual Result
   RuleCase Section Show Side Span StatedFact StatementPart TableHeaders Teller Term TopicSection VerifySm2`.split(

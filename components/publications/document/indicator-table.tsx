@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { keyed } from "@/components/ui/keyed";
 import type { BodyCell, BodyRow, HeadCell, TablePart } from "@/lib/core/document/block";
 import { type TableHeaders, tableHeaders } from "@/lib/core/document/tables/table-headers";
+import { withUsedColumns } from "@/lib/core/document/tables/used-columns";
 import { ScrollRegion } from "./scroll-region";
 
 type Props = {
@@ -15,7 +16,8 @@ type Props = {
 };
 
 /** An indicator table in the official form; its head is repeated on every printed page. */
-export function IndicatorTable({ title, layout, parts, figure = textOf, ...place }: Props) {
+export function IndicatorTable({ title, layout, parts: composed, figure = textOf, ...place }: Props) {
+  const parts = withUsedColumns(composed);
   const [first] = parts;
   // A grouped table has a head for each part, so no common one.
   const shared = layout === "grouped" ? undefined : first;

@@ -1,4 +1,5 @@
 import type { TablePart } from "../block";
+import { type Extent, placedCells } from "./placed-cells";
 
 /** Of one part of a table: the id of each head and row label, and for each cell the ids of the heads that are its own. */
 export type TableHeaders = {
@@ -15,8 +16,8 @@ export type TableHeaders = {
 export function tableHeaders({ head, body }: TablePart, prefix: string, group?: string): TableHeaders | null {
   const severalLabels = body.some(({ cells }) => cells.filter(({ kind }) => kind === "label").length > 1);
   if (head.length < 2 && !severalLabels && group === undefined) return null;
-  const columns = placed(head);
-  const rows = placed(body.map(({ cells }) => cells));
+  const columns = placedCells(head);
+  const rows = placedCells(body.map(({ cells }) => cells));
   const headIds = columns.map((cells, row) => cells.map((_, at) => `${prefix}h${row}-${at}`));
   const above = (own: Extent, rowsOfHead: number) =>
     columns
@@ -47,25 +48,6 @@ export function tableHeaders({ head, body }: TablePart, prefix: string, group?: 
       }),
     ),
   };
-}
-
-/** From, and up to but without. */
-type Extent = readonly [number, number];
-
-/** Each cell with the columns and rows that it covers, spans of earlier rows counted. */
-function placed<Cell extends { colspan: number; rowspan: number }>(rows: readonly (readonly Cell[])[]) {
-  const taken = new Set<string>();
-  return rows.map((cells, row) => {
-    let column = 0;
-    return cells.map((cell) => {
-      while (taken.has(`${row},${column}`)) column += 1;
-      const [from, to] = [column, column + cell.colspan];
-      for (let down = row; down < row + cell.rowspan; down += 1)
-        for (let over = from; over < to; over += 1) taken.add(`${down},${over}`);
-      column = to;
-      return { cell, columns: [from, to] as Extent, rows: [row, row + cell.rowspan] as Extent };
-    });
-  });
 }
 
 function meet([from, to]: Extent, [start, end]: Extent): boolean {
