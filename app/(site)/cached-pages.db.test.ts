@@ -1,5 +1,6 @@
 import { NextRequest } from "next/server";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { GET as getOpenFigures } from "@/app/api/v1/figures/route";
 import { GET as getOpenReport } from "@/app/api/v1/reports/[unit]/[year]/route";
 import { GET as getOpenList } from "@/app/api/v1/reports/route";
 import { filledContent } from "@/lib/core/document/testing-report";
@@ -7,6 +8,8 @@ import { formFor } from "@/lib/core/editions/registry";
 import { db } from "@/lib/platform/db";
 import { tablesRead } from "@/lib/platform/testing/count-queries";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
+import { GET as getFiguresJson } from "./figures/json/route";
+import { GET as getFigures } from "./figures/route";
 import { GET as getReport } from "./reports/[unit]/[year]/route";
 import { GET as getComparison } from "./reports/[unit]/[year]/v/[version]/compare/route";
 import { GET as getVersion } from "./reports/[unit]/[year]/v/[version]/route";
@@ -27,6 +30,9 @@ const answers = {
   "/reports/town/2025/v/1": (request: NextRequest) => getVersion(request, at({ ...report, version: "1" })),
   "/reports/town/2025/v/2/compare": (request: NextRequest) =>
     getComparison(request, at({ ...report, version: "2" })),
+  "/figures?place=370305000000": (request: NextRequest) => getFigures(request),
+  "/figures/json?place=370305000000": (request: NextRequest) => getFiguresJson(request),
+  "/api/v1/figures": (request: NextRequest) => getOpenFigures(request),
   "/api/v1/reports": (request: NextRequest) => getOpenList(request),
   "/api/v1/reports/town/2025": (request: NextRequest) => getOpenReport(request, at(report)),
 };

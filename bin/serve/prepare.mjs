@@ -4,9 +4,9 @@ import {
   isLoaded,
   wantsDemonstration,
 } from "../data/demonstration.mjs";
+import { ensureIndexes } from "../data/indexes.mjs";
 import { ensureMigrations } from "../data/migrations.mjs";
 import { ensureRecord } from "../data/record.mjs";
-import { ensureSimilarityIndex } from "../data/similarity-index.mjs";
 import { ensureDependencies } from "../install/dependencies.mjs";
 import { ensureClient } from "../install/prisma-client.mjs";
 import { startDatabase } from "../postgres/database.mjs";
@@ -30,7 +30,7 @@ export async function prepare() {
     await step("演示数据", (say) => ensureDemonstration(database.url, say));
   }
   await step("办理记录", (say) => ensureRecord(database.url, say));
-  await step("比对索引", (say) => ensureSimilarityIndex(database.url, say));
+  await step("索引", (say) => ensureIndexes(database.url, say));
   return { port, database };
 }
 

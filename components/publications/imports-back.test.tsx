@@ -8,7 +8,7 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
-import { seriesOver } from "@/lib/core/series/series";
+import { seriesOver, seriesValues } from "@/lib/core/series/series";
 import { statutoryTitle } from "@/lib/core/title";
 import { placeDocument } from "@/lib/imports/place/place-document";
 import { readPastedSource } from "@/lib/imports/read/read-document";
@@ -82,8 +82,8 @@ describe("a published page is imported as the report that it shows", () => {
       content,
     });
     const years = [2023, 2024].map((year) => ({
-      form: formFor(year),
-      figures: filledContent(formFor(year)).figures,
+      year,
+      values: seriesValues(formFor(year), filledContent(formFor(year)).figures),
     }));
     const html = renderToStaticMarkup(
       <DocumentPage

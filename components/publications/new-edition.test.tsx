@@ -10,7 +10,7 @@ import { editionIdSchema, editionOf, formFor, lastYearOfEdition } from "@/lib/co
 import { problemsHeading, withdrawn } from "@/lib/core/editions/testing-2026";
 import { proseOf } from "@/lib/core/prose/prose";
 import { PREFACE, type ReportContent } from "@/lib/core/report";
-import { seriesOver } from "@/lib/core/series/series";
+import { seriesOver, seriesValues } from "@/lib/core/series/series";
 import { stepsOf } from "@/lib/core/steps/progress";
 import { statutoryTitle } from "@/lib/core/title";
 import { writeWord } from "@/lib/exports/docx/write-word";
@@ -126,8 +126,11 @@ test("a document is imported as a report of it, by its year and without one", {
 
 test("its figures continue those of the previous edition", () => {
   const years = [2025, 2026].map((year) => ({
-    form: formFor(year),
-    figures: { "received:total": { value: `${year - 2020}` }, "licences:decisions": { value: "4" } },
+    year,
+    values: seriesValues(formFor(year), {
+      "received:total": { value: `${year - 2020}` },
+      "licences:decisions": { value: "4" },
+    }),
   }));
   const received = seriesOver(years).find(({ series }) => series.id === "received");
   expect(received?.points).toEqual([

@@ -1,4 +1,5 @@
 import type { FileFormat } from "@/lib/exports/file-formats";
+import type { FiguresFormat } from "@/lib/publications/figures/files/file-response";
 
 /**
  * The links of the public pages. Served pages and their static copy use the same components with different URLs; a URL
@@ -9,10 +10,10 @@ export type PageUrls = {
   list: (asked?: ListUrlQuery) => string | null;
   /** A place in the tree of units with its publications; the whole country by default. */
   place: (code?: string) => string | null;
-  /** One indicator of a place's units over the years. */
+  /** Indicators of units over the years, side by side. */
   figures: (asked?: FiguresAsked) => string | null;
-  /** The same as CSV; every indicator by default. */
-  figuresFile: (asked: FiguresAsked) => string | null;
+  /** The same as a file. */
+  figuresFile: (asked: FiguresAsked, format: FiguresFormat) => string | null;
   /** A report's newest version, or the version of that number. */
   report: (unit: string, year: number, version?: number) => string;
   /** A correction compared with the version that it replaced. */
@@ -35,6 +36,8 @@ export type PageUrls = {
   data: string | null;
   /** Every figure of a year as one file. */
   dataset: (year: number, format: "csv" | "parquet") => string | null;
+  /** Every figure of a place, of all years, with the dictionaries, as one file. */
+  placeDataset: (code: string) => string | null;
   /** The dictionary of the cells of a year's edition. */
   dictionary: (year: number) => string | null;
   /** The description of open data. */
@@ -47,16 +50,20 @@ export type PageUrls = {
   feed: string | null;
 };
 
-export type ListUrlQuery = { county?: string; unit?: string; year?: string; q?: string; page?: string };
+export type ListUrlQuery = Partial<
+  Record<"county" | "unit" | "place" | "kind" | "year" | "q" | "page", string>
+>;
 
-/** The query for the figures of a place; undefined is absent. */
-type FiguresAsked = Partial<Record<"place" | "indicator" | "kind" | "from" | "to", string>>;
+/** The query for figures of units; undefined is absent, and of a list each comes once. */
+export type FiguresAsked = Partial<
+  Record<"place" | "kind" | "from" | "to", string> & Record<"unit" | "indicator", readonly string[]>
+>;
 
 export const servedUrls: PageUrls = {
   list: (asked = {}) => withQuery("/", asked),
   place: (code) => (code === undefined ? "/places" : `/places/${code}`),
   figures: (asked = {}) => withQuery("/figures", asked),
-  figuresFile: (asked) => withQuery("/figures/csv", asked),
+  figuresFile: (asked, format) => withQuery(`/figures/${format}`, asked),
   report: (unit, year, version) => `/reports/${unit}/${year}${version === undefined ? "" : `/v/${version}`}`,
   comparison: (unit, year, version) => `/reports/${unit}/${year}/v/${version}/compare`,
   file: (unit, year, version, format) => `/reports/${unit}/${year}/v/${version}/${format}`,
@@ -69,6 +76,7 @@ export const servedUrls: PageUrls = {
   signIn: "/sign-in",
   data: "/data",
   dataset: (year, format) => `/api/v1/years/${year}/figures/${format}`,
+  placeDataset: (code) => `/api/v1/places/${code}/figures`,
   dictionary: (year) => `/api/v1/years/${year}/dictionary`,
   openData: "/api/v1/openapi.json",
   yearFile: (year, format) => `/api/v1/years/${year}/${format}`,
@@ -76,8 +84,12 @@ export const servedUrls: PageUrls = {
   manifest: "/manifest.webmanifest",
 };
 
-function withQuery(path: string, asked: Readonly<Record<string, string | undefined>>): string {
-  const given = Object.entries(asked).filter((entry): entry is [string, string] => entry[1] !== undefined);
+type Query = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+function withQuery(path: string, asked: Query): string {
+  const given = Object.entries(asked).flatMap(([name, value]) =>
+    (typeof value === "string" ? [value] : (value ?? [])).map((each) => [name, each]),
+  );
   const query = new URLSearchParams(given).toString();
   return query === "" ? path : `${path}?${query}`;
 }

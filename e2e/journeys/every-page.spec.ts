@@ -15,6 +15,13 @@ for (const [name, path] of [
   ["a county with its units by the years", "/places/990101000000"],
   ["a unit with its years", "/places/990101112000"],
   ["an indicator of a county's units", "/figures?place=990101000000&indicator=received"],
+  [
+    "several indicators of some units",
+    "/figures?place=990101000000&unit=990101112000&indicator=received&indicator=grantedShare",
+  ],
+  ["units to compare by their name", "/figures?find=qingshi"],
+  ["a search by sounds", "/?q=qsz"],
+  ["a search that is not understood", "/?q=%E6%88%BF&year=x"],
   ["a report of the 2021 edition", `${published}/2025`],
   ["a report of the 2019 edition", `${published}/2020`],
   ["a report of the 2014 edition in six items", `${published}/2018`],

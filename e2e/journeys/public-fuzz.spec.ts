@@ -58,6 +58,8 @@ const paths = fc.oneof(
     "/places",
     "/figures",
     "/figures/csv",
+    "/figures/xlsx",
+    "/figures/json",
     "/data",
     "/rules",
     "/licences",
@@ -67,6 +69,7 @@ const paths = fc.oneof(
   fc.constantFrom(
     "/api/v1/reports",
     "/api/v1/changes",
+    "/api/v1/figures",
     "/api/v1/openapi.json",
     "/feed.atom",
     "/sitemap.xml",

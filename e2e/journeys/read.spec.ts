@@ -10,6 +10,12 @@ const report = "/reports/990101112000/2024";
 for (const [name, path] of [
   ["a report", report],
   ["the list", "/"],
+  ["a search", "/?q=qsz"],
+  ["a county's units side by side", "/figures?place=990101000000"],
+  [
+    "several indicators of a county's units",
+    "/figures?place=990101000000&indicator=received&indicator=grantedShare&indicator=reviewCorrected",
+  ],
 ] as const)
   test(`${name} is light: little script, little style, fonts only for its own characters`, async ({
     page,
@@ -41,39 +47,6 @@ test("the list is filtered, paged and left by links and a form only, without scr
   await expect(plain.getByLabel("单位")).toBeVisible();
   await plain.getByRole("main").getByRole("listitem").getByRole("link").first().click();
   await expect(plain).toHaveURL(/\/reports\/\d{12}\/2021$/);
-  await plain.context().close();
-});
-
-test("towns of a county with corrected reviews are found place by place, without scripts", async ({
-  browser,
-}) => {
-  const plain = await withoutScript(browser);
-  await plain.goto("/");
-  await plain.getByRole("link", { name: "按地区查看" }).click();
-  for (const place of ["示范省", "示范市", "云溪县"])
-    await plain.getByRole("link", { name: new RegExp(`^${place}`) }).click();
-  await expect(plain.getByRole("heading", { name: "云溪县", level: 1 })).toBeVisible();
-  await plain.getByRole("link", { name: "比较各单位的数据" }).click();
-  await plain.getByLabel("指标").selectOption({ label: "行政复议结果纠正" });
-  await plain.getByLabel("从").selectOption("2021");
-  await plain.getByRole("button", { name: "比较" }).click();
-  const table = plain.getByRole("table");
-  await expect(table.getByRole("columnheader")).toHaveText([
-    "单位",
-    /^2021年/,
-    "2022年",
-    "2023年",
-    "2024年",
-    "2025年",
-  ]);
-  await expect(table.getByRole("row", { name: /^合计/ })).toBeVisible();
-  const [file] = await Promise.all([
-    plain.waitForEvent("download"),
-    plain.getByRole("link", { name: "这项指标（CSV）" }).click(),
-  ]);
-  expect(file.suggestedFilename()).toBe("云溪县各单位历年数据.csv");
-  await table.getByRole("rowheader").getByRole("link").first().click();
-  await expect(plain).toHaveURL(/\/places\/\d{12}$/);
   await plain.context().close();
 });
 

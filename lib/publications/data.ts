@@ -1,13 +1,11 @@
-import { countyFormSchema } from "@/lib/core/editions/form";
-import { formFor } from "@/lib/core/editions/registry";
 import type { YearOfFigures } from "@/lib/core/series/series";
-import { figuresSchema } from "@/lib/core/tables/figure";
 import { takenDownOf } from "@/lib/core/workflow/take-down";
 import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
+import { listPublishedValues } from "./figures/data";
 import { demandUnaltered } from "./integrity/find-altered";
 import { withUnits } from "./names/data";
-import { present, whole, wholeOf } from "./rows/data";
+import { whole, wholeOf } from "./rows/data";
 import { TakenDownPublication } from "./take-down/taken-down";
 import type { PublishedReport, PublishedVersion } from "./types";
 
@@ -64,15 +62,8 @@ export async function listPublishedVersions(unitCode: string, year: number): Pro
   });
 }
 
-/** The figures of a unit for every published year, each from its newest version, oldest first. */
+/** What a unit's newest version of every published year says of each series, oldest first. */
 export async function listFigures(unitCode: string): Promise<YearOfFigures[]> {
-  const rows = await db.publication.findMany({
-    where: { unitCode, ...present },
-    orderBy: { year: "asc" },
-    select: { year: true, version: { select: { figures: true, form: true } } },
-  });
-  return rows.map(({ year, version }) => ({
-    form: formFor(year, countyFormSchema.parse(version.form)),
-    figures: figuresSchema.parse(version.figures),
-  }));
+  const found = await listPublishedValues([unitCode]);
+  return found.flatMap(({ year, values }) => (values ? [{ year, values }] : []));
 }

@@ -3,10 +3,12 @@ import { seriesOver } from "@/lib/core/series/series";
 import { listCounties, listPublishedUnits, listYears } from "./choices/data";
 import { findPublication, listFigures, listPublishedVersions } from "./data";
 import { isPublishedYear, listLatest, listPublications, listReports, listYearReports } from "./list/data";
+import { ignoredOf } from "./list/ignored";
 import { listOpenIds, listPublicChanges } from "./open-data/data";
 import { openChanges, openReport } from "./open-data/open-data";
 import type { OpenChanges, OpenPage, OpenReport } from "./open-data/open-schema";
 import { yearAsCsv, yearAsJson } from "./open-data/open-streams";
+import { findPlaceName } from "./places/data";
 import {
   type ChangesQuery,
   type ListQuery,
@@ -30,16 +32,15 @@ const FEED_SIZE = 50;
 /** A page of the public list with the choices for its filters. Invalid values in the query are ignored. */
 export async function loadPublicList(query: Record<string, string | string[] | undefined>) {
   const asked: ListQuery = listQuerySchema.parse(query);
-  const [years, counties, units, list] = await Promise.all([
+  const { page = 1, ...filter } = asked;
+  const [place, years, counties, units, list] = await Promise.all([
+    asked.place === undefined ? null : findPlaceName(asked.place),
     listYears(),
     listCounties(asked.county),
     asked.county ? listPublishedUnits(asked.county) : [],
-    listPublications(
-      { year: asked.year, countyCode: asked.county, unitCode: asked.unit, q: asked.q },
-      { page: asked.page ?? 1, size: LIST_SIZE },
-    ),
+    listPublications(filter, { page, size: LIST_SIZE }),
   ]);
-  return { asked, years, counties, units, list };
+  return { asked, place, ignored: ignoredOf(query, asked), years, counties, units, list };
 }
 
 export type PublicList = Awaited<ReturnType<typeof loadPublicList>>;
@@ -60,7 +61,7 @@ export const loadPublished = cache(async (unit: string, year: string, version?: 
   return {
     report,
     versions,
-    years: years.map(({ form }) => form.year),
+    years: years.map(({ year }) => year),
     series: seriesOver(years),
   };
 });

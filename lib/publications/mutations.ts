@@ -14,6 +14,7 @@ import { parseMovePayload } from "@/lib/reports/stored/parse";
 import { type Reviewed, reviewMove } from "@/lib/reviews/mutations/review-move";
 import type { ReportInput } from "@/lib/reviews/schema";
 import { countyOf, findUnits, lineageOf } from "@/lib/units/data";
+import { keepFigures } from "./figures/mutations";
 import { findingsSchema, type PublishedNames } from "./schema";
 import { addToTree } from "./tree/mutations";
 import type { PublishedWaiver } from "./types";
@@ -135,6 +136,7 @@ export async function publishVersion(
   });
   if (last)
     await tx.publication.update({ where: { id: last.id }, data: { replacedAt: publication.publishedAt } });
+  await keepFigures(tx, publication);
   // Rows first, the record last, so that whoever holds its lock waits for no row.
   await addToRecord(tx, [recordedPublication(publication)]);
   await addToTree(tx, publication);

@@ -29,7 +29,7 @@ import { loadActivity } from "./activity/loaders";
 import { activityQuerySchema } from "./activity/schema";
 import { loadArchive, loadArchivePreview } from "./archive/loaders";
 import { loadLastLook } from "./audit/loaders";
-import { loadPlaceFigures, loadPlaceSeries } from "./figures/loaders";
+import { loadFigures, loadIndicators } from "./figures/loaders";
 import { loadFile } from "./files/loaders";
 import { loadFaults } from "./integrity/loaders";
 import { loadJointReleases } from "./joint-release/loaders";
@@ -121,6 +121,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadMap: () => loadMap(2022),
   loadMappedYears: () => loadMappedYears(),
   loadOpenPage: () => loadOpenPage({ place: places.county, kind: "township" }),
+  loadIndicators: () => loadIndicators({ place: places.county, indicator: "received" }),
   loadChanges: () => loadChanges({}),
   loadOpenReport: () => loadOpenReport(places.town, 2022),
   loadPublicList: () => loadPublicList({ county: places.county, q: "镇" }),
@@ -128,8 +129,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadComparison: () => loadComparison(params.unit, params.year, "2"),
   loadCountry: () => loadCountry(),
   loadPlace: () => loadPlace(places.county),
-  loadPlaceFigures: () => loadPlaceFigures({ place: places.county }),
-  loadPlaceSeries: () => loadPlaceSeries({ place: places.county }),
+  loadFigures: () => loadFigures(new URLSearchParams({ place: places.county, find: "镇" }), "page"),
   loadReceipt: () => loadReceipt(params),
   loadKeys: () => loadKeys(),
   loadFaults: () => loadFaults(administrator()),
@@ -142,7 +142,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
 };
 
 /** A year as one file is read ten reports at a time, however many there are. */
-const stepwise = ["loadYearFile", "loadDataset"];
+const stepwise = ["loadYearFile", "loadDataset", "loadPlaceDataset"];
 
 /** Takes the permit of the loader that asks it, and is counted with that one. */
 const partOfOthers = ["loadCountyChoice"];

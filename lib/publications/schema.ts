@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { indicatorIds } from "@/lib/core/series/indicator";
 import { kindGroups } from "@/lib/core/unit-kind";
 import { ownWorkMoveIds } from "@/lib/core/workflow/own-work";
 import { type ReportInput, reportSchema } from "@/lib/reviews/schema";
@@ -46,6 +47,7 @@ const pageSchema = z
 /** The route parameters of one report. */
 export const reportParamsSchema = z.object({ unit: unitCodeSchema, year: yearSchema });
 export const yearParamsSchema = z.object({ year: yearSchema });
+export const placeParamsSchema = z.object({ place: unitCodeSchema });
 export const versionParamsSchema = reportParamsSchema.extend({ version: numberSchema.optional() });
 
 const sinceSchema = z
@@ -57,19 +59,38 @@ const sinceSchema = z
 /** The `next` of the page before. */
 const afterSchema = z.string().regex(/^[0-9A-Za-z.:_-]{1,100}$/, "after 应为上一页 next 所给的文字");
 
+/** Parameters that narrow the reports of a place. */
+const ofPlace = {
+  place: unitCodeSchema.optional(),
+  kind: z.enum(kindGroups, { error: `kind 应为 ${kindGroups.join("、")}` }).optional(),
+};
+const ofReports = {
+  year: yearSchema.optional(),
+  unit: unitCodeSchema.optional(),
+  ...ofPlace,
+  since: sinceSchema.optional(),
+  after: afterSchema.optional(),
+};
+
 /** The query of open data; every fault is reported. */
-export const openQuerySchema = z.strictObject(
-  {
-    year: yearSchema.optional(),
-    unit: unitCodeSchema.optional(),
-    place: unitCodeSchema.optional(),
-    kind: z.enum(kindGroups, { error: `kind 应为 ${kindGroups.join("、")}` }).optional(),
-    since: sinceSchema.optional(),
-    after: afterSchema.optional(),
-  },
-  { error: "只接受参数 year、unit、place、kind、since 和 after" },
-);
+export const openQuerySchema = z.strictObject(ofReports, {
+  error: "只接受参数 year、unit、place、kind、since 和 after",
+});
 export type OpenQuery = z.output<typeof openQuerySchema>;
+
+/** The query for indicators of reports. */
+export const indicatorsQuerySchema = z.strictObject(
+  {
+    ...ofReports,
+    indicator: z.enum(indicatorIds, { error: `indicator 应为 ${indicatorIds.join("、")}` }).optional(),
+  },
+  { error: "只接受参数 indicator、year、unit、place、kind、since 和 after" },
+);
+export type IndicatorsQuery = z.output<typeof indicatorsQuerySchema>;
+
+/** What narrows the file of a year. */
+export const datasetQuerySchema = z.strictObject(ofPlace, { error: "只接受参数 place 和 kind" });
+export type DatasetQuery = z.output<typeof datasetQuerySchema>;
 
 /** What became public, was corrected or taken down, from a moment on. */
 export const changesQuerySchema = z.strictObject(
@@ -78,17 +99,22 @@ export const changesQuerySchema = z.strictObject(
 );
 export type ChangesQuery = z.output<typeof changesQuerySchema>;
 
+/** Characters of a search that are read. */
+export const SEARCH_MAX = 100;
+
 /** The query of the public list: an empty field does not filter, and invalid values are ignored. */
 export const listQuerySchema = z.object({
   year: lenient(yearSchema),
   county: lenient(unitCodeSchema),
   unit: lenient(unitCodeSchema),
-  // PostgreSQL refuses NUL, which nobody types.
+  place: lenient(unitCodeSchema),
+  kind: lenient(z.enum(kindGroups)),
+  // PostgreSQL refuses NUL, which nobody types. What is longer than anybody looks for is cut, and the page says so.
   q: lenient(
     z
       .string()
-      .transform((words) => words.replaceAll("\u0000", "").trim())
-      .pipe(z.string().min(1).max(100)),
+      .transform((words) => words.replaceAll("\u0000", "").trim().slice(0, SEARCH_MAX).trim())
+      .pipe(z.string().min(1)),
   ),
   page: lenient(pageSchema),
 });

@@ -2,6 +2,7 @@ import type { Block } from "@/lib/core/document/block";
 import type { CountyForm } from "@/lib/core/editions/form";
 import type { Refusal } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
+import type { KindGroup } from "@/lib/core/unit-kind";
 import type { OwnWorkMove } from "@/lib/core/workflow/own-work";
 
 /** A fault that the reviewer waived, as the public page states it. */
@@ -66,10 +67,17 @@ export type PublishedVersion = {
   takenDownAt: Date | null;
 };
 
-export type PublicationQuery = {
+/** What narrows publications: `place` is a unit, county, city or province with all below it. */
+export type PublicationScope = {
   year?: number;
-  countyCode?: string;
-  unitCode?: string;
+  unit?: string;
+  county?: string;
+  place?: string;
+  kind?: KindGroup;
+  since?: Date;
+};
+
+export type PublicationQuery = PublicationScope & {
   /** Words of the unit's name, the title or the text. */
   q?: string;
 };

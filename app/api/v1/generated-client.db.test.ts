@@ -3,10 +3,16 @@ import { NextRequest } from "next/server";
 import { type Document, OpenAPIClientAxios } from "openapi-client-axios";
 import { beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
-import type { OpenChanges, OpenPage, OpenReport } from "@/lib/publications/open-data/open-schema";
+import type {
+  OpenChanges,
+  OpenIndicators,
+  OpenPage,
+  OpenReport,
+} from "@/lib/publications/open-data/open-schema";
 import { openApi } from "@/lib/publications/open-data/openapi";
 import { makeReport, makeUnits, places, publish } from "@/lib/publications/testing/published";
 import { GET as listChanges } from "./changes/route";
+import { GET as listIndicators } from "./figures/route";
 import { GET as getReport } from "./reports/[unit]/[year]/route";
 import { GET as listReports } from "./reports/route";
 
@@ -23,9 +29,11 @@ const routes: AxiosAdapter = async (config) => {
   const answer =
     what === "changes"
       ? await listChanges(request)
-      : unit === ""
-        ? await listReports(request)
-        : await getReport(request, { params: Promise.resolve({ unit, year }) });
+      : what === "figures"
+        ? await listIndicators(request)
+        : unit === ""
+          ? await listReports(request)
+          : await getReport(request, { params: Promise.resolve({ unit, year }) });
   const response = { config, status: answer.status, statusText: "", data: await answer.json() };
   return { ...response, headers: Object.fromEntries(answer.headers) } as AxiosResponse;
 };
@@ -62,7 +70,7 @@ beforeAll(async () => {
     const { reportId, versionId } = await makeReport(code, 2024);
     await publish(reportId, versionId);
   }
-});
+}, 120_000);
 
 async function unitsOfAll(question: Record<string, string>, between = async () => {}): Promise<string[]> {
   const units: string[] = [];
@@ -99,6 +107,24 @@ test("one report, and one that is not there", async () => {
   expect(found.unit.name).toBe("0号镇");
   const none = await ask("getReport", { unit: towns[0] ?? "", year: "2013" });
   expect(none).toMatchObject({ status: 404, code: "notFound", type: "about:blank" });
+});
+
+test("indicators of reports, of all or of one, with their shares, narrowed like the reports", async () => {
+  const all: OpenIndicators = await ask("listIndicators", { place: places.county, year: "2024" });
+  expect(all.reports.map(({ unit }) => unit.code).toSorted()).toEqual(expect.arrayContaining(towns));
+  const [first] = all.reports;
+  expect(first?.indicators.map(({ indicator }) => indicator)).toEqual(
+    expect.arrayContaining(["received", "reviewCorrectedShare"]),
+  );
+  expect(first?.indicators.map(({ indicator }) => indicator)).not.toContain("disclosed");
+  const one: OpenIndicators = await ask("listIndicators", { unit: towns[0] ?? "", indicator: "received" });
+  expect(one.reports).toHaveLength(1);
+  expect(one.reports[0]?.indicators).toEqual([
+    { indicator: "received", value: expect.any(Number), state: "figure" },
+  ]);
+  expect(await ask("listIndicators", { indicator: "everything" })).toMatchObject({
+    ...{ status: 400, title: expect.stringContaining("indicator 应为") },
+  });
 });
 
 test("what changed since says first publications, corrections and what was taken down, each once and in order", async () => {

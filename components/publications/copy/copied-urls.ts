@@ -44,6 +44,7 @@ function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): 
     place: () => null,
     figures: () => null,
     figuresFile: () => null,
+    placeDataset: () => null,
     report: (...at) => root + copiedPaths.report(...at),
     comparison: (...at) => root + copiedPaths.comparison(...at),
     file: (...at) => (hasFile(...at) ? root + copiedPaths.file(...at) : null),

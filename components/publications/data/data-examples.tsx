@@ -18,6 +18,14 @@ export function DataExamples({ to, origin, year }: Props) {
       text: `curl '${at("/api/v1/reports?place=<12位代码>&kind=township&since=2026-03-01&after=<next>")}'`,
     },
     {
+      what: "一个县各单位被纠正的行政复议，一次200份报告",
+      text: `curl '${at("/api/v1/figures?place=<12位代码>&indicator=reviewCorrected")}'`,
+    },
+    {
+      what: "一个省历年的全部指标和指标说明",
+      text: `curl -OJ ${at("/api/v1/places/<12位代码>/figures")}`,
+    },
+    {
       what: "上次取数以后公布、更正和撤下了什么",
       text: `curl '${at("/api/v1/changes?since=2026-03-01T00:00:00Z")}'`,
     },

@@ -1,102 +1,83 @@
-import { Button } from "@/components/ui/button";
-import { MEDIAN_MIN } from "@/lib/core/series/across-units";
-import { series as allSeries } from "@/lib/core/series/series";
-import { kindGroupLabels } from "@/lib/core/unit-kind";
-import type { PlaceFigures } from "@/lib/publications/figures/loaders";
-import { FilterChoice } from "../list/filter-field";
+import { Notice } from "@/components/ui/notice";
+import { GROUP_MIN } from "@/lib/core/series/across-units";
+import { indicators } from "@/lib/core/series/indicator";
+import { excessText } from "@/lib/publications/figures/excess";
+import type { ComparedFigures } from "@/lib/publications/figures/types";
 import { PlaceTrail } from "../places/place-trail";
-import type { PageUrls } from "../urls";
-import { FiguresTable } from "./figures-table";
+import type { FiguresAsked, PageUrls } from "../urls";
+import { askedOf, FiguresChoices } from "./figures-choices";
+import { IndicatorSection } from "./indicator-section";
+import { NamedUnits } from "./named-units";
 
-/** One indicator of a place's units over the years, for comparison; the query is in the URL. */
-export function FiguresPage({ to, found }: { to: PageUrls; found: PlaceFigures }) {
-  const { place, lineage, series, across, asked } = found;
-  const isBroken = across.years.some(({ breaks }) => breaks);
+type Props = { to: PageUrls; found: ComparedFigures };
+
+/** Indicators of units over the years, side by side; the query is in the URL. */
+export function FiguresPage({ to, found }: Props) {
+  const { place, lineage, compared, tooMuch, unknown, units } = found;
+  const hasFigures = compared.some(({ across }) => across.rows.length > 0 && across.years.length > 0);
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-6">
-      <PlaceTrail to={to} lineage={[...lineage, place]} here="数据比较" />
-      <h1 className="mb-2 font-bold font-song text-2xl">
-        {place.name}各单位：{series.label}（{series.unit}）
-      </h1>
+      <PlaceTrail to={to} lineage={place ? [...lineage, place] : []} here="数据比较" />
+      <h1 className="mb-2 font-bold font-song text-2xl">{figuresTitle(found)}</h1>
       <p className="mb-4 text-ink-2">
-        取自各年度已公布的报告的最新版本。没有公布、没有填写的不是0，也不计入合计。
-        {isBroken && "虚线处统计口径改变，两侧的数字不能直接相比。"}
+        取自各年度已公布的报告的最新版本。没有公布、没有填写的不是0，也不计入合计；没有基数的不算比例。不给出人均，因为报告里没有人口数。
       </p>
-      <Choices to={to} found={found} />
-      {across.rows.length > 0 && across.years.length > 0 ? (
-        <FiguresTable to={to} found={found} />
-      ) : (
-        <p className="text-ink-2">所选的范围里没有公布过的数据，请改选年度或单位类别。</p>
+      <FiguresChoices to={to} found={found} />
+      <NamedUnits to={to} found={found} />
+      {unknown.length > 0 && (
+        <Notice tone="warn" className="mb-4" title={`没有这些单位，已略去：${unknown.join("、")}`}>
+          请核对代码，或者用名称查找。
+        </Notice>
       )}
-      <p className="mt-3 text-ink-2 text-sm">
-        {`中位数在有${MEDIAN_MIN}个以上单位的数据时才给出。`}
-        下载：
-        <a
-          href={to.figuresFile({ ...stringsOf(asked), indicator: asked.indicator }) ?? undefined}
-          className="text-accent underline underline-offset-4"
-        >
-          这项指标（CSV）
-        </a>
-        、
-        <a
-          href={to.figuresFile({ ...stringsOf(asked), indicator: undefined }) ?? undefined}
-          className="text-accent underline underline-offset-4"
-        >
-          全部指标（CSV）
-        </a>
-        。
-      </p>
+      {tooMuch && (
+        <Notice tone="warn" className="mb-4" title="一次比较的数据太多">
+          {excessText(tooMuch)}
+        </Notice>
+      )}
+      {hasFigures ? (
+        <>
+          {compared.map((each) => (
+            <IndicatorSection key={each.indicator.id} to={to} found={found} compared={each} />
+          ))}
+          <Files to={to} found={found} />
+        </>
+      ) : (
+        <p className="text-ink-2">{emptyText(found, units.length > 0)}</p>
+      )}
     </main>
   );
 }
 
-function stringsOf({ place, kind, from, to }: PlaceFigures["asked"]) {
-  return { place, kind, from: from?.toString(), to: to?.toString() };
+/** What the page is called. */
+export function figuresTitle({ place, compared }: Pick<ComparedFigures, "place" | "compared">): string {
+  const [first, ...others] = compared;
+  const of = place ? `${place.name}各单位` : "各单位";
+  if (!first) return place ? `${of}的数据` : "数据比较";
+  const { label, unit } = first.indicator;
+  return others.length > 0 ? `${of}：${compared.length}项指标` : `${of}：${label}（${unit}）`;
 }
 
-function Choices({ to, found: { asked, place, years, kinds } }: { to: PageUrls; found: PlaceFigures }) {
-  const byYear = years.map((year) => ({ value: year, text: `${year}年` }));
+function emptyText({ place, tooMuch }: ComparedFigures, hasUnits: boolean): string {
+  if (tooMuch) return "缩小范围以后再比较。";
+  if (hasUnits) return "所选的范围里没有公布过的数据，请改选年度或单位类别。";
+  if (place) return "这里没有要公布年度报告的单位，请改选地区或单位类别。";
+  return "先按名称查找单位或者县，也可以从“按地区查看”进入一个县，再点“比较各单位的数据”。";
+}
+
+function Files({ to, found }: Props) {
+  const asked = askedOf(found.asked);
+  const all: FiguresAsked = { ...asked, indicator: indicators.map(({ id }) => id) };
+  const link = (href: string | null, text: string) => (
+    <a href={href ?? undefined} className="text-accent underline underline-offset-4">
+      {text}
+    </a>
+  );
   return (
-    <search className="mb-6 block rounded-md border border-line bg-paper p-4">
-      <form action={to.figures() ?? undefined} className="grid items-end gap-4 sm:grid-cols-2 lg:flex">
-        <input type="hidden" name="place" value={place.code} />
-        <FilterChoice
-          className="lg:flex-1"
-          label="指标"
-          name="indicator"
-          chosen={asked.indicator}
-          options={allSeries.map(({ id, label }) => ({ value: id, text: label }))}
-        />
-        {kinds.length > 1 && (
-          <FilterChoice
-            className="lg:flex-1"
-            label="单位类别"
-            name="kind"
-            chosen={asked.kind ?? ""}
-            options={[
-              { value: "", text: "全部" },
-              ...kinds.map((kind) => ({ value: kind, text: kindGroupLabels[kind] })),
-            ]}
-          />
-        )}
-        <FilterChoice
-          className="lg:flex-1"
-          label="从"
-          name="from"
-          chosen={asked.from ?? years[0]}
-          options={byYear}
-        />
-        <FilterChoice
-          className="lg:flex-1"
-          label="到"
-          name="to"
-          chosen={asked.to ?? years.at(-1)}
-          options={byYear}
-        />
-        <Button type="submit" look="primary">
-          比较
-        </Button>
-      </form>
-    </search>
+    <p className="mt-6 text-ink-2 text-sm print:hidden">
+      {`中位数和名次在有${GROUP_MIN}个以上单位的数据时才给出；名次由多到少，只表示数的大小。`}
+      下载上面的数据：
+      {link(to.figuresFile(asked, "csv"), "CSV")}、{link(to.figuresFile(asked, "xlsx"), "Excel")}、
+      {link(to.figuresFile(asked, "json"), "JSON")}；{link(to.figuresFile(all, "csv"), "全部指标（CSV）")}。
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import clsx from "clsx";
-import type { UnitFigure } from "@/lib/core/series/across-units";
-import type { PlaceFigures } from "@/lib/publications/figures/loaders";
+import { GROUP_MIN, type UnitFigure, type UnitPlace } from "@/lib/core/series/across-units";
+import type { ComparedFigures, ComparedIndicator } from "@/lib/publications/figures/types";
 import { ScrollRegion } from "../document/scroll-region";
 import type { PageUrls } from "../urls";
 
@@ -8,38 +8,33 @@ const cell = "border border-line px-3 py-2";
 /** A dashed line where a definition changes: figures on its two sides are not comparable. */
 const broken = "border-l-2 border-l-ink-3 [border-left-style:dashed]";
 
+type Props = { to: PageUrls; found: ComparedFigures; compared: ComparedIndicator };
+
 /**
- * Units by years, with the sum and the median of each year below. A bar below a figure is its share of the greatest
- * figure of the same definition.
+ * Units by years, with each one's place in the newest year, and the sum and the median of each year below. A bar below a
+ * figure is its share of the greatest figure of the same definition.
  */
-export function FiguresTable({ to, found: { series, across } }: { to: PageUrls; found: PlaceFigures }) {
-  const label = `各单位历年${series.label}`;
+export function FiguresTable({ to, found, compared: { indicator, across } }: Props) {
+  const label = `各单位历年${indicator.label}`;
   const greatest = greatestByYear(across);
   const looks = across.years.map(({ breaks }) => clsx(cell, "text-right", breaks && broken));
+  const placed = across.years.findLastIndex((_, index) => across.rows.some(({ places }) => places[index]));
+  const places = new Map(found.units.map(({ code, place }) => [code, place]));
+  const isMixed = found.place === null || new Set(places.values()).size > 1;
   return (
     <ScrollRegion label={label}>
       <table className="w-full min-w-max border-collapse bg-paper text-sm tabular-nums">
-        <caption className="sr-only">{`${label}（${series.unit}）`}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={clsx(cell, "sticky left-0 bg-paper text-left")}>
-              单位
-            </th>
-            {across.years.map(({ year, breaks }, index) => (
-              <th key={year} scope="col" className={clsx(looks[index], "font-medium")}>
-                {year}年{breaks && <span className="sr-only">（口径改变）</span>}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <caption className="sr-only">{`${label}（${indicator.unit}）`}</caption>
+        <Head across={across} looks={looks} placed={placed} />
         <tbody>
-          {across.rows.map(({ code, name, figures }) => (
+          {across.rows.map(({ code, name, figures, places: own }) => (
             <tr key={code}>
               <th scope="row" className={clsx(cell, "sticky left-0 bg-paper text-left font-normal")}>
                 <a
                   href={to.place(code) ?? undefined}
                   className="text-accent-ink underline-offset-4 hover:underline"
                 >
+                  {isMixed && <span className="text-ink-2">{places.get(code)} </span>}
                   {name}
                 </a>
               </th>
@@ -53,20 +48,68 @@ export function FiguresTable({ to, found: { series, across } }: { to: PageUrls; 
                   />
                 </td>
               ))}
+              {placed >= 0 && <td className={clsx(cell, "text-right")}>{placeText(own[placed])}</td>}
             </tr>
           ))}
         </tbody>
         <tfoot>
-          <Summary name="合计" years={across.years} of={({ total }) => total} looks={looks} />
-          <Summary name="中位数" years={across.years} of={({ median }) => median} looks={looks} />
+          <Summary
+            name={indicator.ratio ? "合计的比例" : "合计"}
+            years={across.years}
+            of={({ total }) => total}
+            looks={looks}
+            placed={placed}
+          />
+          <Summary
+            name={medianName(found)}
+            years={across.years}
+            of={({ median }) => median}
+            looks={looks}
+            placed={placed}
+          />
         </tfoot>
       </table>
     </ScrollRegion>
   );
 }
 
+type HeadProps = { across: ComparedIndicator["across"]; looks: readonly string[]; placed: number };
+
+function Head({ across, looks, placed }: HeadProps) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" className={clsx(cell, "sticky left-0 bg-paper text-left")}>
+          单位
+        </th>
+        {across.years.map(({ year, breaks }, index) => (
+          <th key={year} scope="col" className={clsx(looks[index], "font-medium")}>
+            {year}年{breaks && <span className="sr-only">（口径改变）</span>}
+          </th>
+        ))}
+        {placed >= 0 && (
+          <th scope="col" className={clsx(cell, "text-right font-medium")}>
+            {across.years[placed]?.year}年名次
+          </th>
+        )}
+      </tr>
+    </thead>
+  );
+}
+
+function placeText(place: UnitPlace | null | undefined): string {
+  return place ? `第${place.place}，共${place.among}` : "—";
+}
+
+/** Where only some units are shown, the median is still that of all. */
+function medianName({ place, asked, units }: ComparedFigures): string {
+  return place && asked.units.some((code) => units.some((unit) => unit.code === code))
+    ? `中位数（${place.name}，${GROUP_MIN}个以上单位）`
+    : "中位数";
+}
+
 /** For each year the greatest figure of all years with the same definition. */
-function greatestByYear({ years, rows }: PlaceFigures["across"]): number[] {
+function greatestByYear({ years, rows }: ComparedIndicator["across"]): number[] {
   const own = years.map((_, index) =>
     Math.max(0, ...rows.map(({ figures }) => figures[index]).filter((figure) => typeof figure === "number")),
   );
@@ -82,6 +125,7 @@ function Figure({ figure, counted, greatest, href }: FigureProps) {
   if (figure === "takenDown") return <span className="text-ink-2">已撤下</span>;
   if (!counted) return <span className="text-ink-2">不统计</span>;
   if (figure === "blank") return <span className="text-ink-2">未填</span>;
+  if (figure === "noBase") return <span className="text-ink-2">无基数</span>;
   return (
     <>
       <a href={href} className="text-ink underline-offset-4 hover:underline">
@@ -96,15 +140,16 @@ function Figure({ figure, counted, greatest, href }: FigureProps) {
   );
 }
 
-type Year = PlaceFigures["across"]["years"][number];
+type Year = ComparedIndicator["across"]["years"][number];
 type SummaryProps = {
   name: string;
   years: readonly Year[];
   of: (year: Year) => number | null;
   looks: readonly string[];
+  placed: number;
 };
 
-function Summary({ name, years, of, looks }: SummaryProps) {
+function Summary({ name, years, of, looks, placed }: SummaryProps) {
   return (
     <tr>
       <th scope="row" className={clsx(cell, "sticky left-0 bg-canvas text-left font-medium")}>
@@ -115,6 +160,7 @@ function Summary({ name, years, of, looks }: SummaryProps) {
           {of(each) ?? "—"}
         </td>
       ))}
+      {placed >= 0 && <td className={clsx(cell, "bg-canvas text-right")}>—</td>}
     </tr>
   );
 }

@@ -16,6 +16,8 @@ const item: PublicList["list"]["items"][number] = {
 };
 const found: PublicList = {
   asked: {},
+  place: null,
+  ignored: [],
   years: [2021, 2020],
   counties: [{ code: "370999000000", name: "云溪县", demonstration: true }],
   units: [],
@@ -67,7 +69,7 @@ test("without a match there is a link to all reports", () => {
 test("every input has its label", () => {
   const html = page({ asked, units: [{ code: "370999101000", name: "青石镇" }] });
   const ids = [...html.matchAll(/<(?:input|select) id="(\w+)"/g)].map(([, id]) => id);
-  expect(ids).toEqual(["year", "county", "unit", "q"]);
+  expect(ids).toEqual(["year", "county", "unit", "kind", "q"]);
   for (const id of ids) expect(html).toContain(`<label for="${id}"`);
 });
 
@@ -79,4 +81,17 @@ test("found words of a report are shown in their context, marked and never as ma
   ];
   const html = page({ list: { ...found.list, items: [{ ...item, excerpt }] } });
   expect(html).toContain('完成&lt;b&gt;<mark class="bg-warn-wash text-ink">危房</mark>改造');
+});
+
+test("what of a query was not used is said, and a place stays until it is left", () => {
+  const place = { code: "370000000000", name: "齐山省" };
+  const html = page({
+    asked: { place: place.code, q: "复议", kind: "township" },
+    place,
+    ignored: ["词太多，只用了前8个。"],
+  });
+  expect(html).toContain("词太多，只用了前8个。");
+  expect(html).toContain('<input type="hidden" name="place" value="370000000000"/>');
+  expect(html).toContain("只查齐山省和它下面的单位。");
+  expect(html).toContain('href="/?kind=township&amp;q=%E5%A4%8D%E8%AE%AE"');
 });

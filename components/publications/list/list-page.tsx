@@ -8,7 +8,7 @@ import { PublicationFilter } from "./publication-filter";
 import { PublicationList } from "./publication-list";
 
 /** The publications by year, county and unit, newest first. */
-export function ListPage({ to, list, asked, ...choices }: PublicList & { to: PageUrls }) {
+export function ListPage({ to, list, asked, place, ignored, ...choices }: PublicList & { to: PageUrls }) {
   const filter = filterOf(asked);
   const invented = choices.counties.filter(({ demonstration }) => demonstration);
   return (
@@ -18,14 +18,23 @@ export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Pag
         {Object.keys(filter).length > 0 ? "符合条件的有" : "已公布"}
         {list.total}份
         {list.total > 1 &&
-          (asked.q === undefined ? "，按发布时间排列，最新的在前" : "，名称相符的在前，然后是最新的")}
+          (asked.q === undefined
+            ? "，按发布时间排列，最新的在前"
+            : "，名称相符的在前，其次是标题和章节标题，然后是最新的")}
         。也可以
         <a href={to.place() ?? undefined} className="text-accent underline underline-offset-4">
           按地区查看
         </a>
         。
       </p>
-      <PublicationFilter to={to} asked={asked} {...choices} />
+      <PublicationFilter to={to} asked={asked} place={place} {...choices} />
+      {ignored.length > 0 && (
+        <Notice tone="warn" className="mb-6" title="有的条件没有采用">
+          {ignored.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      )}
       {invented.length > 0 && (
         <Notice className="mb-6" title="演示数据">
           <p>
@@ -58,7 +67,7 @@ export function ListPage({ to, list, asked, ...choices }: PublicList & { to: Pag
 }
 
 /** The query without the page number, for links. */
-function filterOf({ year, county, unit, q }: PublicList["asked"]): ListUrlQuery {
-  const filter = { year: year?.toString(), county, unit, q };
+function filterOf({ year, county, unit, place, kind, q }: PublicList["asked"]): ListUrlQuery {
+  const filter = { year: year?.toString(), county, unit, place, kind, q };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

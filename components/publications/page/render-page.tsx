@@ -6,7 +6,7 @@ import { fontFaces, missingFrom } from "@/lib/platform/fonts/web-fonts";
 import type { ReadingFile } from "@/lib/platform/http/reading-files";
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import type { CopiedVersion } from "@/lib/publications/copy/types";
-import type { PlaceFigures } from "@/lib/publications/figures/loaders";
+import type { ComparedFigures } from "@/lib/publications/figures/types";
 import type { PublicList, PublicVersion } from "@/lib/publications/loaders";
 import type { PublicComparison } from "@/lib/publications/pages/comparison/loaders";
 import { site } from "@/lib/publications/pages/site";
@@ -17,7 +17,7 @@ import { CheckPage } from "../check/check-page";
 import { ComparisonPage } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
 import { DataPage } from "../data/data-page";
-import { FiguresPage } from "../figures/figures-page";
+import { FiguresPage, figuresTitle } from "../figures/figures-page";
 import { LicencesPage } from "../licences/licences-page";
 import { aboutData } from "../list/about-data";
 import { ListPage } from "../list/list-page";
@@ -42,9 +42,9 @@ const RULES = "政府信息公开工作年度报告的体检规则：每条规�
 /** The list of publications for a query. */
 export function renderListPage(found: PublicList): Promise<string> {
   // Search engines should index the reports, not other people's searches.
-  const { q, county, unit, year, page } = found.asked;
+  const { q, county, unit, place, kind, year, page } = found.asked;
   const robots = q === undefined ? undefined : { index: false };
-  const asked = { county, unit, year: year?.toString(), page: page?.toString() };
+  const asked = { county, unit, place, kind, year: year?.toString(), page: page?.toString() };
   return render({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSiteUrls.to} />, {
     address: servedSiteUrls.to.list(asked),
     about: aboutData(servedSiteUrls.to, found.years),
@@ -60,9 +60,9 @@ export function renderPlacePage(place: PublicPlace): Promise<string> {
   });
 }
 
-/** The figures of a place's units. */
-export function renderFiguresPage(found: PlaceFigures): Promise<string> {
-  const title = `${found.place.name}各单位：${found.series.label}`;
+/** Figures of units, side by side. */
+export function renderFiguresPage(found: ComparedFigures): Promise<string> {
+  const title = figuresTitle(found);
   return render({ title, robots: { index: false } }, <FiguresPage to={servedSiteUrls.to} found={found} />);
 }
 

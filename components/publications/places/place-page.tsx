@@ -35,12 +35,13 @@ export function PlacePage({ to, place }: { to: PageUrls; place: PublicPlace }) {
 /** Other names, predecessors and successors, and links. */
 function About({
   to,
-  place: { unit, own, areas, predecessors, successor },
+  place: { unit, lineage, own, areas, units, predecessors, successor },
 }: {
   to: PageUrls;
   place: PublicPlace;
 }) {
   if (!unit) return <p className="mb-6 text-ink-2">从省、市、县到单位，逐级查看已公布的年度报告。</p>;
+  const above = lineage.at(-1);
   return (
     <div className="mb-6 grid gap-1 text-ink-2">
       <p>
@@ -49,14 +50,29 @@ function About({
       </p>
       <Others to={to} label="由以下单位合并或改设而来：" others={predecessors} />
       {successor && <Others to={to} label="现由以下单位承接：" others={[successor]} />}
-      {to.feed && areas.length === 0 && (
-        <p>
-          <a href={`${to.feed}?place=${unit.code}`} className="text-accent underline underline-offset-4">
-            订阅新公布的报告
-          </a>
-        </p>
-      )}
+      <p className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
+        <PlaceLink href={to.list({ place: unit.code })} text="在这里的报告里查找" />
+        {areas.length + units.length === 0 && above && (
+          <PlaceLink
+            href={to.figures({ place: above.code, unit: [unit.code] })}
+            text={`与${above.name}其他单位比较`}
+          />
+        )}
+        <PlaceLink href={to.placeDataset(unit.code)} text="下载历年全部指标和指标说明（ZIP）" />
+        {areas.length === 0 && (
+          <PlaceLink href={to.feed && `${to.feed}?place=${unit.code}`} text="订阅新公布的报告" />
+        )}
+      </p>
     </div>
+  );
+}
+
+function PlaceLink({ href, text }: { href: string | null; text: string }) {
+  if (href === null) return null;
+  return (
+    <a href={href} className="text-accent underline underline-offset-4">
+      {text}
+    </a>
   );
 }
 

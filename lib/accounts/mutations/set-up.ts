@@ -1,6 +1,7 @@
 import type { Grant } from "@/lib/access/actor";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { transact } from "@/lib/platform/transaction";
+import { pinyinOf } from "@/lib/units/pinyin/pinyin-of";
 import { codeFault } from "@/lib/units/rules";
 import type { CreateAccountInput } from "../schema";
 import type { OneTimePassword } from "../types";
@@ -28,6 +29,10 @@ export async function setUpCounty(
       where: { code: county.code },
       create: { ...county, kind: "county" },
       update: { name: county.name, organ: county.organ },
+    });
+    await tx.unit.update({
+      where: { code: county.code },
+      data: { pinyin: pinyinOf(county.name) },
     });
     // The first of all: nobody is there to confirm.
     await addAccounts(tx, fresh.kept.id, [fresh], () => true);

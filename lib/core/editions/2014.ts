@@ -48,6 +48,7 @@ export const edition2014: Edition = {
   tableWords: ["统计指标", "制发规范性文件总数", "回应公众关注热点", "属于已主动公开范围数"],
   series: {
     received: ["applications.received:count"],
+    answered: ["applications.answered:count"],
     granted: ["applications.answered.alreadyPublic:count", "applications.answered.granted:count"],
     review: ["review:count"],
     litigation: ["litigation:count"],

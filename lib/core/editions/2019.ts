@@ -36,6 +36,7 @@ export const edition2019: Edition = {
   series: { ...nationalSeries, documents: ["normativeDocuments:publicTotal"] },
   redefinedSeries: [
     "received",
+    "answered",
     "granted",
     "review",
     "litigation",

@@ -24,6 +24,7 @@ export const seriesIds = [
   "documents",
   "licences",
   "penalties",
+  "answered",
   "refused",
   "carriedOut",
   "reviewCorrected",

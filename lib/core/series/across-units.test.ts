@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formFor } from "../editions/registry";
-import { acrossUnits, MEDIAN_MIN } from "./across-units";
+import { acrossUnits, GROUP_MIN } from "./across-units";
+import { seriesValues } from "./series";
 
 const unit = (
   code: string,
@@ -11,8 +12,11 @@ const unit = (
 ) => ({
   ...{ code, name: `${code}镇`, firstYear, lastYear: null, takenDown },
   years: Object.entries(years).map(([year, figures]) => ({
-    form: formFor(Number(year)),
-    figures: Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, { value }])),
+    year: Number(year),
+    values: seriesValues(
+      formFor(Number(year)),
+      Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, { value }])),
+    ),
   })),
 });
 const corrected = "litigation:review.corrected";
@@ -59,7 +63,7 @@ test("a median is shown from enough figures on, lies among them, and moves nothi
       const units = values.map((value, index) => unit(`${index}`, { 2025: { [corrected]: `${value}` } }));
       const medianOf = (each: typeof units) => acrossUnits("reviewCorrected", each, [2025]).years[0]?.median;
       const median = medianOf(units);
-      if (values.length < MEDIAN_MIN) {
+      if (values.length < GROUP_MIN) {
         expect(median).toBeNull();
         return;
       }
@@ -69,4 +73,46 @@ test("a median is shown from enough figures on, lies among them, and moves nothi
       expect(medianOf(units.toReversed())).toBe(median);
     }),
   );
+});
+
+const closed = (upheld: string, reviewCorrected: string) => ({
+  2025: { "litigation:review.upheld": upheld, [corrected]: reviewCorrected },
+});
+
+test("a share needs something to be a share of; that of all units is of their sums", () => {
+  const { rows, years } = acrossUnits(
+    "reviewCorrectedShare",
+    [
+      unit("a", closed("2", "1")),
+      unit("b", closed("0", "0")),
+      unit("c", { 2025: {} }),
+      unit("d", closed("0", "3")),
+    ],
+    [2025],
+  );
+  expect(rows.map(({ figures }) => figures[0])).toEqual([33.3, "noBase", "blank", 100]);
+  expect(years).toMatchObject([{ figures: 2, total: 66.7 }]);
+});
+
+test("a share breaks where its part or its whole is defined anew", () => {
+  const breaks = acrossUnits("grantedShare", [], [2018, 2019, 2021]).years.map((year) => year.breaks);
+  expect(breaks).toEqual([false, true, false]);
+});
+
+test("median and places are of the whole group, sums of the units shown; equal figures share a place", () => {
+  const group = ["9", "4", "4", "2", "0"].map((value, at) => unit(`${at}`, { 2025: { [corrected]: value } }));
+  const { rows, years } = acrossUnits("reviewCorrected", group, [2025], (code) => code !== "0");
+  expect(rows.map(({ places }) => places[0])).toEqual([2, 2, 4, 5].map((place) => ({ place, among: 5 })));
+  expect(years).toMatchObject([{ figures: 4, total: 10, median: 4 }]);
+});
+
+test("there are no places among fewer units than a median needs, nor where all are equal", () => {
+  const places = (values: string[]) =>
+    acrossUnits(
+      "reviewCorrected",
+      values.map((value, at) => unit(`${at}`, { 2025: { [corrected]: value } })),
+      [2025],
+    ).rows.flatMap((row) => row.places);
+  expect(places(["1", "2", "3", "4"])).toEqual([null, null, null, null]);
+  expect(new Set(places(["0", "0", "0", "0", "0"]))).toEqual(new Set([null]));
 });

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 import { editions } from "../editions/list";
 import { formFor } from "../editions/registry";
-import { type SeriesOverYears, seriesOver } from "./series";
+import { type SeriesOverYears, seriesOver, seriesValues } from "./series";
 
 const yearOf = (year: number, figures: Record<string, string>) => ({
-  form: formFor(year),
-  figures: Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, { value }])),
+  year,
+  values: seriesValues(
+    formFor(year),
+    Object.fromEntries(Object.entries(figures).map(([id, value]) => [id, { value }])),
+  ),
 });
 const points = (found: SeriesOverYears[], id: string) =>
   found

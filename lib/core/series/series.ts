@@ -1,6 +1,7 @@
 import { type Edition, type SeriesId, seriesIds } from "../editions/edition";
 import type { Form } from "../editions/form";
 import { editions } from "../editions/list";
+import { editionOf } from "../editions/registry";
 import type { Figures } from "../tables/figure";
 import { addUp } from "../tables/figures";
 
@@ -26,13 +27,20 @@ const names: Readonly<Record<SeriesId, Pick<Series, "label" | "unit">>> = {
   documents: { label: "规范性文件", unit: "件" },
   licences: { label: "行政许可处理决定", unit: "件" },
   penalties: { label: "行政处罚处理决定", unit: "件" },
+  answered: { label: "办理结果总计", unit: "件" },
   refused: { label: "不予公开的申请", unit: "件" },
   carriedOut: { label: "结转下年度的申请", unit: "件" },
   reviewCorrected: { label: "行政复议结果纠正", unit: "件" },
   litigationCorrected: { label: "行政诉讼结果纠正", unit: "件" },
 };
 
-const acrossUnits: readonly SeriesId[] = ["refused", "carriedOut", "reviewCorrected", "litigationCorrected"];
+const acrossUnits: readonly SeriesId[] = [
+  "answered",
+  "refused",
+  "carriedOut",
+  "reviewCorrected",
+  "litigationCorrected",
+];
 
 export const series: readonly Series[] = seriesIds.map((id) => ({
   id,
@@ -49,40 +57,59 @@ export function redefinitionYears(): number[] {
 export type SeriesPoint = { year: number; value: number | null; breaks: boolean };
 export type SeriesOverYears = { series: Series; points: SeriesPoint[] };
 
+/**
+ * What one report says of every series that its edition counts; null where it leaves it blank. Made when it is published,
+ * so that nobody who follows figures reads a report for them.
+ */
+export type SeriesValues = Readonly<Partial<Record<SeriesId, number | null>>>;
+
 /** One published year as a series reads it. */
-export type YearOfFigures = { form: Form; figures: Figures };
+export type YearOfFigures = { year: number; values: SeriesValues };
+
+/** The values of every series in a report. */
+export function seriesValues(form: Form, figures: Figures): SeriesValues {
+  const entries = Object.entries(form.edition.series).map(([id, cells]) => {
+    const value = addUp(form, figures, cells);
+    return [id, value === null ? null : Number(value)];
+  });
+  return Object.fromEntries(entries);
+}
 
 /**
  * The series of a report's page that these years hold a figure of, each with a point a year, oldest first. A year whose edition does not count
  * it has no point; one that leaves it blank has a point without a value. Fewer than two figures are no series.
  */
 export function seriesOver(years: readonly YearOfFigures[]): SeriesOverYears[] {
-  const sorted = years.toSorted((a, b) => a.form.year - b.form.year);
+  const sorted = years.toSorted((a, b) => a.year - b.year);
   return series
     .filter(({ onReport }) => onReport)
     .flatMap((each) => {
-      const counted = sorted.filter(({ form }) => form.edition.series[each.id] !== undefined);
+      const counted = sorted.filter(({ values }) => values[each.id] !== undefined);
       const points = counted.map((year, index) => pointOf(each, year, counted[index - 1]));
       return points.filter(({ value }) => value !== null).length < 2 ? [] : [{ series: each, points }];
     });
 }
 
-function pointOf({ id }: Series, year: YearOfFigures, before: YearOfFigures | undefined): SeriesPoint {
+function pointOf(
+  { id }: Series,
+  { year, values }: YearOfFigures,
+  before: YearOfFigures | undefined,
+): SeriesPoint {
   return {
-    year: year.form.year,
-    value: seriesValue(id, year),
-    breaks: before !== undefined && isRedefined(id, before.form.edition, year.form.edition),
+    year,
+    value: values[id] ?? null,
+    breaks: before !== undefined && isRedefinedBetween(id, before.year, year),
   };
 }
 
-/** A series in one year; null where the report leaves it blank or its edition does not count it. */
-export function seriesValue(id: SeriesId, { form, figures }: YearOfFigures): number | null {
-  const value = addUp(form, figures, form.edition.series[id] ?? []);
-  return value === null ? null : Number(value);
+/** Whether a series is defined anew after one report year, up to another. */
+export function isRedefinedBetween(id: SeriesId, before: number, year: number): boolean {
+  const from = editionOf(before);
+  const to = editionOf(year);
+  return from !== null && to !== null && isRedefined(id, from, to);
 }
 
-/** Whether an edition after `from`, up to `to`, defines the series anew. */
-export function isRedefined(id: SeriesId, from: Edition, to: Edition): boolean {
+function isRedefined(id: SeriesId, from: Edition, to: Edition): boolean {
   return editions.some(
     ({ firstYear, redefinedSeries }) =>
       from.firstYear < firstYear && firstYear <= to.firstYear && redefinedSeries?.includes(id),

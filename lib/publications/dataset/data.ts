@@ -5,9 +5,10 @@ import { figuresSchema } from "@/lib/core/tables/figure";
 import { cellsOf } from "@/lib/core/tables/table";
 import { kindGroupOf, type UnitKind } from "@/lib/core/unit-kind";
 import { db } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/prisma/client";
+import { Prisma } from "@/lib/platform/prisma/client";
 import { findAltered } from "../integrity/find-altered";
-import { namesSchema, unitNameOf } from "../schema";
+import { conditionsOf } from "../rows/data";
+import { type DatasetQuery, namesSchema, unitNameOf } from "../schema";
 import type { DatasetRow } from "./columns";
 
 const read = {
@@ -18,19 +19,32 @@ const read = {
 
 type Read = Prisma.PublicationGetPayload<{ select: typeof read }>;
 
+/** The years of which anything of a place is published, oldest first. */
+export async function listDatasetYears(place: string): Promise<number[]> {
+  const rows = await db.$queryRaw<{ year: number }[]>`
+    SELECT DISTINCT p."year" FROM "Publication" p
+    WHERE ${Prisma.join(await conditionsOf({ place }), " AND ")} AND p."replacedAt" IS NULL AND p."takenDownAt" IS NULL
+    ORDER BY p."year"`;
+  return rows.map(({ year }) => year);
+}
+
 /**
  * The lines of a year's reports whose unit's code comes after `after`, by that code: one step of reading a whole year. Of each report
  * the figures alone are read. `last` is where the next step begins; null where this was the last.
  */
 export async function listRowsAfter(
-  year: number,
+  filter: { year: number } & DatasetQuery,
   after: string,
   size: number,
 ): Promise<{ rows: DatasetRow[]; last: string | null }> {
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    SELECT p."id"::text AS "id" FROM "Publication" p
+    WHERE ${Prisma.join(await conditionsOf(filter), " AND ")} AND p."unitCode" > ${after}::bpchar
+      AND p."replacedAt" IS NULL AND p."takenDownAt" IS NULL
+    ORDER BY p."unitCode" LIMIT ${size}`;
   const found = await db.publication.findMany({
-    where: { year, replacedAt: null, takenDownAt: null, unitCode: { gt: after } },
+    where: { id: { in: ids.map(({ id }) => id) } },
     orderBy: { unitCode: "asc" },
-    take: size,
     select: read,
   });
   const altered = await findAltered(found.map(({ id }) => id));

@@ -6,9 +6,9 @@ import { openFaultResponse, openHeaders } from "../open-data/open-response";
 import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
 import { textResponse } from "../pages/text-response";
-import { yearParamsSchema } from "../schema";
+import { datasetQuerySchema, placeParamsSchema, yearParamsSchema } from "../schema";
 import { dictionaryCsv } from "./dictionary";
-import { type DatasetFormat, datasetFormats, loadDataset } from "./loaders";
+import { type DatasetFormat, datasetFormats, loadDataset, loadPlaceDataset } from "./loaders";
 
 type Params = { year: string };
 
@@ -19,19 +19,19 @@ export async function datasetResponse(
   format: DatasetFormat,
 ): Promise<Response> {
   const asked = yearParamsSchema.safeParse(params);
-  if (!asked.success) return badYear(asked.error.issues.map(({ message }) => message));
+  if (!asked.success) return badAddress(asked.error.issues.map(({ message }) => message));
   const { year } = asked.data;
-  const headers = {
-    ...openHeaders,
-    ETag: `W/"${year}-${format}-${await findPublicRevision()}"`,
-    "Cache-Control": publicCacheControl,
-  };
+  const narrowed = narrowedBy(request);
+  if (!narrowed.success) return badAddress(narrowed.error.issues.map(({ message }) => message));
+  const { place = "", kind = "" } = narrowed.data;
+  const headers = await headersOf(`${year}-${format}-${place}-${kind}`);
   if (isKnown(request, headers.ETag.slice(2))) return new Response(null, { status: 304, headers });
-  const found = await loadDataset(year, format);
+  const found = await loadDataset(year, format, narrowed.data);
   if (!found) return openFaultResponse(404, "notFound", "没有公布过这一年度的报告。");
+  const of = [place, kind].map((each) => (each ? `-${each}` : "")).join("");
   const names = {
-    name: `政府信息公开年报指标-${year}（${found.edition}年版）.${format}`,
-    plainName: `figures-${year}-edition-${found.edition}.${format}`,
+    name: `政府信息公开年报指标-${year}${of}（${found.edition}年版）.${format}`,
+    plainName: `figures-${year}${of}-edition-${found.edition}.${format}`,
   };
   return new Response(byteStream(found.pieces), {
     headers: {
@@ -42,10 +42,40 @@ export async function datasetResponse(
   });
 }
 
+/** An empty parameter asks nothing. */
+function narrowedBy(request: Request) {
+  const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== "");
+  return datasetQuerySchema.safeParse(Object.fromEntries(given));
+}
+
+/** The tag changes with everything public: the file is not read to make one. */
+async function headersOf(file: string) {
+  return {
+    ...openHeaders,
+    ETag: `W/"${file}-${await findPublicRevision()}"`,
+    "Cache-Control": publicCacheControl,
+  };
+}
+
+/** Answers a request for every figure of a place, of all years, with the dictionaries, as one archive. */
+export async function placeDatasetResponse(request: Request, params: { place: string }): Promise<Response> {
+  const asked = placeParamsSchema.safeParse(params);
+  if (!asked.success) return badAddress(asked.error.issues.map(({ message }) => message));
+  const { place } = asked.data;
+  const headers = await headersOf(`${place}-zip`);
+  if (isKnown(request, headers.ETag.slice(2))) return new Response(null, { status: 304, headers });
+  const found = await loadPlaceDataset(place);
+  if (!found) return openFaultResponse(404, "notFound", "没有这个地区。");
+  const names = { name: `${found.name}政府信息公开年报指标.zip`, plainName: `figures-${place}.zip` };
+  return new Response(byteStream(found.pieces), {
+    headers: { ...headers, "Content-Type": "application/zip", "Content-Disposition": attachment(names) },
+  });
+}
+
 /** Answers a request for what the cells of a year's edition count. */
 export function dictionaryResponse(request: Request, params: Params): Response {
   const asked = yearParamsSchema.safeParse(params);
-  if (!asked.success) return badYear(asked.error.issues.map(({ message }) => message));
+  if (!asked.success) return badAddress(asked.error.issues.map(({ message }) => message));
   const edition = editionOf(asked.data.year);
   if (!edition) return openFaultResponse(404, "notFound", "没有这一年度的报告格式。");
   const response = textResponse(request, "text/csv", dictionaryCsv(edition));
@@ -58,6 +88,6 @@ export function dictionaryResponse(request: Request, params: Params): Response {
   return response;
 }
 
-function badYear(messages: readonly string[]): Response {
+function badAddress(messages: readonly string[]): Response {
   return openFaultResponse(400, "badAddress", messages.join("；"));
 }

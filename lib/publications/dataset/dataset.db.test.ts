@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { parquetReadObjects } from "hyparquet";
 import { beforeAll, describe, expect, test } from "vitest";
 import { filledContent } from "@/lib/core/document/testing-report";
@@ -6,7 +7,7 @@ import { cellsOf } from "@/lib/core/tables/table";
 import { db } from "@/lib/platform/db";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
 import { datasetColumns } from "./columns";
-import { datasetResponse, dictionaryResponse } from "./dataset-response";
+import { datasetResponse, dictionaryResponse, placeDatasetResponse } from "./dataset-response";
 
 const year = "2025";
 const cells = formFor(2025)
@@ -75,6 +76,43 @@ test("what was taken down is not in it", async () => {
     data: { takenDownAt: new Date(), takenDownFor: "personal" },
   });
   expect((await parquetRows()).map(({ unit_code }) => unit_code)).toEqual(cells.map(() => places.town));
+});
+
+test("a place and a kind of units narrow it; what is no such thing is refused in words", async () => {
+  const narrowed = (query: string) =>
+    datasetResponse(new Request(`http://localhost/?${query}`), { year }, "csv");
+  const lines = async (query: string) =>
+    (await (await narrowed(query)).text()).trimEnd().split("\r\n").slice(1);
+  expect(await lines(`place=${places.city}&kind=township`)).toHaveLength(cells.length);
+  expect(await lines(`place=${places.demoCounty}`)).toEqual([]);
+  expect(await lines("kind=department")).toEqual([]);
+  for (const query of ["kind=towns", "place=370305", "county=1"])
+    expect((await narrowed(query)).status, query).toBe(400);
+});
+
+test("a place's figures of all years with the dictionaries are one archive", async () => {
+  const older = await makeReport(places.town, 2018);
+  await publish(older.reportId, older.versionId);
+  const ask = (place: string) => placeDatasetResponse(new Request("http://localhost/"), { place });
+  const answer = await ask(places.province);
+  expect(answer.headers.get("Content-Disposition")).toContain(`figures-${places.province}.zip`);
+  const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));
+  expect(Object.keys(files)).toEqual([
+    "figures.csv",
+    "dictionary-edition-2014.csv",
+    "dictionary-edition-2021.csv",
+    "columns.csv",
+  ]);
+  const lines = strFromU8(files["figures.csv"] ?? new Uint8Array())
+    .trimEnd()
+    .split("\r\n");
+  expect(new Set(lines.slice(1).map((line) => line.split(",")[5]))).toEqual(new Set(["2018", year]));
+  expect((await ask("370399000000")).status).toBe(404);
+  expect((await ask("x")).status).toBe(400);
+  await db.publication.updateMany({
+    where: { unitCode: places.town, year: 2018 },
+    data: { takenDownAt: new Date(), takenDownFor: "personal" },
+  });
 });
 
 describe("what is not there", () => {

@@ -3,6 +3,7 @@ import type { Edition } from "@/lib/core/editions/edition";
 import { series } from "@/lib/core/series/series";
 import { cellsOf } from "@/lib/core/tables/table";
 import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
+import { datasetColumns } from "./columns";
 
 /** What one cell of an edition counts. */
 type DictionaryEntry = {
@@ -38,4 +39,10 @@ export function dictionaryCsv(edition: Edition): string {
     csvLine([cell, table, path.join(" / "), column ?? "", measure ?? "", indicators.join(" ")]),
   );
   return [csvMark, csvLine(columns), ...lines].join("");
+}
+
+/** What the columns of the dataset's files say, as CSV. */
+export function columnsCsv(): string {
+  const lines = datasetColumns.map(({ name, type, meaning }) => csvLine([name, type, meaning]));
+  return [csvMark, csvLine(["column", "type", "meaning"]), ...lines].join("");
 }

@@ -1,9 +1,13 @@
 import { editionOf } from "@/lib/core/editions/registry";
 import { isPublishedYear } from "../list/data";
+import { findPlaceName } from "../places/data";
+import type { DatasetQuery } from "../schema";
+import { archive } from "./archive-stream";
 import type { DatasetRow } from "./columns";
-import { listRowsAfter } from "./data";
+import { listDatasetYears, listRowsAfter } from "./data";
 import { datasetCsv } from "./dataset-csv";
 import { datasetParquet } from "./dataset-parquet";
+import { columnsCsv, dictionaryCsv } from "./dictionary";
 
 /** The files of one year's figures; a year is of one edition. */
 export const datasetFormats = {
@@ -15,22 +19,56 @@ export type DatasetFormat = keyof typeof datasetFormats;
 /** Reports read at once: some 16,000 lines, a row group of Parquet. */
 const BATCH = 200;
 
-/** Every figure of a year as one file, piece by piece; null where none is published. */
+/** Every figure of a year, of a place and a kind of units if asked, as one file, piece by piece; null where nothing of the year is published. */
 export async function loadDataset(
   year: number,
   format: DatasetFormat,
+  narrowed: DatasetQuery = {},
 ): Promise<{ edition: string; pieces: AsyncGenerator<Uint8Array> } | null> {
   const edition = editionOf(year);
   if (!edition || !(await isPublishedYear(year))) return null;
-  return { edition: edition.id, pieces: datasetFormats[format].write(batchesOf(year)) };
+  return { edition: edition.id, pieces: datasetFormats[format].write(batchesOf([year], narrowed)) };
 }
 
-async function* batchesOf(year: number): AsyncGenerator<DatasetRow[]> {
-  let after = "";
-  for (;;) {
-    const { rows, last } = await listRowsAfter(year, after, BATCH);
-    yield rows;
-    if (last === null) return;
-    after = last;
-  }
+/**
+ * Every figure of a place and all below it, of all years, as one archive with what the cells of each edition count; null
+ * where there is no such place.
+ */
+export async function loadPlaceDataset(
+  place: string,
+): Promise<{ name: string; pieces: AsyncGenerator<Uint8Array> } | null> {
+  const found = await findPlaceName(place);
+  if (!found) return null;
+  const years = await listDatasetYears(place);
+  const editions = [
+    ...new Map(years.flatMap((year) => editionOf(year) ?? []).map((each) => [each.id, each])).values(),
+  ];
+  return {
+    name: found.name,
+    pieces: archive([
+      { name: "figures.csv", pieces: datasetCsv(batchesOf(years, { place })) },
+      ...editions.map((edition) => ({
+        name: `dictionary-edition-${edition.id}.csv`,
+        pieces: ofText(dictionaryCsv(edition)),
+      })),
+      { name: "columns.csv", pieces: ofText(columnsCsv()) },
+    ]),
+  };
+}
+
+async function* ofText(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text);
+}
+
+async function* batchesOf(years: readonly number[], narrowed: DatasetQuery): AsyncGenerator<DatasetRow[]> {
+  for (const year of years)
+    for (let after: string | null = ""; after !== null; ) {
+      const step: Awaited<ReturnType<typeof listRowsAfter>> = await listRowsAfter(
+        { year, ...narrowed },
+        after,
+        BATCH,
+      );
+      yield step.rows;
+      after = step.last;
+    }
 }

@@ -1,48 +1,133 @@
-import { countyFormSchema } from "@/lib/core/editions/form";
-import { formFor } from "@/lib/core/editions/registry";
-import type { UnitOverYears } from "@/lib/core/series/across-units";
-import type { YearOfFigures } from "@/lib/core/series/series";
-import { figuresSchema } from "@/lib/core/tables/figure";
-import { reportingKinds, type UnitKind } from "@/lib/core/unit-kind";
+import type { SeriesValues, YearOfFigures } from "@/lib/core/series/series";
+import { areaKinds, type KindGroup, kindGroupOf, reportingKinds, type UnitKind } from "@/lib/core/unit-kind";
 import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import { withUnits } from "../names/data";
+import { shown } from "../rows/data";
+import type { PublishedReport } from "../types";
+import { type StoredFigures, seriesValuesSchema, valuesOf } from "./values";
 
-/** A unit of a place with its published figures, from the newest version of each year; of years taken down, only the year. */
-export type UnitWithFigures = UnitOverYears & { kind: UnitKind };
+/** A unit that may be compared. `place`: the name of what it stands under. */
+export type ComparableUnit = {
+  code: string;
+  name: string;
+  kind: UnitKind;
+  place: string;
+  firstYear: number | null;
+  lastYear: number | null;
+};
+
+/** The units that report anywhere below a place, by code, and at most so many. */
+export async function listComparableUnits(
+  place: string,
+  kind: KindGroup | undefined,
+  most: number,
+): Promise<ComparableUnit[]> {
+  const kinds = reportingKinds.filter((each) => kind === undefined || kindGroupOf(each) === kind);
+  return db.$queryRaw<ComparableUnit[]>`
+    WITH RECURSIVE area AS (
+      SELECT ${place}::char(12) AS "code"
+      UNION
+      SELECT u."code" FROM "Unit" u JOIN area a ON u."parentCode" = a."code"
+      WHERE u."kind"::text IN (${Prisma.join([...areaKinds])})
+    )
+    SELECT u."code", u."name", u."kind", p."name" AS "place", u."firstYear", u."lastYear"
+    FROM area a JOIN "Unit" u ON u."parentCode" = a."code" JOIN "Unit" p ON p."code" = a."code"
+    WHERE u."kind"::text IN (${Prisma.join(kinds)})
+    ORDER BY u."code" LIMIT ${most}`;
+}
+
+/** These units, by code. A government's own report counts like any other. */
+export async function listUnitsOf(codes: readonly string[]): Promise<ComparableUnit[]> {
+  const rows = await db.unit.findMany({
+    where: { code: { in: [...codes] } },
+    orderBy: { code: "asc" },
+    select: {
+      ...{ code: true, name: true, kind: true, firstYear: true, lastYear: true },
+      parent: { select: { name: true } },
+    },
+  });
+  return rows.map(({ parent, ...unit }) => ({ ...unit, place: parent?.name ?? "" }));
+}
+
+/** What a unit published in a year: its values, or null where it was taken down. */
+export type PublishedValues = { unitCode: string; year: number; values: YearOfFigures["values"] | null };
 
 /**
- * The units directly below a place with publications, by code, with their figures. Publications that the daily check
- * found altered are left out.
+ * What the newest version of each unit and year says of every series, from the values kept for this: no report is read.
+ * Publications that the daily check found altered are left out.
  */
-export async function listUnitFigures(placeCode: string): Promise<UnitWithFigures[]> {
-  const units = await db.unit.findMany({
-    where: { parentCode: placeCode, kind: { in: [...reportingKinds] } },
-    orderBy: { code: "asc" },
-    select: { code: true, name: true, kind: true, firstYear: true, lastYear: true },
-  });
-  const faults = await db.integrityFault.findMany({ select: { publicationId: true } });
-  const rows = await db.publication.findMany({
-    where: {
-      unitCode: { in: units.map(({ code }) => code) },
-      replacedAt: null,
-      id: { notIn: faults.map(({ publicationId }) => publicationId) },
-    },
-    orderBy: { year: "asc" },
-    select: {
-      ...{ unitCode: true, year: true, takenDownAt: true },
-      version: { select: { figures: true, form: true } },
-    },
-  });
-  return units.flatMap((unit) => {
-    const own = rows.filter(({ unitCode }) => unitCode === unit.code);
-    if (own.length === 0) return [];
-    const takenDown = own.flatMap(({ takenDownAt, year }) => (takenDownAt ? [year] : []));
-    const years = own.flatMap((row) => (row.takenDownAt ? [] : [figuresOf(row)]));
-    return [{ ...unit, years, takenDown }];
+export async function listPublishedValues(
+  codes: readonly string[],
+  { from = 0, to = 9999 }: { from?: number; to?: number } = {},
+): Promise<PublishedValues[]> {
+  const rows = await db.$queryRaw<
+    { id: string; unitCode: string; year: number; takenDown: boolean; values: unknown }[]
+  >`
+    SELECT p."id"::text AS "id", p."unitCode", p."year", p."takenDownAt" IS NOT NULL AS "takenDown", f."values"
+    FROM "Publication" p LEFT JOIN "PublicationFigures" f ON f."publicationId" = p."id"
+    WHERE p."unitCode" = ANY(${[...codes]}::bpchar[]) AND p."year" BETWEEN ${from} AND ${to}
+      AND p."replacedAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "IntegrityFault" i WHERE i."publicationId" = p."id")
+    ORDER BY p."unitCode", p."year"`;
+  const unkept = rows.filter(({ takenDown, values }) => !takenDown && values === null);
+  const read = await listValuesUnkept(unkept.map(({ id }) => id));
+  return rows.map(({ id, unitCode, year, takenDown, values }) => {
+    const kept = read.get(id) ?? (takenDown ? null : seriesValuesSchema.parse(values));
+    return { unitCode, year, values: kept };
   });
 }
 
-function figuresOf(row: { year: number; version: { figures: unknown; form: unknown } }): YearOfFigures {
-  const { year, version } = row;
-  const form = formFor(year, countyFormSchema.parse(version.form));
-  return { form, figures: figuresSchema.parse(version.figures) };
+/** The values of publications of which none are kept, as of those that another program wrote: from their versions. */
+async function listValuesUnkept(
+  publicationIds: readonly string[],
+): Promise<Map<string, PublishedValues["values"] & object>> {
+  if (publicationIds.length === 0) return new Map();
+  const rows = await db.publication.findMany({
+    where: { id: { in: [...publicationIds] } },
+    select: { id: true, year: true, version: { select: { figures: true, form: true } } },
+  });
+  return new Map(rows.map((row) => [row.id, valuesOf(row)]));
+}
+
+/** A publication with the values kept of it. */
+export type IndicatorReport = Pick<PublishedReport, "unit" | "year" | "number" | "publishedAt"> & {
+  values: SeriesValues;
+};
+
+/** These publications in the order of `ids`, each with what it says of every series; no report is read. */
+export async function listIndicatorReports(ids: readonly string[]): Promise<IndicatorReport[]> {
+  const rows = await db.publication.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      ...{ ...shown, id: true },
+      figures: { select: { values: true } },
+    },
+  });
+  const faults = await db.integrityFault.findMany({ where: { publicationId: { in: [...ids] } } });
+  const altered = new Set(faults.map(({ publicationId }) => publicationId));
+  const known = new Map(rows.map((row) => [row.id, row]));
+  const ordered = ids.flatMap((id) => (altered.has(id) ? [] : (known.get(id) ?? [])));
+  const read = await listValuesUnkept(ordered.flatMap(({ id, figures }) => (figures ? [] : [id])));
+  const named = await withUnits(ordered);
+  return named.flatMap(({ id, figures, unit, year, number, publishedAt }) => {
+    const values = figures ? seriesValuesSchema.parse(figures.values) : read.get(id);
+    return values ? [{ unit, year, number, publishedAt, values }] : [];
+  });
+}
+
+/** Publications after one, in order, or with `missing` those without kept values. */
+export async function listVersionsToIndex(
+  { missing, after }: { missing: boolean; after: string | null },
+  size: number,
+): Promise<StoredFigures[]> {
+  return db.publication.findMany({
+    where: {
+      ...(after === null ? {} : { id: { gt: after } }),
+      ...(missing ? { figures: { is: null } } : {}),
+    },
+    orderBy: { id: "asc" },
+    take: size,
+    select: { id: true, year: true, version: { select: { figures: true, form: true } } },
+  });
 }

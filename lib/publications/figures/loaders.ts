@@ -1,86 +1,154 @@
 import { oldestYear } from "@/lib/core/editions/registry";
-import { type AcrossUnits, acrossUnits } from "@/lib/core/series/across-units";
-import { type Series, series } from "@/lib/core/series/series";
-import { type KindGroup, kindGroupOf } from "@/lib/core/unit-kind";
-import { findPlace } from "../places/data";
-import type { PlaceName } from "../places/types";
-import { listUnitFigures, type UnitWithFigures } from "./data";
-import { type FiguresQuery, figuresQuerySchema } from "./schema";
+import { owes } from "@/lib/core/owed";
+import { acrossUnits, type UnitOverYears } from "@/lib/core/series/across-units";
+import { indicatorOf } from "@/lib/core/series/indicator";
+import { areaKinds, kindGroupOf, kindGroups } from "@/lib/core/unit-kind";
+import { listOpenIds } from "../open-data/data";
+import type { OpenIndicators } from "../open-data/open-schema";
+import { findNewestYear, findPlace } from "../places/data";
+import type { IndicatorsQuery } from "../schema";
+import { listNamed } from "../search/data";
+import { searchWords } from "../search/words";
+import {
+  type ComparableUnit,
+  listComparableUnits,
+  listIndicatorReports,
+  listPublishedValues,
+  listUnitsOf,
+  type PublishedValues,
+} from "./data";
+import { openIndicators } from "./open-indicators";
+import { type FiguresQuery, figuresQueryOf, NAMED_UNITS_MAX } from "./schema";
+import type { ComparedFigures, TooMuch } from "./types";
 
-/** The figures of one place's units over the years. */
-export type PlaceFigures = {
-  asked: FiguresQuery;
-  place: PlaceName & { demonstration: boolean };
-  /** From the outermost place down to the one directly above. */
-  lineage: PlaceName[];
-  series: Series;
-  /** The years with publications of the place, for selection. */
-  years: number[];
-  /** The kinds of units of the place. */
-  kinds: KindGroup[];
-  across: AcrossUnits;
-};
+/** Units that are compared at once: the towns of a city, a county with all its departments. */
+const UNITS_MAX = 400;
 
-/** The requested figures of a place; null without a known place. */
-export async function loadPlaceFigures(
-  query: Record<string, string | string[] | undefined>,
-): Promise<PlaceFigures | null> {
-  const found = await findUnits(query);
-  if (!found) return null;
-  const { asked, place, lineage, units, years } = found;
-  return {
-    ...{ asked, place, lineage, years },
-    series: seriesOf(asked),
-    kinds: [...new Set(units.map(({ kind }) => kindGroupOf(kind)))],
-    across: acrossUnits(asked.indicator, chosenUnits(units, asked), chosenYears(years, asked)),
+/** Units and places of a name that are listed. */
+const NAMED_MAX = 20;
+
+/** Reports on a page of their indicators. */
+const INDICATORS_SIZE = 200;
+
+/** Figures on a page, which people read, and in a file. */
+const FIGURES_MAX = { page: 3_000, file: 40_000 } as const;
+
+/**
+ * The figures that an address asks for. Null where it names a place that there is none of; where it asks for more than
+ * fits, `tooMuch` says how much, and nothing is read.
+ */
+export async function loadFigures(
+  parameters: URLSearchParams,
+  form: keyof typeof FIGURES_MAX,
+): Promise<ComparedFigures | null> {
+  const asked = figuresQueryOf(parameters);
+  const [place, newest, named] = await Promise.all([
+    asked.place === undefined ? null : findPlace(asked.place),
+    findNewestYear(),
+    asked.find === undefined || asked.find === "" ? null : listNamed(searchWords(asked.find), NAMED_MAX),
+  ]);
+  if (asked.place !== undefined && !place) return null;
+  const group = await listGroup(asked);
+  const years = choosable(newest);
+  const shown = shownOf(asked, group);
+  const known = {
+    ...{ asked, years, lineage: place?.lineage ?? [] },
+    place: place && placeOf(place.unit),
+    units: group.slice(0, UNITS_MAX).map(({ code, name, place: above }) => ({ code, name, place: above })),
+    kinds: kindGroups.filter((kind) => group.some((unit) => kindGroupOf(unit.kind) === kind)),
+    unknown: asked.units.filter((code) => !group.some((unit) => unit.code === code)),
+    named:
+      named?.map(({ kind, place: above, ...unit }) => ({
+        ...{ ...unit, place: above ?? "", isArea: areaKinds.includes(kind) },
+      })) ?? null,
   };
+  const chosenYears = betweenOf(years, asked);
+  const tooMuch = excessOf(group, shown, chosenYears, asked, FIGURES_MAX[form]);
+  if (tooMuch || group.length === 0) return { ...known, tooMuch, compared: [] };
+  const [from, to] = [chosenYears[0] ?? oldestYear, chosenYears.at(-1) ?? 0];
+  const published = await listPublishedValues(
+    group.map(({ code }) => code),
+    { from, to },
+  );
+  return { ...known, tooMuch: null, compared: compare(asked, group, shown, published) };
 }
 
-/** Every indicator of a place's units, as rows of a file; null as for the page. */
-export async function loadPlaceSeries(query: Record<string, string | string[] | undefined>) {
-  const found = await findUnits(query);
-  if (!found) return null;
-  const { asked, place, units, years } = found;
-  const chosen = { units: chosenUnits(units, asked), years: chosenYears(years, asked) };
-  const wanted = query.indicator === undefined ? series : [seriesOf(asked)];
-  return {
-    place,
-    years: chosen.years,
-    series: wanted.map((each) => ({ ...each, across: acrossUnits(each.id, chosen.units, chosen.years) })),
-  };
+/** The units among which those shown have their places: those of the place, else those named. */
+async function listGroup({ place, kind, units }: FiguresQuery): Promise<ComparableUnit[]> {
+  if (place !== undefined) return listComparableUnits(place, kind, UNITS_MAX + 1);
+  return units.length > 0 ? listUnitsOf(units.slice(0, NAMED_UNITS_MAX)) : [];
 }
 
-export type PlaceSeries = NonNullable<Awaited<ReturnType<typeof loadPlaceSeries>>>;
-
-async function findUnits(query: Record<string, string | string[] | undefined>) {
-  const asked = figuresQuerySchema.parse(query);
-  const place = asked.place === undefined ? null : await findPlace(asked.place);
-  if (!place) return null;
-  const units = await listUnitFigures(place.unit.code);
-  const years = [...new Set(units.flatMap((unit) => unit.years.map(({ form }) => form.year)))];
-  const { code, name, demonstration } = place.unit;
-  const { lineage } = place;
-  return {
-    asked,
-    place: { code, name, demonstration },
-    lineage,
-    units,
-    years: years.toSorted((a, b) => a - b),
-  };
+function placeOf({ code, name, demonstration }: { code: string; name: string; demonstration: boolean }) {
+  return { code, name, demonstration };
 }
 
-function seriesOf({ indicator }: FiguresQuery): Series {
-  const found = series.find(({ id }) => id === indicator);
-  if (!found) throw new RangeError(`no series ${indicator}`);
-  return found;
-}
-
-function chosenUnits(units: readonly UnitWithFigures[], { kind }: FiguresQuery): UnitWithFigures[] {
-  return units.filter((unit) => kind === undefined || kindGroupOf(unit.kind) === kind);
+/** The years from the first form on. */
+function choosable(newest: number | null): number[] {
+  return Array.from({ length: Math.max(0, (newest ?? 0) - oldestYear + 1) }, (_, at) => oldestYear + at);
 }
 
 /** The years between the two requested ones, in either order. */
-function chosenYears(years: readonly number[], { from, to }: FiguresQuery): number[] {
+function betweenOf(years: readonly number[], { from, to }: FiguresQuery): number[] {
   const [first, last] = [from ?? oldestYear, to ?? Number.POSITIVE_INFINITY].toSorted((a, b) => a - b);
   return years.filter((year) => year >= Number(first) && year <= Number(last));
+}
+
+function shownOf({ units }: FiguresQuery, group: readonly ComparableUnit[]): Set<string> {
+  const named = group.filter(({ code }) => units.includes(code));
+  return new Set((named.length > 0 ? named : group).map(({ code }) => code));
+}
+
+function excessOf(
+  group: readonly ComparableUnit[],
+  shown: ReadonlySet<string>,
+  years: readonly number[],
+  { indicators, units }: FiguresQuery,
+  most: number,
+): TooMuch | null {
+  const moreUnits = group.length > UNITS_MAX;
+  const asked = moreUnits ? UNITS_MAX : shown.size;
+  const counted = { units: asked, moreUnits, years: years.length, indicators: indicators.length, most };
+  if (units.length > NAMED_UNITS_MAX) return { ...counted, units: units.length };
+  return moreUnits || asked * years.length * indicators.length > most ? counted : null;
+}
+
+/** Of the years asked for, those of which the group published anything. */
+function compare(
+  { indicators }: FiguresQuery,
+  group: readonly ComparableUnit[],
+  shown: ReadonlySet<string>,
+  published: readonly PublishedValues[],
+): ComparedFigures["compared"] {
+  const years = [...new Set(published.flatMap(({ year, values }) => (values ? [year] : [])))].toSorted(
+    (a, b) => a - b,
+  );
+  const own = new Map<string, PublishedValues[]>();
+  for (const each of published) own.set(each.unitCode, [...(own.get(each.unitCode) ?? []), each]);
+  const units = group
+    .filter((unit) => own.has(unit.code) || years.some((year) => owes(unit, year)))
+    .map((unit) => overYears(unit, own.get(unit.code) ?? []));
+  return indicators.map((id) => ({
+    indicator: indicatorOf(id),
+    across: acrossUnits(id, units, years, (code) => shown.has(code)),
+  }));
+}
+
+function overYears(
+  { code, name, firstYear, lastYear }: ComparableUnit,
+  published: readonly PublishedValues[],
+): UnitOverYears {
+  return {
+    ...{ code, name, firstYear, lastYear },
+    years: published.flatMap(({ year, values }) => (values ? [{ year, values }] : [])),
+    takenDown: published.flatMap(({ year, values }) => (values ? [] : [year])),
+  };
+}
+
+/** A page of reports with what they say of the indicators, newest first; null if `after` is no key. */
+export async function loadIndicators(asked: IndicatorsQuery): Promise<OpenIndicators | null> {
+  const found = await listOpenIds(asked, INDICATORS_SIZE);
+  if (!found) return null;
+  const reports = await listIndicatorReports(found.items);
+  return { next: found.next, reports: reports.map((report) => openIndicators(report, asked)) };
 }

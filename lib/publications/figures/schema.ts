@@ -1,22 +1,61 @@
 import { z } from "zod";
-import { seriesIds } from "@/lib/core/editions/edition";
 import { oldestYear } from "@/lib/core/editions/registry";
+import { indicatorIds } from "@/lib/core/series/indicator";
 import { kindGroups } from "@/lib/core/unit-kind";
 import { unitCodeSchema, yearSchema } from "../schema";
 
-/** The query for the figures of a place; invalid values are ignored. */
-export const figuresQuerySchema = z.object({
+/** Units that an address may name one by one. */
+export const NAMED_UNITS_MAX = 100;
+
+/**
+ * The query for figures of units, of which `unit` and `indicator` may come several times; invalid values are ignored.
+ * `place`: all units of a county, a city or a province; `unit`: of these, or of anywhere, only some; `find`: words of a
+ * unit's or place's name to add it by.
+ */
+const figuresQuerySchema = z.object({
   place: unitCodeSchema.optional().catch(undefined),
-  indicator: z.enum(seriesIds).catch("received"),
+  units: severalOf(unitCodeSchema),
+  indicators: severalOf(z.enum(indicatorIds)).transform((chosen) =>
+    chosen.length > 0 ? chosen : [indicatorIds[0]],
+  ),
   kind: z.enum(kindGroups).optional().catch(undefined),
   from: knownYear(),
   to: knownYear(),
+  find: z
+    .string()
+    .transform((words) => words.replaceAll("\u0000", "").trim().slice(0, 40))
+    .optional()
+    .catch(undefined),
 });
 export type FiguresQuery = z.output<typeof figuresQuerySchema>;
+
+/** The query in an address. */
+export function figuresQueryOf(parameters: URLSearchParams): FiguresQuery {
+  return figuresQuerySchema.parse({
+    ...Object.fromEntries(parameters),
+    units: parameters.getAll("unit"),
+    indicators: parameters.getAll("indicator"),
+  });
+}
 
 function knownYear() {
   return yearSchema
     .refine((year) => year >= oldestYear, `最早是${oldestYear}年`)
     .optional()
     .catch(undefined);
+}
+
+/** Each once, in the order given. */
+function severalOf<Value>(one: z.ZodType<Value>) {
+  return z
+    .array(z.unknown())
+    .catch([])
+    .transform((given) => [
+      ...new Set(
+        given.flatMap((each) => {
+          const parsed = one.safeParse(each);
+          return parsed.success ? [parsed.data] : [];
+        }),
+      ),
+    ]);
 }

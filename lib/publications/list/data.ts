@@ -3,8 +3,9 @@ import type { Prisma } from "@/lib/platform/prisma/client";
 import { withUnits } from "../names/data";
 import { present, shown, unaltered, whole, wholeOf } from "../rows/data";
 import { namesSchema } from "../schema";
-import { findMatching, listTexts, searchWords } from "../search/data";
+import { findMatching, listTexts } from "../search/data";
 import { excerptOf } from "../search/excerpt";
+import { searchWords } from "../search/words";
 import type { FoundPublication, LatestPublication, Page, PublicationQuery, PublishedReport } from "../types";
 
 /** The newest version of every report that the filter matches, newest first; for a search with the matching text. */
@@ -48,19 +49,19 @@ async function pageOf<Row extends { id: string }>(
   read: (asked: Asked) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; page: number; pages: number; total: number }> {
   const words = searchWords(q ?? "");
-  const { rows, total } =
-    words.length > 0
-      ? await matchingRows(await findMatching(words, filter, { page, size }), read)
-      : await plainRows(filter, { skip: (page - 1) * size, take: size }, read);
+  const isPlain = words.length === 0 && filter.place === undefined && filter.kind === undefined;
+  const { rows, total } = !isPlain
+    ? await matchingRows(await findMatching(words, filter, { page, size }), read)
+    : await plainRows(filter, { skip: (page - 1) * size, take: size }, read);
   return { rows, page, pages: Math.max(1, Math.ceil(total / size)), total };
 }
 
 async function plainRows<Row>(
-  { year, countyCode, unitCode }: Omit<PublicationQuery, "q">,
+  { year, county, unit }: Omit<PublicationQuery, "q">,
   part: { skip: number; take: number },
   read: (asked: Asked) => Promise<Row[]>,
 ): Promise<{ rows: Row[]; total: number }> {
-  const where = { ...present, year, countyCode, unitCode };
+  const where = { ...present, year, countyCode: county, unitCode: unit };
   const newestFirst = [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }] as const;
   const [total, rows] = await Promise.all([
     db.publication.count({ where }),

@@ -1,6 +1,6 @@
-import { areaKinds, kindGroupOf, unitKinds } from "@/lib/core/unit-kind";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { conditionsOf } from "../rows/data";
 import type { ChangesQuery, OpenQuery } from "../schema";
 
 /** One step of a list that is read by key: `next` is where the next step begins, null where this was the last. */
@@ -26,49 +26,13 @@ export async function listOpenIds(asked: OpenQuery, size: number): Promise<OpenS
   if (key === null || (key && !UUID.test(key.rest))) return null;
   const rows = await db.$queryRaw<{ id: string; publishedAt: Date }[]>`
     SELECT p."id", p."publishedAt" FROM "Publication" p
-    WHERE p."replacedAt" IS NULL AND p."takenDownAt" IS NULL AND ${await conditionsOf(asked)}
+    WHERE p."replacedAt" IS NULL AND p."takenDownAt" IS NULL AND ${Prisma.join([Prisma.sql`true`, ...(await conditionsOf(asked))], " AND ")}
       ${key ? Prisma.sql`AND p."publishedAt" <= ${key.at} AND (p."publishedAt" < ${key.at} OR p."id" < ${key.rest}::uuid)` : Prisma.empty}
     ORDER BY p."publishedAt" DESC, p."id" DESC LIMIT ${size + 1}`;
   const items = rows.slice(0, size);
   const last = items.at(-1);
   const next = rows.length > size && last ? `${last.publishedAt.toISOString()}_${last.id}` : null;
   return { items: items.map(({ id }) => id), next };
-}
-
-async function conditionsOf({ year, unit, place, kind, since }: OpenQuery): Promise<Prisma.Sql> {
-  const kinds = unitKinds.filter((each) => kind !== undefined && kindGroupOf(each) === kind);
-  return Prisma.join(
-    [
-      Prisma.sql`true`,
-      ...(year === undefined ? [] : [Prisma.sql`p."year" = ${year}`]),
-      ...(unit === undefined ? [] : [Prisma.sql`p."unitCode" = ${unit}`]),
-      ...(since === undefined ? [] : [Prisma.sql`p."publishedAt" >= ${since}`]),
-      ...(place === undefined
-        ? []
-        : [
-            Prisma.sql`(p."unitCode" = ${place} OR p."countyCode" IN (${Prisma.join(await listAreaCodes(place))}))`,
-          ]),
-      ...(kind === undefined
-        ? []
-        : [
-            Prisma.sql`EXISTS (SELECT 1 FROM "Unit" u WHERE u."code" = p."unitCode" AND u."kind"::text IN (${Prisma.join(kinds)}))`,
-          ]),
-    ],
-    " AND ",
-  );
-}
-
-/** A place and every county, city and province below it, by code. */
-async function listAreaCodes(place: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ code: string }[]>`
-    WITH RECURSIVE area AS (
-      SELECT ${place}::char(12) AS "code"
-      UNION
-      SELECT u."code" FROM "Unit" u JOIN area a ON u."parentCode" = a."code"
-      WHERE u."kind"::text IN (${Prisma.join([...areaKinds])})
-    )
-    SELECT "code" FROM area`;
-  return rows.map(({ code }) => code);
 }
 
 /** One change of what is public. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { editions } from "@/lib/core/editions/list";
+import { indicatorIds, indicators } from "@/lib/core/series/indicator";
 
 /** The shapes of open data: the types of the responses and the public description come from them. */
 
@@ -87,6 +88,36 @@ const openChangesSchema = z
 
 export type OpenChanges = z.infer<typeof openChangesSchema>;
 
+const indicatorNames = indicators.map(({ id, label, unit }) => `${id} ${label}（${unit}）`).join("；");
+
+const openIndicatorSchema = z
+  .object({
+    indicator: z.enum(indicatorIds).describe(indicatorNames),
+    value: z.number().nullable().describe("数值；没有填写的、没有基数不算比例的为空，填了0的为0"),
+    state: z
+      .enum(["figure", "blank", "noBase"])
+      .describe("figure 有数，blank 没有填写，noBase 没有基数，不算比例"),
+  })
+  .meta({ description: "一项指标；这一版报告不统计的指标不在其中" });
+
+const openIndicatorsSchema = z
+  .object({
+    next: nextSchema,
+    reports: z.array(
+      z.object({
+        unit: z.object({ code: z.string().describe("12位统计用区划代码"), name: z.string() }),
+        year: z.number().int(),
+        edition: z.string().describe("年度报告格式的版次；版次不同的，口径可能改变，不能直接相比"),
+        version: z.number().int().min(1),
+        publishedAt: z.iso.datetime(),
+        indicators: z.array(openIndicatorSchema),
+      }),
+    ),
+  })
+  .meta({ description: "一页报告的指标，最新公布的在前" });
+
+export type OpenIndicators = z.infer<typeof openIndicatorsSchema>;
+
 const openFaultSchema = z
   .object({
     type: z.string().describe("都是 about:blank"),
@@ -103,4 +134,6 @@ openShapes.add(openReportSchema, { id: "Report" });
 openShapes.add(openPageSchema, { id: "ReportPage" });
 openShapes.add(openYearSchema, { id: "ReportYear" });
 openShapes.add(openChangesSchema, { id: "ChangePage" });
+openShapes.add(openIndicatorSchema, { id: "Indicator" });
+openShapes.add(openIndicatorsSchema, { id: "IndicatorPage" });
 openShapes.add(openFaultSchema, { id: "Fault" });

@@ -2,7 +2,10 @@ import type { z } from "zod";
 import { fileFormats } from "@/lib/exports/file-formats";
 import {
   changesQuerySchema,
+  datasetQuerySchema,
+  indicatorsQuerySchema,
   openQuerySchema,
+  placeParamsSchema,
   reportParamsSchema,
   versionParamsSchema,
   yearParamsSchema,
@@ -53,6 +56,15 @@ export const operations: readonly Operation[] = [
     faults: { ...badQuery, ...tooMany },
   },
   {
+    id: "listIndicators",
+    path: "/api/v1/figures",
+    summary: "各报告的主要指标和比例，最新公布的在前，每页200份；版次不同的年度口径可能改变",
+    parameters: null,
+    query: indicatorsQuerySchema,
+    answers: { "application/json": "IndicatorPage" },
+    faults: { ...badQuery, ...tooMany },
+  },
+  {
     id: "getReport",
     path: "/api/v1/reports/{unit}/{year}",
     summary: "一份年度报告",
@@ -94,11 +106,20 @@ export const operations: readonly Operation[] = [
       path: `/api/v1/years/{year}/figures/${format}`,
       summary: `一个年度全部报告的全部指标，一格一行（${format === "csv" ? "CSV，UTF-8" : "Parquet"}）`,
       parameters: yearParamsSchema,
-      query: null,
+      query: datasetQuerySchema,
       answers: { [format === "csv" ? "text/csv" : "application/vnd.apache.parquet"]: null },
       faults: { ...badUrl, ...unpublished, ...tooMany },
     }),
   ),
+  {
+    id: "getPlaceFigures",
+    path: "/api/v1/places/{place}/figures",
+    summary: "一个省、市、县或者单位历年的全部指标和指标说明（ZIP，内为CSV）",
+    parameters: placeParamsSchema,
+    query: null,
+    answers: { "application/zip": null },
+    faults: { ...badUrl, 404: { description: "没有这个地区", shape: "Fault" }, ...tooMany },
+  },
   {
     id: "getDictionary",
     path: "/api/v1/years/{year}/dictionary",

@@ -32,6 +32,11 @@ export async function findPlace(
   return { unit, lineage, successor, predecessors };
 }
 
+/** What a place is called; null if there is none. */
+export async function findPlaceName(code: string): Promise<PlaceName | null> {
+  return db.unit.findUnique({ where: { code }, select: { code: true, name: true } });
+}
+
 /** The units above one, from the outermost down. */
 async function listLineage(code: string): Promise<PlaceName[]> {
   return db.$queryRaw<PlaceName[]>`

@@ -1,11 +1,13 @@
 import { blocksSchema } from "@/lib/core/document/block-schema";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { contentSchema } from "@/lib/core/report";
-import type { Prisma } from "@/lib/platform/prisma/client";
+import { areaKinds, kindGroupOf, unitKinds } from "@/lib/core/unit-kind";
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
 import { findAltered } from "../integrity/find-altered";
 import type { NamedRow, PublishedPlace } from "../names/data";
 import { asIssuedSchema, onePersonMovesSchema, waiversSchema } from "../schema";
-import type { PublishedReport } from "../types";
+import type { PublicationScope, PublishedReport } from "../types";
 
 /** The columns that are read of a publication, and the report made from its row. */
 
@@ -61,4 +63,45 @@ export function wholeOf({
     content: contentSchema.parse(version.content),
     countyForm: countyFormSchema.parse(version.form),
   };
+}
+
+/** What a filter demands of a publication `p`, as conditions of SQL. */
+export async function conditionsOf({
+  year,
+  unit,
+  county,
+  place,
+  kind,
+  since,
+}: PublicationScope): Promise<Prisma.Sql[]> {
+  const kinds = unitKinds.filter((each) => kind !== undefined && kindGroupOf(each) === kind);
+  return [
+    ...(year === undefined ? [] : [Prisma.sql`p."year" = ${year}`]),
+    ...(unit === undefined ? [] : [Prisma.sql`p."unitCode" = ${unit}`]),
+    ...(county === undefined ? [] : [Prisma.sql`p."countyCode" = ${county}`]),
+    ...(since === undefined ? [] : [Prisma.sql`p."publishedAt" >= ${since}`]),
+    ...(place === undefined
+      ? []
+      : [
+          Prisma.sql`(p."unitCode" = ${place} OR p."countyCode" IN (${Prisma.join(await listAreaCodes(place))}))`,
+        ]),
+    ...(kind === undefined
+      ? []
+      : [
+          Prisma.sql`EXISTS (SELECT 1 FROM "Unit" u WHERE u."code" = p."unitCode" AND u."kind"::text IN (${Prisma.join(kinds)}))`,
+        ]),
+  ];
+}
+
+/** A place and every county, city and province below it, by code. */
+async function listAreaCodes(place: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ code: string }[]>`
+    WITH RECURSIVE area AS (
+      SELECT ${place}::char(12) AS "code"
+      UNION
+      SELECT u."code" FROM "Unit" u JOIN area a ON u."parentCode" = a."code"
+      WHERE u."kind"::text IN (${Prisma.join([...areaKinds])})
+    )
+    SELECT "code" FROM area`;
+  return rows.map(({ code }) => code);
 }

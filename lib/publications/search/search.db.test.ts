@@ -3,6 +3,7 @@ import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf } from "@/lib/core/prose/prose";
 import { db } from "@/lib/platform/db";
+import { reindexUnits } from "@/lib/units/pinyin/mutations";
 import { loadPublicList } from "../loaders";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
 
@@ -46,6 +47,85 @@ test.each(["房", "%%", "_危", "危_房", "\\", "危房\u0000", "'; DROP TABLE"
     expect(found.length).toBe(q === "危房\u0000" ? 2 : 0);
   },
 );
+
+test("units are found by the sounds of their names, from any character on, and by those of their county", async () => {
+  await reindexUnits({ missing: true });
+  for (const q of ["qidu", "QDZ", "duzhen", "linzi qidu", "lzq 2024"])
+    expect((await search(q)).map(([name]) => name)).toEqual(["齐都镇"]);
+  expect((await search("linziqu")).map(([name]) => name)).toEqual(["齐都镇", "皇城镇"]);
+  for (const q of ["iduzhen", "qingshi", "q"]) expect(await search(q)).toEqual([]);
+});
+
+test("a changed name has no sounds until they are made again, and then those of the new name", async () => {
+  await db.unit.update({ where: { code: places.otherTown }, data: { name: "凤凰镇" } });
+  expect(await search("huangchengzhen")).toEqual([]);
+  expect(await reindexUnits({ missing: true })).toBe(1);
+  expect((await search("fenghuang")).map(([name]) => name)).toEqual(["皇城镇"]);
+  await db.unit.update({ where: { code: places.otherTown }, data: { name: "皇城镇" } });
+});
+
+test("a name comes before a heading, a heading before the text, and the newer before the older", async () => {
+  const heading = "皇城大道的事";
+  const bureau = "370305000011";
+  await db.unit.create({
+    data: {
+      ...{ code: bureau, name: "水务局", kind: "department", organ: "临淄区水务局" },
+      parentCode: places.county,
+    },
+  });
+  for (const [year, text] of [
+    [2023, `修了${heading}。`],
+    [2024, `修了${heading}。`],
+  ] as const) {
+    const content = filledContent(formFor(year));
+    const { reportId, versionId } = await makeReport(
+      bureau,
+      year,
+      {},
+      { ...content, chapters: { ...content.chapters, overview: proseOf(text) } },
+    );
+    await publish(reportId, versionId);
+  }
+  const inHeading = await db.publication.findFirstOrThrow({ where: { unitCode: bureau, year: 2023 } });
+  await db.publicationText.update({ where: { publicationId: inHeading.id }, data: { headings: heading } });
+  const { items } = (await loadPublicList({ q: "皇城" })).list;
+  expect(items.map(({ unit, year }) => [unit.name, year])).toEqual([
+    ["皇城镇", 2023],
+    ["水务局", 2023],
+    ["水务局", 2024],
+  ]);
+  await db.publicationText.update({ where: { publicationId: inHeading.id }, data: { headings: "" } });
+  const again = (await loadPublicList({ q: "皇城大道" })).list.items;
+  expect(again.map(({ year }) => year)).toEqual([2024, 2023]);
+});
+
+test("place and kind narrow it, with and without words", async () => {
+  const found = async (query: Record<string, string>) =>
+    (await loadPublicList(query)).list.items.map(({ unit, year }) => `${unit.name} ${year}`);
+  expect(await found({ place: places.city, kind: "department" })).toEqual(["水务局 2024", "水务局 2023"]);
+  expect(await found({ place: places.province, kind: "township", q: "危房" })).toEqual([
+    "齐都镇 2024",
+    "皇城镇 2023",
+  ]);
+  expect(await found({ place: places.demoCounty })).toEqual([]);
+  expect((await loadPublicList({ place: places.city })).place?.name).toBe("淄博市");
+});
+
+test("what of a query cannot be used is said", async () => {
+  const said = async (query: Record<string, string>) => (await loadPublicList(query)).ignored.join("");
+  expect(await said({ q: "危房", year: "2024" })).toBe("");
+  expect(await said({ year: "今年", kind: "x", page: "0" })).toMatch(/年度.*单位类别.*页码/);
+  expect(await said({ q: "长".repeat(101) })).toContain("只用了前100个字");
+  expect(await said({ q: "一二 三四 五六 七八 九十 甲乙 丙丁 戊己 庚辛" })).toContain("只用了前8个");
+  expect(await said({ q: "房" })).toContain("只有一个字");
+  expect(await said({ q: " \u0000，" })).toContain("没有可以查找的文字");
+});
+
+test("the headings are kept with the text", async () => {
+  const kept = await db.publicationText.findFirst({ where: { text: { contains: "危房改造12户" } } });
+  expect(kept?.headings.split("\n").length).toBeGreaterThan(3);
+  expect(kept?.headings).not.toContain("危房");
+});
 
 test("the text is deleted with the publication", async () => {
   const [publication] = await db.publication.findMany({ where: { unitCode: places.otherTown } });

@@ -1,6 +1,7 @@
 import type { Permit } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
+import { pinyinOf } from "../pinyin/pinyin-of";
 import type { Unit } from "../types";
 
 /** Writes units, and an event for each. False where one of the codes is taken: the caller refuses, which undoes it. */
@@ -8,7 +9,10 @@ export async function addUnits(
   { tx, actor }: Permit<"units.manage", unknown> & { tx: Tx },
   units: readonly Unit[],
 ): Promise<boolean> {
-  const { count } = await tx.unit.createMany({ data: [...units], skipDuplicates: true });
+  const { count } = await tx.unit.createMany({
+    data: units.map((unit) => ({ ...unit, pinyin: pinyinOf(unit.name) })),
+    skipDuplicates: true,
+  });
   if (count < units.length) return false;
   await keepAccountEvents(
     tx,

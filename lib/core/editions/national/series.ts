@@ -4,6 +4,7 @@ import { refusedGrounds } from "./outcomes";
 /** Where the editions of 2019 and 2021 count an indicator in the same cells; a dispute counts in the year that closes it. */
 export const nationalSeries = {
   received: ["received:total"],
+  answered: ["outcome.total:total"],
   granted: ["outcome.granted:total"],
   review: closed("review"),
   litigation: [...closed("direct"), ...closed("afterReview")],

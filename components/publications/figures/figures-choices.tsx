@@ -1,0 +1,127 @@
+import { Button } from "@/components/ui/button";
+import { inputLook } from "@/components/ui/input-look";
+import { indicators } from "@/lib/core/series/indicator";
+import { kindGroupLabels } from "@/lib/core/unit-kind";
+import type { FiguresQuery } from "@/lib/publications/figures/schema";
+import type { ComparedFigures } from "@/lib/publications/figures/types";
+import { FilterChoice, FilterField } from "../list/filter-field";
+import type { FiguresAsked, PageUrls } from "../urls";
+
+type Props = { to: PageUrls; found: ComparedFigures };
+
+/** The query as it stands in a URL, without the name that was looked for. */
+export function askedOf({ place, units, indicators: chosen, kind, from, to }: FiguresQuery): FiguresAsked {
+  return { place, unit: units, indicator: chosen, kind, from: from?.toString(), to: to?.toString() };
+}
+
+/** A plain form that works without scripts. */
+export function FiguresChoices({ to, found }: Props) {
+  const { asked, place, years } = found;
+  const byYear = years.map((year) => ({ value: year, text: `${year}年` }));
+  return (
+    <search className="mb-6 block rounded-md border border-line bg-paper p-4 print:hidden">
+      <form action={to.figures() ?? undefined} className="grid gap-4">
+        {place && <input type="hidden" name="place" value={place.code} />}
+        <Indicators chosen={asked.indicators} />
+        <Units found={found} />
+        <div className="grid items-end gap-4 sm:grid-cols-2 lg:flex">
+          <Kinds found={found} />
+          <FilterChoice
+            className="lg:w-32"
+            label="从"
+            name="from"
+            chosen={asked.from ?? years[0]}
+            options={byYear}
+          />
+          <FilterChoice
+            className="lg:w-32"
+            label="到"
+            name="to"
+            chosen={asked.to ?? years.at(-1)}
+            options={byYear}
+          />
+          <FilterField of="find" label="按名称找单位或地区" className="lg:flex-1">
+            <input
+              id="find"
+              name="find"
+              type="search"
+              maxLength={40}
+              defaultValue={asked.find}
+              placeholder="如青石镇、qingshi、qsz"
+              className={inputLook}
+            />
+          </FilterField>
+          <Button type="submit" look="primary">
+            比较
+          </Button>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+function Indicators({ chosen }: { chosen: readonly string[] }) {
+  return (
+    <fieldset>
+      <legend className="mb-1 font-medium">指标（可选几项）</legend>
+      <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2 lg:grid-cols-4">
+        {indicators.map(({ id, label }) => (
+          <Check key={id} name="indicator" value={id} text={label} checked={chosen.includes(id)} />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** The units of the place, all by default; without a place those named. */
+function Units({ found: { units, asked, place } }: Pick<Props, "found">) {
+  if (units.length === 0) return null;
+  const chosen = units.filter(({ code }) => asked.units.includes(code));
+  const state = chosen.length > 0 ? `已选${chosen.length}个` : `全部${units.length}个`;
+  const isMixed = new Set(units.map((unit) => unit.place)).size > 1;
+  return (
+    <details open={!place}>
+      <summary className="py-1 font-medium">{`单位（${state}）`}</summary>
+      <fieldset className="mt-1 max-h-72 overflow-y-auto">
+        <legend className="text-ink-2 text-sm">一个也不选就是全部。</legend>
+        <div className="grid gap-x-4 gap-y-1 sm:grid-cols-2 lg:grid-cols-4">
+          {units.map(({ code, name, place: above }) => (
+            <Check
+              key={code}
+              name="unit"
+              value={code}
+              text={isMixed ? `${above} ${name}` : name}
+              checked={asked.units.includes(code)}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </details>
+  );
+}
+
+function Kinds({ found: { kinds, asked } }: Pick<Props, "found">) {
+  if (kinds.length < 2 && asked.kind === undefined) return null;
+  const known = asked.kind && !kinds.includes(asked.kind) ? [...kinds, asked.kind] : kinds;
+  return (
+    <FilterChoice
+      className="lg:w-36"
+      label="单位类别"
+      name="kind"
+      chosen={asked.kind ?? ""}
+      all="全部"
+      options={known.map((kind) => ({ value: kind, text: kindGroupLabels[kind] }))}
+    />
+  );
+}
+
+type CheckProps = { name: string; value: string; text: string; checked: boolean };
+
+function Check({ name, value, text, checked }: CheckProps) {
+  return (
+    <label className="flex items-baseline gap-2 py-1">
+      <input type="checkbox" name={name} value={value} defaultChecked={checked} />
+      {text}
+    </label>
+  );
+}

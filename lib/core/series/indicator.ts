@@ -1,0 +1,71 @@
+import type { SeriesId } from "../editions/edition";
+import { editionOf } from "../editions/registry";
+import { isRedefinedBetween, type SeriesValues, series } from "./series";
+
+/** The share of one series in another. Where the other is zero or blank there is no share. */
+type Ratio = { part: SeriesId; whole: SeriesId };
+
+const ratios = {
+  grantedShare: { label: "予以公开的占办理结果", part: "granted", whole: "answered" },
+  refusedShare: { label: "不予公开的占办理结果", part: "refused", whole: "answered" },
+  reviewCorrectedShare: { label: "行政复议被纠正的占审结", part: "reviewCorrected", whole: "review" },
+  litigationCorrectedShare: {
+    label: "行政诉讼被纠正的占审结",
+    part: "litigationCorrected",
+    whole: "litigation",
+  },
+} as const satisfies Record<string, Ratio & { label: string }>;
+
+export type IndicatorId = SeriesId | keyof typeof ratios;
+
+/**
+ * What units are compared by: a series as reported, or the share of one in another, in percent. Figures per head are not
+ * among them, since no report states how many people live where it was written.
+ */
+export type SeriesIndicator = { id: IndicatorId; label: string; unit: string; ratio: Ratio | null };
+
+export const indicators: readonly SeriesIndicator[] = [
+  ...series.map(({ id, label, unit }) => ({ id, label, unit, ratio: null })),
+  ...Object.entries(ratios).map(([id, { label, ...ratio }]) => ({
+    ...{ id: id as IndicatorId, label, unit: "%", ratio },
+  })),
+];
+
+export const indicatorIds = indicators.map(({ id }) => id) as [IndicatorId, ...IndicatorId[]];
+
+/** Throws a RangeError for an id that no indicator has. */
+export function indicatorOf(id: IndicatorId): SeriesIndicator {
+  const found = indicators.find((each) => each.id === id);
+  if (!found) throw new RangeError(`no indicator ${id}`);
+  return found;
+}
+
+/** What a report says of an indicator. `noBase`: there is nothing of which it could be a share. */
+export type IndicatorValue = number | "blank" | "noBase";
+
+export function indicatorValue({ id, ratio }: SeriesIndicator, values: SeriesValues): IndicatorValue {
+  if (!ratio) return values[id as SeriesId] ?? "blank";
+  const [part, whole] = [values[ratio.part], values[ratio.whole]];
+  if (typeof part !== "number" || typeof whole !== "number") return "blank";
+  return shareOf(part, whole) ?? "noBase";
+}
+
+/** A share in percent with one decimal; null of nothing. */
+export function shareOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
+}
+
+/** Whether the edition of a report year counts all that the indicator is made of. */
+export function isCounted(indicator: SeriesIndicator, year: number): boolean {
+  const counted = editionOf(year)?.series;
+  return sourcesOf(indicator).every((id) => counted?.[id] !== undefined);
+}
+
+/** Whether anything that the indicator is made of is defined anew between two report years. */
+export function isIndicatorRedefined(indicator: SeriesIndicator, before: number, year: number): boolean {
+  return sourcesOf(indicator).some((id) => isRedefinedBetween(id, before, year));
+}
+
+function sourcesOf({ id, ratio }: SeriesIndicator): SeriesId[] {
+  return ratio ? [ratio.part, ratio.whole] : [id as SeriesId];
+}

@@ -1,0 +1,26 @@
+import type { AcrossUnits } from "@/lib/core/series/across-units";
+
+/** Units that lines with names can tell apart; of more, each is a part of a circle above its year. */
+const LINES_MAX = 8;
+/** Units that bars of one year have room for. */
+export const BARS_MAX = 30;
+
+/** How units are drawn: of one year as bars, of a few units as lines, of many as the spread of their figures. */
+export type ChartKind = "bars" | "lines" | "spread";
+
+export function chartKindOf({ years, rows }: AcrossUnits): ChartKind {
+  if (years.length === 1) return "bars";
+  const drawn = rows.filter(({ figures }) => figures.some((figure) => typeof figure === "number"));
+  return drawn.length <= LINES_MAX ? "lines" : "spread";
+}
+
+/** How to read the picture. */
+export function chartExplanation(across: AcrossUnits): string {
+  return explanations[chartKindOf(across)];
+}
+
+const explanations: Readonly<Record<ChartKind, string>> = {
+  bars: `数大的在前，最多画${BARS_MAX}个单位。`,
+  lines: "每条线是一个单位，缺数的年度不连线。",
+  spread: "圆圈越大，同数的单位越多；粗短线是中位数；右侧写的是最近一年数最大的单位。",
+};

@@ -1,0 +1,63 @@
+import { writeLines } from "@/lib/exports/xlsx/write-lines";
+import { attachment } from "@/lib/platform/http/download";
+import { cachedResponse } from "../../cache/cached-response";
+import { openFaultResponse, openHeaders } from "../../open-data/open-response";
+import { publicCacheControl } from "../../pages/cache-control";
+import { excessText } from "../excess";
+import { loadFigures } from "../loaders";
+import type { ComparedFigures } from "../types";
+import { figureLines, figureStateLabels } from "./figure-lines";
+import { figureCells, figureColumns, figuresCsv } from "./figures-csv";
+import { figuresJson } from "./figures-json";
+
+/** The files of figures that are compared. */
+const formats = {
+  csv: { mime: "text/csv; charset=utf-8", write: (found) => figuresCsv(figureLines(found)) },
+  json: { mime: "application/json; charset=utf-8", write: (found) => JSON.stringify(figuresJson(found)) },
+  xlsx: {
+    mime: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    write: workbookOf,
+  },
+} as const satisfies Record<string, { mime: string; write: (found: ComparedFigures) => unknown }>;
+export type FiguresFormat = keyof typeof formats;
+
+/** Answers a request for the figures that an address asks for, as a file. */
+export function figuresFileResponse(request: Request, format: FiguresFormat): Promise<Response> {
+  return cachedResponse(request, async () => {
+    const found = await loadFigures(new URL(request.url).searchParams, "file");
+    if (!found) return openFaultResponse(404, "notFound", "没有这个地区：请在“按地区查看”里选一个县。");
+    if (found.tooMuch) return openFaultResponse(400, "tooMuch", excessText(found.tooMuch));
+    const { mime, write } = formats[format];
+    const of = found.place ? `${found.place.name}各单位` : "各单位";
+    const names = {
+      name: `${of}历年数据.${format}`,
+      plainName: `figures${found.place ? `-${found.place.code}` : ""}.${format}`,
+    };
+    return new Response(await write(found), {
+      headers: {
+        ...openHeaders,
+        "Content-Type": mime,
+        "Content-Disposition": attachment(names),
+        "Cache-Control": publicCacheControl,
+      },
+    });
+  });
+}
+
+async function workbookOf(found: ComparedFigures): Promise<Uint8Array<ArrayBuffer>> {
+  const notes = [
+    ["来源", "各年度已公布的报告的最新版本。"],
+    ["数值为空", Object.values(figureStateLabels).filter(Boolean).join("；")],
+    ["口径", "标“是”的年度，指标的统计口径从这一年度起改变，与以前的数不能直接相比。"],
+    ["名次", "由多到少，只表示数的大小；数相同的名次相同。有5个以上单位的数才给出。"],
+  ];
+  const at = new Date(Date.UTC(Math.max(...found.years) + 1, 0, 1));
+  const bytes = await writeLines("各单位历年数据", at, [
+    {
+      ...{ name: "数据", heads: figureColumns, lines: figureLines(found).map(figureCells) },
+      widths: [14, 12, 22, 8, 24, 8, 10, 18, 10, 8, 8],
+    },
+    { name: "说明", heads: ["事项", "说明"], lines: notes, widths: [14, 90] },
+  ]);
+  return new Uint8Array(bytes);
+}

@@ -1,0 +1,8 @@
+/** Maximum number of words: more narrow nothing, and each adds to the query. */
+export const WORDS_MAX = 8;
+
+/** The typed text as words that must all be found: full-width letters and digits become ordinary ones. */
+export function searchWords(typed: string, most = WORDS_MAX): string[] {
+  const words = typed.normalize("NFKC").split(/[\s,，、;；]+/u);
+  return [...new Set(words.filter((word) => word !== ""))].slice(0, most);
+}
