@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Figures } from "@/lib/core/tables/figure";
@@ -18,8 +18,13 @@ type Props = {
   onFillZero: () => void;
 };
 
+/** Drawn after the key: the number of blank cells changes the layout of the page below the table, which no key waits for. */
+export function GridFoot({ figures, ...rest }: Props) {
+  return <DrawnFoot figures={useDeferredValue(figures)} {...rest} />;
+}
+
 /** Below the table: the number of blank cells, the edition's warning about them, and a button that sets them to zero. */
-export function GridFoot(props: Props) {
+const DrawnFoot = memo(function DrawnFoot(props: Props) {
   const { table, figures, findings, explained, readOnly, offers, actions, onFillZero } = props;
   const blanks = zeroChanges(table, figures).length;
   const untouched = blanks === typedCount(table);
@@ -47,7 +52,7 @@ export function GridFoot(props: Props) {
       )}
     </div>
   );
-}
+});
 
 function fillState(table: Table, figures: Figures, blanks: number): string {
   if (blanks > 0) return `还有 ${blanks} 格未填`;

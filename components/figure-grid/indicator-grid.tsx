@@ -7,7 +7,8 @@ import { type GridLine, gridPartsOf } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 import { GridSection } from "./grid-section";
 import { PastePreviewNotice } from "./paste-preview";
-import { foundInLines, lineViews } from "./rows/line-view";
+import { foundInLines } from "./rows/line-view";
+import { viewerOf } from "./rows/line-viewer";
 import { useBulkEdit } from "./use-bulk-edit";
 import { useGridActions } from "./use-grid-actions";
 
@@ -57,8 +58,9 @@ function useGrid(
   const bulkEdit = useBulkEdit(latest, latestLines);
   const { findings, explained } = props;
   const found = useMemo(() => foundInLines(lines, findings, explained), [lines, findings, explained]);
+  const viewsOf = useMemo(() => viewerOf(lines), [lines]);
   const views = new Map(
-    lineViews(lines, { ...props, found, selected: block.selected }).map((view) => [view.line.id, view]),
+    viewsOf({ ...props, found, selected: block.selected }).map((view) => [view.line.id, view]),
   );
   const textOf = (id: string) =>
     [...views.values()].flatMap((view) => view.cells).find(({ cell }) => cell.id === id)?.text ?? "";

@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures";
+import { pageLayoutsOf } from "../rendering";
 import { cell, goTo, openDraft, paper, pasteBlock, saved } from "../steps/clerk";
 
 /** Fast typing in the text and in the tables, with an input method too. */
@@ -126,4 +127,20 @@ test("toolbar, heads and the step's name stay in view; only the document is prin
   await page.emulateMedia({ media: null });
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await expect(last).toBeVisible();
+});
+
+test("a key in the big table lays out its cell alone", async ({ enter }) => {
+  const page = await enter(clerk);
+  await openDraft(page, 2025);
+  await goTo(page, applications);
+  const figure = cell(page, "一、本年新收政府信息公开申请数量", "自然人");
+  await figure.click();
+  // The first key changes the state of saving and the number of blank cells.
+  await page.keyboard.press("1");
+  const layouts = await pageLayoutsOf(page, ["2", "3", "4", "5", "6"]);
+  // A run of the checks may end between two of them, and change a message.
+  expect(layouts).toContain(0);
+  await expect(figure).toHaveValue("123456");
+  await figure.fill("");
+  await saved(page);
 });

@@ -118,6 +118,7 @@ export async function ready({ page, place }: Tab): Promise<void> {
       element?.matches("[contenteditable]") ||
       Object.keys(element ?? {}).some((key) => key.startsWith("__reactFiber$")),
     await field.elementHandle(),
+    { polling: 50 },
   );
 }
 
@@ -146,6 +147,7 @@ export async function saved({ page }: Tab): Promise<void> {
   await page.waitForFunction(
     () => /^已保存/.test(document.querySelector("[data-save-state] [role=status]")?.textContent ?? ""),
     null,
-    { timeout: 60_000 },
+    // By default the page is asked with every frame, and therefore draws one after the other.
+    { timeout: 60_000, polling: 50 },
   );
 }

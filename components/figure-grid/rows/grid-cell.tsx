@@ -50,6 +50,8 @@ function DrawnCell({ view, readOnly, tabStop, describedBy, actions }: Props) {
       maxLength={longestText}
       placeholder={computed ? "—" : "未填"}
       className={clsx(
+        // Of a definite size whatever it contains, so that a key measures this cell and not the whole table.
+        "contain-strict",
         "ml-auto block h-9 w-full scroll-my-20 min-w-0 max-w-40 @max-2xl:max-w-none rounded border px-1.5 text-right tabular-nums placeholder:text-[13px]",
         fixed ? "border-transparent bg-transparent" : "border-line-2 bg-paper",
         computed && "font-bold",

@@ -45,7 +45,8 @@ function DrawnRow(props: Props) {
     <>
       <tr
         className={clsx(
-          "hover:bg-canvas focus-within:bg-accent-wash",
+          // A stacking context: a key paints its row and not the whole table.
+          "isolate hover:bg-canvas focus-within:bg-accent-wash",
           !findingsId && "border-line border-b",
           cards && cardRow,
           cards && cardColumns(cells.length),

@@ -56,8 +56,8 @@ export type LineInput = {
 
 const none: LineView["findings"] = [];
 
-export function lineViews(lines: readonly GridLine[], input: LineInput): LineView[] {
-  return lines.map((line) => ({
+export function lineView(line: GridLine, input: LineInput): LineView {
+  return {
     line,
     cells: line.cells.map((cell) => cellView(cell, input.found.byCell.get(cell.id) ?? [], input)),
     findings: input.found.byLine.get(line.id) ?? none,
@@ -65,7 +65,7 @@ export function lineViews(lines: readonly GridLine[], input: LineInput): LineVie
       const words = input.atCells?.get(id);
       return words === undefined ? [] : [{ cellId: id, words }];
     }),
-  }));
+  };
 }
 
 /** The findings by cell and line: the same objects for all keys between two examinations. */
@@ -91,7 +91,7 @@ export function foundInLines(
 
 /** True where two views of a line draw the same. */
 export function sameLineView(a: LineView | undefined, b: LineView | undefined): boolean {
-  if (!a || !b) return a === b;
+  if (!a || !b || a === b) return a === b;
   return (
     a.line === b.line &&
     a.cells.length === b.cells.length &&

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
+import { EditorView } from "@tiptap/pm/view";
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { proseOf } from "@/lib/core/prose/prose";
 import { ProseEditor, type ProseEditorProps } from "../prose-editor";
 import { withoutLayout } from "../testing-typing";
@@ -80,4 +81,15 @@ it("the underlines do not become part of the text", async () => {
   await act(async () => paper()?.focus());
   await press("F8");
   expect(changes).toEqual([]);
+});
+
+it("leaves the editor alone where another examination found the same", async () => {
+  await show();
+  const update = vi.spyOn(EditorView.prototype, "updateState");
+  await show({ findings: structuredClone(findings) });
+  expect(update).not.toHaveBeenCalled();
+  await show({ findings: findings.map((finding) => ({ ...finding, look: "hint" as const })) });
+  expect(update).toHaveBeenCalled();
+  expect(underlined()[0]?.[0]).toBe("found found-hint");
+  update.mockRestore();
 });

@@ -53,10 +53,11 @@ export function underline(editor: Editor, findings: readonly ProseFinding[], fig
       );
       if (!place || place.from >= place.to) return [];
       const attributes = { class: `found found-${look}`, "data-underlined": key };
-      return [Decoration.inline(place.from, place.to, attributes, { key })];
+      return [Decoration.inline(place.from, place.to, attributes, { key, look })];
     }),
   );
-  if (decorations.length === 0 && allUnderlined(editor.state).length === 0) return;
+  // Every transaction makes the editor measure the page: none for what is underlined already.
+  if (isUnderlined(editor.state, decorations)) return;
   editor.view.dispatch(tr.setMeta(underlines, DecorationSet.create(doc, decorations)));
 }
 
@@ -68,6 +69,13 @@ export function underlinedAt(state: EditorState): Underlined | null {
   );
   // The shortest is the most specific.
   return found.sort((one, other) => one.to - one.from - (other.to - other.from))[0] ?? null;
+}
+
+function isUnderlined(state: EditorState, decorations: readonly Decoration[]): boolean {
+  const nameOf = ({ from, to, spec }: Decoration) => `${from} ${to} ${spec.look} ${spec.key}`;
+  const shown = underlines.getState(state)?.find().map(nameOf).sort() ?? [];
+  const asked = decorations.map(nameOf).sort();
+  return shown.length === asked.length && shown.every((name, index) => name === asked[index]);
 }
 
 function allUnderlined(state: EditorState): Underlined[] {
