@@ -27,7 +27,7 @@ function type(words: string) {
 }
 
 function shown(onSave: (words: string) => Promise<string | undefined>) {
-  draw(<Explanation words="" hint="" onSave={onSave} />);
+  draw(<Explanation of="两数不同" words="" hint="" onSave={onSave} />);
   press("写说明");
 }
 

@@ -5,6 +5,8 @@ import { TextArea } from "@/components/ui/field";
 import { type Autosaved, useAutosave } from "./use-autosave";
 
 type Props = {
+  /** The message of the finding. */
+  of: string;
   words: string;
   hint: string;
   /** Saves the text. @returns an error message, if any; absent if the reader may not write */
@@ -12,20 +14,20 @@ type Props = {
 };
 
 /** The clerk's explanation of a warning: displayed, edited in place, and saved while typing. */
-export function Explanation({ words, hint, onSave }: Props) {
+export function Explanation({ of, words, hint, onSave }: Props) {
   const [open, setOpen] = useState(false);
-  if (open && onSave)
-    return <Written words={words} hint={hint} onSave={onSave} onEnd={() => setOpen(false)} />;
+  if (open && onSave) return <Written {...{ of, words, hint, onSave }} onEnd={() => setOpen(false)} />;
   return <Read words={words} onEdit={onSave ? () => setOpen(true) : undefined} />;
 }
 
 type WrittenProps = Props & { onSave: NonNullable<Props["onSave"]>; onEnd: () => void };
 
-function Written({ words, hint, onSave, onEnd }: WrittenProps) {
+function Written({ of, words, hint, onSave, onEnd }: WrittenProps) {
   const [text, setText] = useState(words);
   const { state, change, flush } = useAutosave(onSave);
   return (
     <form
+      aria-label={`说明：${of}`}
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { TextArea } from "@/components/ui/field";
 import type { ArchiveRow } from "@/lib/publications/archive/types";
+import { ArchiveDialog } from "./archive-dialog";
 import { ArchiveRows } from "./archive-rows";
 import { useArchiving } from "./use-archiving";
 
@@ -50,9 +51,10 @@ export function ArchiveForm({ rows, more }: { rows: readonly ArchiveRow[]; more:
       />
       <Refusals refusals={refusals} />
       <Submit
-        count={picked.length}
+        picked={picked}
+        reason={reason.trim()}
         progress={progress}
-        onSubmit={async () => {
+        onArchive={async () => {
           await archive(picked, reason.trim());
           setChosen(new Set());
         }}
@@ -61,15 +63,14 @@ export function ArchiveForm({ rows, more }: { rows: readonly ArchiveRow[]; more:
   );
 }
 
-function Submit({
-  count,
-  progress,
-  onSubmit,
-}: {
-  count: number;
+type SubmitProps = {
+  picked: readonly ArchiveRow[];
+  reason: string;
   progress: { done: number; of: number } | null;
-  onSubmit: () => void;
-}) {
+  onArchive: () => void;
+};
+
+function Submit({ picked, reason, progress, onArchive }: SubmitProps) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-3">
       {progress && (
@@ -77,17 +78,10 @@ function Submit({
           已办 {progress.done} / {progress.of}
         </span>
       )}
-      {count === 0 && !progress && (
+      {picked.length === 0 && !progress && (
         <span className="text-ink-2 text-sm">先在上面的表里选择要公布的报告。</span>
       )}
-      <Button
-        look="primary"
-        busy={progress !== null}
-        disabled={count === 0 && progress === null}
-        onClick={onSubmit}
-      >
-        {progress ? "正在公布…" : `存档公布 ${count} 份`}
-      </Button>
+      <ArchiveDialog rows={picked} reason={reason} busy={progress !== null} onArchive={onArchive} />
     </div>
   );
 }

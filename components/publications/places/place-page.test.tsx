@@ -75,3 +75,15 @@ test("a unit shows its former names, its predecessors and its successor", () => 
 test("without publications it says so", () => {
   expect(words({ ...county, units: [] })).toContain("还没有公布过年度报告");
 });
+
+test("each day names its year, its group and its unit by the ids of their heads", () => {
+  const page = html(county);
+  const heads = [...page.matchAll(/<th\b[^>]*\bid="([^"]+)"/g)].map(([, id]) => id);
+  const named = [...page.matchAll(/<td\b[^>]*\bheaders="([^"]+)"/g)].map(([, ids]) => ids?.split(" ") ?? []);
+  expect(named).toHaveLength(4);
+  for (const ids of named) {
+    expect(ids).toHaveLength(3);
+    expect(heads).toEqual(expect.arrayContaining(ids));
+  }
+  expect(new Set(heads).size).toBe(heads.length);
+});

@@ -28,23 +28,13 @@ export function PlaceUnitYears({ to, place: { unit, units } }: { to: PageUrls; p
       <ScrollRegion label="各单位历年公布情况">
         <table className="w-full min-w-max border-collapse bg-paper text-sm tabular-nums">
           <caption className="sr-only">各单位历年公布情况：格内是公布日期</caption>
-          <thead>
-            <tr>
-              <th scope="col" className="sticky left-0 border border-line bg-paper px-3 py-2 text-left">
-                单位
-              </th>
-              {years.toReversed().map((year) => (
-                <th key={year} scope="col" className="border border-line px-3 py-2 font-medium">
-                  {year}年
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <YearHeads years={years} />
           {groups.map(({ group, units: members }) => (
             <tbody key={group}>
               {groups.length > 1 && (
                 <tr>
                   <th
+                    id={groupHead(group)}
                     scope="rowgroup"
                     colSpan={years.length + 1}
                     className="border border-line bg-canvas px-3 py-1 text-left font-medium"
@@ -54,7 +44,12 @@ export function PlaceUnitYears({ to, place: { unit, units } }: { to: PageUrls; p
                 </tr>
               )}
               {members.map((member) => (
-                <UnitRow key={member.code} to={to} unit={member} />
+                <UnitRow
+                  key={member.code}
+                  to={to}
+                  unit={member}
+                  group={groups.length > 1 ? groupHead(group) : undefined}
+                />
               ))}
             </tbody>
           ))}
@@ -65,16 +60,57 @@ export function PlaceUnitYears({ to, place: { unit, units } }: { to: PageUrls; p
   );
 }
 
-function UnitRow({ to, unit: { code, name, years } }: { to: PageUrls; unit: PlaceUnit }) {
+const yearHead = (year: number) => `year-${year}`;
+const groupHead = (group: string) => `group-${group}`;
+
+function YearHeads({ years }: { years: readonly number[] }) {
+  return (
+    <thead>
+      <tr>
+        <th
+          id="unit-head"
+          scope="col"
+          className="sticky left-0 border border-line bg-paper px-3 py-2 text-left"
+        >
+          单位
+        </th>
+        {years.toReversed().map((year) => (
+          <th key={year} id={yearHead(year)} scope="col" className="border border-line px-3 py-2 font-medium">
+            {year}年
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+type UnitRowProps = {
+  to: PageUrls;
+  unit: PlaceUnit;
+  /** The id of the head of its group: with two levels of heads scope alone does not assign them to the days. */
+  group: string | undefined;
+};
+
+function UnitRow({ to, unit: { code, name, years }, group }: UnitRowProps) {
+  const rowHead = `unit-${code}`;
   return (
     <tr>
-      <th scope="row" className="sticky left-0 border border-line bg-paper px-3 py-2 text-left font-normal">
+      <th
+        id={rowHead}
+        headers={["unit-head", group].filter(Boolean).join(" ")}
+        scope="row"
+        className="sticky left-0 border border-line bg-paper px-3 py-2 text-left font-normal"
+      >
         <a href={to.place(code) ?? undefined} className="text-accent-ink underline-offset-4 hover:underline">
           {name}
         </a>
       </th>
       {years.toReversed().map(({ year, published, owed }) => (
-        <td key={year} className="border border-line px-3 py-2 text-center">
+        <td
+          key={year}
+          headers={[yearHead(year), group, rowHead].filter(Boolean).join(" ")}
+          className="border border-line px-3 py-2 text-center"
+        >
           {published ? (
             <a
               href={to.report(code, year)}

@@ -41,6 +41,7 @@ export function DraftExplanation({ finding }: Props) {
 
   return (
     <Explanation
+      of={finding.message}
       words={words}
       hint={
         isPublic(finding)

@@ -14,7 +14,7 @@ type Props = { reportId: string; finding: ReviewFinding; mayWaive: boolean };
 export function Waiver({ reportId, finding, mayWaive }: Props) {
   const { run, busy, refusals } = useReviewAction();
   const { versionId } = useNotes();
-  if (!finding.waiver) return mayWaive ? <WaiverForm reportId={reportId} findingKey={finding.key} /> : null;
+  if (!finding.waiver) return mayWaive ? <WaiverForm reportId={reportId} finding={finding} /> : null;
   return (
     <>
       <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
@@ -37,7 +37,8 @@ export function Waiver({ reportId, finding, mayWaive }: Props) {
   );
 }
 
-function WaiverForm({ reportId, findingKey }: { reportId: string; findingKey: string }) {
+function WaiverForm({ reportId, finding }: Pick<Props, "reportId" | "finding">) {
+  const findingKey = finding.key;
   const { run, busy, refusals } = useReviewAction();
   const { versionId } = useNotes();
   const [reason, setReason] = useKeptWords(`waiver ${findingKey}`, "");
@@ -48,7 +49,7 @@ function WaiverForm({ reportId, findingKey }: { reportId: string; findingKey: st
   }
 
   return (
-    <form className="grid gap-2" onSubmit={save}>
+    <form aria-label={`豁免：${finding.message}`} className="grid gap-2" onSubmit={save}>
       <TextArea
         label="豁免理由"
         hint="这份报告按原样录入，原件的错误经说明可以保留。理由将随报告一并公布。"
