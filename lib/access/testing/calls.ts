@@ -22,6 +22,7 @@ const csv = (text: string) => new File([text], "file.csv", { type: "text/csv" })
 const source = { kind: "pasted", name: "粘贴的文字", sha256: "a".repeat(64), base: false };
 const nobody = { issuer: "https://id.example", subject: "nobody" };
 const noPaper = { paperId: "00000000-0000-4000-8000-000000000000" };
+const paragraph = { type: "paragraph", id: "a", text: "试稿。", chapterId: "paper" };
 const badField = { path: "figure.nowhere:count", value: { value: "1" } };
 const move = (id: string) => async () => ({
   reportId: ids.report,
@@ -73,10 +74,10 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   ],
   releaseScoresAction: [one("county.paper", () => ({ countyCode: codes.county, year: 2099 }))],
   beginPaperAction: [
-    one("county.paper", () => ({ countyCode: codes.county, year: 1999, paper: "bulletin" })),
+    one("county.paper", () => ({ countyCode: codes.county, year: 2008, paper: "bulletin" })),
   ],
   savePaperAction: [
-    one("county.paper", () => ({ countyCode: codes.county, ...noPaper, revision: 1, blocks: [] })),
+    one("county.paper", () => ({ countyCode: codes.county, ...noPaper, revision: 1, blocks: [paragraph] })),
   ],
   redraftPaperAction: [one("county.paper", () => ({ countyCode: codes.county, ...noPaper, revision: 1 }))],
   showLinesAction: [
