@@ -18,8 +18,9 @@ export type PartList = {
 /** A statement of its own, which no longer states a part of the total before it. */
 const NEXT_STATEMENT =
   /收到|新收|受理|接到|结转|办结|答复|回复|召开|举办|开展|组织[^机]|培训|接待|审查|退回|送审|另有|另外|^另|此外|同时|还|全年|全镇|[我本][镇乡县区市街]|(?<!公)共|累计|总计|合计|上年|去年|20\d\d年|同比|环比|点击|阅读|浏览|关注|粉丝|访问|制定|制发|印发|修订|解读|回应/;
-/** A kind of paper, and no statement: “政策解读4条”. */
-const EXPLAINED = /^[\u4e00-\u9fa5]{0,6}(?:政策|文件)(?:文件)?解读(?:材料|稿件?|类)*$/;
+/** A kind of paper or of course, and no statement: “政策解读4条”, “集中培训3次”. */
+const EXPLAINED =
+  /^(?:[\u4e00-\u9fa5]{0,6}(?:政策|文件)(?:文件)?|(?:文字|图文|图片|图表|视频|音视频|动漫|动画|专家|领导|负责人|媒体|多媒体|数字|简明|在线){1,2})解读(?:材料|稿件?|类)*$|^(?:集中|线上|线下|专题|业务|视频|现场|岗前|日常|网络){1,2}培训(?:班|会)?$/;
 const COMPARISON =
   /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年|往年)|同比|环比|(?:增加|减少|增长|下降|上升|新增|净增|多|少)了?$/;
 /** “；按渠道分，”: the same total is divided once more. */

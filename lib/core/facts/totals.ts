@@ -1,5 +1,5 @@
 import { matchesOf } from "@/lib/core/matches";
-import { isPartition, kindOf, type PartsKind } from "./part-kinds";
+import { isCatchAll, isPartition, kindOf, namedChannel, type PartsKind } from "./part-kinds";
 import { DIVIDES_AGAIN, type PartList, readParts, withoutBrackets } from "./part-lists";
 import type { Quantity } from "./quantities";
 import { bracketDepths, type Span } from "./sentences";
@@ -22,14 +22,19 @@ export type Total = {
 
 const AMONG = /其中(?:包括|包含|有)?[，,：:]?/g;
 const FOLLOWS =
-  /^[^，,。；;、：:（()）0-9]{0,12}(?:[，,。；;]?\s*(?:主要|具体|内容|分别|各类)*(?:包括|包含|分别(?:是|为)|分布|如下|具体(?:是|为)|按[^，。；：0-9]{1,12}分(?:类|别|有|为)?|分类(?:情况|统计)?(?:为|如下|是)?)[，,：:]*|[：:])/;
+  /^[^，,。；;、：:（()）0-9]{0,12}(?:[，,。；;]?\s*(?:主要|具体|内容|分别|各类)*(?:包括|包含|分别(?:是|为)|分布|如下|具体(?:是|为)|按[^，。；：0-9]{1,12}分(?:类|别|有|为)?|分类(?:情况|统计)?(?:为|如下|是)?)[，,：:]*|[：:])|^(?:政府|政务|公开)?(?:信息|申请|文件|稿件)(?:之?中|里)[，,：:]/;
+/** “206条信息中，财政信息90条”: among others, unless the list says that it is all. */
+const AMONG_OTHERS = /(?:之?中|里)[，,：:]$/;
 const BARE = /^(?:申请|信息|政府信息|事项)?[，,]/;
 const COUNTED = /(?:公开|发布|收到|新收|受理|接到|办结|答复|回复|共|累计|合计)(?!.*类)/;
 const OWN_SHARE =
   /^\s?[，,、（(]?\s?(?:约)?占(?:比|总数|总量)?[^，。；、0-9]{0,8}[0-9.]+[%％][）)]?[，,；;、]/;
 const OWN_PARTS = /^\s?[，,；;（(]?\s?(?:其中|分别|包括|包含)/;
 const SUMS_UP = /(?:共计|合计|总计|总共)[：:]?$/;
-const SUMS_UP_LOOSELY = /[，,]\s?(?:一共|总共|共)$/;
+const SUMS_UP_LOOSELY =
+  /[，,]\s?(?:(?:一共|总共|共)|(?:共计|合计|总计|总共)(?:主动)?(?:公开|发布|更新|推送|收到|受理|办结|答复)了?(?:各类|政府|政务)*(?:信息|申请)?)$/;
+/** “，全年共200条”, “，总数为200条” may name more than the numbers before them. */
+const MAY_SUM_UP = /[，,]\s?(?:(?:全年|全部)共|(?:全年|本年度?)?(?:总数|总量)(?:为|是|达)?)$/;
 /** “共12个站所参加” says something of its own. */
 const ENDS = /^(?:政府|政务)?(?:信息)?(?:[，。；、）)]|$)/;
 
@@ -127,7 +132,9 @@ function following(reading: Reading, quantity: Quantity): Total[] {
       : totalOf(reading, quantity, from(bracket ?? 0), true)),
     ...(marked === undefined || startsAmong(text, quantity.to + marked)
       ? []
-      : totalOf(reading, quantity, from(marked), true)),
+      : totalOf(reading, quantity, from(marked), true).map((total) =>
+          AMONG_OTHERS.test(after.slice(0, marked)) ? { ...total, list: leftOpen(total.list) } : total,
+        )),
     ...(bare === undefined || marked !== undefined || startsAmong(text, quantity.to + bare)
       ? []
       : totalOf(reading, quantity, from(bare), false)),
@@ -149,10 +156,9 @@ function totalOf(
   const kind = kindOf(labelsOf(list), about);
   if (list.parts.length === 0) return [];
   // Without a word that says so, only counts of clear kinds behind a verb are parts of what was counted before them.
-  if (
-    !marked &&
-    (list.parts.length < 2 || !isPartition(kind) || !COUNTED.test(about.split(/[，。；、]/).at(-1) ?? ""))
-  )
+  const clear =
+    isPartition(kind) || (kind === "channel" && labelsOf(list).every(isChannel) && !isOfChannel(about));
+  if (!marked && (list.parts.length < 2 || !clear || !COUNTED.test(about.split(/[，。；、]/).at(-1) ?? "")))
     return [];
   return [{ quantity, about, list, kind, marked, sumsUp: false, others }];
 }
@@ -172,9 +178,10 @@ function bracketBefore(reading: Reading, quantity: Quantity): Total[] {
 /** “网上3件、信函2件，共计5件” */
 function summedUp(reading: Reading, quantity: Quantity): Total[] {
   const { text, sentences } = reading;
-  const before = text.slice(Math.max(0, quantity.from - 6), quantity.from);
+  const before = text.slice(Math.max(0, quantity.from - 20), quantity.from);
   const said = SUMS_UP.test(before);
-  if (!said && !(SUMS_UP_LOOSELY.test(before) && ENDS.test(text.slice(quantity.to)))) return [];
+  const may = MAY_SUM_UP.test(before);
+  if (!said && !((may || SUMS_UP_LOOSELY.test(before)) && ENDS.test(text.slice(quantity.to)))) return [];
   const sentence = sentences.find(({ to }) => quantity.from < to);
   if (!sentence || /其中|包括|包含/.test(text.slice(sentence.from, quantity.from))) return [];
   // What its own parts follow is no sum of what stands before it: “新增1个，注销2个，目前共计5个，其中……”.
@@ -187,7 +194,22 @@ function summedUp(reading: Reading, quantity: Quantity): Total[] {
   const totals = totalOf(reading, quantity, { from, to: quantity.from }, true);
   return totals
     .filter(({ list }) => list.parts.length > 1 && (said || !list.unsure))
-    .map((total) => ({ ...total, sumsUp: true, ...(said ? {} : { loosely: true as const }) }));
+    .map((total) => ({ ...total, marked: !may, sumsUp: true, ...(said ? {} : { loosely: true as const }) }));
+}
+
+function leftOpen(list: PartList): PartList {
+  return { ...list, open: list.open || !isCatchAll(list.parts.at(-1)?.label ?? "") };
+}
+
+/** A channel and no more words: “再视受众由政务微信” tells what goes on with the same. */
+function isChannel(label: string): boolean {
+  return label.length <= 12 && !/^[再并又]/.test(label) && (namedChannel.test(label) || isCatchAll(label));
+}
+
+/** “通过政府网站公开120条，微信公众号推送85条”: the first number is of a channel itself. */
+function isOfChannel(about: string): boolean {
+  const clause = about.split(/[。；]/).at(-1) ?? "";
+  return namedChannel.test(clause) && !/等|各类|各种|多种|多个/.test(clause);
 }
 
 function startsAmong(text: string, at: number): boolean {

@@ -5,6 +5,7 @@ import { exactIsNotAbout, statisticsAreExact } from "../kinds/prose-figures/appr
 import { proseAsProse } from "../kinds/prose-figures/prose-prose";
 import { proseAsTable } from "../kinds/prose-figures/prose-table";
 import { sharesAsComputed, sharesMakeHundred } from "../kinds/prose-figures/shares";
+import { ownTablesAddUp } from "../kinds/prose-figures/table-sums";
 import {
   allPartsMakeTotal,
   channelsOverTotal,
@@ -17,6 +18,13 @@ import {
 /** Numbers in prose: totals and parts, percentages, approximations, comparisons within the text and with the tables. */
 
 const arithmetic: Check[] = [
+  ownTablesAddUp({
+    code: "R00-125",
+    severity: "warning",
+    group: "prose",
+    rule: "文中自己画的表，合计等于各行之和。",
+    source: "审核实践",
+  }),
   partsWithinTotal({
     code: "R00-10",
     severity: "error",

@@ -25,6 +25,10 @@ const ONCE = new Set([
 /** What goes by many ways: one number only where the words say that it is the whole. */
 const WHOLE_ONLY = new Set(["published"]);
 
+/** What a year may have of several kinds: one number only where both sentences name it alike, of the whole year. */
+const NAMED_ALIKE =
+  /^channel\.|^(?:meetings|courses|interpretations|responses|press|interviews|readingPoints)$/;
+
 /**
  * R00-16: the same count has the same value everywhere in the text. Counts with a cell are compared with the table
  * instead; here each later value of the others is compared with the first.
@@ -38,11 +42,11 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
       const parts = markedParts(input);
       return [...factsOfTheYear(input), ...factsOfTables(input)].flatMap((stated) => {
         const { id, name } = stated.indicator;
-        if (!ONCE.has(id) && !(WHOLE_ONLY.has(id) && isOfWhole(stated))) return [];
-        if (counted(input, byIndicator.get(id))) return [];
+        const key = keyOf(stated);
+        if (key === null || counted(input, byIndicator.get(id))) return [];
         if (stated.quantity && (parts.has(stated.quantity) || isOfChannel(stated))) return [];
-        const before = first.get(id);
-        if (!before) first.set(id, stated);
+        const before = first.get(key);
+        if (!before) first.set(key, stated);
         if (!before || before.value.eq(stated.value) || !comparable(before, stated)) return [];
         const [one, other] = [printedOf(before), printedOf(stated)];
         const { quantity, line, span } = stated;
@@ -72,6 +76,33 @@ export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Chec
     },
   };
 }
+
+/** Counts with the same key have the same value; null for what the year may have several of. */
+function keyOf(stated: StatedFact): string | null {
+  const { id } = stated.indicator;
+  if (ONCE.has(id) || (WHOLE_ONLY.has(id) && isOfWhole(stated))) return id;
+  if (!NAMED_ALIKE.test(id)) return null;
+  const name = nameInWords(stated);
+  return name === null ? null : `${id} ${name}`;
+}
+
+const ofYear = /全年|年内|本年度?|20\d\d年度?/;
+const fillers =
+  /全年|年内|本年度?|20\d\d年度?|累计|一共|总共|共计|合计|共有?|先后|[我本全][镇乡县区市局街道]{1,2}|主动|公开|发布|推送|刊发|更新|通过|利用|在|上|了|的|为|数|材料|稿件|各类|政府信息|政务信息|相关信息|信息|\s/g;
+
+/**
+ * What a count of the whole year is called: “全年通过政府网站发布信息206条” and “2025年政府网站共发布208条” are both of “政府网站”. Null
+ * where the clause says neither that it is of the year nor what it counts, or speaks of a field of the work.
+ */
+function nameInWords(stated: StatedFact): string | null {
+  const clauses = clauseBefore(stated).split("，");
+  const last = clauses.at(-1) ?? "";
+  if (!ofYear.test(clauses.slice(-2).join("，")) || clauses.length > 2 || partly.test(last)) return null;
+  const name = last.replace(fillers, "");
+  return name.length > 1 && name.length <= 16 ? name : null;
+}
+
+const partly = /其中|领域|方面|重点|类|关于|涉及|党务|村|和|及|、|等|月|季度|半年|新增|首次/;
 
 /** A number that a number before it calls a part (“其中……”) is not a count for the whole year. */
 function markedParts(input: CheckInput): Set<Quantity> {

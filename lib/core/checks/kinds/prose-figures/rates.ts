@@ -4,7 +4,14 @@ import { kindOf, type PartsKind } from "../../../facts/part-kinds";
 import type { Quantity } from "../../../facts/quantities";
 
 /** A percentage as stated, with the two counts that it is computed from. */
-export type Rate = { part: Quantity; whole: Quantity; share: Quantity; name: string };
+export type Rate = {
+  part: Quantity;
+  whole: Quantity;
+  share: Quantity;
+  name: string;
+  /** True if the words do not name the whole, so that it may be another count of the report. */
+  assumed?: true;
+};
 
 const RATE = /(满意率|满意度|办结率|答复率|按时办结率|按时答复率)(?:为|达到?|是|：|均为|均达)?$/;
 
@@ -48,6 +55,59 @@ export function loneShares(text: string, { quantities, totals }: LineFacts): Rat
     const meant = ratios.find(({ ratio }) => ratio.minus(share.value).abs().lt(1));
     return meant ? [{ part, whole: meant.whole, share, name: "占比" }] : [];
   });
+}
+
+const OF_NAMED_WHOLE = /^[，,（(]?\s?占[^，。；、%％0-9]{0,16}$/;
+const ITS_SHARE = /^[^，。；、%％0-9]{0,6}的(?:比例|比重)?(?:为|达|是)?$/;
+
+/** “自然人申请8件，占全部申请12件的75%”: the words give the whole between the part and the share. */
+export function sharesOfNamedWhole(text: string, { quantities }: LineFacts): Rate[] {
+  return quantities.flatMap((share, index): Rate[] => {
+    const [whole, part] = [quantities[index - 1], quantities[index - 2]];
+    if (share.unit !== "%" || !whole || !part || whole.unit !== part.unit || part.unit === "%") return [];
+    if (![part, whole].every(isExact)) return [];
+    const named =
+      OF_NAMED_WHOLE.test(text.slice(part.to, whole.from)) &&
+      ITS_SHARE.test(text.slice(whole.to, share.from));
+    return named ? [{ part, whole, share, name: "占比" }] : [];
+  });
+}
+
+const SHARE_BEHIND =
+  /^[^，。；、0-9%％]{0,6}[，,（(]?\s?占(?:比|全部|总数|总量|(?:公开|发布|信息|申请)总[数量]|的|比重|比例|为|达|全年|信息|公开)*$/;
+const COUNT_BEHIND = /^[，,（(]\s?(?:共|计|共计|合计|为|即)$/;
+
+/**
+ * “200条，财政信息90条，占总数的40%”, “200条，财政信息占45%，共100条”: the sentence has one larger count, which is taken for the
+ * whole.
+ */
+export function sharesOfAssumedWhole(text: string, { sentences, quantities, totals }: LineFacts): Rate[] {
+  const listed = new Set(totals.flatMap(({ list }) => list.parts.map(({ share }) => share)));
+  return quantities.flatMap((share, index): Rate[] => {
+    if (share.unit !== "%" || listed.has(share)) return [];
+    const [before, behind] = [quantities[index - 1], quantities[index + 1]];
+    const part =
+      before && SHARE_BEHIND.test(text.slice(before.to, share.from))
+        ? before
+        : behind &&
+            /占比?$/.test(text.slice(0, share.from)) &&
+            COUNT_BEHIND.test(text.slice(share.to, behind.from))
+          ? behind
+          : null;
+    const sentence = sentences.find(({ to }) => share.from < to);
+    if (!part || !sentence || part.unit === "%" || !isExact(part)) return [];
+    const wholes = quantities.filter(
+      ({ from, unit, value }) =>
+        from >= sentence.from && from < share.from && unit === part.unit && value.gt(part.value),
+    );
+    const [whole] = wholes;
+    if (!whole || wholes.length > 1 || !isExact(whole)) return [];
+    return [{ part, whole, share, name: "占比", assumed: true }];
+  });
+}
+
+function isExact({ approximate, ranged }: Quantity): boolean {
+  return approximate === null && !ranged;
 }
 
 type ShareList = { shares: Quantity[]; labels: string[]; kind: PartsKind };

@@ -1,5 +1,5 @@
 import { readFacts } from "../../../facts/facts";
-import { type ProseBlock, textOf } from "../../../prose/prose";
+import { type ProseTable, textOf } from "../../../prose/prose";
 import { PREFACE } from "../../../report";
 import type { CheckInput } from "../../engine/check";
 import { remembered } from "../../engine/input/input-parts";
@@ -20,15 +20,16 @@ const ofLines = remembered((lines: readonly Line[], input: CheckInput) =>
   lines.flatMap((line) => {
     const block = input.content.chapters[line.chapterId]?.content[line.block];
     return line.kind === "table" && line.chapterId !== PREFACE && block?.type === "table"
-      ? rowsOf(block).flatMap((row) => factOf(line, row))
+      ? textRows(block).flatMap((row) => factOf(line, row))
       : [];
   }),
 );
 
-type Cell = { text: string; from: number };
+/** A cell by its words and where they begin in the line. */
+export type TextCell = { text: string; from: number };
 
 /** The cells of each row with their place in the line, in which a break parts the paragraphs (see blockText). */
-function rowsOf(table: Extract<ProseBlock, { type: "table" }>): Cell[][] {
+export function textRows(table: ProseTable): TextCell[][] {
   let at = 0;
   return table.content.map((row) =>
     (row.content ?? []).map((cell) => {
@@ -40,7 +41,7 @@ function rowsOf(table: Extract<ProseBlock, { type: "table" }>): Cell[][] {
   );
 }
 
-function factOf(line: Line, row: readonly Cell[]): StatedFact[] {
+function factOf(line: Line, row: readonly TextCell[]): StatedFact[] {
   const figures = row.filter(({ text }) => number.test(text.trim()));
   const labels = row.filter(({ text }) => /[\u4e00-\u9fff]{4}/.test(text));
   const [figure] = figures;

@@ -32,9 +32,9 @@ function totals(rule: Rule, verdict: Verdict): Check {
 }
 
 /** Consecutive counts that no word marks as parts give a hint, not a warning. */
-function surenessOf(rule: Rule, { marked, sumsUp, loosely }: Total): Rule {
-  if (loosely) return rule.severity === "error" ? { ...rule, severity: "warning" } : rule;
-  return marked || sumsUp ? rule : { ...rule, severity: "hint" };
+function surenessOf(rule: Rule, { marked, loosely }: Total): Rule {
+  if (!marked) return { ...rule, severity: "hint" };
+  return loosely && rule.severity === "error" ? { ...rule, severity: "warning" } : rule;
 }
 
 /** “甲类20条（同时撤销2条），乙类156条”: a remark with a number of its own may explain the difference. */
@@ -73,8 +73,18 @@ function weigh(total: Total, text: string, quantities: readonly Quantity[]): Wei
   if (sum.gt(quantity.value) && others.some(({ value }) => value.gt(sum))) return null;
   const largest = parts.reduce((most, { value }) => (value.gt(most) ? value : most), new Big(0));
   // Not marked as parts, and one is larger than the number before them: these are separate statements.
-  if (!total.marked && largest.gt(quantity.value)) return null;
+  if (!total.marked && largest.gt(quantity.value) && !goesBy(total, text)) return null;
   return { total, stated: quantity.value, sum, largest, unit: quantity.unit, text };
+}
+
+/** “公开206条，通过网站发布216条，……”: the channels by which the very count went out. */
+function goesBy({ quantity, about, list, kind, sumsUp }: Total, text: string): boolean {
+  if (kind !== "channel" || sumsUp) return false;
+  const first = list.parts[0]?.quantity.from ?? quantity.to;
+  return (
+    /^[，,]\s?(?:通过|利用)/.test(text.slice(quantity.to, first)) ||
+    /(?:各类|各种|多种|多个)(?:渠道|途径|方式|平台)[^，。；]*$/.test(about)
+  );
 }
 
 /** The next sentence states the missing part: “……105条。通过公示栏公开71条。” */
@@ -145,8 +155,8 @@ export function allPartsMakeTotal(rule: Rule): Check {
 /** The parts of a partition without an “其他” part add up to less than the total: one may be missing. */
 export function partsMissing(rule: Rule): Check {
   return totals(rule, (weighed) => {
-    const { kind, list } = weighed.total;
-    const listed = (isPartition(kind) || kind === "channel") && list.parts.length > 1;
+    const { kind, list, marked } = weighed.total;
+    const listed = (isPartition(kind) || kind === "channel") && list.parts.length > (marked ? 1 : 2);
     const said = announcesAll(weighed.text, weighed.total);
     return falls(weighed) && listed && !said && !complete(weighed.total)
       ? "各项之和小于总数，请看是否少列了项"
