@@ -40,5 +40,12 @@ export const nearPhraseCases: CheckCase[] = [
   wrong("R00-78", "计分少一个字", inDisclosure(2025, "完善考核计标准，按月通报。")),
   wrong("R00-78", "发展少一个字", inDisclosure(2025, "明确今后发方向是规范目录。")),
   wrong("R00-78", "公开少一个字", inDisclosure(2025, "其中开财政预算决算2条。")),
+  wrong("R00-78", "网站少一个字", inDisclosure(2025, "及时更新政府门网站的专栏。")),
+  wrong("R00-78", "常态少一个字", inDisclosure(2025, "坚持以公开为常、不公开为例外。")),
+  wrong("R00-78", "平台两个字颠倒", inDisclosure(2025, "发挥政府网站第一台平作用。")),
+  wrong("R00-78", "培训的同音字", inDisclosure(2025, "定期开展政务公开业务陪训。")),
+  wrong("R00-78", "权益的形近字", inDisclosure(2025, "依法维护申请人的合法杈益。")),
+  right("培训几次", inDisclosure(2025, "举办政务公开培训3次，组织业务培训2期。")),
+  right("专栏设了什么", inDisclosure(2025, "专栏设了五个栏目，当期内容按月归档，涉农补贴同时张榜。")),
   right("词的边上是另一个词", inDisclosure(2025, "此后发展方向更加明确，年度考核记分办法照旧。")),
 ];

@@ -5,7 +5,7 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { doubledEndsIn } from "./doubled-ends";
-import { misspelt } from "./misspelt";
+import { misspelt, preferred } from "./misspelt";
 import { type Near, nearPhrasesIn, phrasesIn } from "./phrases/near-phrase";
 import { changeableIn, isSureSlip, weighSlips } from "./phrases/slip";
 import { replacedWords } from "./replaced-words";
@@ -55,7 +55,7 @@ function lastMark(text: string, from: number, to: number): number | null {
   return null;
 }
 
-const miswritten = replacedWords(misspelt, () => "");
+const miswritten = replacedWords([...misspelt, ...preferred], () => "");
 
 const none: readonly Fault[] = [];
 

@@ -21,6 +21,9 @@ const han = /[\u4e00-\u9fff]/;
 /** Place names come before these characters: an extra or different character belongs to the name. */
 const places = /[县镇乡区市街村局委办道省站]/;
 
+/** Words of this genre in which such a character has nothing to do with a place. */
+const noPlaces = /网站|渠道|办[理结公事法件复]|领域|市场/g;
+
 /**
  * Where a text may contain a mistake, judged by its own words: not within a correct standing phrase, no character of a
  * word that fits its neighbour, and no extra character unless it occurs twice. For `reach` see phrasesIn.
@@ -112,6 +115,10 @@ function gainOf(text: string, { from, edit, phrase, at }: Near): number {
   );
 }
 
+function isOfPlace(words: string): boolean {
+  return places.test(words) && places.test(words.replace(noPlaces, ""));
+}
+
 /** True if the changed characters and those around them are characters of words and not of a place name. */
 function isOfWords(text: string, { from, edit, phrase, at }: Near): boolean {
   const here = from + at;
@@ -121,8 +128,8 @@ function isOfWords(text: string, { from, edit, phrase, at }: Near): boolean {
   if ((edit === "more" || edit === "other") && !isHan(text, here)) return false;
   if (edit === "turned" && !isHan(phrase, at + 1)) return false;
   return (
-    !places.test(text.slice(Math.max(from, here - 1), here + 2)) &&
-    !places.test(phrase.slice(Math.max(0, at - 1), at + 2))
+    !isOfPlace(text.slice(Math.max(from, here - 1), here + 2)) &&
+    !isOfPlace(phrase.slice(Math.max(0, at - 1), at + 2))
   );
 }
 

@@ -4,6 +4,7 @@ import { improvementPhrases } from "./improvement";
 import { openingPhrases } from "./opening";
 import { organisationPhrases } from "./organisation";
 import { choicesOf, NONE, PhraseAutomaton } from "./phrase-automaton";
+import { usualPhrases } from "./usual";
 
 /**
  * Standing phrases of annual reports as the national notices and common practice write them; # stands for a number.
@@ -15,6 +16,7 @@ const patterns = [
   ...organisationPhrases,
   ...improvementPhrases,
   ...openingPhrases,
+  ...usualPhrases,
 ];
 
 /** Shorter phrases, in characters, are too similar to others. */
@@ -45,7 +47,7 @@ export function isStandingPhrase(text: string): boolean {
   return automaton.ends(state);
 }
 
-/** Every standing phrase of at least SHORTEST characters, about 26,000, without duplicates. */
+/** Every standing phrase of at least SHORTEST characters, about 41,000, without duplicates. */
 export function listStandingPhrases(): string[] {
   return [...new Set(patterns.flatMap(expand).filter(({ length }) => length >= SHORTEST))];
 }
