@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { owes } from "./owed";
-import { dueDayOf, kindTraits, unitKinds } from "./unit-kind";
+import { dueDayOf, kindTraits, mayMakeDocuments, unitKinds } from "./unit-kind";
 
 describe("kinds", () => {
   test("a vertically led body is listed and not added; all others that report are added", () => {
@@ -30,6 +30,19 @@ test.each([
   [{ firstYear: null, lastYear: 2024 }, 2025, false],
 ])("with %j the report of %d is owed: %s", (years, year, owed) => {
   expect(owes(years, year)).toBe(owed);
+});
+
+test.each([
+  ["青山县柳河镇人民政府", true],
+  ["青山县水务局", true],
+  ["青山县人民政府办公室", true],
+  ["青山县柳河街道办事处", true],
+  ["青山县政务服务中心", false],
+  ["青山县第一中学", false],
+  ["青山县水务局政策法规股", false],
+  ["青山县司法局柳河司法所", false],
+])("%s may make documents: %s", (organ, may) => {
+  expect(mayMakeDocuments(organ)).toBe(may);
 });
 
 test("a county's own report is due 20 days after those of its units, at the latest at the end of March", () => {

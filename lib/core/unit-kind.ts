@@ -99,6 +99,17 @@ const names: { kind: UnitLevel; names: RegExp }[] = [
   { kind: "city", names: /(?:市|州|盟|地区)(?:人民政府)?$/ },
 ];
 
+const institutions =
+  /(?:中心|学校|中学|小学|幼儿园|学院|大学|医院|卫生[院所室]|图书馆|文化馆|博物馆|档案馆|体育馆|福利院|敬老院|服务站|推广站|监测站|研究[所院]|设计院|出版社|电视台|电台|公司|[大中支]队|[一-龥]{2}[股科]|(?:司法|财政|派出|税务|国土|工商|管理)所)$/;
+
+/**
+ * False for a body that makes no 行政规范性文件 of its own: public institutions, companies, and the sections and branches of a
+ * department. Governments, their departments and offices may, within their powers.
+ */
+export function mayMakeDocuments(organ: string): boolean {
+  return !institutions.test(organ.replace(/[\s\u3000]/g, ""));
+}
+
 /**
  * What kind of unit an organ's full name shows: “青山县水务局” is a department, “青山县青石镇人民政府” a township. Whatever is
  * neither a government nor a street is a department of one.

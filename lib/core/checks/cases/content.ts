@@ -52,6 +52,27 @@ export const measureCases: readonly CheckCase[] = [
   right("申请以件计", inChapter(2025, "others", "上年收到政府信息公开申请3件。")),
   wrong("R00-26", "申请以条计", inChapter(2025, "others", "上年收到政府信息公开申请3条。")),
   right("规范性文件不论", inChapter(2025, "others", "汇编历年规范性文件12件，供查阅。")),
+  wrong("R00-27", "几年以来的数", inChapter(2025, "others", "2021年以来，共主动公开政府信息1600条。")),
+  right("当年以来的数", inChapter(2025, "disclosure", "2025年1月以来，主动公开政府信息206条。")),
+  right(
+    "历年和当年写在一句里",
+    inChapter(2025, "disclosure", "历年累计主动公开政府信息5600条，2025年主动公开政府信息206条。"),
+  ),
+  wrong("R00-86", "主动公开一章说申请", inChapter(2018, "disclosure", "申请公开的窗口设在一楼，登记簿2本。")),
+  wrong(
+    "R00-127",
+    "问题一章只有成绩",
+    inChapter(2025, "problems", "加强组织领导，完善工作制度，强化业务培训，提升工作水平。"),
+  ),
+  right(
+    "问题一章有问题",
+    inChapter(2025, "problems", "个别栏目更新慢；已加强组织领导，完善工作制度，强化业务培训。"),
+  ),
+  wrong(
+    "R00-87",
+    "其他事项里写了问题",
+    inChapter(2025, "others", "存在的问题：一是公开不及时，二是解读少。"),
+  ),
   wrong("R00-27", "只有历年累计", inChapter(2025, "others", "到目前累计主动公开政府信息860条。")),
   right(
     "累计之外有当年的数",

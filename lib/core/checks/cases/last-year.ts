@@ -235,6 +235,13 @@ const filled2019 = {
   "procurement:amount": "70487",
 };
 
+const fewInEach = {
+  "normativeDocuments:inForce": "3",
+  "penalties:decisions": "6",
+  "received:naturalPerson": "2",
+  "outcome.granted:naturalPerson": "2",
+};
+
 const sameTable: readonly CheckCase[] = [
   {
     name: "表二各数与上年全部相同",
@@ -256,6 +263,16 @@ const sameTable: readonly CheckCase[] = [
       "normativeDocuments:made": "0",
       "penalties:decisions": "18",
     }),
+    finds: [],
+  },
+  {
+    name: "每张表只有两个数，各表与上年全部相同",
+    report: after(fewInEach, 2025, fewInEach),
+    finds: ["R00-81"],
+  },
+  {
+    name: "每张表只有两个数，一个数不同",
+    report: after({ ...fewInEach, "penalties:decisions": "7" }, 2025, fewInEach),
     finds: [],
   },
   { name: "两年都是零", report: after({}, 2025, {}), finds: [] },

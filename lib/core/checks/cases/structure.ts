@@ -70,6 +70,15 @@ export const structureCases: CheckCase[] = [
     inChapter(2018, "overview", "2018年，我镇严格按照上级要求，认真做好各项公开工作。"),
   ),
   wrong("R00-42", "只写了略", inChapter(2018, "litigation", "略。")),
+  wrong(
+    "R00-42",
+    "概述三句都是套话",
+    inChapter(2018, "overview", "我镇高度重视政府信息公开工作。认真落实上级部署要求。取得了良好成效。"),
+  ),
+  right(
+    "概述有一句是事实",
+    inChapter(2018, "overview", "我镇高度重视政府信息公开工作。认真落实上级部署要求。全年召开调度会4次。"),
+  ),
   wrong("R00-42", "收费一章是套话", inChapter(2017, "fees", "我镇严格按照有关规定开展工作。")),
 
   right("申请一章写明没有收到", inChapter(2018, "applications", "2018年，未收到政府信息公开申请。")),

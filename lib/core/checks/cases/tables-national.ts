@@ -20,6 +20,23 @@ const others = (text: string) => ({ chapters: { others: proseOf(text) } });
 const documents = (rows: Record<string, string>) =>
   Object.fromEntries(Object.entries(rows).map(([column, value]) => [`normativeDocuments:${column}`, value]));
 
+function madeBy(organ: string): Partial<Departure> {
+  return {
+    unit: { name: organ, kind: "department" },
+    front: { title: `${organ}2025年政府信息公开工作年度报告` },
+  };
+}
+
+export const makers: readonly CheckCase[] = [
+  report("水务局制发规范性文件", documents({ made: "3", inForce: "3" }), [], madeBy("青山县水务局")),
+  report(
+    "服务中心填了制发数",
+    documents({ made: "3", inForce: "3" }),
+    ["R00-128"],
+    madeBy("青山县政务服务中心"),
+  ),
+];
+
 export const applications: readonly CheckCase[] = [
   report(
     "新收加结转等于办结加结转下年",

@@ -3,7 +3,12 @@ import { yearBesideCumulative } from "../kinds/content/cumulative";
 import { measureWords } from "../kinds/content/measure-words";
 import { noneInWords } from "../kinds/content/none-in-words";
 import { sameInChannels } from "../kinds/content/same-in-channels";
-import { problemsInTheirChapter, sectionsCounted, sectionsOnTopic } from "../kinds/content/section-rules";
+import {
+  problemsInTheirChapter,
+  problemsNamed,
+  sectionsCounted,
+  sectionsOnTopic,
+} from "../kinds/content/section-rules";
 import { totalStated } from "../kinds/content/totals-missing";
 
 /** What a section of the report is about, and how it counts. For every edition. */
@@ -42,6 +47,13 @@ export const contentChecks: Check[] = [
     group: "report",
     rule: "申请、收费、复议诉讼各章写的是这一章的内容。",
     source: "国令492号第三十二条；国令711号第五十条",
+  }),
+  problemsNamed({
+    code: "R00-127",
+    severity: "hint",
+    group: "report",
+    rule: "存在的问题一章写出存在什么问题，不只写成绩和措施。",
+    source: "国令492号第三十二条第（五）项；国令711号第五十条第（四）项",
   }),
   problemsInTheirChapter({
     code: "R00-87",

@@ -4,6 +4,7 @@ import {
   decisionsAreNoSum,
   departmentsMakeNone,
   disputesFromApplications,
+  documentsByTheirMakers,
   withinReason,
 } from "../kinds/tables/magnitudes";
 import { meaning } from "./sources";
@@ -18,6 +19,16 @@ const ofEveryEdition: Check[] = [
     rule: "各数不超出同类单位一年里可能有的数。",
     source: "审核实践",
   }),
+  documentsByTheirMakers(
+    {
+      code: "R00-128",
+      severity: "hint",
+      group: "table",
+      rule: "事业单位和部门的内设、派出机构一般不制定行政规范性文件。",
+      source: "各地行政规范性文件管理办法；审核实践",
+    },
+    ["disclosure.normativeIssued:count", "normativeDocuments:made"],
+  ),
 ];
 
 const disputes: Rule = {

@@ -1,5 +1,6 @@
-import type { Check } from "../../engine/check";
-import type { Rule } from "../../engine/finding";
+import type { Check, CheckInput } from "../../engine/check";
+import { chapterTitle, type Rule } from "../../engine/finding";
+import { type Line, linesOfChapter } from "../../engine/passages";
 import { faultFinding } from "../../engine/words-at-fault";
 import { subItems, type Topic, topicSections } from "./sections";
 
@@ -31,7 +32,13 @@ export function sectionsCounted(rule: Rule): Check {
   };
 }
 
-const topics: Partial<Record<Topic, { words: RegExp; about: string }>> = {
+/** `except`: words that name another topic, although they hold a keyword of this one. */
+const topics: Readonly<Record<Topic, { words: RegExp; about: string; except?: RegExp }>> = {
+  disclosure: {
+    words: /公开|发布|公示|公布|更新|推送|张贴|上传|栏|网站|公众号|解读|文件/,
+    about: "主动公开",
+    except: /(?:政府)?信息公开(?:的)?申请|依申请公开|申请公开/g,
+  },
   applications: { words: /申请|受理|答复|不予公开|未收到|结转|转结|办结|咨询|工单|热线|信访/, about: "申请" },
   fees: { words: /费|收取|减免|免收/, about: "收费" },
   litigation: { words: /复议|诉讼|申诉|起诉|应诉|举报|投诉|争议/, about: "行政复议、行政诉讼" },
@@ -44,9 +51,12 @@ export function sectionsOnTopic(rule: Rule): Check {
     run: (input) =>
       topicSections(input).flatMap(({ topic, name, lines }) => {
         const wanted = topics[topic];
-        const text = lines.map((line) => line.text).join("\n");
+        const written = lines.map((line) => line.text).join("\n");
+        const text = wanted.except ? written.replace(wanted.except, "") : written;
         const line = lines.find((each) => count.test(each.text));
-        if (!wanted || !line || wanted.words.test(text)) return [];
+        // A table that was read as text names no topic: only words of another topic show that it is written instead.
+        const ofAnother = wanted.except === undefined || text !== written;
+        if (!line || !ofAnother || wanted.words.test(text)) return [];
         return [
           faultFinding(rule, input, line, {
             from: 0,
@@ -55,6 +65,42 @@ export function sectionsOnTopic(rule: Rule): Check {
           }),
         ];
       }),
+  };
+}
+
+/** The chapter 其他需要报告的事项, into which problems are put for want of their own. */
+function otherMatters(input: CheckInput): { name: string; lines: Line[] }[] {
+  return input.form.outline.chapters
+    .filter(({ id }) => id === "others")
+    .map(({ id, heading }) => ({
+      name: heading,
+      lines: linesOfChapter(id, input.content.chapters[id]).filter(({ kind }) => kind === "paragraph"),
+    }));
+}
+
+const amiss =
+  /问题|不足|差距|薄弱|不够|偏|有待|欠|单一|滞后|不[高强深广全足大细严实当力及]|缺|难|需|待|少|慢|弱|短板|困|不到位|不平衡|不规范|不完善|不健全|不熟|不明|下一步|今后|改进|整改|较低|较浅|较窄|仅|忽视|脱节|重[^，。；]{1,6}轻/;
+
+/** R00-127: the chapter on problems names one. */
+export function problemsNamed(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const lines = linesOfChapter("problems", input.content.chapters.problems).filter(
+        ({ text }) => text.trim() !== "",
+      );
+      const text = lines.map((line) => line.text).join("\n");
+      const [line] = lines;
+      if (!line || text.length < LENGTH_MIN || text.length > 400 || amiss.test(text)) return [];
+      const title = chapterTitle(input, "problems");
+      return [
+        faultFinding(rule, input, line, {
+          from: 0,
+          to: line.text.length,
+          message: `“${title}”没有写存在什么问题；请写出当年的问题，再写怎样改进`,
+        }),
+      ];
+    },
   };
 }
 
@@ -67,7 +113,7 @@ export function problemsInTheirChapter(rule: Rule): Check {
     run: (input) =>
       input.form.outline.chapters.every(({ id }) => id !== "problems")
         ? []
-        : topicSections(input).flatMap(({ name, lines }) =>
+        : [...topicSections(input), ...otherMatters(input)].flatMap(({ name, lines }) =>
             lines.flatMap((line) => {
               const match = problems.exec(line.text);
               if (!match) return [];

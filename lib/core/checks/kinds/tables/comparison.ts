@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { cellLabel } from "../../../tables/cell-label";
 import { type CellSum, isSameFigure } from "../../../tables/sums";
-import { type Cell, isComputed, type Table } from "../../../tables/table";
+import { type Cell, isComputed } from "../../../tables/table";
 import { amountAt, apart, isNewlyDefined, lastYearAmount } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlace, figurePath, finding, type Rule } from "../../engine/finding";
@@ -39,22 +39,37 @@ export function jumpsFromMedian(rule: Rule): Check {
 /** With at least this many non-zero figures, a table is hardly the same in two years. */
 const NOTABLE_CELLS = 4;
 
-/** A table in which every figure equals last year's. */
+/** A table in which every figure equals last year's, or else all tables together, where each holds few figures. */
 export function tableRepeated(rule: Rule): Check {
   return {
     ...rule,
-    run: (input) => input.form.tables.flatMap((table) => repeated(rule, input, table)),
+    run: (input) => {
+      const typed = formCells(input.form).filter((cell) => !isComputed(cell));
+      const each = input.form.tables.flatMap((table) =>
+        repeated(
+          rule,
+          input,
+          typed.filter((cell) => cell.table === table),
+          { at: table.id, name: `“${table.title}”` },
+        ),
+      );
+      return each.length > 0 ? each : repeated(rule, input, typed, { at: "tables", name: "各表" });
+    },
   };
 }
 
-function repeated(rule: Rule, input: CheckInput, table: Table) {
-  const cells = formCells(input.form).filter((cell) => cell.table === table && !isComputed(cell));
+function repeated(
+  rule: Rule,
+  input: CheckInput,
+  cells: readonly Cell[],
+  where: { at: string; name: string },
+) {
   const counted = cells.filter((cell) => amountAt(input, cell.id)?.gt(0));
   const [first] = counted;
   if (!first || counted.length < NOTABLE_CELLS || !cells.every((cell) => isUnchanged(input, cell))) return [];
   return [
-    finding(rule, table.id, {
-      message: `“${table.title}”的 ${counted.length} 个不为 0 的数与上年全部相同，请核对是不是当年的数`,
+    finding(rule, where.at, {
+      message: `${where.name}的 ${counted.length} 个不为 0 的数与上年全部相同，请核对是不是当年的数`,
       places: counted.map(cellPlace),
       sides: [
         { label: "本年", value: listed(counted, (cell) => amountAt(input, cell.id)) },

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { mayMakeDocuments } from "@/lib/core/unit-kind";
 import { printed } from "../../../facts/quantities";
 import { cellLabel } from "../../../tables/cell-label";
 import { type Cell, isComputed, unitOf } from "../../../tables/table";
@@ -156,5 +157,28 @@ export function departmentsMakeNone(rule: Rule, rowId: string): Check {
           }),
         ];
       }),
+  };
+}
+
+/** Public institutions and the sections of a department make no 行政规范性文件 of their own. */
+export function documentsByTheirMakers(rule: Rule, cellIds: readonly string[]): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      const { name, kind } = input.unit;
+      if (kind !== "department" || name === "" || mayMakeDocuments(name)) return [];
+      return cellIds.flatMap((id) => {
+        const cell = input.form.cells.get(id);
+        const value = amountAt(input, id);
+        if (!cell || !value?.gt(0)) return [];
+        return [
+          finding(rule, id, {
+            message: `${cellLabel(cell)} ${value.toFixed()}：${name}一般没有制定行政规范性文件的权限，请核对是不是内部制度或者上级的文件`,
+            places: [cellPlace(cell)],
+            sides: [{ label: cellLabel(cell), value: value.toFixed() }],
+          }),
+        ];
+      });
+    },
   };
 }
