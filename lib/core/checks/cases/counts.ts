@@ -1,5 +1,5 @@
 import type { CheckCase } from "./case";
-import { inDisclosure, right, wrong } from "./testing-lines";
+import { inChapter, inDisclosure, inPreface, right, wrong } from "./testing-lines";
 
 /** How a count is stated: its total, its measure word, its zero; and the publication deadline. */
 
@@ -39,4 +39,30 @@ export const countCases: readonly CheckCase[] = [
   wrong("R00-34", "四月成文", signedOn(2015, "2016-04-02")),
   right("一月成文", signedOn(2025, "2026-01-31")),
   wrong("R00-34", "二月成文", signedOn(2025, "2026-02-03")),
+  right("文末一月的日期", inChapter(2024, "others", "没有其他需要报告的事项。", "2025年1月28日")),
+  wrong(
+    "R00-34",
+    "文末四月的日期",
+    inChapter(2024, "others", "没有其他需要报告的事项。", "（2025年4月12日）"),
+  ),
+  wrong(
+    "R00-34",
+    "文末用汉字写的日期",
+    inChapter(2024, "others", "没有其他需要报告的事项。", "二〇二五年四月十二日"),
+  ),
+  wrong(
+    "R00-34",
+    "印发的日期",
+    inChapter(2024, "others", "没有其他需要报告的事项。", "柳河镇人民政府办公室2025年5月6日印发"),
+  ),
+  wrong("R00-34", "写了四月公布", inChapter(2024, "others", "本报告于2025年4月2日在县政府门户网站公布。")),
+  right("写了一月公布", inChapter(2024, "others", "本报告于2025年1月20日在县政府门户网站公布。")),
+  wrong(
+    "R21-15",
+    "署名和日期写在一行",
+    inChapter(2024, "others", "没有其他需要报告的事项。", "柳河镇人民政府　2024年12月20日"),
+  ),
+  wrong("R21-15", "用点写的日期", inChapter(2024, "others", "没有其他需要报告的事项。", "2024.12.20")),
+  wrong("R21-15", "标题下的日期", inPreface(2024, "（2024年12月26日）")),
+  wrong("R00-33", "文末晚一年的日期", inChapter(2024, "others", "没有其他需要报告的事项。", "2026年1月20日")),
 ];

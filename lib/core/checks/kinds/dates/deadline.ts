@@ -1,6 +1,8 @@
 import { printedDay } from "../../../preface";
 import type { Check, CheckInput } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
+import { passageFinding } from "../../engine/passages";
+import { datedLines } from "./signed";
 
 /** Month and day by which the report must be public, in the year after the report's, with its legal source. */
 type Deadline = { day: string; source: string };
@@ -22,20 +24,36 @@ export function signedInTime(rule: Rule): Check {
   return {
     ...rule,
     run: (input) => {
-      const signed = (input.content.front.signedOn ?? "").trim();
       const deadline = deadlineOf(input);
       const last = deadline && `${input.form.year + 1}-${deadline.day}`;
-      // A signature in another year is reported by the rules on the year.
-      if (!deadline || !last || !signed.startsWith(`${input.form.year + 1}-`) || signed <= last) return [];
+      if (!deadline || !last) return [];
+      // A date in another year is reported by the rules on the year.
+      const isLate = (day: string) => day.startsWith(`${input.form.year + 1}-`) && day > last;
+      const message = (day: string, what: string) =>
+        `${what}是${printedDay(day)}，年度报告应在${printedDay(last)}前公布（${deadline.source}）；经批准延期的除外`;
+      const sides = (day: string, what: string) => [
+        { label: what, value: printedDay(day) },
+        { label: "公布期限", value: printedDay(last) },
+      ];
+      const signed = (input.content.front.signedOn ?? "").trim();
       return [
-        finding(rule, "signedOn", {
-          message: `落款日期是${printedDay(signed)}，年度报告应在${printedDay(last)}前公布（${deadline.source}）；经批准延期的除外`,
-          places: [frontPlace("signedOn", "成文日期")],
-          sides: [
-            { label: "成文日期", value: printedDay(signed) },
-            { label: "公布期限", value: printedDay(last) },
-          ],
-        }),
+        ...(isLate(signed)
+          ? [
+              finding(rule, "signedOn", {
+                message: message(signed, "落款日期"),
+                places: [frontPlace("signedOn", "成文日期")],
+                sides: sides(signed, "成文日期"),
+              }),
+            ]
+          : []),
+        ...datedLines(input)
+          .filter(({ day }) => isLate(day))
+          .map(({ line, day, from, to, what }) =>
+            passageFinding(rule, input, line, [from, to], {
+              message: message(day, what),
+              sides: sides(day, what),
+            }),
+          ),
       ];
     },
   };

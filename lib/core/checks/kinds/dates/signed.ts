@@ -1,8 +1,9 @@
+import { numeralValue } from "../../../facts/numerals";
 import { printedDay } from "../../../preface";
 import { PREFACE } from "../../../report";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
-import { type Line, linesOfChapter, passageFinding } from "../../engine/passages";
+import { type Line, linesOf, linesOfChapter, passageFinding } from "../../engine/passages";
 import { chineseYear, daysIn, narrowed } from "./calendar";
 
 /** The report is signed after its year has ended, since its figures run to the last day. */
@@ -12,16 +13,18 @@ export function signedAfterTheYear(rule: Rule): Check {
     run: (input) => {
       const last = `${input.form.year}-12-31`;
       const early = (day: string | null) => day !== null && day <= last;
-      const message = (day: string) =>
-        `落款日期是${printedDay(day)}，${input.form.year}年还没有结束；统计期限到12月31日，请在次年成文、公布`;
+      const message = (day: string, what = "落款日期") =>
+        `${what}是${printedDay(day)}，${input.form.year}年还没有结束；统计期限到12月31日，请在次年成文、公布`;
       const signedOn = dayOf(input);
-      const line = dateLine(input);
-      const written = line ? dayWritten(line.text) : null;
       return [
         ...(signedOn !== null && early(signedOn) ? [frontFinding(rule, message(signedOn), signedOn)] : []),
-        ...(line && written !== null && early(written)
-          ? [passageFinding(rule, input, line, [0, line.text.length], { message: message(written) })]
-          : []),
+        ...datedLines(input)
+          .filter(({ day }) => early(day))
+          .map(({ line, day, from, to, what, sure }) =>
+            passageFinding(sure ? rule : { ...rule, severity: "hint" }, input, line, [from, to], {
+              message: message(day, what),
+            }),
+          ),
       ];
     },
   };
@@ -34,9 +37,20 @@ export function signedInTheNextYear(rule: Rule): Check {
     run: (input) => {
       const early = numberedEarly(rule, input);
       const signedOn = dayOf(input);
-      if (signedOn === null || signedOn < `${input.form.year + 2}-01-01`) return early;
-      const message = `落款日期是${printedDay(signedOn)}，比报告年度晚了一年以上，请核对`;
-      return [...early, frontFinding(rule, message, signedOn)];
+      const isLate = (day: string) => day >= `${input.form.year + 2}-01-01`;
+      const message = (day: string, what: string) =>
+        `${what}是${printedDay(day)}，比报告年度晚了一年以上，请核对`;
+      return [
+        ...early,
+        ...(signedOn !== null && isLate(signedOn)
+          ? [frontFinding(rule, message(signedOn, "落款日期"), signedOn)]
+          : []),
+        ...datedLines(input)
+          .filter(({ day }) => isLate(day))
+          .map(({ line, day, from, to, what }) =>
+            passageFinding(rule, input, line, [from, to], { message: message(day, what) }),
+          ),
+      ];
     },
   };
 }
@@ -71,23 +85,75 @@ function frontFinding(rule: Rule, message: string, value: string): Finding {
   });
 }
 
-/** The last written line of the last written chapter, if it is only a date: a signature typed as text. */
+/** The line at the end of the last written chapter that dates the report: a signature typed as text. */
 function dateLine({ content, form }: CheckInput): Line | null {
   for (const { id } of form.outline.chapters.toReversed()) {
-    const last = linesOfChapter(id, content.chapters[id]).findLast(({ text }) => text.trim() !== "");
+    const written = linesOfChapter(id, content.chapters[id]).filter(({ text }) => text.trim() !== "");
+    const last = written.at(-1);
     if (last) return last.kind === "paragraph" && dayWritten(last.text) !== null ? last : null;
   }
   return null;
 }
 
-const arabic = /^\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$/;
-const chinese = /^\s*(二[〇○零ＯO一二三四五六七八九]{3})年(.{1,3})月(?:.{1,3})日\s*$/;
+/** A date that the words give as that of the report: by its signature, or by a sentence or a line of the page above it. */
+type DatedLine = { line: Line; day: string; from: number; to: number; what: string; sure: boolean };
 
-/** The date of a line as ISO text. Of a date in Chinese numerals only the year is read, and its last day is returned. */
+const issued =
+  /(?:本(?:年度)?报告|本年报)(?:已)?于\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^，。；]{0,16}(?:公布|发布|印发|公开)/g;
+const ofPage =
+  /^\s*(?:发布|公布|成文|印发|信息)(?:日期|时间)\s*[：:]\s*(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})/g;
+
+/** Every date that the words give as that of the report. */
+export function datedLines(input: CheckInput): DatedLine[] {
+  const last = dateLine(input);
+  const signature = last ? dayWritten(last.text) : null;
+  const inWords = linesOf(input).flatMap((line) =>
+    line.kind === "paragraph"
+      ? [issued, ofPage].flatMap((pattern) =>
+          [...narrowed(line.text).matchAll(pattern)].flatMap((found): DatedLine[] => {
+            const day = isoDay(found[1], found[2], found[3]);
+            const [from, to] = [found.index, found.index + found[0].length];
+            return day ? [{ line, day, from, to, what: "写的公布日期", sure: false }] : [];
+          }),
+        )
+      : [],
+  );
+  return [
+    ...(last && signature
+      ? [{ line: last, day: signature, from: 0, to: last.text.length, what: "落款日期", sure: true }]
+      : []),
+    ...linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line): DatedLine[] => {
+      const day = line.kind === "paragraph" ? dayWritten(line.text) : null;
+      return day ? [{ line, day, from: 0, to: line.text.length, what: "标题下的日期", sure: false }] : [];
+    }),
+    ...inWords.filter(({ line }) => line !== last),
+  ];
+}
+
+const date = "(\\d{4})\\s*[年.-]\\s*(\\d{1,2})\\s*[月.-]\\s*(\\d{1,2})\\s*日?";
+/** Before the date only who signs, and behind it only that it was printed. */
+const arabic = new RegExp(
+  `^[\\s（(]*(?:(?:成文|签发|落款|印发|编制)(?:日期|时间)\\s*[：:]\\s*|[\\u4e00-\\u9fff]{2,24}(?:政府|办事处|局|委员会|办公室|中心|委|办)\\s*)?${date}(?:\\s*印发)?[\\s）)]*$`,
+);
+const numeral = "[一二三四五六七八九十]{1,3}";
+const chinese = new RegExp(
+  `^[\\s（(]*(?:[\\u4e00-\\u9fff]{2,24}(?:政府|办事处|局|委员会|办公室|中心)\\s*)?(二[〇○零ＯO一二三四五六七八九]{3})年(${numeral})月(${numeral})日[\\s）)]*$`,
+);
+
+/** The date of a line as ISO text; null where it holds anything else than who signs, and when. */
 function dayWritten(text: string): string | null {
-  const [, year, month = "", day = ""] = arabic.exec(narrowed(text)) ?? [];
-  if (year) return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const words = chinese.exec(text)?.[1];
+  const [, year, month, day] = arabic.exec(narrowed(text)) ?? [];
+  if (year) return isoDay(year, month, day);
+  const [, words = "", ofYear = "", ofMonth = ""] = chinese.exec(text) ?? [];
   const year4 = words ? chineseYear(words) : null;
-  return year4 === null ? null : `${year4}-12-31`;
+  return year4 === null
+    ? null
+    : isoDay(String(year4), numeralValue(ofYear)?.toFixed(), numeralValue(ofMonth)?.toFixed());
+}
+
+/** Null where the calendar has no such day. */
+function isoDay(year = "", month = "", day = ""): string | null {
+  const inMonth = daysIn(Number(year), Number(month));
+  if (Number(day) < 1 || Number(day) > inMonth) return null;
+  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
