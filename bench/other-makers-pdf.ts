@@ -42,6 +42,11 @@ const looks: Readonly<Record<string, { style: string; landscape: boolean }>> = {
     style:
       "table { border: 0; border-collapse: collapse; width: 100% } td { border: 0; border-bottom: 1px solid #888; padding: 4px 10px }",
   },
+  none: {
+    landscape: false,
+    style:
+      "table, td { border: 0 } table { width: 100%; font-size: 9pt } td { text-align: center; padding: 5px 4px }",
+  },
 };
 
 const temporary = mkdtempSync(join(tmpdir(), "other-makers-"));
@@ -175,6 +180,8 @@ function byTypst(): Made[] {
     ...years.map((year): [string, number, string] => ["lines", year, "0.5pt"]),
     ["rows", 2016, "(x, y) => (bottom: 0.5pt)"],
     ["rows", 2024, "(x, y) => (bottom: 0.5pt)"],
+    ["none", 2020, "none"],
+    ["none", 2024, "none"],
   ];
   return settings.map(([look, year, stroke]) => {
     const compiled = compiler.compile({ mainFileContent: typstOf(year, stroke) });

@@ -104,6 +104,56 @@ describe("tables of a PDF are rebuilt", () => {
     expect(more).toEqual([]);
   });
 
+  const borderless = (rows: string) =>
+    read(
+      `#set par(first-line-indent: 0pt)\n#set text(9pt)\n#table(columns: (150pt, 60pt, 60pt, 60pt, 60pt), stroke: none, ${rows})`,
+    );
+  const cellsOf = (blocks: readonly SourceBlock[]) =>
+    blocks.flatMap((block) =>
+      block.kind === "table" ? block.rows.map((row) => row.map(({ text }) => text)) : [],
+    );
+  const heads = "[项目], [自然人], [企业], [机构], [总计]";
+
+  it("without lines: a label over two lines has its figures beside the second", async () => {
+    const blocks = await borderless(
+      `align: horizon, ${heads}, [（一）予以公开], [11], [12], [13], [36], [（二）部分公开（区分处理的，只计这一情形，不计其他）], [21], [22], [23], [66], [（三）其他], [31], [32], [33], [96]`,
+    );
+    expect(cellsOf(blocks).slice(1)).toEqual([
+      ["（一）予以公开", "11", "12", "13", "36"],
+      ["（二）部分公开（区分处理的，只计这一情形，不计其他）", "21", "22", "23", "66"],
+      ["（三）其他", "31", "32", "33", "96"],
+    ]);
+  });
+
+  it("without lines: a figure that touches its label", async () => {
+    const blocks = await borderless(
+      `inset: 2pt, ${heads}, [予以公开], [11], [12], [13], [36], box(width: 146pt, align(right)[部分公开区分处理的只计一种情形]), [21], [22], [23], [66], [其他处理], [31], [32], [33], [96]`,
+    );
+    expect(
+      cellsOf(blocks)
+        .slice(1)
+        .map((row) => row.slice(1)),
+    ).toEqual([
+      ["11", "12", "13", "36"],
+      ["21", "22", "23", "66"],
+      ["31", "32", "33", "96"],
+    ]);
+  });
+
+  it("without lines: the only row of figures stands on the next page", async () => {
+    const blocks = await read(
+      `#set par(first-line-indent: 0pt)\n#v(1fr)\n#table(columns: (90pt,) * 4, inset: 10pt, stroke: none, [复议], [], [诉讼], [], [去年], [今年], [去年], [今年], [维持], [纠正], [维持], [纠正])\n#pagebreak()\n#table(columns: (90pt,) * 4, stroke: none, [155], [156], [157], [158])`,
+    );
+    expect(cellsOf(blocks).at(-1)).toEqual(["155", "156", "157", "158"]);
+    expect(blocks.filter(({ kind }) => kind === "table")).toHaveLength(1);
+  });
+
+  it("without lines: figures that no table names stay text", async () => {
+    expect(words(await read(`155 #h(40pt) 156 #h(40pt) 157 #h(40pt) 158\n\n${filler(3)}`))[0]).toBe(
+      "155 156 157 158",
+    );
+  });
+
   it("with merged heads, over two pages, with the repeated head set aside", async () => {
     const body = Array.from({ length: 40 }, (_, at) => `[指标${at}], [${at}], [${at * 2}]`).join(", ");
     const blocks = await read(

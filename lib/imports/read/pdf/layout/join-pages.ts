@@ -29,13 +29,53 @@ export function joinPages(pages: readonly PageLayout[]): SourceBlock[] {
       continue;
     }
     closeText();
-    const joined: PageTable | null = table && isSameTable(table, item) ? together(table, item) : null;
+    const joined: PageTable | null = table && joinedTable(table, item);
     if (!joined) closeTable();
-    table = joined ?? item;
+    // Figures that no table before them names are text, as they stand.
+    if (!joined && item.figuresAlone) blocks.push(textOfRow(item));
+    else table = joined ?? item;
   }
   closeText();
   closeTable();
   return blocks;
+}
+
+function joinedTable(one: PageTable, other: PageTable): PageTable | null {
+  if (other.figuresAlone) return withFigures(one, other);
+  return isSameTable(one, other) ? together(one, other) : null;
+}
+
+function textOfRow({ rows }: PageTable): SourceBlock {
+  const text = rows.flatMap((row) => row.map((cell) => cell.text)).join(" ");
+  return { kind: "text", text, rank: null, bold: false, item: false };
+}
+
+/** Figures at the top of the next page are the next row of a table that lies above them and has about as many columns. */
+function withFigures(one: PageTable, other: PageTable): PageTable | null {
+  const [row = []] = other.rows;
+  const [left, right] = [one.xs[0] ?? 0, one.xs.at(-1) ?? 0];
+  const centres = row.map(({ x0, x1 }) => (x0 + x1) / 2);
+  const within = centres.every((at) => at > left - NEAR && at < right + NEAR);
+  const columns = one.xs.length - 1;
+  if (other.y0 >= one.y1 || !within || row.length < columns || row.length > columns + 2) return null;
+  const borders = centres.slice(1).map((at, index) => (at + (centres[index] as number)) / 2);
+  const rows = one.rows.map((each) => each.flatMap((cell) => parted(cell, borders)));
+  return {
+    ...other,
+    figuresAlone: undefined,
+    xs: [left, ...borders, right],
+    rows: [...rows, row],
+    marks: [...one.marks, ...other.marks],
+  };
+}
+
+/** A cell of words that run over a border, parted there: the characters are about equally wide. */
+function parted(cell: PageCell, borders: readonly number[]): PageCell[] {
+  const [border] = borders.filter((at) => at > cell.x0 + NEAR && at < cell.x1 - NEAR);
+  if (border === undefined) return [cell];
+  const at = Math.round(((border - cell.x0) / (cell.x1 - cell.x0)) * cell.text.length);
+  const rest = { ...cell, text: cell.text.slice(at), x0: border };
+  return [{ ...cell, text: cell.text.slice(0, at), x1: border }, ...parted(rest, borders)];
 }
 
 function asAside(mark: PageTable["marks"][number]): AsideBlock {

@@ -16,13 +16,67 @@ const BLOCK_GAP = 4;
 
 /** Tables without borders, or with borders only between rows: recognised by cells below one another. */
 export function looseTables(lines: readonly TextLine[], rules: readonly RuledLine[]): LooseTable[] {
-  return blocksOf(lines).flatMap((block) => {
+  const found = blocksOf(lines).flatMap((each) => {
+    const block = withoutGlue(each);
     const stretches = columnsOf(block);
     if (stretches.length < 2) return [];
     const { columns, rows } = withoutHalves(stretches, rowsOf(block, stretches, rules));
     const several = rows.filter((row) => row.filter((cell) => cell.length > 0).length >= 2);
     if (several.length < ROWS_MIN || isProse(block)) return [];
-    return [{ lines: block, table: tableOf(block, columns, rows) }];
+    return [{ lines: each, table: tableOf(block, columns, rows) }];
+  });
+  const first = lines.find((line) => line.segments.length > 0);
+  const isTaken = found.some(({ lines: own }) => first && own.includes(first));
+  return first && !isTaken && isOfFigures(first) ? [rowAlone(first), ...found] : found;
+}
+
+/** A table goes on at the top of a page with as many figures at least as this, and no word. */
+const FIGURES_MIN = 4;
+
+function isOfFigures({ segments }: TextLine): boolean {
+  return segments.length >= FIGURES_MIN && segments.every(isFigure);
+}
+
+function rowAlone(line: TextLine): LooseTable {
+  return {
+    lines: [line],
+    table: {
+      ...tableOf([line], line.segments, [
+        line.segments.map((own) => [{ ...line, segments: [own], marks: [] }]),
+      ]),
+      figuresAlone: true,
+    },
+  };
+}
+
+const glued = /^(.*[\u4e00-\u9fff）)])\s?(\d[\d.,]*)$/;
+/** Digits are about half as wide as Chinese characters. */
+const DIGIT = 0.55;
+
+/**
+ * A label that fills its column and the figure beside it print as one: parted where the other lines have a column of figures in
+ * that place.
+ */
+function withoutGlue(block: readonly TextLine[]): TextLine[] {
+  const firsts = block.flatMap(({ segments }) => {
+    const at = segments.findIndex(isFigure);
+    return at > 0 && segments.length - at >= FIGURES_MIN ? [segments[at] as Segment] : [];
+  });
+  const count = Math.max(0, ...block.map(({ segments }) => segments.filter(isFigure).length));
+  return block.map((line) => {
+    const at = line.segments.findIndex(isFigure) - 1;
+    const segment = line.segments[at];
+    const [, label, figure] = glued.exec(segment?.text ?? "") ?? [];
+    const isShort = line.segments.length - at - 1 === count - 1 && count >= FIGURES_MIN;
+    if (!segment || !label || !figure || !isShort) return line;
+    const x0 = segment.x1 - figure.length * DIGIT * line.size;
+    const inColumn = firsts.some((other) => other.x0 < segment.x1 && other.x1 > x0);
+    if (!inColumn) return line;
+    const parts = [
+      { text: label, x0: segment.x0, x1: x0 - 1 },
+      { text: figure, x0, x1: segment.x1 },
+    ];
+    return { ...line, segments: [...line.segments.slice(0, at), ...parts, ...line.segments.slice(at + 1)] };
   });
 }
 
@@ -77,7 +131,8 @@ function rowsOf(
     const far = before !== null && line.y - before.y > ROW_GAP * line.size;
     const goesOn = row && before && goesOnInLabel(line, before, places, columns);
     const full = row && places.length >= 2 && places.every((at) => (row[at]?.length ?? 0) > 0);
-    const isNew = isRuled ? ruled || (full && !isWords(line)) : !goesOn && (ruled || far || full);
+    const begins = row !== undefined && beginsItem(line) && holdsFigures(row);
+    const isNew = isRuled ? ruled || (full && !isWords(line)) : begins || (!goesOn && (ruled || far || full));
     if (!row || isNew) rows.push(columns.map(() => []));
     line.segments.forEach((segment, at) => {
       rows.at(-1)?.[places[at] as number]?.push({ ...line, segments: [segment], marks: [] });
@@ -114,6 +169,17 @@ function isWords({ segments }: TextLine): boolean {
   return !segments.some(isFigure);
 }
 
+const item = /^(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|其中)/;
+
+/** A line of labels whose last is a new item: its figures are beside a later line of the same label. */
+function beginsItem(line: TextLine): boolean {
+  return isWords(line) && item.test(line.segments.at(-1)?.text.trim() ?? "");
+}
+
+function holdsFigures(row: readonly TextLine[][]): boolean {
+  return row.some((cell) => cell.some(({ segments }) => segments.some(isFigure)));
+}
+
 /** A label that fills its column continues in the next line if that contains nothing else and does not begin a new item. */
 function goesOnInLabel(
   line: TextLine,
@@ -124,7 +190,7 @@ function goesOnInLabel(
   const [label] = before.segments;
   const [column] = columns;
   if (!label || !column || places.length !== 1 || places[0] !== 0) return false;
-  const anew = /^([（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|其中)/.test(lineText(line));
+  const anew = item.test(lineText(line));
   return label.x1 > column.x1 - 1.6 * before.size && !anew;
 }
 

@@ -13,6 +13,8 @@ export type PageTable = {
   xs: number[];
   rows: PageCell[][];
   marks: TextLine["marks"];
+  /** True for a row of figures alone at the top of a page: only the table before it tells what they are. */
+  figuresAlone?: true;
 };
 export type PageLine = { kind: "line"; line: TextLine; column: ColumnEdges };
 /** The edges of the column that a line of text is in. */
