@@ -4,8 +4,8 @@ import { measureWords } from "../kinds/content/measure-words";
 import { noneInWords } from "../kinds/content/none-in-words";
 import { sameInChannels } from "../kinds/content/same-in-channels";
 import {
+  problemIsNamed,
   problemsInTheirChapter,
-  problemsNamed,
   sectionsCounted,
   sectionsOnTopic,
 } from "../kinds/content/section-rules";
@@ -48,7 +48,7 @@ export const contentChecks: Check[] = [
     rule: "申请、收费、复议诉讼各章写的是这一章的内容。",
     source: "国令492号第三十二条；国令711号第五十条",
   }),
-  problemsNamed({
+  problemIsNamed({
     code: "R00-127",
     severity: "hint",
     group: "report",
