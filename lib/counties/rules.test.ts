@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editionById } from "@/lib/core/editions/registry";
 import type { Chapter, Outline } from "@/lib/core/outline/outline";
+import { usualScoring } from "@/lib/core/season/scoring";
 import { chapterFaults, outlineOf, presetOf, withStableIds } from "./own-form/outline";
 import { dueFault, settleableYears, settlementFaults } from "./rules";
 import { settingsSchema } from "./schema";
@@ -118,7 +119,10 @@ describe("chapters", () => {
 });
 
 describe("the page's form", () => {
-  const settings = { dueOn: "2019-03-31", chapters: sixItems.chapters, rows: [], printed: true };
+  const settings = {
+    ...{ dueOn: "2019-03-31", chapters: sixItems.chapters, rows: [], printed: true },
+    ...{ coverage: "area" as const, dueByKind: { department: "" }, scoring: usualScoring },
+  };
   const messages = (values: object) =>
     settingsSchema(edition, 2018)
       .safeParse({ ...settings, ...values })
@@ -135,8 +139,14 @@ describe("the page's form", () => {
       ["chapters.1.heading", "“概述”与第 1 章重名。"],
     ]);
   });
+  test("a day of its own for a kind of unit is in the same season", () => {
+    expect(messages({ dueByKind: { department: "2019-02-28" } })).toBeUndefined();
+    expect(messages({ dueByKind: { department: "2018-12-31" } })).toEqual([
+      ["dueByKind.department", dueFault(2018, "2018-12-31")],
+    ]);
+  });
   test("asks for no chapters where the edition fixes them", () => {
-    const values = { dueOn: "2026-01-31", chapters: [], rows: [], printed: true };
+    const values = { ...settings, dueOn: "2026-01-31", chapters: [] };
     expect(settingsSchema(editionById("2021"), 2025).safeParse(values).success).toBe(true);
   });
 });

@@ -107,6 +107,13 @@ function amountsWithoutUnit(rule: Rule, input: CheckInput, line: Line): Finding[
   });
 }
 
+/** True where the form's own table counts this in that unit, as the one of 2014 counts 规范性文件 in 条. */
+function isPrintedSo({ form }: CheckInput, name: string, unit: string): boolean {
+  return form.tables.some(({ sections }) =>
+    sections.some(({ rows }) => rows.some((row) => row.unit === unit && row.label.includes(name))),
+  );
+}
+
 /** R00-26: what is counted in 件 is not counted in 条. Counts of zero are skipped. */
 export function measureWords(rule: Rule): Check {
   return {
@@ -124,7 +131,7 @@ export function measureWords(rule: Rule): Check {
               each.before.test(head) &&
               !each.unless?.test(head.split(/[，。；]/).at(-1) ?? ""),
           );
-          if (!measure) return [];
+          if (!measure || isPrintedSo(input, measure.name, unit)) return [];
           return [
             passageFinding(rule, input, line, [from, to], {
               message: `${measure.name}一般以“${measure.right}”计，这里写“${unit}”`,

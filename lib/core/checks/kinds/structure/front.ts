@@ -39,7 +39,7 @@ export function titlePattern(rule: Rule): Check {
 
 /** True for a title that consists of words and its year: other marks are those of a page, which may have added words as well. */
 function isPlain(title: string): boolean {
-  return /^[\u3400-\u9fff\d\s（）()〔〕〇○]+(?:报告|年报|总结|公开)(?:[（(]\d{4}年?度?[）)])?$/.test(title);
+  return /^[\u3400-\u9fff\d\s（）()〔〕〇○]*(?:报告|年报|总结|公开)(?:[（(]\d{4}年?度?[）)])?$/.test(title);
 }
 
 function isOfStyle(title: string, expected: string, organ: string, year: number): boolean {
