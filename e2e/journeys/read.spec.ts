@@ -44,7 +44,7 @@ test("the list is filtered, paged and left by links and a form only, without scr
   await plain.getByRole("button", { name: "查询" }).click();
   await expect(plain.getByText(/^符合条件的有[1-9]\d*份/)).toBeVisible();
   await expect(plain.getByLabel("年度")).toHaveValue("2021");
-  await expect(plain.getByLabel("单位")).toBeVisible();
+  await expect(plain.getByLabel("单位", { exact: true })).toBeVisible();
   await plain.getByRole("main").getByRole("listitem").getByRole("link").first().click();
   await expect(plain).toHaveURL(/\/reports\/\d{12}\/2021$/);
   await plain.context().close();

@@ -32,11 +32,11 @@ test("a journalist asks which towns had reviews that were corrected, 2021 to 202
   for (const place of ["示范省", "示范市", "云溪县"])
     await plain.getByRole("link", { name: new RegExp(`^${place}`) }).click();
   await plain.getByRole("link", { name: "比较各单位的数据" }).click();
-  await plain.getByLabel("新收到的公开申请").uncheck();
-  await plain.getByLabel("行政复议结果纠正").check();
-  await plain.getByLabel("行政复议被纠正的占审结").check();
-  await plain.getByLabel("从").selectOption("2021");
-  await plain.getByLabel("到").selectOption("2025");
+  await plain.getByRole("checkbox", { name: "新收到的公开申请" }).uncheck();
+  await plain.getByRole("checkbox", { name: "行政复议结果纠正" }).check();
+  await plain.getByRole("checkbox", { name: "行政复议被纠正的占审结" }).check();
+  await plain.getByLabel("从", { exact: true }).selectOption("2021");
+  await plain.getByLabel("到", { exact: true }).selectOption("2025");
   await plain.getByRole("button", { name: "比较" }).click();
   await expect(plain).toHaveURL(/indicator=reviewCorrected&indicator=reviewCorrectedShare/);
   await expect(plain.getByRole("img", { name: /2021—2025年行政复议结果纠正（件）/ })).toBeVisible();

@@ -2,12 +2,16 @@ import type { Actor } from "@/lib/access/actor";
 import { hashPassword } from "@/lib/access/sign-in/password";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { pinyinOf } from "@/lib/units/pinyin/pinyin-of";
 import { allAccounts, demonstrationPassword } from "../accounts.mjs";
 import { countyYearRows, extensionRows } from "./county-years";
 import { unitCodeOf, unitRows } from "./units";
 
 /** Who reviews for the invented county. */
 const reviewerUsername = "shenhe";
+
+/** Milliseconds: a machine that does other work as well loads the demonstration too. */
+const patience = { timeout: 60_000 };
 
 /** Everybody of the demonstration by username. */
 export type People = (username: string) => Actor;
@@ -16,8 +20,9 @@ export type People = (username: string) => Actor;
 export async function settleIn(): Promise<People> {
   // One hash for all: they share the password, and a hash each would take seconds.
   const passwordHash = await hashPassword(demonstrationPassword);
+  const units = unitRows().map((unit) => ({ ...unit, pinyin: pinyinOf(unit.name) }));
   await db.$transaction(async (tx) => {
-    await tx.unit.createMany({ data: unitRows(), skipDuplicates: true });
+    await tx.unit.createMany({ data: units, skipDuplicates: true });
     await tx.countyYear.createMany({ data: countyYearRows(now()), skipDuplicates: true });
     await tx.account.createMany({
       data: allAccounts.map(({ username, name }) => ({ username, name, passwordHash })),
@@ -34,7 +39,7 @@ export async function settleIn(): Promise<People> {
     });
     const grantedBy = accounts.find(({ username }) => username === reviewerUsername)?.id ?? "";
     await tx.extension.createMany({ data: extensionRows(now(), grantedBy), skipDuplicates: true });
-  });
+  }, patience);
   return findPeople();
 }
 
