@@ -12,7 +12,7 @@ export function ScoringCard() {
   const asNumber = { setValueAs: (text: string | number) => (text === "" ? Number.NaN : Number(text)) };
   return (
     <Card>
-      <details>
+      <details open={errors.scoring !== undefined || undefined}>
         <summary className="cursor-pointer font-medium text-[15px]">评分的分值</summary>
         <p className="my-3 text-ink-2">扣完为止。发布以后的评分不受影响。</p>
         <ul className="grid gap-4">

@@ -9,6 +9,7 @@ import { editionOf, newestEdition } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
 import { usualScoring } from "@/lib/core/season/scoring";
 import type { YearSettings } from "@/lib/core/season/year-settings";
+import { unitKinds } from "@/lib/core/unit-kind";
 import { settleCountyYearAction } from "@/lib/counties/actions";
 import { outlineOf } from "@/lib/counties/own-form/outline";
 import { localTableOf, ownRowsOf } from "@/lib/counties/own-form/rows";
@@ -82,7 +83,8 @@ function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
     rows: own ? ownRowsOf(table, localTable) : [],
     printed: localTable?.printed ?? true,
     coverage: settled?.settings.coverage ?? "area",
-    dueByKind: settled?.settings.dueByKind ?? {},
+    // Every kind, so that an empty field is no change.
+    dueByKind: Object.fromEntries(unitKinds.map((kind) => [kind, settled?.settings.dueByKind?.[kind] ?? ""])),
     scoring: settled?.settings.scoring ?? usualScoring,
   };
 }
