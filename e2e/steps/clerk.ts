@@ -142,7 +142,7 @@ export async function explainWarnings(page: Page, words: string): Promise<void> 
   const open = page.getByRole("button", { name: "写说明" });
   for (let left = await open.count(); left > 0; left -= 1) {
     await open.first().click();
-    await page.getByLabel("说明").fill(words);
+    await page.getByRole("textbox", { name: "说明" }).fill(words);
     await expect(page.getByText("说明已保存")).toBeVisible();
     await page.getByRole("button", { name: "完成", exact: true }).click();
     await expect(open).toHaveCount(left - 1);
