@@ -126,7 +126,7 @@ function tooHeavy() {
 
 /** True for a script made by bin/build/page-scripts.mjs, which includes its own polyfills. */
 function isBundled(file) {
-  return /^(check(-\w+)?|proofs)\.js$/.test(basename(file));
+  return /^(check|proofs)(-\w+)?\.js$/.test(basename(file));
 }
 
 /** The legacy build of pdf.js includes its own polyfills, and is loaded only for reading a PDF. */
