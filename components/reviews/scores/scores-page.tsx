@@ -38,7 +38,11 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
       ) : (
         <ScoreTable scores={scores} past={past} />
       )}
-      {mayRelease && scores.length > 0 && <ReleaseScoresBar countyCode={county.code} year={year} />}
+      {mayRelease && scores.length > 0 && (
+        <div>
+          <ReleaseScoresBar countyCode={county.code} year={year} />
+        </div>
+      )}
       {releasedAt && (
         <Notice tone="ok" title="评分已发布">
           各单位已收到消息。
@@ -61,7 +65,7 @@ function ScoreTable({ scores, past }: TableProps) {
     >
       <table className="w-full border-collapse text-sm tabular-nums">
         <thead>
-          <tr className="border-line border-b text-left">
+          <tr className="whitespace-nowrap border-line border-b text-left">
             <th className="px-3 py-2">单位</th>
             <th className="px-3 py-2 text-right">总分</th>
             {criteria.map((criterion) => (
@@ -81,7 +85,7 @@ function ScoreTable({ scores, past }: TableProps) {
             <tr key={unitCode} className="border-line border-b align-top last:border-0">
               <td className="px-3 py-2">
                 <details>
-                  <summary className="cursor-pointer">{unit}</summary>
+                  <summary className="cursor-pointer whitespace-nowrap">{unit}</summary>
                   <div className="mt-2 max-w-[36em]">
                     <ScoreLines
                       score={score}
