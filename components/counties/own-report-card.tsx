@@ -31,7 +31,7 @@ export function OwnReportCard({ days }: { days: { from: string; to: string } }) 
     <>
       <Card>
         <details open={errors.dueByKind !== undefined || undefined}>
-          <summary className="cursor-pointer font-bold font-song text-lg">各类单位另定的截止日</summary>
+          <summary className="cursor-pointer font-medium text-[15px]">各类单位另定的截止日</summary>
           <p className="my-3 text-ink-2">
             不填的按上面的截止日。部门等法定 1 月 31 日前公布的单位，填得更晚也以 1 月 31 日为准。
           </p>
