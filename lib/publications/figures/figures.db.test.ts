@@ -7,6 +7,7 @@ import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/
 import { listPublishedValues } from "./data";
 import { figureLines } from "./files/figure-lines";
 import { figuresCsv } from "./files/figures-csv";
+import { figuresFileResponse } from "./files/file-response";
 import { loadFigures } from "./loaders";
 import { reindexFigures } from "./mutations";
 
@@ -156,3 +157,13 @@ test("the database finds a county's values by its indexes, in one statement with
   const tables = await tablesRead(() => listPublishedValues(codes));
   expect(tables).toEqual(["Publication", "PublicationFigures", "IntegrityFault"]);
 });
+
+test.each(["csv", "json", "xlsx"] as const)(
+  "a %s file of nothing is a file without lines",
+  async (format) => {
+    const request = new Request(`http://site.example/figures/${format}?from=..&page=NaN`);
+    const response = await figuresFileResponse(request, format);
+    expect(response.status).toBe(200);
+    expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
+  },
+);

@@ -51,7 +51,8 @@ async function workbookOf(found: ComparedFigures): Promise<Uint8Array<ArrayBuffe
     ["口径", "标“是”的年度，指标的统计口径从这一年度起改变，与以前的数不能直接相比。"],
     ["名次", "由多到少，只表示数的大小；数相同的名次相同。有5个以上单位的数才给出。"],
   ];
-  const at = new Date(Date.UTC(Math.max(...found.years) + 1, 0, 1));
+  // Of no unit there is no year either: then the Regulation's first.
+  const at = new Date(Date.UTC(Math.max(2008, ...found.years) + 1, 0, 1));
   const bytes = await writeLines("各单位历年数据", at, [
     {
       ...{ name: "数据", heads: figureColumns, lines: figureLines(found).map(figureCells) },
