@@ -29,6 +29,7 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
           {releasedAt
             ? `已于 ${beijingTime(releasedAt)} 发布，不再变动。`
             : "按此刻的记录计算，发布以前随记录变动；各单位在“年度报告”页看到自己的逐项得分。分值在“年度设置”里定。"}
+          垂直管理部门只列名，不评分。
         </p>
       </div>
       {scores.length === 0 ? (

@@ -1,6 +1,7 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import { faultsOf } from "@/lib/core/season/faults";
 import { type Score, scoreOf, usualScoring } from "@/lib/core/season/scoring";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { findSettledYear } from "@/lib/counties/data";
 import { now } from "@/lib/platform/clock";
 import { listUnitsBelow } from "@/lib/units/data";
@@ -13,7 +14,7 @@ import type { UnitScore } from "./types";
 
 /**
  * The scores of a county's units of a year as the record stands now, by unit code; of units that owe the year, without reports that were
- * issued elsewhere before.
+ * issued elsewhere before. A body that is led vertically reports in its own line: the county lists it and gives it no score.
  */
 export async function readScores(countyCode: string, year: number): Promise<UnitScore[]> {
   const units = await listUnitsBelow(countyCode);
@@ -27,7 +28,9 @@ export async function readScores(countyCode: string, year: number): Promise<Unit
     findSettledYear(countyCode, year),
   ]);
   const ofYear = dueDays.filter((day) => day.year === year);
-  const rows = queueRows(units, [], reports, ofYear, now(), known).filter((row) => row.kind !== "county");
+  const rows = queueRows(units, [], reports, ofYear, now(), known).filter(
+    ({ kind }) => kind !== "county" && kindTraits[kind].adding === "summed",
+  );
   const scoring = settled?.settings.scoring ?? usualScoring;
   return rows
     .sort((one, other) => one.unitCode.localeCompare(other.unitCode))

@@ -83,6 +83,14 @@ test("a unit sees its own score first, alone, and those of the years before", as
   expect(await loadOwnScores(people.reviewer, { year })).toBeNull();
 });
 
+test("a body that is led vertically is only listed in the county and has no score", async () => {
+  const { people, of, sheet } = await season();
+  await db.unit.update({ where: { code: people.neighbour }, data: { kind: "vertical" } });
+  expect((await sheet())?.scores.map(({ unitCode }) => unitCode)).toEqual([people.town]);
+  expect(await releaseScores(people.reviewer, of)).toMatchObject({ value: { units: 1 } });
+  expect(await db.scoreSheet.count({ where: { unitCode: people.neighbour } })).toBe(0);
+});
+
 test("only the county's reviewers release it, and other counties' see nothing", async () => {
   const { people, of } = await season();
   const administrator = await person("administrator", people.county);
