@@ -2,8 +2,8 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { addJob } from "@/lib/platform/jobs/queue";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
+import { askToFollow } from "@/lib/units/mutations/ask-to-follow";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "./data";
 import { withStableIds } from "./own-form/outline";
@@ -20,7 +20,7 @@ import type { CountyYear } from "./types";
 export const settleCountyYear = unitMutation(
   "county.settle",
   { unitOf: ({ countyCode }: SettleCountyYear) => countyCode },
-  async ({ tx, actor, target: { unit: county } }, input) => {
+  async ({ tx, actor, target: { unit: county, lineage } }, input) => {
     const { countyCode, year, dueOn } = input;
     if (county.kind !== "county")
       return refused("invalid.countyCode", "年度设置以县（市、区）为单位，请选择一个县（市、区）。");
@@ -41,7 +41,7 @@ export const settleCountyYear = unitMutation(
     });
     const from = before && { dueOn: before.dueOn, form: before.form, settings: before.settings };
     const payload = { year, from, to: { dueOn, form: row.form, settings } };
-    await addJob(tx, "follow", {}, { key: "follow" });
+    await askToFollow(tx, lineage, year);
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "county.settled", subject: countyCode, payload },
     ]);

@@ -14,8 +14,8 @@ export const jobs = {
     if (published > 0)
       logger.info({ published }, "reports were published at the hours that their counties had set");
   },
-  follow: async () => {
-    const written = await followDue();
+  follow: async (payload: unknown) => {
+    const written = await followDue(payload);
     if (written > 0) logger.info({ written }, "cells of counties' own reports followed their sums");
   },
   remind: async () => {
@@ -26,13 +26,13 @@ export const jobs = {
 
 /**
  * What a county publishes at an hour is asked for on every minute, so that it is published in that very minute, and in the next where
- * the server was down. What a county's own report
- * follows is looked at every minute besides. Reminders every ten minutes, in the hours that each county's plan allows. The record is asked for every hour and looked through once a day:
- * a server that is down at some hour misses none.
+ * the server was down. Reminders every ten minutes, in the hours that each county's plan allows. What changes a sum asks for the own reports
+ * above it; a unit that is added is not asked for, so that all are looked at once an hour. The record is asked for every hour and looked
+ * through once a day: a server that is down at some hour misses none.
  */
 export const timetable = [
   { task: "release", match: "* * * * *" },
-  { task: "follow", match: "* * * * *" },
+  { task: "follow", match: "20 * * * *" },
   { task: "remind", match: "*/10 * * * *" },
   { task: "audit", match: "40 * * * *" },
 ];

@@ -3,6 +3,7 @@ import { Plus, X } from "lucide-react";
 import { TextArea, TextField } from "@/components/ui/field";
 import { IconButton } from "@/components/ui/icon-button";
 import type { PaperBlock } from "@/lib/core/season/paper-text";
+import { PaperTable } from "./paper-table";
 
 type Props = {
   block: PaperBlock;
@@ -84,7 +85,7 @@ function WithTools({ onRemove, onAdd, children }: Tools) {
 type TableBlock = Extract<PaperBlock, { type: "proseTable" }>;
 
 function EditedTable({ block, onChange }: { block: TableBlock; onChange: Props["onChange"] }) {
-  const [head, ...body] = block.rows;
+  const head = block.rows[0];
   const put = (line: number, at: number, text: string) =>
     onChange({
       ...block,
@@ -95,43 +96,20 @@ function EditedTable({ block, onChange }: { block: TableBlock; onChange: Props["
   const removeRow = (line: number) =>
     onChange({ ...block, rows: block.rows.filter((_, row) => row !== line + 1) });
   return (
-    <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-sm">
-        <thead>
-          <tr>
-            {head?.map(({ text }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
-              <th key={at} className="border border-line px-2 py-1 text-left font-bold">
-                {text}
-              </th>
-            ))}
-            <th className="w-10">
-              <span className="sr-only">去掉</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {body.map((cells, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
-            <tr key={line}>
-              {cells.map(({ text }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
-                <td key={at} className="border border-line p-0">
-                  <input
-                    aria-label={`第 ${line + 1} 行 ${head?.[at]?.text ?? ""}`}
-                    value={text}
-                    onChange={({ target }) => put(line, at, target.value)}
-                    className="w-full min-w-[5em] bg-transparent px-2 py-1"
-                  />
-                </td>
-              ))}
-              <td className="w-10 text-center">
-                <IconButton label={`去掉第 ${line + 1} 行`} icon={X} onClick={() => removeRow(line)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <PaperTable
+      rows={block.rows}
+      cellOf={(text, line, column) => (
+        <input
+          aria-label={`第 ${line + 1} 行 ${head?.[column]?.text ?? ""}`}
+          value={text}
+          onChange={({ target }) => put(line, column, target.value)}
+          className="w-full min-w-[5em] bg-transparent px-2 py-1"
+        />
+      )}
+      tool={{
+        label: "去掉",
+        of: (line) => <IconButton label={`去掉第 ${line + 1} 行`} icon={X} onClick={() => removeRow(line)} />,
+      }}
+    />
   );
 }

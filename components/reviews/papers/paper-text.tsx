@@ -1,4 +1,5 @@
 import type { PaperBlock } from "@/lib/core/season/paper-text";
+import { PaperTable } from "./paper-table";
 
 /** The text of a paper as it reads, for who does not edit it. */
 export function PaperText({ blocks }: { blocks: readonly PaperBlock[] }) {
@@ -35,36 +36,4 @@ function PaperPart({ block }: { block: PaperBlock }) {
         </p>
       );
   }
-}
-
-function PaperTable({ rows: [head, ...body] }: Pick<Extract<PaperBlock, { type: "proseTable" }>, "rows">) {
-  return (
-    <div className="overflow-x-auto">
-      <table className="w-full border-collapse text-sm">
-        <thead>
-          <tr>
-            {head?.map(({ text }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
-              <th key={at} className="border border-line px-2 py-1 text-left font-bold">
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {body.map((cells, line) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
-            <tr key={line}>
-              {cells.map(({ text }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
-                <td key={at} className="border border-line px-2 py-1">
-                  {text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
 }

@@ -3,8 +3,8 @@ import { done, refused } from "@/lib/core/refusal";
 import { policyOf } from "@/lib/core/roll-up/roll-up";
 import { figureFault } from "@/lib/core/tables/figures";
 import { now } from "@/lib/platform/clock";
-import { addJob } from "@/lib/platform/jobs/queue";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
+import { askToFollow } from "@/lib/units/mutations/ask-to-follow";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "../data";
 import type { EnterRollUp, RemoveRollUpEntry } from "./schema";
@@ -19,7 +19,10 @@ const notACounty = refused("invalid.countyCode", "汇总以县（市、区）为
 export const enterRollUp = unitMutation(
   "county.rollUp",
   { unitOf: ({ countyCode }: EnterRollUp) => countyCode },
-  async ({ tx, actor, target: { unit: county } }, { countyCode, year, key, value, replaces, reason }) => {
+  async (
+    { tx, actor, target: { unit: county, lineage } },
+    { countyCode, year, key, value, replaces, reason },
+  ) => {
     if (county.kind !== "county") return notACounty;
     if (!editionOf(year)) return refused("invalid.year", "没有这一年度的报告格式。");
     if (value !== null) {
@@ -51,7 +54,7 @@ export const enterRollUp = unitMutation(
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "rollUp.entered", subject: countyCode, payload },
     ]);
-    await addJob(tx, "follow", {}, { key: "follow" });
+    await askToFollow(tx, lineage, year);
     return done(null);
   },
 );
@@ -62,7 +65,7 @@ type EnteredRow = { value: string | null; replaces: boolean; reason: string };
 export const removeRollUpEntry = unitMutation(
   "county.rollUp",
   { unitOf: ({ countyCode }: RemoveRollUpEntry) => countyCode },
-  async ({ tx, actor }, { countyCode, year, key }) => {
+  async ({ tx, actor, target: { lineage } }, { countyCode, year, key }) => {
     const place = { countyCode, year, key };
     const before = await tx.rollUpEntry.findUnique({ where: { countyCode_year_key: place } });
     if (!before) return refused("notFound", "这里没有填过数或说明。请刷新页面。");
@@ -72,7 +75,7 @@ export const removeRollUpEntry = unitMutation(
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "rollUp.removed", subject: countyCode, payload },
     ]);
-    await addJob(tx, "follow", {}, { key: "follow" });
+    await askToFollow(tx, lineage, year);
     return done(null);
   },
 );

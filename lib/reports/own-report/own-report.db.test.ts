@@ -256,6 +256,24 @@ test("the coverage that the county settled decides who is added up, and the rest
   expect(draft?.county.sums?.coverage).toContain("不含");
 });
 
+test("a move asks for the reports above its unit and for its year, and no other is looked at", async () => {
+  const { people, both, reportId } = await ready();
+  await fillFromRollUp(both, { reportId, basis: "submitted" });
+  await db.$executeRaw`DELETE FROM graphile_worker._private_jobs`;
+  await secondTown(people, "2");
+  const jobs = await db.$queryRaw<{ key: string; payload: { units: string; year: string } }[]>`
+    SELECT "key", "payload" FROM graphile_worker._private_jobs WHERE "key" LIKE ${`%${people.county}%`}`;
+  expect(jobs).toHaveLength(1);
+  const [asked] = jobs;
+  expect(asked?.payload).toMatchObject({ year: String(year) });
+  expect(asked?.payload.units.split(",")).toContain(people.county);
+  expect(asked?.payload.units.split(",")).not.toContain(people.neighbour);
+  expect(await followDue({ units: people.town, year: String(year) })).toBe(0);
+  expect(await followDue({ ...asked?.payload, year: String(year - 1) })).toBe(0);
+  expect(await followDue(asked?.payload)).toBeGreaterThan(0);
+  expect(await figureOf(reportId)).toBe("7");
+});
+
 test("nobody's report follows once its writer has gone", async () => {
   const { people, both, reportId } = await ready();
   await fillFromRollUp(both, { reportId, basis: "submitted" });

@@ -48,10 +48,22 @@ export async function readSums(
   return { ...present, cells: Object.fromEntries(cells) };
 }
 
-/** The reports that follow sums and may be written now, each with in whose name. */
-export async function listFollowing(reader: Db | Tx = db): Promise<{ reportId: string; authorId: string }[]> {
-  return reader.sumLink.findMany({
-    where: { report: { state: { in: [...editableStates] } } },
+/** The reports that follow sums and may be written now, of these units and this year where they are named, each with in whose name. */
+export async function listFollowing({
+  units,
+  year,
+}: {
+  units?: readonly string[] | undefined;
+  year?: number | undefined;
+}): Promise<{ reportId: string; authorId: string }[]> {
+  return db.sumLink.findMany({
+    where: {
+      report: {
+        state: { in: [...editableStates] },
+        ...(units && { unitCode: { in: [...units] } }),
+        ...(year !== undefined && { year }),
+      },
+    },
     orderBy: { reportId: "asc" },
     select: { reportId: true, authorId: true },
   });

@@ -2,6 +2,7 @@ import { done, refused } from "@/lib/core/refusal";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { findUnit, lineageOf } from "../data";
 import type { SetUnitYears } from "../schema";
+import { askToFollow } from "./ask-to-follow";
 import { unitMutation } from "./unit-mutation";
 
 /**
@@ -11,7 +12,7 @@ import { unitMutation } from "./unit-mutation";
 export const setUnitYears = unitMutation(
   "units.manage",
   { unitOf: ({ code }: SetUnitYears) => code, missing: refused("notFound", "没有这个单位。") },
-  async ({ tx, actor, target: { unit } }, { code, firstYear, lastYear, successorCode }) => {
+  async ({ tx, actor, target: { unit, lineage } }, { code, firstYear, lastYear, successorCode }) => {
     if (firstYear !== null && lastYear !== null && lastYear < firstYear)
       return refused("invalid.lastYear", "最后应报年度不能早于首个应报年度。");
     if (successorCode !== null) {
@@ -31,6 +32,7 @@ export const setUnitYears = unitMutation(
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "unit.years", subject: code, payload: { from: before, to } },
     ]);
+    await askToFollow(tx, lineage.slice(1));
     return done(null);
   },
 );

@@ -3,9 +3,8 @@ import { done, type Result } from "@/lib/core/refusal";
 import { isOnOwnWork } from "@/lib/core/workflow/own-work";
 import { advance, type State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
-import { addJob } from "@/lib/platform/jobs/queue";
 import { keepMove } from "@/lib/platform/record/mutations";
+import { askToFollow } from "@/lib/units/mutations/ask-to-follow";
 import { answeringMoves, findLastChange } from "../../own-work/data";
 import type { MovePayload } from "../../types";
 import type { HeldReport } from "../report-mutation";
@@ -32,15 +31,7 @@ export async function transition(
   };
   const event = { reportId: report.id, move, from: report.state, to: next.state, payload, at };
   await keepMove(tx, { ...event, actorId: actor.id });
-  await followOnce(tx);
+  // What the units above add up to may be another now.
+  await askToFollow(tx, report.lineage.slice(1), report.year);
   return done(next.state);
-}
-
-const following = new WeakSet<Tx>();
-
-/** What the county adds up may be another now: its own report follows at once. Two moves of one transaction ask for it once. */
-async function followOnce(tx: Tx): Promise<void> {
-  if (following.has(tx)) return;
-  following.add(tx);
-  await addJob(tx, "follow", {}, { key: "follow" });
 }

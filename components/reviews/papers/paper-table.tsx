@@ -1,0 +1,50 @@
+import type { PaperBlock } from "@/lib/core/season/paper-text";
+
+type PaperRows = Extract<PaperBlock, { type: "proseTable" }>["rows"];
+
+type Props = {
+  rows: PaperRows;
+  /** What stands in a cell of the body in the place of its words. `line` counts the body's rows from 0. */
+  cellOf?: (text: string, line: number, column: number) => React.ReactNode;
+  /** What stands behind a row of the body, and the name of that column for a screen reader. */
+  tool?: { label: string; of: (line: number) => React.ReactNode };
+};
+
+/** A table of a paper: its first row is its head. */
+export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="w-full border-collapse text-sm">
+        <thead>
+          <tr>
+            {head?.map(({ text }, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
+              <th key={column} className="border border-line px-2 py-1 text-left font-bold">
+                {text}
+              </th>
+            ))}
+            {tool && (
+              <th className="w-10">
+                <span className="sr-only">{tool.label}</span>
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {body.map((cells, line) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows have no other name than their place
+            <tr key={line}>
+              {cells.map(({ text }, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
+                <td key={column} className={`border border-line ${cellOf ? "p-0" : "px-2 py-1"}`}>
+                  {cellOf?.(text, line, column) ?? text}
+                </td>
+              ))}
+              {tool && <td className="w-10 text-center">{tool.of(line)}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
