@@ -3,6 +3,7 @@ import type { CheckInput } from "./checks/engine/check";
 import { type CountyForm, countyFormSchema } from "./editions/form";
 import { formFor, oldestYear } from "./editions/registry";
 import { contentSchema, type ReportContent } from "./report";
+import { unitKinds } from "./unit-kind";
 
 /**
  * A report as a file of its own (.json): everything that its examination needs, so that the same findings come out wherever
@@ -20,6 +21,7 @@ export const reportFileSchema = reportSchema.extend({
   unit: z.object({
     name: z.string().min(1).max(100),
     kind: z.enum(["province", "city", "county", "township", "department"]),
+    listed: z.enum(unitKinds).optional(),
   }),
   lastYear: reportSchema.nullable().default(null),
 });

@@ -104,9 +104,11 @@ const institutions =
 
 /**
  * False for a body that makes no 行政规范性文件 of its own: public institutions, companies, and the sections and branches of a
- * department. Governments, their departments and offices may, within their powers.
+ * department. Governments, their departments and offices may, within their powers. What the county lists it as decides; the
+ * name where no list of units has it.
  */
-export function mayMakeDocuments(organ: string): boolean {
+export function mayMakeDocuments(organ: string, listed?: UnitKind): boolean {
+  if (listed !== undefined) return listed !== "body";
   return !institutions.test(organ.replace(/[\s\u3000]/g, ""));
 }
 

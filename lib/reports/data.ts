@@ -163,7 +163,7 @@ async function headOf(row: ReportRow, client: Db | Tx): Promise<ReportHead> {
   const { code, name, organ, kind } = row.unit;
   return {
     id: row.id,
-    unit: { code, name, organ, kind: kindTraits[kind].level },
+    unit: { code, name, organ, kind: kindTraits[kind].level, listed: kind },
     lineage: await lineageOf(code, client),
     year: row.year,
     edition: row.edition,

@@ -1,6 +1,6 @@
 import type { CountyForm } from "@/lib/core/editions/form";
 import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
-import type { UnitLevel } from "@/lib/core/unit-kind";
+import type { UnitKind, UnitLevel } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { TakeDownGround } from "@/lib/core/workflow/take-down";
 import type { State } from "@/lib/core/workflow/workflow";
@@ -8,7 +8,7 @@ import type { State } from "@/lib/core/workflow/workflow";
 /** A report without its content: what every permission and every move needs. */
 export type ReportHead = {
   id: string;
-  unit: { code: string; name: string; organ: string; kind: UnitLevel };
+  unit: { code: string; name: string; organ: string; kind: UnitLevel; listed: UnitKind };
   /** The unit's code and its ancestors', nearest first. */
   lineage: string[];
   year: number;

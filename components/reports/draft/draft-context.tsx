@@ -145,9 +145,9 @@ function Examination({ children }: { children: React.ReactNode }) {
       content,
       lastYear: lastYear && lastForm ? { form: lastForm, content: lastYear.content } : null,
       county,
-      unit: { name: draft.unit.organ, kind: draft.unit.kind },
+      unit: { name: draft.unit.organ, kind: draft.unit.kind, listed: draft.unit.listed },
     }),
-    [form, content, lastYear, lastForm, county, draft.unit.organ, draft.unit.kind],
+    [form, content, lastYear, lastForm, county, draft.unit.organ, draft.unit.kind, draft.unit.listed],
   );
   const latest = useRef(input);
   useLayoutEffect(() => {

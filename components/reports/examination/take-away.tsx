@@ -14,7 +14,7 @@ export function TakeAway() {
     const { content } = store.read();
     const file = reportFile(
       { year: draft.year, countyForm: draft.countyForm, content },
-      { name: draft.unit.organ, kind: draft.unit.kind },
+      { name: draft.unit.organ, kind: draft.unit.kind, listed: draft.unit.listed },
       lastYear,
     );
     saveText(`${draft.unit.name}${draft.year}年年报.json`, "application/json", JSON.stringify(file));

@@ -109,6 +109,22 @@ describe("several chapters in one, and one in several", () => {
   });
 });
 
+it("a chapter whose parts all moved leaves no heading without text", () => {
+  const { overview } = chaptersOf(
+    place([
+      title,
+      "一、政务公开情况",
+      ...["（一）主动公开政府信息情况", "共12条。", "（二）依申请公开政府信息情况", "没有申请。"],
+      ...["（三）收费及减免情况", "没有收费。", "（四）申请行政复议、提起行政诉讼情况", "没有发生。"],
+      "二、主要做法",
+      ...["（一）加强领导", "有人管。"],
+      "三、存在的问题",
+      "慢。",
+    ]),
+  );
+  expect(overview).toBe("主要做法\n加强领导\n有人管。");
+});
+
 it("a title that also names the annex is the title, once", () => {
   const { placements, unplaced } = place([`${title}附件：政府信息公开情况统计表`]);
   expect([...placements, ...unplaced].map(({ from }) => from)).toEqual([0]);

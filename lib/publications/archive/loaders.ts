@@ -43,7 +43,7 @@ function rowOf(
 ): ArchiveRow {
   const findings = runChecks({
     ...{ form: formFor(row.year, countyForm), content, lastYear: null },
-    unit: { name: organ, kind: kindTraits[kind].level },
+    unit: { name: organ, kind: kindTraits[kind].level, listed: kind },
   });
   const count = (asked: Severity) => findings.filter(({ severity }) => severity === asked).length;
   return {

@@ -17,6 +17,6 @@ export async function examineDraft(draft: Draft, client?: Db | Tx): Promise<Find
         ? { form: formFor(last.year, last.countyForm), content: last.content }
         : null,
     county: await gatherCountyContext(draft, client),
-    unit: { name: draft.unit.organ, kind: draft.unit.kind },
+    unit: { name: draft.unit.organ, kind: draft.unit.kind, listed: draft.unit.listed },
   });
 }

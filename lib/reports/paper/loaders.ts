@@ -25,7 +25,7 @@ export const loadPaper = loader(
       content,
       lastYear: lastYear && { form: lastYear.form, content: lastYear.content },
       county,
-      unit: { name: unit.organ, kind: unit.kind },
+      unit: { name: unit.organ, kind: unit.kind, listed: unit.listed },
     });
     const at = now();
     const printedAt = beijingTimeInWords(at);

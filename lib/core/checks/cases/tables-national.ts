@@ -1,4 +1,5 @@
 import { proseOf } from "../../prose/prose";
+import type { UnitKind } from "../../unit-kind";
 import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 
@@ -20,9 +21,9 @@ const others = (text: string) => ({ chapters: { others: proseOf(text) } });
 const documents = (rows: Record<string, string>) =>
   Object.fromEntries(Object.entries(rows).map(([column, value]) => [`normativeDocuments:${column}`, value]));
 
-function madeBy(organ: string): Partial<Departure> {
+function madeBy(organ: string, listed?: UnitKind): Partial<Departure> {
   return {
-    unit: { name: organ, kind: "department" },
+    unit: { name: organ, kind: "department", listed },
     front: { title: `${organ}2025年政府信息公开工作年度报告` },
   };
 }
@@ -34,6 +35,18 @@ export const makers: readonly CheckCase[] = [
     documents({ made: "3", inForce: "3" }),
     ["R00-128"],
     madeBy("青山县政务服务中心"),
+  ),
+  report(
+    "县里列为部门的中心",
+    documents({ made: "3", inForce: "3" }),
+    [],
+    madeBy("青山县政务服务中心", "department"),
+  ),
+  report(
+    "县里列为其他单位的供销社",
+    documents({ made: "3", inForce: "3" }),
+    ["R00-128"],
+    madeBy("青山县供销合作社联合社", "body"),
   ),
 ];
 

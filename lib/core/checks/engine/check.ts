@@ -3,6 +3,7 @@ import type { LiveSpan } from "../../prose/live-figures";
 import type { FieldPath, ReportContent } from "../../report";
 import type { Sums } from "../../tables/sums";
 import type { CellId } from "../../tables/table";
+import type { UnitKind } from "../../unit-kind";
 import type { Relation } from "./relation";
 
 /** `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only informs. */
@@ -65,7 +66,12 @@ export type CheckInput = {
   /** What only the county's other reports show; a rule that needs it says nothing where it is absent. */
   county?: CountyContext;
   /** The organ that the report speaks of. */
-  unit: { name: string; kind: "province" | "city" | "county" | "township" | "department" };
+  unit: {
+    name: string;
+    kind: "province" | "city" | "county" | "township" | "department";
+    /** As what the county lists it; absent where no list of units names it. */
+    listed?: UnitKind | undefined;
+  };
 };
 
 /** The county around a report, for the rules that look beyond it. */

@@ -72,7 +72,7 @@ export function proseOfSections(
   const headed = new Map<string, number>();
   for (const { heading, target } of sections)
     if (heading !== null) headed.set(target.chapterId, (headed.get(target.chapterId) ?? 0) + 1);
-  for (const { heading, headingAt, body, target } of sections) {
+  for (const { heading, headingAt, body, target, emptied = false } of sections) {
     const { chapterId } = target;
     const hasRoom = (more: number) => (lengths.get(chapterId) ?? 0) + more <= BLOCKS_MAX;
     const write = (at: number, own: readonly ProseBlock[]) => {
@@ -80,7 +80,8 @@ export function proseOfSections(
       written.set(at, [...(written.get(at) ?? []), ...own]);
     };
     const keeps = heading !== null && ((headed.get(chapterId) ?? 0) > 1 || target.confidence < KNOWN);
-    if (keeps && headingAt !== null && hasRoom(1))
+    // A heading whose parts all moved has nothing below it here.
+    if (keeps && !emptied && headingAt !== null && hasRoom(1))
       write(headingAt, [
         { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: heading }] },
       ]);

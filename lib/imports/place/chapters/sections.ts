@@ -14,6 +14,8 @@ export type SourceSection = {
   /** Indexes of the blocks under the heading. */
   body: number[];
   target: HeadingTarget;
+  /** True if everything under the heading went to other chapters. */
+  emptied?: boolean;
 };
 
 /** Subjects that reports may put under a level-2 heading although the outline has a chapter for them. */
@@ -96,7 +98,9 @@ function parted(
     if (parts.at(-1)?.headingAt !== at) parts.at(-1)?.body.push(at);
     else if (hasRunIn(sourceBlocks[at])) parts.at(-1)?.body.push(at);
   }
-  return parts;
+  return parts.map((part, index) =>
+    index === 0 && parts.length > 1 && part.body.length === 0 ? { ...part, emptied: true } : part,
+  );
 }
 
 /** True if the heading contains the sub-item's name, whatever else: “政府信息主动公开情况” for 主动公开, “依申请公开方面” for 依申请公开. */

@@ -121,13 +121,16 @@ function namesNumber(input: CheckInput): boolean {
     ({ chapterId, text }) =>
       (chapterId === PREFACE && /(?:电话|热线)(?:号码)?[：:为是]?\s*[（(]?\d[\d\s（）()-]{3,}/.test(text)) ||
       /电话(?:号码)?[：:]\s*[（(]?0?\d{2,4}[）)]?[-—－]?\d{6,8}/.test(text) ||
-      officer.test(text),
+      (inCharge.test(text) && unlabelled.test(text)),
   );
 }
 
-/** “工作人员：……科长 85800831”: the number of who is in charge, without a label. */
-const officer =
-  /(?:科长|股长|局长|主任|人员|负责人|联系人)[^，。；\n]{0,20}[\s\u3000]+(?:0\d{2,3}[-—－])?\d{7,8}[\s\u3000]*$/;
+/** Who answers questions, or where: “工作人员：……科长 85800831”, “可与党政办公室联系（85800831）”. */
+const inCharge = /[科股局]长|主任|工作人员|负责人|联系|咨询|疑问|疑义|地址|邮编|传真|[科股处]室|办公室|政办/;
+
+/** The digits of a telephone that no label names: not a year, a sum, a document's number or a postcode, which have six digits. */
+const unlabelled =
+  /(?<![\w.．〔[［第共@—－-]|[号码数量编真][：:]?\s*)(?:0\d{2,3}[—－-]?)?[2-9]\d{6,7}(?![\w.．@%％余多万亿条件篇次元份个人期项号年]|[—－-]\d)/;
 
 /** Readers can contact the office: at least an address and a telephone number are given. */
 export function contactGiven(rule: Rule): Check {

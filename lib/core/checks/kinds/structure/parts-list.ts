@@ -39,15 +39,12 @@ const listsIn = remembered((opened: readonly Line[], input): PartsList[] =>
   opened.flatMap((line) =>
     matchesOf(line.text, opening).flatMap((found): PartsList[] => {
       // “报告由某镇编制，包括…”: the list begins after the last introducing word.
-      const list = (found[1] ?? "")
+      const named = (found[1] ?? "").replace(summedUp, "").replace(goesOn, "");
+      const list = named
         .replace(/^.*(?:包括|包含|涵盖|分为|[，；]本?(?:报告|年报|全文)由)[：:]?/, "")
-        .replace(
-          /(?<=[\u3400-\u9fff])等?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:方面|部分)(?=[就对]).*$/s,
-          "",
-        )
         .replace(maker, "")
         .replace(introduction, "");
-      const from = found.index + found[0].indexOf(found[1] ?? "") + (found[1] ?? "").length - list.length;
+      const from = found.index + found[0].indexOf(named) + named.length - list.length;
       const parts = readParts(list, from, input);
       const count = countIn(found, line.text);
       return parts.matched.length >= 2 || (count && parts.matched.length + parts.unknown.length >= 2)
@@ -72,6 +69,14 @@ const maker = /^[^，、；]{2,40}?(?:编制|编写|撰写|制作)(?:完成|而�
 /** “六个部分，分别为：”, “六部分组成：” before the first name. */
 const introduction =
   /^[^、，；]{0,4}?个?(?:大?部分|方面|章节?)(?:内容)?(?:组成|构成)?[，,：:]*(?:分别)?(?:为|是|即|包括)?[：:]?|^(?:分别)(?:为|是)[：:]?/;
+
+/** “……等六个方面就本镇工作作了总结”: what the sentence says of the parts. */
+const summedUp =
+  /(?<=[\u3400-\u9fff])等?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:方面|部分)(?=[就对]).*$/s;
+
+/** “……减免情况等，相关数据统计截止到……”: the sentence goes on about something else. */
+const goesOn =
+  /等?[，；](?:本)?(?:年度)?(?:报告|年报)?(?:中|所涉及|所列|涉及|使用|引用|相关|有关|的)*(?:数据|统计(?:期限|时间|时限|数据)|电子版|如对|如有).*$/s;
 
 /** “……等”, “……等内容” at the end of a list; “……等六个部分” after only three names. */
 function isOpen(

@@ -165,8 +165,8 @@ export function documentsByTheirMakers(rule: Rule, cellIds: readonly string[]): 
   return {
     ...rule,
     run: (input) => {
-      const { name, kind } = input.unit;
-      if (kind !== "department" || name === "" || mayMakeDocuments(name)) return [];
+      const { name, kind, listed } = input.unit;
+      if (kind !== "department" || name === "" || mayMakeDocuments(name, listed)) return [];
       return cellIds.flatMap((id) => {
         const cell = input.form.cells.get(id);
         const value = amountAt(input, id);
