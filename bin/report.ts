@@ -44,13 +44,15 @@ npm run -s report -- backup 文件
 npm run -s report -- restore 文件
 npm run -s report -- roll-up 县 年度 [--of published|approved|submitted] [--json]
 npm run -s report -- thin-history
-npm run -s report -- confirm-role [用户名]`;
+npm run -s report -- confirm-role [用户名]
+npm run -s report -- rehearse --nation [--scale 1/100] [--departments 每县部门数]`;
 
 async function main(args: string[]): Promise<void> {
   const { positionals, values } = parsed(args);
   const [command, ...files] = positionals;
   const [file = ""] = files;
   if (command === "export-site" && files.length === 1) return copySite(file, values);
+  if (command === "rehearse" && files.length === 0) return rehearse(values);
   if (command === "roll-up" && files.length === 2) return addUp(file, files[1] ?? "", values);
   const { since } = values;
   if (command === "audit" && file === "verify" && files.length === 1) return verifyRecord(since);
@@ -59,6 +61,8 @@ async function main(args: string[]): Promise<void> {
   if (command === "restore" && files.length === 1) return bringBack(file);
   if (command === "thin-history" && files.length === 0) return thinDrafts();
   if (command === "confirm-role" && files.length <= 1) return confirmWaiting(files[0]);
+  if (values.nation || values.scale !== undefined || values.departments !== undefined)
+    throw new RefusedDocument(usage);
   const { unit, year: [year, ...further] = [], base, "make-files": makeFiles } = values;
   if (further.length > 0 || base !== undefined || makeFiles || values.json || values.of !== undefined)
     throw new RefusedDocument(usage);
@@ -116,6 +120,17 @@ async function confirmWaiting(username: string | undefined): Promise<void> {
     await print(await confirmRole(username));
   } catch (error) {
     if (error instanceof RefusedConfirmation) throw new RefusedDocument(error.message);
+    throw error;
+  }
+}
+
+async function rehearse(given: Options): Promise<void> {
+  const { rehearseByCommand } = await import("./rehearse/command");
+  const { RefusedRehearsal } = await import("./rehearse/rehearse");
+  try {
+    await print(JSON.stringify(await rehearseByCommand(given)));
+  } catch (error) {
+    if (error instanceof RefusedRehearsal) throw new RefusedDocument(error.message);
     throw error;
   }
 }
@@ -192,6 +207,9 @@ function parsed(args: string[]) {
         since: { type: "string" },
         of: { type: "string" },
         json: { type: "boolean" },
+        nation: { type: "boolean" },
+        scale: { type: "string" },
+        departments: { type: "string" },
       },
     });
   } catch {

@@ -24,6 +24,9 @@ async function withoutIndex(url) {
        )::int + (
          SELECT count(*) FROM "Publication" p
            WHERE NOT EXISTS (SELECT 1 FROM "PublicationFigures" f WHERE f."publicationId" = p.id)
+       )::int + (
+         SELECT count(*) FROM "Publication" p
+           WHERE NOT EXISTS (SELECT 1 FROM "PublicationText" t WHERE t."publicationId" = p.id)
        )::int + (SELECT count(*) FROM "Unit" WHERE pinyin IS NULL)::int AS missing`,
     );
     return rows[0].missing;

@@ -1,5 +1,5 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { patrol } from "../integrity/jobs";
+import { patrol } from "../patrol/jobs";
 import type { SignedHead } from "../tree/schema";
 import { isSignedByAll } from "../tree/signatures";
 import { auditChain } from "./chain";

@@ -3,8 +3,10 @@ import type { Actor } from "@/lib/access/actor";
 import { db } from "@/lib/platform/db";
 import { addToRecord, keepMove } from "@/lib/platform/record/mutations";
 import { recordedVersion } from "@/lib/platform/record/rows";
+import { reindexFigures } from "../figures/mutations";
 import { loadReceipt } from "../receipts/loaders";
 import { signManifest } from "../receipts/mutations";
+import { reindexWords } from "../search/mutations";
 import { takeDown } from "../take-down/mutations";
 import { makeReport, makeUnits, places, publish } from "../testing/published";
 import { loadVerdictOfDigest, loadVerdictOfFile } from "../verification/loaders";
@@ -146,6 +148,30 @@ const tamperings: [string, string, string[], boolean][] = [
     false,
   ],
   [
+    "a figure kept for comparing",
+    `UPDATE "PublicationFigures" SET "values" = jsonb_set("values", '{received}', '987654') WHERE ${publication}`,
+    ["alteredPublication"],
+    false,
+  ],
+  [
+    "words kept for searching",
+    `UPDATE "PublicationText" SET "text" = "text" || '没有的话' WHERE ${publication}`,
+    ["alteredPublication"],
+    false,
+  ],
+  [
+    "pairs kept for searching",
+    `UPDATE "PublicationText" SET "pairs" = '{}' WHERE ${publication}`,
+    ["alteredPublication"],
+    false,
+  ],
+  [
+    "words no longer kept",
+    `DELETE FROM "PublicationText" WHERE ${publication}`,
+    ["alteredPublication"],
+    false,
+  ],
+  [
     "a signed head",
     `UPDATE "TreeHead" SET "text" = replace("text", '"size":2', '"size":3')`,
     ["head"],
@@ -164,7 +190,7 @@ const tables = [
     "PublishedFile",
     "Publication",
   ],
-  "Version",
+  ...["Version", "PublicationText", "PublicationFigures"],
 ];
 
 /** Undoes every change afterwards with a copy of the rows. */
@@ -213,6 +239,16 @@ test.each(tamperings)("%s: found", async (_what, sql, whats, isTouched) => {
     expect((await loadVerdictOfDigest(sha256).catch(() => ({ kind: "altered" }))).kind).not.toBe("published");
   });
   expect((await lookThrough()).count).toBe(0);
+});
+
+test("what is kept beside a report is mended by making it anew", async () => {
+  await tampered(`UPDATE "PublicationText" SET "text" = '没有的话', "pairs" = '{}'`, async () => {
+    await db.publicationFigures.updateMany({ data: { values: { received: 987_654 } } });
+    expect((await lookThrough()).count).toBe(2);
+    await reindexWords();
+    await reindexFigures();
+    expect((await lookThrough()).count).toBe(0);
+  });
 });
 
 test("the daily audit's result is stored for the administrator", async () => {

@@ -9,7 +9,11 @@ export type IntegrityFault =
   /** The signature is not the key's, or the key's id is not its fingerprint. */
   | "signature"
   /** A stored file is not the one that was signed. */
-  | "file";
+  | "file"
+  /** The figures kept for comparing are not those of its version; the report itself is as published. */
+  | "figures"
+  /** The words kept for searching are not those of its version; the report itself is as published. */
+  | "words";
 
 /** A publication was changed in the database past the application: nothing of it is served. */
 export class AlteredPublication extends Error {

@@ -1,14 +1,13 @@
-import { isCompared } from "@/lib/core/checks/kinds/tables/last-year";
 import { type CountyForm, countyFormSchema } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";
 import { bandKeys, bandScope, minHash } from "@/lib/core/similarity/signature";
-import { figureValue } from "@/lib/core/tables/figures";
 import { kindTraits, type UnitLevel } from "@/lib/core/unit-kind";
 import type { Tx } from "@/lib/platform/db";
 import { transact } from "@/lib/platform/transaction";
 import { countyOf } from "@/lib/units/data";
 import { parseContent } from "../stored/parse";
+import { comparedFigures } from "./compared-figures";
 import { countedPassages } from "./counted-passages";
 import { listReportsToIndex } from "./data";
 
@@ -43,12 +42,7 @@ export async function indexReport(tx: Tx, { id, year, unit, countyForm, content 
       return [...new Set([...near, ...far])].map((key) => ({ key, passageId }));
     }),
   });
-  const figures = Object.fromEntries(
-    [...form.cells.values()].filter(isCompared).flatMap((cell) => {
-      const value = figureValue(form, content.figures, cell.id);
-      return value === null ? [] : [[cell.id, value]];
-    }),
-  );
+  const figures = comparedFigures(form, content.figures);
   const row = { countyCode, year, kind: unit.kind, figures };
   await tx.yearFigures.upsert({ where: { reportId: id }, create: { reportId: id, ...row }, update: row });
 }

@@ -1,15 +1,16 @@
-import type { IntegrityFault } from "./altered";
-import { findStored, listFileDigests, listIdsAfter } from "./data";
-import { lookAt } from "./find-altered";
-import { manifestFiles } from "./manifest-files";
-import { forgetFault, keepFault } from "./mutations";
+import type { IntegrityFault } from "../integrity/altered";
+import { findStored, listFileDigests, listIdsAfter } from "../integrity/data";
+import { lookAt } from "../integrity/find-altered";
+import { manifestFiles } from "../integrity/manifest-files";
+import { forgetFault, keepFault } from "../integrity/mutations";
+import { listDerivedFaults } from "./data";
 
 /** Number of publications checked between two pauses of the job. */
 const ROUND = 20;
 
 /**
- * Checks every publication including the bytes of its files, ignoring cached results. Reports altered ones to the
- * administrator, and removes the reports on those that are intact.
+ * Checks every publication including the bytes of its files, and what is kept of it for comparing and searching, ignoring
+ * cached results. Reports altered ones to the administrator, and removes the reports on those that are intact.
  */
 export async function patrol(): Promise<{
   looked: number;
@@ -18,8 +19,9 @@ export async function patrol(): Promise<{
   const altered: { id: string; fault: IntegrityFault }[] = [];
   let looked = 0;
   for (let ids = await listIdsAfter(null, ROUND); ids.length > 0; ) {
+    const derived = await listDerivedFaults(ids);
     for (const id of ids) {
-      const fault = (await lookAt(id)) ?? (await faultOfFiles(id));
+      const fault = (await lookAt(id)) ?? (await faultOfFiles(id)) ?? derived.get(id) ?? null;
       looked += 1;
       if (fault) altered.push({ id, fault });
       if (fault) await keepFault(id, fault, {});

@@ -2,13 +2,13 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
 import { findPublication } from "../data";
 import { fileResponse } from "../files/file-response";
+import { AlteredPublication } from "../integrity/altered";
 import { loadOpenReport, loadPublished } from "../loaders";
 import { yearAsCsv, yearAsJson } from "../open-data/open-streams";
 import { keepAndSign } from "../receipts/keep-and-sign";
 import { loadReceipt } from "../receipts/loaders";
 import { makeReport, makeUnits, places, publish } from "../testing/published";
 import { loadVerdictOfDigest } from "../verification/loaders";
-import { AlteredPublication } from "./altered";
 import { patrol } from "./jobs";
 
 /** Changes that somebody with the database's password can make; nothing changed is served. */
