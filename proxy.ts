@@ -36,6 +36,6 @@ export const config = {
     "/messages",
     "/account",
     "/accounts/:path*",
-    "/sign-in",
+    "/sign-in/:path*",
   ],
 };

@@ -18,6 +18,8 @@
  *   Thins what was typed in drafts more than a day ago, by the rule of lib/reports/history/mutations.ts. Prints how much as JSON.
  * npm run -s report -- confirm-role [USERNAME]
  *   Which roles wait for a second administrator, or confirms those of an account: see lib/accounts/mutations/confirm-on-server.ts.
+ * npm run -s report -- reset-second-factor USERNAME
+ *   Takes the second factor of an account away, where no second administrator is there to confirm it: see lib/accounts/second-factor/reset.ts.
  *
  * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an `error` in the
  * file's own line.
@@ -45,7 +47,8 @@ npm run -s report -- restore 文件
 npm run -s report -- roll-up 县 年度 [--of published|approved|submitted] [--json]
 npm run -s report -- thin-history
 npm run -s report -- confirm-role [用户名]
-npm run -s report -- rehearse --nation [--scale 1/100] [--departments 每县部门数]`;
+npm run -s report -- rehearse --nation [--scale 1/100] [--departments 每县部门数]
+npm run -s report -- reset-second-factor 用户名`;
 
 async function main(args: string[]): Promise<void> {
   const { positionals, values } = parsed(args);
@@ -61,6 +64,7 @@ async function main(args: string[]): Promise<void> {
   if (command === "restore" && files.length === 1) return bringBack(file);
   if (command === "thin-history" && files.length === 0) return thinDrafts();
   if (command === "confirm-role" && files.length <= 1) return confirmWaiting(files[0]);
+  if (command === "reset-second-factor" && files.length === 1) return resetFactor(file);
   if (values.nation || values.scale !== undefined || values.departments !== undefined)
     throw new RefusedDocument(usage);
   const { unit, year: [year, ...further] = [], base, "make-files": makeFiles } = values;
@@ -118,6 +122,17 @@ async function confirmWaiting(username: string | undefined): Promise<void> {
   const { confirmRole, RefusedConfirmation } = await import("./accounts/confirm-role");
   try {
     await print(await confirmRole(username));
+  } catch (error) {
+    if (error instanceof RefusedConfirmation) throw new RefusedDocument(error.message);
+    throw error;
+  }
+}
+
+async function resetFactor(username: string): Promise<void> {
+  const { resetSecondFactor } = await import("./accounts/reset-second-factor");
+  const { RefusedConfirmation } = await import("./accounts/confirm-role");
+  try {
+    await print(await resetSecondFactor(username));
   } catch (error) {
     if (error instanceof RefusedConfirmation) throw new RefusedDocument(error.message);
     throw error;

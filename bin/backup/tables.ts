@@ -5,9 +5,19 @@ export type Table = { name: string; columns: string[] };
 
 /**
  * Tables that belong to the database and not to its content: migrations, the counter for cached responses, sessions,
- * rate limits, the time of jobs, and the search texts of publications, which a trigger generates again on restore.
+ * sign-ins and second factors that are only begun, rate limits, the time of jobs, and the search texts of publications, which a
+ * trigger generates again on restore.
  */
-const OWN = ["_prisma_migrations", "PublicRevision", "Session", "RateLimit", "JobRun", "PublicationText"];
+const OWN = [
+  "_prisma_migrations",
+  "PublicRevision",
+  "Session",
+  "RateLimit",
+  "JobRun",
+  "PublicationText",
+  "SecondFactorEnrolment",
+  "PendingSignIn",
+];
 
 /** Every table of content, each after those that its rows refer to. */
 export async function listTables(client: Client): Promise<Table[]> {

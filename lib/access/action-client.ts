@@ -20,6 +20,12 @@ const passwordFirst: Refusal = {
   message: "请先到“我的账号”把临时密码换成自己的密码，再继续操作。您写的内容还在本页。",
 };
 
+const factorFirst: Refusal = {
+  code: "factorFirst",
+  message:
+    "本站要求审核员和管理员使用两步验证。请先到“我的账号”设置验证器或安全密钥，再继续操作。您写的内容还在本页。",
+};
+
 const busy: Refusal = {
   code: "busy",
   message: "现在同时操作的人太多，这一步没有完成，您写的内容还在本页。请过几秒再试。",
@@ -53,10 +59,13 @@ const signedInClient = client.use(async ({ next }) => {
   return account ? next({ ctx: account }) : returnServerError(signedOut.refusals[0]);
 });
 
-/** With the password that an administrator gave, one's own account is all that is open. */
+/** With the password that an administrator gave, or without the second factor that the site asks for, one's own account is all that is open. */
 const clientFor = (permission: Permission) =>
-  signedInClient.use(async ({ ctx: { actor, mustChangePassword }, next }) => {
-    if (mustChangePassword && permission !== "account.own") return returnServerError(passwordFirst);
+  signedInClient.use(async ({ ctx: { actor, mustChangePassword, mustAddFactor }, next }) => {
+    if (permission !== "account.own") {
+      if (mustChangePassword) return returnServerError(passwordFirst);
+      if (mustAddFactor) return returnServerError(factorFirst);
+    }
     if (imports.has(permission)) {
       if (!(await hasRoom())) return returnServerError({ code: "diskFull", message: noRoom });
       const seconds = await consume("imports", actor.id);

@@ -8,6 +8,7 @@ import { signIn } from "./mutations";
 import { providerLogout } from "./oidc/logout";
 import { returnPath } from "./request/return-path";
 import { currentVisitor } from "./request/visitor";
+import { keepSecondStep } from "./second-factor/pending-cookie";
 import { endSession } from "./sessions/mutations";
 import { knownDevice, rememberDevice } from "./sign-in/known-device";
 
@@ -15,7 +16,7 @@ import { knownDevice, rememberDevice } from "./sign-in/known-device";
 export type SignInAttempt = { username: string; failures: number; isBusy?: boolean };
 
 /**
- * The sign-in form's action. Leads to the page named by the field `next`; a failure says nothing of its cause. Anybody may call it with
+ * The sign-in form's action. Leads to the page named by the field `next`, by way of the second step where the account has a second factor; a failure says nothing of its cause. Anybody may call it with
  * anything.
  */
 export async function signInAction(last: SignInAttempt, form: FormData): Promise<SignInAttempt> {
@@ -29,9 +30,14 @@ export async function signInAction(last: SignInAttempt, form: FormData): Promise
   });
   if (claims === "busy") return { username, failures: failures + 1, isBusy: true };
   if (!claims) return { username, failures: failures + 1 };
+  const next = returnPath(text(form, "next"));
+  if ("secondStepToken" in claims) {
+    await keepSecondStep(claims.secondStepToken);
+    redirect(`/sign-in/second?next=${encodeURIComponent(next)}`);
+  }
   await openSession(claims);
   await rememberDevice(username);
-  redirect(returnPath(text(form, "next")) as "/desk");
+  redirect(next as "/desk");
 }
 
 /**

@@ -1,8 +1,15 @@
 import { db, type Tx } from "@/lib/platform/db";
-import type { Actor } from "./actor";
+import { env } from "@/lib/platform/env";
+import type { Actor, Role } from "./actor";
+import { findFactors, hasFactor } from "./second-factor/data";
 
 /** The account behind a session, as it is at this request. */
-export type CurrentAccount = { actor: Actor; mustChangePassword: boolean };
+export type CurrentAccount = {
+  actor: Actor;
+  mustChangePassword: boolean;
+  /** The site asks for a second factor of somebody with these roles, and there is none yet. */
+  mustAddFactor: boolean;
+};
 
 const accountShown = {
   id: true,
@@ -20,7 +27,18 @@ export async function findCurrentAccount(accountId: string, epoch: number): Prom
   });
   if (!account) return null;
   const { mustChangePassword, ...actor } = account;
-  return { actor, mustChangePassword };
+  return { actor, mustChangePassword, mustAddFactor: await lacksFactor(actor) };
+}
+
+/** Looks only where the setting asks for one. */
+async function lacksFactor({ id, grants }: Actor): Promise<boolean> {
+  if (env().SECOND_FACTOR !== "required" || !grants.some(needsSecondFactor)) return false;
+  return !hasFactor(await findFactors(id));
+}
+
+/** Roles with power over others' reports or accounts. */
+export function needsSecondFactor({ role }: { role: Role }): boolean {
+  return role === "reviewer" || role === "administrator";
 }
 
 /** Somebody as their account stands now, for what is done in their name by the clock; null once it is disabled. */

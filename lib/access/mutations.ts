@@ -1,8 +1,7 @@
-import { recordEvent } from "@/lib/platform/record/mutations";
 import { findCredentials } from "./data";
 import { unknownVisitor, type Visitor } from "./request/visitor";
+import { type AwaitsSecond, enter } from "./second-factor/mutations";
 import type { SessionClaims } from "./sessions/claims";
-import { beginSession } from "./sessions/mutations";
 import { countAttempt, forgetAttempts } from "./sign-in/mutations";
 import { verifyPassword } from "./sign-in/password";
 import { throttleKeysOf } from "./sign-in/throttle-keys";
@@ -12,7 +11,7 @@ import { normalizeUsername } from "./sign-in/username";
 const longest = { username: 64, password: 256 };
 
 /**
- * Checks a username and a password, and opens a session. Null for every failure alike: unknown, wrong, disabled, slowed down or
+ * Checks a username and a password, and opens a session, or a sign-in that waits for the account's second factor. Null for every failure alike: unknown, wrong, disabled, slowed down or
  * locked; the attempt is counted before the password is looked at, so that guesses sent side by side are counted too. A device on
  * which the username signed in before (known-device.ts) is counted by itself: what strangers try elsewhere does not lock it.
  *
@@ -22,7 +21,7 @@ export async function signIn(
   typedUsername: string,
   password: string,
   { device = null, visitor = unknownVisitor }: { device?: string | null; visitor?: Visitor } = {},
-): Promise<SessionClaims | null> {
+): Promise<SessionClaims | AwaitsSecond | null> {
   const username = normalizeUsername(typedUsername);
   if (username.length > longest.username || password.length > longest.password) return null;
   // PostgreSQL has no text with U+0000 in it, and no username has control characters.
@@ -33,10 +32,6 @@ export async function signIn(
   const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
   if (!credentials || !matches || credentials.disabled) return null;
   await forgetAttempts(counted);
-  return enter(credentials, {}, visitor);
-}
-
-async function enter({ id, epoch }: { id: string; epoch: number }, payload: object, visitor: Visitor) {
-  await recordEvent({ kind: "signIn", subject: id, actorId: id, payload });
-  return beginSession({ accountId: id, epoch }, visitor);
+  const { id, epoch } = credentials;
+  return enter({ id, epoch, payload: {} }, visitor);
 }

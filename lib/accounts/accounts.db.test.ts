@@ -47,7 +47,7 @@ describe("creating an account", () => {
     const made = await createAccount(admin, input({ role: "clerk", unitCode: codes.neighbour }));
     if (!made.ok) throw new Error(made.refusals[0]?.message);
     const claims = await signIn("new.clerk", made.value.password);
-    expect(claims?.accountId).toBe(made.value.accountId);
+    expect(claims).toMatchObject({ accountId: made.value.accountId });
     expect(await findCurrentAccount(made.value.accountId, 1)).toMatchObject({ mustChangePassword: true });
     expect(await eventKinds()).toEqual(["account.created"]);
     const events = await db.accountEvent.findMany();

@@ -28,19 +28,26 @@ export async function listAccountsAt(unitCodes: readonly string[]) {
       mustChangePassword: true,
       grants: namedGrants,
       pendingGrants: namedPending,
+      totpFactor: { select: { accountId: true } },
+      _count: { select: { securityKeys: true } },
+      factorReset: { select: { proposedById: true, at: true, proposedBy: { select: { name: true } } } },
     },
     orderBy: { username: "asc" },
   });
-  return accounts.map(({ disabledAt, grants, pendingGrants, ...account }) => ({
-    ...account,
-    disabled: disabledAt !== null,
-    grants: grants.map(({ unit, ...grant }) => ({ ...grant, unitName: unit.name })),
-    pending: pendingGrants.map(({ unit, proposedBy, ...grant }) => ({
-      ...grant,
-      unitName: unit.name,
-      proposedBy: proposedBy.name,
-    })),
-  }));
+  return accounts.map(
+    ({ disabledAt, grants, pendingGrants, totpFactor, _count, factorReset, ...account }) => ({
+      ...account,
+      disabled: disabledAt !== null,
+      hasFactor: totpFactor !== null || _count.securityKeys > 0,
+      factorReset: factorReset && { ...factorReset, proposedBy: factorReset.proposedBy.name },
+      grants: grants.map(({ unit, ...grant }) => ({ ...grant, unitName: unit.name })),
+      pending: pendingGrants.map(({ unit, proposedBy, ...grant }) => ({
+        ...grant,
+        unitName: unit.name,
+        proposedBy: proposedBy.name,
+      })),
+    }),
+  );
 }
 
 /** The grants of one account, each with the name of its unit. */

@@ -15,6 +15,9 @@ export type ListedAccount = {
   mustChangePassword: boolean;
   grants: NamedGrant[];
   pending: NamedPendingGrant[];
+  /** Whether sign-ins have a second step, and who would take it away, which another administrator has to confirm. */
+  hasFactor: boolean;
+  factorReset: { proposedById: string; proposedBy: string; at: Date } | null;
   manageable: boolean;
 };
 

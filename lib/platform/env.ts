@@ -9,6 +9,13 @@ const database = z.object({
 const application = database.extend({
   /** Minutes without a request after which a session ends. */
   SESSION_IDLE_MINUTES: z.coerce.number({ error: "应为 5 至 720 的整数" }).int().min(5).max(720).default(120),
+  /** Whether a sign-in has a second step: for nobody, for whoever wants it, or for every reviewer and administrator. */
+  SECOND_FACTOR: z
+    .enum(
+      ["off", "offered", "required"],
+      "应为 off（不用）、offered（自愿）或 required（审核员和管理员必须）",
+    )
+    .default("offered"),
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   NEXTAUTH_SECRET: z.string({ error: "未设置" }).min(32, "至少 32 个字符"),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),

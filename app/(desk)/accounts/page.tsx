@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { AlteredPublications } from "@/components/accounts/altered-publications";
 import { CreateAccount } from "@/components/accounts/create/create-account";
 import { AccountList } from "@/components/accounts/list/account-list";
+import { PendingResets } from "@/components/accounts/list/pending-resets";
 import { PendingRoles } from "@/components/accounts/list/pending-roles";
 import { WaitingIdentities } from "@/components/accounts/list/waiting-identities";
 import { LastLook } from "@/components/accounts/sign-in/last-look";
@@ -34,6 +35,7 @@ export default async function AccountsPage() {
       </div>
       <WaitingIdentities identities={identities ?? []} accounts={accounts} />
       <PendingRoles accounts={accounts} selfId={actor.id} hasSecond={hasSecond} />
+      <PendingResets accounts={accounts} selfId={actor.id} hasSecond={hasSecond} />
       <AccountList accounts={accounts} units={units} selfId={actor.id} />
     </>
   );

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { Entrance } from "@/components/accounts/sign-in/entrance";
 import { OidcSignIn } from "@/components/accounts/sign-in/oidc-sign-in";
 import { SignInForm } from "@/components/accounts/sign-in/sign-in-form";
 import { BROWSER_PAGE } from "@/components/shell/browser/old-browser";
 import { Notice } from "@/components/ui/notice";
 import { oidcConfigured } from "@/lib/access/auth/oidc";
-import { currentActor } from "@/lib/access/auth/session";
+import { currentAccount } from "@/lib/access/auth/session";
 import { returnPath } from "@/lib/access/request/return-path";
 
 export const metadata: Metadata = { title: "登录" };
@@ -22,41 +23,23 @@ const failures: Record<string, string> = {
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
   const { next, callbackUrl, error } = await searchParams;
   const path = returnPath([next ?? callbackUrl].flat()[0]);
-  if (await currentActor()) redirect(path as "/desk");
+  if (await currentAccount()) redirect(path as "/desk");
   return (
-    <main className="grid min-h-dvh place-items-center px-4 py-12">
-      <div className="w-full max-w-[26rem]">
-        <p className="mb-6 text-center">
-          <a href="/" className="font-bold font-song text-3xl text-accent-ink tracking-[.08em] no-underline">
-            阳光年报
-          </a>
-        </p>
-        <div className="rounded-md border border-line bg-paper px-6 py-8 sm:px-9">
-          <h1 className="mb-6 font-bold font-song text-xl">工作人员登录</h1>
-          <Notice tone="warn" className="mb-5 hidden in-data-[browser=old]:flex">
-            这个浏览器不能用来填报和审核。<a href={BROWSER_PAGE}>看看缺什么、装什么</a>
-          </Notice>
-          {error && (
-            <Notice tone="err" className="mb-5">
-              {failures[String([error].flat()[0])] ?? failures.other}
-            </Notice>
-          )}
-          <SignInForm next={path} />
-          {oidcConfigured() && <OidcSignIn next={path} />}
-          <p className="mt-6 border-line border-t pt-4 text-ink-3 text-sm">
-            连续输错时，每次须多等几秒；输错 10 次，这里暂停登录该账号 15
-            分钟。忘记密码或等不及，请联系本县管理员重置密码或解除限制。
-          </p>
-        </div>
-        <p className="mt-5 text-center">
-          <a href="/" className="text-accent">
-            查看已公布的年度报告
-          </a>
-          <a href="/check" className="ml-6 text-accent">
-            年报体检（不用登录）
-          </a>
-        </p>
-      </div>
-    </main>
+    <Entrance title="工作人员登录">
+      <Notice tone="warn" className="mb-5 hidden in-data-[browser=old]:flex">
+        这个浏览器不能用来填报和审核。<a href={BROWSER_PAGE}>看看缺什么、装什么</a>
+      </Notice>
+      {error && (
+        <Notice tone="err" className="mb-5">
+          {failures[String([error].flat()[0])] ?? failures.other}
+        </Notice>
+      )}
+      <SignInForm next={path} />
+      {oidcConfigured() && <OidcSignIn next={path} />}
+      <p className="mt-6 border-line border-t pt-4 text-ink-3 text-sm">
+        连续输错时，每次须多等几秒；输错 10 次，这里暂停登录该账号 15
+        分钟。忘记密码或等不及，请联系本县管理员重置密码或解除限制。
+      </p>
+    </Entrance>
   );
 }

@@ -4,6 +4,7 @@ import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { useReach } from "@/components/units/reach-context";
 import { disableAccountAction, enableAccountAction, resetPasswordAction } from "@/lib/accounts/actions";
+import { proposeResetAction } from "@/lib/accounts/second-factor/actions";
 import type { ListedAccount, OneTimePassword } from "@/lib/accounts/types";
 import { OneTimePasswords } from "../one-time-passwords";
 import { ConfirmDialog } from "./confirm-dialog";
@@ -40,6 +41,7 @@ export function AccountActions({ account }: { account: ListedAccount }) {
             {username}{" "}
             现在的密码作废，已经登录的会退出。系统会给出一个临时密码，请当面或用安全的方式交给本人。
           </ConfirmDialog>
+          {account.hasFactor && <ResetFactor account={account} />}
           {disabled ? (
             <ConfirmDialog
               trigger="启用"
@@ -68,5 +70,19 @@ export function AccountActions({ account }: { account: ListedAccount }) {
         </Button>
       )}
     </div>
+  );
+}
+
+function ResetFactor({ account: { id, name, username } }: { account: ListedAccount }) {
+  return (
+    <ConfirmDialog
+      trigger="重置两步验证"
+      title={`提出重置“${name}”的两步验证？`}
+      confirm="提出重置"
+      confirmed={() => resultOf(proposeResetAction({ accountId: id }))}
+    >
+      本人的手机、安全密钥和恢复码都不在了，才需要重置。请先当面或打电话与本人核实。另一位管理员确认后，
+      {username} 的验证器、安全密钥和恢复码全部作废，已经登录的会退出，密码不变。
+    </ConfirmDialog>
   );
 }

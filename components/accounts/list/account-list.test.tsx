@@ -14,6 +14,7 @@ vi.mock("@/lib/accounts/actions", () => ({
   revokeRoleAction: vi.fn(),
 }));
 vi.mock("@/lib/accounts/identities/actions", () => ({ unlinkIdentityAction: vi.fn() }));
+vi.mock("@/lib/accounts/second-factor/actions", () => ({ proposeResetAction: vi.fn() }));
 vi.mock("@/lib/accounts/sign-ins/actions", () => ({
   endSessionsAction: vi.fn(),
   liftLimitAction: vi.fn(),
@@ -37,6 +38,8 @@ function account(id: string, name: string, more: Partial<ListedAccount>): Listed
     name,
     disabled: false,
     mustChangePassword: false,
+    hasFactor: false,
+    factorReset: null,
     grants: [],
     pending: [],
     manageable: true,

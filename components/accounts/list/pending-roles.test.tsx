@@ -9,7 +9,15 @@ const actions = vi.hoisted(() => ({ confirmRoleAction: vi.fn(), declineRoleActio
 vi.mock("@/lib/accounts/actions", () => actions);
 
 const account: ListedAccount = {
-  ...{ id: "9", username: "shenhe2", name: "李敏", disabled: false, mustChangePassword: false },
+  ...{
+    id: "9",
+    username: "shenhe2",
+    name: "李敏",
+    disabled: false,
+    mustChangePassword: false,
+    hasFactor: false,
+    factorReset: null,
+  },
   ...{ grants: [], manageable: true },
   pending: [
     {

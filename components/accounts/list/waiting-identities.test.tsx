@@ -10,7 +10,15 @@ const actions = vi.hoisted(() => ({ linkIdentityAction: vi.fn(), declineIdentity
 vi.mock("@/lib/accounts/identities/actions", () => actions);
 
 const account = (id: string, name: string, manageable = true): ListedAccount => ({
-  ...{ id, name, username: `user.${id}`, disabled: false, mustChangePassword: false },
+  ...{
+    id,
+    name,
+    username: `user.${id}`,
+    disabled: false,
+    mustChangePassword: false,
+    hasFactor: false,
+    factorReset: null,
+  },
   ...{ grants: [], pending: [], manageable },
 });
 const accounts = [account("1", "李敏"), account("2", "王芳"), account("3", "陈上", false)];

@@ -50,7 +50,7 @@ async function claimsUnder(token: string) {
 
 test("the session that the sign-in form opens is one that next-auth reads", async () => {
   const claims = await signIn("li.min", password);
-  if (!claims) throw new Error("the sign-in was refused");
+  if (!claims || !("sessionId" in claims)) throw new Error("the sign-in was refused");
   await openSession(claims);
   const kept = jar.get(sessionCookie.name);
   expect(kept?.options).toEqual({

@@ -1,11 +1,20 @@
+import { cookies } from "next/headers";
 import type { AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { logger } from "@/lib/platform/logger";
 import { signIn } from "../mutations";
+import { returnPath } from "../request/return-path";
 import { visitorOf } from "../request/visitor";
 import { endSession } from "../sessions/mutations";
 import { secureCookies, sessionCookie, sessionSeconds } from "../sessions/session-cookie";
 import { oidcProvider } from "./oidc";
+
+/** The page to which next-auth was asked to lead, as it keeps it while somebody is at the provider. */
+async function askedPath(): Promise<string> {
+  const kept =
+    (await cookies()).get(`${secureCookies ? "__Secure-" : ""}next-auth.callback-url`)?.value ?? "";
+  return returnPath(URL.canParse(kept) ? new URL(kept).pathname + new URL(kept).search : null);
+}
 
 /** How next-auth is configured: username and password, and OpenID Connect where it is set up. */
 export const authOptions: AuthOptions = {
@@ -20,7 +29,8 @@ export const authOptions: AuthOptions = {
         const headers = new Headers((request.headers ?? {}) as Record<string, string>);
         const { username = "", password = "" } = credentials ?? {};
         const claims = await signIn(username, password, { visitor: visitorOf(headers) });
-        return claims && { id: claims.accountId, claims };
+        // Next-auth's own form knows no second step: whoever has a second factor signs in by this site's.
+        return claims && "sessionId" in claims ? { id: claims.accountId, claims } : null;
       },
     }),
     ...oidcProvider(),
@@ -42,7 +52,10 @@ export const authOptions: AuthOptions = {
   },
   callbacks: {
     // Whom the provider knows and this site does not reads so, in words.
-    signIn: ({ user }) => Boolean(user.claims) || (user.refusal ? `/sign-in?error=${user.refusal}` : false),
+    signIn: async ({ user }) =>
+      Boolean(user.claims) ||
+      (user.secondStep && `/sign-in/second?next=${encodeURIComponent(await askedPath())}`) ||
+      (user.refusal ? `/sign-in?error=${user.refusal}` : false),
     jwt: ({ token, user }) => (user?.claims ? { claims: user.claims } : token),
     session: ({ session, token }) => ({ expires: session.expires, claims: token.claims }),
   },

@@ -4,6 +4,7 @@ import { logger } from "@/lib/platform/logger";
 import { discoveryUrl, issuerOf } from "../oidc/discovery-url";
 import { type OidcSignInResult, signInWithOidc } from "../oidc/mutations";
 import { currentVisitor } from "../request/visitor";
+import { keepSecondStep } from "../second-factor/pending-cookie";
 
 /** What is needed of the ID token: who it is for whom, and what the provider calls them. */
 type Profile = { iss: string; sub: string; preferred_username?: string; name?: string };
@@ -39,6 +40,10 @@ export function oidcProvider(): OAuthConfig<Profile>[] {
             { idToken, visitor: await currentVisitor() },
           ),
         );
+        if ("secondStepToken" in answer) {
+          await keepSecondStep(answer.secondStepToken);
+          return { id: sub, claims: null, secondStep: true };
+        }
         return "claims" in answer
           ? { id: answer.claims.accountId, claims: answer.claims }
           : { id: sub, claims: null, refusal: answer.refusal };

@@ -13,8 +13,8 @@ import { keepSession } from "../sessions/mutations";
 import { sessionSeconds } from "../sessions/session-cookie";
 import { authOptions } from "./auth-options";
 
-/** Where somebody whose password was given by an administrator chooses their own. */
-const passwordPage = "/account";
+/** Where somebody whose password was given by an administrator chooses their own, and a second factor is added. */
+const ownPage = "/account";
 
 /** What this request's cookie says; null where it has none, an expired one, or one from before sessions stood on the server. */
 export async function currentClaims(): Promise<SessionClaims | null> {
@@ -46,22 +46,29 @@ export function asAccount<Value>(account: CurrentAccount, run: () => Promise<Val
   return knownAccount.run(account, run);
 }
 
-/** Who asks, or null for readers. */
+/** Whether more than the page of one's own account is open. */
+function isSettled({ mustChangePassword, mustAddFactor }: CurrentAccount): boolean {
+  return !mustChangePassword && !mustAddFactor;
+}
+
+/** Who asks, or null for readers, and for those to whom their own account alone is open yet. */
 export async function currentActor(): Promise<Actor | null> {
-  return (await currentAccount())?.actor ?? null;
+  const account = await currentAccount();
+  return account && isSettled(account) ? account.actor : null;
 }
 
 /**
  * For a page of the signed-in part: who asks. Leads to the sign-in page, and from there back to this page (`next`, by default the
- * address asked for); and to the page of one's own account while the password is one that somebody else has seen.
+ * address asked for); and to the page of one's own account while the password is one that somebody else has seen, or a second factor is
+ * missing.
  */
 export async function requireActor(next?: string): Promise<Actor> {
-  const { actor, mustChangePassword } = await requireAccount(next);
-  if (mustChangePassword) redirect(passwordPage);
-  return actor;
+  const account = await requireAccount(next);
+  if (!isSettled(account)) redirect(ownPage);
+  return account.actor;
 }
 
-/** As requireActor, but open to those who must change their password first. */
+/** As requireActor, but open to those who must change their password or add a second factor first. */
 export async function requireAccount(next?: string): Promise<CurrentAccount> {
   const account = await currentAccount();
   if (!account) redirect(signInPath(next ?? (await headers()).get(pathHeader)) as "/sign-in");

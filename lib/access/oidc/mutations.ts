@@ -1,17 +1,19 @@
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { recordEvent } from "@/lib/platform/record/mutations";
 import { sanitizeForPostgres } from "@/lib/platform/sanitize-for-postgres";
 import type { Visitor } from "../request/visitor";
+import { type AwaitsSecond, enter } from "../second-factor/mutations";
 import type { SessionClaims } from "../sessions/claims";
-import { beginSession } from "../sessions/mutations";
 import { normalizeUsername } from "../sign-in/username";
 
 /** Whom an OpenID provider has authenticated: issuer and subject say who it is, the names are only what the provider calls them. */
 export type OidcPerson = { issuer: string; subject: string; username: string; name: string };
 
-/** What became of it: a session, or why there is none. `oidcUnlinked`: no administrator has said yet whose account it is. */
-export type OidcSignInResult = { claims: SessionClaims } | { refusal: "oidcUnlinked" | "oidcDisabled" };
+/** What became of it: a session, a second step that is to come, or why there is neither. `oidcUnlinked`: no administrator has said yet whose account it is. */
+export type OidcSignInResult =
+  | { claims: SessionClaims }
+  | AwaitsSecond
+  | { refusal: "oidcUnlinked" | "oidcDisabled" };
 
 /** Those that wait for an administrator; more are not kept, whoever comes. */
 const WAITING_MAX = 500;
@@ -34,8 +36,8 @@ export async function signInWithOidc(
   if (!account) return { refusal: "oidcUnlinked" };
   if (account.disabledAt) return { refusal: "oidcDisabled" };
   const { id, epoch } = account;
-  await recordEvent({ kind: "signIn", subject: id, actorId: id, payload: { by: "oidc", issuer, subject } });
-  return { claims: await beginSession({ accountId: id, epoch }, visitor, idToken) };
+  const entered = await enter({ id, epoch, payload: { by: "oidc", issuer, subject }, idToken }, visitor);
+  return "sessionId" in entered ? { claims: entered } : entered;
 }
 
 async function keepWaiting({ issuer, subject, username, name }: OidcPerson): Promise<void> {

@@ -7,6 +7,8 @@ declare module "next-auth" {
   }
   interface User {
     claims?: SessionClaims | null;
+    /** The provider's answer was the first step of two. */
+    secondStep?: true;
     /** Why the provider's answer opened no session, as the sign-in page shows it. */
     refusal?: "oidcUnlinked" | "oidcDisabled" | "oidcIssuer";
   }

@@ -142,7 +142,7 @@ describe("signing in", () => {
 test("a session belongs to its account while its epoch and status are unchanged", async () => {
   const claims = await signIn("li.min", password);
   expect(claims).not.toBeNull();
-  expect(await findCurrentAccount(accountId, claims?.epoch ?? 0)).toEqual({
+  expect(await findCurrentAccount(accountId, claims && "epoch" in claims ? claims.epoch : 0)).toEqual({
     actor: {
       id: accountId,
       username: "li.min",
@@ -150,6 +150,7 @@ test("a session belongs to its account while its epoch and status are unchanged"
       grants: [{ role: "reviewer", unitCode: "360121000000" }],
     },
     mustChangePassword: false,
+    mustAddFactor: false,
   });
   await db.account.update({ where: { id: accountId }, data: { disabledAt: new Date() } });
   expect(await findCurrentAccount(accountId, 1)).toBeNull();

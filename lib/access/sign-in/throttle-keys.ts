@@ -26,6 +26,18 @@ export function throttleKeysOf(username: string, address: string, device: string
   ];
 }
 
+/**
+ * What codes of the second step are counted under: whoever gets so far knows the password, and guesses at a million codes. A known device
+ * is counted by itself here too; all others together, so that many addresses buy no further guesses.
+ */
+export function secondStepKeysOf(username: string, address: string, device: string | null): ThrottleKey[] {
+  if (device !== null) return [{ key: `${username}${TAB}code device ${device}`, patience: ofOnePerson }];
+  return [
+    { key: `${username}${TAB}code`, patience: ofOnePerson },
+    ...(isNobodys(address) ? [] : [{ key: `${TAB}from ${networkOf(address)}`, patience: ofOneAddress }]),
+  ];
+}
+
 /** What every key of a username begins with, of whatever device and address. */
 export function keyPrefixOf(username: string): string {
   return `${username}${TAB}`;

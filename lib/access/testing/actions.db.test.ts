@@ -1,6 +1,7 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import type { State } from "@/lib/core/workflow/workflow";
 import { db } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/prisma/client";
 import type { Role } from "../actor";
 import { moveOf } from "../policy";
@@ -33,6 +34,12 @@ const overOwnUnits = new Set([
   "declineIdentityAction",
   "changeOwnPasswordAction",
   "endOwnSessionsAction",
+  "beginTotpAction",
+  "addTotpAction",
+  "beginKeyAction",
+  "addKeyAction",
+  "removeFactorAction",
+  "renewRecoveryCodesAction",
   "markReadAction",
   "setEmailAction",
   // Each report proves its own right; who may publish somewhere gets a refusal or a release for each.
@@ -44,7 +51,7 @@ const overOwnUnits = new Set([
 beforeAll(makeWorld);
 
 const doors = Object.entries(matrix).filter(([id, row]) => id.startsWith("lib/") && row !== "public");
-const denials = ["forbidden", "wrongRole", "signedOut", "passwordFirst"];
+const denials = ["forbidden", "wrongRole", "signedOut", "passwordFirst", "factorFirst"];
 let called = 0;
 
 /** The code of a refusal for want of the right, null where the right was there. */
@@ -121,4 +128,17 @@ test("a password that an administrator gave opens one's own account alone", asyn
     expect(denied, name).toBe(matrix[door]?.includes("account.own" as never) ? null : "passwordFirst");
   }
   console.log(`${called} calls of ${doors.length} actions as ${sessions.size + 2} people`);
+}, 60_000);
+
+test("without the second factor that the site requires, one's own account alone is open", async () => {
+  env().SECOND_FACTOR = "required";
+  const claims = sessions.get("administrator county");
+  const denied = async (name: string) => {
+    const [id = ""] = doors.find(([door]) => door.endsWith(`#${name}`)) ?? [];
+    return denialOf(await actionOf(id), await calls[name]?.[0]?.input(), claims);
+  };
+  expect(await denied("createUnitAction")).toBe("factorFirst");
+  expect(await denied("beginTotpAction")).toBeNull();
+  env().SECOND_FACTOR = "offered";
+  expect(await denied("createUnitAction")).toBeNull();
 });

@@ -10,6 +10,7 @@ export type Action = (input: unknown) => Promise<Answer>;
 const modules = {
   "lib/accounts/actions.ts": () => import("@/lib/accounts/actions"),
   "lib/accounts/identities/actions.ts": () => import("@/lib/accounts/identities/actions"),
+  "lib/accounts/second-factor/actions.ts": () => import("@/lib/accounts/second-factor/actions"),
   "lib/accounts/sign-ins/actions.ts": () => import("@/lib/accounts/sign-ins/actions"),
   "lib/counties/actions.ts": () => import("@/lib/counties/actions"),
   "lib/counties/roll-up/actions.ts": () => import("@/lib/counties/roll-up/actions"),

@@ -52,6 +52,23 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   linkIdentityAction: [one("accounts.manage", () => ({ accountId: ids.victim, ...nobody }))],
   unlinkIdentityAction: [one("accounts.manage", () => ({ accountId: ids.victim, ...nobody }))],
   declineIdentityAction: [one("accounts.manage", () => nobody)],
+  beginTotpAction: [one("account.own", () => ({ current: "wrong" }))],
+  addTotpAction: [one("account.own", () => ({ code: "123456" }))],
+  beginKeyAction: [one("account.own", () => ({ current: "wrong" }))],
+  addKeyAction: [
+    one("account.own", () => ({
+      name: "密钥",
+      added: {
+        ...{ id: "x", rawId: "x", type: "public-key" },
+        response: { clientDataJSON: "x", attestationObject: "x" },
+      },
+    })),
+  ],
+  removeFactorAction: [one("account.own", () => ({ current: "wrong", keyId: null }))],
+  renewRecoveryCodesAction: [one("account.own", () => ({ current: "wrong" }))],
+  proposeResetAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
+  confirmResetAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
+  declineResetAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   readSignInsAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   endSessionsAction: [one("accounts.manage", () => ({ accountId: ids.victim, sessionId: null }))],
   liftLimitAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],

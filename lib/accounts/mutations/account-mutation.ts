@@ -24,6 +24,12 @@ export type EventKind =
   | "role.declined"
   | "identity.linked"
   | "identity.unlinked"
+  | "secondFactor.added"
+  | "secondFactor.removed"
+  | "secondFactor.codesRenewed"
+  | "secondFactor.resetProposed"
+  | "secondFactor.resetConfirmed"
+  | "secondFactor.resetDeclined"
   | "role.revoked";
 
 /** The right to manage accounts, proved inside the transaction; the account, every grant of which is within reach, also those that wait. */

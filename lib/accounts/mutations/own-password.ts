@@ -1,10 +1,11 @@
+import type { Actor } from "@/lib/access/actor";
 import { signedOut } from "@/lib/access/auth/signed-out";
-import { findCredentials } from "@/lib/access/data";
+import { type Credentials, findCredentials } from "@/lib/access/data";
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
 import { countAttempt, forgetAttempts } from "@/lib/access/sign-in/mutations";
 import { hashPassword, verifyPassword } from "@/lib/access/sign-in/password";
 import { throttleKeysOf } from "@/lib/access/sign-in/throttle-keys";
-import { done, refused } from "@/lib/core/refusal";
+import { done, type Result, refused } from "@/lib/core/refusal";
 import { inTransaction } from "@/lib/platform/transaction";
 import { passwordFault } from "../rules";
 import type { OwnPasswordInput } from "../schema";
@@ -21,23 +22,33 @@ export const changeOwnPassword = guarded(
     const { id, username } = permit.actor;
     const fault = passwordFault(next, username);
     if (fault) return refused("invalid.next", fault);
-    // Whoever is signed in is no stranger: they are counted by themselves.
-    const counted = throttleKeysOf(username, "", "own password");
-    if (!(await countAttempt(counted))) return refused("invalid.current", "输错次数较多，请稍候再试。");
-    const credentials = await findCredentials(username);
-    if (!(await verifyPassword(credentials?.passwordHash ?? null, current)))
-      return refused("invalid.current", "现在的密码不正确。");
-    await forgetAttempts(counted);
+    const proven = await proveOwnPassword(permit.actor, current);
+    if (!proven.ok) return proven;
+    const { epoch } = proven.value;
     const passwordHash = await hashPassword(next);
     return inTransaction(async (tx) => {
       const { count } = await tx.account.updateMany({
-        where: { id, epoch: credentials?.epoch, disabledAt: null },
+        where: { id, epoch, disabledAt: null },
         data: { passwordHash, mustChangePassword: false, epoch: { increment: 1 } },
       });
-      if (count === 0 || !credentials) return signedOut;
+      if (count === 0) return signedOut;
       await record({ ...permit, tx }, "password.changed", id);
       await tx.session.deleteMany({ where: { accountId: id } });
-      return done({ accountId: id, epoch: credentials.epoch + 1 });
+      return done({ accountId: id, epoch: epoch + 1 });
     });
   },
 );
+
+/**
+ * Asks somebody who is signed in for their password once more. Guesses are counted: whoever is signed in is no stranger, and is counted by
+ * themselves. Refused: `invalid.current`.
+ */
+export async function proveOwnPassword({ username }: Actor, typed: string): Promise<Result<Credentials>> {
+  const counted = throttleKeysOf(username, "", "own password");
+  if (!(await countAttempt(counted))) return refused("invalid.current", "输错次数较多，请稍候再试。");
+  const credentials = await findCredentials(username);
+  if (!(await verifyPassword(credentials?.passwordHash ?? null, typed)) || !credentials)
+    return refused("invalid.current", "现在的密码不正确。");
+  await forgetAttempts(counted);
+  return done(credentials);
+}

@@ -67,11 +67,7 @@ export const confirmRole = accountMutation(async (held, { accountId, grant }: Ro
   if (actor.id === accountId) return refused("oneself", "不能确认自己的角色。请由另一位管理员确认。");
   if (actor.id === waiting.proposedById)
     return refused("oneself", "您提出的角色不能由您本人确认。请由另一位管理员确认。");
-  if (await mayBeOnePerson(held, waiting.proposedById))
-    return refused(
-      "oneself",
-      "您和提出人近 30 天内有一方的密码或统一身份由另一方办理过，不能由您确认。请由另一位管理员确认，或由信息技术人员在服务器上确认。",
-    );
+  if (await mayBeOnePerson(held, waiting.proposedById)) return doubtedPair;
   if (account.disabled) return refused("wrongState", "这个账号已经停用。先启用，再确认角色。");
   const allowed = await mayGive(held, [grant], tx);
   if (!allowed.ok) return allowed;
@@ -99,11 +95,16 @@ export async function giveWaiting(tx: Tx, accountId: string, { role, unitCode }:
   await tx.grant.createMany({ data: [{ accountId, role, unitCode }], skipDuplicates: true });
 }
 
+export const doubtedPair = refused(
+  "oneself",
+  "您和提出人近 30 天内有一方的密码或统一身份由另一方办理过，不能由您确认。请由另一位管理员确认，或由信息技术人员在服务器上确认。",
+);
+
 /** How long a password that somebody gave leaves doubt about who signs in with it, in milliseconds: 30 days. */
 const DOUBTED = 30 * 24 * 3600_000;
 
 /** Whether one of the two lately gave the other a password or a way to sign in, and might be sitting there themselves. */
-async function mayBeOnePerson({ tx, actor }: HeldAccount, proposerId: string): Promise<boolean> {
+export async function mayBeOnePerson({ tx, actor }: HeldAccount, proposerId: string): Promise<boolean> {
   const since = new Date(now().getTime() - DOUBTED);
   const kind = { in: ["password.reset", "identity.linked"] };
   const pairs = [

@@ -20,7 +20,13 @@ const of = (group: ActivityGroup, labels: Readonly<Record<string, string>>) =>
 
 /** By kind. A move is called by its own name (lib/core/workflow). */
 const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
-  ...of("signIns", { signIn: "登录", "session.ended": "结束登录", "limit.lifted": "解除登录限制" }),
+  ...of("signIns", {
+    signIn: "登录",
+    "signIn.firstStep": "密码通过，等待第二步验证",
+    "signIn.failedStep": "第二步验证没有通过",
+    "session.ended": "结束登录",
+    "limit.lifted": "解除登录限制",
+  }),
   ...of("accounts", {
     "account.created": "新增账号",
     "account.disabled": "停用账号",
@@ -34,6 +40,13 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "role.declined": "不同意授予角色",
     "role.revoked": "收回角色",
     "role.confirmedOnServer": "在服务器上确认角色",
+    "secondFactor.added": "添加两步验证",
+    "secondFactor.removed": "取消两步验证",
+    "secondFactor.codesRenewed": "更换恢复码",
+    "secondFactor.resetProposed": "提出重置两步验证",
+    "secondFactor.resetConfirmed": "确认重置两步验证",
+    "secondFactor.resetDeclined": "不同意重置两步验证",
+    "secondFactor.resetOnServer": "在服务器上重置两步验证",
     "identity.linked": "关联统一身份",
     "identity.unlinked": "取消关联统一身份",
     "identity.declined": "不受理统一身份",

@@ -7,7 +7,10 @@ import type { AuditFault } from "./types";
 const BATCH = 1000;
 
 /** Kinds of entry without a row in another table. */
-const alone = new Set(["signIn", "session.ended", "clock.setBack", "export", "role.confirmedOnServer"]);
+const alone = new Set([
+  ...["signIn", "signIn.firstStep", "signIn.failedStep", "session.ended", "clock.setBack", "export"],
+  ...["clock.set", "role.confirmedOnServer", "secondFactor.resetOnServer"],
+]);
 
 export type ChainAudit = { entries: number; faults: AuditFault[] };
 

@@ -1,0 +1,20 @@
+"use client";
+import { browserSupportsWebAuthn, WebAuthnError } from "@simplewebauthn/browser";
+import { useSyncExternalStore } from "react";
+
+/** Whether this browser can use a security key at this address; null until the page runs. */
+export function useKeySupport(): boolean | null {
+  return useSyncExternalStore(never, () => window.isSecureContext && browserSupportsWebAuthn(), unknown);
+}
+
+const never = () => () => {};
+const unknown = () => null;
+
+/** What went wrong at the key, in words. */
+export function keyTrouble(error: unknown): string {
+  const code = error instanceof WebAuthnError ? error.code : "";
+  if (code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED") return "这把安全密钥已经添加过了。";
+  if (code === "ERROR_INVALID_DOMAIN" || code === "ERROR_INVALID_RP_ID")
+    return "浏览器在这个网址用不了安全密钥（须是 https 的域名）。请用验证器。";
+  return "没有得到安全密钥的回应。请插好密钥，按提示再试一次；不想用了，可以改用验证器。";
+}

@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import { done, refused } from "@/lib/core/refusal";
+import { now } from "@/lib/platform/clock";
+import { db, type Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { addToRecord, recordEvent } from "@/lib/platform/record/mutations";
+import { inTransaction } from "@/lib/platform/transaction";
+import type { Visitor } from "../request/visitor";
+import type { SessionClaims } from "../sessions/claims";
+import { beginSession } from "../sessions/mutations";
+import { countAttempt, forgetAttempts } from "../sign-in/mutations";
+import { secondStepKeysOf } from "../sign-in/throttle-keys";
+import {
+  findFactors,
+  findWaitingSignIn,
+  hasFactor,
+  listSecurityKeys,
+  pendingId,
+  type WaitingSignIn,
+} from "./data";
+import { type Proven, proveSecond, type SecondProof } from "./proof";
+import type { RelyingParty } from "./relying-party";
+import { askToSign } from "./security-key";
+
+/** Seconds between the first step and the second. */
+export const SECOND_STEP_SECONDS = 300;
+
+/** A sign-in whose first step succeeded. The token goes to that browser alone, and opens nothing but the second step. */
+export type AwaitsSecond = { secondStepToken: string };
+
+/** Who has proved themselves in a first step, and what the record says of it. */
+export type FirstStep = {
+  id: string;
+  epoch: number;
+  payload: Readonly<Record<string, string>>;
+  idToken?: string | null;
+};
+
+/**
+ * What a first step leads to: a session, where the account has no second factor or the site does without; else a sign-in that waits
+ * for the second step, in which there is no session yet.
+ */
+export async function enter(first: FirstStep, visitor: Visitor): Promise<SessionClaims | AwaitsSecond> {
+  const { id, epoch, payload, idToken = null } = first;
+  if (env().SECOND_FACTOR !== "off" && hasFactor(await findFactors(id))) return awaitSecond(first);
+  await recordEvent({ kind: "signIn", subject: id, actorId: id, payload });
+  return beginSession({ accountId: id, epoch }, visitor, idToken);
+}
+
+async function awaitSecond({ id, epoch, payload, idToken = null }: FirstStep): Promise<AwaitsSecond> {
+  const secondStepToken = randomBytes(32).toString("base64url");
+  const expiresAt = new Date(now().getTime() + SECOND_STEP_SECONDS * 1000);
+  await db.pendingSignIn.deleteMany({ where: { expiresAt: { lt: now() } } });
+  await db.pendingSignIn.create({
+    data: { id: pendingId(secondStepToken), accountId: id, epoch, expiresAt, payload, idToken },
+  });
+  await recordEvent({ kind: "signIn.firstStep", subject: id, actorId: id, payload });
+  return { secondStepToken };
+}
+
+/** What the second step led to. All but a session leave the browser where it is. */
+export type SecondStep =
+  | { claims: SessionClaims; username: string }
+  | { refusal: "expired" | "slowed" | "wrong" };
+
+/**
+ * The second step: opens the session for whoever holds the token of the first and gives a proof that was never accepted before. The
+ * attempt is counted before the proof is looked at, like that of a password.
+ */
+export async function finishSignIn(
+  token: string,
+  proof: SecondProof,
+  { device, visitor }: { device: string | null; visitor: Visitor },
+): Promise<SecondStep> {
+  const waiting = await findWaitingSignIn(token);
+  if (!waiting) return { refusal: "expired" };
+  const { accountId, epoch, username, idToken } = waiting;
+  const counted = secondStepKeysOf(username, visitor.address, device);
+  if (!(await countAttempt(counted))) return { refusal: "slowed" };
+  const proven = await proveSecond(waiting, proof);
+  if (!proven || !(await accept(waiting, proven))) {
+    await recordEvent({ kind: "signIn.failedStep", subject: accountId, actorId: null, payload: {} });
+    return { refusal: "wrong" };
+  }
+  await forgetAttempts(counted);
+  return { claims: await beginSession({ accountId, epoch }, visitor, idToken), username };
+}
+
+/** Spends proof and pending sign-in together. False where another request was first. */
+async function accept({ id, accountId, payload }: WaitingSignIn, { by, spend }: Proven): Promise<boolean> {
+  const accepted = await inTransaction(async (tx: Tx) => {
+    if (!(await spend(tx))) return refused("wrongState", "");
+    if ((await tx.pendingSignIn.deleteMany({ where: { id } })).count === 0) return refused("wrongState", "");
+    const signedIn = { kind: "signIn", subject: accountId, actorId: accountId };
+    await addToRecord(tx, [{ ...signedIn, payload: { ...payload, second: by } }]);
+    return done(null);
+  });
+  return accepted.ok;
+}
+
+/** What a browser is asked to have signed by a security key in the second step; null where it cannot be. */
+export async function askForKey(token: string, party: RelyingParty) {
+  const waiting = await findWaitingSignIn(token);
+  const keys = waiting ? await listSecurityKeys(waiting.accountId) : [];
+  if (!waiting || keys.length === 0) return null;
+  const options = await askToSign(party, keys);
+  await db.pendingSignIn.updateMany({ where: { id: waiting.id }, data: { challenge: options.challenge } });
+  return options;
+}
+
+/** Gives a sign-in up between its steps. */
+export async function giveUpSignIn(token: string): Promise<void> {
+  await db.pendingSignIn.deleteMany({ where: { id: pendingId(token) } });
+}

@@ -1,0 +1,37 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { env } from "@/lib/platform/env";
+
+/**
+ * Secrets as the database holds them: whoever reads it, or a backup of it, cannot make codes. AES-256-GCM under a key that is drawn by
+ * HKDF (RFC 5869) from NEXTAUTH_SECRET; each is bound to the account that it belongs to.
+ */
+
+const IV_BYTES = 12;
+const TAG_BYTES = 16;
+
+export function seal(text: string, accountId: string): string {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv("aes-256-gcm", keyNow(), iv).setAAD(Buffer.from(accountId));
+  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64");
+}
+
+/** The text, or null where it was sealed under another secret, for another account, or was changed since. */
+export function unseal(sealed: string, accountId: string): string | null {
+  const bytes = Buffer.from(sealed, "base64");
+  const tagEnd = IV_BYTES + TAG_BYTES;
+  if (bytes.length < tagEnd) return null;
+  try {
+    const decipher = createDecipheriv("aes-256-gcm", keyNow(), bytes.subarray(0, IV_BYTES), {
+      authTagLength: TAG_BYTES,
+    });
+    decipher.setAAD(Buffer.from(accountId)).setAuthTag(bytes.subarray(IV_BYTES, tagEnd));
+    return decipher.update(bytes.subarray(tagEnd), undefined, "utf8") + decipher.final("utf8");
+  } catch {
+    return null;
+  }
+}
+
+function keyNow(): Uint8Array {
+  return new Uint8Array(hkdfSync("sha256", env().NEXTAUTH_SECRET, "", "second factors at rest", 32));
+}

@@ -1,0 +1,32 @@
+"use server";
+import { revalidatePath } from "next/cache";
+import { permittedAction } from "@/lib/access/action-client";
+import type { Result } from "@/lib/core/refusal";
+import { accountSchema } from "../schema";
+import { addKey, addTotp, beginKey, beginTotp, removeFactor, renewRecoveryCodes } from "./mutations";
+import { confirmReset, declineReset, proposeReset } from "./reset";
+import { addKeySchema, provenSchema, removeFactorSchema, totpCodeSchema } from "./schema";
+
+export const beginTotpAction = permittedAction("account.own", provenSchema, beginTotp);
+
+export const addTotpAction = permittedAction("account.own", totpCodeSchema, addTotp);
+
+export const beginKeyAction = permittedAction("account.own", provenSchema, beginKey);
+
+export const addKeyAction = permittedAction("account.own", addKeySchema, addKey);
+
+export const removeFactorAction = permittedAction("account.own", removeFactorSchema, removeFactor);
+
+export const renewRecoveryCodesAction = permittedAction("account.own", provenSchema, renewRecoveryCodes);
+
+export const proposeResetAction = permittedAction("accounts.manage", accountSchema, proposeReset, refreshed);
+
+export const confirmResetAction = permittedAction("accounts.manage", accountSchema, confirmReset, refreshed);
+
+export const declineResetAction = permittedAction("accounts.manage", accountSchema, declineReset, refreshed);
+
+/** The list is drawn anew after a change. */
+function refreshed<Value>(result: Result<Value>): Result<Value> {
+  if (result.ok) revalidatePath("/accounts", "layout");
+  return result;
+}

@@ -1,0 +1,20 @@
+import { db } from "@/lib/platform/db";
+
+/** What one's own page shows of one's factors. */
+export async function listOwnFactors(accountId: string) {
+  const { totpFactor, securityKeys, _count } = await db.account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: {
+      totpFactor: { select: { addedAt: true } },
+      securityKeys: {
+        select: { id: true, name: true, addedAt: true, usedAt: true },
+        orderBy: { addedAt: "asc" },
+      },
+      _count: { select: { recoveryCodes: true } },
+    },
+  });
+  return {
+    ...{ totpSince: totpFactor?.addedAt ?? null, keys: securityKeys },
+    recoveryCodes: _count.recoveryCodes,
+  };
+}

@@ -1,0 +1,20 @@
+import { needsSecondFactor } from "@/lib/access/data";
+import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { relyingParty } from "@/lib/access/second-factor/relying-party";
+import { done, type Result } from "@/lib/core/refusal";
+import { env } from "@/lib/platform/env";
+import { listOwnFactors } from "./data";
+import type { OwnFactors } from "./types";
+
+/** One's own second step; `null` within where the site does without. */
+export const loadOwnFactors = loader(
+  guarded("account.own", proveAnywhere, async ({ actor }): Promise<Result<OwnFactors | null>> => {
+    const setting = env().SECOND_FACTOR;
+    if (setting === "off") return done(null);
+    return done({
+      ...{ setting, isRequired: setting === "required" && actor.grants.some(needsSecondFactor) },
+      ...(await listOwnFactors(actor.id)),
+      keysPossible: (await relyingParty()) !== null,
+    });
+  }),
+);
