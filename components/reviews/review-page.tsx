@@ -10,8 +10,15 @@ import { NotesProvider } from "./notes/notes-provider";
 import { ReviewDocument } from "./review-document";
 import { ReviewHead } from "./review-head";
 
+type Props = {
+  review: Review;
+  view: View;
+  /** What there is of a released report besides. */
+  released?: React.ReactNode;
+};
+
 /** The page for reviewing one report: the official document, and next to it notes, findings, history and moves. */
-export function ReviewPage({ review, view }: { review: Review; view: View }) {
+export function ReviewPage({ review, view, released }: Props) {
   const { comparison } = review;
   return (
     <DecisionsProvider>
@@ -47,6 +54,7 @@ export function ReviewPage({ review, view }: { review: Review; view: View }) {
               aria-label="批注、体检与办理"
               className="grid gap-4 wide:sticky wide:top-4 wide:max-h-[calc(100dvh-7rem)] wide:overflow-y-auto"
             >
+              {released}
               <NoteList notes={review.notes} mayNote={review.mayNote} />
               <Examination
                 reportId={review.reportId}

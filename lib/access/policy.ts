@@ -31,6 +31,10 @@ const ownRules = {
   "review.read": { roles: ["reviewer"] },
   /** In every state of the report: what is wrong in public cannot wait for its correction. */
   "publication.takeDown": { roles: ["reviewer"] },
+  /** Says where the county's portal carries a published report. */
+  "portal.write": { roles: ["clerk", "signer", "reviewer"] },
+  /** Has what stands there fetched and compared with what was published. */
+  "portal.compare": { roles: ["reviewer"] },
   "county.settle": { roles: ["reviewer", "administrator"] },
   "county.import": { roles: ["reviewer", "administrator"] },
   /** Adds up what the county's units report, and answers for the sums. */

@@ -99,6 +99,13 @@ export function outboundEnv(): {
   };
 }
 
+/** Host names of the operator's own networks at which pages of a portal may be fetched; other networks within are never reached. */
+export const portalHosts = (): readonly string[] =>
+  (process.env.PORTAL_HOSTS ?? "")
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter(Boolean);
+
 /** The URL under which people open this site, for links in what is sent; null where no fixed one is set. */
 export const publicUrl = (): string | null => process.env.NEXTAUTH_URL?.replace(/\/+$/, "") || null;
 

@@ -4,11 +4,13 @@ import { logger } from "@/lib/platform/logger";
 import { followDue } from "@/lib/reports/own-report/jobs";
 import { lookIfDue } from "./audit/jobs";
 import { releaseDue } from "./joint-release/jobs";
+import { compareAsked } from "./portal/jobs";
 
 /** The background jobs. They are listed here because this folder may import every other. */
 export const jobs = {
   audit: lookIfDue,
   deliver,
+  portal: compareAsked,
   release: async () => {
     const published = await releaseDue();
     if (published > 0)

@@ -4,6 +4,7 @@ import type { OwnWorkMove } from "@/lib/core/workflow/own-work";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { publicUrl } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedPublication } from "@/lib/platform/record/rows";
@@ -66,15 +67,22 @@ async function makePublic(
     where: { reportId: report.id, state: { not: "resolved" } },
     data: { state: "resolved" },
   });
+  const path = `/reports/${report.unit.code}/${report.year}`;
   await notify(tx, [
     {
       ...{ kind: "release", unitCode: report.unit.code, year: report.year },
       key: `release-${report.id}-${publication.number}`,
-      text: `${report.unit.name} ${report.year} 年度报告${publication.number > 1 ? "的更正" : ""}已在公开网站公布。`,
-      href: `/reports/${report.unit.code}/${report.year}`,
+      text: `${report.unit.name} ${report.year} 年度报告${publication.number > 1 ? "的更正" : ""}已在公开网站公布。${addressWords(path)}`,
+      href: path,
     },
   ]);
   return { unitCode: report.unit.code, year: report.year, ...publication };
+}
+
+/** The public address to hand on, where the site has a fixed one. */
+function addressWords(path: string): string {
+  const site = publicUrl();
+  return site === null ? "" : `公开网址：${site}${path}`;
 }
 
 /** The township's reason for its latest correction; null if there was none. */

@@ -45,6 +45,7 @@ import {
 } from "./loaders";
 import { loadComparison } from "./pages/comparison/loaders";
 import { loadCountry, loadPlace } from "./places/loaders";
+import { loadPortalReport, loadPortalYear } from "./portal/loaders";
 import { keepAndSign } from "./receipts/keep-and-sign";
 import { loadKeys, loadReceipt } from "./receipts/loaders";
 import { addVersion, age, grow, published } from "./testing/grow";
@@ -116,6 +117,8 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadArchivePreview: () => loadArchivePreview(reviewer(), report()),
   loadJointReleases: () => loadJointReleases(reviewer(), { year: 2024 }),
   loadReview: () => loadReview(reviewer(), report()),
+  loadPortalYear: () => loadPortalYear(reviewer(), { unitCode: codes.county, year: 2024 }),
+  loadPortalReport: () => loadPortalReport(clerk(), report()),
   loadFile: () => loadFile(params, "csv"),
   loadLatest: () => loadLatest(),
   loadMap: () => loadMap(2022),

@@ -17,7 +17,7 @@ import { SignOffPanel } from "../sign-off/sign-off-panel";
 import { StepFrame } from "./step-frame";
 
 /** The state of the report, what this person can do with it now, and its history. */
-export function SignOffStep() {
+export function SignOffStep({ released }: { released?: React.ReactNode }) {
   const { draft, roles, events } = useDraft();
   const moves = openMoves(draft.state, roles)
     .filter(({ id }) => id in descriptions && (id !== "abandon" || isCorrection(events)))
@@ -36,6 +36,7 @@ export function SignOffStep() {
           {whatNow[draft.state]}
         </Notice>
         {draft.state === "published" && <TakeDownReason />}
+        {released}
         <Undated />
         <PaperLinks />
         {moves.map((move) =>

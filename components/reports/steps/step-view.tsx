@@ -13,8 +13,10 @@ import { PreviewStep } from "./preview-step";
 import { SignOffStep } from "./sign-off-step";
 import { TableStep } from "./table-step";
 
+type Props = { /** What there is of a released report, beside its moves. */ released?: React.ReactNode };
+
 /** One page for every step of every edition: the step is in the URL, its content comes from the edition. */
-export function StepView() {
+export function StepView({ released }: Props) {
   const stepId = useStepId();
   const { draft } = useDraft();
   useEffect(() => {
@@ -24,13 +26,13 @@ export function StepView() {
 
   return (
     <>
-      <StepPage stepId={stepId} />
+      <StepPage stepId={stepId} released={released} />
       <AimedField stepId={stepId} />
     </>
   );
 }
 
-function StepPage({ stepId }: { stepId: string }) {
+function StepPage({ stepId, released }: Props & { stepId: string }) {
   const { form } = useDraft();
   const step = stepsOf(form).find(({ id }) => id === stepId);
   switch (step?.kind) {
@@ -43,7 +45,7 @@ function StepPage({ stepId }: { stepId: string }) {
     case "checks":
       return <ChecksStep />;
     case "signOff":
-      return <SignOffStep />;
+      return <SignOffStep released={released} />;
     case "preview":
       return <PreviewStep />;
     case undefined:

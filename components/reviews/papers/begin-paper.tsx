@@ -1,15 +1,15 @@
 "use client";
 import { Refusals } from "@/components/shell/refusals";
+import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import type { SeasonPaper } from "@/lib/core/season/season-paper";
 import { beginPaperAction } from "@/lib/reviews/season-papers/actions";
-import { usePaperAction } from "./use-paper-action";
 
 type Props = { at: { countyCode: string; year: number; paper: SeasonPaper }; label: string };
 
 /** Has a paper drafted from the record as it is at this moment. */
 export function BeginPaperButton({ at, label }: Props) {
-  const { busy, refusals, run } = usePaperAction();
+  const { busy, refusals, run } = useAction();
   return (
     <div className="grid gap-2">
       <p>

@@ -1,13 +1,13 @@
 "use client";
 import { useState } from "react";
 import { Refusals } from "@/components/shell/refusals";
+import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea, TextField } from "@/components/ui/field";
 import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
 import { decideAnswerAction, issuePaperAction, showLinesAction } from "@/lib/reviews/season-papers/actions";
 import type { EditedPaper, PaperLine } from "@/lib/reviews/season-papers/types";
-import { usePaperAction } from "./use-paper-action";
 
 type Props = { edited: EditedPaper; lines: readonly PaperLine[]; mayWrite: boolean };
 
@@ -52,7 +52,7 @@ export function Objections({ edited, lines, mayWrite }: Props) {
 
 function ShowForm({ edited: { id: paperId, countyCode, answerBy } }: Pick<Props, "edited">) {
   const [day, setDay] = useState(answerBy ?? "");
-  const { busy, refusals, run } = usePaperAction();
+  const { busy, refusals, run } = useAction();
   return (
     <form
       className="mt-3 grid gap-3"
@@ -81,7 +81,7 @@ function ShowForm({ edited: { id: paperId, countyCode, answerBy } }: Pick<Props,
 function AnswerItem({ edited, line, open }: { edited: EditedPaper; line: PaperLine; open: boolean }) {
   const { unit, unitCode, lines, answer, decision } = line;
   const [text, setText] = useState(decision?.text ?? "");
-  const { busy, refusals, run } = usePaperAction();
+  const { busy, refusals, run } = useAction();
   const decide = (accepted: boolean) =>
     run(() =>
       decideAnswerAction({
@@ -131,7 +131,7 @@ function AnswerItem({ edited, line, open }: { edited: EditedPaper; line: PaperLi
 
 /** Issues a paper: from then on its text stays. */
 export function IssueBar({ edited: { id: paperId, countyCode } }: Pick<Props, "edited">) {
-  const { busy, refusals, run } = usePaperAction();
+  const { busy, refusals, run } = useAction();
   return (
     <div className="grid gap-2">
       <Refusals refusals={refusals} />

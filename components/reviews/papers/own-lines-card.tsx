@@ -1,19 +1,19 @@
 "use client";
 import { useState } from "react";
 import { Refusals } from "@/components/shell/refusals";
+import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/field";
 import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
 import { answerLinesAction } from "@/lib/reviews/season-papers/actions";
 import type { OwnPaperLine } from "@/lib/reviews/season-papers/types";
-import { usePaperAction } from "./use-paper-action";
 
 /** What a bulletin says of the reader's unit, and what the unit says to it. */
 export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
   const { unit, unitCode, paperId, title, answerBy, lines, answer, decision, open } = line;
   const [text, setText] = useState(answer?.text ?? "");
-  const { busy, refusals, run } = usePaperAction();
+  const { busy, refusals, run } = useAction();
   return (
     <Card>
       <CardTitle>通报征求意见：{unit}</CardTitle>

@@ -2,18 +2,18 @@
 import { useEffect, useState } from "react";
 import { v4 as uuid } from "uuid";
 import { Refusals } from "@/components/shell/refusals";
+import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import type { PaperBlock } from "@/lib/core/season/paper-text";
 import { redraftPaperAction, savePaperAction } from "@/lib/reviews/season-papers/actions";
 import type { EditedPaper } from "@/lib/reviews/season-papers/types";
 import { EditedPart } from "./edited-part";
-import { usePaperAction } from "./use-paper-action";
 
 /** The text of a paper to be changed, part by part; every save is kept beside the texts before. */
 export function PaperEditor({ edited }: { edited: EditedPaper }) {
   const { id: paperId, countyCode, revision } = edited;
   const [blocks, setBlocks] = useState(edited.blocks);
-  const { busy, refusals, run } = usePaperAction();
+  const { busy, refusals, run } = useAction();
   const dirty = blocks !== edited.blocks;
   useEffect(() => {
     if (!dirty) return;

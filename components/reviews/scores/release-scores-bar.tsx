@@ -1,15 +1,15 @@
 "use client";
 import { useState } from "react";
 import { Refusals } from "@/components/shell/refusals";
+import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { releaseScoresAction } from "@/lib/reviews/scores/actions";
-import { usePaperAction } from "../papers/use-paper-action";
 
 /** Releases the scores of a year, which is not taken back. */
 export function ReleaseScoresBar({ countyCode, year }: { countyCode: string; year: number }) {
   const [open, setOpen] = useState(false);
-  const { busy, refusals, run } = usePaperAction();
+  const { busy, refusals, run } = useAction();
   return (
     <Dialog
       title={`发布 ${year} 年度评分`}

@@ -20,6 +20,7 @@ const modules = {
   "lib/publications/actions.ts": () => import("@/lib/publications/actions"),
   "lib/publications/archive/actions.ts": () => import("@/lib/publications/archive/actions"),
   "lib/publications/joint-release/actions.ts": () => import("@/lib/publications/joint-release/actions"),
+  "lib/publications/portal/actions.ts": () => import("@/lib/publications/portal/actions"),
   "lib/reports/actions.ts": () => import("@/lib/reports/actions"),
   "lib/reports/history/actions.ts": () => import("@/lib/reports/history/actions"),
   "lib/reports/own-report/actions.ts": () => import("@/lib/reports/own-report/actions"),

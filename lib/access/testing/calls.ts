@@ -168,6 +168,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   setJointReleaseAction: [
     one("county.release", () => ({ countyCode: codes.county, year, at: "2020-01-30T12:00" })),
   ],
+  setPortalAddressAction: [one("portal.write", () => ({ ...reportOnly(), url: "" }))],
+  comparePortalAction: [one("portal.compare", reportOnly)],
+  comparePortalYearAction: [one("portal.compare", () => ({ countyCode: codes.county, year }))],
   cancelJointReleaseAction: [one("county.release", () => ({ countyCode: codes.county, year }))],
   approveAndPublishAction: [one("move.approve", versionSeen)],
   beginReportAction: [one("report.begin", () => ({ unitCode: codes.town, year, from: "empty" }))],

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { PortalCard } from "@/components/publications/portal/portal-card";
 import { views } from "@/components/reviews/changes/view-choice";
 import { ReviewPage } from "@/components/reviews/review-page";
 import { requireActor } from "@/lib/access/auth/session";
+import { loadPortalReport } from "@/lib/publications/portal/loaders";
 import { loadReview } from "@/lib/reviews/loaders";
 
 const loaded = cache(async (reportId: string) => loadReview(await requireActor(), { reportId }));
@@ -14,8 +16,16 @@ export async function generateMetadata({ params }: PageProps<"/reviews/[reportId
 }
 
 export default async function Page({ params, searchParams }: PageProps<"/reviews/[reportId]">) {
-  const review = await loaded((await params).reportId);
+  const { reportId } = await params;
+  const review = await loaded(reportId);
   if (!review) notFound();
+  const portal = review.published ? await loadPortalReport(await requireActor(), { reportId }) : null;
   const asked = [(await searchParams).view].flat()[0];
-  return <ReviewPage review={review} view={views.find((view) => view === asked) ?? "full"} />;
+  return (
+    <ReviewPage
+      review={review}
+      view={views.find((view) => view === asked) ?? "full"}
+      released={portal && <PortalCard {...portal} />}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
 import { remindAction } from "@/lib/counties/season/actions";
@@ -31,7 +32,6 @@ export function RemindAllDialog({ owing, year }: { owing: readonly QueueRow[]; y
 function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }) {
   const [by, setBy] = useState<Means>("message");
   const [text, setText] = useState(() => reminderText(owing).slice(0, 2000));
-  const [copied, setCopied] = useState("");
   const sending = useSeasonAction();
   const unitCodes = owing.map(({ unitCode }) => unitCode);
   return (
@@ -54,12 +54,9 @@ function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }
         onChange={({ target }) => setText(target.value)}
       />
       <p className="flex flex-wrap items-center gap-3">
-        <Button size="small" onClick={async () => setCopied(await copy(text))}>
+        <CopyButton text={() => text} said="已复制，可以粘贴到工作群">
           复制这段文字
-        </Button>
-        <span role="status" className="text-ink-2 text-sm">
-          {copied}
-        </span>
+        </CopyButton>
       </p>
       <FormFoot sending={sending}>
         <Button type="submit" look="primary" busy={sending.busy}>
@@ -68,14 +65,4 @@ function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }
       </FormFoot>
     </form>
   );
-}
-
-/** Pages over http may not write to the clipboard. */
-async function copy(text: string): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return "已复制，可以粘贴到工作群";
-  } catch {
-    return "浏览器不让复制，请在上面的文字里全选后复制";
-  }
 }

@@ -58,11 +58,18 @@ export function SeasonPapers({ counties, year }: Props) {
         )}
       </ul>
       <p className="mt-4 flex flex-wrap gap-3">
-        {counties.map(({ code, name }) => (
-          <Link key={code} href={`/reviews/scores/${code}/${year}` as Route} className="text-accent">
-            {counties.length > 1 && `${name} `}各单位评分
-          </Link>
-        ))}
+        {counties.flatMap(({ code, name }) =>
+          (["scores", "portal"] as const).map((page) => (
+            <Link
+              key={`${code} ${page}`}
+              href={`/reviews/${page}/${code}/${year}` as Route}
+              className="text-accent"
+            >
+              {counties.length > 1 && `${name} `}
+              {page === "scores" ? "各单位评分" : "网站核对"}
+            </Link>
+          )),
+        )}
       </p>
     </Dialog>
   );

@@ -1,10 +1,10 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { resultOf } from "@/components/shell/action-result";
 import type { Refusal } from "@/lib/core/refusal";
+import { resultOf } from "./action-result";
 
-/** Runs an action on a paper, keeps why it was refused, and loads the page anew where it was not. */
-export function usePaperAction() {
+/** Runs an action, keeps why it was refused, and loads the page anew where it was not. */
+export function useAction() {
   const router = useRouter();
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<Refusal[]>([]);

@@ -1,0 +1,48 @@
+"use client";
+import { useId, useState } from "react";
+import { Refusals } from "@/components/shell/refusals";
+import { useAction } from "@/components/shell/use-action";
+import { Button } from "@/components/ui/button";
+import { inputLook } from "@/components/ui/input-look";
+import { setPortalAddressAction } from "@/lib/publications/portal/actions";
+import type { PortalReport } from "@/lib/publications/portal/types";
+
+type Props = { report: PortalReport /** Names the field where several stand on one page. */; of?: string };
+
+/** Where the county's portal carries the report: typed in, mended, or emptied. */
+export function AddressForm({ report: { reportId, address }, of }: Props) {
+  const id = useId();
+  const [url, setUrl] = useState(address?.url ?? "");
+  const { busy, refusals, run } = useAction();
+  const changed = url.trim() !== (address?.url ?? "");
+  return (
+    <form
+      noValidate
+      className="grid gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run(() => setPortalAddressAction({ reportId, url }));
+      }}
+    >
+      <label htmlFor={id} className="font-medium">
+        {of && <span className="sr-only">{of} </span>}在县政府网站上的网址
+      </label>
+      <div className="flex flex-wrap gap-2">
+        <input
+          id={id}
+          type="url"
+          inputMode="url"
+          maxLength={1000}
+          placeholder="https://"
+          value={url}
+          onChange={({ target }) => setUrl(target.value)}
+          className={`${inputLook} min-w-0 flex-1 basis-60`}
+        />
+        <Button type="submit" size="small" busy={busy} disabled={!changed}>
+          {address && url.trim() === "" ? "取消登记" : "保存网址"}
+        </Button>
+      </div>
+      <Refusals refusals={refusals} />
+    </form>
+  );
+}

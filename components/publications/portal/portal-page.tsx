@@ -1,0 +1,106 @@
+"use client";
+import { ChevronLeft, Globe } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+import { Refusals } from "@/components/shell/refusals";
+import { useAction } from "@/components/shell/use-action";
+import { Button } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { comparePortalYearAction } from "@/lib/publications/portal/actions";
+import type { PortalReport } from "@/lib/publications/portal/types";
+import { AddressForm } from "./address-form";
+import { Outcome } from "./outcome";
+import { useLookAgain } from "./use-look-again";
+
+type Props = { county: { code: string; name: string }; year: number; reports: readonly PortalReport[] };
+
+/** Where the county's portal carries the reports of a year, and how what stands there compares with what was published. */
+export function PortalPage({ county, year, reports }: Props) {
+  const known = reports.filter(({ address }) => address !== null);
+  return (
+    <div className="mx-auto grid max-w-4xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
+      <div>
+        <Link
+          href={`/reviews?year=${year}`}
+          className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
+        >
+          <ChevronLeft aria-hidden size={16} />
+          审核
+        </Link>
+        <h1 className="mt-1 font-bold font-song text-2xl">
+          {year} 年度网站核对<span className="font-normal text-ink-2"> · {county.name}</span>
+        </h1>
+        <p className="text-ink-2">
+          县政府网站转载以后，在这里登记网址（单位也可以自己登记）；核对时由服务器逐个打开网页，与公布的版本逐句、逐格对照。公开页面上不列这些网址。
+        </p>
+      </div>
+      {reports.length === 0 ? (
+        <Empty icon={Globe} title="这一年度还没有公布的报告">
+          公布以后在这里登记网址。
+        </Empty>
+      ) : (
+        <>
+          <CompareAll {...{ county, year }} known={known} total={reports.length} />
+          <ul className="grid divide-y divide-line rounded-md border border-line bg-paper">
+            {reports.map((report) => (
+              <Row key={report.reportId} report={report} />
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}
+
+type AllProps = Pick<Props, "county" | "year"> & { known: readonly PortalReport[]; total: number };
+
+function CompareAll({ county, year, known, total }: AllProps) {
+  const { busy, refusals, run } = useAction();
+  const waiting = known.filter(({ address }) => address?.waiting).length;
+  useLookAgain(waiting > 0);
+  const count = (outcome: string) => known.filter(({ comparison }) => comparison?.outcome === outcome).length;
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <p role="status" className="text-ink-2">
+          {waiting > 0
+            ? `正在核对，还有 ${waiting} 份`
+            : `已登记 ${known.length} / ${total} 份，一致 ${count("same")} 份，有出入 ${count("differs")} 份，没有读到 ${count("unreadable") + count("unreachable")} 份`}
+        </p>
+        <Button
+          look="primary"
+          busy={busy || waiting > 0}
+          disabled={known.length === 0}
+          onClick={() => run(() => comparePortalYearAction({ countyCode: county.code, year }))}
+        >
+          {waiting > 0 ? "正在核对…" : "核对全部"}
+        </Button>
+      </div>
+      <Refusals refusals={refusals} />
+    </div>
+  );
+}
+
+function Row({ report }: { report: PortalReport }) {
+  const { reportId, unit, address, comparison, number, publicUrl } = report;
+  return (
+    <li className="grid gap-2 px-4 py-3 sm:px-5">
+      <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <Link href={`/reviews/${reportId}` as Route} className="font-medium">
+          {unit.name}
+        </Link>
+        <a href={publicUrl} className="text-sm">
+          公布的版本<span className="sr-only">：{unit.name}</span>
+        </a>
+        {address && (
+          <a href={address.url} target="_blank" rel="noreferrer" className="text-sm">
+            网站上的网页<span className="sr-only">：{unit.name}</span>
+          </a>
+        )}
+      </p>
+      <AddressForm key={address?.url} report={report} of={unit.name} />
+      {address?.waiting && <p className="text-ink-2 text-sm">正在核对…</p>}
+      {comparison && <Outcome comparison={comparison} number={number} />}
+    </li>
+  );
+}

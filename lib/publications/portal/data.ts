@@ -1,0 +1,73 @@
+import { now } from "@/lib/platform/clock";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import { publicUrl } from "@/lib/platform/env";
+import { portalFoundSchema, portalOutcomes } from "./schema";
+import type { PortalReport } from "./types";
+
+/** Minutes after which a comparison that was asked for is taken for lost, as when the server went down on the way. */
+const LOST = 10;
+
+/** Whether somebody waits for a comparison that was asked for at that moment. */
+export function isWaiting(askedAt: Date | null): boolean {
+  return askedAt !== null && now().getTime() - askedAt.getTime() < LOST * 60_000;
+}
+
+/** The reports of these units and that year that the public reads now, by unit code, with what is known of their addresses on a portal. */
+export async function listPortalReports(
+  unitCodes: readonly string[],
+  year: number,
+  reader: Db | Tx = db,
+): Promise<PortalReport[]> {
+  const asked = { unitCode: { in: [...unitCodes] }, year };
+  const [published, addresses] = await Promise.all([
+    reader.publication.findMany({
+      where: { ...asked, replacedAt: null, takenDownAt: null },
+      orderBy: { unitCode: "asc" },
+      select: {
+        ...{ unitCode: true, number: true },
+        version: { select: { reportId: true, report: { select: { unit: { select: { name: true } } } } } },
+      },
+    }),
+    reader.portalAddress.findMany({
+      where: asked,
+      select: {
+        ...{ unitCode: true, url: true, at: true, askedAt: true },
+        author: { select: { name: true } },
+        comparisons: {
+          orderBy: { sequence: "desc" },
+          take: 1,
+          select: { number: true, outcome: true, found: true, at: true },
+        },
+      },
+    }),
+  ]);
+  return published.map(({ unitCode, number, version: { reportId, report } }) => {
+    const address = addresses.find((each) => each.unitCode === unitCode);
+    const [comparison] = address?.comparisons ?? [];
+    return {
+      ...{ reportId, year, number, unit: { code: unitCode, name: report.unit.name } },
+      publicUrl: `${publicUrl() ?? ""}/reports/${unitCode}/${year}`,
+      address: address
+        ? {
+            ...{ url: address.url, by: address.author.name, at: address.at },
+            waiting: isWaiting(address.askedAt),
+          }
+        : null,
+      comparison: comparison
+        ? {
+            ...{ number: comparison.number, at: comparison.at },
+            outcome: portalOutcomes.find((each) => each === comparison.outcome) ?? "unreadable",
+            found: portalFoundSchema.parse(comparison.found),
+          }
+        : null,
+    };
+  });
+}
+
+/** The address of a unit's report of a year on a portal; null where nobody gave one. */
+export async function findPortalAddress(unitCode: string, year: number, reader: Db | Tx = db) {
+  return reader.portalAddress.findUnique({
+    where: { unitCode_year: { unitCode, year } },
+    select: { url: true, askedAt: true },
+  });
+}

@@ -1,0 +1,40 @@
+import { guarded, loader } from "@/lib/access/guarded";
+import { permit } from "@/lib/access/policy";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { proveReport } from "@/lib/reports/proof";
+import { findUnit, listUnitsBelow } from "@/lib/units/data";
+import { proveUnit } from "@/lib/units/proof";
+import type { Unit } from "@/lib/units/types";
+import { listPortalReports } from "./data";
+import type { PortalReport } from "./types";
+
+/** A published report with its addresses; null for a report that the public cannot read. */
+export const loadPortalReport = loader(
+  guarded(
+    "portal.write",
+    proveReport,
+    async ({ actor, target }): Promise<Result<{ report: PortalReport; mayCompare: boolean }>> => {
+      const [report] = await listPortalReports([target.unit.code], target.year);
+      if (!report) return refused("notPublished", "这份报告没有公布。");
+      return done({ report, mayCompare: permit(actor, "portal.compare", target).ok });
+    },
+  ),
+);
+
+/** Every published report of a county's year with its addresses. */
+export const loadPortalYear = loader(
+  guarded(
+    "portal.compare",
+    proveUnit,
+    async (
+      _permit,
+      { unitCode, year }: { unitCode: string; year: number },
+    ): Promise<Result<{ county: Unit; year: number; reports: PortalReport[] }>> => {
+      const county = await findUnit(unitCode);
+      if (county?.kind !== "county") return refused("notFound", "没有这个县（市、区）。");
+      const units = await listUnitsBelow(unitCode);
+      const codes = [unitCode, ...units.map(({ code }) => code)];
+      return done({ county, year, reports: await listPortalReports(codes, year) });
+    },
+  ),
+);
