@@ -6,7 +6,12 @@ import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseOf } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
+import { answerSupplement } from "@/lib/counties/supplement/mutations";
+import { readDocument } from "@/lib/imports/read/read-document";
+import { sourceText } from "@/lib/imports/read/source-block";
 import { db } from "@/lib/platform/db";
+import { loadFile } from "@/lib/publications/files/loaders";
+import { setPortalAddress } from "@/lib/publications/portal/mutations";
 import { takeDown } from "@/lib/publications/take-down/mutations";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
 import { loadVerdictOfDigest } from "@/lib/publications/verification/loaders";
@@ -143,6 +148,38 @@ test("before it is taken down, many addresses contain it", async () => {
       `/pictures/${PICTURE}`,
     ]),
   );
+}, 60_000);
+
+test("what the county collects for its own use, and addresses on its portal, stand at no address and in no file", async () => {
+  const [label, number, portal] = ["只给县里看的另要一项", "60606060", "https://portal.example/annual"];
+  const rows = [{ id: "own-a", label, unit: "次", kinds: [] }];
+  await db.countyYear.create({
+    data: {
+      ...{ countyCode: places.county, year: YEAR, dueOn: new Date("2025-01-20T00:00:00Z") },
+      settings: { supplement: rows },
+    },
+  });
+  const clerk: Actor = { ...reviewer, grants: [{ role: "clerk", unitCode: places.town }] };
+  await db.grant.create({ data: { accountId: clerk.id, role: "clerk", unitCode: places.town } });
+  const answers = [{ rowId: "own-a", value: number }];
+  expect(await answerSupplement(clerk, { unitCode: places.town, year: YEAR, answers })).toMatchObject({
+    ok: true,
+  });
+  expect(await setPortalAddress(reviewer, { reportId, url: portal })).toMatchObject({ ok: true });
+  for (const address of addresses) {
+    const { text } = await ask(address);
+    for (const own of [label, number, portal])
+      expect(text.includes(own), `${address.path} ${own}`).toBe(false);
+  }
+  for (const format of ["docx", "pdf"] as const) {
+    const file = await loadFile({ unit: places.town, year: String(YEAR) }, format);
+    if (!file) throw new Error(`there is no ${format}`);
+    const read = (await readDocument(await file.read(), `a.${format}`)).map(sourceText).join("");
+    expect(read).toContain(SECRET);
+    for (const own of [label, number]) expect(read).not.toContain(own);
+  }
+  const stored = JSON.stringify(await db.version.findMany({ where: { reportId } }));
+  expect(stored).not.toContain(number);
 }, 60_000);
 
 test("after it is taken down none does, and its page, file and open data say so", async () => {

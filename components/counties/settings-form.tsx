@@ -7,12 +7,15 @@ import { editionOf, yearsInWords } from "@/lib/core/editions/registry";
 import { dueDays } from "@/lib/counties/rules";
 import type { Settings } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
+import { NoticeCard } from "./notice-card";
 import { OutlineCard } from "./outline/outline-card";
 import { OwnReportCard } from "./own-report-card";
 import { ScoringCard } from "./scoring-card";
 import { SettingsOutcome } from "./settings-outcome";
+import { SupplementCard } from "./supplement-card";
 import { TableCard } from "./table/table-card";
 import { useSettings } from "./use-settings";
+import { WordsCard } from "./words-card";
 
 type Props = { county: { code: string; name: string }; year: number; settled: CountyYear | null };
 
@@ -24,6 +27,7 @@ export function SettingsForm({ county, year, settled }: Props) {
   const days = dueDays(year);
   if (!edition) return null;
   const [table] = edition.tables;
+  const [outline] = edition.outlines;
   return (
     <FormProvider {...form}>
       <form
@@ -33,8 +37,11 @@ export function SettingsForm({ county, year, settled }: Props) {
         className="grid gap-6 [&_:is(button,input,select,textarea,summary)]:scroll-mb-24"
       >
         <DueCard days={days} regulation={edition.regulation} />
+        <NoticeCard year={year} />
         <OwnReportCard days={days} />
         <ScoringCard />
+        {outline && <WordsCard outline={outline} />}
+        <SupplementCard />
         {edition.setByCounty && table ? (
           <>
             <OutlineCard edition={edition} />

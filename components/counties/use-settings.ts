@@ -86,13 +86,20 @@ function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
     // Every kind, so that an empty field is no change.
     dueByKind: Object.fromEntries(unitKinds.map((kind) => [kind, settled?.settings.dueByKind?.[kind] ?? ""])),
     scoring: settled?.settings.scoring ?? usualScoring,
+    notice: settled?.settings.notice ?? { title: "", number: "" },
+    words: settled?.settings.words ?? [],
+    supplement: settled?.settings.supplement ?? [],
   };
 }
 
 /** The settings as sent; what the page does not show stays as it is. */
-function yearSettingsOf({ coverage, dueByKind, scoring }: Settings, before: YearSettings = {}): YearSettings {
+function yearSettingsOf(
+  { coverage, dueByKind, scoring, notice, words, supplement }: Settings,
+  before: YearSettings = {},
+): YearSettings {
   const days = Object.entries(dueByKind).filter(([, day]) => day);
-  return { ...before, coverage, scoring, dueByKind: Object.fromEntries(days) };
+  const own = { coverage, scoring, notice, words, supplement };
+  return { ...before, ...own, dueByKind: Object.fromEntries(days) };
 }
 
 function countyFormOf(

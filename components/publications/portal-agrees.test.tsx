@@ -53,7 +53,7 @@ test("spaces, punctuation and wide digits are no difference", () => {
   expect(compared(2025, change).outcome).toBe("same");
 });
 
-test("a changed sentence, one that is gone, one that was added and a changed figure are told with their places", () => {
+test("a changed sentence, one that is gone, one that was added and a changed figure are named with their places", () => {
   const { outcome, found } = compared(2025, (html) =>
     html
       .replace("二是解读形式单一", "二是解读的形式还比较单一")
@@ -84,7 +84,7 @@ test("a number that only grew is a difference, though the old one stands in it",
   expect(found.sentences.first).toEqual([{ published: "收到意见2件。", there: "收到意见12件。" }]);
 });
 
-test("a table that is not there is told once, and not cell by cell", () => {
+test("a table that is not there is named once, and not cell by cell", () => {
   const { found } = compared(2025, (html) => html.replace(/<table[\s\S]*?<\/table>/, ""));
   expect(found.tables).toHaveLength(1);
 });

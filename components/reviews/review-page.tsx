@@ -13,12 +13,12 @@ import { ReviewHead } from "./review-head";
 type Props = {
   review: Review;
   view: View;
-  /** What there is of a released report besides. */
-  released?: React.ReactNode;
+  /** What there is besides the report. */
+  besides?: React.ReactNode;
 };
 
 /** The page for reviewing one report: the official document, and next to it notes, findings, history and moves. */
-export function ReviewPage({ review, view, released }: Props) {
+export function ReviewPage({ review, view, besides }: Props) {
   const { comparison } = review;
   return (
     <DecisionsProvider>
@@ -54,7 +54,7 @@ export function ReviewPage({ review, view, released }: Props) {
               aria-label="批注、体检与办理"
               className="grid gap-4 wide:sticky wide:top-4 wide:max-h-[calc(100dvh-7rem)] wide:overflow-y-auto"
             >
-              {released}
+              {besides}
               <NoteList notes={review.notes} mayNote={review.mayNote} />
               <Examination
                 reportId={review.reportId}

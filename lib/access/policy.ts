@@ -33,8 +33,12 @@ const ownRules = {
   "publication.takeDown": { roles: ["reviewer"] },
   /** Says where the county's portal carries a published report. */
   "portal.write": { roles: ["clerk", "signer", "reviewer"] },
-  /** Has what stands there fetched and compared with what was published. */
+  /** Has what stands there fetched and compared with what was published; of all reports of a year. */
   "portal.compare": { roles: ["reviewer"] },
+  "county.comparePortal": { roles: ["reviewer"] },
+  /** Answers what the county asks besides the report; the county's people read it. */
+  "supplement.write": { roles: ["clerk"] },
+  "supplement.read": { roles: ["clerk", "signer", "reviewer"] },
   "county.settle": { roles: ["reviewer", "administrator"] },
   "county.import": { roles: ["reviewer", "administrator"] },
   /** Adds up what the county's units report, and answers for the sums. */

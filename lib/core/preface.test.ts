@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { inputWith } from "./checks/cases/testing-input";
+import { runChecks } from "./checks/run-checks";
 import { testUnit } from "./document/testing-report";
 import { formFor } from "./editions/registry";
 import { followingPreface, isStandardPreface, standardPreface } from "./preface";
@@ -28,4 +30,37 @@ test("once written it stays, and is known as written", () => {
 
 test("a field that it does not state changes nothing", () => {
   expect(followingPreface(edition, organ, draft(), { ...front, title: "年报" })).toBeNull();
+});
+
+const notice = {
+  title: "云溪县人民政府办公室关于做好2025年政府信息公开工作年度报告编制发布工作的通知",
+  number: "云政办函〔2025〕12号",
+};
+
+test("this year's notice of the county is cited with its number, and by a draft from before it at its next change", () => {
+  const cited = standardPreface(edition, organ, front, notice);
+  expect(proseText(cited)).toContain(`《${notice.title}》（${notice.number}）编制。`);
+  expect(isStandardPreface(edition, organ, draft(cited), notice)).toBe(true);
+  expect(isStandardPreface(edition, organ, draft(), notice)).toBe(true);
+  expect(proseText(followingPreface(edition, organ, draft(), front, notice) ?? proseOf())).toContain(
+    notice.title,
+  );
+  expect(proseText(standardPreface(edition, organ, front, { title: "", number: "" }))).toBe(
+    proseText(standardPreface(edition, organ, front)),
+  );
+});
+
+test("what it cites breaks no rule that the opening without it keeps", () => {
+  const codes = (cited: typeof notice | null) => {
+    const form = formFor(2025);
+    const content = {
+      ...emptyContent,
+      front,
+      chapters: { preface: standardPreface(edition, organ, front, cited) },
+    };
+    return runChecks({ ...inputWith({ year: 2025 }), form, content }).map(
+      ({ code, places }) => `${code} ${places[0]?.path}`,
+    );
+  };
+  expect(codes(notice)).toEqual(codes(null));
 });

@@ -1,6 +1,7 @@
 import type { Edition } from "./editions/edition";
 import { type Prose, proseOf, proseText } from "./prose/prose";
 import { type Front, PREFACE, type ReportContent } from "./report";
+import type { YearNotice } from "./season/usual-words";
 import { titleInMarks } from "./title";
 
 /** "2025-12-31" as a report prints it: “2025年12月31日”, without leading zeros. Anything else comes back as it is. */
@@ -10,11 +11,17 @@ export function printedDay(day: string): string {
 }
 
 /**
- * The opening paragraph in the product's own words: legal basis, who compiled it, period, contact (domain 1.2).
- * What the front matter does not hold yet is left out, never written as a placeholder.
+ * The opening paragraph in the product's own words: legal basis with this year's notice of the county, who compiled it, period,
+ * contact (domain 1.2). What the front matter does not hold yet is left out, never written as a placeholder.
  */
-export function standardPreface(edition: Edition, organ: string, front: Front): Prose {
-  const basis = edition.legalBasis
+export function standardPreface(
+  edition: Edition,
+  organ: string,
+  front: Front,
+  notice: YearNotice | null = null,
+): Prose {
+  const cited = notice?.title ? [...edition.legalBasis, notice] : edition.legalBasis;
+  const basis = cited
     .map(({ title, number }) => `${titleInMarks(title)}${number ? `（${number}）` : ""}`)
     .join("、");
   const period =
@@ -31,14 +38,17 @@ export function standardPreface(edition: Edition, organ: string, front: Front): 
   return proseOf(`本报告由${organ}根据${basis}编制。${period}${asking}`);
 }
 
-/** Whether the opening is still the one that these fields make: nobody has written it. */
+/** Whether the opening is still the one that these fields make, with the county's notice or from before it: nobody has written it. */
 export function isStandardPreface(
   edition: Edition,
   organ: string,
   { front, chapters }: ReportContent,
+  notice: YearNotice | null = null,
 ): boolean {
-  const standard = proseText(standardPreface(edition, organ, front));
-  return proseText(chapters[PREFACE]).trim() === standard.trim();
+  const written = proseText(chapters[PREFACE]).trim();
+  return [notice, null].some(
+    (cited) => written === proseText(standardPreface(edition, organ, front, cited)).trim(),
+  );
 }
 
 /** The opening anew where it follows its fields, which change to `front`; null where somebody wrote it, or it stays the same. */
@@ -47,8 +57,9 @@ export function followingPreface(
   organ: string,
   before: ReportContent,
   front: Front,
+  notice: YearNotice | null = null,
 ): Prose | null {
-  if (!isStandardPreface(edition, organ, before)) return null;
-  const after = standardPreface(edition, organ, front);
+  if (!isStandardPreface(edition, organ, before, notice)) return null;
+  const after = standardPreface(edition, organ, front, notice);
   return proseText(after) === proseText(before.chapters[PREFACE]) ? null : after;
 }

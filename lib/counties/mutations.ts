@@ -1,6 +1,7 @@
 import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
+import type { YearSettings } from "@/lib/core/season/year-settings";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { askToFollow } from "@/lib/units/mutations/ask-to-follow";
@@ -31,9 +32,10 @@ export const settleCountyYear = unitMutation(
     // previous ones.
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${countyCode} FOR UPDATE`;
     const before = await findSettledYear(countyCode, year, tx);
-    const settings = input.settings ?? before?.settings ?? {};
-    const settled: CountyYear = { year, dueOn, form: stable(input.form, year, before?.form), settings };
-    const row = { dueOn: new Date(`${dueOn}T00:00:00Z`), form: settled.form, settings };
+    const form = stable(input.form, year, before?.form);
+    const settings = withKeptChapters(input.settings ?? before?.settings ?? {}, input.form, form);
+    const settled: CountyYear = { year, dueOn, form, settings };
+    const row = { dueOn: new Date(`${dueOn}T00:00:00Z`), form, settings };
     await tx.countyYear.upsert({
       where: { countyCode_year: { countyCode, year } },
       create: { countyCode, year, ...row },
@@ -52,4 +54,16 @@ export const settleCountyYear = unitMutation(
 function stable(form: CountyForm, year: number, before: CountyForm = {}): CountyForm {
   if (!form.outline) return form;
   return { ...form, outline: withStableIds(form.outline, formFor(year, before).outline) };
+}
+
+/** The words of a chapter that got back the id of an earlier one go with it. */
+function withKeptChapters(settings: YearSettings, sent: CountyForm, kept: CountyForm): YearSettings {
+  if (!settings.words) return settings;
+  const ids = new Map(
+    (sent.outline?.chapters ?? []).map(({ id }, at) => [id, kept.outline?.chapters[at]?.id ?? id]),
+  );
+  return {
+    ...settings,
+    words: settings.words.map((each) => ({ ...each, chapterId: ids.get(each.chapterId) ?? each.chapterId })),
+  };
 }

@@ -122,6 +122,7 @@ describe("the page's form", () => {
   const settings = {
     ...{ dueOn: "2019-03-31", chapters: sixItems.chapters, rows: [], printed: true },
     ...{ coverage: "area" as const, dueByKind: { department: "" }, scoring: usualScoring },
+    ...{ notice: { title: "", number: "" }, words: [], supplement: [] },
   };
   const messages = (values: object) =>
     settingsSchema(edition, 2018)
@@ -143,6 +144,15 @@ describe("the page's form", () => {
     expect(messages({ dueByKind: { department: "2019-02-28" } })).toBeUndefined();
     expect(messages({ dueByKind: { department: "2018-12-31" } })).toEqual([
       ["dueByKind.department", dueFault(2018, "2018-12-31")],
+    ]);
+  });
+  test("a number of a notice has its title, and two rows that are asked besides have two names", () => {
+    expect(messages({ notice: { title: "", number: "云政办函〔2025〕12号" } })).toEqual([
+      ["notice.title", "有文号的通知，请填写标题。"],
+    ]);
+    const row = { id: "own-a", label: "培训", unit: "次", kinds: [] };
+    expect(messages({ supplement: [row, { ...row, id: "own-b" }] })).toEqual([
+      ["supplement.1.label", "与前面一项重名。"],
     ]);
   });
   test("asks for no chapters where the edition fixes them", () => {

@@ -3,6 +3,7 @@ import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, oldestYear } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
+import type { SupplementRow } from "@/lib/core/season/supplement";
 import type { YearSettings } from "@/lib/core/season/year-settings";
 import { chapterFaults } from "./own-form/outline";
 import { tableFaults } from "./own-form/table-faults";
@@ -47,6 +48,7 @@ export function settlementFaults(
   return [
     ...(due ? [{ code: "invalid.dueOn", message: due }] : []),
     ...dueByKindFaults(year, settings?.dueByKind ?? {}),
+    ...supplementFaults(settings?.supplement ?? []),
     ...(edition.setByCounty ? formFaults(edition, form) : fixedFaults(edition, form)),
   ];
 }
@@ -56,6 +58,15 @@ function dueByKindFaults(year: number, days: NonNullable<YearSettings["dueByKind
     const message = day && dueFault(year, day);
     return message ? [{ code: `invalid.dueByKind.${kind}`, message }] : [];
   });
+}
+
+/** Rows are distinguished by their ids in the database, and by their names on the screen. */
+function supplementFaults(rows: readonly SupplementRow[]): Refusal[] {
+  return rows.flatMap(({ id, label }, at) =>
+    rows.findIndex((row) => row.id === id || row.label === label) < at
+      ? [{ code: `invalid.supplement.${at}.label`, message: `另要的数“${label}”出现了不止一次。` }]
+      : [],
+  );
 }
 
 function formFaults(edition: Edition, { outline, localTable }: CountyForm): Refusal[] {

@@ -4,6 +4,8 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import { chapterSchema, guidanceSchema, outlineSchema } from "@/lib/core/outline/outline";
 import { type CoverageKind, coverages } from "@/lib/core/roll-up/coverage";
 import { type Scoring, scoringSchema } from "@/lib/core/season/scoring";
+import { MOST_SUPPLEMENT, type SupplementRow, supplementRowSchema } from "@/lib/core/season/supplement";
+import { type CountyWords, countyWordsSchema, MOST_WORDS, noticeSchema } from "@/lib/core/season/usual-words";
 import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import { localTableSchema } from "@/lib/core/tables/local-table";
 import { measures } from "@/lib/core/tables/table";
@@ -49,6 +51,9 @@ export type Settings = {
   /** By kind of unit; "" where the day of all applies. */
   dueByKind: Partial<Record<UnitKind, string>>;
   scoring: Scoring;
+  notice: z.input<typeof noticeSchema>;
+  words: CountyWords[];
+  supplement: SupplementRow[];
 };
 
 /** Validates the form before it is sent; the rows are validated as a whole by `tableFaults`. */
@@ -63,6 +68,19 @@ export function settingsSchema(edition: Edition, year: number) {
     printed: z.boolean(),
     coverage: z.enum(coverages),
     scoring: scoringSchema,
+    notice: noticeSchema.refine(({ title, number }) => title !== "" || number === "", {
+      path: ["title"],
+      error: "有文号的通知，请填写标题。",
+    }),
+    words: z.array(countyWordsSchema).max(MOST_WORDS, `不超过 ${MOST_WORDS} 条。`),
+    supplement: z
+      .array(supplementRowSchema)
+      .max(MOST_SUPPLEMENT, `不超过 ${MOST_SUPPLEMENT} 项。`)
+      .superRefine((rows, context) => {
+        for (const [at, { label }] of rows.entries())
+          if (rows.findIndex((row) => row.label === label) < at)
+            context.addIssue({ code: "custom", path: [at, "label"], message: "与前面一项重名。" });
+      }),
     dueByKind: z.partialRecord(
       z.enum(unitKinds),
       z.union([z.literal(""), z.iso.date({ error: "请填写日期。" })]).superRefine((value, context) => {

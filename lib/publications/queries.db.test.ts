@@ -12,6 +12,7 @@ import { loadAccounts, loadOwnGrants, loadReach } from "@/lib/accounts/loaders";
 import { loadOwnSessions } from "@/lib/accounts/sign-ins/loaders";
 import { loadCountyYear, loadCountyYears } from "@/lib/counties/loaders";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
+import { loadCountySupplement } from "@/lib/counties/supplement/loaders";
 import { loadBatch, loadBatches, loadImported, loadImportUnits, loadItem } from "@/lib/imports/loaders";
 import { loadMessages, loadOwnEmail, loadReminding, loadUnread } from "@/lib/messages/loaders";
 import { db } from "@/lib/platform/db";
@@ -22,6 +23,7 @@ import { loadDraft, loadDrafts, loadVisit } from "@/lib/reports/loaders";
 import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture, loadPicturesOf } from "@/lib/reports/pictures/loaders";
+import { loadReportSupplement } from "@/lib/reports/supplement/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
 import { loadOwnScores, loadScores } from "@/lib/reviews/scores/loaders";
 import { loadOwnLines, loadPaperPage, loadSeasonPaper } from "@/lib/reviews/season-papers/loaders";
@@ -98,6 +100,8 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadCountyYear: () => loadCountyYear(reviewer(), { year: "2018" }),
   loadOwnReport: () => loadOwnReport(reviewer(), { county: codes.county, year: 2024 }),
   loadRollUp: () => loadRollUp(reviewer(), { year: 2024, basis: "submitted" }),
+  loadReportSupplement: () => loadReportSupplement(clerk(), report()),
+  loadCountySupplement: () => loadCountySupplement(reviewer(), { unitCode: codes.county, year: 2024 }),
   loadBatches: () => loadBatches(reviewer(), {}),
   loadBatch: () => loadBatch(reviewer(), { batchId: ids.batch }),
   loadItem: () => loadItem(reviewer(), { batchId: ids.batch, itemId: ids.item }),

@@ -8,13 +8,15 @@ import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
 import { daysOwed } from "@/lib/core/season/deadline";
+import type { CountyWords, YearNotice } from "@/lib/core/season/usual-words";
+import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import type { State } from "@/lib/core/workflow/workflow";
 import { listDueDaysOf, listOpenMessages } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
 import { listConflicts } from "./conflicts/data";
-import { completeDraft, findReported, findVisit, listReportsOf } from "./data";
+import { completeDraft, findCountyYear, findReported, findVisit, listReportsOf } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
 import { findOwnWorkVerdict } from "./own-work/data";
 import { proveReport } from "./proof";
@@ -30,6 +32,8 @@ export type LoadedDraft = {
   /** Days until the report is due, or null where the county set no day. */
   daysLeft: number | null;
   lastYear: { year: number; countyForm: CountyForm; content: ReportContent } | null;
+  /** This year's notice of the county, and its words for the chapters. */
+  usual: { notice: YearNotice | null; words: CountyWords[] };
   /** What the county's other reports show, as of now. */
   county: CountyContext;
   conflicts: Conflict[];
@@ -58,18 +62,22 @@ export async function readDraft({
 }: Permit<"report.read", ReportHead>): Promise<Result<LoadedDraft>> {
   const draft = await completeDraft(head);
   const roles = rolesOn(actor, draft.lineage);
-  const [lastYear, conflicts, explanations, notes, events, [due], county, signing] = await Promise.all([
-    editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
-    listConflicts(draft.id),
-    listExplanations(draft.id),
-    listNotes(draft.id),
-    listEvents(draft.id),
-    listDueDaysOf([draft.unit.code], draft.year),
-    gatherCountyContext(draft),
-    readSigning(actor, draft),
-  ]);
+  const [lastYear, conflicts, explanations, notes, events, [due], county, signing, settled] =
+    await Promise.all([
+      editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
+      listConflicts(draft.id),
+      listExplanations(draft.id),
+      listNotes(draft.id),
+      listEvents(draft.id),
+      listDueDaysOf([draft.unit.code], draft.year),
+      gatherCountyContext(draft),
+      readSigning(actor, draft),
+      findCountyYear(draft.lineage, draft.year),
+    ]);
+  const { notice = null, words = [] } = yearSettingsSchema.parse(settled?.settings ?? {});
   return done({
     county,
+    usual: { notice, words },
     draft,
     roles,
     ...signing,

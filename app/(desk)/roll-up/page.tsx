@@ -6,6 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
 import { rollUpQuerySchema } from "@/lib/counties/roll-up/schema";
+import { loadCountySupplement } from "@/lib/counties/supplement/loaders";
 import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 
 export const metadata: Metadata = { title: "年度汇总" };
@@ -29,6 +30,9 @@ export default async function CountyRollUpPage({ searchParams }: Props) {
       </div>
     );
   const at = { county: found.rolled.county.code, year: found.rolled.year };
-  const own = await loadOwnReport(actor, at);
-  return <RollUpPage {...found} {...{ counties, years, asked, own }} />;
+  const [own, supplement] = await Promise.all([
+    loadOwnReport(actor, at),
+    loadCountySupplement(actor, { unitCode: at.county, year: at.year }),
+  ]);
+  return <RollUpPage {...found} {...{ counties, years, asked, own, supplement }} />;
 }

@@ -5,8 +5,10 @@ import type { Form } from "@/lib/core/editions/form";
 import { basisLabels } from "@/lib/counties/roll-up/labels";
 import { type Basis, bases, type CountyRollUp } from "@/lib/counties/roll-up/types";
 import { rollUpView, shownQuestions } from "@/lib/counties/roll-up/view";
+import type { CountySupplement } from "@/lib/counties/supplement/types";
 import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import type { Unit } from "@/lib/units/types";
+import { SupplementSums } from "../supplement/supplement-sums";
 import { Coverage } from "./coverage";
 import { OwnReportBar } from "./own-report-bar";
 import { RollUpBoard } from "./roll-up-board";
@@ -19,10 +21,11 @@ type Props = {
   years: readonly number[];
   asked: { table?: string; column?: string };
   own: OwnReport | null;
+  supplement: CountySupplement | null;
 };
 
 /** A county's roll-up of a year: coverage, one table as a matrix over the units, and open questions. */
-export function RollUpPage({ rolled, form, counties, years, asked, own }: Props) {
+export function RollUpPage({ rolled, form, counties, years, asked, own, supplement }: Props) {
   const { county, year, basis } = rolled;
   const view = rollUpView(rolled, form, asked);
   const at = { county: county.code, year, of: basis };
@@ -60,6 +63,7 @@ export function RollUpPage({ rolled, form, counties, years, asked, own }: Props)
         questions={shownQuestions(rolled.questions)}
         missing={rolled.missing.length}
       />
+      {supplement && <SupplementSums supplement={supplement} />}
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { beijingTime } from "@/lib/core/beijing-time";
 import { comparePortalAction } from "@/lib/publications/portal/actions";
 import type { PortalReport } from "@/lib/publications/portal/types";
 import { AddressForm } from "./address-form";
-import { Outcome } from "./outcome";
+import { PortalResult } from "./portal-result";
 import { useLookAgain } from "./use-look-again";
 
 type Props = { report: PortalReport; mayCompare: boolean };
@@ -21,7 +21,7 @@ export function PortalCard({ report, mayCompare }: Props) {
       <CardTitle id="portal-title">公开网址</CardTitle>
       <div className="grid gap-4">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <a href={publicUrl} className="[overflow-wrap:anywhere]">
+          <a href={publicUrl} className="text-accent [overflow-wrap:anywhere]">
             {publicUrl}
           </a>
           <CopyButton text={() => new URL(publicUrl, window.location.href).href} said="已复制公开网址">
@@ -32,7 +32,7 @@ export function PortalCard({ report, mayCompare }: Props) {
           <AddressForm key={address?.url} report={report} />
           {address && (
             <p className="text-ink-2 text-sm">
-              <a href={address.url} target="_blank" rel="noreferrer">
+              <a href={address.url} target="_blank" rel="noreferrer" className="text-accent">
                 打开网页
               </a>
               {" · "}
@@ -52,7 +52,7 @@ function Comparing({ report, mayCompare, waiting }: Props & { waiting: boolean }
   const { reportId, comparison, number } = report;
   return (
     <div className="grid gap-2">
-      {comparison && <Outcome comparison={comparison} number={number} />}
+      {comparison && <PortalResult comparison={comparison} number={number} />}
       {mayCompare && (
         <p>
           <Button

@@ -9,7 +9,7 @@ import { Empty } from "@/components/ui/empty";
 import { comparePortalYearAction } from "@/lib/publications/portal/actions";
 import type { PortalReport } from "@/lib/publications/portal/types";
 import { AddressForm } from "./address-form";
-import { Outcome } from "./outcome";
+import { PortalResult } from "./portal-result";
 import { useLookAgain } from "./use-look-again";
 
 type Props = { county: { code: string; name: string }; year: number; reports: readonly PortalReport[] };
@@ -86,21 +86,21 @@ function Row({ report }: { report: PortalReport }) {
   return (
     <li className="grid gap-2 px-4 py-3 sm:px-5">
       <p className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <Link href={`/reviews/${reportId}` as Route} className="font-medium">
+        <Link href={`/reviews/${reportId}` as Route} className="font-medium text-accent">
           {unit.name}
         </Link>
-        <a href={publicUrl} className="text-sm">
+        <a href={publicUrl} className="text-accent text-sm">
           公布的版本<span className="sr-only">：{unit.name}</span>
         </a>
         {address && (
-          <a href={address.url} target="_blank" rel="noreferrer" className="text-sm">
+          <a href={address.url} target="_blank" rel="noreferrer" className="text-accent text-sm">
             网站上的网页<span className="sr-only">：{unit.name}</span>
           </a>
         )}
       </p>
       <AddressForm key={address?.url} report={report} of={unit.name} />
       {address?.waiting && <p className="text-ink-2 text-sm">正在核对…</p>}
-      {comparison && <Outcome comparison={comparison} number={number} />}
+      {comparison && <PortalResult comparison={comparison} number={number} />}
     </li>
   );
 }

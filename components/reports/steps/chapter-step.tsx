@@ -21,13 +21,16 @@ import { StepFrame } from "./step-frame";
 
 /** One chapter: guidance, its prose next to last year's, and its tables. */
 export function ChapterStep({ step }: { step: Step }) {
-  const { form } = useDraft();
+  const { form, usual } = useDraft();
   const editor = useRef<ProseHandle>(null);
   const rewrite = useRewrite(step.chapterId ?? "", editor);
   const chapter = form.outline.chapters.find(({ id }) => id === step.chapterId);
   if (!chapter) return null;
   const path = `chapter.${chapter.id}` as const;
   const hasTable = step.tableIds.length > 0;
+  const examples = usual.words.flatMap(({ chapterId, kind, text }) =>
+    chapterId === chapter.id && kind === "example" ? [text] : [],
+  );
   return (
     <StepFrame
       title={step.title}
@@ -37,7 +40,7 @@ export function ChapterStep({ step }: { step: Step }) {
           {!hasTable && (
             <Card>
               <CardTitle>填写说明</CardTitle>
-              <GuidanceText guidance={chapter.guidance} />
+              <GuidanceText guidance={chapter.guidance} examples={examples} />
             </Card>
           )}
           <LastYearProse
@@ -48,7 +51,7 @@ export function ChapterStep({ step }: { step: Step }) {
       }
     >
       <StepNotes chapterId={chapter.id} tableIds={step.tableIds} />
-      {hasTable && <FoldedGuidance guidance={chapter.guidance} />}
+      {hasTable && <FoldedGuidance guidance={chapter.guidance} examples={examples} />}
       {step.tableIds.map((tableId) => (
         <TableField key={tableId} tableId={tableId} />
       ))}
@@ -84,21 +87,26 @@ function useRewrite(chapterId: string, editor: React.RefObject<ProseHandle | nul
     });
 }
 
-function FoldedGuidance({ guidance }: { guidance: Guidance }) {
+type GuidanceProps = { guidance: Guidance /** Of the county. */; examples: readonly string[] };
+
+function FoldedGuidance(props: GuidanceProps) {
   return (
     <details className="mb-6 rounded-md bg-canvas px-4 py-2">
       <summary className="py-1 font-medium">填写说明</summary>
-      <GuidanceText guidance={guidance} />
+      <GuidanceText {...props} />
     </details>
   );
 }
 
-function GuidanceText({ guidance }: { guidance: Guidance }) {
+function GuidanceText({ guidance, examples }: GuidanceProps) {
   return (
     <dl className="grid gap-2 pb-1 text-[14px] text-ink-2">
       <Point term="写什么" text={guidance.what} />
       <Point term="依据" text={guidance.law} />
       <Point term="例句" text={guidance.example} />
+      {examples.map((text) => (
+        <Point key={text} term="本县的例子" text={text} />
+      ))}
     </dl>
   );
 }
@@ -107,7 +115,7 @@ function Point({ term, text }: { term: string; text: string }) {
   return (
     <div>
       <dt className="font-medium text-ink">{term}</dt>
-      <dd>{text}</dd>
+      <dd className="whitespace-pre-line">{text}</dd>
     </div>
   );
 }

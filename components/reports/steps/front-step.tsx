@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { followingPreface, isStandardPreface, standardPreface } from "@/lib/core/preface";
+import { proseText } from "@/lib/core/prose/prose";
 import { type FieldPath, type Front, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
 import { statutoryTitle, titleInMarks } from "@/lib/core/title";
 import { useDraft, useFindings } from "../draft/draft-context";
@@ -84,7 +85,8 @@ function FrontForm() {
 
 /** The fields, which write every change into the draft; a preface generated from them is updated too. */
 function useFrontForm() {
-  const { draft, form, store } = useDraft();
+  const { draft, form, store, usual } = useDraft();
+  const { notice } = usual;
   const revisions = useDraftPart((state) => state.revisions);
   const [opened] = useState(() => withBlanks(store.read().content.front));
   const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: opened });
@@ -97,10 +99,8 @@ function useFrontForm() {
       if (!name) return;
       const before = store.read().content;
       const value = values[name] ?? "";
-      const preface = followingPreface(form.edition, draft.unit.organ, before, {
-        ...before.front,
-        [name]: value,
-      });
+      const front = { ...before.front, [name]: value };
+      const preface = followingPreface(form.edition, draft.unit.organ, before, front, notice);
       store.change([{ path: `front.${name}`, value }], "hand", {
         [`front.${name}`]: drawn.current[`front.${name}`] ?? 0,
       });
@@ -110,7 +110,7 @@ function useFrontForm() {
         );
     });
     return () => watching.unsubscribe();
-  }, [watch, store, form.edition, draft.unit.organ]);
+  }, [watch, store, form.edition, draft.unit.organ, notice]);
 
   const revised = frontFields.map((field) => revisions[`front.${field}`] ?? 0).join();
   // The form takes the draft's values only if they changed from outside, which `revised` indicates.
@@ -139,13 +139,23 @@ function useFrontErrors() {
 
 /** The opening paragraph's heading, and a button to generate it again from the fields above. */
 function PrefaceHeading() {
-  const { draft, form, store, mayWrite } = useDraft();
-  const follows = useDraftPart(({ content }) => isStandardPreface(form.edition, draft.unit.organ, content));
+  const { draft, form, store, mayWrite, usual } = useDraft();
+  const { notice } = usual;
+  const { organ } = draft.unit;
+  const follows = useDraftPart(({ content }) => isStandardPreface(form.edition, organ, content, notice));
+  const cites = useDraftPart(
+    ({ content }) => !notice?.title || proseText(content.chapters[PREFACE]).includes(notice.title),
+  );
   return (
     <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-2">
       <h2 className="font-bold font-song text-lg">引言</h2>
       {mayWrite && (
         <p className="flex flex-wrap items-center gap-3">
+          {!cites && (
+            <span className="text-sm text-warn">
+              引言还没有写本县今年的通知《{notice?.title}》，重写引言即可带上。
+            </span>
+          )}
           <span className="text-ink-2 text-sm">
             {follows ? "随上面的信息自动更新" : "已经改写过，不再随上面的信息变动"}
           </span>
@@ -153,7 +163,7 @@ function PrefaceHeading() {
             size="small"
             look="quiet"
             onClick={() => {
-              const value = standardPreface(form.edition, draft.unit.organ, store.read().content.front);
+              const value = standardPreface(form.edition, organ, store.read().content.front, notice);
               store.replacing({ origin: "preface", batchId: uuid() }, () =>
                 store.change([{ path: `chapter.${PREFACE}`, value }], "elsewhere"),
               );

@@ -17,7 +17,7 @@ import { SignOffPanel } from "../sign-off/sign-off-panel";
 import { StepFrame } from "./step-frame";
 
 /** The state of the report, what this person can do with it now, and its history. */
-export function SignOffStep({ released }: { released?: React.ReactNode }) {
+export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
   const { draft, roles, events } = useDraft();
   const moves = openMoves(draft.state, roles)
     .filter(({ id }) => id in descriptions && (id !== "abandon" || isCorrection(events)))
@@ -36,7 +36,7 @@ export function SignOffStep({ released }: { released?: React.ReactNode }) {
           {whatNow[draft.state]}
         </Notice>
         {draft.state === "published" && <TakeDownReason />}
-        {released}
+        {beside}
         <Undated />
         <PaperLinks />
         {moves.map((move) =>

@@ -13,10 +13,12 @@ import { PreviewStep } from "./preview-step";
 import { SignOffStep } from "./sign-off-step";
 import { TableStep } from "./table-step";
 
-type Props = { /** What there is of a released report, beside its moves. */ released?: React.ReactNode };
+type Props = {
+  /** What there is besides the report, shown where it is signed off. */ beside?: React.ReactNode;
+};
 
 /** One page for every step of every edition: the step is in the URL, its content comes from the edition. */
-export function StepView({ released }: Props) {
+export function StepView({ beside }: Props) {
   const stepId = useStepId();
   const { draft } = useDraft();
   useEffect(() => {
@@ -26,13 +28,13 @@ export function StepView({ released }: Props) {
 
   return (
     <>
-      <StepPage stepId={stepId} released={released} />
+      <StepPage stepId={stepId} beside={beside} />
       <AimedField stepId={stepId} />
     </>
   );
 }
 
-function StepPage({ stepId, released }: Props & { stepId: string }) {
+function StepPage({ stepId, beside }: Props & { stepId: string }) {
   const { form } = useDraft();
   const step = stepsOf(form).find(({ id }) => id === stepId);
   switch (step?.kind) {
@@ -45,7 +47,7 @@ function StepPage({ stepId, released }: Props & { stepId: string }) {
     case "checks":
       return <ChecksStep />;
     case "signOff":
-      return <SignOffStep released={released} />;
+      return <SignOffStep beside={beside} />;
     case "preview":
       return <PreviewStep />;
     case undefined:

@@ -15,6 +15,7 @@ const modules = {
   "lib/counties/actions.ts": () => import("@/lib/counties/actions"),
   "lib/counties/roll-up/actions.ts": () => import("@/lib/counties/roll-up/actions"),
   "lib/counties/season/actions.ts": () => import("@/lib/counties/season/actions"),
+  "lib/counties/supplement/actions.ts": () => import("@/lib/counties/supplement/actions"),
   "lib/imports/actions.ts": () => import("@/lib/imports/actions"),
   "lib/messages/actions.ts": () => import("@/lib/messages/actions"),
   "lib/publications/actions.ts": () => import("@/lib/publications/actions"),

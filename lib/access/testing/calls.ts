@@ -111,6 +111,12 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   ],
   issuePaperAction: [one("county.paper", () => ({ countyCode: codes.county, ...noPaper }))],
   allowOnePersonAction: [one("county.allowOnePerson", () => ({ unitCode: codes.town, reason: null }))],
+  answerSupplementAction: [
+    one("supplement.write", () => ({
+      ...{ unitCode: codes.town, year },
+      answers: [{ rowId: "nowhere", value: "1" }],
+    })),
+  ],
   setContactAction: [
     one("county.remind", () => ({ unitCode: codes.town, contact: "李敏", phone: "0000-8201001" })),
   ],
@@ -170,7 +176,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   ],
   setPortalAddressAction: [one("portal.write", () => ({ ...reportOnly(), url: "" }))],
   comparePortalAction: [one("portal.compare", reportOnly)],
-  comparePortalYearAction: [one("portal.compare", () => ({ countyCode: codes.county, year }))],
+  comparePortalYearAction: [one("county.comparePortal", () => ({ countyCode: codes.county, year }))],
   cancelJointReleaseAction: [one("county.release", () => ({ countyCode: codes.county, year }))],
   approveAndPublishAction: [one("move.approve", versionSeen)],
   beginReportAction: [one("report.begin", () => ({ unitCode: codes.town, year, from: "empty" }))],

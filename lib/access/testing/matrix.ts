@@ -40,6 +40,9 @@ export const expected: Record<Permission, Expected> = {
   "publication.takeDown": { roles: ["reviewer"] },
   "portal.write": { roles: ["clerk", "signer", "reviewer"] },
   "portal.compare": { roles: ["reviewer"] },
+  "county.comparePortal": { roles: ["reviewer"] },
+  "supplement.write": { roles: ["clerk"] },
+  "supplement.read": { roles: ["clerk", "signer", "reviewer"] },
   "county.settle": { roles: ["reviewer", "administrator"] },
   "county.import": { roles: ["reviewer", "administrator"] },
   "county.rollUp": { roles: ["reviewer", "administrator"] },
@@ -115,6 +118,7 @@ const actions: Record<string, Row> = {
   "lib/messages/actions.ts#setEmailAction": ["messages.own"],
   "lib/messages/actions.ts#setPlanAction": ["county.remind"],
   "lib/counties/actions.ts#settleCountyYearAction": ["county.settle"],
+  "lib/counties/supplement/actions.ts#answerSupplementAction": ["supplement.write"],
   "lib/counties/season/actions.ts#setContactAction": ["county.remind"],
   "lib/counties/season/actions.ts#extendAction": ["county.remind"],
   "lib/counties/season/actions.ts#remindAction": ["county.remind"],
@@ -138,7 +142,7 @@ const actions: Record<string, Row> = {
   "lib/publications/joint-release/actions.ts#cancelJointReleaseAction": ["county.release"],
   "lib/publications/portal/actions.ts#setPortalAddressAction": ["portal.write"],
   "lib/publications/portal/actions.ts#comparePortalAction": ["portal.compare"],
-  "lib/publications/portal/actions.ts#comparePortalYearAction": ["portal.compare"],
+  "lib/publications/portal/actions.ts#comparePortalYearAction": ["county.comparePortal"],
   "lib/publications/actions.ts#approveAction": ["move.approve"],
   "lib/publications/actions.ts#publishAction": ["move.publish"],
   "lib/publications/actions.ts#approveAndPublishAction": ["move.approve"],
@@ -203,6 +207,7 @@ const signedInRoutes: Record<string, Row> = {
   "app/(desk)/imports/batches/[batchId]/summary/route.ts#GET": ["county.import"],
   "app/(desk)/reviews/papers/[county]/[year]/[paper]/[format]/route.ts#GET": ["review.read"],
   "app/(desk)/roll-up/[format]/route.ts#GET": ["county.rollUp"],
+  "app/(desk)/roll-up/supplement/csv/route.ts#GET": ["county.rollUp"],
 };
 
 /**

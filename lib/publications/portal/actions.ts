@@ -20,7 +20,7 @@ export const comparePortalAction = permittedAction(
 );
 
 export const comparePortalYearAction = permittedAction(
-  "portal.compare",
+  "county.comparePortal",
   comparePortalYearSchema,
   comparePortalYear,
   refreshed,

@@ -24,7 +24,7 @@ export const loadPortalReport = loader(
 /** Every published report of a county's year with its addresses. */
 export const loadPortalYear = loader(
   guarded(
-    "portal.compare",
+    "county.comparePortal",
     proveUnit,
     async (
       _permit,

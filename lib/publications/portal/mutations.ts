@@ -61,7 +61,7 @@ export const comparePortal = reportMutation(
 
 /** The same for every published report of a county's year that has an address. Refused: `forbidden`, `noAddress`, `waiting`. */
 export const comparePortalYear = unitMutation(
-  "portal.compare",
+  "county.comparePortal",
   { unitOf: ({ countyCode }: ComparePortalYear) => countyCode },
   async ({ tx, actor }, { countyCode, year }) => {
     const units = await listUnitsBelow(countyCode);

@@ -1,14 +1,39 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyForm } from "@/lib/core/editions/form";
+import type { YearSettings } from "@/lib/core/season/year-settings";
 import { issuedReports } from "../issued/reports";
 import { departments } from "../yunxi/departments/departments";
 import { county } from "../yunxi/township";
 import { countyFormOf, dueOn } from "../yunxi/years";
 
-export type CountyYearRow = { countyCode: string; year: number; dueOn: Date; form: CountyForm };
+export type CountyYearRow = {
+  countyCode: string;
+  year: number;
+  dueOn: Date;
+  form: CountyForm;
+  settings?: YearSettings;
+};
 
 /** The year whose reports are being written. */
 export const roundYear = 2025;
+
+/** What the demonstration county sets for the present round besides: words of its own, and numbers for its own use. */
+const roundSettings: YearSettings = {
+  words: [
+    {
+      ...{ chapterId: "overview", itemId: "platform", kind: "sentence" },
+      text: "在县政府网站本单位专栏设置“年度重点”栏目，全年更新［请填写：更新次数］次，由［请填写：负责的科室］按月检查。",
+    },
+    {
+      ...{ chapterId: "problems", itemId: "", kind: "example" },
+      text: "写一两个今年真实存在的问题，每个问题后面写明谁在什么时候之前办完；不写每年都能用的话。",
+    },
+  ],
+  supplement: [
+    { id: "own-training", label: "举办公开工作培训", unit: "次", kinds: [] },
+    { id: "own-reading", label: "政务公开查阅点接待群众", unit: "人次", kinds: ["township", "zone"] },
+  ],
+};
 
 /** What each county settled for each year; the present round is due 20 days after today in China. */
 export function countyYearRows(today: Date): CountyYearRow[] {
@@ -20,7 +45,10 @@ export function countyYearRows(today: Date): CountyYearRow[] {
       dueOn: day(dueOn(year)),
       form: countyFormOf(year),
     })),
-    { countyCode: county.code, year: roundYear, dueOn: day(dayAhead(today, 20)), form: {} },
+    {
+      ...{ countyCode: county.code, year: roundYear, dueOn: day(dayAhead(today, 20)), form: {} },
+      settings: roundSettings,
+    },
     ...issuedReports.map(({ lineage, year, form }) => ({
       countyCode: lineage[2].code,
       year,

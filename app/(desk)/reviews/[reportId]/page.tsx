@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { AnswerCard } from "@/components/counties/supplement/answer-card";
 import { PortalCard } from "@/components/publications/portal/portal-card";
 import { views } from "@/components/reviews/changes/view-choice";
 import { ReviewPage } from "@/components/reviews/review-page";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadPortalReport } from "@/lib/publications/portal/loaders";
+import { loadReportSupplement } from "@/lib/reports/supplement/loaders";
 import { loadReview } from "@/lib/reviews/loaders";
 
 const loaded = cache(async (reportId: string) => loadReview(await requireActor(), { reportId }));
@@ -19,13 +21,22 @@ export default async function Page({ params, searchParams }: PageProps<"/reviews
   const { reportId } = await params;
   const review = await loaded(reportId);
   if (!review) notFound();
-  const portal = review.published ? await loadPortalReport(await requireActor(), { reportId }) : null;
+  const actor = await requireActor();
+  const [portal, supplement] = await Promise.all([
+    review.published ? loadPortalReport(actor, { reportId }) : null,
+    loadReportSupplement(actor, { reportId }),
+  ]);
   const asked = [(await searchParams).view].flat()[0];
   return (
     <ReviewPage
       review={review}
       view={views.find((view) => view === asked) ?? "full"}
-      released={portal && <PortalCard {...portal} />}
+      besides={
+        <>
+          {portal && <PortalCard {...portal} />}
+          {supplement && <AnswerCard supplement={supplement} />}
+        </>
+      }
     />
   );
 }

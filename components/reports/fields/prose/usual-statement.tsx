@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { liveSpans, shownProse } from "@/lib/core/prose/live-figures";
 import { emptyProse, isBlank, type Prose } from "@/lib/core/prose/prose";
+import { type CountyWords, wordsAsProse } from "@/lib/core/season/usual-words";
 import { usualStatement, withStatement } from "@/lib/core/statements/usual-statement";
 import { useDraft, useExamined } from "../../draft/draft-context";
 import { useDraftPart } from "../../draft/use-draft-part";
@@ -17,25 +18,32 @@ type Props = {
   onRewrite: (to: (prose: Prose) => Prose) => void;
 };
 
-/** The usual statement of a chapter on this year's figures: to read, then to append or to replace the text with. */
+/** What a chapter usually says: the product's statement on this year's figures, to append or to replace the text with, and the county's own sentences. */
 export function UsualStatement({ chapterId, onRewrite }: Props) {
-  const { draft, form, store, mayWrite } = useDraft();
+  const { draft, form, store, mayWrite, usual } = useDraft();
   const { figures } = useExamined().content;
   const written = useDraftPart(({ content }) => !isBlank(content.chapters[chapterId] ?? emptyProse));
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState("");
   const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
   const statement = useMemo(() => usualStatement(form, figures, chapterId), [form, figures, chapterId]);
-  if (!statement || !mayWrite || locked) return null;
+  const sentences = usual.words.filter((words) => words.chapterId === chapterId && words.kind === "sentence");
+  if ((!statement && sentences.length === 0) || !mayWrite || locked) return null;
 
-  const blanks = liveSpans(statement, form, figures).filter(({ state }) => state !== "filled").length;
   function lay(how: "add" | "replace") {
     // What is shown may be of a moment ago; what is written is of the figures as they stand.
     const present = usualStatement(form, store.read().content.figures, chapterId);
     if (!present) return;
     onRewrite((prose) => (how === "add" ? withStatement(prose, present) : present));
-    setDone(how === "add" ? "已加到本章；可按 Ctrl+Z 撤销。" : "已替换本章文字；可按 Ctrl+Z 撤销。");
+    close(how === "add" ? "已加到本章；可按 Ctrl+Z 撤销。" : "已替换本章文字；可按 Ctrl+Z 撤销。");
+  }
+  function close(said: string) {
+    setDone(said);
     setOpen(false);
+  }
+  function addSentence(words: CountyWords) {
+    onRewrite((prose) => withStatement(prose, wordsAsProse(words, form.outline)));
+    close("已加到本章；可按 Ctrl+Z 撤销。");
   }
 
   return (
@@ -45,7 +53,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
       </p>
       <Dialog
         title="本章常用表述"
-        description="按表中现在的数写成，数字随表更新。插入后请补充当年的具体做法。"
+        description="插入后请补充当年的具体做法。"
         open={open}
         onOpenChange={setOpen}
         trigger={
@@ -54,21 +62,66 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
           </Button>
         }
       >
-        {blanks > 0 && (
-          <Notice tone="warn" className="mb-3">
-            表中还有 {blanks} 个要引用的数没有填。先填表再插入，没有发生的会写成“未收到”“没有”。
-          </Notice>
+        {statement && (
+          <Statement statement={statement}>
+            {written && <Button onClick={() => lay("replace")}>替换本章文字</Button>}
+            <Button look="primary" onClick={() => lay("add")}>
+              加到本章
+            </Button>
+          </Statement>
         )}
-        <div className="rounded-md border border-line bg-canvas px-4 py-3">
-          <PlainProse prose={shownProse(statement, form, figures)} />
-        </div>
-        <div className="mt-4 flex flex-wrap justify-end gap-3">
-          {written && <Button onClick={() => lay("replace")}>替换本章文字</Button>}
-          <Button look="primary" onClick={() => lay("add")}>
-            加到本章
-          </Button>
-        </div>
+        {sentences.length > 0 && <Sentences sentences={sentences} onAdd={addSentence} />}
       </Dialog>
     </div>
+  );
+}
+
+/** The product's statement, its numbers those of the tables as they are now. */
+function Statement({ statement, children }: { statement: Prose; children: React.ReactNode }) {
+  const { form } = useDraft();
+  const { figures } = useExamined().content;
+  const blanks = liveSpans(statement, form, figures).filter(({ state }) => state !== "filled").length;
+  return (
+    <>
+      {blanks > 0 && (
+        <Notice tone="warn" className="mb-3">
+          表中还有 {blanks} 个要引用的数没有填。先填表再插入，没有发生的会写成“未收到”“没有”。
+        </Notice>
+      )}
+      <div className="rounded-md border border-line bg-canvas px-4 py-3">
+        <PlainProse prose={shownProse(statement, form, figures)} />
+      </div>
+      <p className="mt-2 text-ink-3 text-sm">按表中现在的数写成，数字随表更新。</p>
+      <div className="mt-2 flex flex-wrap justify-end gap-3">{children}</div>
+    </>
+  );
+}
+
+type SentencesProps = { sentences: readonly CountyWords[]; onAdd: (words: CountyWords) => void };
+
+/** The county's own sentences for the chapter. */
+function Sentences({ sentences, onAdd }: SentencesProps) {
+  return (
+    <section
+      aria-labelledby="county-sentences"
+      className="mt-4 border-line border-t pt-4 first:mt-0 first:border-0 first:pt-0"
+    >
+      <h3 id="county-sentences" className="mb-2 font-medium">
+        本县的常用表述
+      </h3>
+      <ul className="grid gap-3">
+        {sentences.map((words) => (
+          <li
+            key={`${words.itemId} ${words.text}`}
+            className="flex flex-wrap items-start justify-between gap-3 rounded-md border border-line bg-canvas px-4 py-3"
+          >
+            <p className="min-w-0 flex-1 basis-60 whitespace-pre-line">{words.text}</p>
+            <Button size="small" onClick={() => onAdd(words)}>
+              加这一句<span className="sr-only">：{words.text.slice(0, 20)}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

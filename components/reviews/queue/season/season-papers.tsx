@@ -57,20 +57,28 @@ export function SeasonPapers({ counties, year }: Props) {
           )),
         )}
       </ul>
-      <p className="mt-4 flex flex-wrap gap-3">
-        {counties.flatMap(({ code, name }) =>
-          (["scores", "portal"] as const).map((page) => (
-            <Link
-              key={`${code} ${page}`}
-              href={`/reviews/${page}/${code}/${year}` as Route}
-              className="text-accent"
-            >
-              {counties.length > 1 && `${name} `}
-              {page === "scores" ? "各单位评分" : "网站核对"}
-            </Link>
-          )),
-        )}
-      </p>
+      <OtherPages {...{ counties, year }} />
     </Dialog>
+  );
+}
+
+const otherPages = { scores: "各单位评分", portal: "网站核对" } as const;
+
+function OtherPages({ counties, year }: Props) {
+  return (
+    <p className="mt-4 flex flex-wrap gap-3">
+      {counties.flatMap(({ code, name }) =>
+        Object.entries(otherPages).map(([page, label]) => (
+          <Link
+            key={`${code} ${page}`}
+            href={`/reviews/${page}/${code}/${year}` as Route}
+            className="text-accent"
+          >
+            {counties.length > 1 && `${name} `}
+            {label}
+          </Link>
+        )),
+      )}
+    </p>
   );
 }

@@ -9,8 +9,8 @@ import { beginningMutation } from "./reserve-year";
  * the statutory title, the period, the required sub-headings and, from last year's report, the figures carried over.
  */
 export const beginReport = beginningMutation("report.begin", async (reserved, input: BeginInput) => {
-  const { unit, last, form } = reserved;
+  const { unit, last, form, notice } = reserved;
   const fromLast = input.from === "lastYear" ? last : null;
-  const fields = input.asIssued ? [] : prefillFor(form, unit, fromLast);
+  const fields = input.asIssued ? [] : prefillFor(form, unit, fromLast, notice);
   return done({ reportId: await createReport(reserved, { fields, begunFromId: fromLast?.reportId }) });
 });

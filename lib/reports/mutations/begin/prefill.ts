@@ -2,6 +2,7 @@ import type { Form } from "@/lib/core/editions/form";
 import { standardPreface } from "@/lib/core/preface";
 import { proseOf } from "@/lib/core/prose/prose";
 import { type FieldEntry, type Front, type FrontField, PREFACE, type ReportContent } from "@/lib/core/report";
+import type { YearNotice } from "@/lib/core/season/usual-words";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import { statutoryTitle } from "@/lib/core/title";
 
@@ -15,6 +16,7 @@ export function prefillFor(
   form: Form,
   unit: { organ: string },
   last: { content: ReportContent } | null,
+  notice: YearNotice | null = null,
 ): Prefill[] {
   const front: Front = {
     title: statutoryTitle(form.edition, unit.organ, form.year),
@@ -33,7 +35,7 @@ export function prefillFor(
     ...written(contact, "lastYear"),
     {
       path: `chapter.${PREFACE}`,
-      value: standardPreface(form.edition, unit.organ, { ...front, ...contact }),
+      value: standardPreface(form.edition, unit.organ, { ...front, ...contact }, notice),
       origin: "prefilled",
     },
     ...form.outline.chapters

@@ -5,6 +5,8 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import { type CountyForm, countyFormSchema, type Form } from "@/lib/core/editions/form";
 import { editionOf, formFor, oldestYear } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
+import type { YearNotice } from "@/lib/core/season/usual-words";
+import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
@@ -24,6 +26,8 @@ export type Reserved = {
   asIssued: AsIssued | null;
   countyForm: CountyForm;
   form: Form;
+  /** This year's notice of the county, which the preface cites. */
+  notice: YearNotice | null;
   last: Awaited<ReturnType<typeof findReported>>;
 };
 
@@ -91,5 +95,6 @@ export async function reserveYear<P extends Permission>(
   const countyForm = settled.outline || settled.localTable ? settled : ownForm;
   const last = await findReported(unit.code, year - 1, tx);
   const form = formFor(year, countyForm);
-  return done({ ...permitted.value, tx, unit, year, asIssued, countyForm, form, last });
+  const notice = yearSettingsSchema.parse(county?.settings ?? {}).notice ?? null;
+  return done({ ...permitted.value, tx, unit, year, asIssued, countyForm, form, notice, last });
 }

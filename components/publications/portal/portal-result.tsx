@@ -13,7 +13,7 @@ const outcomes: Record<PortalOutcome, { label: string; tone: Tone }> = {
 type Props = { comparison: PortalComparison; number: number };
 
 /** What the latest comparison came to, when, and in a fold where the page differs. `number`: the version that the public reads now. */
-export function Outcome({ comparison: { outcome, found, number: compared, at }, number }: Props) {
+export function PortalResult({ comparison: { outcome, found, number: compared, at }, number }: Props) {
   const { label, tone } = outcomes[outcome];
   return (
     <div className="grid gap-1.5 text-sm">

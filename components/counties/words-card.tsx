@@ -1,0 +1,98 @@
+"use client";
+import { Plus, Trash2 } from "lucide-react";
+import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { SelectField, TextArea } from "@/components/ui/field";
+import type { Chapter, Outline } from "@/lib/core/outline/outline";
+import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
+import { MOST_WORDS } from "@/lib/core/season/usual-words";
+import type { Settings } from "@/lib/counties/schema";
+
+/** The county's own sentences and examples by chapter. `outline`: that of the edition, where the county does not choose its own. */
+export function WordsCard({ outline }: { outline: Outline }) {
+  const { control, formState } = useFormContext<Settings>();
+  const { fields, append, remove } = useFieldArray({ control, name: "words", keyName: "key" });
+  const own = useWatch({ control, name: "chapters" });
+  const chapters = own.length > 0 ? own : outline.chapters;
+  const [first] = chapters;
+  return (
+    <Card>
+      <details open={formState.errors.words !== undefined || undefined}>
+        <summary className="cursor-pointer font-medium text-[15px]">
+          本县的常用表述和例子{fields.length > 0 && `（${fields.length} 条）`}
+        </summary>
+        <p className="my-3 text-ink-2">
+          填报员在这一章点“插入本章常用表述”时看到常用表述，一点即加；例子写在填写说明里。要填报员补的地方写成“［请填写：……］”，没有补的报送前会查出。
+        </p>
+        <ol className="grid gap-5" aria-label="本县的常用表述和例子">
+          {fields.map((field, index) => (
+            <WordsItem key={field.key} {...{ index, chapters }} onRemove={() => remove(index)} />
+          ))}
+        </ol>
+        <Button
+          className="mt-4"
+          disabled={!first || fields.length >= MOST_WORDS}
+          onClick={() => append({ chapterId: first?.id ?? "", itemId: "", kind: "sentence", text: "" })}
+        >
+          <Plus aria-hidden size={18} />
+          增加一条
+        </Button>
+      </details>
+    </Card>
+  );
+}
+
+type ItemProps = { index: number; chapters: readonly Chapter[]; onRemove: () => void };
+
+function WordsItem({ index, chapters, onRemove }: ItemProps) {
+  const { register, formState, setValue, control } = useFormContext<Settings>();
+  const at = `words.${index}` as const;
+  const { chapterId, itemId } = useWatch({ control, name: at });
+  const number = `第 ${index + 1} 条`;
+  return (
+    <li className="grid gap-3">
+      <div className="flex flex-wrap items-end gap-3">
+        <SelectField
+          label={`${number}写在`}
+          className="min-w-0 flex-1 basis-60"
+          value={`${chapterId}/${itemId}`}
+          onChange={({ target }) => {
+            const [chapter = "", item = ""] = target.value.split("/");
+            setValue(`${at}.chapterId`, chapter, { shouldDirty: true });
+            setValue(`${at}.itemId`, item, { shouldDirty: true });
+          }}
+        >
+          {placesOf(chapters).map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField label={`${number}是`} {...register(`${at}.kind`)}>
+          <option value="sentence">常用表述</option>
+          <option value="example">例子</option>
+        </SelectField>
+        <Button look="quiet" onClick={onRemove}>
+          <Trash2 aria-hidden size={16} />
+          删去{number}
+        </Button>
+      </div>
+      <TextArea
+        label={`${number}的文字`}
+        rows={3}
+        maxLength={1000}
+        error={formState.errors.words?.[index]?.text?.message}
+        {...register(`${at}.text`)}
+      />
+    </li>
+  );
+}
+
+/** Every chapter and, under it, the items that it must carry. */
+function placesOf(chapters: readonly Chapter[]): { value: string; label: string }[] {
+  return chapters.flatMap(({ id, heading, subItems = [] }, at) => [
+    { value: `${id}/`, label: `${chineseNumber(at + 1)}、${heading}` },
+    ...subItems.map((item) => ({ value: `${id}/${item.id}`, label: `　${item.heading}` })),
+  ]);
+}

@@ -1,0 +1,58 @@
+import { guarded, loader } from "@/lib/access/guarded";
+import { permit } from "@/lib/access/policy";
+import { owes } from "@/lib/core/owed";
+import { done, type Result, refused } from "@/lib/core/refusal";
+import { addSupplement, rowsAskedOf } from "@/lib/core/season/supplement";
+import { kindTraits } from "@/lib/core/unit-kind";
+import { countyOf, findUnit, listUnitsBelow, listUnitYears } from "@/lib/units/data";
+import { proveUnit } from "@/lib/units/proof";
+import { findSettledYear } from "../data";
+import { listSupplementAnswers } from "./data";
+import type { CountySupplement, UnitSupplement } from "./types";
+
+type Asked = { unitCode: string; year: number };
+
+/** What a unit is asked besides its report, with its answers; refused where its county asks nothing of it. */
+export const readUnitSupplement = guarded(
+  "supplement.read",
+  proveUnit,
+  async ({ actor, target }, { unitCode, year }: Asked): Promise<Result<UnitSupplement>> => {
+    const [unit, county] = await Promise.all([findUnit(unitCode), countyOf(unitCode)]);
+    const [settled, answers] = await Promise.all([
+      county ? findSettledYear(county.code, year) : null,
+      listSupplementAnswers([unitCode], year),
+    ]);
+    const rows = unit ? rowsAskedOf(settled?.settings.supplement ?? [], unit.kind) : [];
+    if (!unit || unit.kind === "county" || rows.length === 0)
+      return refused("notAsked", "县里没有另要的数。");
+    return done({
+      unit: { code: unit.code, name: unit.name },
+      year,
+      rows: rows.map((row) => ({
+        ...row,
+        value: answers.find(({ rowId }) => rowId === row.id)?.value ?? null,
+      })),
+      mayWrite: permit(actor, "supplement.write", target).ok,
+    });
+  },
+);
+
+/** What a county's units answered, added up; null where it asks nothing. Every unit that owes the year is asked. */
+export const loadCountySupplement = loader(
+  guarded(
+    "county.rollUp",
+    proveUnit,
+    async (_permit, { unitCode, year }: Asked): Promise<Result<CountySupplement>> => {
+      const county = await findUnit(unitCode);
+      const settled = county && (await findSettledYear(county.code, year));
+      const rows = settled?.settings.supplement ?? [];
+      if (!county || rows.length === 0) return refused("notAsked", "县里没有另要的数。");
+      const below = (await listUnitsBelow(county.code)).filter(({ kind }) => kindTraits[kind].reports);
+      const codes = below.map(({ code }) => code);
+      const [answers, spans] = await Promise.all([listSupplementAnswers(codes, year), listUnitYears(codes)]);
+      const units = below.filter(({ code }) => owes(spans.get(code), year));
+      const { code, name } = county;
+      return done({ county: { code, name }, year, sums: addSupplement(rows, units, answers) });
+    },
+  ),
+);
