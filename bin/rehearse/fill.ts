@@ -144,6 +144,7 @@ export async function endFilling(client: Client, indexes: readonly string[]): Pr
           to_json(p."unitCode"), p."number", p."year") AS text
       FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
     ) leaf`);
+  await client.query('SELECT "fillTreeNodes"()');
   await client.query("DROP SCHEMA rehearsal CASCADE");
   await client.query("VACUUM (ANALYZE)");
 }

@@ -14,7 +14,8 @@ import { waives } from "@/lib/reports/rules";
 import { parseMovePayload } from "@/lib/reports/stored/parse";
 import { type Reviewed, reviewMove } from "@/lib/reviews/mutations/review-move";
 import type { ReportInput } from "@/lib/reviews/schema";
-import { countyOf, findUnits, lineageOf } from "@/lib/units/data";
+import { findUnits } from "@/lib/units/data";
+import type { Unit } from "@/lib/units/types";
 import { keepFigures } from "./figures/mutations";
 import { findingsSchema, type PublishedNames } from "./schema";
 import { addToTree } from "./tree/mutations";
@@ -111,12 +112,12 @@ type PublishedAs = {
  * @throws Error if the version is not the report's, or a correction has no reason: mistakes of the caller
  */
 export async function publishVersion(
-  { tx, target: { id: reportId } }: HeldReport<"move.publish" | "move.archive">,
+  { tx, target: { id: reportId, lineage } }: HeldReport<"move.publish" | "move.archive">,
   { versionId, correctionReason, onePersonMoves = [] }: PublishedAs,
 ): Promise<{ number: number; publishedAt: Date }> {
   const version = await tx.version.findFirstOrThrow({
     where: { id: versionId, reportId },
-    select: { title: true, findings: true, report: true },
+    select: { title: true, findings: true, figures: true, form: true, sha256: true, report: true },
   });
   const { unitCode, year, edition, asIssued } = version.report;
   const last = await tx.publication.findFirst({
@@ -125,12 +126,13 @@ export async function publishVersion(
     select: { id: true, number: true },
   });
   if (last && !correctionReason?.trim()) throw new Error("a correction is published with its reason");
+  const units = await listUnitsOf(tx, lineage);
   const publication = await tx.publication.create({
     data: {
       versionId,
       unitCode,
-      countyCode: (await countyOf(unitCode, tx))?.code ?? unitCode,
-      names: await namesNow(tx, unitCode),
+      countyCode: units.find(({ kind }) => kind === "county")?.code ?? unitCode,
+      names: namesOf(units),
       year,
       number: (last?.number ?? 0) + 1,
       edition,
@@ -144,22 +146,25 @@ export async function publishVersion(
   });
   if (last)
     await tx.publication.update({ where: { id: last.id }, data: { replacedAt: publication.publishedAt } });
-  await keepFigures(tx, publication);
+  await keepFigures(tx, { ...publication, version });
   // Rows first, the record last, so that whoever holds its lock waits for no row.
   await addToRecord(tx, [recordedPublication(publication)]);
-  await addToTree(tx, publication);
+  await addToTree(tx, { ...publication, sha256: version.sha256 });
   const { number, publishedAt } = publication;
   return { number, publishedAt };
 }
 
-/** The present names of the unit and the units above it, which the publication keeps. */
-async function namesNow(tx: Tx, unitCode: string): Promise<PublishedNames> {
-  const lineage = await lineageOf(unitCode, tx);
+/** The unit and the units above it, as they are now, the nearest first. */
+async function listUnitsOf(tx: Tx, lineage: readonly string[]): Promise<Unit[]> {
   const units = await findUnits(lineage, tx);
-  const outermostFirst = lineage.reverse().flatMap((code) => units.find((unit) => unit.code === code) ?? []);
+  return lineage.flatMap((code) => units.find((unit) => unit.code === code) ?? []);
+}
+
+/** The names that the publication keeps, the outermost first. */
+function namesOf(units: readonly Unit[]): PublishedNames {
   return {
-    organ: outermostFirst.at(-1)?.organ ?? "",
-    lineage: outermostFirst.map(({ code, name }) => ({ code, name })),
+    organ: units[0]?.organ ?? "",
+    lineage: units.toReversed().map(({ code, name }) => ({ code, name })),
   };
 }
 

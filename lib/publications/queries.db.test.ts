@@ -244,7 +244,7 @@ describe("with more units, years, versions, notes, changes, people and files", (
       `${Object.keys(loaders).length} loaders and ${actions.length} actions: at most ${most} statements each, ${year}`,
     );
     // The most is that of approving and publishing in one: two moves, a version made public, its figures, leaf and entries.
-    expect(most).toBeLessThan(67);
+    expect(most).toBeLessThan(65);
   }, 480_000);
 });
 

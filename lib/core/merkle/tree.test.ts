@@ -1,7 +1,19 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { consistencyPath, inclusionPath, isConsistent, isIncluded, leafHash, rootOf } from "./tree";
+import { consistencyPath, inclusionPath } from "./testing-paths";
+import {
+  consistencyParts,
+  GrowingTree,
+  inclusionParts,
+  isConsistent,
+  isIncluded,
+  type LeafRange,
+  leafHash,
+  rootOf,
+  rootOfSubtrees,
+  subtreesIn,
+} from "./tree";
 
 /** The leaves and roots with which the programs of Certificate Transparency are tried. */
 const known = [
@@ -23,6 +35,8 @@ test("the roots of Certificate Transparency's own tree", () => {
     expect(rootOf(leaves)).toBe(root);
   }
 });
+
+const rootOfPart = (leaves: readonly string[], { from, to }: LeafRange) => rootOf(leaves.slice(from, to));
 
 const trees = fc
   .array(fc.string(), { minLength: 1, maxLength: 70 })
@@ -61,6 +75,38 @@ test("every tree begins as it did before, and a rewritten one does not", () => {
       const rewritten = leaves.with(other % size, leafHash("rewritten"));
       const false_ = { ...proof, to: { ...proof.to, root: rootOf(rewritten) } };
       expect(isConsistent({ ...false_, path: consistencyPath(rewritten, size) })).toBe(false);
+    }),
+  );
+});
+
+test("kept subtrees give every root and every path, and a tree grows on from them", () => {
+  fc.assert(
+    fc.property(trees, fc.nat(), (leaves, any) => {
+      const kept = new Map<string, string>();
+      const tree = new GrowingTree();
+      leaves.forEach((leaf, at) => {
+        kept.set(`${at + 1} 0`, leaf);
+        for (const { size, level, hash } of tree.add(leaf)) kept.set(`${size} ${level}`, hash);
+      });
+      const hashesOf = (part: LeafRange) =>
+        subtreesIn(part).map(({ size, level }) => kept.get(`${size} ${level}`));
+      const keptRoot = (part: LeafRange) => rootOfSubtrees(hashesOf(part).map((hash) => hash ?? "missing"));
+      const size = 1 + (any % leaves.length);
+      expect(keptRoot({ from: 0, to: size })).toBe(rootOf(leaves.slice(0, size)));
+      for (const part of [
+        ...inclusionParts(leaves.length, size - 1),
+        ...consistencyParts(leaves.length, size),
+      ])
+        expect(keptRoot(part)).toBe(rootOfPart(leaves, part));
+      const later = new GrowingTree(
+        size,
+        hashesOf({ from: 0, to: size }).map((hash) => hash ?? ""),
+      );
+      for (const leaf of leaves.slice(size))
+        for (const { size: at, level, hash } of later.add(leaf))
+          expect(hash).toBe(kept.get(`${at} ${level}`));
+      expect(later.root()).toBe(rootOf(leaves));
+      expect(later.size).toBe(leaves.length);
     }),
   );
 });

@@ -17,13 +17,71 @@ function nodeHash(left: string, right: string): string {
   return bytesToHex(sha256(concatBytes(NODE, hexToBytes(left), hexToBytes(right))));
 }
 
-/** The root over these leaves' hashes; that of no leaf is the hash of nothing. */
+/** The leaves [from, to) of a tree, counted from 0. */
+export type LeafRange = { from: number; to: number };
+
+/** A whole subtree of 2^level leaves, the last of which is number `size`: it stands in every tree of that many leaves and more. */
+export type Subtree = { size: number; level: number };
+
+/** The whole subtrees that make up a part, left to right: at most one of each level. The part begins where the largest of them may. */
+export function subtreesIn({ from, to }: LeafRange): Subtree[] {
+  const found: Subtree[] = [];
+  let size = from;
+  for (let level = 30; level >= 0; level -= 1)
+    if ((to - from) & (1 << level)) {
+      size += 2 ** level;
+      found.push({ size, level });
+    }
+  return found;
+}
+
+/** The root over whole subtrees, given left to right by their hashes; that of no leaf is the hash of nothing. */
+export function rootOfSubtrees(hashes: readonly string[]): string {
+  if (hashes.length === 0) return bytesToHex(sha256(new Uint8Array()));
+  return hashes.reduceRight((right, left) => nodeHash(left, right));
+}
+
+/** The root over these leaves' hashes. */
 export function rootOf(leaves: readonly string[]): string {
-  const [first] = leaves;
-  if (first === undefined) return bytesToHex(sha256(new Uint8Array()));
-  if (leaves.length === 1) return first;
-  const split = splitOf(leaves.length);
-  return nodeHash(rootOf(leaves.slice(0, split)), rootOf(leaves.slice(split)));
+  const tree = new GrowingTree();
+  for (const leaf of leaves) tree.add(leaf);
+  return tree.root();
+}
+
+/** A tree to which leaves are added: of all its hashes it knows those of the subtrees that `subtreesIn` names for the whole. */
+export class GrowingTree {
+  private readonly ends: string[];
+
+  /** `ends` are the hashes of `subtreesIn({ from: 0, to: size })`. */
+  constructor(
+    private leaves = 0,
+    ends: readonly string[] = [],
+  ) {
+    this.ends = [...ends];
+  }
+
+  get size(): number {
+    return this.leaves;
+  }
+
+  /** Adds the hash of the next leaf. Returns the subtrees of two leaves and more that it makes whole, smallest first. */
+  add(leaf: string): (Subtree & { hash: string })[] {
+    const whole: (Subtree & { hash: string })[] = [];
+    let hash = leaf;
+    let level = 0;
+    for (let index = this.leaves; index % 2 === 1; index = (index - 1) / 2) {
+      hash = nodeHash(this.ends.pop() ?? "", hash);
+      level += 1;
+      whole.push({ size: this.leaves + 1, level, hash });
+    }
+    this.ends.push(hash);
+    this.leaves += 1;
+    return whole;
+  }
+
+  root(): string {
+    return rootOfSubtrees(this.ends);
+  }
 }
 
 /** The largest power of two below a size of two or more. */
@@ -33,28 +91,42 @@ function splitOf(size: number): number {
   return split;
 }
 
-/** The hashes by which a leaf leads to the root, from the leaf upwards (2.1.1). `index` counts from 0. */
-export function inclusionPath(leaves: readonly string[], index: number): string[] {
-  if (leaves.length <= 1) return [];
-  const split = splitOf(leaves.length);
-  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return index < split
-    ? [...inclusionPath(left, index), rootOf(right)]
-    : [...inclusionPath(right, index - split), rootOf(left)];
+/**
+ * The parts whose roots lead from a leaf to the root of a tree of `size` leaves, from the leaf upwards (2.1.1). `index` counts from 0, and
+ * is below `size`.
+ */
+export function inclusionParts(size: number, index: number): LeafRange[] {
+  return pathDown({ from: 0, to: size }, index);
 }
 
-/** The hashes by which the first `size` leaves are shown to be the beginning of all (2.1.2). `size` is 1 or more. */
-export function consistencyPath(leaves: readonly string[], size: number): string[] {
-  return subproof(leaves, size, true);
+function pathDown({ from, to }: LeafRange, index: number): LeafRange[] {
+  if (to - from <= 1) return [];
+  const middle = from + splitOf(to - from);
+  const [left, right] = [
+    { from, to: middle },
+    { from: middle, to },
+  ];
+  return index < middle ? [...pathDown(left, index), right] : [...pathDown(right, index), left];
 }
 
-function subproof(leaves: readonly string[], size: number, isWhole: boolean): string[] {
-  if (size === leaves.length) return isWhole ? [] : [rootOf(leaves)];
-  const split = splitOf(leaves.length);
-  const [left, right] = [leaves.slice(0, split), leaves.slice(split)];
-  return size <= split
-    ? [...subproof(left, size, isWhole), rootOf(right)]
-    : [...subproof(right, size - split, false), rootOf(left)];
+/**
+ * The parts whose roots show that the tree of `older` leaves is the beginning of that of `size` (2.1.2). `older` is 1 or more, and not
+ * above `size`.
+ */
+export function consistencyParts(size: number, older: number): LeafRange[] {
+  return subproof({ from: 0, to: size }, older, true);
+}
+
+function subproof({ from, to }: LeafRange, older: number, isWhole: boolean): LeafRange[] {
+  if (older === to) return isWhole ? [] : [{ from, to }];
+  const middle = from + splitOf(to - from);
+  const [left, right] = [
+    { from, to: middle },
+    { from: middle, to },
+  ];
+  return older <= middle
+    ? [...subproof(left, older, isWhole), right]
+    : [...subproof(right, older, false), left];
 }
 
 export type Inclusion = { leaf: string; index: number; size: number; path: readonly string[]; root: string };

@@ -46,7 +46,7 @@ test("an unchanged database has no faults, also with a head that was kept", asyn
 
 /** Runs SQL with the table's triggers off, as an operator could, and undoes it afterwards. */
 async function tampered(sql: readonly string[], look: () => Promise<void>, undo: readonly string[]) {
-  const tables = ["RecordEntry", "TreeLeaf", "TreeHead"];
+  const tables = ["RecordEntry", "TreeLeaf", "TreeNode", "TreeHead"];
   for (const table of tables) await db.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`);
   try {
     for (const statement of sql) await db.$executeRawUnsafe(statement);
@@ -96,7 +96,7 @@ test.each([
 });
 
 test("a record that was rewritten consistently is found by a head that was kept", async () => {
-  const tables = ["RecordEntry", "TreeLeaf", "TreeHead"];
+  const tables = ["RecordEntry", "TreeLeaf", "TreeNode", "TreeHead"];
   const back = tables.flatMap((table) => [
     `DELETE FROM "${table}"`,
     `INSERT INTO "${table}" ${columnsOf(table)} SELECT ${columnsOf(table).slice(1, -1) || "*"} FROM "old_${table}"`,
@@ -164,10 +164,11 @@ test("a back-dated publication is not in the tree, and is not served", async () 
 });
 
 test("the database refuses updates and deletions by anybody", async () => {
-  for (const table of ["RecordEntry", "TreeLeaf", "TreeHead"]) {
+  for (const table of ["RecordEntry", "TreeLeaf", "TreeNode", "TreeHead"]) {
     const refused = /only ever added to/;
     await expect(db.$executeRawUnsafe(`DELETE FROM "${table}"`)).rejects.toThrow(refused);
-    await expect(db.$executeRawUnsafe(`UPDATE "${table}" SET "text" = ''`)).rejects.toThrow(refused);
+    const column = table === "TreeNode" ? "hash" : "text";
+    await expect(db.$executeRawUnsafe(`UPDATE "${table}" SET "${column}" = ''`)).rejects.toThrow(refused);
     await expect(db.$executeRawUnsafe(`TRUNCATE "${table}"`)).rejects.toThrow(refused);
   }
 });

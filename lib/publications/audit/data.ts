@@ -37,67 +37,88 @@ const BATCH = 500;
 
 /** Every row that the record must have an entry for, by kind, read in batches. */
 export async function* rowsToRecord(client: Db | Tx = db): AsyncGenerator<StoredEvent> {
-  yield* inBatches(async (skip, take) =>
-    (await client.accountEvent.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
-      event: recordedAccountEvent(row),
-      at: row.at,
-    })),
-  );
-  yield* inBatches(async (skip, take) =>
-    (await client.event.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
-      event: recordedMove(row),
-      at: row.at,
-    })),
-  );
-  yield* inBatches(async (skip, take) =>
-    (
-      await client.version.findMany({
-        orderBy: { id: "asc" },
-        select: { id: true, reportId: true, number: true, title: true, sha256: true, createdAt: true },
-        ...{ skip, take },
-      })
-    ).map((row) => ({ event: recordedVersion(row), at: row.createdAt })),
-  );
-  yield* inBatches(async (skip, take) =>
-    (await client.publication.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
-      event: recordedPublication(row),
-      at: row.publishedAt,
-    })),
-  );
-  yield* inBatches(async (skip, take) =>
-    (await client.signingKey.findMany({ orderBy: { id: "asc" }, skip, take })).map((row) => ({
-      event: recordedKey(row),
-      at: row.firstUsedAt,
-    })),
-  );
-  yield* inBatches(async (skip, take) =>
-    (
-      await client.manifest.findMany({
-        orderBy: [{ publicationId: "asc" }, { sequence: "asc" }],
-        ...{ skip, take },
-      })
-    ).map((row) => ({ event: recordedManifest(row), at: row.signedAt })),
-  );
+  const byId = { orderBy: { id: "asc" }, take: BATCH } as const;
+  for await (const row of inBatches((after: { id: string } | null) =>
+    client.accountEvent.findMany({ ...byId, where: idAfter(after) }),
+  ))
+    yield { event: recordedAccountEvent(row), at: row.at };
+  for await (const row of inBatches((after: { id: string } | null) =>
+    client.event.findMany({ ...byId, where: idAfter(after) }),
+  ))
+    yield { event: recordedMove(row), at: row.at };
+  const ofVersion = { id: true, reportId: true, number: true, title: true, sha256: true, createdAt: true };
+  for await (const row of inBatches((after: { id: string } | null) =>
+    client.version.findMany({ ...byId, where: idAfter(after), select: ofVersion }),
+  ))
+    yield { event: recordedVersion(row), at: row.createdAt };
+  for await (const row of inBatches((after: { id: string } | null) =>
+    client.publication.findMany({ ...byId, where: idAfter(after) }),
+  ))
+    yield { event: recordedPublication(row), at: row.publishedAt };
+  for await (const row of inBatches((after: { id: string } | null) =>
+    client.signingKey.findMany({ ...byId, where: idAfter(after) }),
+  ))
+    yield { event: recordedKey(row), at: row.firstUsedAt };
+  for await (const row of inBatches((after: { publicationId: string; sequence: number } | null) =>
+    client.manifest.findMany({
+      orderBy: [{ publicationId: "asc" }, { sequence: "asc" }],
+      take: BATCH,
+      ...(after && {
+        cursor: {
+          publicationId_sequence: { publicationId: after.publicationId, sequence: after.sequence },
+        },
+        skip: 1,
+      }),
+    }),
+  ))
+    yield { event: recordedManifest(row), at: row.signedAt };
 }
 
-async function* inBatches(
-  read: (skip: number, take: number) => Promise<StoredEvent[]>,
-): AsyncGenerator<StoredEvent> {
-  for (let skip = 0; ; skip += BATCH) {
-    const rows = await read(skip, BATCH);
+function idAfter(last: { id: string } | null) {
+  return last ? { id: { gt: last.id } } : {};
+}
+
+/** Every row, in batches: `read` answers up to BATCH rows after the last one that was read. */
+async function* inBatches<Row>(read: (after: Row | null) => Promise<Row[]>): AsyncGenerator<Row> {
+  for (let after: Row | null = null; ; ) {
+    const rows: Row[] = await read(after);
     yield* rows;
+    after = rows.at(-1) ?? null;
     if (rows.length < BATCH) return;
   }
 }
 
-/** The whole tree: its leaves, and every signed head, oldest first. */
-export async function listTree() {
-  const [leaves, heads, publications] = await Promise.all([
-    db.treeLeaf.findMany({ orderBy: { index: "asc" } }),
-    db.treeHead.findMany({ orderBy: { size: "asc" }, include: withKeys }),
-    db.publication.findMany({ include: { version: { select: { sha256: true } } } }),
+/** The leaves that `from` others come before, in order, with the publication that each is of, where there is one. */
+export async function listLeavesOf(from: number, size: number) {
+  const leaves = await db.treeLeaf.findMany({
+    where: { index: { gte: from } },
+    orderBy: { index: "asc" },
+    take: size,
+  });
+  const publications = await db.publication.findMany({
+    where: { id: { in: leaves.map(({ publicationId }) => publicationId) } },
+    include: { version: { select: { sha256: true } } },
+  });
+  const byId = new Map(publications.map((row) => [row.id, row]));
+  return leaves.map((leaf) => ({ ...leaf, publication: byId.get(leaf.publicationId) }));
+}
+
+/** What was kept of the tree between two numbers of leaves, the second included: its nodes, and its signed heads. */
+export async function listTreeBetween(above: number, upTo: number) {
+  const size = { gt: above, lte: upTo };
+  const [nodes, heads] = await Promise.all([
+    db.treeNode.findMany({ where: { size }, orderBy: [{ size: "asc" }, { level: "asc" }] }),
+    db.treeHead.findMany({ where: { size }, orderBy: { size: "asc" }, include: withKeys }),
   ]);
-  return { leaves, heads, publications };
+  return { nodes, heads };
+}
+
+/** The publications that have no leaf. */
+export async function listWithoutLeaf() {
+  return db.$queryRaw<{ unitCode: string; year: number; number: number }[]>`
+    SELECT "unitCode", "year", "number" FROM "Publication"
+    WHERE NOT EXISTS (SELECT 1 FROM "TreeLeaf" WHERE "publicationId" = "Publication"."id")
+    ORDER BY "unitCode", "year", "number" LIMIT 1000`;
 }
 
 export async function listAllKeys() {

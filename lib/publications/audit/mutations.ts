@@ -23,8 +23,12 @@ export async function beginRecord(): Promise<number> {
           tx,
           stored.slice(at, at + BATCH).map(({ event }) => event),
         );
-      const published = await tx.publication.findMany({ orderBy: [{ publishedAt: "asc" }, { id: "asc" }] });
-      if (published.length > 0) await addToTree(tx, ...published);
+      const published = await tx.publication.findMany({
+        orderBy: [{ publishedAt: "asc" }, { id: "asc" }],
+        include: { version: { select: { sha256: true } } },
+      });
+      const leaves = published.map(({ version: { sha256 }, ...publication }) => ({ ...publication, sha256 }));
+      if (leaves.length > 0) await addToTree(tx, ...leaves);
       return stored.length;
     },
     { timeout: 10 * 60_000 },

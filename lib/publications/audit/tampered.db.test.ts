@@ -134,6 +134,14 @@ const tamperings: [string, string, string[], boolean][] = [
     ["leaf", "alteredPublication"],
     true,
   ],
+  ["a node of the tree", `UPDATE "TreeNode" SET "hash" = repeat('0', 64)`, ["node"], false],
+  ["a node removed", `DELETE FROM "TreeNode"`, ["node"], false],
+  [
+    "a node of leaves that there are not",
+    `INSERT INTO "TreeNode" ("size", "level", "hash") VALUES (4, 1, repeat('0', 64))`,
+    ["node"],
+    false,
+  ],
   ["a leaf removed", `DELETE FROM "TreeLeaf" WHERE ${publication}`, ["leaf", "alteredPublication"], true],
   [
     "a version taken from sight",
@@ -184,6 +192,7 @@ const tables = [
     "RecordEntry",
     "TreeLeaf",
     "TreeHead",
+    "TreeNode",
     "Event",
     "Manifest",
     "SigningKey",

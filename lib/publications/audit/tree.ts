@@ -1,36 +1,82 @@
-import { leafHash, rootOf } from "@/lib/core/merkle/tree";
+import { GrowingTree, leafHash, type Subtree } from "@/lib/core/merkle/tree";
+import { findRoot } from "../tree/data";
 import { headSchema, leafText, type SignedHead } from "../tree/schema";
 import { isSignedByAll, signaturesOf } from "../tree/signatures";
-import { findEntryHash, listTree } from "./data";
+import { findEntryHash, listLeavesOf, listTreeBetween, listWithoutLeaf } from "./data";
 import type { AuditFault } from "./types";
 
-/** Verifies the tree: one leaf for each publication and no others, and every head the signed root of its leaves. */
+/** Leaves that are read at once. */
+const BATCH = 1000;
+/** Sizes of a tree are integers of four bytes. */
+const LARGEST = 2 ** 31 - 1;
+
+/**
+ * Verifies the tree, leaf by leaf as it grew: one leaf for each publication and no others, every kept subtree the root of its leaves, and
+ * every head the signed root of the leaves that were there.
+ */
 export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[] }> {
-  const { leaves, heads, publications } = await listTree();
   const faults: AuditFault[] = [];
-  const unseen = new Map(publications.map((publication) => [publication.id, publication]));
-  for (const [at, { index, publicationId, text, hash }] of leaves.entries()) {
-    const publication = unseen.get(publicationId);
-    unseen.delete(publicationId);
-    const own = publication && leafText({ ...publication, sha256: publication.version.sha256 });
-    if (index !== at || leafHash(text) !== hash || text !== own)
-      faults.push({ what: "leaf", where: `公布记录第 ${index} 项` });
+  const tree = new GrowingTree();
+  for (let from = 0, isEnd = false; !isEnd; ) {
+    const leaves = await listLeavesOf(from, BATCH);
+    isEnd = leaves.length < BATCH;
+    const kept = await listTreeBetween(
+      tree.size === 0 ? -LARGEST : tree.size,
+      isEnd ? LARGEST : tree.size + leaves.length,
+    );
+    from = (leaves.at(-1)?.index ?? from) + 1;
+    const heads = new Map(kept.heads.map((head) => [head.size, head]));
+    const nodes = new Map(kept.nodes.map((node) => [nameOf(node), node.hash]));
+    for (const leaf of leaves) {
+      if (!isLeafOf(leaf, tree.size)) faults.push({ what: "leaf", where: `公布记录第 ${leaf.index} 项` });
+      for (const node of tree.add(leaf.hash)) {
+        if (nodes.get(nameOf(node)) !== node.hash) faults.push(nodeFault(node));
+        nodes.delete(nameOf(node));
+      }
+      const head = heads.get(tree.size);
+      heads.delete(tree.size);
+      if (head && !(await isHeadOf(head, tree))) faults.push(headFault(head));
+    }
+    // What is left is of no tree that there was.
+    faults.push(
+      ...[...heads.values()].map(headFault),
+      ...kept.nodes.filter((node) => nodes.has(nameOf(node))).map(nodeFault),
+    );
   }
-  for (const { unitCode, year, number } of unseen.values())
+  for (const { unitCode, year, number } of await listWithoutLeaf())
     faults.push({ what: "leaf", where: `${unitCode}/${year}/${number}` });
-  const hashes = leaves.map(({ hash }) => hash);
-  for (const { size, text, ...signed } of heads) {
-    const head = headSchema.safeParse(jsonOf(text));
-    const holds =
-      head.success &&
-      head.data.size === size &&
-      size <= hashes.length &&
-      head.data.root === rootOf(hashes.slice(0, size)) &&
-      isSignedByAll(text, signaturesOf(signed)) &&
-      (await isRecorded(head.data));
-    if (!holds) faults.push({ what: "head", where: `树头 ${size}` });
-  }
-  return { leaves: leaves.length, faults };
+  return { leaves: tree.size, faults };
+}
+
+type Leaf = Awaited<ReturnType<typeof listLeavesOf>>[number];
+type Head = Awaited<ReturnType<typeof listTreeBetween>>["heads"][number];
+
+function isLeafOf({ index, text, hash, publication }: Leaf, at: number): boolean {
+  const own = publication && leafText({ ...publication, sha256: publication.version.sha256 });
+  return index === at && leafHash(text) === hash && text === own;
+}
+
+async function isHeadOf({ text, size, ...signed }: Head, tree: GrowingTree): Promise<boolean> {
+  const head = headSchema.safeParse(jsonOf(text));
+  return (
+    head.success &&
+    head.data.size === size &&
+    head.data.root === tree.root() &&
+    isSignedByAll(text, signaturesOf(signed)) &&
+    (await isRecorded(head.data))
+  );
+}
+
+function nameOf({ size, level }: Subtree): string {
+  return `${size} ${level}`;
+}
+
+function nodeFault({ size, level }: Subtree): AuditFault {
+  return { what: "node", where: `公布记录前 ${size} 项第 ${level} 层` };
+}
+
+function headFault({ size }: Pick<Head, "size">): AuditFault {
+  return { what: "head", where: `树头 ${size}` };
 }
 
 /** Undefined for invalid JSON, which somebody wrote there. */
@@ -44,10 +90,7 @@ function jsonOf(text: string): unknown {
 
 /** True if tree and record still begin with what an earlier head covers. The caller verifies the head's own signature. */
 export async function isBeginning({ head }: Pick<SignedHead, "head">): Promise<boolean> {
-  const { leaves } = await listTree();
-  const hashes = leaves.map(({ hash }) => hash);
-  if (head.size > hashes.length || rootOf(hashes.slice(0, head.size)) !== head.root) return false;
-  return isRecorded(head);
+  return (await findRoot(head.size)) === head.root && (await isRecorded(head));
 }
 
 async function isRecorded({ record }: SignedHead["head"]): Promise<boolean> {

@@ -9,6 +9,7 @@ export type AuditFault = {
     | "missingRow"
     | "alteredPublication"
     | "leaf"
+    | "node"
     | "head"
     | "key"
     | "takeDown"

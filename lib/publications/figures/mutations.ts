@@ -4,16 +4,10 @@ import { listVersionsToIndex } from "./data";
 import { type StoredFigures, valuesOf } from "./values";
 
 /** Keeps the values of a publication for comparison, in the transaction that publishes it. */
-export async function keepFigures(
-  tx: Tx,
-  publication: Pick<StoredFigures, "id" | "year"> & { versionId: string },
-): Promise<void> {
-  const version = await tx.version.findUniqueOrThrow({
-    where: { id: publication.versionId },
-    select: { figures: true, form: true },
+export async function keepFigures(tx: Tx, publication: StoredFigures): Promise<void> {
+  await tx.publicationFigures.create({
+    data: { publicationId: publication.id, values: valuesOf(publication) },
   });
-  const values = valuesOf({ ...publication, version });
-  await tx.publicationFigures.create({ data: { publicationId: publication.id, values } });
 }
 
 /** Publications read at once when the values are made anew. */

@@ -1,15 +1,45 @@
+import { type LeafRange, rootOfSubtrees, type Subtree, subtreesIn } from "@/lib/core/merkle/tree";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { headSchema, type SignedHead } from "./schema";
 import { signaturesOf, withKeys } from "./signatures";
 
-/** The hashes of the first `size` leaves, by default of all. */
-export async function listLeafHashes(size?: number, client: Db | Tx = db): Promise<string[]> {
-  const rows = await client.treeLeaf.findMany({
-    where: size === undefined ? {} : { index: { lt: size } },
-    orderBy: { index: "asc" },
-    select: { hash: true },
+/** The number of leaves. */
+export async function countLeaves(client: Db | Tx = db): Promise<number> {
+  const { _max } = await client.treeLeaf.aggregate({ _max: { index: true } });
+  return (_max.index ?? -1) + 1;
+}
+
+/** The hashes of the whole subtrees that make up each of these parts of the tree, left to right; null for a part that is not all there. */
+export async function findSubtrees(
+  parts: readonly LeafRange[],
+  client: Db | Tx = db,
+): Promise<(string[] | null)[]> {
+  const asked = parts.map(subtreesIn);
+  const all = asked.flat();
+  const nodes = all.filter(({ level }) => level > 0);
+  const rows = await client.$queryRaw<(Subtree & { hash: string })[]>`
+    SELECT "size", "level", "hash" FROM "TreeNode" JOIN unnest(
+      ${nodes.map(({ size }) => size)}::int[], ${nodes.map(({ level }) => level)}::int[]
+    ) AS "asked" ("size", "level") USING ("size", "level")
+    UNION ALL
+    SELECT "index" + 1, 0, "hash" FROM "TreeLeaf"
+    WHERE "index" = ANY(${all.flatMap(({ size, level }) => (level === 0 ? [size - 1] : []))}::int[])`;
+  const hashes = new Map(rows.map(({ size, level, hash }) => [`${size} ${level}`, hash]));
+  return asked.map((subtrees) => {
+    const found = subtrees.flatMap(({ size, level }) => hashes.get(`${size} ${level}`) ?? []);
+    return found.length === subtrees.length ? found : null;
   });
-  return rows.map(({ hash }) => hash);
+}
+
+/** The roots of these parts of the tree, or null where it has not as many leaves. */
+export async function findRoots(parts: readonly LeafRange[], client: Db | Tx = db): Promise<string[] | null> {
+  const roots = (await findSubtrees(parts, client)).flatMap((hashes) => hashes && [rootOfSubtrees(hashes)]);
+  return roots.every((root) => root !== null) ? roots : null;
+}
+
+/** The root over the first `size` leaves, or null where there are not as many. */
+export async function findRoot(size: number, client: Db | Tx = db): Promise<string | null> {
+  return (await findRoots([{ from: 0, to: size }], client))?.[0] ?? null;
 }
 
 /** Leaves from one on, in order, for mirrors of the whole tree. */

@@ -1,6 +1,6 @@
-import { consistencyPath, inclusionPath } from "@/lib/core/merkle/tree";
+import { consistencyParts, inclusionParts } from "@/lib/core/merkle/tree";
 import { versionParamsSchema } from "../schema";
-import { findHead, findLeaf, listLeafHashes, listLeaves } from "./data";
+import { countLeaves, findHead, findLeaf, findRoots, listLeaves } from "./data";
 import type { SignedHead } from "./schema";
 
 /** The tree of publications, for anyone: whoever keeps a head can check later whether earlier entries were rewritten. */
@@ -24,15 +24,15 @@ export async function loadProof(params: {
   const leaf = await findLeaf(unit, year, version);
   const head = leaf && (await findHead(leaf.index + 1));
   if (!leaf || !head) return null;
-  const hashes = await listLeafHashes(head.head.size);
-  return { leaf: leaf.text, index: leaf.index, path: inclusionPath(hashes, leaf.index), head };
+  const path = await findRoots(inclusionParts(head.head.size, leaf.index));
+  return path && { leaf: leaf.text, index: leaf.index, path, head };
 }
 
 /** The proof that the tree of `from` leaves is the beginning of that of `to`; null if there are not as many. */
 export async function loadConsistency(from: number, to: number): Promise<{ path: string[] } | null> {
-  const hashes = await listLeafHashes(to);
-  if (from < 1 || from > to || hashes.length < to) return null;
-  return { path: consistencyPath(hashes, from) };
+  if (from < 1 || from > to || (await countLeaves()) < to) return null;
+  const path = await findRoots(consistencyParts(to, from));
+  return path && { path };
 }
 
 const LEAVES = 500;

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { isIncluded, leafHash, rootOf } from "@/lib/core/merkle/tree";
+import { isIncluded, leafHash } from "@/lib/core/merkle/tree";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { AlteredPublication } from "../integrity/altered";
 import { listKeys } from "../receipts/data";
 import { loadReceipt } from "../receipts/loaders";
 import { receiptBytes } from "../receipts/receipt-file";
 import type { Receipt } from "../receipts/types";
-import { listLeafHashes } from "../tree/data";
+import { findRoot } from "../tree/data";
 import type { Signatures } from "../tree/schema";
 import { isSignedByAll } from "../tree/signatures";
 import { readCollection } from "./collection/read-collection";
@@ -111,7 +111,7 @@ async function isProven({ manifest, log }: Receipt): Promise<boolean> {
     leaf === own &&
     (await isSignedHere(canonicalJson(head), signed)) &&
     isIncluded({ leaf: leafHash(leaf), index, size: head.size, path, root: head.root }) &&
-    rootOf(await listLeafHashes(head.size)) === head.root
+    (await findRoot(head.size)) === head.root
   );
 }
 

@@ -1,7 +1,8 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { consistencyPath, leafHash, rootOf } from "@/lib/core/merkle/tree";
+import { consistencyPath } from "@/lib/core/merkle/testing-paths";
+import { leafHash, rootOf } from "@/lib/core/merkle/tree";
 import { watchLog } from "./log-watch";
 
 /** A site with its log, and repeated visits of a browser. */
