@@ -15,3 +15,9 @@ function alikeByCharacter(): Map<string, string> {
     for (const each of characters) alike.set(each, (alike.get(each) ?? "") + characters);
   return alike;
 }
+
+/** The characters that whoever types by sound may take for this one, itself among them. */
+export function charactersAlike(one: string): string {
+  known ??= alikeByCharacter();
+  return known.get(one) ?? "";
+}

@@ -129,6 +129,12 @@ test.each([
   expect(severitiesOf("R00-47", report)).toEqual(severities);
 });
 
+test.each(["各站所报送的信袭晚了两天。", "张榜之前由村里先核审一遍。"])(
+  "a slip outside of phrases is asked: %s",
+  (line) =>
+    expect(severitiesOf("R00-78", { year: 2025, chapters: { disclosure: proseOf(line) } })).toEqual(["hint"]),
+);
+
 test("the number of who is in charge is a telephone number", () => {
   const overview = proseOf("工作人员：李某 县开发区办公室主任 85800831");
   const report = { year: 2016, front: { phone: "" }, chapters: { overview } };

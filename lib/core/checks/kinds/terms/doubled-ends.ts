@@ -9,6 +9,8 @@ export type DoubledEnd = { at: number; word: string; sure: boolean };
  * character is removed.
  */
 const LEAST = 3;
+/** Where the character may be a word by itself: “站长都参加加培训”. Right words come to 6, but for those of offices and places. */
+const LEAST_ANYWHERE = 6.5;
 const EACH = 4;
 const AROUND = 6;
 
@@ -25,15 +27,21 @@ export function doubledEndsIn(text: string): DoubledEnd[] {
     if (text[at - 1] === character || next === character || isRepeated(text, at)) return [];
     const ends = isHan(text.charAt(at - 1)) && isWordAt(text, at - 1);
     const begins = isHan(next) && isWordAt(text, at + 1);
-    if (ends === begins || (isWord(pair) && isHan(next))) return [];
-    const closes = !isHan(next);
-    if ((begins || !closes) && alone.test(character)) return [];
-    if (closes && placeNames.test(character)) return [];
-    if (gainWithout(text, at) < LEAST) return [];
     const word = ends ? text.slice(at - 1, at + 1) : text.slice(at + 1, at + 3);
-    return [{ at, word, sure: ends && closes }];
+    const closes = !isHan(next);
+    const isClear =
+      ends !== begins &&
+      !(isWord(pair) && !closes) &&
+      !((begins || !closes) && alone.test(character)) &&
+      !(closes && placeNames.test(character));
+    if (!isClear && (isWord(pair) || names.test(character) || !(ends || begins))) return [];
+    if (gainWithout(text, at) < (isClear ? LEAST : LEAST_ANYWHERE)) return [];
+    return [{ at, word, sure: isClear && ends && closes }];
   });
 }
+
+/** Places, offices and words behind a word that ends alike: “北街街道”, “股股长”, “工作作了”. */
+const names = /[县镇乡区市街村居省州股科室局委办所处站院校法作日月年的了是在和与及]/;
 
 /** Rightful repetitions: “清清楚楚”, “一项项”, “每月月底”. */
 function isRepeated(text: string, at: number): boolean {
@@ -44,7 +52,8 @@ function isRepeated(text: string, at: number): boolean {
   );
 }
 
-const placeNames = /[县镇乡区市街村居]/;
+/** 立法法 is a law. */
+const placeNames = /[县镇乡区市街村居法]/;
 
 function gainWithout(text: string, at: number): number {
   const before = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, at - AROUND), at + 1))?.[0] ?? "";

@@ -9,6 +9,7 @@ import { misspelt, preferred } from "./misspelt";
 import { type Near, nearPhrasesIn, phrasesIn } from "./phrases/near-phrase";
 import { changeableIn, isSureSlip, weighSlips } from "./phrases/slip";
 import { replacedWords } from "./replaced-words";
+import { wordSlipsIn } from "./slips-of-words";
 
 /** R00-78: standing phrases with one wrong character: “累公开206条”, “扩大公众参，”, “政府信公开”. */
 export function standingPhrasesWhole(rule: Rule): Check {
@@ -17,9 +18,10 @@ export function standingPhrasesWhole(rule: Rule): Check {
 
 const faultsIn = perLine((line: Line): Fault[] => {
   if (line.kind === "table") return [];
-  const faults = piecesOf(line.text).flatMap(([from, to]) =>
+  const inPhrases = piecesOf(line.text).flatMap(([from, to]) =>
     faultsOfSentence(line.text.slice(from, to), from),
   );
+  const faults = [...inPhrases, ...slipsOutside(line.text, inPhrases)];
   if (faults.length === 0) return faults;
   // Text that another rule reports, as a misspelling or as a character typed twice, is not reported again.
   const misspellings = [
@@ -83,6 +85,23 @@ function faultsOfSentence(sentence: string, start: number): readonly Fault[] {
       unsure: !isSureSlip(text, each, each.sure),
     }))
     .sort((one, other) => one.from - other.from);
+}
+
+/** Slips in common words where no phrase is: asked, since a name or a rare word may be meant. */
+function slipsOutside(text: string, inPhrases: readonly Fault[]): Fault[] {
+  return wordSlipsIn(text).flatMap(({ from, to, right }): Fault[] => {
+    if (inPhrases.some((each) => each.from <= to && each.to >= from)) return [];
+    const [before, after] = [text.slice(Math.max(0, from - 2), from), text.slice(to, to + 2)];
+    return [
+      {
+        from,
+        to,
+        message: `“${before}${text.slice(from, to)}${after}”像是“${before}${right}${after}”之误`,
+        instead: { text: right, label: `改为“${right}”` },
+        unsure: true,
+      },
+    ];
+  });
 }
 
 /** The text as written, and the right phrase with the figures of the text put in. */

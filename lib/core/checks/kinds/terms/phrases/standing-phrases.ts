@@ -1,4 +1,5 @@
 import { applicationsPhrases } from "./applications";
+import { clausePhrases } from "./clauses";
 import { disclosurePhrases } from "./disclosure";
 import { improvementPhrases } from "./improvement";
 import { openingPhrases } from "./opening";
@@ -17,6 +18,7 @@ const patterns = [
   ...improvementPhrases,
   ...openingPhrases,
   ...usualPhrases,
+  ...clausePhrases,
 ];
 
 /** Shorter phrases, in characters, are too similar to others. */
@@ -35,6 +37,18 @@ export function phrasesForwards(): PhraseAutomaton {
 export function phrasesBackwards(): PhraseAutomaton {
   backwards ??= new PhraseAutomaton(patterns, true);
   return backwards;
+}
+
+let pairs: Set<string> | null = null;
+
+/** Whether the two characters stand side by side in a standing phrase: a word of this genre, if they are a word. */
+export function isOfPhrases(pair: string): boolean {
+  pairs ??= new Set(
+    patterns
+      .flatMap((pattern) => pattern.split(/[^\u4e00-\u9fff]+/))
+      .flatMap((words) => Array.from(words.slice(1), (character, at) => words.charAt(at) + character)),
+  );
+  return pairs.has(pair);
 }
 
 /** True if the text is a standing phrase. */

@@ -1,0 +1,78 @@
+import { isHanCode, isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/likelihood";
+import { charactersAlike } from "@/lib/core/lexicon/sound-alike";
+import { isOfPhrases } from "./phrases/standing-phrases";
+
+/** A common word of two characters that was written with one slip: [from, to) of the text and the characters meant. */
+export type WordSlip = { from: number; to: number; right: string };
+
+/** How much likelier the text around must be with the right characters, as a natural logarithm. Rare words come to 11 and 14. */
+const LEAST_TURNED = 12;
+const LEAST_SOUND = 14.5;
+/** Number of characters on either side that are read with them. */
+const AROUND = 6;
+
+/** Names of places and the abbreviations of organs in document numbers are no common words. */
+const names = /[县镇乡区市街村省州旗盟巷路局政府办发函]|公司/;
+/** A person's name stands behind an office or before what that person was made. */
+const office = /[长记员任][^，。；、：:]{0,3}$/;
+const person = /^.{0,4}(?:任|同志|兼|为(?:常务)?副?[组主])/;
+
+/**
+ * Slips in common words outside of any standing phrase: two characters the other way round (“精心织组”), one for another of
+ * the same sound (“报送信袭”). Only characters that as they stand belong to no word are looked at.
+ */
+export function wordSlipsIn(text: string): WordSlip[] {
+  const found: WordSlip[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isHanCode(text.charCodeAt(at)) || isWordAt(text, at) || isWordAt(text, at - 1)) continue;
+    const slip = turnedAt(text, at) ?? soundAt(text, at);
+    if (!slip || isOfName(text, slip)) continue;
+    found.push(slip);
+    at = slip.to;
+  }
+  return found;
+}
+
+function isOfName(text: string, { from, to }: WordSlip): boolean {
+  return (
+    names.test(text.slice(from, to + 2)) ||
+    office.test(text.slice(Math.max(0, from - 4), from)) ||
+    person.test(text.slice(to, to + 8))
+  );
+}
+
+function turnedAt(text: string, at: number): WordSlip | null {
+  const right = text.charAt(at + 1) + text.charAt(at);
+  if (right.charAt(0) === right.charAt(1) || !isMeant(right) || isWordAt(text, at + 1)) return null;
+  return gainOf(text, at, right) < LEAST_TURNED ? null : { from: at, to: at + 2, right };
+}
+
+function soundAt(text: string, at: number): WordSlip | null {
+  const [before, written, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)];
+  let best: string | null = null;
+  let most = LEAST_SOUND;
+  for (const right of charactersAlike(written)) {
+    if (right === written || !(isMeant(before + right) || isMeant(right + after))) continue;
+    const gain = gainOf(text, at, right);
+    if (gain < most) continue;
+    best = right;
+    most = gain;
+  }
+  return best === null ? null : { from: at, to: at + 1, right: best };
+}
+
+/** A word that reports use: right words that no list has come near to others as often. */
+function isMeant(word: string): boolean {
+  return isOfPhrases(word) && isWord(word);
+}
+
+/** How much likelier the characters around are with `right` from this position on. */
+function gainOf(text: string, from: number, right: string): number {
+  const to = from + right.length;
+  let first = from;
+  while (first > 0 && from - first < AROUND && isHanCode(text.charCodeAt(first - 1))) first -= 1;
+  let end = to;
+  while (end < text.length && end - to < AROUND && isHanCode(text.charCodeAt(end))) end += 1;
+  const [before, behind] = [text.slice(first, from), text.slice(to, end)];
+  return likelihoodOf(before + right + behind) - likelihoodOf(text.slice(first, end));
+}
