@@ -83,7 +83,8 @@ describe("Word documents", () => {
 
   it.each<[string, Uint8Array, RegExp]>([
     ["cut off", docxOf(wordParagraph("正文")).subarray(0, 300), /已损坏|不是 Word 文档/],
-    ["of another kind", zipSync({ "xl/workbook.xml": strToU8("<x/>") }), /不是 Word 文档/],
+    ["of another kind", zipSync({ "content.xml": strToU8("<x/>") }), /不是 Word 文档/],
+    ["a workbook", zipSync({ "xl/workbook.xml": strToU8("<x/>") }), /Excel 表格.*上传填好的表/],
     ["with broken XML", docxOf("<w:p><w:r>"), /已损坏/],
     [
       "with an external entity",

@@ -64,6 +64,11 @@ export const measureCases: readonly CheckCase[] = [
     "问题一章只有成绩",
     inChapter(2025, "problems", "加强组织领导，完善工作制度，强化业务培训，提升工作水平。"),
   ),
+  wrong(
+    "R00-127",
+    "问题一章只有打算",
+    inChapter(2025, "problems", "工作取得了较好的成绩，下一步继续努力，改进作风，再创佳绩。"),
+  ),
   right(
     "问题一章有问题",
     inChapter(2025, "problems", "个别栏目更新慢；已加强组织领导，完善工作制度，强化业务培训。"),

@@ -23,6 +23,7 @@ export const countCases: readonly CheckCase[] = [
     figures: { "received:naturalPerson": "10", "outcome.granted:naturalPerson": "10" },
   }),
   wrong("R00-26", "信息以件计", inDisclosure(2025, "全年主动公开政府信息66件。")),
+  wrong("R00-26", "申请以起计", inChapter(2025, "others", "上年收到政府信息公开申请3起。")),
   wrong("R00-26", "文件以部计", inDisclosure(2025, "汇编历年规范性文件6部。")),
   wrong("R00-26", "规范性文件以篇计", inDisclosure(2025, "上年公开规范性文件5篇。")),
   right("规范性文件的解读以篇计", inDisclosure(2025, "上年公开规范性文件解读5篇。")),
@@ -63,6 +64,8 @@ export const countCases: readonly CheckCase[] = [
     inChapter(2024, "others", "没有其他需要报告的事项。", "柳河镇人民政府　2024年12月20日"),
   ),
   wrong("R21-15", "用点写的日期", inChapter(2024, "others", "没有其他需要报告的事项。", "2024.12.20")),
+  wrong("R21-15", "标题下只写年月", inPreface(2024, "（2024年12月）")),
+  right("标题下是次年的年月", inPreface(2024, "（2025年1月）")),
   wrong("R21-15", "标题下的日期", inPreface(2024, "（2024年12月26日）")),
   wrong("R00-33", "文末晚一年的日期", inChapter(2024, "others", "没有其他需要报告的事项。", "2026年1月20日")),
 ];

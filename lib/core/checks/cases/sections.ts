@@ -74,6 +74,8 @@ export const places: readonly CheckCase[] = [
 
 export const timeCases: readonly CheckCase[] = [
   right("写在哪里查阅", { year: 2025, chapters: { [PREFACE]: proseOf("本报告可在县政府网站查阅。") } }),
+  wrong("R00-114", "报告将公开", inPreface(2025, "年报全文将于4月底前公开。")),
+  right("下年的报告", inPreface(2025, "县里的工作报告将另行公布。")),
   wrong("R00-114", "写将要公布", inPreface(2025, "本报告将于近期在县政府网站公布。")),
   right("历次大会以来", inDisclosure(2025, "党的十八大以来，公开目录逐年完善。")),
   right("当时的提法", inDisclosure(2016, "学习贯彻党的十八大精神，及时公开惠民信息。")),

@@ -34,11 +34,13 @@ export function unpackDocx(bytes: Uint8Array): UnpackedDocx {
   const parts: Record<string, Uint8Array> = {};
   let entries = 0;
   let unpacked = 0;
+  let isWorkbook = false;
   const take = (file: UnzipFile) => {
     entries += 1;
     if (entries > ZIP_ENTRIES) throw new RefusedDocument(tooLarge);
     const name = partName(file.name);
     if (picture.test(name)) parts[name] = strToU8(name);
+    isWorkbook ||= name.startsWith("xl/");
     if (!wanted.test(name) && !embedded.test(name)) return;
     if (name in parts) throw new RefusedDocument(damaged);
     const chunks: Uint8Array[] = [];
@@ -58,13 +60,16 @@ export function unpackDocx(bytes: Uint8Array): UnpackedDocx {
   unzip(bytes, take);
   const names = Object.keys(parts);
   if (!names.some((name) => name.startsWith("word/document")))
-    throw new RefusedDocument(
-      "这不是 Word 文档（.docx）；.odt 等格式的文档，请用 Word、WPS 或 LibreOffice 打开、另存为 .docx 后再导入。",
-    );
+    throw new RefusedDocument(isWorkbook ? workbook : otherFormat);
   if (names.some((name) => wanted.test(name) && declaresEntities(parts[name] as Uint8Array)))
     throw new RefusedDocument("Word 文件引用了外部实体，这不是正常的文档，没有导入。");
   return { parts, drawn: drawnIn(parts) };
 }
+
+const workbook =
+  "这是 Excel 表格（.xlsx），不是报告的文档。填好的填报表请在填报页的表格处点“上传填好的表”；报告请用 Word、WPS 文档或者 PDF 导入。";
+const otherFormat =
+  "这不是 Word 文档（.docx）；.odt 等格式的文档，请用 Word、WPS 或 LibreOffice 打开、另存为 .docx 后再导入。";
 
 function drawnIn(parts: Readonly<Record<string, Uint8Array>>): number {
   const bodies = Object.entries(parts).filter(([name]) => /^word\/document\d*\.xml$/.test(name));

@@ -79,7 +79,7 @@ function otherMatters(input: CheckInput): { name: string; lines: Line[] }[] {
 }
 
 const amiss =
-  /问题|不足|差距|薄弱|不够|偏|有待|欠|单一|滞后|不[高强深广全足大细严实当力及]|缺|难|需|待|少|慢|弱|短板|困|不到位|不平衡|不规范|不完善|不健全|不熟|不明|下一步|今后|改进|整改|较低|较浅|较窄|仅|忽视|脱节|重[^，。；]{1,6}轻/;
+  /问题|不足|差距|薄弱|不够|偏|有待|欠|单一|滞后|不[高强深广全足大细严实当力及]|缺|难|需|待|少|慢|弱|短板|困|不到位|不平衡|不规范|不完善|不健全|不熟|不明|较低|较浅|较窄|仅|忽视|脱节|重[^，。；]{1,6}轻/;
 
 /** R00-127: the chapter on problems names one. */
 export function problemIsNamed(rule: Rule): Check {

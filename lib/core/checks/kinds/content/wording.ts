@@ -73,7 +73,8 @@ const harshIn = perLine(({ text, kind }: Line): Fault[] =>
       })),
 );
 
-const future = /(?:本(?:年度)?(?:报告|年报))(?:将|拟|计划)(?:于|在)?[^。；]{0,40}?(?:公布|发布|公开|向社会)/g;
+const future =
+  /(?:本(?:年度)?(?:报告|年报)|(?<=^[\s\u3000]*|[，。；])(?:年度报告|年报|报告)(?:全文)?)(?:将|拟|计划)(?:于|在)?[^。；]{0,40}?(?:公布|发布|公开|向社会)/g;
 
 /** A report that is being read is already published: a sentence that it will be published is left over from a draft. */
 export function alreadyPublished(rule: Rule): Check {

@@ -18,6 +18,7 @@ export function signedAfterTheYear(rule: Rule): Check {
       const signedOn = dayOf(input);
       return [
         ...(signedOn !== null && early(signedOn) ? [frontFinding(rule, message(signedOn), signedOn)] : []),
+        ...monthsOfTheYear(rule, input),
         ...datedLines(input)
           .filter(({ day }) => early(day))
           .map(({ line, day, from, to, what, sure }) =>
@@ -97,6 +98,21 @@ function dateLine({ content, form }: CheckInput): Line | null {
 
 /** A date that the words give as that of the report: by its signature, or by a sentence or a line of the page above it. */
 type DatedLine = { line: Line; day: string; from: number; to: number; what: string; sure: boolean };
+
+const monthAlone = /^[\s（(]*(\d{4})\s*年\s*(\d{1,2})\s*月[\s）)]*$/;
+
+/** R21-15 and R14-27 of a line below the title, or of the last one, that is a month of the report's own year: “（2025年12月）”. */
+function monthsOfTheYear(rule: Rule, input: CheckInput): Finding[] {
+  const { year, outline } = input.form;
+  const opening = linesOfChapter(PREFACE, input.content.chapters[PREFACE]);
+  const written = outline.chapters.flatMap(({ id }) => linesOfChapter(id, input.content.chapters[id]));
+  return [...opening, ...written.slice(-1)].flatMap((line) => {
+    const month = monthAlone.exec(narrowed(line.text));
+    if (line.kind !== "paragraph" || Number(month?.[1]) !== year || Number(month?.[2]) > 12) return [];
+    const message = `写的日期是${line.text.replace(/[\s（）()]/g, "")}，${year}年还没有结束；统计期限到12月31日，请在次年成文、公布`;
+    return [passageFinding({ ...rule, severity: "hint" }, input, line, [0, line.text.length], { message })];
+  });
+}
 
 const issued =
   /(?:本(?:年度)?报告|本年报)(?:已)?于\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日[^，。；]{0,16}(?:公布|发布|印发|公开)/g;

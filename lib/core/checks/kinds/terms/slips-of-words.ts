@@ -3,7 +3,7 @@ import { charactersAlike } from "@/lib/core/lexicon/sound-alike";
 import { isOfPhrases } from "./phrases/standing-phrases";
 
 /** A common word of two characters that was written with one slip: [from, to) of the text and the characters meant. */
-export type WordSlip = { from: number; to: number; right: string };
+type WordSlip = { from: number; to: number; right: string };
 
 /** How much likelier the text around must be with the right characters, as a natural logarithm. Rare words come to 11 and 14. */
 const LEAST_TURNED = 12;
