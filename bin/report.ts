@@ -20,6 +20,8 @@
  *   Which roles wait for a second administrator, or confirms those of an account: see lib/accounts/mutations/confirm-on-server.ts.
  * npm run -s report -- reset-second-factor USERNAME
  *   Takes the second factor of an account away, where no second administrator is there to confirm it: see lib/accounts/second-factor/reset.ts.
+ * npm run -s report -- reset-password USERNAME
+ *   Gives an account a password for one sign-in, where no administrator can: see lib/accounts/mutations/reset-on-server.ts.
  *
  * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an `error` in the
  * file's own line.
@@ -48,7 +50,8 @@ npm run -s report -- roll-up 县 年度 [--of published|approved|submitted] [--j
 npm run -s report -- thin-history
 npm run -s report -- confirm-role [用户名]
 npm run -s report -- rehearse --nation [--scale 1/100] [--departments 每县部门数]
-npm run -s report -- reset-second-factor 用户名`;
+npm run -s report -- reset-second-factor 用户名
+npm run -s report -- reset-password 用户名`;
 
 async function main(args: string[]): Promise<void> {
   const { positionals, values } = parsed(args);
@@ -64,6 +67,7 @@ async function main(args: string[]): Promise<void> {
   if (command === "restore" && files.length === 1) return bringBack(file);
   if (command === "thin-history" && files.length === 0) return thinDrafts();
   if (command === "confirm-role" && files.length <= 1) return confirmWaiting(files[0]);
+  if (command === "reset-password" && files.length === 1) return resetForgotten(file);
   if (command === "reset-second-factor" && files.length === 1) return resetFactor(file);
   if (values.nation || values.scale !== undefined || values.departments !== undefined)
     throw new RefusedDocument(usage);
@@ -146,6 +150,16 @@ async function rehearse(given: Options): Promise<void> {
     await print(JSON.stringify(await rehearseByCommand(given)));
   } catch (error) {
     if (error instanceof RefusedRehearsal) throw new RefusedDocument(error.message);
+    throw error;
+  }
+}
+
+async function resetForgotten(username: string): Promise<void> {
+  const { resetPassword, RefusedReset } = await import("./accounts/reset-password");
+  try {
+    await print(await resetPassword(username));
+  } catch (error) {
+    if (error instanceof RefusedReset) throw new RefusedDocument(error.message);
     throw error;
   }
 }

@@ -1,13 +1,14 @@
 import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
-import { demonstrationPassword } from "../prisma/demo/accounts.mjs";
 import { inRoot } from "./paths.mjs";
 import { command } from "./process/command.mjs";
+import { openStep, signIn } from "./screenshots/steps.mjs";
+import { takeHandbookPictures } from "./screenshots/take-handbook-pictures.mjs";
 import { findChromium } from "./test/chromium.mjs";
 
 /**
  * `npm run screenshots`, while `npm start` runs the demonstration (BASE_URL, by default http://localhost:3000): the pictures
- * of README, taken anew.
+ * of README and of the handbooks, taken anew; with names, those alone.
  */
 const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
 const folder = inRoot("docs", "screenshots");
@@ -58,11 +59,20 @@ const pictures = {
 await command(async () => {
   await mkdir(folder, { recursive: true });
   const { executablePath, args, env } = findChromium();
-  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  const browser = await chromium.launch({
+    executablePath,
+    args: [...args, "--lang=zh-CN"],
+    env: { ...process.env, ...env },
+  });
+  const options = { baseURL, locale: "zh-CN", timezoneId: "Asia/Shanghai" };
+  const names = process.argv.slice(2);
+  /** @param {string} name */
+  const wanted = (name) => names.length === 0 || names.includes(name);
   try {
+    await takeHandbookPictures(browser, options, wanted);
     for (const [name, { who, show }] of Object.entries(pictures)) {
-      const viewport = { width: 1280, height: 800 };
-      const page = await browser.newPage({ baseURL, viewport, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+      if (!wanted(name)) continue;
+      const page = await browser.newPage({ ...options, viewport: { width: 1280, height: 800 } });
       if (who) await signIn(page, who);
       await show(page);
       await page.evaluate(() => document.fonts.ready);
@@ -75,21 +85,3 @@ await command(async () => {
   }
   return 0;
 });
-
-/** @param {import("@playwright/test").Page} page @param {string} username */
-async function signIn(page, username) {
-  await page.goto("/sign-in");
-  await page.getByLabel("用户名").fill(username);
-  await page.getByLabel("密码", { exact: true }).fill(demonstrationPassword);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.getByRole("button", { name: "退出" }).waitFor();
-}
-
-/** @param {import("@playwright/test").Page} page @param {string} title */
-async function openStep(page, title) {
-  await page.goto("/desk/reports");
-  await page.getByRole("link", { name: "2025 年度" }).click();
-  const steps = page.getByRole("navigation", { name: "填报步骤" });
-  await steps.getByRole("link", { name: title }).click();
-  await page.getByRole("heading", { name: title, level: 1 }).waitFor();
-}

@@ -1,4 +1,5 @@
-import type { FileFormat } from "@/lib/exports/file-formats";
+import type { HandbookId } from "@/lib/core/handbooks/handbook";
+import type { FileFormat, PaperFormat } from "@/lib/exports/file-formats";
 import type { FiguresFormat } from "@/lib/publications/figures/files/file-response";
 
 /**
@@ -32,6 +33,10 @@ export type PageUrls = {
   /** The rules of the checks; “#” and a code link to one. */
   rules: string;
   signIn: string | null;
+  /** The handbooks, or one of them. */
+  help: (handbook?: HandbookId) => string | null;
+  /** A handbook as a file. */
+  helpFile: (handbook: HandbookId, format: PaperFormat) => string | null;
   /** The page on open data. */
   data: string | null;
   /** Every figure of a year as one file. */
@@ -74,6 +79,8 @@ export const servedUrls: PageUrls = {
   check: "/check",
   rules: "/rules",
   signIn: "/sign-in",
+  help: (handbook) => (handbook === undefined ? "/help" : `/help/${handbook}`),
+  helpFile: (handbook, format) => `/help/${handbook}/${format}`,
   data: "/data",
   dataset: (year, format) => `/api/v1/years/${year}/figures/${format}`,
   placeDataset: (code) => `/api/v1/places/${code}/figures`,

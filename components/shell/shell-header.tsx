@@ -3,6 +3,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { signOutAction } from "@/lib/access/actions";
 import type { Actor } from "@/lib/access/actor";
+import { HelpLink } from "./help-link";
 import { navItemsOf } from "./nav-items";
 import { ShellNav } from "./shell-nav";
 
@@ -17,9 +18,11 @@ export function ShellHeader({ actor, unread }: { actor: Actor; unread: number })
         阳光年报
       </Link>
       <ShellNav places={[...navItemsOf(actor), { href: "/", label: "公开站" }]} />
+      <span className="ml-auto" />
+      <HelpLink roles={actor.grants.map(({ role }) => role)} />
       <Link
         href="/messages"
-        className="relative ml-auto rounded-md p-2 text-ink-2 no-underline hover:bg-canvas hover:text-ink"
+        className="relative rounded-md p-2 text-ink-2 no-underline hover:bg-canvas hover:text-ink"
       >
         <Bell aria-hidden size={18} />
         <span className="sr-only">消息{unread > 0 ? `，${unread} 条未读` : ""}</span>

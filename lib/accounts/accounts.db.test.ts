@@ -11,6 +11,7 @@ import { disableAccount, enableAccount, resetPassword } from "./mutations/disabl
 import { changeOwnPassword } from "./mutations/own-password";
 import { confirmRole, declineRole } from "./mutations/pending";
 import { renameAccount } from "./mutations/rename";
+import { resetOnServer } from "./mutations/reset-on-server";
 import { grantRole, revokeRole } from "./mutations/roles";
 import { codes, plantAccount, plantedPassword, plantTree } from "./testing/plant";
 
@@ -327,6 +328,30 @@ describe("the roles of reviewers and administrators", () => {
       ...{ kind: "role.confirmedOnServer", subject: clerk.id, actorId: null },
       payload: { ...reviewer, proposedById: admin.id },
     });
+  });
+});
+
+describe("a password forgotten by the only administrator", () => {
+  test("is reset by the server's command for one sign-in, ends the sessions, and the record says so", async () => {
+    expect(await resetOnServer("nobody")).toMatchObject({ refusals: [{ code: "notFound" }] });
+    const { username } = await db.account.findUniqueOrThrow({ where: { id: admin.id } });
+    const reset = await resetOnServer(username);
+    if (!reset.ok) throw new Error(reset.refusals[0]?.message);
+    expect(await db.session.count({ where: { accountId: admin.id } })).toBe(0);
+    expect(await signIn(username, reset.value.password)).not.toBeNull();
+    const account = await db.account.findUniqueOrThrow({
+      where: { id: admin.id },
+      include: { grants: true },
+    });
+    expect(account).toMatchObject({ mustChangePassword: true, grants: [{ role: "administrator" }] });
+    const kept = await db.recordEntry.findMany({ where: { text: { contains: "password.resetOnServer" } } });
+    expect(kept.map(({ text }) => JSON.parse(text))).toMatchObject([{ subject: admin.id, actorId: null }]);
+    expect(kept[0]?.text).not.toContain(reset.value.password);
+  });
+
+  test("is not given to an account that was disabled", async () => {
+    await db.account.update({ where: { id: clerk.id }, data: { disabledAt: new Date() } });
+    expect(await resetOnServer("clerk")).toMatchObject({ refusals: [{ code: "wrongState" }] });
   });
 });
 

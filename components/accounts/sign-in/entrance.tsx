@@ -19,6 +19,9 @@ export function Entrance({ title, children }: { title: string; children: React.R
           <a href="/check" className="ml-6 text-accent">
             年报体检（不用登录）
           </a>
+          <a href="/help" className="ml-6 text-accent">
+            使用帮助
+          </a>
         </p>
       </div>
     </main>

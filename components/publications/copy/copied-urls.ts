@@ -55,6 +55,8 @@ function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): 
     check: root + copiedPaths.check,
     rules: root + copiedPaths.rules,
     signIn: null,
+    help: () => null,
+    helpFile: () => null,
     data: null,
     dataset: () => null,
     dictionary: () => null,

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ruleExamples } from "@/lib/core/checks/rule-examples";
 import { listRules } from "@/lib/core/checks/rule-list";
+import type { Handbook } from "@/lib/core/handbooks/handbook";
+import type { PictureSize } from "@/lib/exports/picture-size";
 import { fontFaces, missingFrom } from "@/lib/platform/fonts/web-fonts";
 import type { ReadingFile } from "@/lib/platform/http/reading-files";
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
@@ -18,6 +20,8 @@ import { ComparisonPage } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
 import { DataPage } from "../data/data-page";
 import { FiguresPage, figuresTitle } from "../figures/figures-page";
+import { HandbookPage } from "../help/handbook-page";
+import { HelpPage } from "../help/help-page";
 import { LicencesPage } from "../licences/licences-page";
 import { aboutData } from "../list/about-data";
 import { ListPage } from "../list/list-page";
@@ -37,6 +41,7 @@ import { NotFoundMessage } from "./not-found-message";
 
 const CHECK =
   "在浏览器里体检政府信息公开工作年度报告：数字、合计、文字与表格、章节、年份和名称。文件不离开这台电脑。";
+const HELP = "阳光年报的使用手册：填报员、审签人、审核员、管理员与运维。网页、PDF 和 Word。";
 const RULES = "政府信息公开工作年度报告的体检规则：每条规则的内容、依据、把握程度和一个例子。";
 
 /** The list of publications for a query. */
@@ -149,6 +154,24 @@ export function renderRulesPage(around = servedSiteUrls): Promise<string> {
 /** Third-party software in the product, with versions and licences. */
 export function renderLicencesPage(packages: readonly ShippedPackage[]): Promise<string> {
   return render({ title: "开放源代码许可", robots: { index: false } }, <LicencesPage packages={packages} />);
+}
+
+/** The handbooks, to choose one. */
+export function renderHelpPage(): Promise<string> {
+  return render({ title: "使用帮助", description: HELP }, <HelpPage to={servedSiteUrls.to} />, {
+    address: servedSiteUrls.to.help(),
+  });
+}
+
+/** A handbook, with the sizes of its pictures by name. */
+export function renderHandbookPage(
+  handbook: Handbook,
+  pictures: ReadonlyMap<string, PictureSize>,
+): Promise<string> {
+  const page = <HandbookPage to={servedSiteUrls.to} handbook={handbook} pictures={pictures} />;
+  return render({ title: handbook.title, description: handbook.reader }, page, {
+    address: servedSiteUrls.to.help(handbook.id),
+  });
 }
 
 /** The signed receipt of a published version. */

@@ -14,7 +14,7 @@ test("what the operator has not configured is absent, with its label", () => {
       .replaceAll(/<[^>]*>/g, " ")
       .trim()
       .split(/\s+/),
-  ).toEqual(["阳光年报", "年报体检", "体检规则", "核验文件", "开放数据", "订阅（Atom）"]);
+  ).toEqual(["阳光年报", "年报体检", "体检规则", "核验文件", "开放数据", "使用帮助", "订阅（Atom）"]);
 });
 
 test("names the site's operator, and links to its entries in the registers", () => {

@@ -6,6 +6,7 @@ type Props = { to: PageUrls; site: Site };
 
 /** The footer of the public pages: operator and registrations (国办发〔2017〕47号), and further links. */
 export function SiteFooter({ to, site }: Props) {
+  const help = to.help();
   const { name, domain, idCode, sponsor, contact, icp, police } = site;
   return (
     <footer className="mt-12 border-line border-t bg-paper print:hidden">
@@ -18,6 +19,7 @@ export function SiteFooter({ to, site }: Props) {
             <FootLink href={to.rules}>体检规则</FootLink>
             {to.verify && <FootLink href={to.verify}>核验文件</FootLink>}
             {to.data && <FootLink href={to.data}>开放数据</FootLink>}
+            {help && <FootLink href={help}>使用帮助</FootLink>}
             {to.feed && <FootLink href={to.feed}>订阅（Atom）</FootLink>}
           </nav>
         </div>

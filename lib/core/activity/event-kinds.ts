@@ -33,6 +33,7 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "account.enabled": "启用账号",
     "account.renamed": "改姓名",
     "password.reset": "重置密码",
+    "password.resetOnServer": "在服务器上重置密码",
     "password.changed": "修改密码",
     "role.granted": "授予角色",
     "role.proposed": "提出授予角色",

@@ -9,7 +9,7 @@ const BATCH = 1000;
 /** Kinds of entry without a row in another table. */
 const alone = new Set([
   ...["signIn", "signIn.firstStep", "signIn.failedStep", "session.ended", "clock.setBack", "export"],
-  ...["clock.set", "role.confirmedOnServer", "secondFactor.resetOnServer"],
+  ...["clock.set", "role.confirmedOnServer", "secondFactor.resetOnServer", "password.resetOnServer"],
 ]);
 
 export type ChainAudit = { entries: number; faults: AuditFault[] };

@@ -1,0 +1,21 @@
+import { demonstrationPassword } from "../../prisma/demo/accounts.mjs";
+
+/** What one does in the demonstration before a picture is taken. */
+
+/** @param {import("@playwright/test").Page} page @param {string} username */
+export async function signIn(page, username) {
+  await page.goto("/sign-in");
+  await page.getByLabel("用户名").fill(username);
+  await page.getByLabel("密码", { exact: true }).fill(demonstrationPassword);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await page.getByRole("button", { name: "退出" }).waitFor();
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} title */
+export async function openStep(page, title) {
+  await page.goto("/desk/reports");
+  await page.getByRole("link", { name: "2025 年度" }).click();
+  const steps = page.getByRole("navigation", { name: "填报步骤" });
+  await steps.getByRole("link", { name: title }).click();
+  await page.getByRole("heading", { name: title, level: 1 }).waitFor();
+}

@@ -1,0 +1,122 @@
+import type { HandbookId } from "./handbook";
+
+/**
+ * Which topic tells of which signed-in page. “*” is any one part of an address; the page with most of its parts named is meant. Of
+ * several topics a reader gets the one of their own handbook, else the first.
+ */
+type HelpPlace = { page: string; topics: readonly HelpTopic[] };
+type HelpTopic = readonly [HandbookId, string];
+
+const draft = "/desk/reports/*";
+
+export const helpPlaces: readonly HelpPlace[] = [
+  { page: "/sign-in", topics: [["clerk", "sign-in"]] },
+  { page: "/sign-in/second", topics: [["clerk", "second-step"]] },
+  {
+    page: "/account",
+    topics: [
+      ["clerk", "account"],
+      ["signer", "account"],
+      ["reviewer", "account"],
+      ["administrator", "account"],
+    ],
+  },
+  {
+    page: "/messages",
+    topics: [
+      ["clerk", "messages"],
+      ["signer", "account"],
+      ["reviewer", "account"],
+      ["administrator", "account"],
+    ],
+  },
+  {
+    page: "/desk",
+    topics: [
+      ["clerk", "begin"],
+      ["signer", "wait"],
+    ],
+  },
+  {
+    page: "/desk/reports",
+    topics: [
+      ["clerk", "begin"],
+      ["signer", "wait"],
+    ],
+  },
+  {
+    page: draft,
+    topics: [
+      ["clerk", "steps"],
+      ["signer", "read"],
+    ],
+  },
+  {
+    page: `${draft}/*`,
+    topics: [
+      ["clerk", "chapter"],
+      ["signer", "read"],
+    ],
+  },
+  {
+    page: `${draft}/front`,
+    topics: [
+      ["clerk", "front"],
+      ["signer", "read"],
+    ],
+  },
+  {
+    page: `${draft}/checks`,
+    topics: [
+      ["clerk", "checks"],
+      ["signer", "read"],
+    ],
+  },
+  {
+    page: `${draft}/sign-off`,
+    topics: [
+      ["clerk", "hand-over"],
+      ["signer", "sign-off"],
+    ],
+  },
+  {
+    page: `${draft}/preview`,
+    topics: [
+      ["clerk", "preview"],
+      ["signer", "read"],
+    ],
+  },
+  { page: "/imports", topics: [["clerk", "import"]] },
+  { page: "/imports/batches", topics: [["reviewer", "batches"]] },
+  { page: "/imports/batches/*", topics: [["reviewer", "batches"]] },
+  { page: "/imports/batches/*/*", topics: [["reviewer", "batches"]] },
+  { page: "/imports/archive", topics: [["reviewer", "archive"]] },
+  { page: "/imports/archive/*", topics: [["reviewer", "archive"]] },
+  { page: "/reviews", topics: [["reviewer", "queue"]] },
+  { page: "/reviews/*", topics: [["reviewer", "read"]] },
+  { page: "/reviews/papers/*/*/*", topics: [["reviewer", "papers"]] },
+  { page: "/reviews/scores/*/*", topics: [["reviewer", "scores"]] },
+  { page: "/roll-up", topics: [["reviewer", "roll-up"]] },
+  { page: "/counties", topics: [["reviewer", "settings"]] },
+  { page: "/counties/*", topics: [["reviewer", "settings"]] },
+  { page: "/accounts", topics: [["administrator", "accounts"]] },
+  { page: "/accounts/units", topics: [["administrator", "units"]] },
+  { page: "/accounts/import", topics: [["administrator", "accounts-import"]] },
+  { page: "/accounts/activity", topics: [["administrator", "activity"]] },
+];
+
+/** The address of the topic on a signed-in page, for a reader with these roles; of the handbooks as a whole where there is none. */
+export function helpAddress(path: string, roles: readonly HandbookId[]): string {
+  const parts = path.split("/");
+  const [place] = helpPlaces
+    .filter(({ page }) => matches(page.split("/"), parts))
+    .sort((one, other) => anyParts(one.page) - anyParts(other.page));
+  const topic = place?.topics.find(([handbook]) => roles.includes(handbook)) ?? place?.topics[0];
+  return topic ? `/help/${topic[0]}#${topic[1]}` : "/help";
+}
+
+function matches(pattern: readonly string[], parts: readonly string[]): boolean {
+  return pattern.length === parts.length && pattern.every((part, at) => part === "*" || part === parts[at]);
+}
+
+const anyParts = (page: string) => page.split("*").length;

@@ -1,0 +1,342 @@
+import type { HandbookChapter } from "../handbook";
+
+/** What whoever runs the servers has to know. The commands are those of README and deploy/. */
+export const operatorChapters: readonly HandbookChapter[] = [
+  {
+    title: "安装",
+    topics: [
+      {
+        id: "trial",
+        title: "试用",
+        passages: [
+          "装好 Node.js 20.19 以上版本（自带 npm），在程序目录执行下面一条命令。系统自带数据库和一个演示县，启动后打印网址、演示账号和密码；第一次启动要几分钟，用来建库和构建。",
+          { commands: ["npm start"] },
+          "试用时只有本机能打开。换端口用 `PORT=3001 npm start`，让同网的其他电脑也能打开用 `HOST=0.0.0.0 npm start`。按 Ctrl+C 停下。演示数据只供试用，不要在里面填真实的报告。",
+        ],
+      },
+      {
+        id: "install",
+        title: "正式安装",
+        passages: [
+          "正式使用请另备 PostgreSQL 14 以上版本。先建用户和空库，用户要是库的所有者（或者有在库里建 schema 的权限）：",
+          {
+            commands: [
+              "sudo -u postgres psql -c \"CREATE ROLE nianbao LOGIN PASSWORD '数据库密码'\"",
+              'sudo -u postgres psql -c "CREATE DATABASE nianbao OWNER nianbao"',
+            ],
+          },
+          "再在程序目录设好环境变量，建立本县和第一位管理员，然后启动。`set-up` 只执行一次，四个参数是 12 位区划代码、县名、管理员的用户名和姓名；它打印的首次登录密码只显示这一次。",
+          {
+            commands: [
+              "export DATABASE_URL=postgresql://nianbao:数据库密码@127.0.0.1:5432/nianbao",
+              "export NEXTAUTH_SECRET=$(openssl rand -base64 48)",
+              "export NEXTAUTH_URL=https://nianbao.example.gov.cn",
+              "npm run set-up -- 370322000000 高青县 guanli 张三",
+              "npm start",
+            ],
+          },
+          "`NEXTAUTH_SECRET` 要另外记下来保管好：换了它，所有人要重新登录，签名公布文件的密钥也跟着变；想让签名密钥独立，另设 `SIGNING_KEY`（见《设置一览》）。正式使用不装演示数据。",
+          "`npm start` 每次启动都先检查依赖、升级数据库结构、必要时重新构建，再开始服务；网页服务意外结束会自动再启动。打开网址加 `/api/health`，看到状态码 200 就是好的。",
+          { see: ["service", "proxy", "settings"] },
+        ],
+      },
+      {
+        id: "offline",
+        title: "内网离线安装",
+        passages: [
+          {
+            steps: [
+              "找一台能联网、操作系统和处理器与服务器相同的电脑，在程序目录执行一次 `npm start`，看到网址后按 Ctrl+C 停下。",
+              "删去程序目录里的 `.data` 文件夹（那是试用的数据）。",
+              "把整个程序目录（连同 `node_modules` 和 `.next`）复制到内网服务器。",
+              "在服务器上按“正式安装”一节设好环境变量，执行 `set-up` 和 `npm start`。运行时不访问外网。",
+            ],
+          },
+        ],
+      },
+      {
+        id: "service",
+        title: "开机自动启动",
+        passages: [
+          "程序目录的 `deploy` 里有 systemd 的服务文件。先把环境变量逐行写进 `/etc/yangguang-nianbao.env`（不写 export），只让 root 和运行程序的用户能读：",
+          {
+            commands: [
+              "DATABASE_URL=postgresql://nianbao:数据库密码@127.0.0.1:5432/nianbao",
+              "NEXTAUTH_SECRET=刚才生成的那一串",
+              "NEXTAUTH_URL=https://nianbao.example.gov.cn",
+            ],
+          },
+          "再按服务文件里的路径（默认 `/srv/yangguang-nianbao`，用户 `nianbao`）放好程序，执行：",
+          {
+            commands: [
+              "sudo cp deploy/yangguang-nianbao.service /etc/systemd/system/",
+              "sudo systemctl daemon-reload",
+              "sudo systemctl enable --now yangguang-nianbao",
+              "journalctl -u yangguang-nianbao -f",
+            ],
+          },
+          "用容器的，`deploy/compose.yaml` 把程序、PostgreSQL 和带缓存的 nginx 放在一起：在 `deploy` 目录建 `.env`，写好 `POSTGRES_PASSWORD`、`NEXTAUTH_SECRET`、`NEXTAUTH_URL`，执行 `docker compose up -d --build`，再执行 `docker compose run --rm web npm run set-up -- 370322000000 高青县 guanli 张三`。",
+        ],
+      },
+      {
+        id: "settings",
+        title: "设置一览",
+        passages: [
+          "设置都是环境变量，改了要重新启动。写错的在启动时用中文指出来。",
+          {
+            table: [
+              ["变量", "作用"],
+              ["`DATABASE_URL`", "PostgreSQL 的地址；不设就用自带的数据库（只供试用，或者一个小县）"],
+              ["`NEXTAUTH_SECRET`", "登录和签名的密钥，至少 32 个字符"],
+              ["`NEXTAUTH_URL`", "公开的网址；邮件、订阅、站点地图里只用这个名字"],
+              ["`PORT`、`HOST`", "在哪个端口、哪个地址上服务；默认 3000"],
+              ["`DATABASE_POOL_SIZE`", "每个服务进程占用的数据库连接数，默认 10"],
+              [
+                "`SESSION_IDLE_MINUTES`",
+                "多久不操作要重新登录，默认 120 分钟；不论怎样，12 小时后都要重新登录",
+              ],
+              ["`TRUSTED_PROXIES`", "信任哪些代理转告的访问者地址，默认 `loopback`"],
+              [
+                "`SIGNING_KEY`",
+                "公布文件的签名密钥（Ed25519），用 `openssl genpkey -algorithm ed25519` 生成",
+              ],
+              ["`SM2_SIGNING_KEY`", "另用国密 SM2 签名的密钥，用 `openssl genpkey -algorithm SM2` 生成"],
+              [
+                "`SITE_NAME`、`SITE_DOMAIN`、`SITE_ID_CODE`",
+                "网站名称、域名和 10 位网站标识码，写入公开网页的标签",
+              ],
+              [
+                "`SITE_SPONSOR`、`SITE_CONTACT`、`SITE_ICP`、`SITE_POLICE`",
+                "公开网页页脚的主办单位、联系方式、ICP 备案和公安备案",
+              ],
+              [
+                "`FONTS_DIR`",
+                "放方正小标宋、仿宋_GB2312、楷体_GB2312、黑体、宋体字库文件的文件夹，PDF 用它们排版；不设时用自带的开源字体",
+              ],
+              ["`SMTP_URL`、`MAIL_FROM`", "发信，见《邮件》"],
+              ["`WEBHOOK_URL`、`WEBHOOK_SECRET`", "接政务微信、短信网关，见《政务微信、短信网关》"],
+              ["`OIDC_ISSUER`、`OIDC_CLIENT_ID`、`OIDC_CLIENT_SECRET`", "接统一身份认证，见《统一身份认证》"],
+              ["`BACKUP_DIR`", "自带数据库每日备份放在哪里"],
+              ["`LOG_LEVEL`", "日志详略，默认 `info`"],
+            ],
+          },
+        ],
+      },
+    ],
+  },
+  {
+    title: "更新、备份与恢复",
+    topics: [
+      {
+        id: "update",
+        title: "更新",
+        passages: [
+          "先备份，再停下程序，取新版本，启动。数据库结构在启动时自动升级；只能升，不能退回旧版本。",
+          {
+            commands: [
+              "cd /srv/yangguang-nianbao",
+              "npm run -s report -- backup /srv/backup/before-update.backup",
+              "sudo systemctl stop yangguang-nianbao",
+              "git pull",
+              "sudo systemctl start yangguang-nianbao",
+            ],
+          },
+          "离线的服务器：在联网的电脑上更新并执行一次 `npm start`，再像安装时那样把程序目录复制过去。不要覆盖服务器上的 `.data`。",
+        ],
+      },
+      {
+        id: "backup",
+        title: "备份",
+        passages: [
+          "报告、账号、图片和公布的文件都在数据库里。下面一条命令把整个库存成一个文件，不用停机；它打印各表的行数、校验值和办理记录的末尾：",
+          { commands: ["npm run -s report -- backup /srv/backup/nianbao-$(date +%F).backup"] },
+          "它读环境变量 `DATABASE_URL`；没有设的，备份自带的数据库。每天自动备份，可以在 crontab 里写（% 前要加 \\）：",
+          {
+            commands: [
+              "0 2 * * * cd /srv/yangguang-nianbao && set -a && . /etc/yangguang-nianbao.env && npm run -s report -- backup /srv/backup/nianbao-$(date +\\%F).backup",
+            ],
+          },
+          "自带的数据库在程序运行时每天自动备份到 `.data/backups`（或 `BACKUP_DIR`），留 7 天、5 周、12 个月。无论哪种，都要把备份再复制到另一台机器。",
+          "备份里有密码的散列值和草稿，要像数据库一样保管。`NEXTAUTH_SECRET` 和 `SIGNING_KEY` 不在备份里，请另外存好。",
+        ],
+      },
+      {
+        id: "restore",
+        title: "恢复",
+        passages: [
+          "备份要恢复到一个空的数据库里，用做备份时的同一版本程序。恢复以后自动核对每一个校验值、签名和办理记录的链，有不一致的会列出来。",
+          {
+            commands: [
+              'sudo -u postgres psql -c "CREATE DATABASE nianbao2 OWNER nianbao"',
+              "export DATABASE_URL=postgresql://nianbao:数据库密码@127.0.0.1:5432/nianbao2",
+              "npm run -s report -- restore /srv/backup/nianbao-2026-01-31.backup",
+            ],
+          },
+          "恢复好了，把程序的 `DATABASE_URL` 改成新库再启动。自带的数据库：先停下程序，把 `.data` 改名留底，再执行 `restore`。建议每年 12 月试着恢复一次：没有试过的备份不算备份。",
+        ],
+      },
+      {
+        id: "audit",
+        title: "核查办理记录有没有被改过",
+        passages: [
+          "系统每天自动核查一次，结果显示在「单位与账号」页。也可以随时在服务器上执行，结果是 JSON；有一处不一致，命令以 1 结束：",
+          { commands: ["npm run -s report -- audit verify"] },
+          "请另找一个部门定期把 `/log/head` 的内容存成文件。有了它，就能查出早先的记录有没有被整个换掉：",
+          { commands: ["npm run -s report -- audit verify --since head.json"] },
+          "报告不一致的，保留现场，查明是谁绕过系统改动了数据库，再从备份恢复。",
+        ],
+      },
+      {
+        id: "thin",
+        title: "精简草稿历史",
+        passages: [
+          "草稿的每次改动都留着。每晚执行一次下面的命令，按规则精简一天以前的逐字改动，不动已报送的版本和办理记录：",
+          { commands: ["npm run -s report -- thin-history"] },
+        ],
+      },
+    ],
+  },
+  {
+    title: "与其他系统相连",
+    topics: [
+      {
+        id: "proxy",
+        title: "反向代理（nginx）",
+        passages: [
+          "正式使用请在前面放 nginx，由它提供 https 和缓存。`deploy/nginx.conf` 可以直接用：公开网页和数据进缓存，程序停机时照样能读；填报、审核的页面从不缓存。",
+          {
+            commands: [
+              "sudo cp deploy/nginx.conf /etc/nginx/conf.d/nianbao.conf",
+              "sudo sed -i 's/web:3000/127.0.0.1:3000/' /etc/nginx/conf.d/nianbao.conf",
+              "sudo nginx -t && sudo systemctl reload nginx",
+            ],
+          },
+          "然后在 `server` 里加上证书：",
+          {
+            commands: [
+              "listen 443 ssl;",
+              "server_name nianbao.example.gov.cn;",
+              "ssl_certificate /etc/nginx/cert.pem;",
+              "ssl_certificate_key /etc/nginx/key.pem;",
+            ],
+          },
+          "用别的代理，要做到三点：传来 Host、X-Forwarded-For 和 X-Forwarded-Proto；让 64 MB 的上传通过；不缓存程序标明不缓存的内容。代理不在本机的，把它的地址写进 `TRUSTED_PROXIES`，例如 `loopback,10.0.0.8`，否则所有人看起来来自同一个地址，登录限制会互相影响。",
+        ],
+      },
+      {
+        id: "oidc",
+        title: "统一身份认证（OpenID Connect）",
+        passages: [
+          {
+            steps: [
+              "在统一身份认证平台登记本系统：登录回调地址为 `https://nianbao.example.gov.cn/api/auth/callback/oidc`，退出后返回地址为 `https://nianbao.example.gov.cn/sign-in`（换成您的网址）。",
+              "设 `NEXTAUTH_URL` 和平台给的三项：`OIDC_ISSUER`（平台地址，与它声明的 issuer 一字不差）、`OIDC_CLIENT_ID`、`OIDC_CLIENT_SECRET`，重新启动。",
+              "登录页出现「用统一身份认证登录」。第一次这样登录的人会看到“还没有关联本系统的账号”，列在「账号」页上方的「等待关联的统一身份」里。",
+              "管理员与本人核实后，选定账号，点「确认关联」。以后他可以直接登录。",
+            ],
+          },
+          "姓名、用户名相同不等于是同一个人，系统从不自动关联。平台停机时，用用户名和密码仍可登录。",
+          { see: ["sign-ins"] },
+        ],
+      },
+      {
+        id: "smtp",
+        title: "邮件",
+        passages: [
+          "设好下面两项并重新启动，截止提醒、催报、退回、公布、更正等消息就同时发到各人在「我的账号」里填的邮箱；两项不全，一封也不发，消息仍在站内显示。密码里有特殊字符的要按网址规则转写，例如 @ 写成 %40。",
+          {
+            commands: [
+              "export SMTP_URL=smtps://nianbao:密码@mail.example.gov.cn",
+              'export MAIL_FROM="阳光年报 <nianbao@example.gov.cn>"',
+            ],
+          },
+          "发信由后台任务办，失败了隔一段时间自动再试；没有发出去的列在「年度设置」的「自动提醒」里，写着原因。县里设的免打扰时间内不发。",
+        ],
+      },
+      {
+        id: "webhook",
+        title: "政务微信、短信网关",
+        passages: [
+          "设 `WEBHOOK_URL` 和 `WEBHOOK_SECRET`（至少 16 个字符），同样的消息以 JSON 发给网关，由网关转到政务微信、浙政钉或短信。网关应当核对请求头 `X-Nianbao-Signature`：它是 `sha256=` 加上以密钥对“`X-Nianbao-Timestamp` 的值、一个点、请求正文”算出的 HMAC-SHA256（十六进制）。",
+        ],
+      },
+      {
+        id: "instances",
+        title: "几台服务器一起服务",
+        passages: [
+          "几台服务器连同一个 PostgreSQL，就是一个系统：登录、保存、提醒、统一发布都不会重复。要做到：",
+          {
+            steps: [
+              "各台的程序版本相同，`DATABASE_URL`、`NEXTAUTH_SECRET`、`NEXTAUTH_URL`、`SIGNING_KEY`、`SM2_SIGNING_KEY` 和 `FONTS_DIR` 里的字库完全相同，时钟同步。",
+              "nginx 的 `upstream` 里逐台写上地址；不需要让同一个人总到同一台。",
+              "各台的 `DATABASE_POOL_SIZE` 相加，要小于 PostgreSQL 的 `max_connections`。",
+              "更新时把各台都停下，先启动一台，由它升级数据库，再启动其余各台。",
+            ],
+          },
+          {
+            commands: [
+              "upstream nianbao {",
+              "  server 10.0.0.11:3000;",
+              "  server 10.0.0.12:3000;",
+              "  keepalive 32;",
+              "}",
+            ],
+          },
+          "每台要设 `HOST=0.0.0.0`，让代理连得上；用防火墙只放行代理。数据库本身的主备由 PostgreSQL 的办法解决，主备切换时系统自动重连。",
+        ],
+      },
+      {
+        id: "copy",
+        title: "放到县政府门户网站的静态副本",
+        passages: [
+          "乡镇没有自己的网站。下面的命令把公布的网页、文件、回执写成静态文件，放到门户网站的一个目录里就能读；再次公布以后用同一条命令更新，整个目录一次换新：",
+          {
+            commands: [
+              "npm run -s report -- export-site /srv/www/nianbao --year 2025 --base https://www.example.gov.cn/nianbao/",
+            ],
+          },
+          "目录里有别的文件的，命令会拒绝，以免误删。撤下公开以后，副本要另外更新。",
+        ],
+      },
+    ],
+  },
+  {
+    title: "出了问题",
+    topics: [
+      {
+        id: "trouble",
+        title: "常见问题",
+        passages: [
+          {
+            table: [
+              ["现象", "怎么办"],
+              ["启动时说“环境变量有误”", "按后面列的名字和原因改好，再启动。"],
+              ["启动时说端口被占用", "停掉占用的程序，或者用 `PORT` 换一个端口。"],
+              [
+                "网页显示“页面暂时打不开”和一个编号",
+                "用编号在日志里查找原因。自带数据库的日志在 `.data/server.log`；正式安装的日志由 systemd 或容器收着。",
+              ],
+              [
+                "填报页提示被拒绝（403）或者内容太大（413）",
+                "多半是网络安全设备或代理拦下的。放行本系统的网址，代理允许 64 MB 的上传。",
+              ],
+              ["所有人都说登录受限", "代理没有写进 `TRUSTED_PROXIES`，大家被当成一个地址。"],
+              [
+                "磁盘快满",
+                "可用空间低于 500 MB 时，导入和导出会停下，草稿照常保存。清出空间即可，不用重启。",
+              ],
+              [
+                "唯一的管理员忘了密码",
+                "在服务器的程序目录执行 `npm run -s report -- reset-password 用户名`，把打印的临时密码交给本人。",
+              ],
+              [
+                "没有第二位管理员确认角色",
+                "在服务器的程序目录执行 `npm run -s report -- confirm-role` 看有哪些，再加上用户名确认。",
+              ],
+            ],
+          },
+        ],
+      },
+    ],
+  },
+];
