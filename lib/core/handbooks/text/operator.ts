@@ -116,6 +116,10 @@ export const operatorChapters: readonly HandbookChapter[] = [
               ["`SMTP_URL`、`MAIL_FROM`", "发信，见《邮件》"],
               ["`WEBHOOK_URL`、`WEBHOOK_SECRET`", "接政务微信、短信网关，见《政务微信、短信网关》"],
               ["`OIDC_ISSUER`、`OIDC_CLIENT_ID`、`OIDC_CLIENT_SECRET`", "接统一身份认证，见《统一身份认证》"],
+              [
+                "`SECOND_FACTOR`",
+                "登录的两步验证：`offered`（默认，各人自愿）、`required`（审核员和管理员必须）或 `off`（不用）",
+              ],
               ["`BACKUP_DIR`", "自带数据库每日备份放在哪里"],
               ["`LOG_LEVEL`", "日志详略，默认 `info`"],
             ],
