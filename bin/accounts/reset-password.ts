@@ -13,8 +13,8 @@ export async function resetPassword(username: string): Promise<string> {
   const close = await openSystem({ beside: true });
   try {
     // The import opens the database, whose address is known only now.
-    const { resetOnServer } = await import("@/lib/accounts/mutations/reset-on-server");
-    const reset = await resetOnServer(username);
+    const { resetPasswordOnServer } = await import("@/lib/accounts/mutations/reset-on-server");
+    const reset = await resetPasswordOnServer(username);
     if (!reset.ok) throw new RefusedReset(reset.refusals.map(({ message }) => message).join(""));
     const { name, password } = reset.value;
     return `${name}（${username}）的临时密码：${password}（登录后须更换，只显示这一次）`;

@@ -11,7 +11,7 @@ import { disableAccount, enableAccount, resetPassword } from "./mutations/disabl
 import { changeOwnPassword } from "./mutations/own-password";
 import { confirmRole, declineRole } from "./mutations/pending";
 import { renameAccount } from "./mutations/rename";
-import { resetOnServer } from "./mutations/reset-on-server";
+import { resetPasswordOnServer } from "./mutations/reset-on-server";
 import { grantRole, revokeRole } from "./mutations/roles";
 import { codes, plantAccount, plantedPassword, plantTree } from "./testing/plant";
 
@@ -333,9 +333,9 @@ describe("the roles of reviewers and administrators", () => {
 
 describe("a password forgotten by the only administrator", () => {
   test("is reset by the server's command for one sign-in, ends the sessions, and the record says so", async () => {
-    expect(await resetOnServer("nobody")).toMatchObject({ refusals: [{ code: "notFound" }] });
+    expect(await resetPasswordOnServer("nobody")).toMatchObject({ refusals: [{ code: "notFound" }] });
     const { username } = await db.account.findUniqueOrThrow({ where: { id: admin.id } });
-    const reset = await resetOnServer(username);
+    const reset = await resetPasswordOnServer(username);
     if (!reset.ok) throw new Error(reset.refusals[0]?.message);
     expect(await db.session.count({ where: { accountId: admin.id } })).toBe(0);
     expect(await signIn(username, reset.value.password)).not.toBeNull();
@@ -351,7 +351,7 @@ describe("a password forgotten by the only administrator", () => {
 
   test("is not given to an account that was disabled", async () => {
     await db.account.update({ where: { id: clerk.id }, data: { disabledAt: new Date() } });
-    expect(await resetOnServer("clerk")).toMatchObject({ refusals: [{ code: "wrongState" }] });
+    expect(await resetPasswordOnServer("clerk")).toMatchObject({ refusals: [{ code: "wrongState" }] });
   });
 });
 

@@ -10,7 +10,7 @@ import type { OneTimePassword } from "../types";
  * run commands on the server may do this, where the only administrator has forgotten theirs. Roles stay as they are: nobody who could
  * come in by them has seen the password but who runs the server. Refused: `notFound`; `wrongState` where the account is disabled.
  */
-export async function resetOnServer(username: string): Promise<Result<OneTimePassword>> {
+export async function resetPasswordOnServer(username: string): Promise<Result<OneTimePassword>> {
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
   return transact(async (tx) => {
