@@ -95,6 +95,7 @@ export const helpPlaces: readonly HelpPlace[] = [
   { page: "/reviews", topics: [["reviewer", "queue"]] },
   { page: "/reviews/*", topics: [["reviewer", "read"]] },
   { page: "/reviews/papers/*/*/*", topics: [["reviewer", "papers"]] },
+  { page: "/reviews/portal/*/*", topics: [["reviewer", "portal"]] },
   { page: "/reviews/scores/*/*", topics: [["reviewer", "scores"]] },
   { page: "/roll-up", topics: [["reviewer", "roll-up"]] },
   { page: "/counties", topics: [["reviewer", "settings"]] },

@@ -9,6 +9,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
         id: "trial",
         title: "试用",
         passages: [
+          "下面各节的命令，请从网页的“帮助”里复制：PDF 里太长的命令可能带着看不见的换行记号。",
           "装好 Node.js 20.19 以上版本（自带 npm），在程序目录执行下面一条命令。系统自带数据库和一个演示县，启动后打印网址、演示账号和密码；第一次启动要几分钟，用来建库和构建。",
           { commands: ["npm start"] },
           "试用时只有本机能打开。换端口用 `PORT=3001 npm start`，让同网的其他电脑也能打开用 `HOST=0.0.0.0 npm start`。按 Ctrl+C 停下。演示数据只供试用，不要在里面填真实的报告。",
