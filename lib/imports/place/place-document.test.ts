@@ -131,6 +131,17 @@ it("a title that also names the annex is the title, once", () => {
 });
 
 describe("front matter", () => {
+  it("is not named by the office that answers for disclosure", () => {
+    const placed = place([
+      title,
+      "一、概述",
+      "镇政府办公室作为镇政府信息公开工作主管部门，按月核对目录。",
+      "二、存在的问题",
+      "更新慢。",
+    ]);
+    expect(placed.findings.filter(({ code }) => code === "I-unit")).toEqual([]);
+  });
+
   it("is read from the opening and the signature", () => {
     const placed = place([
       "青石镇人民政府",

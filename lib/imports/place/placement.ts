@@ -32,4 +32,10 @@ export type Placement = {
 export const CONFIDENT = 0.7;
 
 /** What a person should know before accepting the draft. */
-export type ImportFinding = { code: string; severity: "error" | "warning" | "hint"; message: string };
+export type ImportFinding = {
+  code: string;
+  severity: "error" | "warning" | "hint";
+  message: string;
+  /** True where the reading itself may be wrong: whoever brings a file in looks at it, an examination only asks. */
+  guessed?: boolean;
+};

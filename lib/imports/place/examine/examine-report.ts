@@ -152,7 +152,8 @@ function ofReading(placed: PlacedDocument): Finding[] {
     .filter(({ code }) => code.startsWith("I-"))
     .map((found) => {
       const question = questions.get(found.code);
-      return question === undefined ? found : { ...found, severity: "hint" as const, message: question };
+      if (question !== undefined) return { ...found, severity: "hint" as const, message: question };
+      return found.guessed ? { ...found, severity: "hint" as const } : found;
     })
     .map(({ code, severity, message }, at) => ({
       key: `${code}@${at}`,

@@ -86,3 +86,29 @@ it("the name of a page's column is not a title", () => {
     [],
   );
 });
+
+test.each([
+  [
+    "another town in the words alone is asked",
+    "青山县青石镇人民政府",
+    "2025年，柳河镇认真核对目录。",
+    ["hint"],
+  ],
+  [
+    "another town in the signature is reported",
+    "青山县柳河镇人民政府",
+    "2025年，青石镇认真核对目录。",
+    ["warning"],
+  ],
+])("%s", (_, signature, line, severities) => {
+  const lines = [
+    "青山县青石镇2025年政府信息公开工作年度报告",
+    line,
+    "一、总体情况",
+    "按月核对目录。",
+    "二、主动公开政府信息情况",
+    signature,
+    "2026年1月15日",
+  ];
+  expect(messagesOf(lines, /^I-unit$/).map((message) => message.split(" ")[0])).toEqual(severities);
+});

@@ -107,13 +107,15 @@ function otherUnitFindings({ title, unitInText, signedBy }: Evidence): ImportFin
   const signed = unitIn(signedBy ?? "");
   // Departments have several names, townships one.
   const inText = [titled, unitInText].every((name) => /[镇乡]$|街道$/.test(name ?? "")) ? unitInText : null;
+  const bySignature = isOther(titled, signed);
   const others = [
     isOther(titled, inText) ? `正文写的是“${inText}”` : "",
-    isOther(titled, signed) ? `落款是“${signed}”` : "",
+    bySignature ? `落款是“${signed}”` : "",
   ].filter((words) => words !== "");
   if (others.length === 0) return [];
   const message = `标题写的是“${titled}”，${others.join("，")}，请核对是哪个单位的报告。`;
-  return [{ code: "I-unit", severity: "warning", message }];
+  // A name within a sentence is guessed from its words; a signature is the name alone.
+  return [{ code: "I-unit", severity: "warning", message, ...(bySignature ? {} : { guessed: true }) }];
 }
 
 function isOther(one: string | null, other: string | null): boolean {

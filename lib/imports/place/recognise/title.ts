@@ -31,7 +31,15 @@ export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: num
       if (!best || score > best.score) best = { ...found, score };
     }
   }
-  return best && { text: best.text, at: best.at };
+  return best && withYearBelow(sourceBlocks, best);
+}
+
+/** “……年度报告” and the year in brackets on the line below: “（2023年度）”. */
+function withYearBelow(sourceBlocks: readonly CleanBlock[], { text, at }: FoundTitle): FoundTitle {
+  const next = (at.at(-1) ?? 0) + 1;
+  const year = namesYear(text) ? null : lineAt(sourceBlocks, next);
+  const given = /^[（(]\s*(\d{4}\s*年度?)\s*[）)]$/.exec(withArabicYears(year ?? ""))?.[1];
+  return given ? { text: `${text}（${given}）`, at: [...at, next] } : { text, at };
 }
 
 /** A line that is a title, with the organ on the line above or its last words on the line below. */

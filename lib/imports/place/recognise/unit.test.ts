@@ -133,3 +133,9 @@ test("a separate line above a complete title is not part of it", () => {
     "柳河镇2023年政府信息公开工作年度报告",
   );
 });
+
+test("the year in brackets on the line below belongs to a title that has none", () => {
+  expect(
+    titleOf("青山县民政局", "政府信息公开工作年度报告", "（2023年度）", "根据《条例》编制本报告。"),
+  ).toBe("青山县民政局政府信息公开工作年度报告（2023年度）");
+});

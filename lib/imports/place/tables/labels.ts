@@ -8,14 +8,17 @@ export function bareLabel(label: string): string {
 }
 
 function unnumbered(label: string): string {
-  return label
-    .replace(/[\s\u3000]+/g, "")
-    .replace(/^其中[：:]?/, "")
-    .replace(
-      /^([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[、.．])/,
-      "",
-    )
-    .replace(/^其中[：:]?/, "");
+  return (
+    label
+      // A bar is left where a page's table was read as lines.
+      .replace(/[\s\u3000|｜]+/g, "")
+      .replace(/^其中[：:]?/, "")
+      .replace(
+        /^([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]、?|\d{1,2}[、.．])/,
+        "",
+      )
+      .replace(/^其中[：:]?/, "")
+  );
 }
 
 /** The text before the first remark, which is reliable even where the remark was broken. */

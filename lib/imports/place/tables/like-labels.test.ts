@@ -36,3 +36,6 @@ it("equals the similarity without numbers and remarks, for texts of similar leng
       expect(labelSimilarity(one, other)).toBeGreaterThanOrEqual(wordSimilarity(bare, otherBare));
     }),
   ));
+
+it("a bar left over from a page's table is no part of a label", () =>
+  expect(labelSimilarity("| 规章", "规章")).toBe(1));

@@ -91,6 +91,7 @@ function placeRow(
       result.findings.push({
         code: "I-label",
         severity: "warning",
+        guessed: true,
         message: `表格中“${text.split("\t")[0]?.replace(/\s+/g, "")}”这一行按“${section ? labelPath(section, row).join(" · ") : row.label}”读取，请核对。`,
       });
   }

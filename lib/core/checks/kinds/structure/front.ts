@@ -16,10 +16,11 @@ export function titlePattern(rule: Rule): Check {
       const title = (content.front.title ?? "").trim();
       const expected = statutoryTitle(form.edition, unit.name, form.year);
       if (title.replace(/\s/g, "") === expected.replace(/\s/g, "")) return [];
-      // Without a known organ the expected title is unknown.
+      // Without a known organ the expected title is unknown; the year may stand on a line of its own.
+      const given = withArabicYears(title);
       const unsure =
-        isOfStyle(withArabicYears(title), expected, unit.name, form.year) ||
-        (title !== "" && (unit.name === "" || !isPlain(title)));
+        isOfStyle(given, expected, unit.name, form.year) ||
+        (title !== "" && (unit.name === "" || !isPlain(title) || !/20\d{2}/.test(given)));
       return [
         finding(unsure ? { ...rule, severity: "hint" } : rule, "title", {
           message:

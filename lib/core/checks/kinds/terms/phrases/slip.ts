@@ -80,7 +80,7 @@ export function weighSlips(text: string): (near: Near) => number {
 
 /** How sure a slip must be to be reported as one, by the length of the phrase; below that it is a hint. */
 const SURE = 6;
-const SURE_LONG = 4;
+const SURE_LONG = 5;
 const MIDDLE = 6;
 
 /**
