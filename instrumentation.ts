@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
     const { jobs, timetable } = await import("@/lib/publications/jobs");
     const { watchClock } = await import("@/lib/platform/clock-watch");
     const { recordClockSet } = await import("@/lib/platform/record/mutations");
+    const { tellTrialTime } = await import("@/lib/platform/trial-clock");
+    await tellTrialTime();
     watchClock(recordClockSet);
     startJobs(jobs, timetable);
   }

@@ -16,6 +16,9 @@ const name = "nianbao";
 // Throwaway data need not survive a power failure.
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
+// By this, in the command line, the application knows a database on which the time may be set (lib/platform/trial-clock.ts).
+const throwawayMark = "nianbao.throwaway";
+
 /**
  * Starts the embedded PostgreSQL on a free port of 127.0.0.1, making its data on the first call.
  *
@@ -31,7 +34,7 @@ export async function startDatabase({ throwaway = false, durable = !throwaway } 
   const password = throwaway ? randomBytes(18).toString("base64url") : readSecrets(place.home).password;
   await clearLeftovers(place.home);
   initialise(place, password);
-  const settings = durable ? {} : careless;
+  const settings = { ...(durable ? {} : careless), ...(throwaway && { [throwawayMark]: "on" }) };
   let running = await launchOnFreePort(place, password, settings);
   const discard = () => discardNow(running.server.pid, [place.home, temporary]);
   if (throwaway) process.once("exit", discard);

@@ -118,6 +118,9 @@ export const logLevel = (): string => process.env.LOG_LEVEL || "info";
 /** The folder of the embedded database; null where the database is elsewhere. */
 export const dataFolder = (): string | null => process.env.DATA_FOLDER || null;
 
+/** The file by which a trial sets the time; tellTrialTime refuses it on every database that is not thrown away. */
+export const trialClockFile = (): string | null => process.env.TRIAL_CLOCK_FILE || null;
+
 export const inProduction = (): boolean => process.env.NODE_ENV === "production";
 
 /** @throws {Error} as `env` */

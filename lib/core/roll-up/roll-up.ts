@@ -1,6 +1,7 @@
 import Big from "big.js";
 import type { AddingPolicy } from "../editions/edition";
 import type { Form } from "../editions/form";
+import { decimalSum } from "../tables/decimal-sum";
 import type { Figures } from "../tables/figure";
 import { figureValue, partsOf } from "../tables/figures";
 import type { Cell, CellId, WithCells } from "../tables/table";
@@ -63,7 +64,7 @@ function rolled(
   entered: ReadonlyMap<CellId, EnteredFigure>,
 ): RolledCell {
   const parts = contributions.map(({ form: own, figures }) => figureValue(own, figures, cell.id));
-  const sum = added(parts);
+  const sum = decimalSum(parts);
   const figure = entered.get(cell.id) ?? null;
   const policy = policyOf(form, cell);
   return { cell, policy, parts, sum, entered: figure, value: valueBy(policy, sum, figure) };
@@ -85,10 +86,5 @@ function valueBy(policy: AddingPolicy, sum: string | null, entered: EnteredFigur
 function follow(form: Form, cells: Map<CellId, RolledCell>, total: RolledCell): void {
   const parts = partsOf(form, total.cell.id).flatMap((id) => cells.get(id) ?? []);
   for (const part of parts) if (!part.entered?.replaces) follow(form, cells, part);
-  if (parts.some(departs)) total.value = added(parts.map(({ value }) => value));
-}
-
-function added(values: readonly (string | null)[]): string | null {
-  const present = values.filter((value) => value !== null);
-  return present.length === 0 ? null : present.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
+  if (parts.some(departs)) total.value = decimalSum(parts.map(({ value }) => value));
 }

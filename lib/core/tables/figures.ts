@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { decimalSum } from "./decimal-sum";
 import type { Figure, Figures } from "./figure";
 import { spokenUnit } from "./spoken-unit";
 import { type Cell, type CellId, cellId, isComputed, unitOf, type WithCells } from "./table";
@@ -74,10 +74,7 @@ export function partsOf(form: WithCells, id: CellId): CellId[] {
 
 /** The sum of some cells as printed; null where all of them are blank. */
 export function addUp(form: WithCells, figures: Figures, ids: readonly CellId[]): string | null {
-  const values = ids.map((id) => figureValue(form, figures, id)).filter((value) => value !== null);
-  return values.length === 0
-    ? null
-    : values.reduce((total, value) => total.plus(value), new Big(0)).toFixed();
+  return decimalSum(ids.map((id) => figureValue(form, figures, id)));
 }
 
 /** Every cell that holds a figure, with that figure, in printed order. */

@@ -1,8 +1,8 @@
-import Big from "big.js";
 import type { AddingPolicy } from "@/lib/core/editions/edition";
 import type { Form } from "@/lib/core/editions/form";
 import type { EnteredFigure, RolledCell } from "@/lib/core/roll-up/roll-up";
 import { cellPathLabel, columnLabel } from "@/lib/core/tables/cell-label";
+import { decimalSum } from "@/lib/core/tables/decimal-sum";
 import { type Column, cellId, cellsOf, type Row, type Table, unitOf } from "@/lib/core/tables/table";
 import type { UnitKind } from "@/lib/core/unit-kind";
 import { unitKindLabels } from "@/lib/units/types";
@@ -140,14 +140,9 @@ function lineFigures(
     sum,
     entered,
     lastYear,
-    subtotals: groups.map(({ indices }) => added(indices.map((index) => parts[index] ?? null))),
+    subtotals: groups.map(({ indices }) => decimalSum(indices.map((index) => parts[index] ?? null))),
     parts: order.map((index) => parts[index] ?? null),
   };
-}
-
-function added(values: readonly (string | null)[]): string | null {
-  const present = values.filter((value) => value !== null);
-  return present.length === 0 ? null : present.reduce((sum, value) => sum.plus(value), new Big(0)).toFixed();
 }
 
 function shortLabel({ label, above }: Column): string {

@@ -1,0 +1,69 @@
+/**
+ * A county's season from the empty product to the scores, against the real, built product with a clock that the script moves:
+ * `npm run bench -- season`. 24 townships, 34 departments, 2 zones, 2 vertically led bodies and the office; a merger, a renaming, extensions,
+ * returns, a take-down, a correction, reminders by mail, a joint release, the roll-up, the county's own report, the papers, the scores,
+ * and ten years of older reports by one import. Every figure of the county is compared with what the script typed and added by itself. Prints
+ * JSON, writes docs/season.md, and ends with 1 where a step failed or a cell is not equal.
+ */
+
+import { writeAccount } from "../e2e/season/account";
+import { addUp, writeOwnReport } from "../e2e/season/adding-up";
+import { bringArchive } from "../e2e/season/archive";
+import { correctFigure, takeDownAndMend } from "../e2e/season/correcting";
+import { collect } from "../e2e/season/reporting";
+import { review } from "../e2e/season/reviewing";
+import { openSeason } from "../e2e/season/season";
+import { setUp } from "../e2e/season/setting-up";
+import { tell } from "../e2e/season/telling";
+
+const season = await openSeason();
+const { tally } = season;
+let failure: unknown = null;
+/** After each chapter what was done so far is written down. */
+async function chapter<Value>(act: Promise<Value>): Promise<Value> {
+  const value = await act;
+  writeAccount(season, false);
+  return value;
+}
+try {
+  await chapter(setUp(season));
+  const archive = await chapter(bringArchive(season));
+  const filed = await chapter(collect(season, archive));
+  await chapter(review(season));
+  await chapter(takeDownAndMend(season));
+  await chapter(addUp(season, filed));
+  await chapter(writeOwnReport(season, filed, () => correctFigure(season, filed)));
+  await chapter(tell(season));
+  await tally.step("时间都在季内", "command", () => holdTimes());
+} catch (error) {
+  failure = error;
+  console.error(error);
+}
+const unequal = tally.comparisons.flatMap((each) => each.unequal);
+writeAccount(season, failure === null);
+console.log(
+  JSON.stringify({
+    figure: "season",
+    ...tally.sum(),
+    mails: season.mail.mails.length,
+    unequal: unequal.slice(0, 20),
+  }),
+);
+await season.close();
+process.exit(failure || unequal.length > 0 ? 1 : 0);
+
+/** No row of the database carries the machine's time: whatever is kept was asked of the one clock. */
+async function holdTimes(): Promise<void> {
+  const { db } = await import("@/lib/platform/db");
+  const columns = await db.$queryRaw<{ table: string; column: string }[]>`
+    SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
+    WHERE table_schema = 'public' AND data_type = 'timestamp with time zone' AND table_name NOT LIKE '%igration%'`;
+  const begin = new Date(`${season.year}-12-20T00:00:00+08:00`);
+  for (const { table, column } of columns) {
+    const [row] = await db.$queryRawUnsafe<{ count: bigint }[]>(
+      `SELECT count(*) FROM "${table}" WHERE "${column}" < $1::timestamptz`,
+      begin,
+    );
+    tally.holds(`${table}.${column} 没有早于季初的时间`, row?.count === 0n);
+  }
+}

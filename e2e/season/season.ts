@@ -1,0 +1,122 @@
+import { createRequire } from "node:module";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { openMailServer } from "@/lib/messages/testing/outbox";
+import { inRoot } from "../../bin/paths.mjs";
+import { findChromium } from "../../bin/test/chromium.mjs";
+import { answering, signIn } from "../fixtures";
+import { openProduct, type Product } from "../product/product";
+import type { Person } from "./people";
+import { type Actions, openActions, type Seat } from "./server-actions";
+import { Tally } from "./tally";
+import { openTrialClock, type TrialClock } from "./trial-clock";
+
+/** What every chapter of the season works with. */
+export type Season = {
+  product: Product;
+  address: string;
+  /** The report year. */
+  year: number;
+  clock: TrialClock;
+  tally: Tally;
+  actions: Actions;
+  mail: Awaited<ReturnType<typeof openMailServer>>;
+  /** Somebody's own page, signed in by the form: anew where the season's clock has gone on, as a session that idles ends. */
+  enter(person: Person): Promise<Page>;
+  /** A page of nobody. */
+  visit(): Promise<Page>;
+  /** Somebody's session, for the steps that are done by the server's actions: as their browser would hold it. */
+  seat(person: Person): Promise<Seat>;
+  /** Forgets a session that has ended, as by a change of the password. */
+  leave(person: Person): void;
+  close(): Promise<void>;
+};
+
+/** Starts the built product with nothing in it, at the end of December. The script's own time is the product's. */
+export async function openSeason(): Promise<Season> {
+  bePatient();
+  const machine = new Date();
+  const year =
+    machine.getMonth() === 11 && machine.getDate() > 15 ? machine.getFullYear() + 1 : machine.getFullYear();
+  const clock = openTrialClock(`${year}-12-21`);
+  const tally = new Tally(clock.today);
+  const mail = await openMailServer();
+  const product = await openProduct({
+    environment: { TRIAL_CLOCK_FILE: clock.file, SMTP_URL: mail.url, MAIL_FROM: "nianbao@example.gov.cn" },
+  });
+  const { setClock } = await import("@/lib/platform/clock");
+  setClock(clock.now);
+  const [address = ""] = product.addresses;
+  const { executablePath, args, env } = findChromium();
+  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  const { enter, visit } = pagesOf(browser, address, clock, tally);
+  return {
+    ...{ product, address, year, clock, tally, mail, enter, visit },
+    actions: openActions(address, () => (tally.requests += 1)),
+    ...seatsOf(product.secret, clock),
+    async close() {
+      const { db } = await import("@/lib/platform/db");
+      await browser.close();
+      await db.$disconnect();
+      await product.stop();
+      await mail.close();
+      clock.close();
+    },
+  };
+}
+
+/**
+ * Lets what is looked for in a page come late: the steps of the journeys are used here without the runner, which alone can be set so, and a
+ * shared machine is slow. By the library's own setting, of the version that package.json names.
+ */
+function bePatient(): void {
+  const settings = createRequire(import.meta.url)(
+    inRoot("node_modules", "playwright", "lib", "matchers", "expect.js"),
+  );
+  settings.setExpectConfig({ ...settings.expectConfig(), timeout: 60_000 });
+}
+
+/** Milliseconds for which the season takes a session as good: an idle one ends after two hours. */
+const SESSION = 100 * 60_000;
+
+function pagesOf(browser: Browser, address: string, clock: TrialClock, tally: Tally) {
+  const contexts = new Map<string, { until: number; context: BrowserContext; page: Page }>();
+  async function open() {
+    const context = await browser.newContext({ baseURL: address, viewport: { width: 1280, height: 900 } });
+    const page = answering(await context.newPage());
+    page.setDefaultTimeout(60_000);
+    await tally.watch(page);
+    return { context, page };
+  }
+  return {
+    visit: async () => (await open()).page,
+    async enter({ username, password }: Person): Promise<Page> {
+      const before = contexts.get(username);
+      if (before && clock.now().getTime() < before.until) return before.page;
+      await before?.context.close();
+      const { context, page } = await open();
+      contexts.set(username, { until: clock.now().getTime() + SESSION, context, page });
+      await signIn(page, username, password);
+      return page;
+    },
+  };
+}
+
+function seatsOf(secret: string, clock: TrialClock) {
+  const seats = new Map<string, { until: number; seat: Seat }>();
+  const leave = ({ username }: Person) => void seats.delete(username);
+  const seat = async ({ username }: Person): Promise<Seat> => {
+    const before = seats.get(username);
+    if (before && clock.now().getTime() < before.until) return before.seat;
+    const { encode } = await import("next-auth/jwt");
+    const { db } = await import("@/lib/platform/db");
+    const { unknownVisitor } = await import("@/lib/access/request/visitor");
+    const { beginSession } = await import("@/lib/access/sessions/mutations");
+    const { id, epoch, name } = await db.account.findUniqueOrThrow({ where: { username } });
+    const claims = await beginSession({ accountId: id, epoch }, unknownVisitor);
+    const value = await encode({ token: { claims }, secret, maxAge: 12 * 3600 });
+    const taken = { id, username, name, cookie: { name: "next-auth.session-token", value } };
+    seats.set(username, { until: clock.now().getTime() + SESSION, seat: taken });
+    return taken;
+  };
+  return { seat, leave };
+}

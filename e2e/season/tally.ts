@@ -1,0 +1,98 @@
+import type { Page } from "@playwright/test";
+
+/** How a step was done: in a browser, by the same server action over HTTP, or by a command of the product. */
+export type Means = "browser" | "http" | "command";
+
+export type Step = { chapter: string; on: string; title: string; by: Means; times: number; seconds: number };
+
+/** What was compared, how many cells of how many were equal, and those that were not. */
+export type Comparison = { what: string; cells: number; equal: number; unequal: string[] };
+
+/** Writes down what the season took. */
+export class Tally {
+  readonly steps: Step[] = [];
+  readonly comparisons: Comparison[] = [];
+  readonly findings: string[] = [];
+  clicks = 0;
+  entries = 0;
+  requests = 0;
+  private chapter = "";
+  private readonly began = performance.now();
+
+  constructor(private readonly today: () => string) {}
+
+  begin(chapter: string): void {
+    this.chapter = chapter;
+    console.error(`\n${this.seconds()}s ${chapter}`);
+  }
+
+  /** Does one step, or the same step so many times. */
+  async step<Value>(title: string, by: Means, act: () => Promise<Value>, times = 1): Promise<Value> {
+    const began = performance.now();
+    const on = this.today();
+    const value = await act();
+    const seconds = Math.round((performance.now() - began) / 100) / 10;
+    this.steps.push({ chapter: this.chapter, on, title, by, times, seconds });
+    console.error(`  ${on} ${title}${times > 1 ? ` ×${times}` : ""} (${by}, ${seconds}s)`);
+    return value;
+  }
+
+  /** Compares two tables of figures by cell; what is in neither counts as nothing. */
+  compare(what: string, expected: Record<string, number>, found: Record<string, number>): void {
+    const cells = Object.keys(expected);
+    const unequal = cells
+      .filter((cell) => expected[cell] !== found[cell])
+      .map((cell) => `${cell}: ${expected[cell]} ≠ ${found[cell]}`);
+    this.comparisons.push({ what, cells: cells.length, equal: cells.length - unequal.length, unequal });
+    console.error(`  = ${what}: ${cells.length - unequal.length} of ${cells.length} equal`);
+  }
+
+  /** Something that has to be so. */
+  holds(what: string, isSo: boolean): void {
+    this.comparisons.push({ what, cells: 1, equal: Number(isSo), unequal: isSo ? [] : [what] });
+    if (!isSo) console.error(`  ≠ ${what}`);
+  }
+
+  /** Counts clicks and fields written in a page, whatever did them. */
+  async watch(page: Page): Promise<void> {
+    await page.exposeBinding("seasonCounts", (_, what: "clicks" | "entries") => {
+      this[what] += 1;
+    });
+    await page.addInitScript(() => {
+      const count = (what: string) =>
+        (globalThis as { seasonCounts?: (what: string) => void }).seasonCounts?.(what);
+      let last: EventTarget | null = null;
+      document.addEventListener(
+        "click",
+        (event) => event.isTrusted && event.detail > 0 && count("clicks"),
+        true,
+      );
+      document.addEventListener(
+        "input",
+        ({ target }) => {
+          if (target !== last) count("entries");
+          last = target;
+        },
+        true,
+      );
+    });
+  }
+
+  /** The whole in numbers. */
+  sum() {
+    const count = (of: (step: Step) => number) => this.steps.reduce((total, step) => total + of(step), 0);
+    const by = (means: Means) => count((step) => (step.by === means ? step.times : 0));
+    const cells = this.comparisons.reduce((total, each) => total + each.cells, 0);
+    const equal = this.comparisons.reduce((total, each) => total + each.equal, 0);
+    return {
+      steps: count(({ times }) => times),
+      ...{ browser: by("browser"), http: by("http"), command: by("command") },
+      ...{ clicks: this.clicks, entries: this.entries, requests: this.requests },
+      ...{ explained: this.findings.length, seconds: this.seconds(), cells, equal },
+    };
+  }
+
+  seconds(): number {
+    return Math.round((performance.now() - this.began) / 1000);
+  }
+}

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** The time of a season: ahead of the machine's, and moved on by the script alone. Never back. */
+export type TrialClock = {
+  /** For the environment of the product (lib/platform/trial-clock.ts). */
+  file: string;
+  /** Goes to that hour and minute in China. */
+  goTo(day: string, time?: string): void;
+  now(): Date;
+  /** The day in China, as an ISO day. */
+  today(): string;
+  close(): void;
+};
+
+const DAY = 86_400_000;
+
+export function openTrialClock(day: string): TrialClock {
+  const folder = mkdtempSync(join(tmpdir(), "season-"));
+  const file = join(folder, "ahead");
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
+  const goTo = (to: string, time = "09:00") => {
+    const next = new Date(`${to}T${time}:00+08:00`).getTime() - Date.now();
+    if (next < ahead) throw new RangeError(`${to} ${time} is past`);
+    ahead = next;
+    writeFileSync(file, String(ahead));
+  };
+  goTo(day);
+  return {
+    ...{ file, goTo, now },
+    today: () => new Date(now().getTime() + DAY / 3).toISOString().slice(0, 10),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
