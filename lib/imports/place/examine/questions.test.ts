@@ -91,13 +91,13 @@ test.each([
   [
     "another town in the words alone is asked",
     "青山县青石镇人民政府",
-    "2025年，柳河镇认真核对目录。",
+    "本报告由柳河镇人民政府编制。",
     ["hint"],
   ],
   [
     "another town in the signature is reported",
     "青山县柳河镇人民政府",
-    "2025年，青石镇认真核对目录。",
+    "本报告由青石镇人民政府编制。",
     ["warning"],
   ],
 ])("%s", (_, signature, line, severities) => {

@@ -34,6 +34,9 @@ const attribute = /([\u4e00-\u9fff]{3,6})的\1/g;
 const items =
   /(?<=[\u4e00-\u9fff])([\u4e00-\u9fff]{2,16})、\1(?=[、，。；和及等])|(?<=^|[、，。；：（由])([\u4e00-\u9fff]{2,16})、\2(?=[、，。；和及等])/g;
 
+/** What makes another of the same: 第一新闻发言人, 副组长. */
+const kindOfTheSame = /(?:第[一二三四五]|首席|常务|高级|专职|兼职|副|总|主|原|新|旧)$/;
+
 /**
  * Two clauses of a sentence that begin with the same verbs: “认真贯彻落实……精神，认真贯彻落实……要求”. If their objects also begin with
  * the same word (“严格落实信息……制度，严格落实信息……机制”), each clause is about something different.
@@ -82,13 +85,17 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] => {
       ...fault(found, `${found[1] ?? ""}${found[2] ?? ""}`, `“${found[1]}”写了两遍`),
       unsure: true,
     });
+  // “以及与县融媒体中心共建的栏目”: the second belongs to what follows.
   for (const found of matchesOf(text, conjunctions))
-    faults.push(fault(found, "以及", `“${found[0]}”多了一个字`));
+    faults.push({ ...fault(found, "以及", `“${found[0]}”多了一个字`), unsure: found[0] === "以及与" });
   for (const found of matchesOf(text, attribute))
     faults.push(fault(found, found[1] ?? "", `“${found[1]}”写了两遍`));
   for (const found of matchesOf(text, items)) {
     const item = found[1] ?? found[2] ?? "";
-    faults.push(fault(found, item, `“${item}”列了两遍`));
+    // The first may be the end of a longer item: “第一新闻发言人、新闻发言人”.
+    const longer = found[1] !== undefined && !/[、，。；：（由]$/.test(text.slice(0, found.index));
+    if (longer && kindOfTheSame.test(text.slice(0, found.index))) continue;
+    faults.push({ ...fault(found, item, `“${item}”列了两遍`), unsure: longer });
   }
   for (const found of matchesOf(text, clauses)) {
     const [whole, once = ""] = found;
