@@ -46,6 +46,8 @@ export const nearPhraseCases: CheckCase[] = [
   wrong("R00-78", "培训的同音字", inDisclosure(2025, "定期开展政务公开业务陪训。")),
   wrong("R00-78", "权益的形近字", inDisclosure(2025, "依法维护申请人的合法杈益。")),
   wrong("R00-78", "词的两个字颠倒，不在常用语里", inDisclosure(2025, "张榜之前由村里先核审一遍。")),
+  wrong("R00-78", "词的形近字，不在常用语里", inDisclosure(2025, "少数单位的信恳晚了两天。")),
+  right("联席会议", inDisclosure(2025, "联席会议每季度开一次，钟点写在通知里，历史文件另行清理。")),
   wrong("R00-78", "词的同音字，不在常用语里", inDisclosure(2025, "少数单位的信袭晚了两天。")),
   wrong("R00-78", "征求少一个字", inDisclosure(2025, "公开征社会各界的意见，先议后定。")),
   wrong("R00-55", "词里的字写了两遍，后面是另一个词", inDisclosure(2025, "各村都参加加培训，逐一过关。")),
