@@ -2,8 +2,11 @@
 import { createContext, use } from "react";
 import type { Unit } from "@/lib/units/types";
 
-/** The units where the administrator may grant roles, and the administrator's own id. */
-type Reach = { units: readonly Unit[]; selfId: string };
+/** Somebody who may take over another's work. */
+type ReachedPerson = { id: string; name: string; username: string };
+
+/** The units where the administrator may grant roles, the administrator's own id, and the people whose accounts are theirs to manage. */
+type Reach = { units: readonly Unit[]; selfId: string; people?: readonly ReachedPerson[] };
 
 const context = createContext<Reach>({ units: [], selfId: "" });
 export const ReachProvider = context.Provider;

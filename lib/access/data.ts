@@ -66,11 +66,11 @@ export async function findCredentials(username: string): Promise<Credentials | n
 
 /**
  * The actor as they stand within this transaction, which nobody else changes until it ends; null once disabled. Locks the
- * other account too, in one order for all, so that two administrators who disable each other take turns.
+ * other accounts too, in one order for all, so that two administrators who disable each other take turns.
  */
-export async function lockActor(tx: Tx, actorId: string, otherId = actorId): Promise<Actor | null> {
+export async function lockActor(tx: Tx, actorId: string, ...otherIds: string[]): Promise<Actor | null> {
   await tx.$queryRaw`
-    SELECT 1 FROM "Account" WHERE "id" IN (${actorId}::uuid, ${otherId}::uuid) ORDER BY "id" FOR UPDATE`;
+    SELECT 1 FROM "Account" WHERE "id" = ANY(${[actorId, ...otherIds]}::uuid[]) ORDER BY "id" FOR UPDATE`;
   const account = await tx.account.findFirst({
     where: { id: actorId, disabledAt: null },
     select: accountShown,

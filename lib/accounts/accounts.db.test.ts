@@ -13,6 +13,7 @@ import { confirmRole, declineRole } from "./mutations/pending";
 import { renameAccount } from "./mutations/rename";
 import { resetPasswordOnServer } from "./mutations/reset-on-server";
 import { grantRole, revokeRole } from "./mutations/roles";
+import { transferAccount } from "./mutations/transfer";
 import { codes, plantAccount, plantedPassword, plantTree } from "./testing/plant";
 
 const forbidden = { ok: false, refusals: [{ code: "forbidden" }] };
@@ -373,4 +374,79 @@ describe("mending a name", () => {
     expect(await renameAccount(clerk, { accountId: clerk.id, name: "李闻" })).toMatchObject(forbidden);
     expect(await eventKinds()).toEqual([]);
   });
+});
+
+describe("handing over the work of somebody who leaves", () => {
+  const over = (to: Actor, by = admin) => transferAccount(by, { accountId: clerk.id, successorId: to.id });
+  let successor: Actor;
+  beforeEach(async () => {
+    successor = await plantAccount("successor", { role: "signer", unitCode: codes.township });
+  });
+
+  test("gives the successor the roles and the unread messages, and disables the account", async () => {
+    const message = (key: string) =>
+      db.message.create({
+        data: {
+          ...{ kind: "return", key, unitCode: codes.township, year: 2025, text: "请改。", href: "/desk" },
+          recipients: { create: { accountId: clerk.id, readAt: key === "read" ? new Date() : null } },
+        },
+      });
+    await message("read");
+    const { id: messageId } = await message("unread");
+    expect(await over(successor)).toMatchObject({ value: { messages: 1, pending: false, releases: 0 } });
+    const roles = await db.grant.findMany({ where: { accountId: successor.id }, orderBy: { role: "asc" } });
+    expect(roles.map(({ role }) => role)).toEqual(["clerk", "signer"]);
+    expect(await db.messageRecipient.findMany({ where: { accountId: successor.id } })).toMatchObject([
+      { messageId, readAt: null },
+    ]);
+    expect(await db.messageRecipient.count({ where: { accountId: clerk.id, readAt: null } })).toBe(0);
+    expect(await findCurrentAccount(clerk.id, 1)).toBeNull();
+    expect(await eventKinds()).toEqual(["role.granted", "account.transferred", "account.disabled"]);
+    const transferred = await db.accountEvent.findFirst({ where: { kind: "account.transferred" } });
+    expect(transferred).toMatchObject({
+      subject: clerk.id,
+      payload: { from: "clerk", to: "successor", successorId: successor.id, count: 1 },
+    });
+    expect(await over(successor)).toMatchObject({ refusals: [{ code: "wrongState" }] });
+  });
+
+  test("leaves a reviewer's role to a second administrator, and says which joint releases stay behind", async () => {
+    const leaving = await plantAccount("reviewer", { role: "reviewer", unitCode: codes.county });
+    await db.jointRelease.create({
+      data: {
+        ...{ countyCode: codes.county, year: 2025, authorId: leaving.id },
+        ...{ releaseAt: new Date("2100-01-01T00:00:00Z"), at: new Date() },
+      },
+    });
+    const input = { accountId: leaving.id, successorId: successor.id };
+    expect(await transferAccount(admin, input)).toMatchObject({
+      value: { messages: 0, pending: true, releases: 1 },
+    });
+    expect(await db.pendingGrant.findMany({ where: { accountId: successor.id } })).toMatchObject([
+      { role: "reviewer", unitCode: codes.county, proposedById: admin.id },
+    ]);
+    expect(await db.grant.count({ where: { accountId: successor.id, role: "reviewer" } })).toBe(0);
+    await db.jointRelease.deleteMany();
+  });
+
+  test("is refused to and for oneself, out of reach, and to a disabled or absent successor", async () => {
+    expect(await over(admin)).toMatchObject({ refusals: [{ code: "oneself" }] });
+    expect(await over(cityClerk)).toMatchObject(forbidden);
+    expect(await over(successor, otherAdmin)).toMatchObject(forbidden);
+    expect(await over(clerk)).toMatchObject({ refusals: [{ code: "invalid.successorId" }] });
+    await disableAccount(admin, { accountId: successor.id });
+    expect(await over(successor)).toMatchObject({ refusals: [{ code: "wrongState" }] });
+    expect(await findCurrentAccount(clerk.id, 1)).not.toBeNull();
+  });
+});
+
+test("the list says who never signed in, when somebody last did, and whose name is held up", async () => {
+  const stateOf = async () =>
+    (await loadAccounts(admin))?.accounts.find(({ username }) => username === "clerk")?.signIn;
+  expect(await stateOf()).toEqual({ lastAt: null, lockedUntil: null });
+  await signIn("clerk", plantedPassword);
+  expect(await stateOf()).toMatchObject({ lastAt: expect.any(Date), lockedUntil: null });
+  const lockedUntil = new Date(Date.now() + 600_000);
+  await db.signInThrottle.create({ data: { username: "clerk\tfrom 10.0.0", failures: 10, lockedUntil } });
+  expect((await stateOf())?.lockedUntil).toEqual(lockedUntil);
 });

@@ -13,6 +13,7 @@ import { changeOwnPassword } from "./mutations/own-password";
 import { confirmRole, declineRole } from "./mutations/pending";
 import { renameAccount } from "./mutations/rename";
 import { grantRole, revokeRole } from "./mutations/roles";
+import { transferAccount } from "./mutations/transfer";
 import {
   accountFileSchema,
   accountSchema,
@@ -20,6 +21,7 @@ import {
   createAccountSchema,
   renameAccountSchema,
   roleSchema,
+  transferAccountSchema,
 } from "./schema";
 
 export const createAccountAction = permittedAction(
@@ -33,6 +35,13 @@ export const renameAccountAction = permittedAction(
   "accounts.manage",
   renameAccountSchema,
   renameAccount,
+  refreshed,
+);
+
+export const transferAccountAction = permittedAction(
+  "accounts.manage",
+  transferAccountSchema,
+  transferAccount,
   refreshed,
 );
 

@@ -4,6 +4,7 @@ import { lineagesOf, listUnitsWithin, listUnitYears } from "@/lib/units/data";
 import { listOnePersonAllowances } from "@/lib/units/one-person/data";
 import type { ListedUnit, Unit } from "@/lib/units/types";
 import { countAdministrators, listAccountsAt, listGrants } from "./data";
+import { listSignInStates } from "./sign-ins/data";
 import type { ListedAccount } from "./types";
 
 /** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
@@ -33,8 +34,10 @@ export const loadAccounts = loader(
     const units = await listUnitsWithin(target.unitCodes);
     const within = new Set(units.map(({ code }) => code));
     const listed = await listAccountsAt([...within]);
+    const signIns = await listSignInStates(listed);
     const accounts = listed.map((account) => ({
       ...account,
+      signIn: signIns.get(account.id) ?? { lastAt: null, lockedUntil: null },
       manageable: [...account.grants, ...account.pending].every(({ unitCode }) => within.has(unitCode)),
     }));
     const over = [...(await lineagesOf(target.unitCodes)).values()].flat();

@@ -44,6 +44,9 @@ export type AccountInput = z.output<typeof accountSchema>;
 export const renameAccountSchema = z.object({ accountId, name: personName });
 export type RenameAccountInput = z.output<typeof renameAccountSchema>;
 
+export const transferAccountSchema = z.object({ accountId, successorId: z.uuid("请选择接手的人。") });
+export type TransferAccountInput = z.output<typeof transferAccountSchema>;
+
 export const roleSchema = z.object({ accountId, grant });
 export type RoleInput = z.output<typeof roleSchema>;
 

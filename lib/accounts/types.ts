@@ -6,7 +6,13 @@ export type NamedGrant = Grant & { unitName: string };
 /** A role that another administrator has to confirm, and by whom it was proposed. */
 export type NamedPendingGrant = NamedGrant & { proposedById: string; proposedBy: string; at: Date };
 
-/** An account as the list shows it. `manageable`: all its grants lie within the reader's reach. Times are ISO. */
+/** When somebody last signed in, and until when failed attempts hold their name up somewhere; null where it is not so. */
+export type SignInState = { lastAt: Date | null; lockedUntil: Date | null };
+
+/** What a transfer moved: messages that were not read, whether roles wait for a second administrator, and hours of joint releases that stay behind. */
+export type Transferred = { messages: number; pending: boolean; releases: number };
+
+/** An account as the list shows it. `manageable`: all its grants lie within the reader's reach. */
 export type ListedAccount = {
   id: string;
   username: string;
@@ -18,6 +24,7 @@ export type ListedAccount = {
   /** Whether sign-ins have a second step, and who would take it away, which another administrator has to confirm. */
   hasFactor: boolean;
   factorReset: { proposedById: string; proposedBy: string; at: Date } | null;
+  signIn: SignInState;
   manageable: boolean;
 };
 

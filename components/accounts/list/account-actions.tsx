@@ -11,6 +11,7 @@ import { ConfirmDialog } from "./confirm-dialog";
 import { NameDialog } from "./name-dialog";
 import { RolesDialog } from "./roles-dialog";
 import { SignInsDialog } from "./sign-ins-dialog";
+import { TransferDialog } from "./transfer-dialog";
 
 /** What an administrator may do with one account. */
 export function AccountActions({ account }: { account: ListedAccount }) {
@@ -42,6 +43,7 @@ export function AccountActions({ account }: { account: ListedAccount }) {
             现在的密码作废，已经登录的会退出。系统会给出一个临时密码，请当面或用安全的方式交给本人。
           </ConfirmDialog>
           {account.hasFactor && <ResetFactor account={account} />}
+          {!disabled && <TransferDialog account={account} />}
           {disabled ? (
             <ConfirmDialog
               trigger="启用"

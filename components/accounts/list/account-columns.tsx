@@ -2,6 +2,7 @@ import { byPinyin, listingColumns } from "@/components/ui/listing/listing-featur
 import { Tag } from "@/components/ui/tag";
 import { roleLabels } from "@/lib/access/actor";
 import type { ListedAccount } from "@/lib/accounts/types";
+import { beijingTime } from "@/lib/core/beijing-time";
 import { AccountActions } from "./account-actions";
 
 /** The account's status, also used by the status filter. */
@@ -61,12 +62,36 @@ export const accountColumns = helper.columns([
     filterFn: "equals",
     cell: ({ getValue }) => <Tag tone={tones[getValue()]}>{accountStatuses[getValue()]}</Tag>,
   }),
+  helper.accessor(({ signIn }) => signIn.lastAt?.getTime() ?? 0, {
+    id: "signIn",
+    header: "最近登录",
+    cell: ({ row: { original } }) => <SignInCell account={original} />,
+  }),
   helper.display({
     id: "actions",
     header: "办理",
     cell: ({ row }) => <AccountActions account={row.original} />,
   }),
 ]);
+
+type CellProps = { account: Pick<ListedAccount, "signIn" | "hasFactor"> };
+
+function SignInCell({ account: { signIn, hasFactor } }: CellProps) {
+  const { lastAt, lockedUntil } = signIn;
+  return (
+    <span className="grid justify-items-start gap-1 text-sm">
+      {lastAt ? (
+        <time dateTime={lastAt.toISOString()} className="whitespace-nowrap tabular-nums">
+          {beijingTime(lastAt)}
+        </time>
+      ) : (
+        <span className="text-ink-3">从未登录</span>
+      )}
+      {hasFactor && <span className="text-ink-3">有两步验证</span>}
+      {lockedUntil && <Tag tone="warn">输错密码，限制到 {beijingTime(lockedUntil).slice(11)}</Tag>}
+    </span>
+  );
+}
 
 /** One grant must have this role and be at one of these units. */
 export type GrantFilter = { role?: string; unitCodes?: ReadonlySet<string> };

@@ -5,13 +5,14 @@ import { setValue, testPage } from "@/components/ui/testing-page";
 import type { ListedAccount } from "@/lib/accounts/types";
 import { AccountList } from "./account-list";
 
-const disable = vi.hoisted(() => vi.fn());
+const { disable, transfer } = vi.hoisted(() => ({ disable: vi.fn(), transfer: vi.fn() }));
 vi.mock("@/lib/accounts/actions", () => ({
   disableAccountAction: disable,
   enableAccountAction: vi.fn(),
   resetPasswordAction: vi.fn(),
   grantRoleAction: vi.fn(),
   revokeRoleAction: vi.fn(),
+  transferAccountAction: transfer,
 }));
 vi.mock("@/lib/accounts/identities/actions", () => ({ unlinkIdentityAction: vi.fn() }));
 vi.mock("@/lib/accounts/second-factor/actions", () => ({ proposeResetAction: vi.fn() }));
@@ -39,6 +40,7 @@ function account(id: string, name: string, more: Partial<ListedAccount>): Listed
     disabled: false,
     mustChangePassword: false,
     hasFactor: false,
+    signIn: { lastAt: null, lockedUntil: null },
     factorReset: null,
     grants: [],
     pending: [],
@@ -49,12 +51,19 @@ function account(id: string, name: string, more: Partial<ListedAccount>): Listed
 
 const accounts = [
   account("1", "王芳", { grants: [{ role: "administrator", unitCode: "360121000000", unitName: "甲县" }] }),
-  account("2", "李敏", { grants: [{ role: "clerk", unitCode: "360121100000", unitName: "青石镇" }] }),
+  account("2", "李敏", {
+    grants: [{ role: "clerk", unitCode: "360121100000", unitName: "青石镇" }],
+    signIn: {
+      lastAt: new Date("2026-01-12T09:30:00+08:00"),
+      lockedUntil: new Date("2026-01-12T10:00:00+08:00"),
+    },
+  }),
   account("3", "赵雷", {
     grants: [{ role: "signer", unitCode: "360121101000", unitName: "白水镇" }],
     disabled: true,
   }),
   account("4", "陈上", { manageable: false, mustChangePassword: true }),
+  account("5", "周宁", {}),
 ];
 
 const { page, draw } = testPage();
@@ -80,9 +89,9 @@ function press(name: string, within: ParentNode = document) {
 }
 
 test("accounts are sorted by pinyin, and in reverse on the second click", async () => {
-  expect(names()).toEqual(["陈上", "李敏", "王芳", "赵雷"]);
+  expect(names()).toEqual(["陈上", "李敏", "王芳", "赵雷", "周宁"]);
   await press("姓名与用户名");
-  expect(names()).toEqual(["赵雷", "王芳", "李敏", "陈上"]);
+  expect(names()).toEqual(["周宁", "赵雷", "王芳", "李敏", "陈上"]);
 });
 
 test.each([
@@ -110,9 +119,10 @@ test("the own account cannot be disabled here, nor one that also belongs elsewhe
   );
   expect(actions).toEqual([
     [],
-    ["角色", "改姓名", "登录情况", "重置密码", "停用"],
+    ["角色", "改姓名", "登录情况", "重置密码", "交接", "停用"],
     ["角色", "改姓名"],
     ["角色", "改姓名", "登录情况", "重置密码", "启用"],
+    ["角色", "改姓名", "登录情况", "重置密码", "交接", "停用"],
   ]);
 });
 
@@ -125,4 +135,29 @@ test("an action needs a confirmation, and a refusal stays visible", async () => 
   await press("停用账号");
   expect(disable).toHaveBeenCalledWith({ accountId: "2" });
   expect(document.querySelector('[role="dialog"]')?.textContent).toContain("不在您的范围。");
+});
+
+test("the last sign-in stands in the list, and a name that is held up", () => {
+  const rowOf = (name: string) =>
+    [...page.querySelectorAll("tbody tr")]
+      .map(({ textContent }) => textContent)
+      .find((text) => text?.includes(name));
+  expect(rowOf("李敏")).toContain("2026-01-12 09:30");
+  expect(rowOf("李敏")).toContain("限制到 10:00");
+  expect(rowOf("赵雷")).toContain("从未登录");
+});
+
+test("work is handed over to somebody who is chosen, and what it came to is said", async () => {
+  transfer.mockResolvedValue({ data: { ok: true, value: { messages: 2, pending: true, releases: 0 } } });
+  await press("交接", page);
+  await press("交接并停用");
+  expect(transfer).not.toHaveBeenCalled();
+  const options = [...document.querySelectorAll('[role="dialog"] option')].map((each) => each.textContent);
+  expect(options).toEqual(["请选择", "周宁（user.5）"]);
+  const field = document.querySelector<HTMLSelectElement>('[role="dialog"] select');
+  act(() => field && setValue(field, "5"));
+  await press("交接并停用");
+  expect(transfer).toHaveBeenCalledWith({ accountId: "2", successorId: "5" });
+  expect(document.querySelector('[role="dialog"]')?.textContent).toContain("2 条没有读的消息");
+  expect(document.querySelector('[role="dialog"]')?.textContent).toContain("另一位管理员");
 });

@@ -28,6 +28,10 @@ export function AccountList({ accounts, units, selfId }: Props) {
     initialState: { pagination: { pageIndex: 0, pageSize: 50 }, sorting: [{ id: "person", desc: false }] },
     state: { globalFilter: search.trim(), columnFilters },
   });
+  const reach = useMemo(
+    () => ({ units, selfId, people: accounts.filter((each) => each.manageable && !each.disabled) }),
+    [units, selfId, accounts],
+  );
   const choose = (key: keyof Filter) => (event: React.ChangeEvent<HTMLSelectElement>) => {
     setFilter({ ...filter, [key]: event.target.value });
     table.setPageIndex(0);
@@ -41,7 +45,7 @@ export function AccountList({ accounts, units, selfId }: Props) {
     );
   const found = table.getFilteredRowModel().rows.length;
   return (
-    <ReachProvider value={{ units, selfId }}>
+    <ReachProvider value={reach}>
       <Filters
         units={units}
         search={search}

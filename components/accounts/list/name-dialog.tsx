@@ -26,7 +26,7 @@ export function NameDialog({ account: { id, name, username } }: { account: Liste
       onClosed={() => setTyped(name)}
     >
       只改这个人的姓名，用户名 {username}{" "}
-      和角色不变；以前公布的内容不变。换了人请不要改名，另建账号后停用这一个。
+      和角色不变；以前公布的内容不变。换了人请不要改名，另建账号后在这里点“交接”。
     </ConfirmDialog>
   );
 }

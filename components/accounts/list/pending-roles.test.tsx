@@ -16,6 +16,7 @@ const account: ListedAccount = {
     disabled: false,
     mustChangePassword: false,
     hasFactor: false,
+    signIn: { lastAt: null, lockedUntil: null },
     factorReset: null,
   },
   ...{ grants: [], manageable: true },

@@ -17,6 +17,7 @@ const account = (id: string, name: string, manageable = true): ListedAccount => 
     disabled: false,
     mustChangePassword: false,
     hasFactor: false,
+    signIn: { lastAt: null, lockedUntil: null },
     factorReset: null,
   },
   ...{ grants: [], pending: [], manageable },

@@ -40,6 +40,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     })),
   ],
   renameAccountAction: [one("accounts.manage", () => ({ accountId: ids.victim, name: "taken" }))],
+  transferAccountAction: [
+    one("accounts.manage", () => ({ accountId: ids.victim, successorId: randomUUID() })),
+  ],
   disableAccountAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   enableAccountAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],
   resetPasswordAction: [one("accounts.manage", () => ({ accountId: ids.victim }))],

@@ -88,6 +88,7 @@ const actions: Record<string, Row> = {
   "lib/access/second-step/actions.ts#giveUpSecondStepAction": "public",
   "lib/accounts/actions.ts#createAccountAction": ["accounts.manage"],
   "lib/accounts/actions.ts#renameAccountAction": ["accounts.manage"],
+  "lib/accounts/actions.ts#transferAccountAction": ["accounts.manage"],
   "lib/accounts/actions.ts#disableAccountAction": ["accounts.manage"],
   "lib/accounts/actions.ts#enableAccountAction": ["accounts.manage"],
   "lib/accounts/actions.ts#resetPasswordAction": ["accounts.manage"],

@@ -15,6 +15,7 @@ export type EventKind =
   | "account.disabled"
   | "account.enabled"
   | "account.renamed"
+  | "account.transferred"
   | "password.reset"
   | "password.changed"
   | "limit.lifted"
@@ -38,19 +39,22 @@ export type HeldAccount = Permit<"accounts.manage", PermissionScope> & { tx: Tx;
 /**
  * A mutation of an account of which every grant lies within the actor's reach, in one transaction. Actor and account are
  * locked and the actor's rights read anew: of two administrators who would disable each other, one comes too late. An
- * enabled administrator (the actor) therefore always remains, since nobody may do this to themselves.
+ * enabled administrator (the actor) therefore always remains, since nobody may do this to themselves. `besides`: accounts that are
+ * locked too.
  */
 export function accountMutation<Input extends { accountId: string }, Value>(
   body: (held: HeldAccount, input: Input) => Promise<Result<Value>>,
+  besides: (input: Input) => string[] = () => [],
 ) {
   const prove: Prove<Input, PermissionScope, { tx: Tx; account: ManagedAccount }> = async (
     { id },
     asked,
-    { accountId },
+    input,
     run,
   ) =>
     inTransaction(async (tx) => {
-      const actor = await lockActor(tx, id, accountId);
+      const { accountId } = input;
+      const actor = await lockActor(tx, id, accountId, ...besides(input));
       if (!actor) return signedOut;
       const permitted = permitAnywhere(actor, asked);
       if (!permitted.ok) return permitted;

@@ -32,6 +32,7 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "account.disabled": "停用账号",
     "account.enabled": "启用账号",
     "account.renamed": "改姓名",
+    "account.transferred": "交接工作",
     "password.reset": "重置密码",
     "password.resetOnServer": "在服务器上重置密码",
     "password.changed": "修改密码",
