@@ -97,6 +97,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
                 "多久不操作要重新登录，默认 120 分钟；不论怎样，12 小时后都要重新登录",
               ],
               ["`TRUSTED_PROXIES`", "信任哪些代理转告的访问者地址，默认 `loopback`"],
+              ["`PORTAL_HOSTS`", "县里核对网站时可以取网页的内网域名，用空格分开；不设的只取外网的"],
               [
                 "`SIGNING_KEY`",
                 "公布文件的签名密钥（Ed25519），用 `openssl genpkey -algorithm ed25519` 生成",
