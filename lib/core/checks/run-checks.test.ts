@@ -64,7 +64,7 @@ describe("the list of findings", () => {
     const findings = runChecks(
       inputWith({
         year: 2025,
-        front: { title: "年报", address: "" },
+        front: { title: "2025年年报", address: "" },
         figures: { "rules:made": "1", "litigation:review.total": "3" },
         chapters: { overview: proseOf(), problems: proseOf("无") },
       }),
