@@ -288,7 +288,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
               "}",
             ],
           },
-          "每台要设 `HOST=0.0.0.0`，让代理连得上；用防火墙只放行代理。数据库本身的主备由 PostgreSQL 的办法解决，主备切换时系统自动重连。",
+          "设了 `DATABASE_URL` 的，默认在本机所有地址上服务，代理连得上；请用防火墙只放行代理。数据库本身的主备由 PostgreSQL 的办法解决，主备切换时系统自动重连。",
         ],
       },
       {
