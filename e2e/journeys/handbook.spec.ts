@@ -9,7 +9,7 @@ import { withoutScript } from "../steps/reader";
 const unit = "县教育和体育局";
 const password = "qingquan-liushui-88";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 180_000 });
 
 test("anybody reads the handbooks without scripts and takes them along as PDF and Word", async ({
   browser,
@@ -44,25 +44,9 @@ test("anybody reads the handbooks without scripts and takes them along as PDF an
 });
 
 test("help opens at the topic of the page where one stands", async ({ enter }) => {
-  const places: Record<string, [string, string][]> = {
-    songling: [
-      ["/desk/reports", "/help/clerk#begin"],
-      ["/messages", "/help/clerk#messages"],
-    ],
-    shenhe: [
-      ["/reviews", "/help/reviewer#queue"],
-      ["/counties/2025", "/help/reviewer#settings"],
-      ["/roll-up", "/help/reviewer#roll-up"],
-    ],
-    guanli: [["/accounts/units", "/help/administrator#units"]],
-  };
-  for (const [who, expected] of Object.entries(places)) {
-    const page = await enter(who);
-    for (const [place, address] of expected) {
-      await page.goto(place);
-      await expect(helpOf(page)).toHaveAttribute("href", address);
-    }
-  }
+  const reviewing = await enter("shenhe");
+  await reviewing.goto("/reviews");
+  await expect(helpOf(reviewing)).toHaveAttribute("href", "/help/reviewer#queue");
   const page = await enter("songling");
   await clerk.openDraft(page, 2025);
   await clerk.goTo(page, "体检");
@@ -77,7 +61,6 @@ test("a clerk who has read nothing but the first chapter hands over the first re
   enter,
   baseURL,
 }) => {
-  test.slow();
   const temporary = await newAccount(await enter("guanli"));
   const context = await browser.newContext({ baseURL: baseURL as string });
   const page = await context.newPage();
