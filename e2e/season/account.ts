@@ -26,7 +26,7 @@ export function writeAccount({ tally, mail, year }: Season, isWhole: boolean): v
     "- Of each kind of step the first is done in a real Chromium by the forms of the product. Where sixty units do the same, the others send the same server",
     "  actions and the same route of saves over HTTP that the pages send, with a session of their own.",
     "- Setting up the county and confirming the second administrator are commands; the script calls what they call, so that they go by the season's time.",
-    "- The clock is the product's own (`lib/platform/clock.ts`). `TRIAL_CLOCK_FILE` sets it; the server refuses to start with it on any database that was not",
+    "- The clock is the product's own (`lib/platform/clock.ts`). `TRIAL_CLOCK_FILE` sets it; with it the server answers nothing but errors on any database that was not",
     "  started to be thrown away (`lib/platform/trial-clock.ts`). What waits in the queue of jobs, which goes by PostgreSQL's clock, is made due when the season's clock has",
     "  passed its hour.",
     "- The script keeps what it typed and adds it up by itself; it takes nothing from the product but the names of cells. Money is added as whole numbers.",
