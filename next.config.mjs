@@ -25,6 +25,7 @@ export default {
     "nodemailer",
     "pg",
     "pino",
+    "piscina",
     "sharp",
   ],
   experimental: {

@@ -4,6 +4,7 @@ import { inRoot, root } from "../paths.mjs";
 import { Failure } from "../process/failure.mjs";
 import { runningInstance } from "../process/instance.mjs";
 import { runNode } from "../process/run-node.mjs";
+import { makeBesideScript } from "./beside-script.mjs";
 import { makePageScripts, pageScripts } from "./page-scripts.mjs";
 import { makePageStyle, pageStyle } from "./page-style.mjs";
 import { hashOf } from "./source-hash.mjs";
@@ -42,7 +43,7 @@ export async function ensureBuild(env, say) {
     env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
     what: "构建失败：",
   });
-  await Promise.all([makePageStyle(), makePageScripts()]);
+  await Promise.all([makePageStyle(), makePageScripts(), makeBesideScript()]);
   writeFileSync(mark, state);
   return ["已构建"];
 }

@@ -2,9 +2,14 @@
 import { browserSupportsWebAuthn, WebAuthnError } from "@simplewebauthn/browser";
 import { useSyncExternalStore } from "react";
 
-/** Whether this browser can use a security key at this address; null until the page runs. */
-export function useKeySupport(): boolean | null {
-  return useSyncExternalStore(never, () => window.isSecureContext && browserSupportsWebAuthn(), unknown);
+/** Whether this browser can use a security key at this address (“insecure”: at another one it could); null until the page runs. */
+export function useKeySupport(): "yes" | "no" | "insecure" | null {
+  return useSyncExternalStore(never, supportNow, unknown);
+}
+
+function supportNow() {
+  if (!window.isSecureContext) return "insecure";
+  return browserSupportsWebAuthn() ? "yes" : "no";
 }
 
 const never = () => () => {};

@@ -52,14 +52,15 @@ export function OwnFactorsCard({ factors }: { factors: OwnFactors }) {
       )}
       <div className="mt-3 flex flex-wrap gap-3">
         {totpSince === null && <AddTotpDialog />}
-        {keysPossible && supports !== false && <AddKeyDialog />}
+        {keysPossible && (supports === null || supports === "yes") && <AddKeyDialog />}
       </div>
-      {(!keysPossible || supports === false) && (
+      {(!keysPossible || supports === "insecure") && (
         <p className="mt-3 text-ink-3 text-sm">
-          {keysPossible
-            ? "这个浏览器不支持安全密钥，请用验证器。"
-            : "安全密钥只能在 https 的域名下使用，本站现在的网址不能用；验证器不受影响。"}
+          安全密钥只能在 https 的域名下使用，本站现在的网址不能用；验证器不受影响。
         </p>
+      )}
+      {keysPossible && supports === "no" && (
+        <p className="mt-3 text-ink-3 text-sm">这个浏览器不支持安全密钥，请用验证器。</p>
       )}
     </Card>
   );

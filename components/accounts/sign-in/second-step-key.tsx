@@ -21,7 +21,7 @@ export function SecondStepKey({ next }: { next: string }) {
   return (
     <div className="mb-5 grid gap-4 border-line border-b pb-5">
       {trouble && <Notice tone="err">{trouble}</Notice>}
-      {supports === false ? (
+      {supports === "no" || supports === "insecure" ? (
         <p className="text-ink-2">这个浏览器在这个网址用不了安全密钥。请用下面的方法。</p>
       ) : (
         <Button look="primary" busy={busy} onClick={sign}>

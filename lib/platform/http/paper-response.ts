@@ -1,7 +1,6 @@
-import { writeWord } from "@/lib/exports/docx/write-word";
 import { fileFormats, type PaperFormat, paperFormats } from "@/lib/exports/file-formats";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
-import { typesetter } from "../typesetter";
+import { runBeside } from "../beside/beside";
 import { downloadResponse } from "./download";
 
 /** Papers are made anew for each request: what was typed a second ago stands in them, and no cache may keep one. */
@@ -16,7 +15,7 @@ export async function paperResponse(
   format: PaperFormat,
   plainName: string,
 ): Promise<Response> {
-  const { bytes } = format === "pdf" ? typesetter().writePdf(document) : await writeWord(document);
+  const { bytes } = await runBeside(format === "pdf" ? "pdf" : "word", document);
   const { mime, ending } = fileFormats[format];
   const name = `${document.title.slice(-NAME_CHARACTERS)}.${ending}`;
   return downloadResponse({ bytes, mime, name, plainName: `${plainName}.${ending}`, headers });

@@ -1,9 +1,8 @@
 import { formFor } from "@/lib/core/editions/registry";
-import { writeWord } from "@/lib/exports/docx/write-word";
 import type { FileFormat } from "@/lib/exports/file-formats";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { writeSheets } from "@/lib/exports/xlsx/write-sheets";
-import { typesetter } from "@/lib/platform/typesetter";
+import { runBeside } from "@/lib/platform/beside/beside";
 import { loadPicturesOf } from "@/lib/reports/pictures/loaders";
 import { openCsvHead, openCsvLines } from "../open-data/open-csv";
 import { openReport } from "../open-data/open-data";
@@ -33,12 +32,11 @@ export async function makeFile(report: PublishedReport, format: FileFormat): Pro
   const document: PrintedDocument = { ...shared, pictures: await loadPicturesOf(blocks) };
   switch (format) {
     case "pdf": {
-      const { fonts, writePdf } = typesetter();
-      const { bytes, ...losses } = writePdf(document);
+      const { bytes, fonts, ...losses } = await runBeside("pdf", document);
       return { format, bytes, remarks: { fonts, ...losses } };
     }
     case "docx": {
-      const { bytes, ...losses } = await writeWord(document);
+      const { bytes, ...losses } = await runBeside("word", document);
       return { format, bytes, remarks: { fonts: null, ...losses } };
     }
   }

@@ -1,12 +1,12 @@
 import { guarded, loader } from "@/lib/access/guarded";
 import { beijingTimeInWords } from "@/lib/core/beijing-time";
-import { runChecks } from "@/lib/core/checks/run-checks";
 import { titleOf } from "@/lib/core/document/compose";
 import { draftPaper } from "@/lib/core/document/draft-paper/draft-paper";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
+import { examineReport } from "../examination/examine";
 import { readDraft } from "../loaders";
 import { loadPicturesOf } from "../pictures/loaders";
 import { proveReport } from "../proof";
@@ -20,11 +20,8 @@ export const loadPaper = loader(
     const { content, unit, year } = draft;
     const form = formFor(year, draft.countyForm);
     const lastYear = before && { ...before, form: formFor(before.year, before.countyForm) };
-    const findings = runChecks({
-      form,
-      content,
-      lastYear: lastYear && { form: lastYear.form, content: lastYear.content },
-      county,
+    const findings = await examineReport({
+      ...{ year, countyForm: draft.countyForm, content, lastYear: before, county },
       unit: { name: unit.organ, kind: unit.kind, listed: unit.listed },
     });
     const at = now();

@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { Piscina } from "piscina";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { paragraph } from "@/lib/exports/testing/documents";
+import { openThreads, runOn } from "@/lib/platform/beside/beside";
+import { pdf, word } from "@/lib/platform/beside/tasks";
+import { Overloaded } from "@/lib/platform/overload";
+import { makeBesideScript } from "./beside-script.mjs";
+
+/** The script that the build makes, in threads as on the server. */
+
+Object.assign(process.env, {
+  DATABASE_URL: "postgresql://nobody@127.0.0.1/none",
+  NEXTAUTH_SECRET: "a secret of the tests alone, of some length",
+});
+const PATIENCE = 60_000;
+let folder = "";
+let threads: Piscina;
+
+beforeAll(async () => {
+  // Within the project: the script finds its packages from where it lies.
+  folder = mkdtempSync(join("node_modules", "beside-"));
+  await makeBesideScript(join(folder, "beside.cjs"));
+  threads = openThreads(join(process.cwd(), folder, "beside.cjs"));
+});
+
+afterAll(async () => {
+  await threads.destroy();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const documentOf = (paragraphs: number) => ({
+  ...{ title: "年度报告", author: "某镇人民政府", pictures: new Map(), at: new Date("2026-01-05T01:00:00Z") },
+  blocks: Array.from({ length: paragraphs }, (_, at) => paragraph(`第${at}段，写明本年度的做法和结果。`)),
+});
+
+test(
+  "a thread writes the same files as the server itself",
+  async () => {
+    const document = documentOf(5);
+    const aside = await runOn(threads, "pdf", document, { patience: PATIENCE, queue: 4 });
+    const here = await pdf(document);
+    expect(Buffer.from(aside.bytes).equals(Buffer.from(here.bytes))).toBe(true);
+    expect(aside.fonts).toBe(here.fonts);
+    const written = await runOn(threads, "word", document, { patience: PATIENCE, queue: 4 });
+    expect(Buffer.from(written.bytes).equals(Buffer.from((await word(document)).bytes))).toBe(true);
+  },
+  PATIENCE,
+);
+
+test(
+  "meanwhile the event loop goes on: a timer fires while a thousand paragraphs are set",
+  async () => {
+    let ticks = 0;
+    const ticking = setInterval(() => (ticks += 1), 5);
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    await runOn(threads, "pdf", documentOf(1000), { patience: PATIENCE, queue: 4 });
+    clearInterval(ticking);
+    delay.disable();
+    expect(ticks).toBeGreaterThan(5);
+  },
+  PATIENCE,
+);
+
+test(
+  "more than may wait are turned away at once, the others are served",
+  async () => {
+    const bound = { patience: PATIENCE, queue: 2 };
+    const answers = await Promise.allSettled(
+      Array.from({ length: 6 }, () => runOn(threads, "pdf", documentOf(3), bound)),
+    );
+    const refused = answers.filter(({ status }) => status === "rejected");
+    expect(refused).toHaveLength(3);
+    for (const answer of refused) expect((answer as PromiseRejectedResult).reason).toBeInstanceOf(Overloaded);
+  },
+  PATIENCE,
+);
+
+test(
+  "what takes too long is ended, and the next one is served by another thread",
+  async () => {
+    const endless = runOn(threads, "pdf", documentOf(4000), { patience: 100, queue: 4 });
+    await expect(endless).rejects.toBeInstanceOf(Overloaded);
+    const next = await runOn(threads, "pdf", documentOf(3), { patience: PATIENCE, queue: 4 });
+    expect(next.bytes.length).toBeGreaterThan(1000);
+  },
+  PATIENCE,
+);

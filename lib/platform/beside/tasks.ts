@@ -1,0 +1,38 @@
+import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
+import { runChecks } from "@/lib/core/checks/run-checks";
+import type { CountyForm } from "@/lib/core/editions/form";
+import { formFor } from "@/lib/core/editions/registry";
+import { writeWord } from "@/lib/exports/docx/write-word";
+import type { PrintedDocument, WrittenFile } from "@/lib/exports/printed-document";
+import { typesetter } from "../typesetter";
+
+/**
+ * What may take seconds of one processor, and is done in a thread of its own (beside.ts). Each takes and answers what can be
+ * copied between threads, and is called by its name.
+ */
+
+/** A document as PDF, and with which fonts it is set. */
+export async function pdf(document: PrintedDocument): Promise<WrittenFile & { fonts: string }> {
+  const { fonts, writePdf } = typesetter();
+  return { ...writePdf(document), fonts };
+}
+
+/** A document as Word file. */
+export async function word(document: PrintedDocument): Promise<WrittenFile> {
+  return writeWord(document);
+}
+
+type Written = { year: number; countyForm: CountyForm; content: CheckInput["content"] };
+
+/** A report to be examined; forms are made from year and county where they are needed. */
+export type ExaminedReport = Written & Pick<CheckInput, "county" | "unit"> & { lastYear: Written | null };
+
+/** The findings of a report. */
+export async function findings({ lastYear, ...report }: ExaminedReport): Promise<Finding[]> {
+  const { county, unit } = report;
+  return runChecks({ ...withForm(report), lastYear: lastYear && withForm(lastYear), county, unit });
+}
+
+function withForm({ year, countyForm, content }: Written) {
+  return { form: formFor(year, countyForm), content };
+}
