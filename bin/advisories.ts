@@ -1,0 +1,30 @@
+/**
+ * npm run advisories: asks the registry which known weaknesses the shipped packages have, and records the answer with its moment in
+ * bin/licences/advisories.json, which the tests read without a network. Where the registry does not answer, the record stays as it was. Exits 1 where
+ * a weakness is known, 2 where the registry did not answer.
+ */
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import {
+  type AdvisoryRecord,
+  advisoriesIn,
+  readRecord,
+  recordFile,
+  shippedNow,
+  stateOf,
+  wordsOf,
+} from "./licences/advisories";
+import { root } from "./paths.mjs";
+
+const { stdout } = spawnSync("npm", ["audit", "--json", "--omit=dev", "--package-lock-only"], {
+  ...{ cwd: root, encoding: "utf8", maxBuffer: 64_000_000, shell: process.platform === "win32" },
+});
+const shipped = shippedNow();
+const advisories = advisoriesIn(stdout);
+if (advisories) {
+  const record: AdvisoryRecord = { recordedAt: new Date().toISOString(), asked: shipped, advisories };
+  writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`);
+} else console.error("The registry did not answer: the record stays as it was.");
+const state = stateOf(readRecord(), shipped, new Date());
+console.log(wordsOf(state));
+process.exitCode = advisories === null ? 2 : state.advisories.length > 0 ? 1 : 0;

@@ -1,0 +1,106 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { inRoot } from "../paths.mjs";
+import { readShipped } from "./read-lockfile";
+
+/** A known weakness of a package, as the registry tells it. */
+export type Advisory = {
+  package: string;
+  /** The versions that have it, as a range of semver. */
+  range: string;
+  severity: string;
+  title: string;
+  url: string;
+};
+
+/**
+ * What the registry said of the locked versions, and when (ISO); null until it was first asked. `asked` are the packages that it was
+ * asked about, as name@version: of any other nothing is known.
+ */
+export type AdvisoryRecord = { recordedAt: string | null; asked: string[]; advisories: Advisory[] };
+
+const recordSchema: z.ZodType<AdvisoryRecord> = z.object({
+  recordedAt: z.iso.datetime().nullable(),
+  asked: z.array(z.string()),
+  advisories: z.array(
+    z.object({
+      ...{ package: z.string(), range: z.string(), severity: z.string(), title: z.string(), url: z.string() },
+    }),
+  ),
+});
+
+export const recordFile = inRoot("bin", "licences", "advisories.json");
+
+export function readRecord(): AdvisoryRecord {
+  return recordSchema.parse(JSON.parse(readFileSync(recordFile, "utf8")));
+}
+
+/** Every shipped package as name@version, by the lockfile. */
+export function shippedNow(): string[] {
+  return readShipped().map(({ name, version }) => `${name}@${version}`);
+}
+
+const auditSchema = z.object({
+  auditReportVersion: z.literal(2),
+  vulnerabilities: z.record(
+    z.string(),
+    z.object({
+      via: z.array(
+        z.union([
+          z.string(),
+          z.object({
+            ...{
+              name: z.string(),
+              range: z.string(),
+              severity: z.string(),
+              title: z.string(),
+              url: z.string(),
+            },
+          }),
+        ]),
+      ),
+    }),
+  ),
+});
+
+/** The advisories in what `npm audit --json` prints; null where the registry did not answer. */
+export function advisoriesIn(printed: string): Advisory[] | null {
+  const read = auditSchema.safeParse(parsed(printed));
+  if (!read.success) return null;
+  const all = Object.values(read.data.vulnerabilities)
+    .flatMap(({ via }) => via)
+    .flatMap((each) => (typeof each === "string" ? [] : [each]))
+    .map(({ name, range, severity, title, url }) => ({ package: name, range, severity, title, url }));
+  const byKey = new Map(all.map((each) => [`${each.package} ${each.url} ${each.range}`, each]));
+  return [...byKey.keys()].sort().map((key) => byKey.get(key) as Advisory);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** What the record says today: how old it is, in days, which shipped packages it knows nothing of, and what it tells. */
+export function stateOf(
+  { recordedAt, asked, advisories }: AdvisoryRecord,
+  shipped: readonly string[],
+  today: Date,
+) {
+  const known = new Set(asked);
+  const days =
+    recordedAt === null ? null : Math.floor((today.getTime() - Date.parse(recordedAt)) / 86_400_000);
+  return { days, unasked: shipped.filter((each) => !known.has(each)), advisories };
+}
+
+/** The same in words. */
+export function wordsOf({ days, unasked, advisories }: ReturnType<typeof stateOf>): string {
+  if (days === null)
+    return "Advisories: never recorded. Nothing is known; run `npm run advisories` where the registry can be reached.";
+  const told = advisories.map(
+    ({ severity, package: name, range, title, url }) => `\n  ${severity}: ${name} ${range}: ${title} ${url}`,
+  );
+  return `Advisories: recorded ${days} days ago; ${advisories.length} known, ${unasked.length} packages not asked about.${told.join("")}`;
+}
