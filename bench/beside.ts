@@ -32,7 +32,7 @@ const chapter = (word: string): Prose => ({
 const [base, mine, theirs] = [chapter("甲"), chapter("乙"), chapter("丙")];
 const content = { front: {}, chapters: { problems: base, overview: mine }, figures: {} };
 const unit = { name: "某镇人民政府", kind: "township" as const };
-const report: tasks.ExaminedReport = { year: 2025, countyForm: {}, content, lastYear: null, unit };
+const report: tasks.ReportToExamine = { year: 2025, countyForm: {}, content, lastYear: null, unit };
 const form = formFor(2025);
 const blocks = draftPaper({
   ...{ form, content, unit: { name: "某镇", organ: unit.name }, lastYear: null },

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { type AdvisoryRecord, advisoriesIn, readRecord, shippedNow, stateOf, wordsOf } from "./advisories";
 
 const weakness = {
-  ...{ name: "some-package", range: "<1.2.3", severity: "high", title: "Told everything to everybody" },
+  ...{ name: "some-package", range: "<1.2.3", severity: "high", title: "Says everything to everybody" },
   url: "https://github.com/advisories/GHSA-0000-0000-0000",
 };
 const { name, ...rest } = weakness;
@@ -32,7 +32,7 @@ test.each(["", "{", '{"message":"405 Method Not Allowed"}', '{"auditReportVersio
   },
 );
 
-test("its age, and packages that came since, are told", () => {
+test("its age, and packages that came since, are said", () => {
   const record: AdvisoryRecord = {
     ...{ recordedAt: "2026-01-05T00:00:00.000Z", asked: ["a@1.0.0"], advisories: [advisory] },
   };

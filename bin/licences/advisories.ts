@@ -99,8 +99,8 @@ export function stateOf(
 export function wordsOf({ days, unasked, advisories }: ReturnType<typeof stateOf>): string {
   if (days === null)
     return "Advisories: never recorded. Nothing is known; run `npm run advisories` where the registry can be reached.";
-  const told = advisories.map(
+  const listed = advisories.map(
     ({ severity, package: name, range, title, url }) => `\n  ${severity}: ${name} ${range}: ${title} ${url}`,
   );
-  return `Advisories: recorded ${days} days ago; ${advisories.length} known, ${unasked.length} packages not asked about.${told.join("")}`;
+  return `Advisories: recorded ${days} days ago; ${advisories.length} known, ${unasked.length} packages not asked about.${listed.join("")}`;
 }

@@ -17,12 +17,12 @@ type Bound = { patience: number; queue: number };
  * Documents and examinations have a
  * thread each: who submits a report does not wait for somebody's long document.
  */
-const lanes = {
+const bounds = {
   papers: { patience: 30_000, queue: 24 },
   checks: { patience: 10_000, queue: 48 },
 } as const satisfies Record<string, Bound>;
-type Lane = keyof typeof lanes;
-const laneOf: Record<TaskName, Lane> = { pdf: "papers", word: "papers", findings: "checks" };
+type Line = keyof typeof bounds;
+const lineOf: Record<TaskName, Line> = { pdf: "papers", word: "papers", findings: "checks" };
 
 /** A thread that had nothing to do for so long is ended: its fonts and tables take some hundred megabytes. */
 const IDLE_MS = 300_000;
@@ -30,7 +30,7 @@ const IDLE_MS = 300_000;
 const HEAP_MB = 700;
 
 // The development server loads this module anew at every change.
-const kept = globalThis as { besideThreads?: Map<Lane, Piscina> };
+const kept = globalThis as { besideThreads?: Map<Line, Piscina> };
 
 /**
  * Does a task beside the event loop, so that everybody else is answered meanwhile. The built product has a script for it (bin/build); without
@@ -44,7 +44,7 @@ export async function runBeside<Name extends TaskName>(
 ): Promise<Output<Name>> {
   const script = besideScript();
   if (!inProduction() || !existsSync(script)) return runHere(name, input);
-  return runOn(threadsOf(laneOf[name], script), name, input, lanes[laneOf[name]]);
+  return runOn(threadsOf(lineOf[name], script), name, input, bounds[lineOf[name]]);
 }
 
 /** Where the build puts the script of the threads. */
@@ -94,9 +94,9 @@ export function openThreads(filename: string): Piscina {
   });
 }
 
-function threadsOf(lane: Lane, script: string): Piscina {
+function threadsOf(line: Line, script: string): Piscina {
   kept.besideThreads ??= new Map();
-  const open = kept.besideThreads.get(lane) ?? openThreads(script);
-  kept.besideThreads.set(lane, open);
+  const open = kept.besideThreads.get(line) ?? openThreads(script);
+  kept.besideThreads.set(line, open);
   return open;
 }

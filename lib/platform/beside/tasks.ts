@@ -25,10 +25,10 @@ export async function word(document: PrintedDocument): Promise<WrittenFile> {
 type Written = { year: number; countyForm: CountyForm; content: CheckInput["content"] };
 
 /** A report to be examined; forms are made from year and county where they are needed. */
-export type ExaminedReport = Written & Pick<CheckInput, "county" | "unit"> & { lastYear: Written | null };
+export type ReportToExamine = Written & Pick<CheckInput, "county" | "unit"> & { lastYear: Written | null };
 
 /** The findings of a report. */
-export async function findings({ lastYear, ...report }: ExaminedReport): Promise<Finding[]> {
+export async function findings({ lastYear, ...report }: ReportToExamine): Promise<Finding[]> {
   const { county, unit } = report;
   return runChecks({ ...withForm(report), lastYear: lastYear && withForm(lastYear), county, unit });
 }

@@ -1,7 +1,7 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { editionOf } from "@/lib/core/editions/registry";
 import { runBeside } from "@/lib/platform/beside/beside";
-import { type ExaminedReport, findings } from "@/lib/platform/beside/tasks";
+import { findings, type ReportToExamine } from "@/lib/platform/beside/tasks";
 import type { Db, Tx } from "@/lib/platform/db";
 import { findReported } from "../data";
 import type { Draft } from "../types";
@@ -10,7 +10,7 @@ import { gatherCountyContext } from "./county-context";
 /** The findings of a draft as it stands, against the unit's own report of the year before and the county's. */
 export async function examineDraft(draft: Draft, client?: Db | Tx): Promise<Finding[]> {
   const last = await findReported(draft.unit.code, draft.year - 1, client);
-  return examineReport({
+  return findingsOfReport({
     ...{ year: draft.year, countyForm: draft.countyForm, content: draft.content },
     lastYear: last && editionOf(last.year) ? last : null,
     county: await gatherCountyContext(draft, client),
@@ -19,7 +19,7 @@ export async function examineDraft(draft: Draft, client?: Db | Tx): Promise<Find
 }
 
 /** The findings of a report. @throws {Overloaded} where it is long and too many others are being examined */
-export async function examineReport(report: ExaminedReport): Promise<Finding[]> {
+export async function findingsOfReport(report: ReportToExamine): Promise<Finding[]> {
   return isLong(report) ? runBeside("findings", report) : findings(report);
 }
 
@@ -27,7 +27,7 @@ export async function examineReport(report: ExaminedReport): Promise<Finding[]> 
 const LONG = 400;
 
 /** Whether the examination may take long: the longest that may be saved take seconds. */
-function isLong({ content }: ExaminedReport): boolean {
+function isLong({ content }: ReportToExamine): boolean {
   const blocks = Object.values(content.chapters).reduce((sum, { content }) => sum + content.length, 0);
   return blocks > LONG;
 }

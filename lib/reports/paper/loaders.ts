@@ -6,7 +6,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
-import { examineReport } from "../examination/examine";
+import { findingsOfReport } from "../examination/examine";
 import { readDraft } from "../loaders";
 import { loadPicturesOf } from "../pictures/loaders";
 import { proveReport } from "../proof";
@@ -20,7 +20,7 @@ export const loadPaper = loader(
     const { content, unit, year } = draft;
     const form = formFor(year, draft.countyForm);
     const lastYear = before && { ...before, form: formFor(before.year, before.countyForm) };
-    const findings = await examineReport({
+    const findings = await findingsOfReport({
       ...{ year, countyForm: draft.countyForm, content, lastYear: before, county },
       unit: { name: unit.organ, kind: unit.kind, listed: unit.listed },
     });

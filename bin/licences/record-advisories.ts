@@ -5,6 +5,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
+import { root } from "../paths.mjs";
 import {
   type AdvisoryRecord,
   advisoriesIn,
@@ -13,8 +14,7 @@ import {
   shippedNow,
   stateOf,
   wordsOf,
-} from "./licences/advisories";
-import { root } from "./paths.mjs";
+} from "./advisories";
 
 const { stdout } = spawnSync("npm", ["audit", "--json", "--omit=dev", "--package-lock-only"], {
   ...{ cwd: root, encoding: "utf8", maxBuffer: 64_000_000, shell: process.platform === "win32" },
