@@ -97,7 +97,6 @@ export const helpPlaces: readonly HelpPlace[] = [
   { page: "/reviews/papers/*/*/*", topics: [["reviewer", "papers"]] },
   { page: "/reviews/portal/*/*", topics: [["reviewer", "portal"]] },
   { page: "/reviews/scores/*/*", topics: [["reviewer", "scores"]] },
-  { page: "/reviews/portal/*/*", topics: [["reviewer", "portal"]] },
   { page: "/roll-up", topics: [["reviewer", "roll-up"]] },
   { page: "/counties", topics: [["reviewer", "settings"]] },
   { page: "/counties/*", topics: [["reviewer", "settings"]] },
