@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { useReach } from "@/components/units/reach-context";
 import { disableAccountAction, enableAccountAction, resetPasswordAction } from "@/lib/accounts/actions";
 import { proposeResetAction } from "@/lib/accounts/second-factor/actions";
-import type { ListedAccount, OneTimePassword } from "@/lib/accounts/types";
+import type { ListedAccount, OneTimePassword, Transferred } from "@/lib/accounts/types";
 import { OneTimePasswords } from "../one-time-passwords";
 import { ConfirmDialog } from "./confirm-dialog";
 import { NameDialog } from "./name-dialog";
@@ -17,6 +17,7 @@ import { TransferDialog } from "./transfer-dialog";
 export function AccountActions({ account }: { account: ListedAccount }) {
   const { selfId } = useReach();
   const [given, setGiven] = useState<OneTimePassword[]>([]);
+  const [moved, setMoved] = useState<Transferred | null>(null);
   if (!account.manageable)
     return <span className="text-ink-3 text-sm">另有上级单位的角色，由上级管理员办理</span>;
   const { id, name, username, disabled } = account;
@@ -43,7 +44,7 @@ export function AccountActions({ account }: { account: ListedAccount }) {
             现在的密码作废，已经登录的会退出。系统会给出一个临时密码，请当面或用安全的方式交给本人。
           </ConfirmDialog>
           {account.hasFactor && <ResetFactor account={account} />}
-          {!disabled && <TransferDialog account={account} />}
+          {(!disabled || moved) && <TransferDialog account={account} moved={moved} onMoved={setMoved} />}
           {disabled ? (
             <ConfirmDialog
               trigger="启用"

@@ -158,6 +158,14 @@ test("work is handed over to somebody who is chosen, and what it came to is said
   act(() => field && setValue(field, "5"));
   await press("交接并停用");
   expect(transfer).toHaveBeenCalledWith({ accountId: "2", successorId: "5" });
+  // The list is drawn anew behind the dialog, and the account is disabled there.
+  draw(
+    <AccountList
+      accounts={accounts.map((each) => (each.id === "2" ? { ...each, disabled: true } : each))}
+      units={units}
+      selfId="1"
+    />,
+  );
   expect(document.querySelector('[role="dialog"]')?.textContent).toContain("2 条没有读的消息");
   expect(document.querySelector('[role="dialog"]')?.textContent).toContain("另一位管理员");
 });

@@ -8,11 +8,17 @@ import { transferAccountAction } from "@/lib/accounts/actions";
 import type { ListedAccount, Transferred } from "@/lib/accounts/types";
 import { ConfirmDialog } from "./confirm-dialog";
 
+type Props = {
+  account: ListedAccount;
+  /** What it came to: kept by the caller, whose list shows the account as disabled meanwhile. */
+  moved: Transferred | null;
+  onMoved: (moved: Transferred | null) => void;
+};
+
 /** Hands the work of somebody who leaves over to somebody else. */
-export function TransferDialog({ account: { id, name, username } }: { account: ListedAccount }) {
+export function TransferDialog({ account: { id, name, username }, moved, onMoved }: Props) {
   const { people = [], selfId } = useReach();
   const [successorId, setSuccessor] = useState("");
-  const [moved, setMoved] = useState<Transferred | null>(null);
   const choices = people.filter((person) => person.id !== id && person.id !== selfId);
   return (
     <ConfirmDialog
@@ -38,13 +44,13 @@ export function TransferDialog({ account: { id, name, username } }: { account: L
         if (successorId === "")
           return { ok: false, refusals: [{ code: "incomplete", message: "请先选择接手的人。" }] };
         const answer = await resultOf(transferAccountAction({ accountId: id, successorId }));
-        if (answer.ok) setMoved(answer.value);
+        if (answer.ok) onMoved(answer.value);
         return answer;
       }}
       settled={moved && <TransferOutcome moved={moved} />}
       onClosed={() => {
         setSuccessor("");
-        setMoved(null);
+        onMoved(null);
       }}
     >
       接手的人得到 {username} 的全部角色和没有读的消息，{username}{" "}

@@ -32,7 +32,12 @@ export function PortalCard({ report, mayCompare }: Props) {
           <AddressForm key={address?.url} report={report} />
           {address && (
             <p className="text-ink-2 text-sm">
-              <a href={address.url} target="_blank" rel="noreferrer" className="text-accent">
+              <a
+                href={address.url}
+                target="_blank"
+                rel="noreferrer"
+                className="text-accent underline underline-offset-4"
+              >
                 打开网页
               </a>
               {" · "}
