@@ -45,26 +45,7 @@ export function AccountActions({ account }: { account: ListedAccount }) {
           </ConfirmDialog>
           {account.hasFactor && <ResetFactor account={account} />}
           {(!disabled || moved) && <TransferDialog account={account} moved={moved} onMoved={setMoved} />}
-          {disabled ? (
-            <ConfirmDialog
-              trigger="启用"
-              title={`启用“${name}”的账号？`}
-              confirm="启用账号"
-              confirmed={() => resultOf(enableAccountAction({ accountId: id }))}
-            >
-              启用后，{username} 可以用原来的密码登录，角色不变。
-            </ConfirmDialog>
-          ) : (
-            <ConfirmDialog
-              trigger="停用"
-              danger
-              title={`停用“${name}”的账号？`}
-              confirm="停用账号"
-              confirmed={() => resultOf(disableAccountAction({ accountId: id }))}
-            >
-              {username} 会立即退出，不能再登录。他写过的内容和记录都保留，以后可以再启用。
-            </ConfirmDialog>
-          )}
+          <DisableDialog account={account} />
         </>
       )}
       {id === selfId && (
@@ -86,6 +67,29 @@ function ResetFactor({ account: { id, name, username } }: { account: ListedAccou
     >
       本人的手机、安全密钥和恢复码都不在了，才需要重置。请先当面或打电话与本人核实。另一位管理员确认后，
       {username} 的验证器、安全密钥和恢复码全部作废，已经登录的会退出，密码不变。
+    </ConfirmDialog>
+  );
+}
+
+function DisableDialog({ account: { id, name, username, disabled } }: { account: ListedAccount }) {
+  return disabled ? (
+    <ConfirmDialog
+      trigger="启用"
+      title={`启用“${name}”的账号？`}
+      confirm="启用账号"
+      confirmed={() => resultOf(enableAccountAction({ accountId: id }))}
+    >
+      启用后，{username} 可以用原来的密码登录，角色不变。
+    </ConfirmDialog>
+  ) : (
+    <ConfirmDialog
+      trigger="停用"
+      danger
+      title={`停用“${name}”的账号？`}
+      confirm="停用账号"
+      confirmed={() => resultOf(disableAccountAction({ accountId: id }))}
+    >
+      {username} 会立即退出，不能再登录。他写过的内容和记录都保留，以后可以再启用。
     </ConfirmDialog>
   );
 }
