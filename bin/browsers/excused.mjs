@@ -29,8 +29,8 @@ export const excused = {
   ".dispose": "a method of a library, not the symbol",
   SuppressedError: "TypeScript's helper asks whether it is there",
   "CSS.highlights":
-    "components/review/jump.ts asks whether it is there: words are then not marked, their place is",
-  Highlight: "components/review/jump.ts asks whether it is there",
+    "components/reviews/jump.ts asks whether it is there: words are then not marked, their place is",
+  Highlight: "components/reviews/jump.ts asks whether it is there",
   // Other members of the same name.
   ".addElement": "a method of ProseMirror, not a data transfer's",
   ".take": "a method of our own and of ProseMirror, not an iterator's",

@@ -23,6 +23,8 @@ const replaced: Readonly<Record<string, string>> = {
   storable: "sanitizeForPostgres",
   signInVouched: "signInWithOidc",
   lanes: "concurrency",
+  unseal: "decryptSecret",
+  "needsSecond\\w*|hasSecond": "isPrivileged, hasOtherAdministrator",
   "(?:find|use)Standing\\w*": "CurrentChange: who wrote the text of a field last",
   YearFacts: "YearHistory: facts are what a sentence states",
   "pictureFacts\\w*": "sourcePicture",

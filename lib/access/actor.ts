@@ -12,3 +12,8 @@ export type Grant = { role: Role; unitCode: string };
 
 /** Who acts. Mutations are passed this; they never read a session. */
 export type Actor = { id: string; username: string; name: string; grants: readonly Grant[] };
+
+/** Whether the role gives power over others' reports or accounts: a second administrator confirms it, and a site may ask for a second factor. */
+export function isPrivileged({ role }: { role: Role }): boolean {
+  return role === "reviewer" || role === "administrator";
+}

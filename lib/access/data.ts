@@ -1,6 +1,6 @@
 import { db, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import type { Actor, Role } from "./actor";
+import { type Actor, isPrivileged } from "./actor";
 import { findFactors, hasFactor } from "./second-factor/data";
 
 /** The account behind a session, as it is at this request. */
@@ -32,13 +32,8 @@ export async function findCurrentAccount(accountId: string, epoch: number): Prom
 
 /** Looks only where the setting asks for one. */
 async function lacksFactor({ id, grants }: Actor): Promise<boolean> {
-  if (env().SECOND_FACTOR !== "required" || !grants.some(needsSecondFactor)) return false;
+  if (env().SECOND_FACTOR !== "required" || !grants.some(isPrivileged)) return false;
   return !hasFactor(await findFactors(id));
-}
-
-/** Roles with power over others' reports or accounts. */
-export function needsSecondFactor({ role }: { role: Role }): boolean {
-  return role === "reviewer" || role === "administrator";
 }
 
 /** Somebody as their account stands now, for what is done in their name by the clock; null once it is disabled. */

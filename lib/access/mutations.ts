@@ -1,6 +1,6 @@
 import { findCredentials } from "./data";
 import { unknownVisitor, type Visitor } from "./request/visitor";
-import { type AwaitsSecond, enter } from "./second-factor/mutations";
+import { openSessionOrAskFactor, type PendingSecondStep } from "./second-factor/mutations/second-step";
 import type { SessionClaims } from "./sessions/claims";
 import { countAttempt, forgetAttempts } from "./sign-in/mutations";
 import { verifyPassword } from "./sign-in/password";
@@ -21,7 +21,7 @@ export async function signIn(
   typedUsername: string,
   password: string,
   { device = null, visitor = unknownVisitor }: { device?: string | null; visitor?: Visitor } = {},
-): Promise<SessionClaims | AwaitsSecond | null> {
+): Promise<SessionClaims | PendingSecondStep | null> {
   const username = normalizeUsername(typedUsername);
   if (username.length > longest.username || password.length > longest.password) return null;
   // PostgreSQL has no text with U+0000 in it, and no username has control characters.
@@ -33,5 +33,5 @@ export async function signIn(
   if (!credentials || !matches || credentials.disabled) return null;
   await forgetAttempts(counted);
   const { id, epoch } = credentials;
-  return enter({ id, epoch, payload: {} }, visitor);
+  return openSessionOrAskFactor({ id, epoch, payload: {} }, visitor);
 }

@@ -317,7 +317,7 @@ describe("the roles of reviewers and administrators", () => {
 
   test("with one administrator alone the page knows it, and the server's command confirms, as the record says", async () => {
     await db.account.delete({ where: { id: second.id } });
-    expect((await loadAccounts(admin))?.hasSecond).toBe(false);
+    expect((await loadAccounts(admin))?.hasOtherAdministrator).toBe(false);
     await propose(reviewer);
     expect(await listWaitingRoles()).toMatchObject([{ username: "clerk", role: "县级审核员" }]);
     expect(await confirmOnServer("nobody")).toMatchObject({ refusals: [{ code: "notFound" }] });

@@ -25,8 +25,8 @@ export const loadReach = loader(
   }),
 );
 
-/** `hasSecond`: another administrator may confirm what this one gives. */
-export type LoadedAccounts = { units: Unit[]; accounts: ListedAccount[]; hasSecond: boolean };
+/** `hasOtherAdministrator`: another administrator may confirm what this one gives. */
+export type LoadedAccounts = { units: Unit[]; accounts: ListedAccount[]; hasOtherAdministrator: boolean };
 
 /** The accounts that hold a role within the administrator's reach, and the units there. */
 export const loadAccounts = loader(
@@ -42,7 +42,7 @@ export const loadAccounts = loader(
     }));
     const over = [...(await lineagesOf(target.unitCodes)).values()].flat();
     const others = await countAdministrators([...new Set(over)], [actor.id]);
-    return done({ units, accounts, hasSecond: others > 0 });
+    return done({ units, accounts, hasOtherAdministrator: others > 0 });
   }),
 );
 

@@ -41,11 +41,6 @@ export function passwordFault(password: string, username: string): string | null
   return null;
 }
 
-/** Whether a second administrator confirms the role before it holds: it gives power over others' reports or accounts. */
-export function needsSecond({ role }: { role: Role }): boolean {
-  return role === "reviewer" || role === "administrator";
-}
-
 /** Why a role cannot be held at a unit of that kind; null where it can. */
 export function roleFault(role: Role, unit: Pick<Unit, "kind" | "name">): string | null {
   const low = kindTraits[unit.kind].reports;

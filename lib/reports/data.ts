@@ -136,7 +136,6 @@ export async function findCountyYear(lineage: readonly string[], year: number, c
 }
 
 /** The content that a draft's fields make up. */
-/** What a draft's fields make together. */
 export function contentOfFields(fields: readonly { path: string; value: unknown }[]): ReportContent {
   const under = (kind: string) =>
     Object.fromEntries(

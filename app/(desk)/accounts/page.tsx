@@ -24,7 +24,7 @@ export default async function AccountsPage() {
     loadLastLook(actor),
   ]);
   if (!loaded) notFound();
-  const { units, accounts, hasSecond } = loaded;
+  const { units, accounts, hasOtherAdministrator } = loaded;
   return (
     <>
       <AlteredPublications altered={altered ?? []} />
@@ -34,8 +34,8 @@ export default async function AccountsPage() {
         <CreateAccount units={units} selfId={actor.id} />
       </div>
       <WaitingIdentities identities={identities ?? []} accounts={accounts} />
-      <PendingRoles accounts={accounts} selfId={actor.id} hasSecond={hasSecond} />
-      <PendingResets accounts={accounts} selfId={actor.id} hasSecond={hasSecond} />
+      <PendingRoles accounts={accounts} selfId={actor.id} hasOtherAdministrator={hasOtherAdministrator} />
+      <PendingResets accounts={accounts} selfId={actor.id} hasOtherAdministrator={hasOtherAdministrator} />
       <AccountList accounts={accounts} units={units} selfId={actor.id} />
     </>
   );

@@ -9,11 +9,11 @@ import type { ListedAccount } from "@/lib/accounts/types";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { Refusal } from "@/lib/core/refusal";
 
-type Props = { accounts: readonly ListedAccount[]; selfId: string; hasSecond: boolean };
+type Props = { accounts: readonly ListedAccount[]; selfId: string; hasOtherAdministrator: boolean };
 type Waiting = NonNullable<ListedAccount["factorReset"]>;
 
 /** Second factors that one administrator would take away: confirmed or declined here by another. */
-export function PendingResets({ accounts, selfId, hasSecond }: Props) {
+export function PendingResets({ accounts, selfId, hasOtherAdministrator }: Props) {
   const waiting = accounts.flatMap((account) =>
     account.factorReset ? [{ account, reset: account.factorReset }] : [],
   );
@@ -29,7 +29,7 @@ export function PendingResets({ accounts, selfId, hasSecond }: Props) {
       <p className="text-ink-2 text-sm">
         由一位管理员提出、另一位管理员确认后才重置。确认前请当面或打电话与本人核实，不要只凭消息。
       </p>
-      {!hasSecond && waiting.some(({ reset }) => reset.proposedById === selfId) && (
+      {!hasOtherAdministrator && waiting.some(({ reset }) => reset.proposedById === selfId) && (
         <Notice tone="warn" title="现在没有另一位管理员可以确认" className="mt-2">
           请信息技术人员在服务器的程序目录中运行 <code>npm run -s report -- reset-second-factor 用户名</code>
           。

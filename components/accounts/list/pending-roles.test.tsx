@@ -30,8 +30,8 @@ const account: ListedAccount = {
 
 const { page, draw, button } = testPage();
 
-const show = (selfId: string, hasSecond = true, accounts = [account]) =>
-  draw(<PendingRoles accounts={accounts} selfId={selfId} hasSecond={hasSecond} />);
+const show = (selfId: string, hasOtherAdministrator = true, accounts = [account]) =>
+  draw(<PendingRoles accounts={accounts} selfId={selfId} hasOtherAdministrator={hasOtherAdministrator} />);
 
 test("nothing is shown without pending roles", () => {
   show("1", true, []);

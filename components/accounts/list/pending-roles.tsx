@@ -10,10 +10,10 @@ import type { ListedAccount, NamedPendingGrant } from "@/lib/accounts/types";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { Refusal } from "@/lib/core/refusal";
 
-type Props = { accounts: readonly ListedAccount[]; selfId: string; hasSecond: boolean };
+type Props = { accounts: readonly ListedAccount[]; selfId: string; hasOtherAdministrator: boolean };
 
 /** The roles that wait for a second administrator: confirmed or declined here by anyone but the proposer. */
-export function PendingRoles({ accounts, selfId, hasSecond }: Props) {
+export function PendingRoles({ accounts, selfId, hasOtherAdministrator }: Props) {
   const waiting = accounts.flatMap((account) => account.pending.map((grant) => ({ account, grant })));
   if (waiting.length === 0) return null;
   return (
@@ -27,7 +27,7 @@ export function PendingRoles({ accounts, selfId, hasSecond }: Props) {
       <p className="text-ink-2 text-sm">
         审核员和管理员的角色由一位管理员提出、另一位管理员确认后才生效；重置了密码、关联了统一身份的，也要这样重新确认。确认前请与本人核实。
       </p>
-      {!hasSecond && waiting.some(({ grant }) => grant.proposedById === selfId) && <NobodyElse />}
+      {!hasOtherAdministrator && waiting.some(({ grant }) => grant.proposedById === selfId) && <NobodyElse />}
       <ul className="mt-2 grid gap-1">
         {waiting.map(({ account, grant }) => (
           <PendingRole key={account.id + grant.role + grant.unitCode} {...{ account, grant, selfId }} />

@@ -2,7 +2,7 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { sanitizeForPostgres } from "@/lib/platform/sanitize-for-postgres";
 import type { Visitor } from "../request/visitor";
-import { type AwaitsSecond, enter } from "../second-factor/mutations";
+import { openSessionOrAskFactor, type PendingSecondStep } from "../second-factor/mutations/second-step";
 import type { SessionClaims } from "../sessions/claims";
 import { normalizeUsername } from "../sign-in/username";
 
@@ -12,7 +12,7 @@ export type OidcPerson = { issuer: string; subject: string; username: string; na
 /** What became of it: a session, a second step that is to come, or why there is neither. `oidcUnlinked`: no administrator has said yet whose account it is. */
 export type OidcSignInResult =
   | { claims: SessionClaims }
-  | AwaitsSecond
+  | PendingSecondStep
   | { refusal: "oidcUnlinked" | "oidcDisabled" };
 
 /** Those that wait for an administrator; more are not kept, whoever comes. */
@@ -36,7 +36,10 @@ export async function signInWithOidc(
   if (!account) return { refusal: "oidcUnlinked" };
   if (account.disabledAt) return { refusal: "oidcDisabled" };
   const { id, epoch } = account;
-  const entered = await enter({ id, epoch, payload: { by: "oidc", issuer, subject }, idToken }, visitor);
+  const entered = await openSessionOrAskFactor(
+    { id, epoch, payload: { by: "oidc", issuer, subject }, idToken },
+    visitor,
+  );
   return "sessionId" in entered ? { claims: entered } : entered;
 }
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { now } from "@/lib/platform/clock";
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import type { KeptKey } from "./security-key";
+import type { StoredKey } from "./security-key";
 
 /** By which second factors somebody may sign in, and how many codes for one use are left. */
 export type Factors = { totp: boolean; keys: number; recoveryCodes: number };
@@ -23,7 +23,7 @@ export function hasFactor({ totp, keys }: Factors): boolean {
 }
 
 /** The security keys of an account, the oldest first. */
-export async function listSecurityKeys(accountId: string): Promise<KeptKey[]> {
+export async function listSecurityKeys(accountId: string): Promise<StoredKey[]> {
   return db.securityKey.findMany({
     where: { accountId },
     orderBy: { addedAt: "asc" },

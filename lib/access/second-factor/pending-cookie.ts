@@ -1,6 +1,6 @@
 import { cookies } from "next/headers";
 import { secureCookies } from "../sessions/session-cookie";
-import { SECOND_STEP_SECONDS } from "./mutations";
+import { SECOND_STEP_SECONDS } from "./mutations/second-step";
 
 /** The token of a sign-in between its two steps, in the browser that made the first: no page but those of signing in is sent it. */
 

@@ -11,13 +11,13 @@ import { env } from "@/lib/platform/env";
 import type { RelyingParty } from "./relying-party";
 
 /** A key as it is kept. `counter` is what it said of how often it signed. */
-export type KeptKey = { id: string; publicKey: Uint8Array; counter: bigint; transports: string[] };
+export type StoredKey = { id: string; publicKey: Uint8Array; counter: bigint; transports: string[] };
 
 /** What a browser is asked for to add a key of somebody; those that they have already are left out. */
 export function askToAddKey(
   { id, origin: _ }: RelyingParty,
   account: { id: string; username: string; name: string },
-  keys: readonly Pick<KeptKey, "id" | "transports">[],
+  keys: readonly Pick<StoredKey, "id" | "transports">[],
 ) {
   return generateRegistrationOptions({
     ...{ rpName: env().SITE_NAME, rpID: id },
@@ -36,7 +36,7 @@ export async function addedKey(
   party: RelyingParty,
   challenge: string,
   response: RegistrationResponseJSON,
-): Promise<KeptKey | null> {
+): Promise<StoredKey | null> {
   const verified = await verifyRegistrationResponse({
     ...{ response, expectedChallenge: challenge, expectedOrigin: party.origin, expectedRPID: party.id },
     requireUserVerification: false,
@@ -47,7 +47,7 @@ export async function addedKey(
 }
 
 /** What a browser is asked for to sign in with one of these keys. */
-export function askToSign({ id }: RelyingParty, keys: readonly Pick<KeptKey, "id" | "transports">[]) {
+export function askToSign({ id }: RelyingParty, keys: readonly Pick<StoredKey, "id" | "transports">[]) {
   return generateAuthenticationOptions({
     ...{ rpID: id, userVerification: "discouraged" },
     allowCredentials: keys.map(described),
@@ -58,7 +58,7 @@ export function askToSign({ id }: RelyingParty, keys: readonly Pick<KeptKey, "id
 export async function signedWith(
   party: RelyingParty,
   challenge: string,
-  { id, publicKey, counter }: KeptKey,
+  { id, publicKey, counter }: StoredKey,
   response: AuthenticationResponseJSON,
 ): Promise<bigint | null> {
   const verified = await verifyAuthenticationResponse({
@@ -69,6 +69,6 @@ export async function signedWith(
   return verified?.verified ? BigInt(verified.authenticationInfo.newCounter) : null;
 }
 
-function described({ id, transports }: Pick<KeptKey, "id" | "transports">) {
+function described({ id, transports }: Pick<StoredKey, "id" | "transports">) {
   return { id, transports: transports as AuthenticatorTransport[] };
 }

@@ -6,9 +6,14 @@ import { openSession } from "../auth/open-session";
 import { returnPath } from "../request/return-path";
 import { currentVisitor } from "../request/visitor";
 import { findWaitingSignIn } from "../second-factor/data";
-import { askForKey, finishSignIn, giveUpSignIn, type SecondStep } from "../second-factor/mutations";
+import {
+  askForKey,
+  finishSignIn,
+  giveUpSignIn,
+  type SecondStep,
+} from "../second-factor/mutations/second-step";
+import type { GivenFactor } from "../second-factor/mutations/verify-factor";
 import { forgetSecondStep, secondStepToken } from "../second-factor/pending-cookie";
-import type { SecondProof } from "../second-factor/proof";
 import { relyingParty } from "../second-factor/relying-party";
 import { keySignedSchema } from "../second-factor/schema";
 import { knownDevice, rememberDevice } from "../sign-in/known-device";
@@ -52,14 +57,14 @@ export async function giveUpSecondStepAction(): Promise<void> {
 
 type Finished = SecondStep | { refusal: "busy" };
 
-async function finish(proof: SecondProof): Promise<Finished> {
+async function finish(proof: GivenFactor): Promise<Finished> {
   return tryToFinish(proof).catch((error) => {
     if (!isOverload(error)) logger.error({ err: error }, "a second step failed");
     return { refusal: "busy" as const };
   });
 }
 
-async function tryToFinish(proof: SecondProof): Promise<SecondStep> {
+async function tryToFinish(proof: GivenFactor): Promise<SecondStep> {
   const token = await secondStepToken();
   const waiting = await findWaitingSignIn(token);
   if (!waiting) return { refusal: "expired" };

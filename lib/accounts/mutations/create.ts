@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Grant } from "@/lib/access/actor";
+import { isPrivileged } from "@/lib/access/actor";
 import { hashPassword, oneTimePassword } from "@/lib/access/sign-in/password";
 import { done, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
 import { mayGive } from "../proof";
-import { needsSecond } from "../rules";
 import type { CreateAccountInput } from "../schema";
 import type { OneTimePassword } from "../types";
 import { propose } from "./pending";
@@ -36,7 +36,7 @@ export async function freshAccount({ username, name, grants }: CreateAccountInpu
     passwordHash: await hashPassword(password),
     mustChangePassword: true as const,
   };
-  const pending = grants.some(needsSecond);
+  const pending = grants.some(isPrivileged);
   return { kept, grants, shown: { accountId: id, username, name, password, ...(pending && { pending }) } };
 }
 
@@ -47,7 +47,7 @@ export async function addAccounts(
   tx: Tx,
   actorId: string,
   fresh: readonly FreshAccount[],
-  isHeld: (grant: Grant) => boolean = (grant) => !needsSecond(grant),
+  isHeld: (grant: Grant) => boolean = (grant) => !isPrivileged(grant),
 ): Promise<boolean> {
   const { count } = await tx.account.createMany({
     data: fresh.map(({ kept }) => kept),

@@ -1,11 +1,11 @@
 import type { Grant } from "@/lib/access/actor";
+import { isPrivileged } from "@/lib/access/actor";
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { lineagesOf } from "@/lib/units/data";
 import { countAdministrators } from "../data";
 import { mayGive } from "../proof";
-import { needsSecond } from "../rules";
 import type { RoleInput } from "../schema";
 import { accountMutation, type HeldAccount, record } from "./account-mutation";
 
@@ -36,7 +36,7 @@ export async function propose(
  */
 export async function haveConfirmedAnew(held: HeldAccount): Promise<boolean> {
   const { tx, actor, account } = held;
-  const grants = account.grants.filter(needsSecond);
+  const grants = account.grants.filter(isPrivileged);
   if (grants.length === 0 || actor.id === account.id) return false;
   const over = [
     ...(

@@ -1,6 +1,6 @@
+import { isPrivileged } from "@/lib/access/actor";
 import { done, refused } from "@/lib/core/refusal";
 import { mayGive } from "../proof";
-import { needsSecond } from "../rules";
 import type { RoleInput } from "../schema";
 import type { GivenRole } from "../types";
 import { accountMutation, record } from "./account-mutation";
@@ -23,7 +23,7 @@ export const grantRole = accountMutation(async (held, { accountId, grant }: Role
     return refused("wrongState", "这个账号已经有这个角色。");
   if (account.pending.some((waiting) => isSame(waiting, grant)))
     return refused("wrongState", "这个角色已经提出，正等待另一位管理员确认。");
-  const pending = needsSecond(grant);
+  const pending = isPrivileged(grant);
   if (pending) await propose(held, accountId, [grant]);
   else await tx.grant.create({ data: { accountId, ...grant } });
   await record(held, pending ? "role.proposed" : "role.granted", accountId, grant);

@@ -1,8 +1,8 @@
+import { isPrivileged } from "@/lib/access/actor";
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import { countWaitingReleases, findAccount, type ManagedAccount } from "../data";
 import { allWithinReach, mayGive } from "../proof";
-import { needsSecond } from "../rules";
 import type { TransferAccountInput } from "../schema";
 import type { Transferred } from "../types";
 import { accountMutation, type HeldAccount, record } from "./account-mutation";
@@ -45,12 +45,12 @@ export const transferAccount = accountMutation(
 async function giveRoles(held: HeldAccount, successor: ManagedAccount): Promise<boolean> {
   const had = [...successor.grants, ...successor.pending];
   const missing = held.account.grants.filter((grant) => !had.some((each) => isSame(each, grant)));
-  const waiting = missing.filter(needsSecond);
-  const given = missing.filter((grant) => !needsSecond(grant));
+  const waiting = missing.filter(isPrivileged);
+  const given = missing.filter((grant) => !isPrivileged(grant));
   await propose(held, successor.id, waiting);
   await held.tx.grant.createMany({ data: given.map((grant) => ({ accountId: successor.id, ...grant })) });
   for (const grant of missing)
-    await record(held, needsSecond(grant) ? "role.proposed" : "role.granted", successor.id, grant);
+    await record(held, isPrivileged(grant) ? "role.proposed" : "role.granted", successor.id, grant);
   return waiting.length > 0;
 }
 

@@ -1,4 +1,4 @@
-import { needsSecondFactor } from "@/lib/access/data";
+import { isPrivileged } from "@/lib/access/actor";
 import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
 import { relyingParty } from "@/lib/access/second-factor/relying-party";
 import { done, type Result } from "@/lib/core/refusal";
@@ -12,7 +12,7 @@ export const loadOwnFactors = loader(
     const setting = env().SECOND_FACTOR;
     if (setting === "off") return done(null);
     return done({
-      ...{ setting, isRequired: setting === "required" && actor.grants.some(needsSecondFactor) },
+      ...{ setting, isRequired: setting === "required" && actor.grants.some(isPrivileged) },
       ...(await listOwnFactors(actor.id)),
       keysPossible: (await relyingParty()) !== null,
     });

@@ -1,8 +1,8 @@
 import { guarded, proveAnywhere } from "@/lib/access/guarded";
 import { findFactors, hasFactor, listSecurityKeys } from "@/lib/access/second-factor/data";
+import { decryptSecret, encryptSecret } from "@/lib/access/second-factor/encrypted-secret";
 import { newRecoveryCodes, recoveryHash } from "@/lib/access/second-factor/recovery-codes";
 import { relyingParty } from "@/lib/access/second-factor/relying-party";
-import { seal, unseal } from "@/lib/access/second-factor/sealed";
 import { addedKey, askToAddKey } from "@/lib/access/second-factor/security-key";
 import { newTotpSecret, qrCodeOf, stepOfCode, totpAddress } from "@/lib/access/second-factor/totp";
 import { done, refused } from "@/lib/core/refusal";
@@ -37,7 +37,7 @@ export const beginTotp = guarded(
     if ((await findFactors(id)).totp)
       return refused("wrongState", "已经有验证器了。要换手机，请先取消现在的，再添加。");
     const secret = newTotpSecret();
-    await begin(id, { totpSecret: seal(secret, id) });
+    await begin(id, { totpSecret: encryptSecret(secret, id) });
     const address = totpAddress(secret, env().SITE_NAME, username);
     return done<TotpOffer>({ secret, address, qr: qrCodeOf(address) });
   },
@@ -47,7 +47,7 @@ export const beginTotp = guarded(
 export const addTotp = guarded("account.own", proveAnywhere, async (permit, { code }: TotpCodeInput) => {
   const { id: accountId } = permit.actor;
   const begun = await findBegun(accountId);
-  const secret = begun?.totpSecret && unseal(begun.totpSecret, accountId);
+  const secret = begun?.totpSecret && decryptSecret(begun.totpSecret, accountId);
   if (!begun?.totpSecret || !secret) return notBegun;
   const lastStep = stepOfCode(secret, code, now());
   if (lastStep === null)
@@ -60,7 +60,7 @@ export const addTotp = guarded("account.own", proveAnywhere, async (permit, { co
       where: { accountId, totpSecret: begun.totpSecret },
     });
     if (count === 0 || (await tx.totpFactor.count({ where: { accountId } })) > 0) return notBegun;
-    const data = { accountId, secret: seal(secret, accountId), lastStep, addedAt: now() };
+    const data = { accountId, secret: encryptSecret(secret, accountId), lastStep, addedAt: now() };
     const recoveryCodes = await codesOfFirstFactor(tx, accountId);
     await tx.totpFactor.create({ data });
     await record({ ...permit, tx }, "secondFactor.added", accountId, { factor: "totp" });

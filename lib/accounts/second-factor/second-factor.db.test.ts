@@ -3,8 +3,8 @@ import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { findCurrentAccount } from "@/lib/access/data";
 import { signIn } from "@/lib/access/mutations";
-import { askForKey, finishSignIn, giveUpSignIn } from "@/lib/access/second-factor/mutations";
-import type { SecondProof } from "@/lib/access/second-factor/proof";
+import { askForKey, finishSignIn, giveUpSignIn } from "@/lib/access/second-factor/mutations/second-step";
+import type { GivenFactor } from "@/lib/access/second-factor/mutations/verify-factor";
 import { SoftKey } from "@/lib/access/second-factor/testing/soft-key";
 import { beginSession } from "@/lib/access/sessions/mutations";
 import { setClock } from "@/lib/platform/clock";
@@ -68,7 +68,7 @@ async function firstStep(username = "shenhe"): Promise<string> {
   return answer.secondStepToken;
 }
 
-const secondStep = (token: string, proof: SecondProof, device: string | null = null) =>
+const secondStep = (token: string, proof: GivenFactor, device: string | null = null) =>
   finishSignIn(token, proof, { device, visitor });
 const wrong = { refusal: "wrong" };
 const opened = { username: "shenhe" };
@@ -145,7 +145,7 @@ test("guesses are slowed however many sign-ins are begun; a device that is known
   expect(await secondStep(await firstStep(), { code }, "b7c1")).toMatchObject(opened);
 });
 
-test("the secret is sealed, and the record tells every step without it", async () => {
+test("the secret is encrypted, and the record tells every step without it", async () => {
   const { secret } = await enrol();
   expect(JSON.stringify(await db.totpFactor.findMany())).not.toContain(secret);
   const before = (await kindsInRecord()).length;

@@ -1,17 +1,35 @@
 import type { Tx } from "../db";
 
+/** `runAt`: not before that moment. Where a job with the same `key` still waits, this one takes its place. */
+type When = { runAt?: Date; key?: string };
+
 /**
  * Has a job done after this transaction, by whichever server is free, and not at all where it is rolled back. A job that fails
- * is tried again with growing pauses, `attempts` times. Where one with the same `key` still waits, it takes its place.
+ * is tried again with growing pauses, `attempts` times.
  */
 export async function addJob(
   tx: Tx,
   task: string,
   payload: Readonly<Record<string, string>>,
-  { runAt, key, attempts = 8 }: { runAt?: Date; key?: string; attempts?: number } = {},
+  { attempts, ...when }: When & { attempts?: number } = {},
+): Promise<void> {
+  await addJobs(tx, task, [{ payload, ...when }], attempts);
+}
+
+/** The same for many jobs of one task, in one statement. */
+export async function addJobs(
+  tx: Tx,
+  task: string,
+  jobs: readonly (When & { payload: Readonly<Record<string, string>> })[],
+  attempts = 8,
 ): Promise<void> {
   await tx.$queryRaw`
-    SELECT 1 FROM graphile_worker.add_job(
-      identifier => ${task}::text, payload => ${JSON.stringify(payload)}::json,
-      run_at => ${runAt ?? null}::timestamptz, max_attempts => ${attempts}::int, job_key => ${key ?? null}::text)`;
+    SELECT 1 FROM unnest(
+      ${jobs.map(({ payload }) => JSON.stringify(payload))}::text[],
+      ${jobs.map(({ runAt }) => runAt ?? null)}::timestamptz[],
+      ${jobs.map(({ key }) => key ?? null)}::text[]
+    ) AS job (payload, run_at, key)
+    CROSS JOIN LATERAL graphile_worker.add_job(
+      identifier => ${task}::text, payload => job.payload::json,
+      run_at => job.run_at, max_attempts => ${attempts}::int, job_key => job.key)`;
 }

@@ -1,7 +1,7 @@
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
-import { addJob } from "@/lib/platform/jobs/queue";
+import { addJobs } from "@/lib/platform/jobs/queue";
 import { addToRecord, keepAccountEvents } from "@/lib/platform/record/mutations";
 import { transact } from "@/lib/platform/transaction";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
@@ -51,7 +51,7 @@ export const comparePortal = reportMutation(
     if (!address) return refused("noAddress", "还没有登记这份报告在网站上的网址。请先填写网址并保存。");
     if (isWaiting(address.askedAt))
       return refused("waiting", "已经在核对，通常一分钟内有结果，请稍后刷新页面。");
-    await askFor(tx, unit.code, year, 0);
+    await askFor(tx, [unit.code], year);
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "portal.asked", subject: unit.code, payload: { year, count: 1 } },
     ]);
@@ -72,7 +72,11 @@ export const comparePortalYear = unitMutation(
       return refused("noAddress", "这一年度还没有登记过网址。请先逐份登记报告在网站上的网址。");
     const asked = known.filter(({ address }) => !address?.waiting);
     if (asked.length === 0) return refused("waiting", "已经在核对，通常几分钟内有结果，请稍后刷新页面。");
-    for (const [at, { unit }] of asked.entries()) await askFor(tx, unit.code, year, at * APART);
+    await askFor(
+      tx,
+      asked.map(({ unit }) => unit.code),
+      year,
+    );
     await keepAccountEvents(tx, [
       {
         ...{ actorId: actor.id, kind: "portal.asked", subject: countyCode },
@@ -83,17 +87,19 @@ export const comparePortalYear = unitMutation(
   },
 );
 
-async function askFor(tx: Tx, unitCode: string, year: number, seconds: number): Promise<void> {
-  const at = now();
-  await tx.portalAddress.update({ where: { unitCode_year: { unitCode, year } }, data: { askedAt: at } });
+async function askFor(tx: Tx, unitCodes: readonly string[], year: number): Promise<void> {
+  await tx.portalAddress.updateMany({
+    where: { unitCode: { in: [...unitCodes] }, year },
+    data: { askedAt: now() },
+  });
   // By the real clock, as the queue's own: that of the product may be set.
-  const runAt = seconds === 0 ? undefined : new Date(Date.now() + seconds * 1000);
-  await addJob(
-    tx,
-    "portal",
-    { unitCode, year: String(year) },
-    { ...(runAt && { runAt }), key: `portal-${unitCode}-${year}`, attempts: 2 },
-  );
+  const began = Date.now();
+  const jobs = unitCodes.map((unitCode, at) => ({
+    payload: { unitCode, year: String(year) },
+    key: `portal-${unitCode}-${year}`,
+    ...(at > 0 && { runAt: new Date(began + at * APART * 1000) }),
+  }));
+  await addJobs(tx, "portal", jobs, 2);
 }
 
 type Compared = {
@@ -105,7 +111,7 @@ type Compared = {
   found: PortalFound;
 };
 
-/** Keeps what a comparison came to, unless the address was changed meanwhile. Nobody's act: it was asked for. */
+/** Keeps what a comparison came to, unless the address was changed meanwhile. The event has no actor: a job does it. */
 export async function keepComparison({ unitCode, year, url, ...compared }: Compared): Promise<void> {
   await transact(async (tx) => {
     const held = await tx.portalAddress.updateMany({

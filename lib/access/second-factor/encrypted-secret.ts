@@ -9,16 +9,16 @@ import { env } from "@/lib/platform/env";
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
 
-export function seal(text: string, accountId: string): string {
+export function encryptSecret(text: string, accountId: string): string {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv("aes-256-gcm", keyNow(), iv).setAAD(Buffer.from(accountId));
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString("base64");
+  const encrypted = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), encrypted]).toString("base64");
 }
 
-/** The text, or null where it was sealed under another secret, for another account, or was changed since. */
-export function unseal(sealed: string, accountId: string): string | null {
-  const bytes = Buffer.from(sealed, "base64");
+/** The text, or null where it was encrypted under another secret, for another account, or was changed since. */
+export function decryptSecret(stored: string, accountId: string): string | null {
+  const bytes = Buffer.from(stored, "base64");
   const tagEnd = IV_BYTES + TAG_BYTES;
   if (bytes.length < tagEnd) return null;
   try {

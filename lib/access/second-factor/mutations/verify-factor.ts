@@ -2,36 +2,39 @@ import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import { now } from "@/lib/platform/clock";
 import { db, type Tx } from "@/lib/platform/db";
 import { logger } from "@/lib/platform/logger";
-import { listSecurityKeys, type WaitingSignIn } from "./data";
-import { isRecoveryCode, recoveryHash } from "./recovery-codes";
-import type { RelyingParty } from "./relying-party";
-import type { KeySigned } from "./schema";
-import { unseal } from "./sealed";
-import { signedWith } from "./security-key";
-import { stepOfCode } from "./totp";
+import { listSecurityKeys, type WaitingSignIn } from "../data";
+import { decryptSecret } from "../encrypted-secret";
+import { isRecoveryCode, recoveryHash } from "../recovery-codes";
+import type { RelyingParty } from "../relying-party";
+import type { KeySigned } from "../schema";
+import { signedWith } from "../security-key";
+import { stepOfCode } from "../totp";
 
 /** What somebody gives in the second step: a code of their app or of their paper, or what their key signed. */
-export type SecondProof = { code: string } | { signed: KeySigned; party: RelyingParty };
+export type GivenFactor = { code: string } | { signed: KeySigned; party: RelyingParty };
 
 /** A proof that is right. `spend` has it accepted this once, and answers false where another request was first. */
-export type Proven = { by: "totp" | "recoveryCode" | "key"; spend: (tx: Tx) => Promise<boolean> };
+export type VerifiedFactor = { by: "totp" | "recoveryCode" | "key"; spend: (tx: Tx) => Promise<boolean> };
 
 /** Whether a proof is right, without spending it. */
-export async function proveSecond(waiting: WaitingSignIn, proof: SecondProof): Promise<Proven | null> {
-  if ("signed" in proof) return proveKey(waiting, proof.signed, proof.party);
+export async function verifyFactor(
+  waiting: WaitingSignIn,
+  proof: GivenFactor,
+): Promise<VerifiedFactor | null> {
+  if ("signed" in proof) return verifyKey(waiting, proof.signed, proof.party);
   const digits = proof.code.normalize("NFKC").replace(/\s/g, "");
-  if (/^\d{6}$/.test(digits)) return proveTotp(waiting.accountId, digits);
-  return isRecoveryCode(proof.code) ? proveRecoveryCode(waiting.accountId, recoveryHash(proof.code)) : null;
+  if (/^\d{6}$/.test(digits)) return verifyTotp(waiting.accountId, digits);
+  return isRecoveryCode(proof.code) ? verifyRecoveryCode(waiting.accountId, recoveryHash(proof.code)) : null;
 }
 
-async function proveTotp(accountId: string, code: string): Promise<Proven | null> {
+async function verifyTotp(accountId: string, code: string): Promise<VerifiedFactor | null> {
   const factor = await db.totpFactor.findUnique({ where: { accountId } });
   if (!factor) return null;
-  const secret = unseal(factor.secret, accountId);
+  const secret = decryptSecret(factor.secret, accountId);
   if (secret === null) {
     logger.error(
       { accountId },
-      "a TOTP secret could not be read: NEXTAUTH_SECRET is not the one it was sealed under",
+      "a TOTP secret could not be read: NEXTAUTH_SECRET is not the one it was encrypted under",
     );
     return null;
   }
@@ -44,7 +47,7 @@ async function proveTotp(accountId: string, code: string): Promise<Proven | null
   return { by: "totp", spend };
 }
 
-async function proveRecoveryCode(accountId: string, hash: string): Promise<Proven | null> {
+async function verifyRecoveryCode(accountId: string, hash: string): Promise<VerifiedFactor | null> {
   const spend = async (tx: Tx) =>
     (await tx.recoveryCode.deleteMany({ where: { accountId, hash } })).count === 1;
   const isKept = (await db.recoveryCode.count({ where: { accountId, hash } })) === 1;
@@ -52,17 +55,17 @@ async function proveRecoveryCode(accountId: string, hash: string): Promise<Prove
 }
 
 /** A challenge is signed once: it goes with the answer, right or wrong. */
-async function proveKey(
+async function verifyKey(
   { id, accountId, challenge }: WaitingSignIn,
-  signed: KeySigned,
+  response: KeySigned,
   party: RelyingParty,
-): Promise<Proven | null> {
+): Promise<VerifiedFactor | null> {
   if (challenge === null) return null;
   const where = { id, challenge };
   const { count } = await db.pendingSignIn.updateMany({ where, data: { challenge: null } });
-  const key = (await listSecurityKeys(accountId)).find((each) => each.id === signed.id);
+  const key = (await listSecurityKeys(accountId)).find((each) => each.id === response.id);
   if (count === 0 || !key) return null;
-  const counter = await signedWith(party, challenge, key, signed as AuthenticationResponseJSON);
+  const counter = await signedWith(party, challenge, key, response as AuthenticationResponseJSON);
   if (counter === null) return null;
   const spend = async (tx: Tx) => {
     const data = { counter, usedAt: now() };

@@ -5,11 +5,11 @@ import { db, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { addToRecord, recordEvent } from "@/lib/platform/record/mutations";
 import { inTransaction } from "@/lib/platform/transaction";
-import type { Visitor } from "../request/visitor";
-import type { SessionClaims } from "../sessions/claims";
-import { beginSession } from "../sessions/mutations";
-import { countAttempt, forgetAttempts } from "../sign-in/mutations";
-import { secondStepKeysOf } from "../sign-in/throttle-keys";
+import type { Visitor } from "../../request/visitor";
+import type { SessionClaims } from "../../sessions/claims";
+import { beginSession } from "../../sessions/mutations";
+import { countAttempt, forgetAttempts } from "../../sign-in/mutations";
+import { secondStepKeysOf } from "../../sign-in/throttle-keys";
 import {
   findFactors,
   findWaitingSignIn,
@@ -17,16 +17,16 @@ import {
   listSecurityKeys,
   pendingId,
   type WaitingSignIn,
-} from "./data";
-import { type Proven, proveSecond, type SecondProof } from "./proof";
-import type { RelyingParty } from "./relying-party";
-import { askToSign } from "./security-key";
+} from "../data";
+import type { RelyingParty } from "../relying-party";
+import { askToSign } from "../security-key";
+import { type GivenFactor, type VerifiedFactor, verifyFactor } from "./verify-factor";
 
 /** Seconds between the first step and the second. */
 export const SECOND_STEP_SECONDS = 300;
 
 /** A sign-in whose first step succeeded. The token goes to that browser alone, and opens nothing but the second step. */
-export type AwaitsSecond = { secondStepToken: string };
+export type PendingSecondStep = { secondStepToken: string };
 
 /** Who has proved themselves in a first step, and what the record says of it. */
 export type FirstStep = {
@@ -40,14 +40,17 @@ export type FirstStep = {
  * What a first step leads to: a session, where the account has no second factor or the site does without; else a sign-in that waits
  * for the second step, in which there is no session yet.
  */
-export async function enter(first: FirstStep, visitor: Visitor): Promise<SessionClaims | AwaitsSecond> {
+export async function openSessionOrAskFactor(
+  first: FirstStep,
+  visitor: Visitor,
+): Promise<SessionClaims | PendingSecondStep> {
   const { id, epoch, payload, idToken = null } = first;
   if (env().SECOND_FACTOR !== "off" && hasFactor(await findFactors(id))) return awaitSecond(first);
   await recordEvent({ kind: "signIn", subject: id, actorId: id, payload });
   return beginSession({ accountId: id, epoch }, visitor, idToken);
 }
 
-async function awaitSecond({ id, epoch, payload, idToken = null }: FirstStep): Promise<AwaitsSecond> {
+async function awaitSecond({ id, epoch, payload, idToken = null }: FirstStep): Promise<PendingSecondStep> {
   const secondStepToken = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + SECOND_STEP_SECONDS * 1000);
   await db.pendingSignIn.deleteMany({ where: { expiresAt: { lt: now() } } });
@@ -69,7 +72,7 @@ export type SecondStep =
  */
 export async function finishSignIn(
   token: string,
-  proof: SecondProof,
+  proof: GivenFactor,
   { device, visitor }: { device: string | null; visitor: Visitor },
 ): Promise<SecondStep> {
   const waiting = await findWaitingSignIn(token);
@@ -77,7 +80,7 @@ export async function finishSignIn(
   const { accountId, epoch, username, idToken } = waiting;
   const counted = secondStepKeysOf(username, visitor.address, device);
   if (!(await countAttempt(counted))) return { refusal: "slowed" };
-  const proven = await proveSecond(waiting, proof);
+  const proven = await verifyFactor(waiting, proof);
   if (!proven || !(await accept(waiting, proven))) {
     await recordEvent({ kind: "signIn.failedStep", subject: accountId, actorId: null, payload: {} });
     return { refusal: "wrong" };
@@ -87,7 +90,10 @@ export async function finishSignIn(
 }
 
 /** Spends proof and pending sign-in together. False where another request was first. */
-async function accept({ id, accountId, payload }: WaitingSignIn, { by, spend }: Proven): Promise<boolean> {
+async function accept(
+  { id, accountId, payload }: WaitingSignIn,
+  { by, spend }: VerifiedFactor,
+): Promise<boolean> {
   const accepted = await inTransaction(async (tx: Tx) => {
     if (!(await spend(tx))) return refused("wrongState", "");
     if ((await tx.pendingSignIn.deleteMany({ where: { id } })).count === 0) return refused("wrongState", "");
