@@ -2,6 +2,7 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { loadIssued } from "./issued";
 import { clearLeftovers } from "./leftovers";
+import { loadPapers } from "./papers";
 import { loadYear, pastYears } from "./past";
 import { settleIn } from "./people";
 import { loadRound } from "./round";
@@ -25,6 +26,7 @@ export async function loadDemonstration(say: (line: string) => void): Promise<vo
   // Messages of years long past are not news to anybody.
   await db.messageRecipient.updateMany({ data: { readAt: now() } });
   await loadRound(people);
+  await loadPapers(people);
   say("云溪县 2025 年度：各单位进度已就位");
   await db.demonstration.create({ data: { loadedAt: now() } });
   say("演示数据：载入完成");
