@@ -17,7 +17,7 @@ import { county, owing } from "./world";
 export const added = owing.filter(({ kind }) => kind !== "vertical");
 
 /** What the county's figures have to be: the units' own, added by the script alone. Rules are nobody's at this level. */
-export function expectedSums(filed: Filed): Typed {
+function expectedSums(filed: Filed): Typed {
   return sumOf(added.map(({ code }) => withTotals(filed.get(code) ?? {})));
 }
 

@@ -8,8 +8,8 @@ import type { Filed } from "./reporting";
 import type { Season } from "./season";
 import { type SeasonUnit, unitNamed } from "./world";
 
-export const takenDown = unitNamed("梅岗镇");
-export const corrected = unitNamed("交通运输局");
+const takenDown = unitNamed("梅岗镇");
+const corrected = unitNamed("交通运输局");
 
 /** A published report with personal data is taken from public sight at once, mended, and published as a new version. */
 export async function takeDownAndMend(season: Season): Promise<void> {

@@ -59,7 +59,7 @@ export async function file(season: Season, unit: SeasonUnit, written: Written): 
   return reportId;
 }
 
-export async function begin(season: Season, clerk: Person, unitCode: string, year: number): Promise<string> {
+async function begin(season: Season, clerk: Person, unitCode: string, year: number): Promise<string> {
   const { db } = await import("@/lib/platform/db");
   const last = await db.report.findFirst({ where: { unitCode, year: year - 1, state: "published" } });
   const input = { unitCode, year, from: last ? "lastYear" : "empty", asIssued: null };
@@ -72,12 +72,7 @@ export async function begin(season: Season, clerk: Person, unitCode: string, yea
 }
 
 /** Saves every field, as the page does when somebody has typed it. */
-export async function write(
-  season: Season,
-  clerk: Person,
-  reportId: string,
-  content: ReportContent,
-): Promise<void> {
+async function write(season: Season, clerk: Person, reportId: string, content: ReportContent): Promise<void> {
   const versions = await versionsOf(reportId);
   const changes = fieldsOf(content).map(([path, value]) => ({
     ...{ path, value, baseVersion: versions[path] ?? 0, operationId: randomUUID() },
@@ -91,7 +86,7 @@ export async function write(
 }
 
 /** Gives a reason for each warning. An error is nobody's plan here, and ends the season with its words. */
-export async function explainWarnings(season: Season, clerk: Person, reportId: string): Promise<number> {
+async function explainWarnings(season: Season, clerk: Person, reportId: string): Promise<number> {
   const { findingsOf } = await import("@/prisma/demo/load/steps");
   const findings = await findingsOf(reportId);
   const errors = findings.filter(({ severity }) => severity === "error");

@@ -18,7 +18,7 @@ export type Filed = Map<string, Typed>;
 
 /** Written in the browser from the first to the last step: with figures, and in a year in which nothing happened. */
 export const byHand = { withFigures: unitNamed("榆林镇"), zero: unitNamed("体育局") };
-export const extended = [unitNamed("菊圃镇"), unitNamed("审计局")];
+const extended = [unitNamed("菊圃镇"), unitNamed("审计局")];
 /** Files after its day, and is reminded until then. */
 export const late = unitNamed("杉坪镇");
 

@@ -11,7 +11,7 @@ import type { Season } from "./season";
 import { nameIn, owing, type SeasonUnit, unitNamed } from "./world";
 
 /** Sent back once each, with notes. */
-export const returned = [byHand.withFigures, unitNamed("财政局"), unitNamed("柏桥镇")];
+const returned = [byHand.withFigures, unitNamed("财政局"), unitNamed("柏桥镇")];
 
 /** The county reads, notes, sends back, approves, and publishes all at one minute. */
 export async function review(season: Season): Promise<void> {

@@ -4,7 +4,7 @@ import { luckOf } from "../luck";
 
 export const county = { code: "990201000000", name: "白桦县", organ: "白桦县人民政府" };
 
-export type Kind = "township" | "department" | "zone" | "vertical" | "office";
+type Kind = "township" | "department" | "zone" | "vertical" | "office";
 
 export type SeasonUnit = {
   code: string;

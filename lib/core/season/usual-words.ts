@@ -14,7 +14,7 @@ export const noticeSchema = z.object({
 export type YearNotice = z.output<typeof noticeSchema>;
 
 /** What a county offers its units for a chapter: words to put in, or an example to read. */
-export const countyWordsKinds = ["sentence", "example"] as const;
+const countyWordsKinds = ["sentence", "example"] as const;
 
 /** `itemId`: one of the chapter's sub-items, "" for the chapter as a whole. */
 export const countyWordsSchema = z.object({

@@ -48,7 +48,7 @@ export async function runBeside<Name extends TaskName>(
 }
 
 /** Where the build puts the script of the threads. */
-export function besideScript(folder = process.cwd()): string {
+function besideScript(folder = process.cwd()): string {
   return join(folder, ".next", "beside.cjs");
 }
 

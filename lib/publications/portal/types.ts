@@ -4,7 +4,7 @@ import type { PortalFound, PortalOutcome } from "./schema";
 export type PortalComparison = { outcome: PortalOutcome; found: PortalFound; number: number; at: Date };
 
 /** Where the county's portal carries a report, who said so, and whether a comparison is under way. */
-export type PortalAddress = { url: string; by: string; at: Date; waiting: boolean };
+type PortalAddress = { url: string; by: string; at: Date; waiting: boolean };
 
 /** A published report, its public address on this site, and what is known of the one on the portal. */
 export type PortalReport = {
