@@ -126,8 +126,8 @@ const statements = [
    SELECT ${id(3, "v.number")}, ${id(2, "v.number")}, u.code, u."countyCode", t.year, v.number, t.edition, ${title}, u.names,
      CASE v.number WHEN 2 THEN '更正一处统计数字。' END, ${publishedAt("v.number")},
      CASE WHEN v.number = 1 AND u.n % ${CORRECTED} = $1 % ${CORRECTED} THEN ${publishedAt("2")} END FROM ${versions}`,
-  `INSERT INTO "PublicationText" ("publicationId", "text", "headings", "pairs")
-   SELECT ${id(3, "v.number")}, t.words, t.headings, t.pairs FROM ${versions}`,
+  `INSERT INTO "PublicationText" ("publicationId", "text", "headings", "pairs", "year", "countyCode")
+   SELECT ${id(3, "v.number")}, t.words, t.headings, t.pairs, t.year, u."countyCode" FROM ${versions}`,
   `INSERT INTO "PublicationFigures" ("publicationId", "values") SELECT ${id(3, "v.number")}, t."values" FROM ${versions}`,
 ];
 

@@ -126,7 +126,9 @@ test("open data is paged and filtered", async () => {
   expect(reports[0]?.figures).toHaveLength(200);
 });
 
-test("a word in the names of tens of thousands of units needs no more statements than another", async () => {
+test("a word in the names of tens of thousands of units needs no more statements than another", {
+  timeout: 120_000,
+}, async () => {
   await db.$executeRaw`
     INSERT INTO "Unit" ("code", "name", "organ", "kind")
     SELECT lpad((600000000000 + n)::text, 12, '0'), '测试' || n || '镇', '测试' || n || '镇人民政府', 'township'::"UnitKind"

@@ -2,7 +2,14 @@ import { cache } from "react";
 import { seriesOver } from "@/lib/core/series/series";
 import { listCounties, listPublishedUnits, listYears } from "./choices/data";
 import { findPublication, listFigures, listPublishedVersions } from "./data";
-import { isPublishedYear, listLatest, listPublications, listReports, listYearReports } from "./list/data";
+import {
+  isPublishedYear,
+  listLatest,
+  listMapPages,
+  listMapParts,
+  listPublications,
+  listReports,
+} from "./list/data";
 import { ignoredOf } from "./list/ignored";
 import { listOpenIds, listPublicChanges } from "./open-data/data";
 import { openChanges, openReport } from "./open-data/open-data";
@@ -93,14 +100,14 @@ export async function loadLatest(place?: string | null) {
   return { place: code, publications, updated: publications[0]?.publishedAt ?? null };
 }
 
-/** The years that have a site map. */
-export const loadMappedYears = listYears;
+/** The years of which data are offered. */
+export const loadYears = listYears;
 
-/** The entries of a year's site map; null if nothing of it is published. */
-export async function loadMap(year: number) {
-  const publications = await listYearReports(year);
-  return publications.length > 0 ? publications : null;
-}
+/** The parts of the site map. */
+export const loadMapParts = listMapParts;
+
+/** The reports of a part of the site map, in steps; null if nothing of it is published. */
+export const loadMap = listMapPages;
 
 /** A page of open data, newest first; null if `after` is no key. */
 export async function loadOpenPage(asked: OpenQuery): Promise<OpenPage | null> {

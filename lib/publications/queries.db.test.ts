@@ -42,11 +42,12 @@ import {
   loadChanges,
   loadLatest,
   loadMap,
-  loadMappedYears,
+  loadMapParts,
   loadOpenPage,
   loadOpenReport,
   loadPublicList,
   loadPublished,
+  loadYears,
 } from "./loaders";
 import { loadComparison } from "./pages/comparison/loaders";
 import { loadCountry, loadPlace } from "./places/loaders";
@@ -134,8 +135,9 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadPortalReport: () => loadPortalReport(clerk(), report()),
   loadFile: () => loadFile(params, "csv"),
   loadLatest: () => loadLatest(),
-  loadMap: () => loadMap(2022),
-  loadMappedYears: () => loadMappedYears(),
+  loadMap: () => loadMap({ year: 2022, province: "37" }),
+  loadMapParts: () => loadMapParts(),
+  loadYears: () => loadYears(),
   loadOpenPage: () => loadOpenPage({ place: places.county, kind: "township" }),
   loadIndicators: () => loadIndicators({ place: places.county, indicator: "received" }),
   loadChanges: () => loadChanges({}),

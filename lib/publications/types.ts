@@ -82,7 +82,8 @@ export type PublicationQuery = PublicationScope & {
   q?: string;
 };
 
-export type Page<Item> = { items: Item[]; page: number; pages: number; total: number };
+/** `more`: there are more than `total`, which are the newest. */
+export type Page<Item> = { items: Item[]; page: number; pages: number; total: number; more: boolean };
 
 /** The result for one report of a release: no refusals if it is public. */
 export type ReleaseOutcome = { reportId: string; refusals: Refusal[] };

@@ -2,14 +2,14 @@ import type { NextRequest } from "next/server";
 import { renderDataPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { cachedResponse } from "@/lib/publications/cache/cached-response";
-import { loadMappedYears } from "@/lib/publications/loaders";
+import { loadYears } from "@/lib/publications/loaders";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 
 /** What is handed out as data, for people. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
     cachedResponse(request, async (unconditional) =>
-      htmlResponse(unconditional, await renderDataPage(await loadMappedYears())),
+      htmlResponse(unconditional, await renderDataPage(await loadYears())),
     ),
   );
 }

@@ -16,7 +16,8 @@ export function ListPage({ to, list, asked, place, ignored, ...choices }: Public
       <h1 className="mb-2 font-bold font-song text-2xl">政府信息公开工作年度报告</h1>
       <p className="mb-6 text-ink-2">
         {Object.keys(filter).length > 0 ? "符合条件的有" : "已公布"}
-        {list.total}份
+        {list.more && "超过"}
+        {list.total}份{list.more && `，这里列出其中最新的${list.total}份，按年度、地区或更多的词可以缩小范围`}
         {list.total > 1 &&
           (asked.q === undefined
             ? "，按发布时间排列，最新的在前"

@@ -275,7 +275,7 @@ const publicRoutes: readonly string[] = [
   "app/pictures/[id]/route.ts#GET",
   "app/robots.txt/route.ts#GET",
   "app/sitemap.xml/route.ts#GET",
-  "app/sitemaps/[year]/route.ts#GET",
+  "app/sitemaps/[part]/route.ts#GET",
 ];
 
 /** The permission matrix: a row for every door of the source (testing/doors.ts). */

@@ -1,5 +1,4 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/prisma/client";
 import { signaturesOf, withKeys } from "../tree/signatures";
 import type { Stored } from "./check";
 import { namesOfEvent, namesOfPublication, namesOfVersion } from "./schema";
@@ -21,7 +20,7 @@ export async function listRows(publicationIds: readonly string[]): Promise<Rows[
       SELECT xmin, "keyId" FROM "Manifest" WHERE "publicationId" = p."id" ORDER BY "sequence" DESC LIMIT 1
     ) m ON true
     LEFT JOIN "SigningKey" k ON k."id" = m."keyId"
-    WHERE p."id"::text IN (${Prisma.join(publicationIds)})`;
+    WHERE p."id" = ANY(${[...publicationIds]}::uuid[])`;
 }
 
 /** Ids of all publications after one, in order: for the daily check. */

@@ -1,10 +1,13 @@
 import { db } from "@/lib/platform/db";
-import type { Prisma } from "@/lib/platform/prisma/client";
+import { Prisma } from "@/lib/platform/prisma/client";
+import { listYears } from "../choices/data";
 import { withUnits } from "../names/data";
-import { present, shown, unaltered, whole, wholeOf } from "../rows/data";
+import type { MapPart } from "../pages/site-map";
+import { conditionsOf, present, shown, unaltered, whole, wholeOf } from "../rows/data";
 import { namesSchema } from "../schema";
-import { findMatching, listTexts } from "../search/data";
+import { listTexts } from "../search/data";
 import { excerptOf } from "../search/excerpt";
+import { findMatching } from "../search/find-matching";
 import { searchWords } from "../search/words";
 import type { FoundPublication, LatestPublication, Page, PublicationQuery, PublishedReport } from "../types";
 
@@ -40,42 +43,49 @@ export async function listReports(ids: readonly string[]): Promise<PublishedRepo
   return (await withUnits(ids.flatMap((id) => found.get(id) ?? []))).map(wholeOf);
 }
 
-type Asked = Pick<Prisma.PublicationFindManyArgs, "where" | "orderBy" | "skip" | "take">;
+type Asked = Pick<Prisma.PublicationFindManyArgs, "where">;
+
+/** Rows through which pages lead: who looks for what is further back narrows the list. */
+const ROWS_MAX = 10_000;
 
 /** `read` returns the rows of a page, as the caller needs them. */
 async function pageOf<Row extends { id: string }>(
   { q, ...filter }: PublicationQuery,
   { page, size }: { page: number; size: number },
   read: (asked: Asked) => Promise<Row[]>,
-): Promise<{ rows: Row[]; page: number; pages: number; total: number }> {
+): Promise<Omit<Page<Row>, "items"> & { rows: Row[] }> {
   const words = searchWords(q ?? "");
-  const isPlain = words.length === 0 && filter.place === undefined && filter.kind === undefined;
-  const { rows, total } = !isPlain
-    ? await matchingRows(await findMatching(words, filter, { page, size }), read)
-    : await plainRows(filter, { skip: (page - 1) * size, take: size }, read);
-  return { rows, page, pages: Math.max(1, Math.ceil(total / size)), total };
-}
-
-async function plainRows<Row>(
-  { year, county, unit }: Omit<PublicationQuery, "q">,
-  part: { skip: number; take: number },
-  read: (asked: Asked) => Promise<Row[]>,
-): Promise<{ rows: Row[]; total: number }> {
-  const where = { ...present, year, countyCode: county, unitCode: unit };
-  const newestFirst = [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }] as const;
-  const [total, rows] = await Promise.all([
-    db.publication.count({ where }),
-    read({ where, orderBy: [...newestFirst], ...part }),
-  ]);
-  return { rows, total };
-}
-
-async function matchingRows<Row extends { id: string }>(
-  { ids, total }: { ids: string[]; total: number },
-  read: (asked: Asked) => Promise<Row[]>,
-): Promise<{ rows: Row[]; total: number }> {
+  const { ids, total, more } =
+    words.length > 0
+      ? await findMatching(words, filter, { page, size })
+      : await newestRows(filter, { page, size });
   const found = new Map((await read({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
-  return { rows: ids.flatMap((id) => found.get(id) ?? []), total };
+  const rows = ids.flatMap((id) => found.get(id) ?? []);
+  return { rows, page, pages: Math.max(1, Math.ceil(total / size)), total, more };
+}
+
+/** All that the filter lets through, the newest publication first. */
+async function newestRows(
+  filter: Omit<PublicationQuery, "q">,
+  { page, size }: { page: number; size: number },
+): Promise<{ ids: string[]; total: number; more: boolean }> {
+  const conditions = [
+    Prisma.sql`p."replacedAt" IS NULL AND p."takenDownAt" IS NULL`,
+    ...(await conditionsOf(filter)),
+  ];
+  const where = Prisma.join(conditions, " AND ");
+  const most = Math.max(0, Math.min(size, ROWS_MAX - (page - 1) * size));
+  const [counted, rows] = await Promise.all([
+    db.$queryRaw<[{ count: number }]>`
+      SELECT count(*)::int AS "count" FROM (SELECT 1 FROM "Publication" p WHERE ${where} LIMIT ${ROWS_MAX + 1}) counted`,
+    most === 0
+      ? []
+      : db.$queryRaw<{ id: string }[]>`
+          SELECT p."id" FROM "Publication" p WHERE ${where}
+          ORDER BY p."publishedAt" DESC, p."year" DESC, p."unitCode" LIMIT ${most} OFFSET ${(page - 1) * size}`,
+  ]);
+  const total = Math.min(counted[0].count, ROWS_MAX);
+  return { ids: rows.map(({ id }) => id), total, more: counted[0].count > total };
 }
 
 /**
@@ -102,13 +112,43 @@ export async function isPublishedYear(year: number): Promise<boolean> {
   return (await db.publication.findFirst({ where: { year, ...present }, select: { year: true } })) !== null;
 }
 
-/** A year's reports with the time of each one's newest version, by unit code. */
-export async function listYearReports(year: number): Promise<{ unitCode: string; publishedAt: Date }[]> {
-  return db.publication.findMany({
-    where: { year, ...present },
-    orderBy: { unitCode: "asc" },
-    select: { unitCode: true, publishedAt: true },
-  });
+/** Reports of a map that are read at once. */
+const MAP_BATCH = 1_000;
+
+/** The newest version of every report of a part of the map, by unit code, in steps; null if there is none. */
+export async function listMapPages({ year, province }: MapPart) {
+  const step = (after: string) =>
+    db.publication.findMany({
+      where: { year, ...present, unitCode: { gt: after, lte: province.padEnd(12, "9") } },
+      orderBy: { unitCode: "asc" },
+      take: MAP_BATCH,
+      select: { unitCode: true, year: true, publishedAt: true },
+    });
+  const first = await step(province.padEnd(12, "0"));
+  if (first.length === 0) return null;
+  return (async function* pages() {
+    for (let page = first; page.length > 0; ) {
+      yield page;
+      page = page.length < MAP_BATCH ? [] : await step(page.at(-1)?.unitCode ?? "");
+    }
+  })();
+}
+
+/** The parts of the map that have reports, the newest year first: asked by the index, one jump for each part. */
+export async function listMapParts(): Promise<MapPart[]> {
+  return db.$queryRaw<MapPart[]>`
+    WITH RECURSIVE province AS (
+      SELECT left(min("unitCode"), 2) AS "code" FROM "Publication"
+      UNION ALL
+      SELECT (SELECT left(min(p."unitCode"), 2) FROM "Publication" p WHERE p."unitCode" > rpad(province."code", 12, '9')::bpchar)
+      FROM province WHERE province."code" IS NOT NULL
+    )
+    SELECT y."year", province."code" AS "province" FROM province CROSS JOIN unnest(${await listYears()}::int[]) AS y("year")
+    WHERE EXISTS (
+      SELECT 1 FROM "Publication" p WHERE p."year" = y."year" AND p."replacedAt" IS NULL AND p."takenDownAt" IS NULL
+        AND p."unitCode" > rpad(province."code", 12, '0')::bpchar
+        AND p."unitCode" <= rpad(province."code", 12, '9')::bpchar)
+    ORDER BY y."year" DESC, province."code"`;
 }
 
 /** The latest publications, first versions and corrections alike, newest first; of one unit, or of a county with its units. */

@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import type { LatestPublication } from "../types";
 import { atomFeed } from "./feed";
-import { mapIndex, robotsText, yearMap } from "./site-map";
+import { mapIndex, partMap, robotsText } from "./site-map";
 
 /** The texts of an XML document by element name, as a parser reads them. */
 function textsOf(xml: string): [name: string, text: string][] {
@@ -70,14 +70,29 @@ test("a feed without publications is valid", () => {
   expect(texts.some(([name]) => name === "summary")).toBe(false);
 });
 
-test("the maps name every year, and every report of it in its newest version", () => {
-  expect(textsOf(mapIndex(origin, [2025, 2024]))).toEqual([
-    ["loc", `${origin}/sitemaps/2025`],
-    ["loc", `${origin}/sitemaps/2024`],
+test("the maps name every year and province, and every report of it in its newest version", async () => {
+  expect(
+    textsOf(
+      mapIndex(origin, [
+        { year: 2025, province: "37" },
+        { year: 2024, province: "99" },
+      ]),
+    ),
+  ).toEqual([
+    ["loc", `${origin}/sitemaps/2025-37`],
+    ["loc", `${origin}/sitemaps/2024-99`],
   ]);
-  const map = yearMap(origin, 2025, [{ unitCode: "370999101000", publishedAt: publication.publishedAt }]);
+  const { publishedAt } = publication;
+  async function* pages() {
+    yield [{ unitCode: "370999101000", year: 2025, publishedAt }];
+    yield [{ unitCode: "370999102000", year: 2025, publishedAt }];
+  }
+  let map = "";
+  for await (const piece of partMap(origin, pages())) map += piece;
   expect(textsOf(map)).toEqual([
     ["loc", `${origin}/reports/370999101000/2025`],
+    ["lastmod", "2026-01-20T01:12:03.000Z"],
+    ["loc", `${origin}/reports/370999102000/2025`],
     ["lastmod", "2026-01-20T01:12:03.000Z"],
   ]);
 });

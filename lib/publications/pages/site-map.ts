@@ -2,26 +2,34 @@ import { elementText, xmlHead, xmlText } from "@/lib/exports/xml";
 
 const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-/** The site's maps, one for each year: a map may have at most 50,000 URLs, and no year has as many units. */
-export function mapIndex(origin: string, years: readonly number[]): string {
-  const maps = years.map((year) => elementText("sitemap", {}, loc(`${origin}/sitemaps/${year}`)));
+/**
+ * A part of the site's map: the reports of a year of the units whose codes begin with these two digits, which are those of a province. It
+ * stays the same part however many publish, and no province has as many units as a map may have URLs (50,000).
+ */
+export type MapPart = { year: number; province: string };
+
+/** The site's maps, one for each part. */
+export function mapIndex(origin: string, parts: readonly MapPart[]): string {
+  const maps = parts.map(({ year, province }) =>
+    elementText("sitemap", {}, loc(`${origin}/sitemaps/${year}-${province}`)),
+  );
   return document("sitemapindex", maps);
 }
 
-/** The newest version of every report of a year. Older versions carry noindex. */
-export function yearMap(
+/** The newest version of every report of a part, as its pages are read. Older versions carry noindex. */
+export async function* partMap(
   origin: string,
-  year: number,
-  publications: readonly { unitCode: string; publishedAt: Date }[],
-): string {
-  const pages = publications.map(({ unitCode, publishedAt }) =>
-    elementText(
-      "url",
-      {},
-      `${loc(`${origin}/reports/${unitCode}/${year}`)}${elementText("lastmod", {}, publishedAt.toISOString())}`,
-    ),
-  );
-  return document("urlset", pages);
+  pages: AsyncIterable<readonly { unitCode: string; year: number; publishedAt: Date }[]>,
+): AsyncGenerator<string> {
+  yield `${xmlHead}<urlset xmlns="${xmlns}">\n`;
+  for await (const page of pages)
+    yield page
+      .map(({ unitCode, year, publishedAt }) => {
+        const url = `${loc(`${origin}/reports/${unitCode}/${year}`)}${elementText("lastmod", {}, publishedAt.toISOString())}`;
+        return `${elementText("url", {}, url)}\n`;
+      })
+      .join("");
+  yield "</urlset>\n";
 }
 
 /** Search engines may read everything published, and nothing of the signed-in part. */

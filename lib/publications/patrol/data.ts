@@ -1,6 +1,5 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { db } from "@/lib/platform/db";
-import { Prisma } from "@/lib/platform/prisma/client";
 import { valuesOf } from "../figures/values";
 import type { IntegrityFault } from "../integrity/altered";
 
@@ -17,11 +16,11 @@ export async function listDerivedFaults(
   >`
     SELECT p."id"::text AS "id", p."year", v."figures", v."form", f."values", coalesce(
       t."text" = searched_text(v."blocks") AND t."headings" = searched_headings(v."blocks")
-        AND t."pairs" = character_pairs(t."text"), false) AS "sameWords"
+        AND t."pairs" = character_pairs(t."text") AND t."year" = p."year" AND t."countyCode" = p."countyCode", false) AS "sameWords"
     FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
     LEFT JOIN "PublicationFigures" f ON f."publicationId" = p."id"
     LEFT JOIN "PublicationText" t ON t."publicationId" = p."id"
-    WHERE p."id"::text IN (${Prisma.join(publicationIds)})`;
+    WHERE p."id" = ANY(${[...publicationIds]}::uuid[])`;
   return new Map(
     rows.flatMap(({ id, year, figures, form, values, sameWords }): [string, IntegrityFault][] => {
       if (values !== null && !isSame(values, { year, version: { figures, form } })) return [[id, "figures"]];

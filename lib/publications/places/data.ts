@@ -60,26 +60,31 @@ export async function findNewestYear(): Promise<number | null> {
  */
 export async function listAreas(code: string | null, year: number): Promise<Area[]> {
   const top = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
+  const kinds = Prisma.sql`${[...areaKinds]}::"UnitKind"[]`;
+  // From the areas down to what stands in them, so that a township's page does not add up the nation; a unit may stand under a unit.
   return db.$queryRaw<Area[]>`
     WITH RECURSIVE area AS (
-      SELECT u."code", u."code" AS "top" FROM "Unit" u WHERE ${top} AND u."kind"::text IN (${Prisma.join([...areaKinds])})
+      SELECT u."code", u."code" AS "top" FROM "Unit" u WHERE ${top} AND u."kind" = ANY(${kinds})
       UNION ALL
-      SELECT u."code", a."top" FROM "Unit" u JOIN area a ON u."parentCode" = a."code"
-      WHERE u."kind"::text IN (${Prisma.join([...areaKinds])})
+      SELECT u."code", a."top" FROM area a JOIN "Unit" u ON u."parentCode" = a."code" WHERE u."kind" = ANY(${kinds})
+    ), standing AS (
+      SELECT u."code", u."firstYear", u."lastYear", a."top" FROM area a JOIN "Unit" u ON u."parentCode" = a."code"
+      WHERE u."kind" <> ALL(${kinds})
     ), owing AS (
-      SELECT u."code", CASE WHEN p."kind"::text IN (${Prisma.join([...areaKinds])}) THEN p."code" ELSE p."parentCode" END AS "area"
-      FROM "Unit" u JOIN "Unit" p ON p."code" = u."parentCode"
-      WHERE u."kind"::text IN (${Prisma.join([...reportingKinds])})
-        AND coalesce(u."firstYear", ${year}) <= ${year} AND coalesce(u."lastYear", ${year}) >= ${year}
+      SELECT s."code", s."top" FROM (
+        SELECT * FROM standing
+        UNION ALL
+        SELECT u."code", u."firstYear", u."lastYear", s."top" FROM standing s JOIN "Unit" u ON u."parentCode" = s."code"
+        WHERE u."kind" <> ALL(${kinds})
+      ) s WHERE coalesce(s."firstYear", ${year}) <= ${year} AND coalesce(s."lastYear", ${year}) >= ${year}
     ), counted AS (
-      SELECT o."area", count(*)::int AS "units", count(p."id")::int AS "published"
+      SELECT o."top", count(*)::int AS "units", count(p."unitCode")::int AS "published"
       FROM owing o LEFT JOIN "Publication" p ON p."unitCode" = o."code" AND p."year" = ${year} AND p."replacedAt" IS NULL
-      GROUP BY o."area"
+      GROUP BY o."top"
     )
-    SELECT t."code", t."name", t."demonstration",
-      coalesce(sum(c."units"), 0)::int AS "units", coalesce(sum(c."published"), 0)::int AS "published"
-    FROM area a JOIN "Unit" t ON t."code" = a."top" LEFT JOIN counted c ON c."area" = a."code"
-    GROUP BY t."code" ORDER BY t."code"`;
+    SELECT t."code", t."name", t."demonstration", coalesce(c."units", 0)::int AS "units", coalesce(c."published", 0)::int AS "published"
+    FROM area a JOIN "Unit" t ON t."code" = a."code" LEFT JOIN counted c ON c."top" = a."top"
+    WHERE a."code" = a."top" ORDER BY t."code"`;
 }
 
 /** The units directly below a place that publish reports, with their newest years, oldest first; including merged ones. */

@@ -94,7 +94,7 @@ export async function conditionsOf({
 }
 
 /** A place and every county, city and province below it, by code. */
-async function listAreaCodes(place: string): Promise<string[]> {
+export async function listAreaCodes(place: string): Promise<string[]> {
   const rows = await db.$queryRaw<{ code: string }[]>`
     WITH RECURSIVE area AS (
       SELECT ${place}::char(12) AS "code"

@@ -36,9 +36,9 @@ async function replace(publicationIds: readonly string[]): Promise<void> {
   await transact(async (tx) => {
     await tx.publicationText.deleteMany({ where: { publicationId: { in: [...publicationIds] } } });
     await tx.$executeRaw`
-      INSERT INTO "PublicationText" ("publicationId", "text", "headings", "pairs")
-      SELECT made."id", made."words", made."headings", character_pairs(made."words") FROM (
-        SELECT p."id", searched_text(v."blocks") AS "words", searched_headings(v."blocks") AS "headings"
+      INSERT INTO "PublicationText" ("publicationId", "text", "headings", "year", "countyCode", "pairs")
+      SELECT made.*, character_pairs(made."words") FROM (
+        SELECT p."id", searched_text(v."blocks") AS "words", searched_headings(v."blocks") AS "headings", p."year", p."countyCode"
         FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId" WHERE p."id" = ANY(${[...publicationIds]}::uuid[])
       ) made`;
   });

@@ -1,0 +1,227 @@
+import { db } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
+import { listYears } from "../choices/data";
+import { conditionsOf, listAreaCodes } from "../rows/data";
+import type { PublicationQuery } from "../types";
+import { patternOf, soundPatternOf } from "./patterns";
+
+/** Matches that are ranked and counted: nobody reads more of them, and a search of the whole nation stays as fast as one of a county. */
+export const MATCHES_MAX = 200;
+
+/** A word in the names of more publications than this tells them apart no longer: others are looked for first, and it is asked of those. */
+const TELLING = 300;
+
+/** A word with its pattern for LIKE, and what has it in its names. */
+type Sought = {
+  word: string;
+  pattern: string;
+  isSingle: boolean;
+  /** The units whose present name, organ or sounds contain it; none if there are too many. */
+  units: readonly string[];
+  /** The publications with it in their names, one more than `TELLING` at most. */
+  named: readonly string[];
+};
+
+type Narrowing = { conditions: Prisma.Sql[]; filter: Omit<PublicationQuery, "q"> };
+
+/**
+ * The publications that contain every word: in the unit's name or organ (current or at the time of publication) or its
+ * sounds, in the places above it, in the title, or in the report's text. First come those with the words in the unit's own
+ * name, then in the title, then in a heading, then the newer. `more`: there are more than `total`, the newest of which are found.
+ *
+ * Each statement is answered from an index and reads a bounded number of rows, however many reports there are.
+ */
+export async function findMatching(
+  words: readonly string[],
+  filter: Omit<PublicationQuery, "q">,
+  { page, size }: { page: number; size: number },
+): Promise<{ ids: string[]; total: number; more: boolean }> {
+  const conditions = [
+    Prisma.sql`p."replacedAt" IS NULL AND p."takenDownAt" IS NULL`,
+    ...(await conditionsOf(filter)),
+  ];
+  const narrowing = { conditions, filter };
+  const sought = await Promise.all(words.map((word) => lookUp(word, narrowing)));
+  const telling = sought.filter(isTelling);
+  const found = await Promise.all([
+    ...telling.map((each) => namedBy(each, sought, narrowing)),
+    textBy(sought, narrowing),
+    ...(sought.every(({ named }) => named.length > TELLING) ? [namedByAll(sought, narrowing)] : []),
+  ]);
+  const ids = [...new Set(found.flat())];
+  const total = Math.min(ids.length, MATCHES_MAX);
+  if (total === 0) return { ids: [], total, more: false };
+  return { ids: await ranked(ids, sought, { page, size }), total, more: ids.length > total };
+}
+
+/** What the names say of a word: at most as many units and publications as tell something are counted. */
+async function lookUp(word: string, { conditions }: Narrowing): Promise<Sought> {
+  const pattern = patternOf(word);
+  const sounds = soundPatternOf(word);
+  const units = await db.$queryRaw<{ code: string }[]>`
+    SELECT "code" FROM "Unit"
+    WHERE name_tokens("name" || E'\n' || "organ") @> word_tokens(${word}) AND ("name" LIKE ${pattern} OR "organ" LIKE ${pattern})
+    ${sounds === null ? Prisma.empty : Prisma.sql`UNION SELECT "code" FROM "Unit" WHERE "pinyin" LIKE ${sounds}`}
+    LIMIT ${TELLING + 1}`;
+  const codes = units.length > TELLING ? [] : units.map(({ code }) => code);
+  const here = all(conditions);
+  const then = [
+    Prisma.sql`${tokens} @> word_tokens(${word})`,
+    ...([...word].length > 2 ? [inOwnNames(pattern)] : []),
+  ];
+  // One question for each index: of several together the names would be taken apart anew for every row.
+  const named = await db.$queryRaw<{ id: string }[]>`
+    (SELECT p."id" FROM "Publication" p WHERE ${here} AND ${all(then)} LIMIT ${TELLING + 1})
+    ${
+      codes.length === 0
+        ? Prisma.empty
+        : Prisma.sql`
+      UNION (SELECT p."id" FROM "Publication" p WHERE ${here} AND p."unitCode" = ANY(${codes}::bpchar[]) LIMIT ${TELLING + 1})
+      UNION (SELECT p."id" FROM "Publication" p WHERE ${here} AND p."countyCode" = ANY(${codes}::bpchar[]) LIMIT ${TELLING + 1})`
+    }`;
+  return {
+    ...{ word, pattern, isSingle: [...word].length === 1, units: codes },
+    named: named.slice(0, TELLING + 1).map(({ id }) => id),
+  };
+}
+
+function isTelling({ named }: Sought): boolean {
+  return named.length > 0 && named.length <= TELLING;
+}
+
+/** The publications that have one word in their names, and the others anywhere. */
+async function namedBy(
+  telling: Sought,
+  sought: readonly Sought[],
+  { conditions }: Narrowing,
+): Promise<string[]> {
+  const others = sought.filter((each) => each !== telling).map(anywhere);
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT p."id" FROM "Publication" p 
+    WHERE ${all([Prisma.sql`p."id" = ANY(${[...telling.named]}::uuid[])`, ...conditions, ...others])}`;
+  return rows.map(({ id }) => id);
+}
+
+/** Those that have every word in their names, where none of the words tells much: by year, the newest first. */
+async function namedByAll(sought: readonly Sought[], { conditions, filter }: Narrowing): Promise<string[]> {
+  return newestFirst(
+    filter.year,
+    (year, most) => db.$queryRaw<{ id: string }[]>`
+      SELECT p."id" FROM "Publication" p WHERE ${all([
+        ...conditions,
+        ...sought.map(({ word }) => Prisma.sql`${tokens} @> word_tokens(${word})`),
+        ...sought.flatMap(({ word, pattern }) => ([...word].length > 2 ? [inOwnNames(pattern)] : [])),
+        ...(year === undefined ? [] : [Prisma.sql`${tokens} @> ARRAY['#' || ${year}::text]`]),
+      ])} LIMIT ${most}`,
+  );
+}
+
+/** Those that have the words in their text; a word that is in the names of very many may be there instead. */
+async function textBy(sought: readonly Sought[], { conditions, filter }: Narrowing): Promise<string[]> {
+  const long = sought.filter(({ isSingle }) => !isSingle);
+  const untold = long.filter(({ named }) => named.length <= TELLING);
+  const driving = untold.length > 0 ? untold : long;
+  if (driving.length === 0) return [];
+  const others = sought.filter((each) => !driving.includes(each)).map(anywhere);
+  const counties = await countiesOf(filter);
+  return newestFirst(
+    filter.year,
+    (year, most) => db.$queryRaw<{ id: string }[]>`
+      SELECT p."id" FROM "PublicationText" t JOIN "Publication" p ON p."id" = t."publicationId"
+      WHERE ${all([
+        ...driving.map(inText),
+        ...(year === undefined ? [] : [Prisma.sql`t."year" = ${year}`]),
+        ...counties,
+        ...conditions,
+        ...others,
+      ])} LIMIT ${most}`,
+  );
+}
+
+/** The counties within which a filter narrows: they stand with the text as well. Of a unit that is its own county, and the filter says the rest. */
+async function countiesOf({ county, place }: Narrowing["filter"]): Promise<Prisma.Sql[]> {
+  if (county !== undefined) return [Prisma.sql`t."countyCode" = ${county}`];
+  if (place === undefined) return [];
+  const above = await db.unit.findUnique({ where: { code: place }, select: { parentCode: true } });
+  const codes = [...(await listAreaCodes(place)), ...(above?.parentCode ? [above.parentCode] : [])];
+  return [Prisma.sql`t."countyCode" = ANY(${codes}::bpchar[])`];
+}
+
+type Row = { id: string };
+
+/** All that `ask` finds, or where that is more than are shown, those of the newest years. */
+async function newestFirst(
+  asked: number | undefined,
+  ask: (year: number | undefined, most: number) => Promise<Row[]>,
+): Promise<string[]> {
+  const most = MATCHES_MAX + 1;
+  const first = await ask(asked, most);
+  if (first.length < most || asked !== undefined) return first.map(({ id }) => id);
+  const found: string[] = [];
+  for (const year of await listYears()) {
+    if (found.length >= most) break;
+    found.push(...(await ask(year, most - found.length)).map(({ id }) => id));
+  }
+  return found;
+}
+
+/** One page of these publications in the order in which they are shown. */
+async function ranked(
+  ids: readonly string[],
+  sought: readonly Sought[],
+  { page, size }: { page: number; size: number },
+): Promise<string[]> {
+  const most = Math.max(0, Math.min(size, MATCHES_MAX - (page - 1) * size));
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT p."id" FROM "Publication" p LEFT JOIN "PublicationText" t ON t."publicationId" = p."id"
+    WHERE p."id" = ANY(${[...ids]}::uuid[])
+    ORDER BY ${countOf(sought, ofUnit)} DESC, ${countOf(sought, ({ pattern }) => Prisma.sql`p."title" LIKE ${pattern}`)} DESC,
+      ${countOf(sought, inHeadings)} DESC, p."year" DESC, p."publishedAt" DESC, p."unitCode"
+    LIMIT ${most} OFFSET ${(page - 1) * size}`;
+  return rows.map(({ id }) => id);
+}
+
+function countOf(sought: readonly Sought[], where: (each: Sought) => Prisma.Sql): Prisma.Sql {
+  return Prisma.join(
+    sought.map((each) => Prisma.sql`(${where(each)})::int`),
+    " + ",
+  );
+}
+
+const all = (conditions: readonly Prisma.Sql[]) => Prisma.join([...conditions], " AND ");
+
+const tokens = Prisma.sql`publication_tokens(p."title", p."names", p."year")`;
+
+function ofUnit({ units }: Sought): Prisma.Sql {
+  return units.length === 0 ? Prisma.sql`false` : Prisma.sql`p."unitCode" = ANY(${[...units]}::bpchar[])`;
+}
+
+/** In title, organ or places as they were called at that time. */
+function inOwnNames(pattern: string): Prisma.Sql {
+  return Prisma.sql`publication_names(p."title", p."names") ILIKE ${pattern}`;
+}
+
+/** The same, or in the present name or the sounds of unit or county. */
+function inNames({ pattern, units }: Sought): Prisma.Sql {
+  if (units.length === 0) return Prisma.sql`(${inOwnNames(pattern)})`;
+  return Prisma.sql`(p."unitCode" = ANY(${[...units]}::bpchar[]) OR p."countyCode" = ANY(${[...units]}::bpchar[])
+    OR ${inOwnNames(pattern)})`;
+}
+
+/** Two characters are a pair of their own: the index knows of them for certain. */
+function inText({ word, pattern }: Sought): Prisma.Sql {
+  const pairs = Prisma.sql`t."pairs" @> character_pairs(${word})`;
+  return [...word].length === 2
+    ? pairs
+    : Prisma.sql`(${pairs} AND normalize(t."text", NFKC) ILIKE ${pattern})`;
+}
+
+function inHeadings({ isSingle, pattern }: Sought): Prisma.Sql {
+  return isSingle ? Prisma.sql`false` : Prisma.sql`normalize(t."headings", NFKC) ILIKE ${pattern}`;
+}
+
+function anywhere(each: Sought): Prisma.Sql {
+  if (each.isSingle) return inNames(each);
+  return Prisma.sql`(${inNames(each)} OR EXISTS (
+    SELECT 1 FROM "PublicationText" t WHERE t."publicationId" = p."id" AND ${inText(each)}))`;
+}
