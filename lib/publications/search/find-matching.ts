@@ -22,6 +22,9 @@ type Sought = {
   named: readonly string[];
 };
 
+/** Texts of a year that have the words and are held against everything else that is asked; the planner is given no other way. */
+const SCANNED = 2_000;
+
 type Narrowing = { conditions: Prisma.Sql[]; filter: Omit<PublicationQuery, "q"> };
 
 /**
@@ -127,14 +130,13 @@ async function textBy(sought: readonly Sought[], { conditions, filter }: Narrowi
   return newestFirst(
     filter.year,
     (year, most) => db.$queryRaw<{ id: string }[]>`
-      SELECT p."id" FROM "PublicationText" t JOIN "Publication" p ON p."id" = t."publicationId"
-      WHERE ${all([
-        ...driving.map(inText),
-        ...(year === undefined ? [] : [Prisma.sql`t."year" = ${year}`]),
-        ...counties,
-        ...conditions,
-        ...others,
-      ])} LIMIT ${most}`,
+      WITH told AS MATERIALIZED (
+        SELECT t."publicationId" FROM "PublicationText" t
+        WHERE ${all([...driving.map(inText), ...(year === undefined ? [] : [Prisma.sql`t."year" = ${year}`]), ...counties])}
+        LIMIT ${SCANNED}
+      )
+      SELECT p."id" FROM told JOIN "Publication" p ON p."id" = told."publicationId"
+      WHERE ${all([...conditions, ...others])} LIMIT ${most}`,
   );
 }
 
@@ -149,14 +151,13 @@ async function countiesOf({ county, place }: Narrowing["filter"]): Promise<Prism
 
 type Row = { id: string };
 
-/** All that `ask` finds, or where that is more than are shown, those of the newest years. */
+/** What `ask` finds year by year, the newest first, until there is more than is shown. */
 async function newestFirst(
   asked: number | undefined,
   ask: (year: number | undefined, most: number) => Promise<Row[]>,
 ): Promise<string[]> {
   const most = MATCHES_MAX + 1;
-  const first = await ask(asked, most);
-  if (first.length < most || asked !== undefined) return first.map(({ id }) => id);
+  if (asked !== undefined) return (await ask(asked, most)).map(({ id }) => id);
   const found: string[] = [];
   for (const year of await listYears()) {
     if (found.length >= most) break;
