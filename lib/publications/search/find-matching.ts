@@ -130,12 +130,12 @@ async function textBy(sought: readonly Sought[], { conditions, filter }: Narrowi
   return newestFirst(
     filter.year,
     (year, most) => db.$queryRaw<{ id: string }[]>`
-      WITH told AS MATERIALIZED (
+      WITH worded AS MATERIALIZED (
         SELECT t."publicationId" FROM "PublicationText" t
         WHERE ${all([...driving.map(inText), ...(year === undefined ? [] : [Prisma.sql`t."year" = ${year}`]), ...counties])}
         LIMIT ${SCANNED}
       )
-      SELECT p."id" FROM told JOIN "Publication" p ON p."id" = told."publicationId"
+      SELECT p."id" FROM worded JOIN "Publication" p ON p."id" = worded."publicationId"
       WHERE ${all([...conditions, ...others])} LIMIT ${most}`,
   );
 }

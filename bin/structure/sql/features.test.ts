@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readSources } from "./sources";
-import { featuresOf, ownFunctions, readSql } from "./sql-features";
+import { readSources } from "../sources";
+import { featuresOf, ownFunctions, readSql } from "./features";
 
-const root = join(import.meta.dirname, "..", "..");
+const root = join(import.meta.dirname, "..", "..", "..");
 const { migrations, statements } = readSql(root, readSources());
 const own = ownFunctions(migrations);
 const used = new Set([migrations, ...statements].flatMap((sql) => featuresOf(sql, own)));

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { isTest, type Source } from "./sources";
+import { isTest, type Source } from "../sources";
 
 /**
  * What the product's SQL uses beyond what every SQL database has: by it docs/databases.md says which databases can carry the product.
