@@ -6,7 +6,7 @@ import type { PublicationQuery } from "../types";
 import { patternOf, soundPatternOf } from "./patterns";
 
 /** Matches that are ranked and counted: nobody reads more of them, and a search of the whole nation stays as fast as one of a county. */
-export const MATCHES_MAX = 200;
+const MATCHES_MAX = 200;
 
 /** A word in the names of more publications than this tells them apart no longer: others are looked for first, and it is asked of those. */
 const TELLING = 300;
@@ -30,7 +30,8 @@ type Narrowing = { conditions: Prisma.Sql[]; filter: Omit<PublicationQuery, "q">
 /**
  * The publications that contain every word: in the unit's name or organ (current or at the time of publication) or its
  * sounds, in the places above it, in the title, or in the report's text. First come those with the words in the unit's own
- * name, then in the title, then in a heading, then the newer. `more`: there are more than `total`, the newest of which are found.
+ * name, then in the title, then in a heading, then the newer. `more`: there are more than `total`, the newest of which are found, or so many
+ * texts of a year have the words that not all of them were held against the rest.
  *
  * Each statement is answered from an index and reads a bounded number of rows, however many reports there are.
  */
@@ -51,10 +52,11 @@ export async function findMatching(
     textBy(sought, narrowing),
     ...(sought.every(({ named }) => named.length > TELLING) ? [namedByAll(sought, narrowing)] : []),
   ]);
-  const ids = [...new Set(found.flat())];
+  const ids = [...new Set(found.flatMap((each) => each.ids))];
   const total = Math.min(ids.length, MATCHES_MAX);
-  if (total === 0) return { ids: [], total, more: false };
-  return { ids: await ranked(ids, sought, { page, size }), total, more: ids.length > total };
+  const more = ids.length > total || found.some(({ isCut }) => isCut);
+  if (total === 0) return { ids: [], total, more };
+  return { ids: await ranked(ids, sought, { page, size }), total, more };
 }
 
 /** What the names say of a word: at most as many units and publications as tell something are counted. */
@@ -92,24 +94,27 @@ function isTelling({ named }: Sought): boolean {
   return named.length > 0 && named.length <= TELLING;
 }
 
+/** Publications that match. `isCut`: of the texts that have the words some were not looked at. */
+type Found = { ids: string[]; isCut: boolean };
+
 /** The publications that have one word in their names, and the others anywhere. */
 async function namedBy(
   telling: Sought,
   sought: readonly Sought[],
   { conditions }: Narrowing,
-): Promise<string[]> {
+): Promise<Found> {
   const others = sought.filter((each) => each !== telling).map(anywhere);
   const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT p."id" FROM "Publication" p 
     WHERE ${all([Prisma.sql`p."id" = ANY(${[...telling.named]}::uuid[])`, ...conditions, ...others])}`;
-  return rows.map(({ id }) => id);
+  return { ids: rows.map(({ id }) => id), isCut: false };
 }
 
 /** Those that have every word in their names, where none of the words tells much: by year, the newest first. */
-async function namedByAll(sought: readonly Sought[], { conditions, filter }: Narrowing): Promise<string[]> {
+async function namedByAll(sought: readonly Sought[], { conditions, filter }: Narrowing): Promise<Found> {
   return newestFirst(
     filter.year,
-    (year, most) => db.$queryRaw<{ id: string }[]>`
+    (year, most) => db.$queryRaw<Row[]>`
       SELECT p."id" FROM "Publication" p WHERE ${all([
         ...conditions,
         ...sought.map(({ word }) => Prisma.sql`${tokens} @> word_tokens(${word})`),
@@ -120,23 +125,24 @@ async function namedByAll(sought: readonly Sought[], { conditions, filter }: Nar
 }
 
 /** Those that have the words in their text; a word that is in the names of very many may be there instead. */
-async function textBy(sought: readonly Sought[], { conditions, filter }: Narrowing): Promise<string[]> {
+async function textBy(sought: readonly Sought[], { conditions, filter }: Narrowing): Promise<Found> {
   const long = sought.filter(({ isSingle }) => !isSingle);
   const untold = long.filter(({ named }) => named.length <= TELLING);
   const driving = untold.length > 0 ? untold : long;
-  if (driving.length === 0) return [];
+  if (driving.length === 0) return { ids: [], isCut: false };
   const others = sought.filter((each) => !driving.includes(each)).map(anywhere);
   const counties = await countiesOf(filter);
   return newestFirst(
     filter.year,
-    (year, most) => db.$queryRaw<{ id: string }[]>`
+    (year, most) => db.$queryRaw<Row[]>`
       WITH worded AS MATERIALIZED (
         SELECT t."publicationId" FROM "PublicationText" t
         WHERE ${all([...driving.map(inText), ...(year === undefined ? [] : [Prisma.sql`t."year" = ${year}`]), ...counties])}
         LIMIT ${SCANNED}
       )
-      SELECT p."id" FROM worded JOIN "Publication" p ON p."id" = worded."publicationId"
-      WHERE ${all([...conditions, ...others])} LIMIT ${most}`,
+      (SELECT p."id" FROM worded JOIN "Publication" p ON p."id" = worded."publicationId"
+      WHERE ${all([...conditions, ...others])} LIMIT ${most})
+      UNION ALL SELECT NULL FROM worded HAVING count(*) >= ${SCANNED}`,
   );
 }
 
@@ -149,19 +155,21 @@ async function countiesOf({ county, place }: Narrowing["filter"]): Promise<Prism
   return [Prisma.sql`t."countyCode" = ANY(${codes}::bpchar[])`];
 }
 
-type Row = { id: string };
+/** A match, or null for: there were more texts than are held against the rest. */
+type Row = { id: string | null };
 
 /** What `ask` finds year by year, the newest first, until there is more than is shown. */
 async function newestFirst(
   asked: number | undefined,
   ask: (year: number | undefined, most: number) => Promise<Row[]>,
-): Promise<string[]> {
+): Promise<Found> {
   const most = MATCHES_MAX + 1;
-  if (asked !== undefined) return (await ask(asked, most)).map(({ id }) => id);
-  const found: string[] = [];
-  for (const year of await listYears()) {
-    if (found.length >= most) break;
-    found.push(...(await ask(year, most - found.length)).map(({ id }) => id));
+  const found: Found = { ids: [], isCut: false };
+  for (const year of asked === undefined ? await listYears() : [asked]) {
+    if (found.ids.length >= most) break;
+    for (const { id } of await ask(year, most - found.ids.length))
+      if (id === null) found.isCut = true;
+      else found.ids.push(id);
   }
   return found;
 }
@@ -173,7 +181,7 @@ async function ranked(
   { page, size }: { page: number; size: number },
 ): Promise<string[]> {
   const most = Math.max(0, Math.min(size, MATCHES_MAX - (page - 1) * size));
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<{ id: string }[]>`
     SELECT p."id" FROM "Publication" p LEFT JOIN "PublicationText" t ON t."publicationId" = p."id"
     WHERE p."id" = ANY(${[...ids]}::uuid[])
     ORDER BY ${countOf(sought, ofUnit)} DESC, ${countOf(sought, ({ pattern }) => Prisma.sql`p."title" LIKE ${pattern}`)} DESC,
