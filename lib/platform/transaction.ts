@@ -7,6 +7,9 @@ import { Overloaded } from "./overload";
 /** How long a transaction waits for its turn, in milliseconds, before it is turned away. */
 const PATIENCE_MS = 3_000;
 
+/** How long a transaction may take, in milliseconds: an office computer at its limit needs several times what a server does. */
+export const TRANSACTION_MS = 10_000;
+
 /** The share of the connections that transactions may hold: those that wait for each other's rows must leave some to readers. */
 const WRITERS = 0.7;
 
@@ -38,7 +41,7 @@ export function transact<Value>(
  */
 export async function inTransaction<Value>(
   body: (tx: Tx) => Promise<Result<Value>>,
-  { timeout = 5_000 }: { timeout?: number } = {},
+  { timeout = TRANSACTION_MS }: { timeout?: number } = {},
 ): Promise<Result<Value>> {
   try {
     return await transact(

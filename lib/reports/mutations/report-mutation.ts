@@ -2,7 +2,7 @@ import { type Choice, guarded, type Prove } from "@/lib/access/guarded";
 import { type Permission, type Permit, permit } from "@/lib/access/policy";
 import { type Result, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
-import { inTransaction } from "@/lib/platform/transaction";
+import { inTransaction, TRANSACTION_MS } from "@/lib/platform/transaction";
 import { lockReport } from "../data";
 import type { ReportHead } from "../types";
 import { proveSeen } from "./prove-seen";
@@ -25,7 +25,7 @@ export function reportMutation<
 >(
   permission: P | Choice<P, Input>,
   body: (held: HeldReport<P>, input: Input) => Promise<Result<Value>>,
-  { timeout = 5_000 }: { timeout?: number } = {},
+  { timeout = TRANSACTION_MS }: { timeout?: number } = {},
 ) {
   const prove: Prove<Input, ReportHead, { tx: Tx }> = async (actor, asked, { reportId, seen }, run) =>
     inTransaction(

@@ -12,7 +12,7 @@ import {
 } from "@/lib/access/policy";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
-import { inTransaction } from "@/lib/platform/transaction";
+import { inTransaction, TRANSACTION_MS } from "@/lib/platform/transaction";
 import { findUnit, lineageOf } from "../data";
 import type { Unit } from "../types";
 
@@ -55,7 +55,7 @@ export function unitMutation<P extends Permission, Input, Value>(
 export function scopeMutation<P extends Permission, Input, Value>(
   permission: P,
   body: (held: HeldScope<P>, input: Input) => Promise<Result<Value>>,
-  { timeout = 5_000 }: { timeout?: number } = {},
+  { timeout = TRANSACTION_MS }: { timeout?: number } = {},
 ) {
   const prove: Prove<Input, PermissionScope, { tx: Tx }> = async (actor, asked, _input, run) =>
     asLockedActor(
