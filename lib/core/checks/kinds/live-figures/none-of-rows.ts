@@ -50,10 +50,16 @@ export const noneOfRows2014: readonly CountedCells[] = [
 
 const national: readonly CountedCells[] = [
   row(`${issued}规章|规章${issued}`, "规章制发件数", "rules:made"),
-  row(`${issued}${document}|${document}${issued}`, "行政规范性文件制发件数", "normativeDocuments:made"),
+  row(
+    `(?:${issued}|新?制作)(?:、(?:废止|公开))?${document}|${document}${issued}`,
+    "行政规范性文件制发件数",
+    "normativeDocuments:made",
+  ),
   row("行政许可", "行政许可处理决定数量", "licences:decisions"),
   row("行政处罚", "行政处罚处理决定数量", "penalties:decisions"),
   row("行政强制", "行政强制处理决定数量", "coercion:decisions"),
+  // “未办结的申请” are no denial: they are carried over.
+  row("(?<=没有|无)办结的?申请", "办理结果总计", "outcome.total:total"),
   row("上年(?:度)?结转", "上年结转申请数量", "carriedIn:total"),
   row(onRequest, "予以公开和部分公开数", "outcome.granted:total", "outcome.partlyGranted:total"),
   row("予以公开", "予以公开数", "outcome.granted:total"),
@@ -65,12 +71,15 @@ const national: readonly CountedCells[] = [
 
 export const noneOfRows2019: readonly CountedCells[] = [
   ...national,
+  row("对外管理服务", "其他对外管理服务事项处理决定数量", "otherServices:decisions"),
+  row(`公开${document}`, "规范性文件新公开件数", "normativeDocuments:published"),
   row("政府集中采购", "政府集中采购", "procurement:projects", "procurement:amount"),
 ];
 
 export const noneOfRows2021: readonly CountedCells[] = [
   ...national,
   row("废止规章", "规章废止件数", "rules:repealed"),
-  row(`废止${document}`, "行政规范性文件废止件数", "normativeDocuments:repealed"),
+  row(`废止(?:${document}|文件)`, "行政规范性文件废止件数", "normativeDocuments:repealed"),
+  row(`现行有效的?${document}`, "行政规范性文件现行有效件数", "normativeDocuments:inForce"),
   row("行政事业性收费", "行政事业性收费金额", "fees:amount"),
 ];
