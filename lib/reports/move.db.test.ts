@@ -85,7 +85,7 @@ describe("a refused move", () => {
   });
 
   test("for a warning is lifted by an explanation", async () => {
-    await fill(people.clerk, reportId, [["front.title", "青石镇年报"]]);
+    await fill(people.clerk, reportId, [["front.title", "青石镇2024年政府信息公开工作年度报告"]]);
     expect(await codes(move(people.clerk, { move: "handOver" }))).toEqual(["warningsExplained"]);
     const { examineDraft } = await import("./examination/examine");
     const draft = await findDraft(reportId);

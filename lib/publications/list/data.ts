@@ -7,7 +7,7 @@ import { conditionsOf, present, shown, unaltered, whole, wholeOf } from "../rows
 import { namesSchema } from "../schema";
 import { listTexts } from "../search/data";
 import { excerptOf } from "../search/excerpt";
-import { findMatching } from "../search/find-matching";
+import { findMatching } from "../search/matching/data";
 import { searchWords } from "../search/words";
 import type { FoundPublication, LatestPublication, Page, PublicationQuery, PublishedReport } from "../types";
 

@@ -1,9 +1,9 @@
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import { listYears } from "../choices/data";
-import { conditionsOf, listAreaCodes } from "../rows/data";
-import type { PublicationQuery } from "../types";
-import { patternOf, soundPatternOf } from "./patterns";
+import { listYears } from "../../choices/data";
+import { conditionsOf, listAreaCodes } from "../../rows/data";
+import type { PublicationQuery } from "../../types";
+import { patternOf, soundPatternOf } from "../patterns";
 
 /** Matches that are ranked and counted: nobody reads more of them, and a search of the whole nation stays as fast as one of a county. */
 const MATCHES_MAX = 200;
