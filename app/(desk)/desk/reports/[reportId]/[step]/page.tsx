@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { AnswerCard } from "@/components/counties/supplement/answer-card";
 import { PortalCard } from "@/components/publications/portal/portal-card";
 import { ImportedProvider } from "@/components/reports/fields/imported-mark";
@@ -9,11 +10,18 @@ import { loadReportSupplement } from "@/lib/reports/supplement/loaders";
 
 /** The page of every step of every edition. The layout checks the permission and provides the draft. */
 export default async function StepPage({ params }: { params: Promise<{ reportId: string; step: string }> }) {
-  const { reportId, step } = await params;
+  const { reportId } = await params;
   const actor = await requireActor();
   return (
     <ImportedProvider paths={(await loadImported(actor, { reportId })) ?? []}>
-      <StepView beside={step === "sign-off" && <BesideSignOff reportId={reportId} />} />
+      <StepView
+        beside={
+          // Of whatever step the page is: the next steps are drawn without asking the server again.
+          <Suspense>
+            <BesideSignOff reportId={reportId} />
+          </Suspense>
+        }
+      />
     </ImportedProvider>
   );
 }
