@@ -3,6 +3,7 @@ import type { Grant } from "@/lib/access/actor";
 import { isPrivileged } from "@/lib/access/actor";
 import { hashPassword, oneTimePassword } from "@/lib/access/sign-in/password";
 import { done, refused } from "@/lib/core/refusal";
+import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
@@ -50,7 +51,7 @@ export async function addAccounts(
   isHeld: (grant: Grant) => boolean = (grant) => !isPrivileged(grant),
 ): Promise<boolean> {
   const { count } = await tx.account.createMany({
-    data: fresh.map(({ kept }) => kept),
+    data: fresh.map(({ kept }) => ({ ...kept, createdAt: now() })),
     skipDuplicates: true,
   });
   if (count < fresh.length) return false;
