@@ -1,16 +1,10 @@
 "use client";
-import { useState } from "react";
-import { resultOf } from "@/components/shell/action-result";
-import { Refusals } from "@/components/shell/refusals";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { confirmResetAction, declineResetAction } from "@/lib/accounts/second-factor/actions";
 import type { ListedAccount } from "@/lib/accounts/types";
-import { beijingTime } from "@/lib/core/beijing-time";
-import type { Refusal } from "@/lib/core/refusal";
+import { ConfirmationRow } from "./confirmation-row";
 
 type Props = { accounts: readonly ListedAccount[]; selfId: string; hasOtherAdministrator: boolean };
-type Waiting = NonNullable<ListedAccount["factorReset"]>;
 
 /** Second factors that one administrator would take away: confirmed or declined here by another. */
 export function PendingResets({ accounts, selfId, hasOtherAdministrator }: Props) {
@@ -37,67 +31,18 @@ export function PendingResets({ accounts, selfId, hasOtherAdministrator }: Props
       )}
       <ul className="mt-2 grid gap-1">
         {waiting.map(({ account, reset }) => (
-          <PendingReset key={account.id} {...{ account, reset, selfId }} />
+          <ConfirmationRow
+            key={account.id}
+            {...{ account, selfId }}
+            proposal={reset}
+            noun="重置"
+            of={`重置${account.name}的两步验证`}
+            declinesOwn
+            confirm={() => confirmResetAction({ accountId: account.id })}
+            decline={() => declineResetAction({ accountId: account.id })}
+          />
         ))}
       </ul>
     </section>
-  );
-}
-
-function PendingReset({
-  account,
-  reset,
-  selfId,
-}: {
-  account: ListedAccount;
-  reset: Waiting;
-  selfId: string;
-}) {
-  const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [busy, setBusy] = useState(false);
-  async function send(action: typeof confirmResetAction | typeof declineResetAction) {
-    setBusy(true);
-    setRefusals([]);
-    const answer = await resultOf(action({ accountId: account.id }));
-    setBusy(false);
-    if (!answer.ok) setRefusals(answer.refusals);
-  }
-  const own = reset.proposedById === selfId;
-  const why = account.id === selfId ? "不能确认自己的重置" : own ? "须由另一位管理员确认" : "";
-  return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-2">
-      <span className="min-w-0">
-        <span className="font-medium">
-          {account.name}（{account.username}）
-        </span>
-        <span className="block text-ink-3 text-sm">
-          {reset.proposedBy} {beijingTime(reset.at)} 提出{why && `；${why}`}
-        </span>
-      </span>
-      <span className="ml-auto flex gap-2">
-        <Button
-          size="small"
-          look="primary"
-          busy={busy}
-          disabled={why !== "" || !account.manageable}
-          aria-label={`确认重置${account.name}的两步验证`}
-          onClick={() => send(confirmResetAction)}
-        >
-          确认
-        </Button>
-        <Button
-          size="small"
-          busy={busy}
-          disabled={!account.manageable}
-          aria-label={`${own ? "撤回" : "不同意"}重置${account.name}的两步验证`}
-          onClick={() => send(declineResetAction)}
-        >
-          {own ? "撤回" : "不同意"}
-        </Button>
-      </span>
-      <div className="basis-full empty:hidden">
-        <Refusals refusals={refusals} />
-      </div>
-    </li>
   );
 }

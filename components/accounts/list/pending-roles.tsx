@@ -1,14 +1,9 @@
 "use client";
-import { useState } from "react";
-import { resultOf } from "@/components/shell/action-result";
-import { Refusals } from "@/components/shell/refusals";
-import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { roleLabels } from "@/lib/access/actor";
 import { confirmRoleAction, declineRoleAction } from "@/lib/accounts/actions";
 import type { ListedAccount, NamedPendingGrant } from "@/lib/accounts/types";
-import { beijingTime } from "@/lib/core/beijing-time";
-import type { Refusal } from "@/lib/core/refusal";
+import { ConfirmationRow } from "./confirmation-row";
 
 type Props = { accounts: readonly ListedAccount[]; selfId: string; hasOtherAdministrator: boolean };
 
@@ -52,54 +47,18 @@ function NobodyElse() {
 type RowProps = Pick<Props, "selfId"> & { account: ListedAccount; grant: NamedPendingGrant };
 
 function PendingRole({ account, grant, selfId }: RowProps) {
-  const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [busy, setBusy] = useState(false);
-  const { role, unitCode, unitName, proposedBy, proposedById, at } = grant;
+  const { role, unitCode, unitName } = grant;
   const input = { accountId: account.id, grant: { role, unitCode } };
-  async function send(action: typeof confirmRoleAction | typeof declineRoleAction) {
-    setBusy(true);
-    setRefusals([]);
-    const answer = await resultOf(action(input));
-    setBusy(false);
-    if (!answer.ok) setRefusals(answer.refusals);
-  }
-  const own = proposedById === selfId;
-  const why = account.id === selfId ? "不能确认自己的角色" : own ? "须由另一位管理员确认" : "";
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-2">
-      <span className="min-w-0">
-        <span className="font-medium">
-          {account.name}（{account.username}）
-        </span>{" "}
-        {unitName} · {roleLabels[role]}
-        <span className="block text-ink-3 text-sm">
-          {proposedBy} {beijingTime(at)} 提出{why && `；${why}`}
-        </span>
-      </span>
-      <span className="ml-auto flex gap-2">
-        <Button
-          size="small"
-          look="primary"
-          busy={busy}
-          disabled={why !== "" || !account.manageable}
-          aria-label={`确认${account.name}的${roleLabels[role]}`}
-          onClick={() => send(confirmRoleAction)}
-        >
-          确认
-        </Button>
-        <Button
-          size="small"
-          busy={busy}
-          disabled={account.id === selfId || !account.manageable}
-          aria-label={`${own ? "撤回" : "不同意"}${account.name}的${roleLabels[role]}`}
-          onClick={() => send(declineRoleAction)}
-        >
-          {own ? "撤回" : "不同意"}
-        </Button>
-      </span>
-      <div className="basis-full empty:hidden">
-        <Refusals refusals={refusals} />
-      </div>
-    </li>
+    <ConfirmationRow
+      {...{ account, selfId }}
+      proposal={grant}
+      about={`${unitName} · ${roleLabels[role]}`}
+      noun="角色"
+      of={`${account.name}的${roleLabels[role]}`}
+      declinesOwn={false}
+      confirm={() => confirmRoleAction(input)}
+      decline={() => declineRoleAction(input)}
+    />
   );
 }

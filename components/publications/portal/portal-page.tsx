@@ -1,11 +1,12 @@
 "use client";
-import { ChevronLeft, Globe } from "lucide-react";
+import { Globe } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { SubPageHead } from "@/components/ui/sub-page-head";
 import { comparePortalYearAction } from "@/lib/publications/portal/actions";
 import type { PortalReport } from "@/lib/publications/portal/types";
 import { AddressForm } from "./address-form";
@@ -19,21 +20,11 @@ export function PortalPage({ county, year, reports }: Props) {
   const known = reports.filter(({ address }) => address !== null);
   return (
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
-      <div>
-        <Link
-          href={`/reviews?year=${year}`}
-          className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
-        >
-          <ChevronLeft aria-hidden size={16} />
-          审核
-        </Link>
-        <h1 className="mt-1 font-bold font-song text-2xl">
-          {year} 年度网站核对<span className="font-normal text-ink-2"> · {county.name}</span>
-        </h1>
+      <SubPageHead href={`/reviews?year=${year}`} back="审核" title={`${year} 年度网站核对`} of={county.name}>
         <p className="text-ink-2">
           县政府网站转载以后，在这里登记网址（单位也可以自己登记）；核对时由服务器逐个打开网页，与公布的版本逐句、逐格对照。公开页面上不列这些网址。
         </p>
-      </div>
+      </SubPageHead>
       {reports.length === 0 ? (
         <Empty icon={Globe} title="这一年度还没有公布的报告">
           公布以后在这里登记网址。

@@ -1,9 +1,10 @@
-import { ChevronLeft, FileText } from "lucide-react";
+import { FileText } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
+import { SubPageHead } from "@/components/ui/sub-page-head";
 import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
 import { type SeasonPaper, seasonPaperLabels } from "@/lib/core/season/season-paper";
 import type { LoadedPaper } from "@/lib/reviews/season-papers/loaders";
@@ -19,20 +20,9 @@ export function PaperPage(loaded: LoadedPaper) {
   const name = seasonPaperLabels[paper];
   return (
     <div className="mx-auto grid max-w-5xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
-      <div>
-        <Link
-          href={`/reviews?year=${year}`}
-          className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
-        >
-          <ChevronLeft aria-hidden size={16} />
-          审核
-        </Link>
-        <h1 className="mt-1 font-bold font-song text-2xl">
-          {year} 年度{name}
-          <span className="font-normal text-ink-2"> · {county.name}</span>
-        </h1>
-        {edited && <Standing edited={edited} />}
-      </div>
+      <SubPageHead href={`/reviews?year=${year}`} back="审核" title={`${year} 年度${name}`} of={county.name}>
+        {edited && <PaperStatus edited={edited} />}
+      </SubPageHead>
       {edited && <Files {...at} />}
       {!edited && (
         <Empty icon={FileText} title={`还没有起草${name}`}>
@@ -74,7 +64,7 @@ function paperHref({ county, year, paper }: At, revision?: number): Route {
   return (revision === undefined ? path : `${path}?revision=${revision}`) as Route;
 }
 
-function Standing({ edited }: { edited: NonNullable<LoadedPaper["edited"]> }) {
+function PaperStatus({ edited }: { edited: NonNullable<LoadedPaper["edited"]> }) {
   const { number, revision, answerBy, issuedAt } = edited;
   return (
     <p className="text-ink-2">

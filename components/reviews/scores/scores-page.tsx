@@ -1,8 +1,8 @@
-import { ChevronLeft, ListChecks } from "lucide-react";
+import { ListChecks } from "lucide-react";
 import type { Route } from "next";
-import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
+import { SubPageHead } from "@/components/ui/sub-page-head";
 import { beijingTime } from "@/lib/core/beijing-time";
 import { criteria, criterionTraits } from "@/lib/core/season/scoring";
 import type { LoadedScores } from "@/lib/reviews/scores/loaders";
@@ -14,24 +14,14 @@ import { ScoreLines } from "./score-lines";
 export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease }: LoadedScores) {
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
-      <div>
-        <Link
-          href={`/reviews?year=${year}`}
-          className="inline-flex items-center gap-1 text-accent no-underline hover:underline"
-        >
-          <ChevronLeft aria-hidden size={16} />
-          审核
-        </Link>
-        <h1 className="mt-1 font-bold font-song text-2xl">
-          {year} 年度评分<span className="font-normal text-ink-2"> · {county.name}</span>
-        </h1>
+      <SubPageHead href={`/reviews?year=${year}`} back="审核" title={`${year} 年度评分`} of={county.name}>
         <p className="text-ink-2">
           {releasedAt
             ? `已于 ${beijingTime(releasedAt)} 发布，不再变动。`
             : "按此刻的记录计算，发布以前随记录变动；各单位在“年度报告”页看到自己的逐项得分。分值在“年度设置”里定。"}
           垂直管理部门只列名，不评分。
         </p>
-      </div>
+      </SubPageHead>
       {scores.length === 0 ? (
         <Empty icon={ListChecks} title="这一年度没有可以评分的单位">
           请先在“年度设置”设定截止日。

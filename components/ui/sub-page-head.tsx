@@ -1,0 +1,30 @@
+import { ChevronLeft } from "lucide-react";
+import type { Route } from "next";
+import Link from "next/link";
+
+type Props = {
+  /** The page above, and its name. */
+  href: Route;
+  back: string;
+  title: string;
+  /** Whose it is: behind the title, in plain letters. */
+  of: string;
+  children?: React.ReactNode;
+};
+
+/** The head of a page below another: the way back, the title, and what stands under it. */
+export function SubPageHead({ href, back, title, of, children }: Props) {
+  return (
+    <div>
+      <Link href={href} className="inline-flex items-center gap-1 text-accent no-underline hover:underline">
+        <ChevronLeft aria-hidden size={16} />
+        {back}
+      </Link>
+      <h1 className="mt-1 font-bold font-song text-2xl">
+        {title}
+        <span className="font-normal text-ink-2"> · {of}</span>
+      </h1>
+      {children}
+    </div>
+  );
+}
