@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay, performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { draftPaper } from "@/lib/core/document/draft-paper/draft-paper";
+import { draftPrint } from "@/lib/core/document/draft-print/draft-print";
 import { formFor } from "@/lib/core/editions/registry";
 import { mergeProse } from "@/lib/core/prose/merge/prose-merge";
 import type { Prose } from "@/lib/core/prose/prose";
@@ -34,10 +34,10 @@ const content = { front: {}, chapters: { problems: base, overview: mine }, figur
 const unit = { name: "某镇人民政府", kind: "township" as const };
 const report: tasks.ReportToExamine = { year: 2025, countyForm: {}, content, lastYear: null, unit };
 const form = formFor(2025);
-const blocks = draftPaper({
+const blocks = draftPrint({
   ...{ form, content, unit: { name: "某镇", organ: unit.name }, lastYear: null },
   ...{ findings: [], explanations: [], printedAt: "", sums: null },
-} as unknown as Parameters<typeof draftPaper>[0]);
+} as unknown as Parameters<typeof draftPrint>[0]);
 const document: PrintedDocument = {
   title: "草稿",
   author: unit.name,

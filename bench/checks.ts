@@ -10,7 +10,7 @@ import { runChecks } from "@/lib/core/checks/run-checks";
 import { formFor } from "@/lib/core/editions/registry";
 import { type Prose, proseText } from "@/lib/core/prose/prose";
 import { qidu } from "@/prisma/demo/issued/qidu";
-import { contentOf } from "@/prisma/demo/yunxi/content";
+import { townshipContent } from "@/prisma/demo/yunxi/content";
 import { townshipOf } from "@/prisma/demo/yunxi/townships";
 
 /** Number of timed runs, which makes the text of each unique. */
@@ -68,8 +68,8 @@ function townshipInput(): CheckInput {
   const township = townshipOf("qingshi");
   return {
     form: formFor(2024),
-    content: contentOf(township, 2024),
-    lastYear: { form: formFor(2023), content: contentOf(township, 2023) },
+    content: townshipContent(township, 2024),
+    lastYear: { form: formFor(2023), content: townshipContent(township, 2023) },
     unit: { name: township.organ, kind: "township" },
   };
 }

@@ -83,15 +83,15 @@ const seen = new Set<string>();
  * state of a page once for all journeys of a worker; a state with violations is checked again.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  await lookAt(page, [1280]);
+  await findFault(page, [1280]);
 }
 
 /** The same, with axe at both widths. */
 export async function expectAccessibleAtAllWidths(page: Page): Promise<void> {
-  await lookAt(page, widths);
+  await findFault(page, widths);
 }
 
-async function lookAt(page: Page, byAxe: readonly number[]): Promise<void> {
+async function findFault(page: Page, byAxe: readonly number[]): Promise<void> {
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });

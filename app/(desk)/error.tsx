@@ -16,7 +16,7 @@ export default function DeskError({
         告诉管理员。
       </Notice>
       <div>
-        <Button look="primary" onClick={reset}>
+        <Button variant="primary" onClick={reset}>
           重试
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
 import { valuesOf } from "@/lib/publications/figures/values";
 import { comparedFigures } from "@/lib/reports/similarity/compared-figures";
-import { contentOf } from "../../prisma/demo/yunxi/content";
+import { townshipContent } from "../../prisma/demo/yunxi/content";
 import { county, type Township } from "../../prisma/demo/yunxi/township";
 import { townships } from "../../prisma/demo/yunxi/townships";
 import { countyFormOf } from "../../prisma/demo/yunxi/years";
@@ -67,7 +67,7 @@ function speakers(): { subject: Subject; number: number; township: Township }[] 
 }
 
 function templateOf(subject: Subject, number: number, township: Township, year: number): Template {
-  const content = contentOf(township, year);
+  const content = townshipContent(township, year);
   const countyForm = countyFormOf(year);
   const form = formFor(year, countyForm);
   const blocks = compose({ form, content, unit: township });

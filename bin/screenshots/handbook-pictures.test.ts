@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { handbooks } from "@/lib/core/handbooks/list";
+import { handbooks } from "@/lib/core/help/list";
 import { pictureNames, pictureSizes } from "@/lib/publications/help/handbook-pictures";
 import { inRoot } from "../paths.mjs";
 import { handbookPictures } from "./handbook-pictures.mjs";

@@ -1,6 +1,6 @@
 import next from "next";
 import { root } from "../paths.mjs";
-import { keepAnswers } from "./answers/kept-answers.mjs";
+import { cacheResponses } from "./answers/response-cache.mjs";
 import { watchRevision } from "./answers/revision-watch.mjs";
 import { openDoor } from "./door/door.mjs";
 
@@ -12,7 +12,7 @@ const port = Number(PORT);
 const application = next({ dev: false, dir: root, port, hostname: SERVED_HOST || "localhost" });
 await application.prepare();
 const watch = watchRevision(DATABASE_URL);
-const handle = keepAnswers(application.getRequestHandler(), watch);
+const handle = cacheResponses(application.getRequestHandler(), watch);
 const isHttps = NEXTAUTH_URL.startsWith("https:");
 const server = openDoor(handle, { trustedProxies: TRUSTED_PROXIES, isHttps });
 

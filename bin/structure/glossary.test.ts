@@ -40,7 +40,7 @@ const technical = new Set(
   `Around AsideKind Attributes AutomatonState ChangeBy Changeable CheckCase CheckInput ComposeInput
   Continuation Counted CountedCells Departure DoubledEnd Evidence Examined Expression Extent FaultsIn
   FormPart IndicatorCells Keys KnownLocalTable Line LineContext LineFacts Lineage ListedPart LiveSpan
-  LeafRange MatrixLine Pair PaperInput ParsedPath PartsKind PassageRepair Rate Read Regulation Residual Result
+  LeafRange MatrixLine Pair DraftPrintInput ParsedPath PartsKind PassageRepair Rate Read Regulation Residual Result
   RuleCase Section Show Side Span StatedFact StatementPart Subtree TableHeaders Teller Term TopicSection VerifySm2`.split(
     /\s+/,
   ),

@@ -12,12 +12,12 @@ export const nouns = [
 
 /**
  * What may lie loose in a noun's folder; whatever else there is of it stands in a folder for its part. `rules.ts` says
- * what must hold of the noun without a database, for forms and mutations alike; `proof.ts` reads what the policy needs
- * to prove a right over it, for loaders and mutations alike.
+ * what must hold of the noun without a database, for forms and mutations alike; `authorize.ts` reads what the policy needs
+ * to authorize an actor over it, for loaders and mutations alike.
  */
 export const vocabulary = [
   "rules.ts",
-  "proof.ts",
+  "authorize.ts",
   "data.ts",
   "loaders.ts",
   "mutations.ts",

@@ -64,7 +64,7 @@ function SupplementItem({ index, onRemove }: { index: number; onRemove: () => vo
           error={errors?.unit?.message}
           {...register(`${at}.unit`)}
         />
-        <Button look="quiet" onClick={onRemove}>
+        <Button variant="quiet" onClick={onRemove}>
           <Trash2 aria-hidden size={16} />
           删去{number}
         </Button>

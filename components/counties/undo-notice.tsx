@@ -6,7 +6,7 @@ export function UndoNotice({ message, undo }: { message: string; undo: () => voi
   return (
     <Notice className="mt-4">
       {message}
-      <Button size="small" look="quiet" onClick={undo}>
+      <Button size="small" variant="quiet" onClick={undo}>
         撤销
       </Button>
     </Notice>

@@ -73,7 +73,7 @@ function WordsItem({ index, chapters, onRemove }: ItemProps) {
           <option value="sentence">常用表述</option>
           <option value="example">例子</option>
         </SelectField>
-        <Button look="quiet" onClick={onRemove}>
+        <Button variant="quiet" onClick={onRemove}>
           <Trash2 aria-hidden size={16} />
           删去{number}
         </Button>

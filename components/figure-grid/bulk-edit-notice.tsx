@@ -34,7 +34,7 @@ export function BulkEditNotice({
             撤销
           </Button>
         )}
-        <Button size="small" look="quiet" onClick={onDismiss}>
+        <Button size="small" variant="quiet" onClick={onDismiss}>
           知道了
         </Button>
       </div>

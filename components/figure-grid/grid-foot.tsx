@@ -45,7 +45,7 @@ const DrawnFoot = memo(function DrawnFoot(props: Props) {
       {!readOnly && (
         <div className="flex flex-wrap items-center justify-end gap-3">
           <span className="text-ink-2 text-sm">{fillState(table, figures, blanks)}</span>
-          <Button look="quiet" disabled={blanks === 0} onClick={onFillZero}>
+          <Button variant="quiet" disabled={blanks === 0} onClick={onFillZero}>
             {untouched ? "本表全部为零" : "其余各项均为 0"}
           </Button>
         </div>

@@ -72,7 +72,7 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
                   {...headNames(header.column, `${rest.idPrefix}${part.lines[0]?.id ?? ""}`)}
                   scope={header.colSpan > 1 ? "colgroup" : "col"}
                   {...{ colSpan: header.colSpan, rowSpan: header.rowSpan }}
-                  className={headLook(header.column.id, header.colSpan, list)}
+                  className={headClass(header.column.id, header.colSpan, list)}
                 >
                   {typeof header.column.columnDef.header === "string" && header.column.columnDef.header}
                 </th>
@@ -98,7 +98,7 @@ function headNames({ id, parent }: { id: string; parent?: { id: string } | undef
   return { id: headId(id), headers: parent && headId(parent.id) };
 }
 
-function headLook(id: string, colSpan: number, list: boolean): string {
+function headClass(id: string, colSpan: number, list: boolean): string {
   return clsx("text-balance border-line-2 border-b py-1.5 font-medium text-[13px] text-ink-2", {
     "text-left": id === labelColumn,
     "px-2 text-right": list && id !== labelColumn,

@@ -29,7 +29,7 @@ export function PastePreviewNotice({ preview, onTake, onLeave }: Props) {
       )}
       <p className="mt-2 flex flex-wrap gap-2">
         {!none && (
-          <Button ref={answer} size="small" look="primary" onClick={onTake}>
+          <Button ref={answer} size="small" variant="primary" onClick={onTake}>
             填入 {filled.length} 格
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { CircleAlert, type IconNode, Info, TriangleAlert } from "lucide";
 import type { Severity } from "@/lib/core/checks/engine/check";
 
-type SeverityLook = {
+type SeverityStyle = {
   severity: Severity;
   title: string;
   /** What the clerk has to do about such findings. */
@@ -15,7 +15,7 @@ type SeverityLook = {
 };
 
 /** The three severities, highest first: their labels, and a shape and a colour for each. */
-export const severities: readonly SeverityLook[] = [
+export const severities: readonly SeverityStyle[] = [
   {
     severity: "error",
     title: "错误",
@@ -48,7 +48,7 @@ export const severities: readonly SeverityLook[] = [
   },
 ];
 
-export function lookOf(severity: Severity): SeverityLook {
+export function severityStyle(severity: Severity): SeverityStyle {
   const look = severities.find((each) => each.severity === severity);
   if (!look) throw new RangeError(`no severity ${severity}`);
   return look;

@@ -34,7 +34,7 @@ export function MessageItem({ message, onRead }: { message: ReceivedMessage; onR
       <div className="flex flex-wrap items-center gap-3">
         <MessageLink href={href} kind={kind} onRead={read ? undefined : onRead} />
         {!read && (
-          <Button size="small" look="quiet" onClick={onRead}>
+          <Button size="small" variant="quiet" onClick={onRead}>
             标为已读
           </Button>
         )}

@@ -36,7 +36,7 @@ const isFigure = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
 /** At least fifty reports, all with different figures: nine of every year with a form of its own. */
 const reports = testYears.flatMap((year) => Array.from({ length: 9 }, (_, seed) => ({ year, seed })));
 
-function contentOf(year: number, seed: number): ReportContent {
+function randomContent(year: number, seed: number): ReportContent {
   const content = generatedContent(year, seed);
   const figures = Object.keys(content.figures).map((id, index) => [
     id,
@@ -120,7 +120,7 @@ test.each(testYears)(
   { timeout: 60_000 },
   async (year) => {
     for (const { seed } of reports.filter((each) => each.year === year)) {
-      const content = contentOf(year, seed);
+      const content = randomContent(year, seed);
       const report = publishedOf(year, content);
       const { blocks } = report;
       const form = formFor(year);

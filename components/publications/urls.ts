@@ -1,5 +1,5 @@
-import type { HandbookId } from "@/lib/core/handbooks/handbook";
-import type { FileFormat, PaperFormat } from "@/lib/exports/file-formats";
+import type { HandbookId } from "@/lib/core/help/handbook";
+import type { FileFormat, PrintFormat } from "@/lib/exports/file-formats";
 import type { FiguresFormat } from "@/lib/publications/figures/files/file-response";
 
 /**
@@ -36,7 +36,7 @@ export type PageUrls = {
   /** The handbooks, or one of them. */
   help: (handbook?: HandbookId) => string | null;
   /** A handbook as a file. */
-  helpFile: (handbook: HandbookId, format: PaperFormat) => string | null;
+  helpFile: (handbook: HandbookId, format: PrintFormat) => string | null;
   /** The page on open data. */
   data: string | null;
   /** Every figure of a year as one file. */

@@ -28,7 +28,7 @@ function useDecisions(): Decisions {
 }
 
 /** The state of a field of a decision, which outlives its form. */
-export function useKeptWords<Value>(name: string, initial: Value): [Value, (next: Value) => void] {
+export function useDecisionState<Value>(name: string, initial: Value): [Value, (next: Value) => void] {
   const { words } = useDecisions();
   const [value, setValue] = useState(() => (words.has(name) ? (words.get(name) as Value) : initial));
   return [

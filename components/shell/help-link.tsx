@@ -2,7 +2,7 @@
 import { CircleQuestionMark } from "lucide-react";
 import { usePathname } from "next/navigation";
 import type { Role } from "@/lib/access/actor";
-import { helpAddress } from "@/lib/core/handbooks/places";
+import { helpAddress } from "@/lib/core/help/places";
 
 /** Opens the handbook at the topic of this page, beside it: what is being written stays where it is. */
 export function HelpLink({ roles }: { roles: readonly Role[] }) {

@@ -43,7 +43,7 @@ export function ShellHeader({ actor, unread }: { actor: Actor; unread: number })
         {actor.name}
       </Link>
       <form action={signOutAction}>
-        <Button type="submit" look="quiet" size="small">
+        <Button type="submit" variant="quiet" size="small">
           <LogOut aria-hidden size={16} />
           <span className="max-sm:sr-only">退出</span>
         </Button>

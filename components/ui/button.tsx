@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { Slot } from "radix-ui";
 
-const looks = {
+const variants = {
   plain: "border-line-2 bg-paper text-ink hover:border-ink-3 disabled:border-line disabled:bg-canvas",
   primary: "border-accent bg-accent text-white hover:bg-accent-ink disabled:border-line disabled:bg-canvas",
   // Without a border, also when disabled.
@@ -10,7 +10,7 @@ const looks = {
 } as const;
 
 type Props = React.ComponentProps<"button"> & {
-  look?: keyof typeof looks;
+  variant?: keyof typeof variants;
   size?: "normal" | "small";
   /** Its action is running: it cannot be pressed, but keeps the focus, which a disabled button would lose. */
   busy?: boolean;
@@ -18,7 +18,15 @@ type Props = React.ComponentProps<"button"> & {
   asChild?: boolean;
 };
 
-export function Button({ look = "plain", size = "normal", busy, asChild, className, type, ...rest }: Props) {
+export function Button({
+  variant = "plain",
+  size = "normal",
+  busy,
+  asChild,
+  className,
+  type,
+  ...rest
+}: Props) {
   const Element = asChild ? Slot.Root : "button";
   return (
     <Element
@@ -29,7 +37,7 @@ export function Button({ look = "plain", size = "normal", busy, asChild, classNa
         "disabled:cursor-not-allowed disabled:text-ink-3",
         busy && "opacity-60",
         size === "small" ? "min-h-8 px-3 text-sm" : "min-h-10 px-4",
-        looks[look],
+        variants[variant],
         className,
       )}
       {...rest}

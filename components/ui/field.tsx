@@ -1,7 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { useId } from "react";
-import { inputLook } from "./input-look";
+import { inputClass } from "./input-class";
 
 type Labelled = { label: string; hint?: string; error?: string; className?: string };
 
@@ -16,7 +16,7 @@ export function TextField({
   const id = useId();
   return (
     <Frame {...{ id, label, hint, error, className }}>
-      <input id={id} {...described(id, hint, error)} {...input} className={inputLook} />
+      <input id={id} {...described(id, hint, error)} {...input} className={inputClass} />
     </Frame>
   );
 }
@@ -31,7 +31,7 @@ export function TextArea({
   const id = useId();
   return (
     <Frame {...{ id, label, hint, error, className }}>
-      <textarea id={id} rows={3} {...described(id, hint, error)} {...input} className={inputLook} />
+      <textarea id={id} rows={3} {...described(id, hint, error)} {...input} className={inputClass} />
     </Frame>
   );
 }
@@ -46,7 +46,7 @@ export function SelectField({
   const id = useId();
   return (
     <Frame {...{ id, label, hint, error, className }}>
-      <select id={id} {...described(id, hint, error)} {...input} className={inputLook} />
+      <select id={id} {...described(id, hint, error)} {...input} className={inputClass} />
     </Frame>
   );
 }

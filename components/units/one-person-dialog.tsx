@@ -10,7 +10,7 @@ export function OnePersonDialog({ unit }: { unit: ListedUnit }) {
     <Dialog
       title={`${unit.name}：一人办理`}
       trigger={
-        <Button size="small" look="quiet" aria-label={`${unit.name}的一人办理`}>
+        <Button size="small" variant="quiet" aria-label={`${unit.name}的一人办理`}>
           一人办理
         </Button>
       }

@@ -51,7 +51,7 @@ export function OnePersonForm({ unit: { code, name, onePerson } }: { unit: OnePe
           {done}
         </span>
         {onePerson !== null && (
-          <Button size="small" look="quiet" busy={busy} onClick={() => send(null, "已取消，须由两人办理")}>
+          <Button size="small" variant="quiet" busy={busy} onClick={() => send(null, "已取消，须由两人办理")}>
             取消允许
           </Button>
         )}

@@ -17,11 +17,11 @@ export function UnitDialog({ units, unit }: { units: readonly Unit[]; unit?: Uni
       onOpenChange={setOpen}
       trigger={
         unit ? (
-          <Button size="small" look="quiet" aria-label={`修改${unit.name}的名称`}>
+          <Button size="small" variant="quiet" aria-label={`修改${unit.name}的名称`}>
             改名
           </Button>
         ) : (
-          <Button look="primary">
+          <Button variant="primary">
             <Building2 aria-hidden size={18} />
             新建单位
           </Button>

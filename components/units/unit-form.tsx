@@ -68,7 +68,7 @@ export function UnitForm({ units, unit, onDone }: Props) {
         {...register("organ")}
       />
       <div className="flex justify-end">
-        <Button type="submit" look="primary" busy={isSubmitting}>
+        <Button type="submit" variant="primary" busy={isSubmitting}>
           {isSubmitting ? "正在保存…" : unit ? "保存" : "新建单位"}
         </Button>
       </div>

@@ -20,7 +20,7 @@ export function YearsDialog({ units, unit }: { units: readonly Unit[]; unit: Lis
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button size="small" look="quiet" aria-label={`${unit.name}的设立与撤并`}>
+        <Button size="small" variant="quiet" aria-label={`${unit.name}的设立与撤并`}>
           设立与撤并
         </Button>
       }
@@ -78,7 +78,7 @@ function YearsForm({ units, unit, onDone }: FormProps) {
       <p className="text-ink-2 text-sm">{effectOf(unit.name, watch("firstYear"), watch("lastYear"))}</p>
       <Refusals refusals={refusals} />
       <div className="flex justify-end">
-        <Button type="submit" look="primary" disabled={form.formState.isSubmitting}>
+        <Button type="submit" variant="primary" disabled={form.formState.isSubmitting}>
           {form.formState.isSubmitting ? "正在保存…" : "保存"}
         </Button>
       </div>

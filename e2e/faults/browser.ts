@@ -8,7 +8,7 @@ import { signal } from "../../bin/process/processes.mjs";
 import { findChromium } from "../../bin/test/chromium.mjs";
 
 /** A Chromium with a profile on the disk: what it keeps there is all that is left when it is killed. */
-export class KeptBrowser {
+export class PersistentBrowser {
   readonly #profile = mkdtempSync(join(tmpdir(), "nianbao-profile-"));
   #process: ChildProcess | undefined;
   #context: BrowserContext | undefined;

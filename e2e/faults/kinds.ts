@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { BrowserContext, Page, Route } from "@playwright/test";
 import type { Product } from "../product/product";
-import type { KeptBrowser } from "./browser";
+import type { PersistentBrowser } from "./browser";
 import { onDatabase } from "./on-database";
 
 /** Where a fault strikes, and with what luck. */
 type Struck = {
   product: Product;
-  browser: KeptBrowser;
+  browser: PersistentBrowser;
   window: BrowserContext;
   page: Page;
   /** Below one, the same for the same seed. */

@@ -1,6 +1,6 @@
 import { makeClerks } from "../product/people";
 import { openProduct } from "../product/product";
-import { KeptBrowser } from "./browser";
+import { PersistentBrowser } from "./browser";
 import { type FaultKind, faults } from "./kinds";
 import { type Outcome, runSession } from "./session";
 
@@ -22,12 +22,12 @@ for (const kind of Object.keys(faults) as FaultKind[]) if (!kinds.includes(kind)
 export async function runFaults({ sessions, seed, sideBySide, tell }: Plan): Promise<Outcome[]> {
   const product = await openProduct({ durable: true });
   const outcomes: Outcome[] = [];
-  const browsers: KeptBrowser[] = [];
+  const browsers: PersistentBrowser[] = [];
   try {
     const clerks = await makeClerks(product, sideBySide);
     let next = 0;
     const work = async (at: number) => {
-      const browser = new KeptBrowser();
+      const browser = new PersistentBrowser();
       browsers.push(browser);
       while (next < sessions) {
         const number = next++;

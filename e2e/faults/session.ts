@@ -3,7 +3,7 @@ import { expect, type Page } from "@playwright/test";
 import { luckOf } from "../luck";
 import type { Person } from "../product/people";
 import type { Product } from "../product/product";
-import type { KeptBrowser } from "./browser";
+import type { PersistentBrowser } from "./browser";
 import { type FaultKind, faults } from "./kinds";
 import { onDatabase } from "./on-database";
 
@@ -32,7 +32,7 @@ type TypedText = { text: string; at: number };
 /** One clerk at the keyboard, and one fault at a random moment. */
 export async function runSession(
   product: Product,
-  browser: KeptBrowser,
+  browser: PersistentBrowser,
   clerk: Person,
   { seed, kind }: { seed: number; kind: FaultKind },
 ): Promise<Outcome> {
@@ -69,7 +69,7 @@ export async function runSession(
 /** Opens the last chapter of the draft, as its clerk, and listens which pieces are acknowledged. */
 async function open(
   { addresses: [address = ""] }: Product,
-  browser: KeptBrowser,
+  browser: PersistentBrowser,
   { reportId, cookie }: Person,
   acknowledged: Set<string>,
 ): Promise<Page> {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { handbooks } from "@/lib/core/handbooks/list";
+import { handbooks } from "@/lib/core/help/list";
 import { expect, expectAccessibleAtAllWidths, test, tryToSignIn } from "../fixtures";
 import * as clerk from "../steps/clerk";
 import { withoutScript } from "../steps/reader";

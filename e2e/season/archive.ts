@@ -5,7 +5,7 @@ import { writeWord } from "@/lib/exports/docx/write-word";
 import { linesOf, named, word } from "../steps/county-files";
 import { putIn } from "../steps/files";
 import { figuresOf, type Typed } from "./figures";
-import { contentOf } from "./filing";
+import { writtenContent } from "./filing";
 import { reviewer, secondReviewer } from "./people";
 import type { Season } from "./season";
 import { chaptersOf } from "./words";
@@ -51,7 +51,7 @@ async function fileOf(unit: SeasonUnit, year: number, typed: Typed) {
       linesOf(unit.name, year, `全年主动公开${topics[0]}和${topics[1]}的信息${40 + (year % 17)}条。`),
     );
   }
-  const content = contentOf({
+  const content = writtenContent({
     unit,
     year,
     typed,

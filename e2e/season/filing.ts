@@ -22,7 +22,7 @@ export type Written = {
 };
 
 /** What is written as the fields of a draft. */
-export function contentOf({ unit, year, typed, chapters, signedOn }: Written): ReportContent {
+export function writtenContent({ unit, year, typed, chapters, signedOn }: Written): ReportContent {
   const { edition } = formFor(year);
   const front: Front = {
     title: statutoryTitle(edition, unit.organ, year),
@@ -52,7 +52,7 @@ function cellsOf(year: number): readonly string[] {
 export async function file(season: Season, unit: SeasonUnit, written: Written): Promise<string> {
   const clerk = clerkOf(unit);
   const reportId = await begin(season, clerk, unit.code, written.year);
-  await write(season, clerk, reportId, contentOf(written));
+  await write(season, clerk, reportId, writtenContent(written));
   await explainWarnings(season, clerk, reportId);
   await handOver(season, clerk, reportId);
   await signAndSubmit(season, signerOf(unit), reportId);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { permittedAction } from "./action-client";
 import type { Actor, Role } from "./actor";
-import { guarded, loader, type Prove, proveAnywhere } from "./guarded";
+import { type Authorize, authorizeAnywhere, guarded, loader } from "./guarded";
 import { type PermissionScope, type Permit, permit, type Target } from "./policy";
 
 const unitCode = "360121100000";
@@ -15,12 +15,12 @@ const actor = (role: Role, code = unitCode): Actor => ({
 });
 
 const lookUp = vi.fn();
-const proveTarget: Prove<{ unitCode: string }, Target> = async (who, permission, input, body) => {
+const authorizeTarget: Authorize<{ unitCode: string }, Target> = async (who, permission, input, body) => {
   lookUp();
   const permitted = permit(who, permission, { lineage: [input.unitCode] });
   return permitted.ok ? body(permitted.value) : permitted;
 };
-const rename = guarded("report.write", proveTarget, async ({ permission }, { name }: RenameInput) =>
+const rename = guarded("report.write", authorizeTarget, async ({ permission }, { name }: RenameInput) =>
   done(`${permission}: ${name}`),
 );
 type RenameInput = { unitCode: string; name: string };
@@ -48,7 +48,7 @@ test("the input may choose which of several permissions is asked", async () => {
       of: ["move.submit", "move.return"] as const,
       choose: ({ id }: { id: "submit" | "return"; unitCode: string }) => `move.${id}` as const,
     },
-    proveTarget,
+    authorizeTarget,
     async ({ permission }) => done(permission),
   );
   expect(await move(actor("signer"), { id: "submit", unitCode })).toEqual(done("move.submit"));
@@ -58,10 +58,12 @@ test("the input may choose which of several permissions is asked", async () => {
 });
 
 test("a loader finds what a guarded read answers, and nothing where it is refused", async () => {
-  const load = loader(guarded("review.read", proveAnywhere, async ({ target }) => done(target.unitCodes)));
+  const load = loader(
+    guarded("review.read", authorizeAnywhere, async ({ target }) => done(target.unitCodes)),
+  );
   expect(await load(actor("reviewer"))).toEqual([unitCode]);
   expect(await load(actor("clerk"))).toBeNull();
-  const empty = loader(guarded("review.read", proveAnywhere, async () => refused("notFound", "没有。")));
+  const empty = loader(guarded("review.read", authorizeAnywhere, async () => refused("notFound", "没有。")));
   expect(await empty(actor("reviewer"))).toBeNull();
 });
 
@@ -90,14 +92,14 @@ test("an action or a write without a checked right does not compile", () => {
     // @ts-expect-error and the permit for one thing is none for another
     if (reading.ok) write({ ...reading.value, target: { unitCodes: [] } });
 
-    const skipped: Prove<unknown, PermissionScope> = async (who, permission, _input, body) => {
+    const skipped: Authorize<unknown, PermissionScope> = async (who, permission, _input, body) => {
       const made = { permission, actor: who, target: { unitCodes: [] }, roles: [] };
       // @ts-expect-error a proof cannot skip the policy: it has nothing else that it could hand on
       return body(made);
     };
     const answer = async (): Promise<Result<string>> => done("all is well");
     // @ts-expect-error nor can it answer by itself
-    const invented: Prove<unknown, PermissionScope> = answer;
+    const invented: Authorize<unknown, PermissionScope> = answer;
     return [skipped, invented];
   };
   expect(refusedLines).toBeTypeOf("function");

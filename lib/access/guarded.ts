@@ -18,7 +18,7 @@ export type Guarded<P extends Permission, Input, Value> = {
  * Finds what an input speaks of, asks the policy, and hands the permit to `body`. Being generic in P and Value, it can
  * answer nothing but a refusal or what `body` answers, and it has no permit for `body` but the policy's.
  */
-export type Prove<Input, T, Context = unknown> = <P extends Permission, Value>(
+export type Authorize<Input, T, Context = unknown> = <P extends Permission, Value>(
   actor: Actor,
   permission: P,
   input: Input,
@@ -34,7 +34,7 @@ export type Choice<P extends Permission, Input> = { of: readonly P[]; choose: (i
  */
 export function guarded<P extends Permission, Input, T, Context, Value>(
   permission: P | Choice<P, Input>,
-  prove: Prove<Input, T, Context>,
+  authorize: Authorize<Input, T, Context>,
   body: (permit: Permit<P, T> & Context, input: Input) => Promise<Result<Value>>,
 ): Guarded<P, Input, Value> {
   const { of, choose } =
@@ -43,13 +43,18 @@ export function guarded<P extends Permission, Input, T, Context, Value>(
     const asked = choose(input);
     const anywhere = permitAnywhere(actor, asked);
     if (!anywhere.ok) return anywhere;
-    return prove(actor, asked, input, (permit) => body(permit, input));
+    return authorize(actor, asked, input, (permit) => body(permit, input));
   };
   return Object.assign(run, { permissions: of }) as Guarded<P, Input, Value>;
 }
 
-/** The proof of a read over everything that the actor may reach: the permit's target is the units of their roles. */
-export const proveAnywhere: Prove<unknown, PermissionScope> = async (actor, permission, _input, body) => {
+/** Authorizes a read over everything that the actor may reach: the permit's target is the units of their roles. */
+export const authorizeAnywhere: Authorize<unknown, PermissionScope> = async (
+  actor,
+  permission,
+  _input,
+  body,
+) => {
   const permit = permitAnywhere(actor, permission);
   return permit.ok ? body(permit.value) : permit;
 };

@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
 import { lineagesOf, listUnitsWithin, listUnitYears } from "@/lib/units/data";
 import { listOnePersonAllowances } from "@/lib/units/one-person/data";
@@ -11,7 +11,7 @@ import type { ListedAccount } from "./types";
 
 /** For the pages of an administrator: the units within their reach. */
 export const loadReach = loader(
-  guarded("units.manage", proveAnywhere, async ({ target }): Promise<Result<ListedUnit[]>> => {
+  guarded("units.manage", authorizeAnywhere, async ({ target }): Promise<Result<ListedUnit[]>> => {
     const units = await listUnitsWithin(target.unitCodes);
     const codes = units.map(({ code }) => code);
     const [years, allowances] = await Promise.all([listUnitYears(codes), listOnePersonAllowances(codes)]);
@@ -30,23 +30,27 @@ export type LoadedAccounts = { units: Unit[]; accounts: ListedAccount[]; hasOthe
 
 /** The accounts that hold a role within the administrator's reach, and the units there. */
 export const loadAccounts = loader(
-  guarded("accounts.manage", proveAnywhere, async ({ actor, target }): Promise<Result<LoadedAccounts>> => {
-    const units = await listUnitsWithin(target.unitCodes);
-    const within = new Set(units.map(({ code }) => code));
-    const listed = await listAccountsAt([...within]);
-    const signIns = await listSignInStates(listed);
-    const accounts = listed.map((account) => ({
-      ...account,
-      signIn: signIns.get(account.id) ?? { lastAt: null, lockedUntil: null },
-      manageable: [...account.grants, ...account.pending].every(({ unitCode }) => within.has(unitCode)),
-    }));
-    const over = [...(await lineagesOf(target.unitCodes)).values()].flat();
-    const others = await countAdministrators([...new Set(over)], [actor.id]);
-    return done({ units, accounts, hasOtherAdministrator: others > 0 });
-  }),
+  guarded(
+    "accounts.manage",
+    authorizeAnywhere,
+    async ({ actor, target }): Promise<Result<LoadedAccounts>> => {
+      const units = await listUnitsWithin(target.unitCodes);
+      const within = new Set(units.map(({ code }) => code));
+      const listed = await listAccountsAt([...within]);
+      const signIns = await listSignInStates(listed);
+      const accounts = listed.map((account) => ({
+        ...account,
+        signIn: signIns.get(account.id) ?? { lastAt: null, lockedUntil: null },
+        manageable: [...account.grants, ...account.pending].every(({ unitCode }) => within.has(unitCode)),
+      }));
+      const over = [...(await lineagesOf(target.unitCodes)).values()].flat();
+      const others = await countAdministrators([...new Set(over)], [actor.id]);
+      return done({ units, accounts, hasOtherAdministrator: others > 0 });
+    },
+  ),
 );
 
 /** The roles of one's own account, each with the name of its unit. */
 export const loadOwnGrants = loader(
-  guarded("account.own", proveAnywhere, async ({ actor }) => done(await listGrants(actor.id))),
+  guarded("account.own", authorizeAnywhere, async ({ actor }) => done(await listGrants(actor.id))),
 );

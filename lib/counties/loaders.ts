@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import type { PermissionScope, Permit } from "@/lib/access/policy";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
@@ -31,7 +31,7 @@ export async function loadCountyChoice(
 export const loadCountyYears = loader(
   guarded(
     "county.settle",
-    proveAnywhere,
+    authorizeAnywhere,
     async (permit, { county: asked }: Asked): Promise<Result<CountyChoice & { years: ListedYear[] }>> => {
       const choice = await loadCountyChoice(permit, asked);
       if (!choice.ok) return choice;
@@ -64,7 +64,7 @@ type LoadedYear = CountyChoice & { year: number; settled: CountyYear | null; rep
 export const loadCountyYear = loader(
   guarded(
     "county.settle",
-    proveAnywhere,
+    authorizeAnywhere,
     async (
       permit,
       { county: asked, year: yearAsked }: Asked & { year: string },

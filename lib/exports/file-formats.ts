@@ -21,5 +21,5 @@ export const fileFormats = {
 export type FileFormat = keyof typeof fileFormats;
 
 /** The formats with the whole document, text and tables. */
-export const paperFormats = ["pdf", "docx"] as const satisfies readonly FileFormat[];
-export type PaperFormat = (typeof paperFormats)[number];
+export const printFormats = ["pdf", "docx"] as const satisfies readonly FileFormat[];
+export type PrintFormat = (typeof printFormats)[number];

@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { type CountyForm, countyFormSchema } from "@/lib/core/editions/form";
@@ -8,13 +8,13 @@ import { type FieldPath, fieldsOf } from "@/lib/core/report";
 import { listCountyYears } from "@/lib/counties/data";
 import { loadCountyChoice } from "@/lib/counties/loaders";
 import { now } from "@/lib/platform/clock";
+import { authorizeReport } from "@/lib/reports/authorize";
 import { completeDraft, findCountyYear, findReport, findReportIdOf } from "@/lib/reports/data";
-import { proveReport } from "@/lib/reports/proof";
+import { authorizeUnit } from "@/lib/units/authorize";
 import { findUnit, findUnits, listUnitsBelow } from "@/lib/units/data";
-import { proveUnit } from "@/lib/units/proof";
 import { isEmptyValue } from "./accept/compare-with-draft";
 import { listOrigins } from "./accept/data";
-import { goneItem, proveBatch, proveItem } from "./batch/prove-batch";
+import { authorizeBatch, authorizeItem, goneItem } from "./batch/authorize-batch";
 import { findItem, findReading, listBatches, listExistingReports, listItems } from "./data";
 import type { SourceBlock } from "./read/source-block";
 import type {
@@ -32,7 +32,7 @@ import type {
 
 /** The units whose clerk the actor is: for these a single document is brought in. */
 export const loadImportUnits = loader(
-  guarded("report.begin", proveAnywhere, async ({ target }): Promise<Result<ImportUnit[]>> => {
+  guarded("report.begin", authorizeAnywhere, async ({ target }): Promise<Result<ImportUnit[]>> => {
     const years: number[] = [];
     for (let year = Number(beijingDay(now()).slice(0, 4)); editionOf(year); year--) years.push(year);
     const units = await findUnits(target.unitCodes);
@@ -46,7 +46,7 @@ export const loadImportUnits = loader(
  */
 export const readImportContext = guarded(
   "report.import",
-  proveUnit,
+  authorizeUnit,
   async (
     { actor, target: { lineage } },
     { unitCode, year }: { unitCode: string; year: number },
@@ -87,7 +87,7 @@ export const readImportContext = guarded(
 
 /** The fields of a draft that stand as they were brought in. */
 export const loadImported = loader(
-  guarded("report.read", proveReport, async ({ target: { id } }): Promise<Result<FieldPath[]>> => {
+  guarded("report.read", authorizeReport, async ({ target: { id } }): Promise<Result<FieldPath[]>> => {
     const origins = await listOrigins(id);
     return done([...origins].flatMap(([path, origin]) => (origin === "imported" ? [path] : [])));
   }),
@@ -100,7 +100,7 @@ function isMachineMade(origin: string | undefined): boolean {
 
 /** A county's batches; null for those who import nothing, or ask for another's county. */
 export const loadBatches = loader(
-  guarded("county.import", proveAnywhere, async (permit, { county: asked }: { county?: string }) => {
+  guarded("county.import", authorizeAnywhere, async (permit, { county: asked }: { county?: string }) => {
     const choice = await loadCountyChoice(permit, asked);
     if (!choice.ok) return choice;
     const { county } = choice.value;
@@ -124,7 +124,7 @@ export type LoadedBatch = BatchWithContext & {
 
 /** One batch with its files, and what placing and judging them needs. */
 export const loadBatch = loader(
-  guarded("county.import", proveBatch, async ({ target: { batch } }): Promise<Result<LoadedBatch>> => {
+  guarded("county.import", authorizeBatch, async ({ target: { batch } }): Promise<Result<LoadedBatch>> => {
     const found = await batchContext(batch);
     if (!found.ok) return found;
     const [rows, reports] = await Promise.all([
@@ -145,7 +145,7 @@ export type LoadedItem = BatchWithContext & {
 export const loadItem = loader(
   guarded(
     "county.import",
-    proveBatch,
+    authorizeBatch,
     async (
       { target: { batch } },
       { itemId }: { batchId: string; itemId: string },
@@ -180,7 +180,7 @@ async function batchContext(batch: ImportBatch): Promise<Result<BatchWithContext
 /** What was read of one file of a batch. */
 export const readReading = guarded(
   "county.import",
-  proveItem,
+  authorizeItem,
   async ({ target: { itemId } }): Promise<Result<{ sourceBlocks: SourceBlock[]; content: PlacedFields }>> => {
     const reading = await findReading(itemId);
     return reading ? done({ sourceBlocks: reading.sourceBlocks, content: reading.content }) : goneItem;

@@ -1,29 +1,29 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
 import { outboundEnv } from "@/lib/platform/env";
 import { listFailedJobs } from "@/lib/platform/jobs/data";
+import { authorizeUnit } from "@/lib/units/authorize";
 import { listUnitsBelow } from "@/lib/units/data";
-import { proveUnit } from "@/lib/units/proof";
 import { countUnread, findEmail, findPlan, listFailedDeliveries, listReceived } from "./data";
 import type { ReceivedMessage, Reminding } from "./types";
 
 /** Number of the actor's unread messages. */
 export const loadUnread = loader(
-  guarded("messages.own", proveAnywhere, async ({ actor }) => done(await countUnread(actor.id))),
+  guarded("messages.own", authorizeAnywhere, async ({ actor }) => done(await countUnread(actor.id))),
 );
 
 /** The actor's messages, newest first. */
 export const loadMessages = loader(
   guarded(
     "messages.own",
-    proveAnywhere,
+    authorizeAnywhere,
     async ({ actor }): Promise<Result<ReceivedMessage[]>> => done(await listReceived(actor.id)),
   ),
 );
 
 /** The actor's address for messages, and whether this site sends mail. */
 export const loadOwnEmail = loader(
-  guarded("messages.own", proveAnywhere, async ({ actor }) =>
+  guarded("messages.own", authorizeAnywhere, async ({ actor }) =>
     done({ email: (await findEmail(actor.id)) ?? "", mailed: outboundEnv().mail !== null }),
   ),
 );
@@ -32,7 +32,7 @@ export const loadOwnEmail = loader(
 export const loadReminding = loader(
   guarded(
     "county.remind",
-    proveUnit,
+    authorizeUnit,
     async (_permit, { unitCode }: { unitCode: string }): Promise<Result<Reminding>> => {
       const units = await listUnitsBelow(unitCode);
       const { mail, webhook } = outboundEnv();

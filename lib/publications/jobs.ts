@@ -2,13 +2,13 @@ import { remindDue } from "@/lib/counties/season/jobs";
 import { deliver } from "@/lib/messages/jobs";
 import { logger } from "@/lib/platform/logger";
 import { followDue } from "@/lib/reports/own-report/jobs";
-import { lookIfDue } from "./audit/jobs";
+import { auditIfDue } from "./audit/jobs";
 import { releaseDue } from "./joint-release/jobs";
 import { compareAsked } from "./portal/jobs";
 
 /** The background jobs. They are listed here because this folder may import every other. */
 export const jobs = {
-  audit: lookIfDue,
+  audit: auditIfDue,
   deliver,
   portal: compareAsked,
   release: async () => {

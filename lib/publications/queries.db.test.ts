@@ -22,9 +22,9 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { countQueries } from "@/lib/platform/testing/count-queries";
 import { loadUnready } from "@/lib/reports/at-hand/loaders";
+import { loadDraftPrint } from "@/lib/reports/draft-print/loaders";
 import { loadDraft, loadDrafts, loadVisit } from "@/lib/reports/loaders";
 import { loadOwnReport } from "@/lib/reports/own-report/loaders";
-import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture, loadPicturesOf } from "@/lib/reports/pictures/loaders";
 import { loadReportSupplement } from "@/lib/reports/supplement/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
@@ -33,7 +33,7 @@ import { loadOwnLines, loadPaperPage, loadSeasonPaper } from "@/lib/reviews/seas
 import { loadActivity } from "./activity/loaders";
 import { activityQuerySchema } from "./activity/schema";
 import { loadArchive, loadArchivePreview } from "./archive/loaders";
-import { loadLastLook } from "./audit/loaders";
+import { loadLastAudit } from "./audit/loaders";
 import { loadFigures, loadIndicators } from "./figures/loaders";
 import { loadFile } from "./files/loaders";
 import { loadFaults } from "./integrity/loaders";
@@ -105,7 +105,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadMessages: () => loadMessages(clerk()),
   loadOwnEmail: () => loadOwnEmail(clerk()),
   loadReminding: () => loadReminding(reviewer(), { unitCode: codes.county }),
-  loadLastLook: () => loadLastLook(administrator()),
+  loadLastAudit: () => loadLastAudit(administrator()),
   loadCountyYears: () => loadCountyYears(reviewer(), {}),
   loadCountyYear: () => loadCountyYear(reviewer(), { year: "2018" }),
   loadOwnReport: () => loadOwnReport(reviewer(), { county: codes.county, year: 2024 }),
@@ -121,7 +121,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadVisit: () => loadVisit(clerk(), report()),
   loadUnready: () => loadUnready(clerk(), report()),
   loadDrafts: () => loadDrafts(clerk()),
-  loadPaper: () => loadPaper(clerk(), report()),
+  loadDraftPrint: () => loadDraftPrint(clerk(), report()),
   loadPicture: () => loadPicture(picture, async () => reviewer()),
   loadPicturesOf: () =>
     loadPicturesOf([{ type: "picture", id: "p", pictureId: picture, alt: "", chapterId: "overview" }]),

@@ -1,5 +1,5 @@
 import type { Actor, Role } from "@/lib/access/actor";
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyContext } from "@/lib/core/checks/engine/check";
@@ -15,11 +15,11 @@ import type { State } from "@/lib/core/workflow/workflow";
 import { listDueDaysOf, listOpenMessages } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
+import { authorizeReport } from "./authorize";
 import { listConflicts } from "./conflicts/data";
 import { completeDraft, findCountyYear, findReported, findVisit, listReportsOf } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
 import { findOwnWorkVerdict } from "./own-work/data";
-import { proveReport } from "./proof";
 import { findReviewedBy, listEvents, listExplanations, listNotes } from "./record/data";
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
 
@@ -113,7 +113,7 @@ async function readSigning(
   return { reviewedBy, ownWork };
 }
 
-export const loadDraft = loader(guarded("report.read", proveReport, readDraft));
+export const loadDraft = loader(guarded("report.read", authorizeReport, readDraft));
 
 function loadedNote(note: Awaited<ReturnType<typeof listNotes>>[number]): LoadedNote {
   return {
@@ -129,7 +129,7 @@ function loadedNote(note: Awaited<ReturnType<typeof listNotes>>[number]): Loaded
 }
 
 /** What the county's other reports show about the draft as it is saved now. */
-export const readCountyContext = guarded("report.read", proveReport, async ({ target: head }) =>
+export const readCountyContext = guarded("report.read", authorizeReport, async ({ target: head }) =>
   done(await gatherCountyContext(await completeDraft(head))),
 );
 
@@ -147,7 +147,7 @@ const withCounty: readonly State[] = ["submitted", "reviewing", "approved"];
 
 /** The step where the actor left the draft and when, null where they never were. */
 export const loadVisit = loader(
-  guarded("report.read", proveReport, async ({ actor, target: head }) =>
+  guarded("report.read", authorizeReport, async ({ actor, target: head }) =>
     done(await findVisit(head.id, actor.id)),
   ),
 );
@@ -173,7 +173,7 @@ export type DraftList = {
 
 /** The reports of the actor's own units, newest year first, and what may be begun. */
 export const loadDrafts = loader(
-  guarded("report.read", proveAnywhere, async ({ actor, target }): Promise<Result<DraftList>> => {
+  guarded("report.read", authorizeAnywhere, async ({ actor, target }): Promise<Result<DraftList>> => {
     const beginning = permitAnywhere(actor, "report.begin");
     const clerkOf = beginning.ok ? beginning.value.target.unitCodes : [];
     const [reports, units, messages] = await Promise.all([

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit, permitAnywhere } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { formFor } from "@/lib/core/editions/registry";
@@ -11,8 +11,8 @@ import { isOnOwnWork } from "@/lib/core/workflow/own-work";
 import { openMoves } from "@/lib/core/workflow/workflow";
 import { listDueDaysOf } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
+import { authorizeReport } from "@/lib/reports/authorize";
 import { findOwnWorkVerdict, findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
-import { proveReport } from "@/lib/reports/proof";
 import { listEvents, listNotes, listWaivers } from "@/lib/reports/record/data";
 import type { ReportHead } from "@/lib/reports/types";
 import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
@@ -43,7 +43,7 @@ import type { Review, ReviewQueue } from "./types";
 export const loadQueue = loader(
   guarded(
     "review.read",
-    proveAnywhere,
+    authorizeAnywhere,
     async (
       { actor, target },
       { year: asked }: { year: number | "all" | null },
@@ -102,7 +102,7 @@ function yearsOf(begun: ReviewQueue["years"], settled: readonly { year: number }
 
 /** A submitted report, for its reviewers; null for everybody else, and before the first submission. */
 export const loadReview = loader(
-  guarded("review.read", proveReport, async ({ actor, target: report }): Promise<Result<Review>> => {
+  guarded("review.read", authorizeReport, async ({ actor, target: report }): Promise<Result<Review>> => {
     const version = await findReviewedVersion(report.id);
     if (!version) return refused("noVersion", "报告还没有报送。");
     const [submissions, notes, waivers, eventRows, lastFigures, waiting, ownWork] = await Promise.all([

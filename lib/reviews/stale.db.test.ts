@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 /** The version that the page shows to somebody who opens it now. */
 const reviewSeen = async () => (await loadReview(people.reviewer, { reportId }))?.version.id ?? "";
-async function deskSeen(actor: Actor) {
+async function seenBy(actor: Actor) {
   const page = await loadDraft(actor, { reportId });
   return page ? draftSeen(page.draft.versions, page.events.length) : "";
 }
@@ -49,10 +49,8 @@ test("a reviewer's old page cannot approve a report that was withdrawn, changed 
 });
 
 test("a signer cannot sign a report that was sent back, changed and handed over again", async () => {
-  succeeded(
-    await moveReport(people.clerk, { reportId, move: "handOver", seen: await deskSeen(people.clerk) }),
-  );
-  const old = await deskSeen(people.signer);
+  succeeded(await moveReport(people.clerk, { reportId, move: "handOver", seen: await seenBy(people.clerk) }));
+  const old = await seenBy(people.signer);
   succeeded(await moveReport(people.signer, { reportId, move: "sendBack", note: "改电话", seen: old }));
   await fill(people.clerk, reportId, [["front.phone", "0533-7000001"]]);
   succeeded(await moveReport(people.clerk, { reportId, move: "handOver" }));
@@ -60,12 +58,12 @@ test("a signer cannot sign a report that was sent back, changed and handed over 
     () => moveReport(people.signer, { reportId, move: "signOff", checklist, seen: old }),
     "contentChanged",
   );
-  const seen = await deskSeen(people.signer);
+  const seen = await seenBy(people.signer);
   succeeded(await moveReport(people.signer, { reportId, move: "signOff", checklist, seen }));
 });
 
 test("a clerk cannot hand over a report that a colleague has changed in the meantime", async () => {
-  const seen = await deskSeen(people.clerk);
+  const seen = await seenBy(people.clerk);
   await fill(people.secondClerk, reportId, [["front.phone", "0533-7000001"]]);
   await expectRefusal(() => moveReport(people.clerk, { reportId, move: "handOver", seen }), "contentChanged");
 });

@@ -34,7 +34,7 @@
   }
 
   /** Calls `each` with every page of the other place that the form keeps its changes in, and `done` after the last. */
-  function eachKeptPage(each, done) {
+  function eachUnsavedPage(each, done) {
     var request;
     try {
       request = window.indexedDB.open("nianbao-unsaved", 1);
@@ -85,7 +85,7 @@
     byId("agent").appendChild(document.createTextNode(navigator.userAgent));
   }
 
-  function showKept() {
+  function showUnsaved() {
     var pages = {};
     try {
       pages = storedPages();
@@ -98,7 +98,7 @@
     function show() {
       showLines(linesOf(pages));
     }
-    eachKeptPage(takeLater, show);
+    eachUnsavedPage(takeLater, show);
   }
 
   function showLines(lines) {
@@ -109,5 +109,5 @@
   }
 
   showMissing();
-  showKept();
+  showUnsaved();
 })();

@@ -6,29 +6,29 @@ import { AccountList } from "@/components/accounts/list/account-list";
 import { PendingResets } from "@/components/accounts/list/pending-resets";
 import { PendingRoles } from "@/components/accounts/list/pending-roles";
 import { WaitingIdentities } from "@/components/accounts/list/waiting-identities";
-import { LastLook } from "@/components/accounts/sign-in/last-look";
+import { LastAudit } from "@/components/accounts/sign-in/last-audit";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadWaitingIdentities } from "@/lib/accounts/identities/loaders";
 import { loadAccounts } from "@/lib/accounts/loaders";
-import { loadLastLook } from "@/lib/publications/audit/loaders";
+import { loadLastAudit } from "@/lib/publications/audit/loaders";
 import { loadFaults } from "@/lib/publications/integrity/loaders";
 
 export const metadata: Metadata = { title: "账号" };
 
 export default async function AccountsPage() {
   const actor = await requireActor();
-  const [loaded, identities, altered, look] = await Promise.all([
+  const [loaded, identities, altered, audit] = await Promise.all([
     loadAccounts(actor),
     loadWaitingIdentities(actor),
     loadFaults(actor),
-    loadLastLook(actor),
+    loadLastAudit(actor),
   ]);
   if (!loaded) notFound();
   const { units, accounts, hasOtherAdministrator } = loaded;
   return (
     <>
       <AlteredPublications altered={altered ?? []} />
-      <LastLook look={look} />
+      <LastAudit audit={audit} />
       <div className="mb-5 flex flex-wrap items-center justify-between gap-3">
         <h2 className="font-medium text-lg">账号</h2>
         <CreateAccount units={units} selfId={actor.id} />

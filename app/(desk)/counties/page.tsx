@@ -2,7 +2,7 @@ import { Landmark } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CountyHeading } from "@/components/counties/county-heading";
-import { RemindingCard } from "@/components/counties/reminding/reminding-card";
+import { RemindingCard } from "@/components/counties/season/reminding-card";
 import { YearList } from "@/components/counties/year-list";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";

@@ -34,14 +34,14 @@ export function ActivityFilters({ query }: { query: ActivityQuery }) {
         <TextField label="到" name="to" type="date" defaultValue={to ?? ""} />
       </div>
       <div className="flex flex-wrap gap-2">
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           查找
         </Button>
         <Button asChild>
           <a href={activityHref("/accounts/activity/csv", { ...query, before: undefined })}>导出 CSV</a>
         </Button>
         <Button
-          look="quiet"
+          variant="quiet"
           aria-expanded={open}
           aria-controls={more}
           className="sm:hidden"

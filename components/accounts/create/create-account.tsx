@@ -43,7 +43,7 @@ export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string
       open={open}
       onOpenChange={change}
       trigger={
-        <Button look="primary">
+        <Button variant="primary">
           <UserRoundPlus aria-hidden size={18} />
           新建账号
         </Button>
@@ -58,7 +58,7 @@ export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string
           </ReachProvider>
           <div className="flex justify-end gap-3">
             <Button onClick={() => change(false)}>取消</Button>
-            <Button type="submit" look="primary" disabled={form.formState.isSubmitting}>
+            <Button type="submit" variant="primary" disabled={form.formState.isSubmitting}>
               {form.formState.isSubmitting ? "正在新建…" : "新建账号"}
             </Button>
           </div>

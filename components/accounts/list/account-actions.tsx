@@ -49,7 +49,7 @@ export function AccountActions({ account }: { account: ListedAccount }) {
         </>
       )}
       {id === selfId && (
-        <Button asChild size="small" look="quiet">
+        <Button asChild size="small" variant="quiet">
           <a href="/account">我的账号</a>
         </Button>
       )}

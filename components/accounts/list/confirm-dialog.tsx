@@ -53,7 +53,7 @@ export function ConfirmDialog({
       open={open}
       onOpenChange={change}
       trigger={
-        <Button size="small" look={danger ? "danger" : "plain"}>
+        <Button size="small" variant={danger ? "danger" : "plain"}>
           {trigger}
         </Button>
       }
@@ -65,7 +65,7 @@ export function ConfirmDialog({
           <Refusals refusals={refusals} />
           <div className="flex justify-end gap-3">
             <Button onClick={() => change(false)}>取消</Button>
-            <Button look={danger ? "danger" : "primary"} busy={busy} onClick={settle}>
+            <Button variant={danger ? "danger" : "primary"} busy={busy} onClick={settle}>
               {busy ? "正在办理…" : confirm}
             </Button>
           </div>

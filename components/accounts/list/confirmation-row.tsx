@@ -34,15 +34,7 @@ export function ConfirmationRow({
   confirm,
   decline,
 }: Props) {
-  const [refusals, setRefusals] = useState<Refusal[]>([]);
-  const [busy, setBusy] = useState(false);
-  async function send(action: Props["confirm"]) {
-    setBusy(true);
-    setRefusals([]);
-    const answer: Result<unknown> = await resultOf(action());
-    setBusy(false);
-    if (!answer.ok) setRefusals(answer.refusals);
-  }
+  const { busy, refusals, send } = useSend();
   const { proposedBy, proposedById, at } = proposal;
   const own = proposedById === selfId;
   const why = account.id === selfId ? `不能确认自己的${noun}` : own ? "须由另一位管理员确认" : "";
@@ -61,7 +53,7 @@ export function ConfirmationRow({
       <span className="ml-auto flex gap-2">
         <Button
           size="small"
-          look="primary"
+          variant="primary"
           busy={busy}
           disabled={why !== "" || !account.manageable}
           aria-label={`确认${of}`}
@@ -84,4 +76,18 @@ export function ConfirmationRow({
       </div>
     </li>
   );
+}
+
+/** Runs one action at a time, with the refusals of the last. */
+function useSend() {
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [busy, setBusy] = useState(false);
+  async function send(action: Props["confirm"]) {
+    setBusy(true);
+    setRefusals([]);
+    const answer: Result<unknown> = await resultOf(action());
+    setBusy(false);
+    if (!answer.ok) setRefusals(answer.refusals);
+  }
+  return { busy, refusals, send };
 }

@@ -64,7 +64,7 @@ export function RolesDialog({ account }: { account: ListedAccount }) {
         <Refusals refusals={refusals} />
         {waits && <Notice title="已提出">请另一位管理员在“账号”页上方确认，确认后生效。</Notice>}
         <div className="flex justify-end">
-          <Button look="primary" busy={busy} onClick={give}>
+          <Button variant="primary" busy={busy} onClick={give}>
             {busy ? "正在办理…" : "添加角色"}
           </Button>
         </div>
@@ -87,7 +87,7 @@ function HeldRole({
       {unitName} · {roleLabels[role]}
       <Button
         size="small"
-        look="quiet"
+        variant="quiet"
         busy={busy}
         aria-label={`移除${unitName}的${roleLabels[role]}`}
         onClick={onRemove}

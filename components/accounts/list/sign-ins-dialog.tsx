@@ -58,7 +58,7 @@ export function SignInsDialog({ account: { id: accountId, name } }: { account: L
         <Refusals refusals={refusals} />
         {signIns && signIns.sessions.length > 0 && (
           <div className="flex justify-end">
-            <Button look="danger" busy={busy} onClick={() => end(null)}>
+            <Button variant="danger" busy={busy} onClick={() => end(null)}>
               结束全部登录
             </Button>
           </div>
@@ -91,7 +91,7 @@ function Identities({ identities, busy, onUnlink }: IdentitiesProps) {
             </span>
             <Button
               size="small"
-              look="quiet"
+              variant="quiet"
               busy={busy}
               aria-label={`取消关联${identity.name || identity.subject}`}
               onClick={() => onUnlink(identity)}

@@ -79,7 +79,7 @@ function WaitingIdentityItem({
           ))}
         </SelectField>
         <Button
-          look="primary"
+          variant="primary"
           busy={busy}
           disabled={!busy && accountId === ""}
           onClick={() => send(linkIdentityAction({ accountId, issuer, subject }))}

@@ -66,7 +66,7 @@ export function OwnPasswordForm({ username }: { username: string }) {
         {...register("again")}
       />
       <div>
-        <Button type="submit" look="primary" busy={isSubmitting}>
+        <Button type="submit" variant="primary" busy={isSubmitting}>
           {isSubmitting ? "正在修改…" : "修改密码"}
         </Button>
       </div>

@@ -97,7 +97,7 @@ function Offered({ offer, onAdded }: { offer: TotpOffer; onAdded: (codes: string
         {...register("code")}
       />
       <div className="flex justify-end">
-        <Button type="submit" look="primary" busy={isSubmitting}>
+        <Button type="submit" variant="primary" busy={isSubmitting}>
           {isSubmitting ? "正在核对…" : "添加"}
         </Button>
       </div>

@@ -80,7 +80,7 @@ function Factor({ name, detail, keyId }: { name: string; detail: string; keyId: 
         open={open}
         onOpenChange={setOpen}
         trigger={
-          <Button size="small" look="quiet" aria-label={`取消${name}`}>
+          <Button size="small" variant="quiet" aria-label={`取消${name}`}>
             取消
           </Button>
         }
@@ -119,7 +119,7 @@ function RenewCodes() {
       open={open}
       onOpenChange={change}
       trigger={
-        <Button size="small" look="quiet">
+        <Button size="small" variant="quiet">
           更换恢复码
         </Button>
       }

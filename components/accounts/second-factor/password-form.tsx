@@ -43,7 +43,7 @@ export function PasswordForm({ confirm, danger, submit, children }: Props) {
         error={atField[0]?.message}
       />
       <div className="flex justify-end">
-        <Button type="submit" look={danger ? "danger" : "primary"} busy={busy}>
+        <Button type="submit" variant={danger ? "danger" : "primary"} busy={busy}>
           {busy ? "正在办理…" : confirm}
         </Button>
       </div>

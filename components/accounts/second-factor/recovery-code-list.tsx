@@ -32,7 +32,7 @@ export function RecoveryCodeList({ codes, onClose }: { codes: readonly string[];
             下载
           </a>
         </Button>
-        <Button look="primary" onClick={onClose}>
+        <Button variant="primary" onClick={onClose}>
           已保存好
         </Button>
       </div>

@@ -36,7 +36,7 @@ export function SecondStepForm({ next, hasTotp }: { next: string; hasTotp: boole
         required
         key={attempt.failures}
       />
-      <Button type="submit" look="primary" busy={pending}>
+      <Button type="submit" variant="primary" busy={pending}>
         {pending ? "正在核对…" : "登录"}
       </Button>
     </form>

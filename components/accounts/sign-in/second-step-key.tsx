@@ -24,7 +24,7 @@ export function SecondStepKey({ next }: { next: string }) {
       {supports === "no" || supports === "insecure" ? (
         <p className="text-ink-2">这个浏览器在这个网址用不了安全密钥。请用下面的方法。</p>
       ) : (
-        <Button look="primary" busy={busy} onClick={sign}>
+        <Button variant="primary" busy={busy} onClick={sign}>
           {busy ? "请按安全密钥上的提示操作…" : "用安全密钥登录"}
         </Button>
       )}

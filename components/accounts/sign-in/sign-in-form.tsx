@@ -37,7 +37,7 @@ export function SignInForm({ next }: { next: string }) {
         maxLength={256}
         required
       />
-      <Button type="submit" look="primary" busy={pending} className="mt-2">
+      <Button type="submit" variant="primary" busy={pending} className="mt-2">
         {pending ? "正在登录…" : "登录"}
       </Button>
     </form>

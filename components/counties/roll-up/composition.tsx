@@ -23,7 +23,7 @@ export function Composition({ at, figures, groups, onClose }: Props) {
     <Card aria-label="构成" className="grid gap-3">
       <div className="flex items-start gap-2">
         <CardTitle className="mb-0 grow">{path}</CardTitle>
-        <Button look="quiet" size="small" aria-label="关闭构成" onClick={onClose}>
+        <Button variant="quiet" size="small" aria-label="关闭构成" onClick={onClose}>
           <X aria-hidden size={16} />
         </Button>
       </div>

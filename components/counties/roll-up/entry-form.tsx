@@ -53,7 +53,7 @@ export function EntryForm({ place, figure, entered }: Props) {
           {isSubmitting ? "正在保存…" : entered ? "改" : "保存"}
         </Button>
         {entered && (
-          <Button size="small" look="quiet" busy={isSubmitting} onClick={remove}>
+          <Button size="small" variant="quiet" busy={isSubmitting} onClick={remove}>
             取消所填
           </Button>
         )}

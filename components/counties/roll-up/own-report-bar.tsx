@@ -135,7 +135,7 @@ function MissingDialog({ units: { included, missing }, open, onOpenChange, onWri
     >
       <p className="flex flex-wrap justify-end gap-3">
         <Button onClick={() => onOpenChange(false)}>先不写入</Button>
-        <Button look="primary" onClick={onWrite}>
+        <Button variant="primary" onClick={onWrite}>
           写入 {included.length} 个单位的合计
         </Button>
       </p>

@@ -71,14 +71,14 @@ function QuestionItem({ at, question, show, onShow }: ItemProps) {
       {reason !== null && !answering && <p className="text-ink-2">说明：{reason}</p>}
       <p className="flex flex-wrap gap-1">
         {show && (
-          <Button size="small" look="quiet" onClick={() => onShow(show)}>
+          <Button size="small" variant="quiet" onClick={() => onShow(show)}>
             看构成
           </Button>
         )}
         {!ofFigure && (
           <Button
             size="small"
-            look="quiet"
+            variant="quiet"
             aria-expanded={answering}
             onClick={() => setAnswering(!answering)}
           >

@@ -45,7 +45,7 @@ export function RollUpPage({ rolled, form, counties, years, asked, own, suppleme
       {own && <OwnReportBar key={`${code} ${year} ${basis}`} own={own} basis={basis} units={rolled} />}
       <nav aria-label="统计表" className="flex flex-wrap gap-2">
         {view.tables.map(({ id, title }) => (
-          <Button key={id} asChild size="small" look={id === view.tableId ? "primary" : "plain"}>
+          <Button key={id} asChild size="small" variant={id === view.tableId ? "primary" : "plain"}>
             <Link
               href={rollUpHref({ ...at, table: id })}
               aria-current={id === view.tableId || undefined}

@@ -69,7 +69,7 @@ export function NationalRowForm({ row, standard, rows, onSettled }: Props) {
         />
       )}
       <div className="flex justify-end">
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           确定
         </Button>
       </div>

@@ -66,7 +66,7 @@ export function OwnRowForm({ edit, rows, onSettled }: Props) {
         </label>
       )}
       <div className="flex justify-end">
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           {edit.kind === "own" ? "确定" : "增加"}
         </Button>
       </div>

@@ -51,7 +51,7 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
       <div className="mt-4 rounded-md border border-line">
         <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b bg-canvas px-3 py-2">
           <h3 className="font-medium text-sm">逐行设置</h3>
-          <Button size="small" look="quiet" onClick={() => ask({ kind: "add", after: null })}>
+          <Button size="small" variant="quiet" onClick={() => ask({ kind: "add", after: null })}>
             <Plus aria-hidden size={16} />
             在表首增加一行
           </Button>

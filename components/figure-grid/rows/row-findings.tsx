@@ -61,7 +61,7 @@ export function RowFindings({
             <Say key={`gap-${cell.id}`} severity="error">
               {gap.message}
               {offers.adopt && (
-                <Button size="small" look="quiet" onClick={() => actions.adoptSum(cell)}>
+                <Button size="small" variant="quiet" onClick={() => actions.adoptSum(cell)}>
                   {gap.adoptLabel}
                 </Button>
               )}
@@ -92,13 +92,13 @@ export function FindingMessage(props: {
     <Say severity={finding.severity}>
       {finding.message}
       {repairs.map((offer) => (
-        <Button key={offer.label} size="small" look="quiet" onClick={() => actions.repair(finding, offer)}>
+        <Button key={offer.label} size="small" variant="quiet" onClick={() => actions.repair(finding, offer)}>
           {offer.label}
         </Button>
       ))}
       {explained && <Tag tone="ok">已说明</Tag>}
       {offers.explain && finding.severity === "warning" && (
-        <Button size="small" look="quiet" onClick={() => actions.explain(finding)}>
+        <Button size="small" variant="quiet" onClick={() => actions.explain(finding)}>
           {explained ? "改说明" : "写说明"}
         </Button>
       )}

@@ -52,7 +52,7 @@ function Written({ of, words, hint, onSave, onEnd }: WrittenProps) {
           完成
         </Button>
         {state.kind === "failed" && (
-          <Button size="small" look="quiet" onClick={onEnd}>
+          <Button size="small" variant="quiet" onClick={onEnd}>
             不改了
           </Button>
         )}

@@ -2,7 +2,7 @@ import clsx from "clsx";
 import type { ReactNode } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { Severity } from "@/lib/core/checks/engine/check";
-import { lookOf } from "../severities";
+import { severityStyle } from "../severities";
 import { RuleLink } from "./rule-link";
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
 
 /** One finding: severity, message and rule. */
 export function FindingItem({ id, finding, rules, compact, children }: Props) {
-  const { title, icon, ink, look } = lookOf(finding.severity);
+  const { title, icon, ink, look } = severityStyle(finding.severity);
   return (
     <li
       id={id}

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { beijingSecond } from "@/lib/core/beijing-time";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { countBySeverity, lookOf, severities } from "../severities";
+import { countBySeverity, severities, severityStyle } from "../severities";
 
 type Props = {
   year: number;
@@ -45,7 +45,7 @@ export function PrintedFindings({ year, organ, rows }: Props) {
           {rows.map(({ finding, step, words }, at) => (
             <tr key={finding.key}>
               <td>{at + 1}</td>
-              <td>{lookOf(finding.severity).title}</td>
+              <td>{severityStyle(finding.severity).title}</td>
               <td>{step}</td>
               <td>
                 {finding.message}

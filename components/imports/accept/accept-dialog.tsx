@@ -66,7 +66,7 @@ export function AcceptDialog<File extends { id: string; name: string }>(props: P
         <form noValidate onSubmit={submit} className="grid gap-4">
           {children}
           <div className="flex flex-wrap gap-3">
-            <Button type="submit" look="primary">
+            <Button type="submit" variant="primary">
               {acceptLabel}
             </Button>
             <Button onClick={onClose}>{cancelLabel}</Button>

@@ -52,7 +52,7 @@ export function AcceptPanel({ session, review, busy, onAccepted }: Props) {
       <Refusals refusals={trouble} title="没有导入" />
       <div className="flex flex-wrap items-center gap-3">
         <Button
-          look="primary"
+          variant="primary"
           disabled={closed}
           onClick={() => (out.length + undecided > 0 ? setAsking(true) : carryOut())}
         >

@@ -24,7 +24,7 @@ export function ArchiveDialog({ rows, reason, busy, onArchive }: Props) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button look="primary" busy={busy} disabled={rows.length === 0 && !busy}>
+        <Button variant="primary" busy={busy} disabled={rows.length === 0 && !busy}>
           {busy ? "正在公布…" : `存档公布 ${rows.length} 份`}
         </Button>
       }
@@ -48,7 +48,7 @@ export function ArchiveDialog({ rows, reason, busy, onArchive }: Props) {
         <div className="flex flex-wrap justify-end gap-3">
           <Button onClick={() => setOpen(false)}>取消</Button>
           <Button
-            look="primary"
+            variant="primary"
             onClick={() => {
               setOpen(false);
               onArchive();

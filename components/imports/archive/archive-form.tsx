@@ -102,7 +102,7 @@ function Choices({
       <Button size="small" onClick={() => choose(open)}>
         全选 {open.length} 份
       </Button>
-      <Button size="small" look="quiet" onClick={() => choose([])}>
+      <Button size="small" variant="quiet" onClick={() => choose([])}>
         清除选择
       </Button>
     </div>

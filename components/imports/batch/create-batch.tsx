@@ -42,7 +42,7 @@ export function CreateBatch({ countyCode }: { countyCode: string }) {
           className="min-w-0 grow"
           onChange={({ target }) => setName(target.value)}
         />
-        <Button type="submit" look="primary" busy={busy} className="sm:mt-[calc(1lh+4px)]">
+        <Button type="submit" variant="primary" busy={busy} className="sm:mt-[calc(1lh+4px)]">
           {busy ? "正在建立…" : "新建并选择文件"}
         </Button>
       </ScriptForm>

@@ -24,7 +24,7 @@ export function RemoveBatch({ batchId, name }: { batchId: string; name: string }
     <Dialog
       title="删除这一批文件"
       trigger={
-        <Button size="small" look="quiet" disabled={!ready}>
+        <Button size="small" variant="quiet" disabled={!ready}>
           删除<span className="sr-only">：{name}</span>
         </Button>
       }
@@ -33,7 +33,7 @@ export function RemoveBatch({ batchId, name }: { batchId: string; name: string }
         <p>“{name}”里读到的文字和办理情况会一起删除，不能恢复。已经导入的报告不受影响。</p>
         {trouble && <Notice tone="err">{trouble}</Notice>}
         <div>
-          <Button look="danger" busy={busy} onClick={remove}>
+          <Button variant="danger" busy={busy} onClick={remove}>
             {busy ? "正在删除…" : "删除"}
           </Button>
         </div>

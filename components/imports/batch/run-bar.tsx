@@ -33,11 +33,11 @@ export function RunBar({ run, pause, goOn, stop }: Props) {
               暂停
             </Button>
           ) : (
-            <Button size="small" look="primary" onClick={goOn}>
+            <Button size="small" variant="primary" onClick={goOn}>
               继续
             </Button>
           )}
-          <Button size="small" look="quiet" onClick={stop}>
+          <Button size="small" variant="quiet" onClick={stop}>
             不读剩下的
           </Button>
         </div>

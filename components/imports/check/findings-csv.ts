@@ -1,4 +1,4 @@
-import { lookOf } from "@/components/findings/severities";
+import { severityStyle } from "@/components/findings/severities";
 import { writeCsv } from "@/lib/platform/csv/write-csv";
 import type { CheckedReport } from "./checked-report";
 import type { CheckedFile } from "./use-checked-files";
@@ -26,7 +26,7 @@ function linesOfReport(name: string, report: CheckedReport): string[][] {
   return report.findings.map(({ severity, code, message, places, repairs }) =>
     lineOf(name, {
       report,
-      severity: lookOf(severity).title,
+      severity: severityStyle(severity).title,
       code,
       problem: message,
       places: places.map(({ label }) => label).join("；"),

@@ -3,7 +3,7 @@ import { FileSearch } from "lucide";
 import { useEffect, useEffectEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 import { Notice } from "@/components/ui/notice";
 import { isPassedOver } from "@/lib/imports/read/archive/passed-over";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
@@ -129,7 +129,7 @@ function FileChooser({ primary, onFiles }: { primary: boolean; onFiles: (files: 
   const id = useId();
   return (
     <>
-      <Button look={primary ? "primary" : "plain"} onClick={() => input.current?.click()}>
+      <Button variant={primary ? "primary" : "plain"} onClick={() => input.current?.click()}>
         选择文件
       </Button>
       <input
@@ -168,12 +168,12 @@ function TypedWords({ onTake }: { onTake: (text: string) => void }) {
       <textarea
         id={id}
         rows={8}
-        className={inputLook}
+        className={inputClass}
         value={text}
         onChange={(event) => setText(event.target.value)}
       />
       <p>
-        <Button type="submit" look="primary" disabled={text.trim() === ""}>
+        <Button type="submit" variant="primary" disabled={text.trim() === ""}>
           体检这段文字
         </Button>
       </p>

@@ -1,6 +1,6 @@
 "use client";
 import { useId, useState } from "react";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import type { Figure } from "@/lib/core/tables/figure";
 import { figureFault, parseFigure } from "@/lib/core/tables/figures";
@@ -68,7 +68,7 @@ function FigureField({
         onBlur={() => setTyped(null)}
         aria-invalid={fault ? true : undefined}
         aria-describedby={fault ? `${id}-fault` : undefined}
-        className={`${inputLook} text-right tabular-nums`}
+        className={`${inputClass} text-right tabular-nums`}
       />
       {fault && (
         <p id={`${id}-fault`} className="col-span-2 text-right text-err text-sm">

@@ -3,7 +3,7 @@ import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from 
 import { ImageUp, Trash2 } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
 import { Picture } from "../schema/nodes";
 
@@ -30,14 +30,14 @@ function PictureView({ node, editor, selected, updateAttributes, deleteNode }: R
             <label htmlFor={id}>图片说明（读给看不见图片的人）</label>
             <input
               id={id}
-              className={inputLook}
+              className={inputClass}
               value={alt}
               maxLength={PICTURE_ALT_MAX}
               placeholder="例如：镇政务公开专区"
               onChange={(event) => updateAttributes({ alt: event.target.value })}
             />
           </span>
-          <Button look="danger" onClick={() => deleteNode()}>
+          <Button variant="danger" onClick={() => deleteNode()}>
             <Trash2 aria-hidden size={16} /> 删除图片
           </Button>
         </figcaption>

@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 import { indicators } from "@/lib/core/series/indicator";
 import { kindGroupLabels } from "@/lib/core/unit-kind";
 import type { FiguresQuery } from "@/lib/publications/figures/schema";
@@ -48,10 +48,10 @@ export function FiguresChoices({ to, found }: Props) {
               maxLength={40}
               defaultValue={asked.find}
               placeholder="如青石镇、qingshi、qsz"
-              className={inputLook}
+              className={inputClass}
             />
           </FilterField>
-          <Button type="submit" look="primary">
+          <Button type="submit" variant="primary">
             比较
           </Button>
         </div>

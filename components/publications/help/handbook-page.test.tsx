@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { handbooks, topicsOf } from "@/lib/core/handbooks/list";
+import { handbooks, topicsOf } from "@/lib/core/help/list";
 import { pictureSizes } from "@/lib/publications/help/handbook-pictures";
 import { servedUrls } from "../urls";
 import { HandbookPage } from "./handbook-page";

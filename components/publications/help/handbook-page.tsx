@@ -1,5 +1,5 @@
-import type { Handbook } from "@/lib/core/handbooks/handbook";
-import { handbooks } from "@/lib/core/handbooks/list";
+import type { Handbook } from "@/lib/core/help/handbook";
+import { handbooks } from "@/lib/core/help/list";
 import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import type { PictureSize } from "@/lib/exports/picture-size";
 import type { PageUrls } from "../urls";

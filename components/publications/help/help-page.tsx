@@ -1,4 +1,4 @@
-import { handbooks } from "@/lib/core/handbooks/list";
+import { handbooks } from "@/lib/core/help/list";
 import type { PageUrls } from "../urls";
 import { HandbookFiles } from "./handbook-files";
 

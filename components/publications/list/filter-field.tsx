@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 
 type Props = {
   /** The id of the input. */
@@ -35,7 +35,7 @@ type ChoiceProps = {
 export function FilterChoice({ label, name, className = "", chosen, options, all }: ChoiceProps) {
   return (
     <FilterField of={name} label={label} className={className}>
-      <select id={name} name={name} defaultValue={chosen ?? (all && "")} className={inputLook}>
+      <select id={name} name={name} defaultValue={chosen ?? (all && "")} className={inputClass}>
         {all && <option value="">{all}</option>}
         {options.map(({ value, text }) => (
           <option key={value} value={value}>

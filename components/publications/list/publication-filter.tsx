@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 import { kindGroupLabels, kindGroups } from "@/lib/core/unit-kind";
 import type { PublicList } from "@/lib/publications/loaders";
 import type { PlaceName } from "@/lib/publications/places/types";
@@ -40,10 +40,10 @@ export function PublicationFilter({ to, asked, place, years, counties, units }: 
             type="search"
             defaultValue={asked.q}
             maxLength={SEARCH_MAX}
-            className={inputLook}
+            className={inputClass}
           />
         </FilterField>
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           查询
         </Button>
       </form>

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ruleExamples } from "@/lib/core/checks/rule-examples";
 import { listRules } from "@/lib/core/checks/rule-list";
-import type { Handbook } from "@/lib/core/handbooks/handbook";
+import type { Handbook } from "@/lib/core/help/handbook";
 import type { PictureSize } from "@/lib/exports/picture-size";
 import { fontFaces, missingFrom } from "@/lib/platform/fonts/web-fonts";
 import type { ReadingFile } from "@/lib/platform/http/reading-files";

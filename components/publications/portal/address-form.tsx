@@ -3,7 +3,7 @@ import { useId, useState } from "react";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 import { setPortalAddressAction } from "@/lib/publications/portal/actions";
 import type { PortalReport } from "@/lib/publications/portal/types";
 
@@ -36,7 +36,7 @@ export function AddressForm({ report: { reportId, address }, of }: Props) {
           placeholder="https://"
           value={url}
           onChange={({ target }) => setUrl(target.value)}
-          className={`${inputLook} min-w-0 flex-1 basis-60`}
+          className={`${inputClass} min-w-0 flex-1 basis-60`}
         />
         <Button type="submit" size="small" busy={busy} disabled={!changed}>
           {address && url.trim() === "" ? "取消登记" : "保存网址"}

@@ -9,7 +9,7 @@ import { comparePortalAction } from "@/lib/publications/portal/actions";
 import type { PortalReport } from "@/lib/publications/portal/types";
 import { AddressForm } from "./address-form";
 import { PortalResult } from "./portal-result";
-import { useLookAgain } from "./use-look-again";
+import { useRefreshWhile } from "./use-refresh-while";
 
 type Props = { report: PortalReport; mayCompare: boolean };
 
@@ -53,7 +53,7 @@ export function PortalCard({ report, mayCompare }: Props) {
 
 function Comparing({ report, mayCompare, waiting }: Props & { waiting: boolean }) {
   const { busy, refusals, run } = useAction();
-  useLookAgain(waiting);
+  useRefreshWhile(waiting);
   const { reportId, comparison, number } = report;
   return (
     <div className="grid gap-2">

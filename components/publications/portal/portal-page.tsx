@@ -11,7 +11,7 @@ import { comparePortalYearAction } from "@/lib/publications/portal/actions";
 import type { PortalReport } from "@/lib/publications/portal/types";
 import { AddressForm } from "./address-form";
 import { PortalResult } from "./portal-result";
-import { useLookAgain } from "./use-look-again";
+import { useRefreshWhile } from "./use-refresh-while";
 
 type Props = { county: { code: string; name: string }; year: number; reports: readonly PortalReport[] };
 
@@ -48,7 +48,7 @@ type AllProps = Pick<Props, "county" | "year"> & { known: readonly PortalReport[
 function CompareAll({ county, year, known, total }: AllProps) {
   const { busy, refusals, run } = useAction();
   const waiting = known.filter(({ address }) => address?.waiting).length;
-  useLookAgain(waiting > 0);
+  useRefreshWhile(waiting > 0);
   const count = (outcome: string) => known.filter(({ comparison }) => comparison?.outcome === outcome).length;
   return (
     <div className="grid gap-2">
@@ -59,7 +59,7 @@ function CompareAll({ county, year, known, total }: AllProps) {
             : `已登记 ${known.length} / ${total} 份，一致 ${count("same")} 份，有出入 ${count("differs")} 份，没有读到 ${count("unreadable") + count("unreachable")} 份`}
         </p>
         <Button
-          look="primary"
+          variant="primary"
           busy={busy || waiting > 0}
           disabled={known.length === 0}
           onClick={() => run(() => comparePortalYearAction({ countyCode: county.code, year }))}

@@ -1,4 +1,4 @@
-import { lookOf } from "@/components/findings/severities";
+import { severityStyle } from "@/components/findings/severities";
 import { Tag } from "@/components/ui/tag";
 import type { Severity } from "@/lib/core/checks/engine/check";
 import type { RuleExample } from "@/lib/core/checks/rule-examples";
@@ -63,7 +63,7 @@ function Certainties() {
   return (
     <dl className="grid gap-2 rounded-md border border-line bg-paper p-4 sm:grid-cols-3">
       {gravest.map((severity) => {
-        const { title, tone, certainty, lead } = lookOf(severity);
+        const { title, tone, certainty, lead } = severityStyle(severity);
         return (
           <div key={severity}>
             <dt>
@@ -78,7 +78,7 @@ function Certainties() {
 }
 
 function RuleEntry({ rule, example }: { rule: ListedRule; example: RuleExample | undefined }) {
-  const { title, tone, certainty } = lookOf(rule.severity);
+  const { title, tone, certainty } = severityStyle(rule.severity);
   return (
     <article
       id={rule.code}

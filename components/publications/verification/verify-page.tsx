@@ -91,7 +91,7 @@ function FileForm({ megabytes }: Pick<Props, "megabytes">) {
           </p>
         </div>
         <div className="flex flex-wrap items-center gap-4">
-          <Button type="submit" look="primary">
+          <Button type="submit" variant="primary">
             <Icon of={ShieldCheck} size={16} />
             核验
           </Button>

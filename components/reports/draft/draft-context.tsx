@@ -22,10 +22,10 @@ import { formFor } from "@/lib/core/editions/registry";
 import { emptyContent } from "@/lib/core/report";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import { DraftStore } from "./draft-store";
-import { keptPages } from "./kept-pages";
 import { type LocalCopy, localCopy, noCopy } from "./local-copy";
 import { openPages } from "./open-pages";
 import { sendChanges } from "./send-changes";
+import { openUnsavedPages } from "./unsaved-pages";
 import { type ExaminedDraft, useChecks } from "./use-checks";
 import { useCountyContext } from "./use-county-context";
 
@@ -203,5 +203,5 @@ function storeFor({ draft, conflicts, mayWrite }: LoadedDraft, me: Props["me"], 
 }
 
 function copyIn({ localStorage, indexedDB }: Window, ...ids: [string, string, string]): LocalCopy {
-  return localCopy({ storage: localStorage, pages: indexedDB ? keptPages(indexedDB) : null }, ...ids);
+  return localCopy({ storage: localStorage, pages: indexedDB ? openUnsavedPages(indexedDB) : null }, ...ids);
 }

@@ -1,8 +1,8 @@
 import { isPassing, type Refusal, type Result } from "@/lib/core/refusal";
 import type { FieldEntry, FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { Conflict, SavedField } from "@/lib/reports/types";
-import type { ChangeSource } from "./kept-pages";
 import type { LocalCopy } from "./local-copy";
+import type { ChangeSource } from "./unsaved-pages";
 
 /** The state of saving, which is always displayed. */
 type SaveState =

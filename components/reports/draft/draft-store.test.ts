@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Prose, proseOf, proseText } from "@/lib/core/prose/prose";
 import { refused } from "@/lib/core/refusal";
 import { emptyContent, type FieldPath } from "@/lib/core/report";
-import type { Unsaved } from "./kept-pages";
 import type { LocalCopy } from "./local-copy";
 import { accept, draftStore, refuseAll, settled } from "./testing-draft";
+import type { Unsaved } from "./unsaved-pages";
 
 const title: FieldPath = "front.title";
 const chapter: FieldPath = "chapter.overview";

@@ -7,10 +7,10 @@ import {
   type ReportContent,
 } from "@/lib/core/report";
 import { type DraftOptions, type DraftState, type SaveAnswer, unsaved } from "./draft-state";
-import type { ChangeSource } from "./kept-pages";
 import { PageDraft } from "./page-draft";
 import { takeRefusal, takeSaved } from "./take-answer";
 import { type ChangedBy, type Seen, takeChanges } from "./take-changes";
+import type { ChangeSource } from "./unsaved-pages";
 
 /** How long a browser may take to say what it kept, in milliseconds: nobody waits for a storage that never answers. */
 const LOOKS_FOR = 3000;

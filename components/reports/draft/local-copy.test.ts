@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
 import type { FieldPath } from "@/lib/core/report";
-import type { KeptPage, KeptPages, Unsaved } from "./kept-pages";
 import { localCopy } from "./local-copy";
 import { memoryStorage } from "./testing-storage";
+import type { Unsaved, UnsavedPage, UnsavedPages } from "./unsaved-pages";
 
 const texts = (value: string): [FieldPath, Unsaved][] => [["front.title", { value, base: 0 }]];
 
 /** A disk that can be slow or broken, in memory. */
-function memoryPages(): KeptPages & { pages: Map<string, KeptPage>; broken: boolean } {
-  const pages = new Map<string, KeptPage>();
+function memoryPages(): UnsavedPages & { pages: Map<string, UnsavedPage>; broken: boolean } {
+  const pages = new Map<string, UnsavedPage>();
   return {
     pages,
     broken: false,

@@ -1,5 +1,5 @@
 import type { FieldPath } from "@/lib/core/report";
-import type { KeptPage, KeptPages, Unsaved } from "./kept-pages";
+import type { Unsaved, UnsavedPage, UnsavedPages } from "./unsaved-pages";
 
 /** What this browser keeps of a draft until the server has it. */
 export type LocalCopy = {
@@ -19,14 +19,14 @@ const DISK_WAIT = 500;
  * two counts. Where one is refused or full, the other holds the text; where both are, the page itself.
  */
 export function localCopy(
-  { storage, pages }: { storage: Storage; pages: KeptPages | null },
+  { storage, pages }: { storage: Storage; pages: UnsavedPages | null },
   reportId: string,
   accountId: string,
   pageId: string,
 ): LocalCopy {
   const prefix = `nianbao:unsaved:${accountId}:${reportId}:`;
   const own = prefix + pageId;
-  const disk = pages && latestAlone((page: KeptPage) => pages.put(own, page));
+  const disk = pages && latestAlone((page: UnsavedPage) => pages.put(own, page));
   let seq = 0;
   return {
     async keep(unsaved) {
@@ -51,7 +51,7 @@ export function localCopy(
 /** Of each page the later entry; what lies in `storage` is removed. */
 function takeLater(
   storage: Storage,
-  found: ReadonlyMap<string, KeptPage>,
+  found: ReadonlyMap<string, UnsavedPage>,
   isTaken: (key: string) => boolean,
 ): [FieldPath, Unsaved][] {
   const later = new Map(found);
@@ -68,7 +68,7 @@ function takeLater(
   return [...later.values()].flatMap(({ unsaved }) => unsaved);
 }
 
-function setItem(storage: Storage, key: string, page: KeptPage): void {
+function setItem(storage: Storage, key: string, page: UnsavedPage): void {
   try {
     storage.setItem(key, JSON.stringify(page));
   } catch {
@@ -77,8 +77,8 @@ function setItem(storage: Storage, key: string, page: KeptPage): void {
 }
 
 /** Before there was a second place, an entry was the list alone. */
-function readItem(storage: Storage, key: string): KeptPage {
-  const item = JSON.parse(storage.getItem(key) ?? "[]") as KeptPage | KeptPage["unsaved"];
+function readItem(storage: Storage, key: string): UnsavedPage {
+  const item = JSON.parse(storage.getItem(key) ?? "[]") as UnsavedPage | UnsavedPage["unsaved"];
   return Array.isArray(item) ? { seq: 0, at: 0, unsaved: item } : item;
 }
 

@@ -1,8 +1,8 @@
 import { type FieldPath, type FieldValue, fieldOf, withField } from "@/lib/core/report";
 import { begun, type DraftOptions, type DraftState, nextVersion, type RefusedField } from "./draft-state";
-import type { Unsaved } from "./kept-pages";
 import type { LocalCopy } from "./local-copy";
 import { Outbox } from "./outbox";
+import type { Unsaved } from "./unsaved-pages";
 import { type Replacement, Unseen } from "./unseen";
 
 /** A page's part of a draft: the displayed state, the versions it is based on, and what the server does not have yet. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { FieldPath } from "@/lib/core/report";
-import type { Unsaved } from "./kept-pages";
 import { noCopy } from "./local-copy";
 import { accept, draftStore, settled } from "./testing-draft";
+import type { Unsaved } from "./unsaved-pages";
 
 const title: FieldPath = "front.title";
 

@@ -4,8 +4,8 @@ import type { Refusal } from "@/lib/core/refusal";
 import { parsePath } from "@/lib/core/report";
 import type { SavedField } from "@/lib/reports/types";
 import { conflictOf, isSentAgain, type SaveAnswer, type SentChange } from "./draft-state";
-import type { Unsaved } from "./kept-pages";
 import type { PageDraft } from "./page-draft";
+import type { Unsaved } from "./unsaved-pages";
 
 type Saved = Extract<SaveAnswer, { ok: true }>["value"];
 

@@ -9,8 +9,8 @@ import {
   withField,
 } from "@/lib/core/report";
 import { nextVersion, unsaved } from "./draft-state";
-import type { ChangeSource } from "./kept-pages";
 import type { PageDraft } from "./page-draft";
+import type { ChangeSource } from "./unsaved-pages";
 import type { Replacement } from "./unseen";
 
 /** What changed a field: the editor that shows it, or something else, whose text the editor has not rendered yet. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { proseOf, proseText } from "@/lib/core/prose/prose";
 import { emptyContent, type FieldPath } from "@/lib/core/report";
-import type { Unsaved } from "./kept-pages";
 import type { LocalCopy } from "./local-copy";
 import { accept, draftStore } from "./testing-draft";
+import type { Unsaved } from "./unsaved-pages";
 
 const address: FieldPath = "front.address";
 const chapter: FieldPath = "chapter.overview";

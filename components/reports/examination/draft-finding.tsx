@@ -34,7 +34,7 @@ export function DraftFinding({ finding, withLink }: { finding: Finding; withLink
               size="small"
               // Two findings may link to the same words: the index within the finding distinguishes them.
               key={`${place.path}-${place.passage?.block}-${place.passage?.from}`}
-              look={at === 0 ? "plain" : "quiet"}
+              variant={at === 0 ? "plain" : "quiet"}
             >
               <PlaceLink place={place}>{at === 0 ? `去“${place.label}”` : names[at]}</PlaceLink>
             </Button>

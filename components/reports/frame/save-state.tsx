@@ -21,12 +21,12 @@ export function SaveIndicator() {
     case "saved":
       if (conflicts.length > 0)
         return (
-          <Line look="text-warn" Icon={CircleAlert}>
+          <Line className="text-warn" Icon={CircleAlert}>
             已保存，{conflicts.length} 处有两个版本，请选定
           </Line>
         );
       return (
-        <Line look="text-ok" Icon={Check}>
+        <Line className="text-ok" Icon={Check}>
           {save.at ? (
             <>
               已保存 <Clock at={save.at} />
@@ -38,19 +38,19 @@ export function SaveIndicator() {
       );
     case "unsaved":
       return (
-        <Line look="text-ink-2" Icon={PencilLine}>
+        <Line className="text-ink-2" Icon={PencilLine}>
           正在输入，即将保存
         </Line>
       );
     case "saving":
       return (
-        <Line look="text-ink-2" Icon={LoaderCircle}>
+        <Line className="text-ink-2" Icon={LoaderCircle}>
           正在保存…
         </Line>
       );
     case "retrying":
       return (
-        <Line look="text-warn" Icon={CloudOff}>
+        <Line className="text-warn" Icon={CloudOff}>
           尚未保存，正在重试
         </Line>
       );
@@ -58,17 +58,25 @@ export function SaveIndicator() {
     case "otherPerson":
     case "refused":
       return (
-        <Line look="text-err" Icon={CircleAlert}>
+        <Line className="text-err" Icon={CircleAlert}>
           没有保存
         </Line>
       );
   }
 }
 
-function Line({ look, Icon, children }: { look: string; Icon: typeof Check; children: React.ReactNode }) {
+function Line({
+  className,
+  Icon,
+  children,
+}: {
+  className: string;
+  Icon: typeof Check;
+  children: React.ReactNode;
+}) {
   return (
     <span
-      className={`inline-flex items-center gap-1.5 whitespace-nowrap text-sm tabular-nums ${look}`}
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap text-sm tabular-nums ${className}`}
       data-save-state
     >
       <Icon aria-hidden size={16} />

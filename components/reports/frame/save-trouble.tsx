@@ -102,7 +102,7 @@ function SignInAgain({ save: { kind, message } }: { save: Signed }) {
             在新窗口登录
           </a>
         </Button>
-        <Button size="small" look="primary" onClick={() => store.retry()}>
+        <Button size="small" variant="primary" onClick={() => store.retry()}>
           重新保存
         </Button>
       </p>

@@ -25,7 +25,7 @@ export function HistoryDialog({ paths, label = "历史" }: { paths: readonly Fie
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button size="small" look="quiet">
+        <Button size="small" variant="quiet">
           <HistoryIcon aria-hidden size={16} /> {label}
         </Button>
       }

@@ -28,7 +28,7 @@ export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand;
         )}
       </div>
       <p>
-        <Button asChild look="primary">
+        <Button asChild variant="primary">
           <Link href={`/desk/reports/${row.id}${step}`}>{buttons[toDo]}</Link>
         </Button>
       </p>

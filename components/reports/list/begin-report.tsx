@@ -157,7 +157,7 @@ function Buttons({ going, href }: { going: boolean; href: Route }) {
   return (
     <>
       <p className="flex flex-wrap gap-3">
-        <Button type="submit" look="primary" disabled={going}>
+        <Button type="submit" variant="primary" disabled={going}>
           {going ? "正在建立…" : "开始填报"}
         </Button>
         <Button asChild>

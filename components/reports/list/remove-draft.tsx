@@ -31,7 +31,7 @@ export function RemoveDraft({ reportId, year }: { reportId: string; year: number
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button size="small" look="quiet">
+        <Button size="small" variant="quiet">
           <Trash2 aria-hidden size={14} /> 删除
         </Button>
       }
@@ -39,7 +39,7 @@ export function RemoveDraft({ reportId, year }: { reportId: string; year: number
       {trouble && <Notice tone="err">{trouble}</Notice>}
       <p className="mt-4 flex justify-end gap-3">
         <Button onClick={() => setOpen(false)}>取消</Button>
-        <Button look="danger" busy={busy} onClick={() => void remove()}>
+        <Button variant="danger" busy={busy} onClick={() => void remove()}>
           {busy ? "正在删除…" : "删除草稿"}
         </Button>
       </p>

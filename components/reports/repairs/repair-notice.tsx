@@ -38,7 +38,7 @@ export function RepairNotice({ notice, onward, onUndo, onDismiss }: Props) {
                 撤销
               </Button>
             )}
-            <Button size="small" look="quiet" onClick={onDismiss}>
+            <Button size="small" variant="quiet" onClick={onDismiss}>
               知道了
             </Button>
           </span>

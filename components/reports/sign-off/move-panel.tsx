@@ -1,5 +1,5 @@
 "use client";
-import { useKeptWords } from "@/components/shell/decisions";
+import { useDecisionState } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/field";
@@ -18,7 +18,7 @@ export function isForward(id: MoveId): boolean {
 /** One move that this person may make: its description, a note if it requires one, and the button. */
 export function MovePanel({ move, description }: { move: Move; description: string }) {
   const { make, busy, refusals } = useMove();
-  const [note, setNote] = useKeptWords(`move ${move.id}`, "");
+  const [note, setNote] = useDecisionState(`move ${move.id}`, "");
   const wantsNote = move.requires.includes("noteGiven");
   return (
     <Card>
@@ -43,7 +43,7 @@ export function MovePanel({ move, description }: { move: Move; description: stri
         {move.id === "handOver" && refusals.length === 0 && <WhatIsInTheWay />}
         <RefusalNotice refusals={refusals} />
         <p>
-          <Button type="submit" look={isForward(move.id) ? "primary" : "plain"} busy={busy}>
+          <Button type="submit" variant={isForward(move.id) ? "primary" : "plain"} busy={busy}>
             {busy ? "正在办理…" : move.label}
           </Button>
         </p>

@@ -56,7 +56,7 @@ export function SignOffPanel() {
         <RefusalNotice refusals={refusals} />
         <OwnWorkNotice verdict={ownWork} id="own-work" />
         <p className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={busy} disabled={dead} aria-describedby={described}>
+          <Button type="submit" variant="primary" busy={busy} disabled={dead} aria-describedby={described}>
             {busy ? "正在办理…" : "审签并报送"}
           </Button>
           <Button

@@ -161,7 +161,7 @@ function PrefaceHeading() {
           </span>
           <Button
             size="small"
-            look="quiet"
+            variant="quiet"
             onClick={() => {
               const value = standardPreface(form.edition, organ, store.read().content.front, notice);
               store.replacing({ origin: "preface", batchId: uuid() }, () =>

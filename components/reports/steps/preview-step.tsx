@@ -1,7 +1,7 @@
 "use client";
 import { ReportDocument } from "@/components/publications/document/report-document";
 import { useDocument } from "../frame/use-document";
-import { PaperLinks } from "../sign-off/paper-links";
+import { DraftPrintLinks } from "../sign-off/draft-print-links";
 import { StepFrame } from "./step-frame";
 
 /** The report as it will be printed and published, from the present draft. */
@@ -10,7 +10,7 @@ export function PreviewStep() {
   return (
     <StepFrame title="预览" lead="这是公布时的版式。预览随填报内容更新，尚未报送，也没有公开。" wide>
       <div className="mb-6 empty:mb-0">
-        <PaperLinks />
+        <DraftPrintLinks />
       </div>
       <div className="-mx-4 bg-canvas py-6 sm:-mx-8">
         <ReportDocument blocks={blocks} titleRank={2} />

@@ -10,9 +10,9 @@ import { useDocument } from "../frame/use-document";
 import { TakeDownReason } from "../notes/return-reasons";
 import { placeHash } from "../places/place-url";
 import { StepLink } from "../places/step-link";
+import { DraftPrintLinks } from "../sign-off/draft-print-links";
 import { EventList } from "../sign-off/event-list";
 import { isForward, MovePanel } from "../sign-off/move-panel";
-import { PaperLinks } from "../sign-off/paper-links";
 import { SignOffPanel } from "../sign-off/sign-off-panel";
 import { StepFrame } from "./step-frame";
 
@@ -26,7 +26,7 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
     <StepFrame
       title="审签与报送"
       lead="填报员提请审签，镇领导作保密审查并审签，再报送县级审核。"
-      onwardLook="plain"
+      onwardVariant="plain"
     >
       <div className="grid gap-8">
         <Notice
@@ -38,7 +38,7 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
         {draft.state === "published" && <TakeDownReason />}
         {beside}
         <Undated />
-        <PaperLinks />
+        <DraftPrintLinks />
         {moves.map((move) =>
           move.id === "signOff" ? (
             <DocumentAndSignature key={move.id} />

@@ -19,11 +19,11 @@ type Props = {
   aside?: React.ReactNode;
   wide?: boolean;
   /** The style of the button to the next step: plain if the step has a primary action of its own. */
-  onwardLook?: "primary" | "plain";
+  onwardVariant?: "primary" | "plain";
 };
 
 /** The frame of one step: heading with the state of saving, content, and the button to the next step. */
-export function StepFrame({ title, lead, children, aside, wide, onwardLook = "primary" }: Props) {
+export function StepFrame({ title, lead, children, aside, wide, onwardVariant = "primary" }: Props) {
   const { draft, form, mayWrite } = useDraft();
   const step = useStepId();
   const steps = stepsOf(form);
@@ -73,7 +73,7 @@ export function StepFrame({ title, lead, children, aside, wide, onwardLook = "pr
             </Button>
           )}
           {after && (
-            <Button asChild look={onwardLook}>
+            <Button asChild variant={onwardVariant}>
               <StepLink step={after.id}>下一步：{after.title}</StepLink>
             </Button>
           )}

@@ -78,7 +78,7 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
       </p>
       <Blanks planned={planned} answers={answers} say={say} />
       <p className="flex justify-end">
-        <Button type="submit" look="primary">
+        <Button type="submit" variant="primary">
           填入草稿
         </Button>
       </p>

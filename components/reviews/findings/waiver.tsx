@@ -1,5 +1,5 @@
 "use client";
-import { useKeptWords } from "@/components/shell/decisions";
+import { useDecisionState } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { unwaiveFindingAction, waiveFindingAction } from "@/lib/reviews/actions";
@@ -41,7 +41,7 @@ function WaiverForm({ reportId, finding }: Pick<Props, "reportId" | "finding">) 
   const findingKey = finding.key;
   const { run, busy, refusals } = useReviewAction();
   const { versionId } = useNotes();
-  const [reason, setReason] = useKeptWords(`waiver ${findingKey}`, "");
+  const [reason, setReason] = useDecisionState(`waiver ${findingKey}`, "");
 
   async function save(event: React.FormEvent) {
     event.preventDefault();

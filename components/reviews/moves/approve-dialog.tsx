@@ -24,7 +24,7 @@ export function ApproveDialog({ review }: { review: Review }) {
       title="审核通过并公布"
       open={open}
       onOpenChange={change}
-      trigger={<Button look="primary">审核通过并公布</Button>}
+      trigger={<Button variant="primary">审核通过并公布</Button>}
     >
       <div className="grid gap-4">
         <BecomesPublic review={review} />
@@ -36,7 +36,7 @@ export function ApproveDialog({ review }: { review: Review }) {
           <Button busy={busy} onClick={() => settle(approveAction)}>
             只通过，暂不公布
           </Button>
-          <Button look="primary" busy={busy} onClick={() => settle(approveAndPublishAction)}>
+          <Button variant="primary" busy={busy} onClick={() => settle(approveAndPublishAction)}>
             {busy ? "正在公布…" : "通过并公布"}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { resultOf } from "@/components/shell/action-result";
-import { useKeptWords } from "@/components/shell/decisions";
+import { useDecisionState } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -10,7 +10,7 @@ import { useReviewAction } from "../use-review-action";
 
 type Props = {
   /** The key under which the typed text is kept while the dialog is closed. */
-  kept: string;
+  stateName: string;
   title: string;
   description: string;
   /** Label of the field for the reason. */
@@ -22,9 +22,9 @@ type Props = {
 };
 
 /** Asks for the reason of a move and performs it: closes on success, and shows refusals. */
-export function NoteDialog({ kept, title, description, label, autoFocus, running, run: move }: Props) {
+export function NoteDialog({ stateName, title, description, label, autoFocus, running, run: move }: Props) {
   const [open, setOpen] = useState(false);
-  const [note, setNote] = useKeptWords(kept, "");
+  const [note, setNote] = useDecisionState(stateName, "");
   const { run, busy, refusals, forget } = useReviewAction();
 
   async function save(event: React.FormEvent) {
@@ -55,7 +55,7 @@ export function NoteDialog({ kept, title, description, label, autoFocus, running
         <RefusalList refusals={refusals} />
         <div className="flex justify-end gap-3">
           <Button onClick={() => setOpen(false)}>取消</Button>
-          <Button type="submit" look="primary" busy={busy}>
+          <Button type="submit" variant="primary" busy={busy}>
             {busy ? running : title}
           </Button>
         </div>

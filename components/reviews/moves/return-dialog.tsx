@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useKeptWords } from "@/components/shell/decisions";
+import { useDecisionState } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { returnReportAction } from "@/lib/reviews/actions";
@@ -14,9 +14,9 @@ import { UnlockFields } from "./unlock-fields";
 /** Returns the report: reasons, the open notes, and which chapters may be changed. Typed text is kept. */
 export function ReturnDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
-  const [reasons, setReasons] = useKeptWords<string[]>("return reasons", [""]);
+  const [reasons, setReasons] = useDecisionState<string[]>("return reasons", [""]);
   // By default the chapters of the open notes.
-  const [chosen, setUnlock] = useKeptWords<string[] | null>("return unlock", null);
+  const [chosen, setUnlock] = useDecisionState<string[] | null>("return unlock", null);
   const unlock = chosen ?? notedChapters(review);
   const { run, busy, refusals, forget } = useReviewAction();
   const notes = review.notes.filter(({ state }) => state === "open").length;
@@ -43,7 +43,7 @@ export function ReturnDialog({ review }: { review: Review }) {
         setOpen(next);
         forget();
       }}
-      trigger={<Button look="danger">退回修改</Button>}
+      trigger={<Button variant="danger">退回修改</Button>}
     >
       <form className="grid gap-5" onSubmit={save}>
         <ReasonFields reasons={reasons} onChange={setReasons} />
@@ -51,7 +51,7 @@ export function ReturnDialog({ review }: { review: Review }) {
         <RefusalList refusals={refusals} />
         <div className="flex justify-end gap-3">
           <Button onClick={() => setOpen(false)}>取消</Button>
-          <Button type="submit" look="danger" busy={busy}>
+          <Button type="submit" variant="danger" busy={busy}>
             {busy ? "正在退回…" : "退回修改"}
           </Button>
         </div>

@@ -38,7 +38,7 @@ export function ReviewMoves({ review }: { review: Review }) {
 /** A disabled button; the reason is in the notice above. */
 function DeadButton({ children }: { children: string }) {
   return (
-    <Button look="primary" disabled aria-describedby="own-work">
+    <Button variant="primary" disabled aria-describedby="own-work">
       {children}
     </Button>
   );
@@ -91,7 +91,7 @@ function PublicSight({
 function NextWaiting({ waiting: { count, next } }: Pick<Review, "waiting">) {
   if (!next) return <p className="text-ink-2">没有别的报告等待审核。</p>;
   return (
-    <Button asChild look="primary">
+    <Button asChild variant="primary">
       <Link href={`/reviews/${next.reportId}` as Route}>
         审核下一份：{next.unit} {next.year} 年度（还有 {count} 份）
       </Link>

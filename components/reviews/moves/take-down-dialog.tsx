@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useKeptWords } from "@/components/shell/decisions";
+import { useDecisionState } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextArea } from "@/components/ui/field";
@@ -12,8 +12,8 @@ import { useReviewAction } from "../use-review-action";
 /** Takes down every published version at once: the ground is shown to the public, the reason only to the unit. */
 export function TakeDownDialog({ reportId, number }: { reportId: string; number: number }) {
   const [open, setOpen] = useState(false);
-  const [ground, setGround] = useKeptWords<TakeDownGround>("take-down ground", "personalData");
-  const [note, setNote] = useKeptWords("take-down note", "");
+  const [ground, setGround] = useDecisionState<TakeDownGround>("take-down ground", "personalData");
+  const [note, setNote] = useDecisionState("take-down note", "");
   const { run, busy, refusals, forget } = useReviewAction();
 
   async function save(event: React.FormEvent) {
@@ -31,7 +31,7 @@ export function TakeDownDialog({ reportId, number }: { reportId: string; number:
         setOpen(next);
         forget();
       }}
-      trigger={<Button look="danger">撤下公开</Button>}
+      trigger={<Button variant="danger">撤下公开</Button>}
     >
       <form className="grid gap-4" onSubmit={save}>
         <SelectField
@@ -60,7 +60,7 @@ export function TakeDownDialog({ reportId, number }: { reportId: string; number:
         <RefusalList refusals={refusals} />
         <div className="flex justify-end gap-3">
           <Button onClick={() => setOpen(false)}>取消</Button>
-          <Button type="submit" look="danger" busy={busy}>
+          <Button type="submit" variant="danger" busy={busy}>
             {busy ? "正在撤下…" : "立即撤下"}
           </Button>
         </div>

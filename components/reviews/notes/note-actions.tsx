@@ -28,20 +28,20 @@ export function NoteActions({ note, onEdit }: { note: ReviewNote; onEdit: () => 
         )}
         {note.mayEdit && !asked && (
           <>
-            <Button size="small" look="quiet" busy={busy} onClick={onEdit}>
+            <Button size="small" variant="quiet" busy={busy} onClick={onEdit}>
               修改
             </Button>
-            <Button size="small" look="quiet" busy={busy} onClick={() => setAsked(true)}>
+            <Button size="small" variant="quiet" busy={busy} onClick={() => setAsked(true)}>
               删除
             </Button>
           </>
         )}
         {note.mayEdit && asked && (
           <>
-            <Button size="small" look="danger" busy={busy} onClick={() => run(removeNoteAction(sent))}>
+            <Button size="small" variant="danger" busy={busy} onClick={() => run(removeNoteAction(sent))}>
               确认删除这条批注
             </Button>
-            <Button size="small" look="quiet" busy={busy} onClick={() => setAsked(false)}>
+            <Button size="small" variant="quiet" busy={busy} onClick={() => setAsked(false)}>
               保留
             </Button>
           </>

@@ -89,7 +89,7 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
       <RefusalList refusals={refusals} />
       <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={onClose}>先不写</Button>
-        <Button type="submit" look="primary" busy={busy} disabled={!busy && text.trim() === ""}>
+        <Button type="submit" variant="primary" busy={busy} disabled={!busy && text.trim() === ""}>
           {busy ? "正在保存…" : "保存批注"}
         </Button>
       </div>

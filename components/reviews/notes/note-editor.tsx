@@ -1,5 +1,5 @@
 "use client";
-import { useKeptWords } from "@/components/shell/decisions";
+import { useDecisionState } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { editNoteAction } from "@/lib/reviews/actions";
@@ -11,7 +11,7 @@ import { useNotes } from "./notes-context";
 /** Edits a note within the list. */
 export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () => void }) {
   const { versionId } = useNotes();
-  const [text, setText] = useKeptWords(`note ${note.id}`, note.text);
+  const [text, setText] = useDecisionState(`note ${note.id}`, note.text);
   const { run, busy, refusals } = useReviewAction();
 
   async function save(event: React.FormEvent) {
@@ -31,7 +31,13 @@ export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () =>
       />
       <RefusalList refusals={refusals} />
       <div className="flex gap-2">
-        <Button type="submit" size="small" look="primary" busy={busy} disabled={!busy && text.trim() === ""}>
+        <Button
+          type="submit"
+          size="small"
+          variant="primary"
+          busy={busy}
+          disabled={!busy && text.trim() === ""}
+        >
           {busy ? "正在保存…" : "保存"}
         </Button>
         <Button size="small" onClick={onClose}>

@@ -1,12 +1,14 @@
 "use client";
 import { Inbox, Search } from "lucide-react";
 import Link from "next/link";
+import { RemindAllDialog } from "@/components/counties/season/remind-all-dialog";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
 import type { ListedJointRelease } from "@/lib/publications/joint-release/types";
 import { isInGroup } from "@/lib/reviews/queue/queue";
 import type { QueueRow, QueueState, ReviewQueue } from "@/lib/reviews/types";
+import { SeasonPapers } from "../season-papers/season-papers-dialog";
 import { QueueFilters } from "./filters/queue-filters";
 import { StateCounts } from "./filters/state-counts";
 import { useQueueQuery } from "./filters/use-queue-query";
@@ -15,8 +17,6 @@ import { useRememberedList } from "./neighbours/use-remembered-list";
 import { OtherYears } from "./other-years";
 import { JointReleases } from "./release/joint-release";
 import { ReleaseBar } from "./release/release-bar";
-import { RemindAllDialog } from "./season/remind-all-dialog";
-import { SeasonPapers } from "./season/season-papers";
 import { useQueueTable } from "./table/use-queue-table";
 
 const none = { q: "", state: null, show: null, kind: null } as const;

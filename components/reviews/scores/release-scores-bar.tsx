@@ -16,13 +16,13 @@ export function ReleaseScoresBar({ countyCode, year }: { countyCode: string; yea
       description="发布以后分数不再变动，各单位收到消息。有异议的，请先在年度设置调整分值，或者核对办理记录。"
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button look="primary">发布评分</Button>}
+      trigger={<Button variant="primary">发布评分</Button>}
     >
       <Refusals refusals={refusals} />
       <p className="flex flex-wrap justify-end gap-3">
         <Button onClick={() => setOpen(false)}>先不发布</Button>
         <Button
-          look="primary"
+          variant="primary"
           busy={busy}
           onClick={async () => {
             if (await run(() => releaseScoresAction({ countyCode, year }))) setOpen(false);

@@ -132,7 +132,7 @@ type ConfirmationProps = { count: number; busy: boolean; onConfirm: () => void; 
 function Confirmation({ count, busy, onConfirm, onBack }: ConfirmationProps) {
   return (
     <div className="flex flex-wrap gap-3">
-      <Button look="primary" busy={busy} onClick={onConfirm}>
+      <Button variant="primary" busy={busy} onClick={onConfirm}>
         <FileUp aria-hidden size={18} />
         确认导入 {count} 个
       </Button>

@@ -1,7 +1,7 @@
 import type { RowData } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
 import type { ListingTable } from "./listing-features";
-import type { ListingLook } from "./listing-look";
+import type { ListingStyle } from "./listing-style";
 
 const arrows = { asc: ArrowUp, desc: ArrowDown, none: ArrowUpDown } as const;
 const orders = { asc: "ascending", desc: "descending", none: "none" } as const;
@@ -9,13 +9,13 @@ const orders = { asc: "ascending", desc: "descending", none: "none" } as const;
 /** The column heads; those of sortable columns are buttons. */
 export function ListingHead<Data extends RowData>({
   table,
-  look,
+  style,
 }: {
   table: ListingTable<Data>;
-  look: ListingLook;
+  style: ListingStyle;
 }) {
   return (
-    <thead className={look.head}>
+    <thead className={style.head}>
       {table.getHeaderGroups().map((group) => (
         <tr key={group.id}>
           {group.headers.map((header) => {
@@ -27,7 +27,7 @@ export function ListingHead<Data extends RowData>({
                 key={header.id}
                 scope="col"
                 aria-sort={sortable ? orders[order] : undefined}
-                className={look.heading}
+                className={style.heading}
               >
                 {sortable ? (
                   <button

@@ -2,14 +2,14 @@ import type { RowData } from "@tanstack/react-table";
 import { clsx } from "clsx";
 import type { ListingTable } from "./listing-features";
 import { ListingHead } from "./listing-head";
-import { looks } from "./listing-look";
+import { listingStyles } from "./listing-style";
 
 type Props<Data extends RowData> = {
   table: ListingTable<Data>;
   /** The table's caption, for screen readers. */
   caption: string;
   /** Below this width each row is a card. */
-  cardsBelow?: keyof typeof looks;
+  cardsBelow?: keyof typeof listingStyles;
   /** Whether the cells of a card have the names of their columns. */
   labelled?: boolean;
   /** Maximum number of rendered rows. */
@@ -27,26 +27,26 @@ export function Listing<Data extends RowData>({
   most,
   isBlank,
 }: Props<Data>) {
-  const look = looks[cardsBelow];
+  const style = listingStyles[cardsBelow];
   return (
-    <table className={look.table}>
+    <table className={style.table}>
       <caption className="sr-only">{caption}</caption>
-      <ListingHead table={table} look={look} />
-      <tbody className={look.body}>
+      <ListingHead table={table} style={style} />
+      <tbody className={style.body}>
         {table
           .getRowModel()
           .rows.slice(0, most)
           .map((row) => (
-            <tr key={row.id} className={look.row}>
+            <tr key={row.id} className={style.row}>
               {row.getAllCells().map((cell) => (
                 <td
                   key={cell.id}
                   className={clsx(
-                    look.cell,
-                    isBlank?.(row.original, cell.column.id) ? look.blank : labelled && look.labelled,
+                    style.cell,
+                    isBlank?.(row.original, cell.column.id) ? style.blank : labelled && style.labelled,
                   )}
                 >
-                  {labelled && <span className={look.label}>{String(cell.column.columnDef.header)}</span>}
+                  {labelled && <span className={style.label}>{String(cell.column.columnDef.header)}</span>}
                   <div className="min-w-0">
                     <table.FlexRender cell={cell} />
                   </div>

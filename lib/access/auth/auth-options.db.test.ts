@@ -8,12 +8,12 @@ import { hashPassword } from "../sign-in/password";
 import { authOptions } from "./auth-options";
 import { closeSession, openSession } from "./open-session";
 
-type Kept = { value: string; options: Record<string, unknown> };
-const jar = new Map<string, Kept>();
+type Cookie = { value: string; options: Record<string, unknown> };
+const jar = new Map<string, Cookie>();
 vi.mock("next/headers", () => ({
   headers: async () => new Headers(),
   cookies: async () => ({
-    set: (name: string, value: string, options: Kept["options"]) => jar.set(name, { value, options }),
+    set: (name: string, value: string, options: Cookie["options"]) => jar.set(name, { value, options }),
   }),
 }));
 

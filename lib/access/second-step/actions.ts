@@ -57,19 +57,19 @@ export async function giveUpSecondStepAction(): Promise<void> {
 
 type Finished = SecondStep | { refusal: "busy" };
 
-async function finish(proof: GivenFactor): Promise<Finished> {
-  return tryToFinish(proof).catch((error) => {
+async function finish(factor: GivenFactor): Promise<Finished> {
+  return tryToFinish(factor).catch((error) => {
     if (!isOverload(error)) logger.error({ err: error }, "a second step failed");
     return { refusal: "busy" as const };
   });
 }
 
-async function tryToFinish(proof: GivenFactor): Promise<SecondStep> {
+async function tryToFinish(factor: GivenFactor): Promise<SecondStep> {
   const token = await secondStepToken();
   const waiting = await findWaitingSignIn(token);
   if (!waiting) return { refusal: "expired" };
   const [device, visitor] = [await knownDevice(waiting.username), await currentVisitor()];
-  const answer = await finishSignIn(token, proof, { device, visitor });
+  const answer = await finishSignIn(token, factor, { device, visitor });
   if ("refusal" in answer) return answer;
   await openSession(answer.claims);
   await rememberDevice(answer.username);

@@ -3,9 +3,9 @@ import { loadRollUp } from "@/lib/counties/roll-up/loaders";
 import { loadImported, readImportContext } from "@/lib/imports/loaders";
 import { db } from "@/lib/platform/db";
 import { loadUnready } from "@/lib/reports/at-hand/loaders";
+import { loadDraftPrint } from "@/lib/reports/draft-print/loaders";
 import { readHistory } from "@/lib/reports/history/loaders";
 import { loadDraft, loadDrafts, loadVisit, readCountyContext } from "@/lib/reports/loaders";
-import { loadPaper } from "@/lib/reports/paper/loaders";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
 import type { Actor, Role } from "../actor";
@@ -26,7 +26,7 @@ const loaders: [name: string, permission: Permission, ask: (actor: Actor) => Pro
   ["loadDrafts", "report.read", (actor) => loadDrafts(actor)],
   ["loadVisit", "report.read", (actor) => loadVisit(actor, report())],
   ["loadUnready", "report.read", (actor) => loadUnready(actor, report())],
-  ["loadPaper", "report.read", (actor) => loadPaper(actor, report())],
+  ["loadDraftPrint", "report.read", (actor) => loadDraftPrint(actor, report())],
   ["loadImported", "report.read", (actor) => loadImported(actor, report())],
   [
     "readHistory",
@@ -43,7 +43,7 @@ const loaders: [name: string, permission: Permission, ask: (actor: Actor) => Pro
 
 /** What each says of itself that it checks; a picture's right is that of what shows it. */
 const named: Record<string, { permissions: readonly Permission[] }> = {
-  ...{ loadDraft, loadDrafts, loadVisit, loadUnready, loadPaper, loadImported, readHistory },
+  ...{ loadDraft, loadDrafts, loadVisit, loadUnready, loadDraftPrint, loadImported, readHistory },
   ...{ readCountyContext, readImportContext, loadQueue, loadReview, loadRollUp },
 };
 

@@ -1,13 +1,13 @@
 import { type Grant, type Role, roleLabels } from "@/lib/access/actor";
-import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import type { PermissionScope, Permit } from "@/lib/access/policy";
 import { normalizeUsername } from "@/lib/access/sign-in/username";
 import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv/read-csv";
 import type { Db, Tx } from "@/lib/platform/db";
 import { findUnits } from "@/lib/units/data";
+import { unitsWithinReach } from "../authorize";
 import { findTaken } from "../data";
-import { unitsWithinReach } from "../proof";
 import { roleFault, usernameFault } from "../rules";
 import { type AccountFile, type CreateAccountInput, roles } from "../schema";
 import { csvColumns } from "./columns";
@@ -23,8 +23,10 @@ const rolesByLabel = new Map<string, Role>([
 ]);
 
 /** Checks a CSV file of accounts before it is imported. Nothing is written. */
-export const checkAccountImport = guarded("accounts.manage", proveAnywhere, (scope, { file }: AccountFile) =>
-  accountsInFile(scope, file),
+export const checkAccountImport = guarded(
+  "accounts.manage",
+  authorizeAnywhere,
+  (scope, { file }: AccountFile) => accountsInFile(scope, file),
 );
 
 /** The accounts that a CSV file describes, or everything that is wrong with it, line by line. */

@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
 import { loadAccounts } from "../loaders";
 import { listIdsByUsername, listWaiting } from "./data";
@@ -9,7 +9,7 @@ import type { WaitingIdentity } from "./types";
  * that account alone.
  */
 export const loadWaitingIdentities = loader(
-  guarded("accounts.manage", proveAnywhere, async ({ actor }): Promise<Result<WaitingIdentity[]>> => {
+  guarded("accounts.manage", authorizeAnywhere, async ({ actor }): Promise<Result<WaitingIdentity[]>> => {
     const waiting = await listWaiting();
     if (waiting.length === 0) return done([]);
     const [byUsername, loaded] = await Promise.all([

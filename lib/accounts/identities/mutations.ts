@@ -1,10 +1,10 @@
 import { done, refused } from "@/lib/core/refusal";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
+import { allWithinReach } from "../authorize";
 import { findAccount } from "../data";
 import { accountMutation, record } from "../mutations/account-mutation";
 import { haveConfirmedAnew } from "../mutations/pending";
-import { allWithinReach } from "../proof";
 import type { GivenRole } from "../types";
 import { listIdsByUsername } from "./data";
 import type { IdentityInput, LinkInput } from "./schema";

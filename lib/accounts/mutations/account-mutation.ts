@@ -1,13 +1,13 @@
 import { signedOut } from "@/lib/access/auth/signed-out";
 import { lockActor } from "@/lib/access/data";
-import { guarded, type Prove } from "@/lib/access/guarded";
+import { type Authorize, guarded } from "@/lib/access/guarded";
 import { type PermissionScope, type Permit, permitAnywhere } from "@/lib/access/policy";
 import { type Result, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { inTransaction } from "@/lib/platform/transaction";
+import { allWithinReach } from "../authorize";
 import { findAccount, type ManagedAccount } from "../data";
-import { allWithinReach } from "../proof";
 
 /** A kind of AccountEvent. */
 export type EventKind =
@@ -46,7 +46,7 @@ export function accountMutation<Input extends { accountId: string }, Value>(
   body: (held: HeldAccount, input: Input) => Promise<Result<Value>>,
   besides: (input: Input) => string[] = () => [],
 ) {
-  const prove: Prove<Input, PermissionScope, { tx: Tx; account: ManagedAccount }> = async (
+  const authorize: Authorize<Input, PermissionScope, { tx: Tx; account: ManagedAccount }> = async (
     { id },
     asked,
     input,
@@ -64,7 +64,7 @@ export function accountMutation<Input extends { accountId: string }, Value>(
       const reached = await allWithinReach(permitted.value, grants, tx);
       return reached.ok ? run({ ...permitted.value, tx, account }) : reached;
     });
-  return guarded("accounts.manage", prove, body);
+  return guarded("accounts.manage", authorize, body);
 }
 
 /** Writes what was done to an account, in the transaction that did it. Never a password, nor its hash. */

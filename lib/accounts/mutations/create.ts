@@ -7,7 +7,7 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
-import { mayGive } from "../proof";
+import { mayGive } from "../authorize";
 import type { CreateAccountInput } from "../schema";
 import type { OneTimePassword } from "../types";
 import { propose } from "./pending";
@@ -23,14 +23,14 @@ export const createAccount = scopeMutation("accounts.manage", async (held, input
 });
 
 /** An account before it is written: what is kept, and the password to show once. */
-export type FreshAccount = { kept: Kept; grants: Grant[]; shown: OneTimePassword };
-type Kept = { id: string; username: string; name: string; passwordHash: string; mustChangePassword: true };
+export type FreshAccount = { row: NewRow; grants: Grant[]; shown: OneTimePassword };
+type NewRow = { id: string; username: string; name: string; passwordHash: string; mustChangePassword: true };
 
 /** With a new password, which takes long to hash. */
 export async function freshAccount({ username, name, grants }: CreateAccountInput): Promise<FreshAccount> {
   const id = randomUUID();
   const password = oneTimePassword();
-  const kept = {
+  const row = {
     id,
     username,
     name,
@@ -38,7 +38,7 @@ export async function freshAccount({ username, name, grants }: CreateAccountInpu
     mustChangePassword: true as const,
   };
   const pending = grants.some(isPrivileged);
-  return { kept, grants, shown: { accountId: id, username, name, password, ...(pending && { pending }) } };
+  return { row, grants, shown: { accountId: id, username, name, password, ...(pending && { pending }) } };
 }
 
 /**
@@ -51,23 +51,23 @@ export async function addAccounts(
   isHeld: (grant: Grant) => boolean = (grant) => !isPrivileged(grant),
 ): Promise<boolean> {
   const { count } = await tx.account.createMany({
-    data: fresh.map(({ kept }) => ({ ...kept, createdAt: now() })),
+    data: fresh.map(({ row }) => ({ ...row, createdAt: now() })),
     skipDuplicates: true,
   });
   if (count < fresh.length) return false;
   await tx.grant.createMany({
-    data: fresh.flatMap(({ kept, grants }) =>
-      grants.flatMap((grant) => (isHeld(grant) ? [{ accountId: kept.id, ...grant }] : [])),
+    data: fresh.flatMap(({ row, grants }) =>
+      grants.flatMap((grant) => (isHeld(grant) ? [{ accountId: row.id, ...grant }] : [])),
     ),
     skipDuplicates: true,
   });
-  for (const { kept, grants } of fresh) {
+  for (const { row, grants } of fresh) {
     const waiting = grants.filter((grant) => !isHeld(grant));
-    await propose({ tx, actor: { id: actorId } }, kept.id, waiting);
+    await propose({ tx, actor: { id: actorId } }, row.id, waiting);
   }
   await keepAccountEvents(
     tx,
-    fresh.map(({ kept: { id, username, name }, grants }) => ({
+    fresh.map(({ row: { id, username, name }, grants }) => ({
       actorId,
       kind: "account.created",
       subject: id,

@@ -1,4 +1,4 @@
-import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import { done, refused } from "@/lib/core/refusal";
 import { scopeMutation } from "@/lib/units/mutations/unit-mutation";
 import { accountsInFile } from "../csv-import/check";
@@ -11,7 +11,7 @@ import { addAccounts, type FreshAccount, freshAccount } from "./create";
  */
 export const importAccounts = guarded(
   "accounts.manage",
-  proveAnywhere,
+  authorizeAnywhere,
   async (scope, { file }: AccountFile) => {
     const checked = await accountsInFile(scope, file);
     if (!checked.ok) return checked;

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { signedOut } from "@/lib/access/auth/signed-out";
 import { type Credentials, findCredentials } from "@/lib/access/data";
-import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import { countAttempt, forgetAttempts } from "@/lib/access/sign-in/mutations";
 import { hashPassword, verifyPassword } from "@/lib/access/sign-in/password";
 import { throttleKeysOf } from "@/lib/access/sign-in/throttle-keys";
@@ -17,12 +17,12 @@ import { record } from "./account-mutation";
  */
 export const changeOwnPassword = guarded(
   "account.own",
-  proveAnywhere,
+  authorizeAnywhere,
   async (permit, { current, next }: OwnPasswordInput) => {
     const { id, username } = permit.actor;
     const fault = passwordFault(next, username);
     if (fault) return refused("invalid.next", fault);
-    const proven = await proveOwnPassword(permit.actor, current);
+    const proven = await verifyOwnPassword(permit.actor, current);
     if (!proven.ok) return proven;
     const { epoch } = proven.value;
     const passwordHash = await hashPassword(next);
@@ -43,7 +43,7 @@ export const changeOwnPassword = guarded(
  * Asks somebody who is signed in for their password once more. Guesses are counted: whoever is signed in is no stranger, and is counted by
  * themselves. Refused: `invalid.current`.
  */
-export async function proveOwnPassword({ username }: Actor, typed: string): Promise<Result<Credentials>> {
+export async function verifyOwnPassword({ username }: Actor, typed: string): Promise<Result<Credentials>> {
   const counted = throttleKeysOf(username, "", "own password");
   if (!(await countAttempt(counted))) return refused("invalid.current", "输错次数较多，请稍候再试。");
   const credentials = await findCredentials(username);

@@ -4,8 +4,8 @@ import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { lineagesOf } from "@/lib/units/data";
+import { mayGive } from "../authorize";
 import { countAdministrators } from "../data";
-import { mayGive } from "../proof";
 import type { RoleInput } from "../schema";
 import { accountMutation, type HeldAccount, record } from "./account-mutation";
 

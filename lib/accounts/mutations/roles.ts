@@ -1,6 +1,6 @@
 import { isPrivileged } from "@/lib/access/actor";
 import { done, refused } from "@/lib/core/refusal";
-import { mayGive } from "../proof";
+import { mayGive } from "../authorize";
 import type { RoleInput } from "../schema";
 import type { GivenRole } from "../types";
 import { accountMutation, record } from "./account-mutation";

@@ -35,7 +35,7 @@ export async function setUpCounty(
       data: { pinyin: pinyinOf(county.name) },
     });
     // The first of all: nobody is there to confirm.
-    await addAccounts(tx, fresh.kept.id, [fresh], () => true);
+    await addAccounts(tx, fresh.row.id, [fresh], () => true);
     const { pending: _, ...shown } = fresh.shown;
     return done(shown);
   });

@@ -1,8 +1,8 @@
 import { isPrivileged } from "@/lib/access/actor";
 import { done, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
+import { allWithinReach, mayGive } from "../authorize";
 import { countWaitingReleases, findAccount, type ManagedAccount } from "../data";
-import { allWithinReach, mayGive } from "../proof";
 import type { TransferAccountInput } from "../schema";
 import type { Transferred } from "../types";
 import { accountMutation, type HeldAccount, record } from "./account-mutation";

@@ -1,5 +1,5 @@
 import { isPrivileged } from "@/lib/access/actor";
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { relyingParty } from "@/lib/access/second-factor/relying-party";
 import { done, type Result } from "@/lib/core/refusal";
 import { env } from "@/lib/platform/env";
@@ -8,7 +8,7 @@ import type { OwnFactors } from "./types";
 
 /** One's own second step; `null` within where the site does without. */
 export const loadOwnFactors = loader(
-  guarded("account.own", proveAnywhere, async ({ actor }): Promise<Result<OwnFactors | null>> => {
+  guarded("account.own", authorizeAnywhere, async ({ actor }): Promise<Result<OwnFactors | null>> => {
     const setting = env().SECOND_FACTOR;
     if (setting === "off") return done(null);
     return done({

@@ -1,4 +1,4 @@
-import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import { findFactors, hasFactor, listSecurityKeys } from "@/lib/access/second-factor/data";
 import { decryptSecret, encryptSecret } from "@/lib/access/second-factor/encrypted-secret";
 import { newRecoveryCodes, recoveryHash } from "@/lib/access/second-factor/recovery-codes";
@@ -11,7 +11,7 @@ import { db, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { inTransaction } from "@/lib/platform/transaction";
 import { record } from "../mutations/account-mutation";
-import { proveOwnPassword } from "../mutations/own-password";
+import { verifyOwnPassword } from "../mutations/own-password";
 import type { AddKeyInput, ProvenInput, RemoveFactorInput, TotpCodeInput } from "./schema";
 import type { FactorAdded, TotpOffer } from "./types";
 
@@ -28,11 +28,11 @@ const KEYS_MAX = 10;
 /** Begins to add an authenticator app: a secret that holds once a code made by it was given. Refused: `invalid.current`, `wrongState`. */
 export const beginTotp = guarded(
   "account.own",
-  proveAnywhere,
+  authorizeAnywhere,
   async ({ actor }, { current }: ProvenInput) => {
     const { id, username } = actor;
     if (env().SECOND_FACTOR === "off") return off;
-    const proven = await proveOwnPassword(actor, current);
+    const proven = await verifyOwnPassword(actor, current);
     if (!proven.ok) return proven;
     if ((await findFactors(id)).totp)
       return refused("wrongState", "已经有验证器了。要换手机，请先取消现在的，再添加。");
@@ -44,7 +44,7 @@ export const beginTotp = guarded(
 );
 
 /** Adds the app whose code it is. That code opens nothing any more. Refused: `invalid.code`, `wrongState`. */
-export const addTotp = guarded("account.own", proveAnywhere, async (permit, { code }: TotpCodeInput) => {
+export const addTotp = guarded("account.own", authorizeAnywhere, async (permit, { code }: TotpCodeInput) => {
   const { id: accountId } = permit.actor;
   const begun = await findBegun(accountId);
   const secret = begun?.totpSecret && decryptSecret(begun.totpSecret, accountId);
@@ -69,48 +69,57 @@ export const addTotp = guarded("account.own", proveAnywhere, async (permit, { co
 });
 
 /** Begins to add a security key: what the browser is asked for. Refused: `invalid.current`, `wrongState`. */
-export const beginKey = guarded("account.own", proveAnywhere, async ({ actor }, { current }: ProvenInput) => {
-  if (env().SECOND_FACTOR === "off") return off;
-  const party = await relyingParty();
-  if (!party) return noKeys;
-  const proven = await proveOwnPassword(actor, current);
-  if (!proven.ok) return proven;
-  const keys = await listSecurityKeys(actor.id);
-  if (keys.length >= KEYS_MAX) return refused("wrongState", `最多 ${KEYS_MAX} 把安全密钥。请先删去不用的。`);
-  const options = await askToAddKey(party, actor, keys);
-  await begin(actor.id, { challenge: options.challenge });
-  return done(options);
-});
+export const beginKey = guarded(
+  "account.own",
+  authorizeAnywhere,
+  async ({ actor }, { current }: ProvenInput) => {
+    if (env().SECOND_FACTOR === "off") return off;
+    const party = await relyingParty();
+    if (!party) return noKeys;
+    const proven = await verifyOwnPassword(actor, current);
+    if (!proven.ok) return proven;
+    const keys = await listSecurityKeys(actor.id);
+    if (keys.length >= KEYS_MAX)
+      return refused("wrongState", `最多 ${KEYS_MAX} 把安全密钥。请先删去不用的。`);
+    const options = await askToAddKey(party, actor, keys);
+    await begin(actor.id, { challenge: options.challenge });
+    return done(options);
+  },
+);
 
 /** Adds the key that the browser made. Refused: `wrongState`. */
-export const addKey = guarded("account.own", proveAnywhere, async (permit, { name, added }: AddKeyInput) => {
-  const { id: accountId } = permit.actor;
-  const [begun, party] = [await findBegun(accountId), await relyingParty()];
-  if (!begun?.challenge || !party) return notBegun;
-  const key = await addedKey(party, begun.challenge, added);
-  if (!key) return refused("wrongState", "浏览器给出的安全密钥没有通过核对。请再试一次。");
-  return inTransaction(async (tx) => {
-    const { count } = await tx.secondFactorEnrolment.deleteMany({
-      where: { accountId, challenge: begun.challenge },
+export const addKey = guarded(
+  "account.own",
+  authorizeAnywhere,
+  async (permit, { name, added }: AddKeyInput) => {
+    const { id: accountId } = permit.actor;
+    const [begun, party] = [await findBegun(accountId), await relyingParty()];
+    if (!begun?.challenge || !party) return notBegun;
+    const key = await addedKey(party, begun.challenge, added);
+    if (!key) return refused("wrongState", "浏览器给出的安全密钥没有通过核对。请再试一次。");
+    return inTransaction(async (tx) => {
+      const { count } = await tx.secondFactorEnrolment.deleteMany({
+        where: { accountId, challenge: begun.challenge },
+      });
+      if (count === 0) return notBegun;
+      if ((await tx.securityKey.count({ where: { id: key.id } })) > 0)
+        return refused("wrongState", "这把安全密钥已经添加过了。");
+      const recoveryCodes = await codesOfFirstFactor(tx, accountId);
+      const publicKey = new Uint8Array(key.publicKey);
+      await tx.securityKey.create({ data: { ...key, publicKey, accountId, name, addedAt: now() } });
+      await record({ ...permit, tx }, "secondFactor.added", accountId, { factor: "key", name });
+      return done<FactorAdded>({ recoveryCodes });
     });
-    if (count === 0) return notBegun;
-    if ((await tx.securityKey.count({ where: { id: key.id } })) > 0)
-      return refused("wrongState", "这把安全密钥已经添加过了。");
-    const recoveryCodes = await codesOfFirstFactor(tx, accountId);
-    const publicKey = new Uint8Array(key.publicKey);
-    await tx.securityKey.create({ data: { ...key, publicKey, accountId, name, addedAt: now() } });
-    await record({ ...permit, tx }, "secondFactor.added", accountId, { factor: "key", name });
-    return done<FactorAdded>({ recoveryCodes });
-  });
-});
+  },
+);
 
 /** Takes one of one's factors away; with the last, the codes for one use. Refused: `invalid.current`, `wrongState`. */
 export const removeFactor = guarded(
   "account.own",
-  proveAnywhere,
+  authorizeAnywhere,
   async (permit, { current, keyId }: RemoveFactorInput) => {
     const { id: accountId } = permit.actor;
-    const proven = await proveOwnPassword(permit.actor, current);
+    const proven = await verifyOwnPassword(permit.actor, current);
     if (!proven.ok) return proven;
     return inTransaction(async (tx) => {
       const { count } =
@@ -130,10 +139,10 @@ export const removeFactor = guarded(
 /** New codes for one use in the place of those that are left. Refused: `invalid.current`, `wrongState`. */
 export const renewRecoveryCodes = guarded(
   "account.own",
-  proveAnywhere,
+  authorizeAnywhere,
   async (permit, { current }: ProvenInput) => {
     const { id: accountId } = permit.actor;
-    const proven = await proveOwnPassword(permit.actor, current);
+    const proven = await verifyOwnPassword(permit.actor, current);
     if (!proven.ok) return proven;
     return inTransaction(async (tx) => {
       if (!hasFactor(await findFactors(accountId, tx)))

@@ -68,8 +68,8 @@ async function firstStep(username = "shenhe"): Promise<string> {
   return answer.secondStepToken;
 }
 
-const secondStep = (token: string, proof: GivenFactor, device: string | null = null) =>
-  finishSignIn(token, proof, { device, visitor });
+const secondStep = (token: string, factor: GivenFactor, device: string | null = null) =>
+  finishSignIn(token, factor, { device, visitor });
 const wrong = { refusal: "wrong" };
 const opened = { username: "shenhe" };
 const kindsInRecord = async () => {

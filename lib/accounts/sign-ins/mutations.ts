@@ -1,4 +1,4 @@
-import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import { listSessions } from "@/lib/access/sessions/data";
 import { endSessions } from "@/lib/access/sessions/mutations";
 import { findSignInLimit } from "@/lib/access/sign-in/data";
@@ -37,7 +37,7 @@ export const liftLimit = accountMutation(async (held, { accountId }: AccountInpu
 /** Ends sessions of one's own. Answers how many there were. */
 export const endOwnSessions = guarded(
   "account.own",
-  proveAnywhere,
+  authorizeAnywhere,
   async ({ actor: { id: accountId } }, which: EndOwnSessions) =>
     inTransaction(async (tx) => done(await endSessions(tx, { accountId, ...which }, accountId))),
 );

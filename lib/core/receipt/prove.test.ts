@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { canonicalJson } from "../document/canonical";
 import { consistencyPath, inclusionPath } from "../merkle/testing-paths";
 import { leafHash, rootOf } from "../merkle/tree";
-import { goesOn, isHeadSigned, type KeptHead, type KeptReceipt, proveReceipt } from "./prove";
+import { goesOn, isHeadSigned, proveReceipt, type SavedHead, type SavedReceipt } from "./prove";
 import { readHead, readReceipt } from "./read-receipt";
 import { isSignedBy } from "./signature";
 
@@ -34,18 +34,18 @@ const leafText = canonicalJson({
 });
 const leaves = ["one", "two", leafText, "four", "five"].map((leaf) => leafHash(leaf));
 
-function headOf(hashes: readonly string[], by = own): KeptHead {
+function headOf(hashes: readonly string[], by = own): SavedHead {
   const head = { size: hashes.length, root: rootOf(hashes), at: "2025-01-20T01:00:01.000Z" };
   return { head, signature: by.sign(canonicalJson(head)), key: by.key };
 }
 
-const receipt: KeptReceipt = {
+const receipt: SavedReceipt = {
   manifest,
   signature: own.sign(canonicalJson(manifest)),
   key: own.key,
   log: { leaf: leafText, index: 2, path: inclusionPath(leaves, 2), head: headOf(leaves) },
 };
-const failing = (changed: KeptReceipt) =>
+const failing = (changed: SavedReceipt) =>
   proveReceipt(changed).flatMap(({ what, holds }) => (holds ? [] : [what]));
 
 test("a receipt shows five things by itself", () => {
@@ -53,10 +53,10 @@ test("a receipt shows five things by itself", () => {
   expect(failing({ ...receipt, log: undefined })).toEqual([]);
 });
 
-const log = receipt.log as NonNullable<KeptReceipt["log"]>;
+const log = receipt.log as NonNullable<SavedReceipt["log"]>;
 const other = makeKey();
 
-test.each<[string, KeptReceipt, string[]]>([
+test.each<[string, SavedReceipt, string[]]>([
   ["another title", { ...receipt, manifest: { ...manifest, title: "另一份" } }, ["signature", "leaf"]],
   ["another key under the name", { ...receipt, key: { ...other.key, id: own.key.id } }, ["key", "signature"]],
   ["another's signature", { ...receipt, signature: other.sign(canonicalJson(manifest)) }, ["signature"]],

@@ -9,8 +9,8 @@ import { isKeyItself, isSignedBy } from "./signature";
 
 type Key = { id: string; publicKey: string };
 type Signed = { signature: string; key: Key; sm2?: { signature: string; key: Key } };
-export type KeptHead = Signed & { head: { size: number; root: string; at: string } };
-export type KeptReceipt = Signed & {
+export type SavedHead = Signed & { head: { size: number; root: string; at: string } };
+export type SavedReceipt = Signed & {
   manifest: {
     title: string;
     year: number;
@@ -19,7 +19,7 @@ export type KeptReceipt = Signed & {
     unit: { code: string };
     content: { sha256: string };
   };
-  log?: { leaf: string; index: number; path: string[]; head: KeptHead };
+  log?: { leaf: string; index: number; path: string[]; head: SavedHead };
 };
 
 /** One thing that was looked at, and whether it holds. */
@@ -29,13 +29,13 @@ export type Proof = { what: "key" | "signature" | "sm2" | "leaf" | "included" | 
 export type VerifySm2 = (text: string, signature: string, publicKey: string) => boolean;
 
 /** Whether a receipt, or the head in it, was signed by SM2 too. */
-export function hasSm2({ sm2, log }: KeptReceipt): boolean {
+export function hasSm2({ sm2, log }: SavedReceipt): boolean {
   return sm2 !== undefined || log?.head.sm2 !== undefined;
 }
 
 /** What a receipt shows by itself: nothing of the site is asked. Without `verifySm2` no signature of SM2 holds. */
 export function proveReceipt(
-  { manifest, signature, key, sm2, log }: KeptReceipt,
+  { manifest, signature, key, sm2, log }: SavedReceipt,
   verifySm2: VerifySm2 = () => false,
 ): Proof[] {
   const text = canonicalJson(manifest);
@@ -61,7 +61,7 @@ export function proveReceipt(
 }
 
 /** The text of a publication's leaf, as the site makes it. */
-function leafOf({ unit, year, version, title, publishedAt, content }: KeptReceipt["manifest"]): string {
+function leafOf({ unit, year, version, title, publishedAt, content }: SavedReceipt["manifest"]): string {
   return canonicalJson({
     format: "yangguang-nianbao/leaf/1",
     ...{ unit: unit.code, year, version, title, publishedAt },
@@ -70,7 +70,7 @@ function leafOf({ unit, year, version, title, publishedAt, content }: KeptReceip
 }
 
 /** Whether a head is signed by the key that it names. */
-export function isHeadSigned({ head, signature, key }: KeptHead): boolean {
+export function isHeadSigned({ head, signature, key }: SavedHead): boolean {
   return isKeyItself(key) && isSignedBy(canonicalJson(head), signature, key.publicKey);
 }
 
@@ -78,6 +78,6 @@ export function isHeadSigned({ head, signature, key }: KeptHead): boolean {
  * Whether the tree of `before` is the beginning of that of `after`: `path` is what the site shows of it. False is what somebody sees who kept
  * a head, and the history was rewritten since.
  */
-export function goesOn(before: KeptHead, after: KeptHead, path: readonly string[]): boolean {
+export function goesOn(before: SavedHead, after: SavedHead, path: readonly string[]): boolean {
   return isConsistent({ from: before.head, to: after.head, path });
 }

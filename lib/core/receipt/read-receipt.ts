@@ -1,24 +1,24 @@
-import type { KeptHead, KeptReceipt } from "./prove";
+import type { SavedHead, SavedReceipt } from "./prove";
 
 /** A receipt in a file; null where the text is none. What stands in it is judged later: here is only whether it can be read. */
-export function readReceipt(text: string): KeptReceipt | null {
-  const value = jsonOf(text) as Partial<KeptReceipt> | null;
+export function readReceipt(text: string): SavedReceipt | null {
+  const value = jsonOf(text) as Partial<SavedReceipt> | null;
   const { manifest, signature, key, sm2, log } = value ?? {};
   if (typeof manifest !== "object" || typeof signature !== "string" || !isKey(key)) return null;
   if (!isSecond(sm2)) return null;
   if (typeof manifest?.unit?.code !== "string" || typeof manifest.content?.sha256 !== "string") return null;
   if (log && !(typeof log.leaf === "string" && Array.isArray(log.path) && isHead(log.head))) return null;
-  return value as KeptReceipt;
+  return value as SavedReceipt;
 }
 
 /** A signed head of the tree; null where the text is none. */
-export function readHead(text: string): KeptHead | null {
+export function readHead(text: string): SavedHead | null {
   const value = jsonOf(text);
   return isHead(value) ? value : null;
 }
 
-function isHead(value: unknown): value is KeptHead {
-  const { head, signature, key, sm2 } = (value ?? {}) as Partial<KeptHead>;
+function isHead(value: unknown): value is SavedHead {
+  const { head, signature, key, sm2 } = (value ?? {}) as Partial<SavedHead>;
   return (
     typeof head?.size === "number" &&
     typeof head.root === "string" &&

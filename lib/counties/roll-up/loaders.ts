@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import type { Form } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
@@ -25,7 +25,7 @@ type Asked = { county?: string; year?: number; basis: Basis };
 export const loadRollUp = loader(
   guarded(
     "county.rollUp",
-    proveAnywhere,
+    authorizeAnywhere,
     async (permit, { county: asked, year: yearAsked, basis }: Asked): Promise<Result<LoadedRollUp>> => {
       const choice = await loadCountyChoice(permit, asked);
       if (!choice.ok) return choice;

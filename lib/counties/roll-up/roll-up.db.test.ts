@@ -24,7 +24,7 @@ const reporting = ["已公布镇", "已通过镇", "已报送镇", "退回镇"] 
 const codeOf = (index: number) => `37030520${index}000`;
 
 /** Figures that are different for each unit and cell. */
-const contentOf = (index: number) => ({
+const unitContent = (index: number) => ({
   front: {},
   chapters: {},
   figures: Object.fromEntries(typed.map(({ id }, at) => [id, { value: String((index + 1) * 100 + at) }])),
@@ -42,7 +42,7 @@ beforeAll(async () => {
     })),
   });
   for (const [index, state] of (["published", "approved", "submitted", "returned"] as const).entries()) {
-    const { reportId, versionId } = await makeReport(codeOf(index), year, {}, contentOf(index));
+    const { reportId, versionId } = await makeReport(codeOf(index), year, {}, unitContent(index));
     if (state === "published") await publish(reportId, versionId);
     await db.report.update({ where: { id: reportId }, data: { state } });
   }
@@ -77,7 +77,7 @@ describe("the sums", () => {
     });
     const sums = new Map<string, bigint>();
     for (const { content } of documents)
-      for (const [id, { value }] of Object.entries((content as ReturnType<typeof contentOf>).figures))
+      for (const [id, { value }] of Object.entries((content as ReturnType<typeof unitContent>).figures))
         sums.set(id, (sums.get(id) ?? 0n) + BigInt(value));
     for (const { cell, value } of rolled.cells)
       if (sums.has(cell.id)) expect(value, cell.id).toBe(String(sums.get(cell.id)));
@@ -92,7 +92,7 @@ describe("the sums", () => {
 
   test("a public report that its unit is working on again counts in its public version", async () => {
     const { id } = await db.report.findFirstOrThrow({ where: { unitCode: codeOf(0), year } });
-    await makeVersion(id, contentOf(8));
+    await makeVersion(id, unitContent(8));
     await db.report.update({ where: { id }, data: { state: "returned" } });
     const { rolled } = await load("submitted");
     expect(rolled.included[0]).toMatchObject({ name: "已公布镇", basis: "published", version: 1 });
@@ -197,7 +197,13 @@ describe("a county of 90 units", () => {
       });
       await db.version.create({
         data: {
-          ...{ reportId: report.id, number: 1, title: "", content: contentOf(index), sha256: "0".repeat(64) },
+          ...{
+            reportId: report.id,
+            number: 1,
+            title: "",
+            content: unitContent(index),
+            sha256: "0".repeat(64),
+          },
           ...{ form: {}, blocks: [], findings: [], explanations: [] },
         },
       });

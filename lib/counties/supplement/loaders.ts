@@ -4,8 +4,8 @@ import { owes } from "@/lib/core/owed";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { addSupplement, rowsAskedOf } from "@/lib/core/season/supplement";
 import { kindTraits } from "@/lib/core/unit-kind";
+import { authorizeUnit } from "@/lib/units/authorize";
 import { countyOf, findUnit, listUnitsBelow, listUnitYears } from "@/lib/units/data";
-import { proveUnit } from "@/lib/units/proof";
 import { findSettledYear } from "../data";
 import { listSupplementAnswers } from "./data";
 import type { CountySupplement, UnitSupplement } from "./types";
@@ -15,7 +15,7 @@ type Asked = { unitCode: string; year: number };
 /** What a unit is asked besides its report, with its answers; refused where its county asks nothing of it. */
 export const readUnitSupplement = guarded(
   "supplement.read",
-  proveUnit,
+  authorizeUnit,
   async ({ actor, target }, { unitCode, year }: Asked): Promise<Result<UnitSupplement>> => {
     const [unit, county] = await Promise.all([findUnit(unitCode), countyOf(unitCode)]);
     const [settled, answers] = await Promise.all([
@@ -41,7 +41,7 @@ export const readUnitSupplement = guarded(
 export const loadCountySupplement = loader(
   guarded(
     "county.rollUp",
-    proveUnit,
+    authorizeUnit,
     async (_permit, { unitCode, year }: Asked): Promise<Result<CountySupplement>> => {
       const county = await findUnit(unitCode);
       const settled = county && (await findSettledYear(county.code, year));

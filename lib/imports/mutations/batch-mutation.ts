@@ -1,9 +1,9 @@
-import { guarded, type Prove } from "@/lib/access/guarded";
+import { type Authorize, guarded } from "@/lib/access/guarded";
 import { type Permit, permit, type Target } from "@/lib/access/policy";
 import { type Result, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
-import { goneItem } from "../batch/prove-batch";
+import { goneItem } from "../batch/authorize-batch";
 import { lockBatch, lockItem } from "../data";
 
 type LockedBatch = Target & { countyCode: string };
@@ -21,7 +21,7 @@ const timeout = 20_000;
 export function batchMutation<Input extends { batchId: string }, Value>(
   body: (held: HeldBatch, input: Input) => Promise<Result<Value>>,
 ) {
-  const prove: Prove<Input, LockedBatch, { tx: Tx }> = async (actor, asked, { batchId }, run) =>
+  const authorize: Authorize<Input, LockedBatch, { tx: Tx }> = async (actor, asked, { batchId }, run) =>
     inTransaction(
       async (tx) => {
         const batch = await lockBatch(tx, batchId);
@@ -31,14 +31,19 @@ export function batchMutation<Input extends { batchId: string }, Value>(
       },
       { timeout },
     );
-  return guarded("county.import", prove, body);
+  return guarded("county.import", authorize, body);
 }
 
 /** A mutation of one file of a batch, in one transaction. Refused: `forbidden`, `notFound`. */
 export function itemMutation<Input extends { itemId: string }, Value>(
   body: (held: HeldItem, input: Input) => Promise<Result<Value>>,
 ) {
-  const prove: Prove<Input, Target, { tx: Tx; item: LockedItem }> = async (actor, asked, { itemId }, run) =>
+  const authorize: Authorize<Input, Target, { tx: Tx; item: LockedItem }> = async (
+    actor,
+    asked,
+    { itemId },
+    run,
+  ) =>
     inTransaction(
       async (tx) => {
         const item = await lockItem(tx, itemId);
@@ -48,5 +53,5 @@ export function itemMutation<Input extends { itemId: string }, Value>(
       },
       { timeout },
     );
-  return guarded("county.import", prove, body);
+  return guarded("county.import", authorize, body);
 }

@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { eventDetails, eventName } from "@/lib/core/activity/event-words";
 import { done, type Result } from "@/lib/core/refusal";
 import { readEntry } from "@/lib/platform/record/entry";
@@ -11,7 +11,7 @@ import type { ActivityPage } from "./types";
 export const loadActivity = loader(
   guarded(
     "activity.read",
-    proveAnywhere,
+    authorizeAnywhere,
     async (
       { target },
       { size, ...query }: ActivityQuery & { size: number },

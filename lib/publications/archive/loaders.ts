@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import type { Severity } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { compose } from "@/lib/core/document/compose";
@@ -6,10 +6,10 @@ import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import { kindTraits } from "@/lib/core/unit-kind";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
+import { authorizeReport } from "@/lib/reports/authorize";
 import { completeDraft } from "@/lib/reports/data";
 import { examineDraft } from "@/lib/reports/examination/examine";
 import { findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
-import { proveReport } from "@/lib/reports/proof";
 import { listUnitsBelow, listUnitsWithin } from "@/lib/units/data";
 import { isFromFile, listArchivable } from "./data";
 import { notFromFile } from "./mutations";
@@ -19,7 +19,7 @@ import type { ArchiveList, ArchivePreview, ArchiveRow } from "./types";
 export const loadArchive = loader(
   guarded(
     "move.archive",
-    proveAnywhere,
+    authorizeAnywhere,
     async ({ actor, target }, { county: asked }: { county?: string }): Promise<Result<ArchiveList>> => {
       const counties = (await listUnitsWithin(target.unitCodes)).filter(({ kind }) => kind === "county");
       const county = counties.find(({ code }) => code === asked) ?? counties[0] ?? null;
@@ -56,7 +56,7 @@ function rowOf(
 
 /** One of them as it would be published. The county reads it because it brought it in; no other draft is shown. */
 export const loadArchivePreview = loader(
-  guarded("move.archive", proveReport, async ({ target: report }): Promise<Result<ArchivePreview>> => {
+  guarded("move.archive", authorizeReport, async ({ target: report }): Promise<Result<ArchivePreview>> => {
     if (report.asIssued === null || !(await isFromFile(report.id))) return notFromFile;
     const draft = await completeDraft(report);
     const { content, unit, year, asIssued } = draft;

@@ -1,4 +1,4 @@
-import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
@@ -63,7 +63,7 @@ async function waiveAll(
 /** Archives reports one after the other, each by the policy, in its own transaction and with its own event, as a release publishes. */
 export const archiveAll = guarded(
   "move.archive",
-  proveAnywhere,
+  authorizeAnywhere,
   async ({ actor }, { reports, reason }: Archive): Promise<Result<Released[]>> => {
     const archived: Released[] = [];
     for (const report of reports) {

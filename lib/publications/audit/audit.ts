@@ -1,10 +1,10 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
-import { patrol } from "../patrol/jobs";
 import type { SignedHead } from "../tree/schema";
 import { isSignedByAll } from "../tree/signatures";
 import { auditChain } from "./chain";
 import { listAllKeys } from "./data";
 import { auditKeys } from "./keys";
+import { auditPublications } from "./publications";
 import { auditTakeDowns } from "./take-downs";
 import { auditTree, isBeginning } from "./tree";
 import type { Audit, AuditFault } from "./types";
@@ -16,10 +16,10 @@ import type { Audit, AuditFault } from "./types";
 export async function audit(since: SignedHead | null = null): Promise<Audit> {
   const chain = await auditChain();
   const tree = await auditTree();
-  const { looked, altered } = await patrol();
+  const { audited, altered } = await auditPublications();
   return {
     entries: chain.entries,
-    publications: looked,
+    publications: audited,
     leaves: tree.leaves,
     faults: [
       ...chain.faults,

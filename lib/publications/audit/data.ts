@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canonicalJson } from "@/lib/core/document/canonical";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { RecordedEvent } from "@/lib/platform/record/entry";
 import {
@@ -10,13 +11,15 @@ import {
   recordedVersion,
 } from "@/lib/platform/record/rows";
 import { parseMovePayload } from "@/lib/reports/stored/parse";
+import { valuesOf } from "../figures/values";
+import type { IntegrityFault } from "../integrity/altered";
 import { withKeys } from "../tree/signatures";
 import type { AuditSummary } from "./types";
 
 /** The name under which the daily audit's result is stored. */
 export const auditJob = "audit";
 
-const lookSchema = z.object({
+const auditSummarySchema = z.object({
   entries: z.number(),
   publications: z.number(),
   count: z.number(),
@@ -24,9 +27,9 @@ const lookSchema = z.object({
 });
 
 /** The time and result of the latest audit; null if there was none. */
-export async function findLastLook(): Promise<AuditSummary | null> {
+export async function findLastAudit(): Promise<AuditSummary | null> {
   const row = await db.jobRun.findUnique({ where: { name: auditJob } });
-  return row && { at: row.finishedAt, ...lookSchema.parse(row.result) };
+  return row && { at: row.finishedAt, ...auditSummarySchema.parse(row.result) };
 }
 
 /** A row with its time, in the form that the record stores. */
@@ -151,4 +154,39 @@ export async function listUnshown() {
 export async function findEntryHash(sequence: number): Promise<string | null> {
   const row = await db.recordEntry.findUnique({ where: { sequence }, select: { hash: true } });
   return row?.hash ?? null;
+}
+
+/**
+ * Of these publications those of which something else is kept than their versions say: the figures by which they are compared,
+ * made anew here, or the words by which they are searched, made anew by the database. What is not kept of the figures is read
+ * from the version by everybody, and no fault.
+ */
+export async function listDerivedFaults(
+  publicationIds: readonly string[],
+): Promise<Map<string, IntegrityFault>> {
+  const rows = await db.$queryRaw<
+    { id: string; year: number; figures: unknown; form: unknown; values: unknown; sameWords: boolean }[]
+  >`
+    SELECT p."id"::text AS "id", p."year", v."figures", v."form", f."values", coalesce(
+      t."text" = searched_text(v."blocks") AND t."headings" = searched_headings(v."blocks")
+        AND t."pairs" = character_pairs(t."text") AND t."year" = p."year" AND t."countyCode" = p."countyCode", false) AS "sameWords"
+    FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
+    LEFT JOIN "PublicationFigures" f ON f."publicationId" = p."id"
+    LEFT JOIN "PublicationText" t ON t."publicationId" = p."id"
+    WHERE p."id" = ANY(${[...publicationIds]}::uuid[])`;
+  return new Map(
+    rows.flatMap(({ id, year, figures, form, values, sameWords }): [string, IntegrityFault][] => {
+      if (values !== null && !isSame(values, { year, version: { figures, form } })) return [[id, "figures"]];
+      return sameWords ? [] : [[id, "words"]];
+    }),
+  );
+}
+
+function isSame(values: unknown, stored: Parameters<typeof valuesOf>[0]): boolean {
+  try {
+    return canonicalJson(values) === canonicalJson(valuesOf(stored));
+  } catch {
+    // A version that is no longer read has its own fault.
+    return false;
+  }
 }

@@ -7,7 +7,7 @@ import { auditJob } from "./data";
 const SHOWN = 50;
 
 /** Verifies the whole record (see audit.ts), and stores the faults for the administrator. */
-export async function lookThrough() {
+export async function runAudit() {
   const { faults, ...counts } = await audit();
   if (faults.length > 0)
     logger.error({ faults: faults.slice(0, SHOWN), ...counts }, "the record does not agree");
@@ -15,6 +15,6 @@ export async function lookThrough() {
 }
 
 /** Runs the audit if there was none in the last day. */
-export async function lookIfDue(): Promise<void> {
-  await runIfDue({ name: auditJob, lock: 770_362_002, run: lookThrough });
+export async function auditIfDue(): Promise<void> {
+  await runIfDue({ name: auditJob, lock: 770_362_002, run: runAudit });
 }

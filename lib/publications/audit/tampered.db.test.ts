@@ -10,8 +10,8 @@ import { reindexWords } from "../search/mutations";
 import { takeDown } from "../take-down/mutations";
 import { makeReport, makeUnits, places, publish } from "../testing/published";
 import { loadVerdictOfDigest, loadVerdictOfFile } from "../verification/loaders";
-import { findLastLook } from "./data";
-import { lookIfDue, lookThrough } from "./jobs";
+import { findLastAudit } from "./data";
+import { auditIfDue, runAudit } from "./jobs";
 import { beginRecord } from "./mutations";
 
 /**
@@ -235,35 +235,35 @@ async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
 }
 
 test("an unchanged database has no faults, and is called genuine", async () => {
-  expect(await lookThrough()).toMatchObject({ publications: 2, count: 0, faults: [] });
+  expect(await runAudit()).toMatchObject({ publications: 2, count: 0, faults: [] });
   expect(await loadVerdictOfDigest(sha256)).toMatchObject({ kind: "published" });
   expect(await loadVerdictOfFile(receipt)).toMatchObject({ kind: "published" });
 });
 
 test.each(tamperings)("%s: found", async (_what, sql, whats, isTouched) => {
   await tampered(sql, async () => {
-    const { faults } = await lookThrough();
+    const { faults } = await runAudit();
     expect(faults.map(({ what }) => what)).toEqual(expect.arrayContaining(whats));
     if (!isTouched) return;
     expect((await loadVerdictOfDigest(sha256).catch(() => ({ kind: "altered" }))).kind).not.toBe("published");
   });
-  expect((await lookThrough()).count).toBe(0);
+  expect((await runAudit()).count).toBe(0);
 });
 
 test("what is kept beside a report is mended by making it anew", async () => {
   await tampered(`UPDATE "PublicationText" SET "text" = '没有的话', "pairs" = '{}'`, async () => {
     await db.publicationFigures.updateMany({ data: { values: { received: 987_654 } } });
-    expect((await lookThrough()).count).toBe(2);
+    expect((await runAudit()).count).toBe(2);
     await reindexWords();
     await reindexFigures();
-    expect((await lookThrough()).count).toBe(0);
+    expect((await runAudit()).count).toBe(0);
   });
 });
 
 test("the daily audit's result is stored for the administrator", async () => {
   await tampered(`DELETE FROM "RecordEntry" WHERE "sequence" = 2`, async () => {
-    await lookIfDue();
+    await auditIfDue();
   });
-  expect(await findLastLook()).toMatchObject({ publications: 2, count: expect.any(Number) });
-  expect((await findLastLook())?.faults.map(({ what }) => what)).toContain("gap");
+  expect(await findLastAudit()).toMatchObject({ publications: 2, count: expect.any(Number) });
+  expect((await findLastAudit())?.faults.map(({ what }) => what)).toContain("gap");
 });

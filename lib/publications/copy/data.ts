@@ -33,7 +33,7 @@ export async function listCopied(years: readonly number[]): Promise<CopiedVersio
 }
 
 /** The stored files of a published version. */
-export async function listKeptFiles(publicationId: string): Promise<CopiedFile[]> {
+export async function listStoredFiles(publicationId: string): Promise<CopiedFile[]> {
   return db.publishedFile.findMany({
     where: { publicationId },
     select: { format: true, bytes: true, sha256: true },

@@ -4,7 +4,7 @@ import { findReceipt } from "../receipts/data";
 import { signManifest } from "../receipts/mutations";
 import type { Receipt } from "../receipts/types";
 import type { PublishedReport } from "../types";
-import { listKeptFiles } from "./data";
+import { listStoredFiles } from "./data";
 import type { CopiedFile } from "./types";
 
 /** Formats that are cheap to make: made for a copy if they are not stored yet, while a PDF has to be requested. */
@@ -22,7 +22,7 @@ export async function keepForCopy(
   report: PublishedReport,
 ): Promise<{ files: CopiedFile[]; receipt: Receipt }> {
   const { unit, year, number } = report;
-  const files = await listKeptFiles(publicationId);
+  const files = await listStoredFiles(publicationId);
   for (const format of quick)
     if (!files.some((file) => file.format === format))
       files.push(await keepFile(unit.code, year, number, await makeFile(report, format)));

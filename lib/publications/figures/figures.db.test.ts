@@ -14,7 +14,7 @@ import { reindexFigures } from "./mutations";
 const corrected = "litigation:review.corrected";
 
 /** A report with this number of corrected reviews. */
-function contentOf(year: number, value: string | null) {
+function contentWithFigure(year: number, value: string | null) {
   const content = filledContent(formFor(year));
   const { [corrected]: _filled, ...blank } = content.figures;
   return { ...content, figures: value === null ? blank : { ...blank, [corrected]: { value } } };
@@ -27,10 +27,10 @@ beforeAll(async () => {
     [places.town, 2024, "3"],
     [places.otherTown, 2024, null],
   ] as const) {
-    const { reportId, versionId } = await makeReport(unit, year, {}, contentOf(year, value));
+    const { reportId, versionId } = await makeReport(unit, year, {}, contentWithFigure(year, value));
     await publish(reportId, versionId);
     if (value !== "3") continue;
-    const { versionId: second } = await makeVersion(reportId, contentOf(year, "2"));
+    const { versionId: second } = await makeVersion(reportId, contentWithFigure(year, "2"));
     await publish(reportId, second, "多计一件");
   }
 }, 120_000);
@@ -64,7 +64,7 @@ test("several indicators, and of the place's units only some", async () => {
 });
 
 test("units of several counties, and all units of a province", async () => {
-  const { reportId, versionId } = await makeReport(places.demoTown, 2024, {}, contentOf(2024, "7"));
+  const { reportId, versionId } = await makeReport(places.demoTown, 2024, {}, contentWithFigure(2024, "7"));
   await publish(reportId, versionId);
   const named = await load(
     `unit=${places.demoTown}&unit=${places.town}&unit=370399999999&indicator=reviewCorrected`,

@@ -2,7 +2,7 @@ import { type TakenDown, takenDownOf } from "@/lib/core/workflow/take-down";
 import type { FileFormat } from "@/lib/exports/file-formats";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { remarksSchema } from "./schema";
-import type { FileRemarks, KeptFile } from "./types";
+import type { FileRemarks, StoredFile } from "./types";
 
 /** A published version and its stored file in one format, without the bytes. `kept` is null if it was not made yet. */
 export type FileOfVersion = {
@@ -46,7 +46,7 @@ export async function findFile(
   publicationId: string,
   format: FileFormat,
   client: Db | Tx = db,
-): Promise<KeptFile | null> {
+): Promise<StoredFile | null> {
   const row = await client.publishedFile.findUnique({
     where: { publicationId_format: { publicationId, format } },
     select: { bytes: true, sha256: true, remarks: true },

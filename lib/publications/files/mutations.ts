@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { findFile } from "./data";
-import type { KeptFile, MadeFile } from "./types";
+import type { MadeFile, StoredFile } from "./types";
 
 /**
  * Stores a file of a published version permanently. If two are made at the same time, the first is stored, and both
@@ -15,7 +15,7 @@ export async function keepFile(
   year: number,
   number: number,
   made: MadeFile,
-): Promise<KeptFile> {
+): Promise<StoredFile> {
   const { format, remarks } = made;
   const bytes = new Uint8Array(made.bytes);
   const { id: publicationId } = await db.publication.findFirstOrThrow({

@@ -8,4 +8,4 @@ export type FileRemarks = z.infer<typeof remarksSchema>;
 export type MadeFile = { format: FileFormat; bytes: Uint8Array; remarks: FileRemarks };
 
 /** A file of a published version, whose bytes never change. `sha256` in hex. */
-export type KeptFile = MadeFile & { sha256: string };
+export type StoredFile = MadeFile & { sha256: string };

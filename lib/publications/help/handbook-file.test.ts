@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { printedText } from "@/lib/core/handbooks/handbook";
-import { handbooks, topicsOf } from "@/lib/core/handbooks/list";
+import { printedText } from "@/lib/core/help/handbook";
+import { handbooks, topicsOf } from "@/lib/core/help/list";
 import { writeWord } from "@/lib/exports/docx/write-word";
 import { loadFaces } from "@/lib/exports/fonts/load-faces";
 import { bareText, bookmarksOf } from "@/lib/exports/typst/testing-pdf";

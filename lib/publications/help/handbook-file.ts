@@ -1,8 +1,8 @@
-import type { Handbook } from "@/lib/core/handbooks/handbook";
-import { handbookBlocks } from "@/lib/core/handbooks/handbook-blocks";
-import { handbookOf, referredTopic } from "@/lib/core/handbooks/list";
+import type { Handbook } from "@/lib/core/help/handbook";
+import { handbookBlocks } from "@/lib/core/help/handbook-blocks";
+import { handbookOf, referredTopic } from "@/lib/core/help/list";
 import { writeWord } from "@/lib/exports/docx/write-word";
-import { fileFormats, type PaperFormat } from "@/lib/exports/file-formats";
+import { fileFormats, type PrintFormat } from "@/lib/exports/file-formats";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { downloadResponse } from "@/lib/platform/http/download";
 import { typesetter } from "@/lib/platform/typesetter";
@@ -20,7 +20,7 @@ const made = new Map<string, Promise<Uint8Array>>();
 export async function handbookResponse(
   request: Request,
   id: string,
-  format: PaperFormat,
+  format: PrintFormat,
 ): Promise<Response | null> {
   const handbook = handbookOf(id);
   if (!handbook) return null;
@@ -32,7 +32,7 @@ export async function handbookResponse(
   return downloadResponse({ bytes, mime, name, plainName: `${id}.${ending}`, headers });
 }
 
-function fileOf(handbook: Handbook, format: PaperFormat): Promise<Uint8Array> {
+function fileOf(handbook: Handbook, format: PrintFormat): Promise<Uint8Array> {
   const key = `${handbook.id} ${format}`;
   const file = made.get(key) ?? write(handbookDocument(handbook), format);
   made.set(key, file);
@@ -41,7 +41,7 @@ function fileOf(handbook: Handbook, format: PaperFormat): Promise<Uint8Array> {
   return file;
 }
 
-async function write(document: PrintedDocument, format: PaperFormat): Promise<Uint8Array> {
+async function write(document: PrintedDocument, format: PrintFormat): Promise<Uint8Array> {
   const { bytes } = format === "pdf" ? typesetter().writePdf(document) : await writeWord(document);
   return bytes;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Handbook } from "@/lib/core/handbooks/handbook";
-import { topicsOf } from "@/lib/core/handbooks/list";
+import type { Handbook } from "@/lib/core/help/handbook";
+import { topicsOf } from "@/lib/core/help/list";
 import { type PictureSize, pictureSize } from "@/lib/exports/picture-size";
 
 /** The names of a handbook's pictures, in the order of the text. */

@@ -17,7 +17,7 @@ export async function findAltered(publicationIds: readonly string[]): Promise<Ma
   if (publicationIds.length === 0) return altered;
   for (const { id, rows, ...publication } of await listRows(publicationIds)) {
     const known = found.get(id);
-    const fault = known?.rows === rows ? known.fault : await lookAt(id);
+    const fault = known?.rows === rows ? known.fault : await findFault(id);
     if (found.size >= REMEMBERED) found.clear();
     found.set(id, { rows, fault });
     if (!fault) continue;
@@ -39,7 +39,7 @@ export async function demandUnaltered(publication: {
 }
 
 /** Checks a publication from its current rows: the part that differs, or null. */
-export async function lookAt(publicationId: string): Promise<IntegrityFault | null> {
+export async function findFault(publicationId: string): Promise<IntegrityFault | null> {
   const stored = await findStored(publicationId);
   return stored && faultOf(stored);
 }

@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
 import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
 import { listJointReleases } from "./data";
@@ -8,7 +8,7 @@ import type { ListedJointRelease } from "./types";
 export const loadJointReleases = loader(
   guarded(
     "review.read",
-    proveAnywhere,
+    authorizeAnywhere,
     async ({ target }, { year }: { year: number }): Promise<Result<ListedJointRelease[]>> => {
       const [units, above] = await Promise.all([
         listUnitsWithin(target.unitCodes),

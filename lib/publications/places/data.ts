@@ -67,14 +67,14 @@ export async function listAreas(code: string | null, year: number): Promise<Area
       SELECT u."code", u."code" AS "top" FROM "Unit" u WHERE ${top} AND u."kind" = ANY(${kinds})
       UNION ALL
       SELECT u."code", a."top" FROM area a JOIN "Unit" u ON u."parentCode" = a."code" WHERE u."kind" = ANY(${kinds})
-    ), standing AS (
+    ), active AS (
       SELECT u."code", u."firstYear", u."lastYear", a."top" FROM area a JOIN "Unit" u ON u."parentCode" = a."code"
       WHERE u."kind" <> ALL(${kinds})
     ), owing AS (
       SELECT s."code", s."top" FROM (
-        SELECT * FROM standing
+        SELECT * FROM active
         UNION ALL
-        SELECT u."code", u."firstYear", u."lastYear", s."top" FROM standing s JOIN "Unit" u ON u."parentCode" = s."code"
+        SELECT u."code", u."firstYear", u."lastYear", s."top" FROM active s JOIN "Unit" u ON u."parentCode" = s."code"
         WHERE u."kind" <> ALL(${kinds})
       ) s WHERE coalesce(s."firstYear", ${year}) <= ${year} AND coalesce(s."lastYear", ${year}) >= ${year}
     ), counted AS (

@@ -1,9 +1,9 @@
 import { guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { proveReport } from "@/lib/reports/proof";
+import { authorizeReport } from "@/lib/reports/authorize";
+import { authorizeUnit } from "@/lib/units/authorize";
 import { findUnit, listUnitsBelow } from "@/lib/units/data";
-import { proveUnit } from "@/lib/units/proof";
 import type { Unit } from "@/lib/units/types";
 import { listPortalReports } from "./data";
 import type { PortalReport } from "./types";
@@ -12,7 +12,7 @@ import type { PortalReport } from "./types";
 export const loadPortalReport = loader(
   guarded(
     "portal.write",
-    proveReport,
+    authorizeReport,
     async ({ actor, target }): Promise<Result<{ report: PortalReport; mayCompare: boolean }>> => {
       const [report] = await listPortalReports([target.unit.code], target.year);
       if (!report) return refused("notPublished", "这份报告没有公布。");
@@ -25,7 +25,7 @@ export const loadPortalReport = loader(
 export const loadPortalYear = loader(
   guarded(
     "county.comparePortal",
-    proveUnit,
+    authorizeUnit,
     async (
       _permit,
       { unitCode, year }: { unitCode: string; year: number },

@@ -1,4 +1,4 @@
-import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { approve, approveAndPublish, type Publishing, publish } from "../mutations";
 import type { ApproveAll, Release } from "../schema";
@@ -13,7 +13,7 @@ export type Released = { reportId: string; published: Publishing | null; refusal
  */
 export const release = guarded(
   "move.publish",
-  proveAnywhere,
+  authorizeAnywhere,
   async ({ actor }, { reports }: Release): Promise<Result<Released[]>> => {
     const released: Released[] = [];
     for (const { approves, ...report } of reports) {
@@ -31,7 +31,7 @@ export const release = guarded(
 /** Approves reports one after the other without making them public, each by the policy and with its own event, as `release` does. */
 export const approveAll = guarded(
   "move.approve",
-  proveAnywhere,
+  authorizeAnywhere,
   async ({ actor }, { reports }: ApproveAll): Promise<Result<ReleaseOutcome[]>> => {
     const outcomes: ReleaseOutcome[] = [];
     for (const report of reports) {

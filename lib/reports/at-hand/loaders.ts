@@ -2,15 +2,15 @@ import { guarded, loader } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
+import { authorizeReport } from "../authorize";
 import { listConflicts } from "../conflicts/data";
 import { completeDraft } from "../data";
 import { examineDraft } from "../examination/examine";
-import { proveReport } from "../proof";
 import { listExplanations, listNotes } from "../record/data";
 
 /** What is still in the way of the report at hand, for the first page of whoever writes it: the same that its pages count. */
 export const loadUnready = loader(
-  guarded("report.read", proveReport, async ({ target: head }): Promise<Result<Unready>> => {
+  guarded("report.read", authorizeReport, async ({ target: head }): Promise<Result<Unready>> => {
     const draft = await completeDraft(head);
     const [findings, explanations, notes, conflicts] = await Promise.all([
       examineDraft(draft),

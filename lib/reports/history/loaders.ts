@@ -1,6 +1,6 @@
 import { guarded } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
-import { proveReport } from "../proof";
+import { authorizeReport } from "../authorize";
 import {
   type AppliedReplacement,
   HISTORY_PAGE,
@@ -15,7 +15,7 @@ export type FieldHistory = { entries: HistoryEntry[]; hasOlder: boolean; replace
 /** Who changed these fields, when and from where, newest first; and what was replaced together in the whole report. */
 export const readHistory = guarded(
   "report.read",
-  proveReport,
+  authorizeReport,
   async ({ target: report }, { paths, before }: HistoryInput): Promise<Result<FieldHistory>> => {
     const [entries, replacements] = await Promise.all([
       listChanges(report.id, paths, before),

@@ -1,11 +1,11 @@
-import { type Choice, guarded, type Prove } from "@/lib/access/guarded";
+import { type Authorize, type Choice, guarded } from "@/lib/access/guarded";
 import { type Permission, type Permit, permit } from "@/lib/access/policy";
 import { type Result, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction, TRANSACTION_MS } from "@/lib/platform/transaction";
 import { lockReport } from "../data";
 import type { ReportHead } from "../types";
-import { proveSeen } from "./prove-seen";
+import { checkSeen } from "./check-seen";
 
 /**
  * A right on a report, proved while its row is locked: neither state nor unit changes before `tx` ends. Whatever writes
@@ -27,18 +27,18 @@ export function reportMutation<
   body: (held: HeldReport<P>, input: Input) => Promise<Result<Value>>,
   { timeout = TRANSACTION_MS }: { timeout?: number } = {},
 ) {
-  const prove: Prove<Input, ReportHead, { tx: Tx }> = async (actor, asked, { reportId, seen }, run) =>
+  const authorize: Authorize<Input, ReportHead, { tx: Tx }> = async (actor, asked, { reportId, seen }, run) =>
     inTransaction(
       async (tx) => {
         const report = await lockReport(tx, reportId);
         if (!report) return refused("notFound", "没有这份报告。");
         const permitted = permit(actor, asked, report);
         if (!permitted.ok) return permitted;
-        return (await proveSeen(tx, report.id, asked, seen)) ?? run({ ...permitted.value, tx });
+        return (await checkSeen(tx, report.id, asked, seen)) ?? run({ ...permitted.value, tx });
       },
       { timeout },
     );
-  return guarded(permission, prove, body);
+  return guarded(permission, authorize, body);
 }
 
 /** Whether what is held is the right of that one permission. */

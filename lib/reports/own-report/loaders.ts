@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit, permitAnywhere } from "@/lib/access/policy";
 import { done, type Result } from "@/lib/core/refusal";
 import type { State } from "@/lib/core/workflow/workflow";
@@ -31,7 +31,7 @@ async function followsOf(report: ReportHead): Promise<OwnReport["follows"]> {
 export const loadOwnReport = loader(
   guarded(
     "county.rollUp",
-    proveAnywhere,
+    authorizeAnywhere,
     async ({ actor }, { county, year }: { county: string; year: number }): Promise<Result<OwnReport>> => {
       const reportId = await findReportIdOf(county, year);
       const report = reportId ? await findReport(reportId) : null;

@@ -1,10 +1,10 @@
 import { guarded, loader } from "@/lib/access/guarded";
 import { readUnitSupplement } from "@/lib/counties/supplement/loaders";
-import { proveReport } from "../proof";
+import { authorizeReport } from "../authorize";
 
 /** What the unit of a report is asked besides it for that year; null where its county asks nothing. */
 export const loadReportSupplement = loader(
-  guarded("supplement.read", proveReport, async ({ actor, target: { unit, year } }) =>
+  guarded("supplement.read", authorizeReport, async ({ actor, target: { unit, year } }) =>
     readUnitSupplement(actor, { unitCode: unit.code, year }),
   ),
 );

@@ -1,10 +1,10 @@
-import { guarded, type Prove } from "@/lib/access/guarded";
+import { type Authorize, guarded } from "@/lib/access/guarded";
 import { type Permission, type Permit, permit } from "@/lib/access/policy";
 import { type Result, refused } from "@/lib/core/refusal";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
 import { lockReport } from "@/lib/reports/data";
-import { proveSeen } from "@/lib/reports/mutations/prove-seen";
+import { checkSeen } from "@/lib/reports/mutations/check-seen";
 import type { ReportHead } from "@/lib/reports/types";
 
 type LockedNote = {
@@ -24,7 +24,7 @@ export function noteMutation<P extends Permission, Input extends { noteId: strin
   permission: P,
   body: (held: HeldNote<P>, input: Input) => Promise<Result<Value>>,
 ) {
-  const prove: Prove<Input, ReportHead, { tx: Tx; note: LockedNote }> = async (
+  const authorize: Authorize<Input, ReportHead, { tx: Tx; note: LockedNote }> = async (
     actor,
     asked,
     { noteId, seen },
@@ -36,7 +36,7 @@ export function noteMutation<P extends Permission, Input extends { noteId: strin
       if (!report) return gone();
       const permitted = permit(actor, asked, report);
       if (!permitted.ok) return permitted;
-      const changed = await proveSeen(tx, report.id, asked, seen);
+      const changed = await checkSeen(tx, report.id, asked, seen);
       if (changed) return changed;
       // Read after locking: it may have been resolved or deleted in the meantime.
       const note = await tx.note.findUnique({
@@ -48,7 +48,7 @@ export function noteMutation<P extends Permission, Input extends { noteId: strin
       const locked = { id, reportId, versionId, state, authorId, replies: _count.replies };
       return run({ ...permitted.value, tx, note: locked });
     });
-  return guarded(permission, prove, body);
+  return guarded(permission, authorize, body);
 }
 
 function gone(): ReturnType<typeof refused> {

@@ -1,8 +1,8 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
+import { authorizeUnit } from "@/lib/units/authorize";
 import { countyOf, findUnit } from "@/lib/units/data";
-import { proveUnit } from "@/lib/units/proof";
 import type { Unit } from "@/lib/units/types";
 import { listPastScores, listReleasedScores } from "./data";
 import { readScores } from "./read-scores";
@@ -22,7 +22,7 @@ export type LoadedScores = {
 export const loadScores = loader(
   guarded(
     "review.read",
-    proveUnit,
+    authorizeUnit,
     async ({ actor, target }, asked: { unitCode: string; year: number }): Promise<Result<LoadedScores>> => {
       const { unitCode, year } = asked;
       const county = await findUnit(unitCode);
@@ -45,7 +45,7 @@ export const loadScores = loader(
 export const loadOwnScores = loader(
   guarded(
     "paper.answer",
-    proveAnywhere,
+    authorizeAnywhere,
     async ({ target }, { year }: { year: number | null }): Promise<Result<OwnScore[]>> => {
       const released = await listReleasedScores(target.unitCodes, null);
       const [unitCode] = target.unitCodes;

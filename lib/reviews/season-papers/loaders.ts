@@ -1,4 +1,4 @@
-import { guarded, loader, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { done, type Result, refused } from "@/lib/core/refusal";
@@ -6,8 +6,8 @@ import type { PaperBlock } from "@/lib/core/season/paper-text";
 import { composeSeasonPaper, type SeasonPaper, seasonPaperTitle } from "@/lib/core/season/season-paper";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
+import { authorizeUnit } from "@/lib/units/authorize";
 import { findUnit } from "@/lib/units/data";
-import { proveUnit } from "@/lib/units/proof";
 import type { Unit } from "@/lib/units/types";
 import { findLatestPaper, findRevision, listLinesOf, listPaperLines, listRevisions } from "./data";
 import { readPaperInput } from "./read-paper-input";
@@ -23,7 +23,7 @@ const noCounty = refused("notFound", "没有这个县（市、区）。");
 export const loadSeasonPaper = loader(
   guarded(
     "review.read",
-    proveUnit,
+    authorizeUnit,
     async (_permit, { unitCode, year, paper }: Asked): Promise<Result<PrintedDocument>> => {
       const county = await findUnit(unitCode);
       if (county?.kind !== "county") return noCounty;
@@ -69,7 +69,7 @@ export type LoadedPaper = {
 export const loadPaperPage = loader(
   guarded(
     "review.read",
-    proveUnit,
+    authorizeUnit,
     async ({ actor, target }, asked: Asked & { revision?: number }): Promise<Result<LoadedPaper>> => {
       const { unitCode, year, paper, revision } = asked;
       const county = await findUnit(unitCode);
@@ -91,7 +91,7 @@ export const loadPaperPage = loader(
 
 /** What papers of the county say of the reader's own units, for them to answer. */
 export const loadOwnLines = loader(
-  guarded("paper.answer", proveAnywhere, async ({ target }): Promise<Result<OwnPaperLine[]>> => {
+  guarded("paper.answer", authorizeAnywhere, async ({ target }): Promise<Result<OwnPaperLine[]>> => {
     const today = beijingDay(now());
     return done(
       (await listLinesOf(target.unitCodes)).flatMap(({ line, paper, county }) => {

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/access/actor";
 import { type SeasonPaper, seasonPapers } from "@/lib/core/season/season-paper";
-import { isPaperFormat, noPaper, paperResponse } from "@/lib/platform/http/paper-response";
+import { isPrintFormat, notFoundText, printResponse } from "@/lib/platform/http/print-response";
 import { recordEvent } from "@/lib/platform/record/mutations";
 import { loadSeasonPaper } from "./loaders";
 
@@ -11,14 +11,14 @@ export async function seasonPaperResponse(
   actor: Actor,
   { county, year, paper, format }: Asked,
 ): Promise<Response> {
-  if (!isPaper(paper) || !isPaperFormat(format) || !/^\d{4}$/.test(year)) return missing();
+  if (!isPaper(paper) || !isPrintFormat(format) || !/^\d{4}$/.test(year)) return missing();
   const document = await loadSeasonPaper(actor, { unitCode: county, year: Number(year), paper });
   if (!document) return missing();
   const payload = { year: Number(year), paper, format };
   await recordEvent({ kind: "export.seasonPaper", subject: county, actorId: actor.id, payload });
-  return paperResponse(document, format, paper);
+  return printResponse(document, format, paper);
 }
 
-const missing = () => noPaper("没有这份文件，或者您没有权限查看。");
+const missing = () => notFoundText("没有这份文件，或者您没有权限查看。");
 
 const isPaper = (word: string): word is SeasonPaper => (seasonPapers as readonly string[]).includes(word);

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { guarded, proveAnywhere } from "@/lib/access/guarded";
+import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import { type PermissionScope, type Permit, permit } from "@/lib/access/policy";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
@@ -24,7 +24,7 @@ const kindsByLabel = new Map<string, UnitKind>([
 ]);
 
 /** Checks a CSV file of units before it is imported. Nothing is written. */
-export const checkUnitImport = guarded("units.manage", proveAnywhere, (scope, { file }: UnitFile) =>
+export const checkUnitImport = guarded("units.manage", authorizeAnywhere, (scope, { file }: UnitFile) =>
   unitsInFile(scope, file),
 );
 

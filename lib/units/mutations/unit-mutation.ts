@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { signedOut } from "@/lib/access/auth/signed-out";
 import { lockActor } from "@/lib/access/data";
-import { guarded, type Prove } from "@/lib/access/guarded";
+import { type Authorize, guarded } from "@/lib/access/guarded";
 import {
   forbidden,
   type Permission,
@@ -40,7 +40,7 @@ export function unitMutation<P extends Permission, Input, Value>(
   { unitOf, fromAbove, missing }: Options<Input>,
   body: (held: HeldUnit<P>, input: Input) => Promise<Result<Value>>,
 ) {
-  const prove: Prove<Input, UnitTarget, { tx: Tx }> = async (actor, asked, input, run) =>
+  const authorize: Authorize<Input, UnitTarget, { tx: Tx }> = async (actor, asked, input, run) =>
     asLockedActor(actor, async (tx, locked) => {
       const unit = await findUnit(unitOf(input), tx);
       if (!unit) return missing ?? forbidden(asked);
@@ -48,7 +48,7 @@ export function unitMutation<P extends Permission, Input, Value>(
       const permitted = permit(locked, asked, { unit, lineage });
       return permitted.ok ? run({ ...permitted.value, tx }) : permitted;
     });
-  return guarded(permission, prove, body);
+  return guarded(permission, authorize, body);
 }
 
 /** A mutation that finds its units in what was sent, such as a file, and asks for each whether it is within reach. */
@@ -57,7 +57,7 @@ export function scopeMutation<P extends Permission, Input, Value>(
   body: (held: HeldScope<P>, input: Input) => Promise<Result<Value>>,
   { timeout = TRANSACTION_MS }: { timeout?: number } = {},
 ) {
-  const prove: Prove<Input, PermissionScope, { tx: Tx }> = async (actor, asked, _input, run) =>
+  const authorize: Authorize<Input, PermissionScope, { tx: Tx }> = async (actor, asked, _input, run) =>
     asLockedActor(
       actor,
       async (tx, locked) => {
@@ -66,7 +66,7 @@ export function scopeMutation<P extends Permission, Input, Value>(
       },
       { timeout },
     );
-  return guarded(permission, prove, body);
+  return guarded(permission, authorize, body);
 }
 
 /** Roles may have been taken away since the request began: they are read again, and stay as they are until the end. */

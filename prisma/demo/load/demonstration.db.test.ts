@@ -11,7 +11,7 @@ import { signManifest } from "@/lib/publications/receipts/mutations";
 import { demonstrationAccounts } from "../accounts.mjs";
 import { issuedReports } from "../issued/reports";
 import { originals } from "../issued/testing-originals";
-import { contentOf } from "../yunxi/content";
+import { townshipContent } from "../yunxi/content";
 import { county } from "../yunxi/township";
 import { townshipOf, townships } from "../yunxi/townships";
 import { dayAhead } from "./county-years";
@@ -26,7 +26,7 @@ beforeAll(async () => {
   // A load that was interrupted left a report behind; the next one has to take its place.
   const crew = crewOf(await settleIn(), townshipOf("jinsha"));
   const reportId = await begin(crew, 2020);
-  await write(crew, reportId, contentOf(townshipOf("jinsha"), 2020));
+  await write(crew, reportId, townshipContent(townshipOf("jinsha"), 2020));
   await submit(crew, reportId);
   await loadDemonstration((line) => lines.push(line));
 }, 240_000);

@@ -1,4 +1,4 @@
-import { contentOf } from "../yunxi/content";
+import { townshipContent } from "../yunxi/content";
 import { firstYear } from "../yunxi/history";
 import type { Township } from "../yunxi/township";
 import { mergedTownships, townships } from "../yunxi/townships";
@@ -15,7 +15,7 @@ export async function loadYear(people: People, year: number): Promise<number> {
   await concurrently(reporting, 4, async (township) => {
     const crew = crewOf(people, township);
     const reportId = await begin(crew, year);
-    await write(crew, reportId, contentOf(township, year));
+    await write(crew, reportId, townshipContent(township, year));
     await submit(crew, reportId);
     await makePublic(crew, reportId);
   });

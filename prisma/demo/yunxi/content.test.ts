@@ -5,7 +5,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { proseText } from "@/lib/core/prose/prose";
 import { contentSchema, type ReportContent } from "@/lib/core/report";
 import { allAccounts } from "../accounts.mjs";
-import { contentOf } from "./content";
+import { townshipContent } from "./content";
 import { departmentContent } from "./departments/content";
 import { departments } from "./departments/departments";
 import { firstYear, historyOf, lastDemoYear } from "./history";
@@ -18,7 +18,7 @@ const years = Array.from({ length: lastDemoYear - firstYear + 1 }, (_, index) =>
 
 describe.each(townships.map((township) => [township.name, township] as const))("%s", (name, township) => {
   it.each(years)("%i breaks no rule and fits the form", (year) => {
-    const content = contentOf(township, year);
+    const content = townshipContent(township, year);
     expect(contentSchema.parse(content)).toEqual(content);
     expect(serious(findingsOf(township, year, content))).toEqual([]);
   });
@@ -46,13 +46,15 @@ describe.each(townships.map((township) => [township.name, township] as const))("
 
 describe("the prose of the county", () => {
   it("is the same on every machine", () => {
-    expect(contentOf(townshipOf("qingshi"), 2024)).toEqual(contentOf(townshipOf("qingshi"), 2024));
-    expect(proseText(contentOf(townshipOf("qingshi"), 2024).chapters.problems)).toContain("改进措施");
+    expect(townshipContent(townshipOf("qingshi"), 2024)).toEqual(
+      townshipContent(townshipOf("qingshi"), 2024),
+    );
+    expect(proseText(townshipContent(townshipOf("qingshi"), 2024).chapters.problems)).toContain("改进措施");
   });
 
   it.each(years)("differs between townships in %i", (year) => {
     for (const chapter of ["overview", "problems"]) {
-      const texts = townships.map((township) => proseText(contentOf(township, year).chapters[chapter]));
+      const texts = townships.map((township) => proseText(townshipContent(township, year).chapters[chapter]));
       expect(new Set(texts).size).toBe(townships.length);
     }
   });
@@ -60,7 +62,7 @@ describe("the prose of the county", () => {
   it("differs from year to year", () => {
     for (const township of townships)
       for (const chapter of ["overview", "problems"]) {
-        const texts = years.map((year) => proseText(contentOf(township, year).chapters[chapter]));
+        const texts = years.map((year) => proseText(townshipContent(township, year).chapters[chapter]));
         expect(new Set(texts).size).toBe(years.length);
       }
   });
@@ -68,7 +70,7 @@ describe("the prose of the county", () => {
   it("leaves no place of a wording unfilled, and names no year but its own and its neighbours", () => {
     for (const township of townships)
       for (const year of years)
-        for (const prose of Object.values(contentOf(township, year).chapters)) {
+        for (const prose of Object.values(townshipContent(township, year).chapters)) {
           const text = proseText(prose);
           expect(text).not.toMatch(/[{}]|undefined|NaN/);
           const named = [...text.replace(/《[^》]*》|〔\d{4}〕/g, "").matchAll(/(20\d\d)年/g)].map(yearIn);
@@ -87,9 +89,9 @@ describe("a merger", () => {
       [other, 2021],
       [other, 2022],
     ] as const)
-      expect(serious(findingsOf(township, year, contentOf(township, year)))).toEqual([]);
+      expect(serious(findingsOf(township, year, townshipContent(township, year)))).toEqual([]);
     for (const year of [2023, 2024, 2025])
-      expect(serious(findingsOf(street, year, contentOf(street, year)))).toEqual([]);
+      expect(serious(findingsOf(street, year, townshipContent(street, year)))).toEqual([]);
   });
 
   it("carries over into the street what the towns had not closed", () => {
@@ -148,7 +150,7 @@ function checkInput(township: Township, year: number, content: ReportContent): C
     content,
     lastYear:
       year > (township.years?.first ?? firstYear)
-        ? { form: formFor(year - 1, countyFormOf(year - 1)), content: contentOf(township, year - 1) }
+        ? { form: formFor(year - 1, countyFormOf(year - 1)), content: townshipContent(township, year - 1) }
         : null,
     unit: { name: township.organ, kind: "township" },
   };

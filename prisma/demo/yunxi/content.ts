@@ -14,7 +14,7 @@ import type { YearHistory } from "./year-history";
 import { countyFormOf } from "./years";
 
 /** The whole report of a township for a year from 2017 to 2025. `signedOn` is an ISO day. */
-export function contentOf(
+export function townshipContent(
   township: Township,
   year: number,
   signedOn = signingDay(township, year),

@@ -1,7 +1,7 @@
 import { proseOf } from "@/lib/core/prose/prose";
 import type { ReportContent } from "@/lib/core/report";
 import type { Figure } from "@/lib/core/tables/figure";
-import { contentFrom, contentOf, historyOfYear } from "./content";
+import { contentFrom, historyOfYear, townshipContent } from "./content";
 import type { Township } from "./township";
 
 /** What the drafts of 2025 look like where they are not simply finished. `day` is the ISO day on which they are signed. */
@@ -9,7 +9,7 @@ import type { Township } from "./township";
 const year = 2025;
 
 export function finished(township: Township, day: string): ReportContent {
-  return contentOf(township, year, day);
+  return townshipContent(township, year, day);
 }
 
 /** Begun yesterday: two of the five sub-items, and the first figures. */
@@ -75,7 +75,7 @@ export function firstSubmission(township: Township, day: string): ReportContent 
 
 /** What was wrong in the published report of the year before, put right in a correction. */
 export function corrected(township: Township): { figures: Record<string, Figure>; reason: string } {
-  const before = counted(contentOf(township, year - 1), "penalties:decisions");
+  const before = counted(townshipContent(township, year - 1), "penalties:decisions");
   return {
     figures: { "penalties:decisions": { value: String(before + 1) } },
     reason: `${year - 1}年行政处罚决定数量漏计12月下旬作出的1件，经与案卷核对，由${before}件更正为${before + 1}件。`,

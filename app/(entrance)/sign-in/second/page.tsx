@@ -27,7 +27,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/sign-
       )}
       <SecondStepForm next={path} hasTotp={factors.totp} />
       <form action={giveUpSecondStepAction} className="mt-3">
-        <Button type="submit" look="quiet" className="w-full">
+        <Button type="submit" variant="quiet" className="w-full">
           返回重新登录
         </Button>
       </form>

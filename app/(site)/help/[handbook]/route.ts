@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { renderHandbookPage, renderNotFoundPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
-import { handbookOf } from "@/lib/core/handbooks/list";
+import { handbookOf } from "@/lib/core/help/list";
 import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { pictureSizes } from "@/lib/publications/help/handbook-pictures";
 import { htmlResponse } from "@/lib/publications/pages/html-response";

@@ -55,7 +55,7 @@ export function ChooseDialog({ row, onClose }: Props) {
           </Notice>
         )}
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" look="primary" busy={busy}>
+          <Button type="submit" variant="primary" busy={busy}>
             {busy ? "正在重新摆放…" : "确定"}
           </Button>
           <Button busy={busy} onClick={onClose}>

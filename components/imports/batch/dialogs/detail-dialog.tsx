@@ -58,7 +58,7 @@ export function DetailDialog({ row, onClose }: Props) {
         )}
         <div className="flex flex-wrap gap-3">
           {isAcceptable(status) && (
-            <Button look="primary" onClick={() => openAccept([row])}>
+            <Button variant="primary" onClick={() => openAccept([row])}>
               导入这一份
             </Button>
           )}

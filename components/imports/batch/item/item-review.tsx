@@ -36,7 +36,7 @@ export function ItemReview({ loaded, person }: { loaded: LoadedItem; person: str
         </p>
         {refusals}
         <div>
-          <Button look="primary" disabled={isGoing} onClick={save}>
+          <Button variant="primary" disabled={isGoing} onClick={save}>
             {isGoing ? "正在保存…" : "核对完毕，回到这一批"}
           </Button>
         </div>

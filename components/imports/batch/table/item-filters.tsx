@@ -1,5 +1,5 @@
 import { SelectField, TextField } from "@/components/ui/field";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 import { type FileStatus, fileStatusLabels, fileStatusOrder } from "@/lib/imports/review/files/file-status";
 import { type ItemSortKey, sortLabels } from "./item-columns";
 
@@ -57,7 +57,7 @@ export function ItemFilters({ years, counts, query, onChange }: Props) {
       <label className="col-span-2 grid gap-1 wide:hidden">
         <span className="font-medium">排序</span>
         <select
-          className={inputLook}
+          className={inputClass}
           value={query.sort.key}
           onChange={({ target }) => onChange({ sort: { key: target.value as ItemSortKey, desc: false } })}
         >

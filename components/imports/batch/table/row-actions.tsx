@@ -24,22 +24,22 @@ export function RowActions({ row: { row, status, troubles, busy } }: { row: Tabl
           </Button>
         )}
         {row.state === "read" && (
-          <Button asChild size="small" look="quiet">
+          <Button asChild size="small" variant="quiet">
             <Link href={`/imports/batches/${batchId}/${row.id}` as Route}>核对{name}</Link>
           </Button>
         )}
         {row.state !== "refused" && (
-          <Button size="small" look="quiet" onClick={() => openDetail(row)}>
+          <Button size="small" variant="quiet" onClick={() => openDetail(row)}>
             查看{name}
           </Button>
         )}
         {row.state === "read" && (
-          <Button size="small" look="quiet" busy={busy} onClick={() => batch.setAside(row, true)}>
+          <Button size="small" variant="quiet" busy={busy} onClick={() => batch.setAside(row, true)}>
             不导入{name}
           </Button>
         )}
         {row.state === "setAside" && (
-          <Button size="small" look="quiet" busy={busy} onClick={() => batch.setAside(row, false)}>
+          <Button size="small" variant="quiet" busy={busy} onClick={() => batch.setAside(row, false)}>
             恢复{name}
           </Button>
         )}

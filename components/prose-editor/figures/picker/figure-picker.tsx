@@ -1,7 +1,7 @@
 "use client";
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 import { type FigureOption, withLastYearOptions } from "../search/figure-search";
 import { useFigureSearch } from "../search/use-figure-search";
 import type { FigureSource } from "../shown-figures";
@@ -104,7 +104,7 @@ function SearchBox({ listId, activeId, query, onSearch, onMove, onEnter }: Searc
       aria-autocomplete="list"
       autoComplete="off"
       spellCheck={false}
-      className={inputLook}
+      className={inputClass}
       placeholder="名称或拼音首字母，如 收到 或 sdsq"
       value={query}
       onChange={(event) => onSearch(event.target.value)}

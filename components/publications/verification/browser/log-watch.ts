@@ -1,10 +1,10 @@
-import { goesOn, isHeadSigned, type KeptHead } from "@/lib/core/receipt/prove";
+import { goesOn, isHeadSigned, type SavedHead } from "@/lib/core/receipt/prove";
 import { readHead } from "@/lib/core/receipt/read-receipt";
 
 /** The change of the tree of publications since this browser last saw it. */
 export type Watched =
   | { kind: "empty" | "unsigned" | "unreachable" }
-  | { kind: "first" | "unchanged" | "grown" | "rewritten"; newest: KeptHead; before: KeptHead | null };
+  | { kind: "first" | "unchanged" | "grown" | "rewritten"; newest: SavedHead; before: SavedHead | null };
 
 type Ask = (address: string) => Promise<string | null>;
 type Store = Pick<Storage, "getItem" | "setItem">;
@@ -27,7 +27,7 @@ export async function watchLog(ask: Ask, store: Store | null): Promise<Watched> 
   return { kind, newest, before };
 }
 
-async function changeOf(before: KeptHead, newest: KeptHead, ask: Ask) {
+async function changeOf(before: SavedHead, newest: SavedHead, ask: Ask) {
   if (before.head.size === newest.head.size)
     return before.head.root === newest.head.root ? "unchanged" : "rewritten";
   if (before.head.size > newest.head.size) return "rewritten";

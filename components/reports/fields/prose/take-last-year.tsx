@@ -46,7 +46,7 @@ export function TakeLastYear({ prose, lastYear, onTake }: Props) {
       </ul>
       <p className="mt-4 flex justify-end">
         <Button
-          look="primary"
+          variant="primary"
           onClick={() => {
             onTake(withYearsOn(prose, chosen));
             setOpen(false);

@@ -57,7 +57,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
         open={open}
         onOpenChange={setOpen}
         trigger={
-          <Button size="small" look="quiet">
+          <Button size="small" variant="quiet">
             <MessageSquareQuote aria-hidden size={16} /> 插入本章常用表述
           </Button>
         }
@@ -65,7 +65,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
         {statement && (
           <Statement statement={statement}>
             {written && <Button onClick={() => lay("replace")}>替换本章文字</Button>}
-            <Button look="primary" onClick={() => lay("add")}>
+            <Button variant="primary" onClick={() => lay("add")}>
               加到本章
             </Button>
           </Statement>

@@ -1,5 +1,5 @@
 import { SelectField } from "@/components/ui/field";
-import { inputLook } from "@/components/ui/input-look";
+import { inputClass } from "@/components/ui/input-class";
 import { type KindGroup, kindGroupLabels, kindGroups } from "@/lib/core/unit-kind";
 import type { QueueState } from "@/lib/reviews/types";
 import { queueStateLabels } from "../../state-tag";
@@ -77,7 +77,7 @@ function Order({ sort, onChange }: Pick<QueueQuery, "sort"> & Pick<Props, "onCha
     <label className="grid gap-1 wide:hidden">
       <span className="font-medium">排序</span>
       <select
-        className={inputLook}
+        className={inputClass}
         value={sort ? `${sort.desc ? "-" : ""}${sort.key}` : ""}
         onChange={({ target }) => onChange({ sort: sortOf(target.value) })}
       >

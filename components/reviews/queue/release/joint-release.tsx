@@ -1,13 +1,13 @@
 "use client";
 import { useState } from "react";
+import { FormFoot } from "@/components/counties/season/form-foot";
+import { useSeasonAction } from "@/components/counties/season/use-season-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
 import { beijingTime, beijingTimeInWords } from "@/lib/core/beijing-time";
 import { cancelJointReleaseAction, setJointReleaseAction } from "@/lib/publications/joint-release/actions";
 import type { ListedJointRelease } from "@/lib/publications/joint-release/types";
-import { FormFoot } from "../season/form-foot";
-import { useSeasonAction } from "../season/use-season-action";
 
 type County = { code: string; name: string };
 type Props = {
@@ -111,14 +111,14 @@ function HourForm({ county, year, release }: Pick<One, "county" | "year" | "rele
       <FormFoot sending={sending}>
         {release && (
           <Button
-            look="quiet"
+            variant="quiet"
             busy={sending.busy}
             onClick={() => sending.run(cancelJointReleaseAction(place), "统一发布已取消")}
           >
             取消统一发布
           </Button>
         )}
-        <Button type="submit" look="primary" busy={sending.busy}>
+        <Button type="submit" variant="primary" busy={sending.busy}>
           {release ? "改为这个时间" : "设定"}
         </Button>
       </FormFoot>

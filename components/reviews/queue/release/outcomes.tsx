@@ -31,7 +31,7 @@ export function Outcomes({ rows, outcomes, act, onClose }: Props) {
         ))}
       </ul>
       <p className="flex justify-end">
-        <Button look="primary" onClick={onClose}>
+        <Button variant="primary" onClick={onClose}>
           完成
         </Button>
       </p>

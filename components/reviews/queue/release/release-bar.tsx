@@ -25,7 +25,7 @@ export function ReleaseBar({ rows }: { rows: readonly QueueRow[] }) {
         description="逐份办理，各留各的记录：办不成的说明原因，不影响其他报告。公布后任何人都能读到，只能按更正程序修改；只通过的，等统一发布或以后公布。"
         open={open}
         onOpenChange={setOpen}
-        trigger={<Button look="primary">通过或公布一批（{waiting.length} 份可选）</Button>}
+        trigger={<Button variant="primary">通过或公布一批（{waiting.length} 份可选）</Button>}
       >
         <ReleaseForm rows={waiting} onClose={() => setOpen(false)} />
       </Dialog>
@@ -117,7 +117,7 @@ function Foot({ approves, publishes, busy, run, onClose }: Foot) {
         </Button>
       )}
       <Button
-        look="primary"
+        variant="primary"
         busy={busy === "公布"}
         disabled={publishes === 0 && !busy}
         onClick={() => run("公布")}

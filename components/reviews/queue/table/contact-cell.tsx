@@ -1,6 +1,6 @@
+import { UnitSeasonDialog } from "@/components/counties/season/unit-season-dialog";
 import { beijingDay } from "@/lib/core/beijing-time";
 import type { QueueRow } from "@/lib/reviews/types";
-import { UnitSeasonDialog } from "../season/unit-season-dialog";
 
 /** The unit's contact, the number of reminders and the latest answer, with a button to change them. */
 export function ContactCell({ row }: { row: QueueRow }) {

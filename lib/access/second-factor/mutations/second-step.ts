@@ -67,12 +67,12 @@ export type SecondStep =
   | { refusal: "expired" | "slowed" | "wrong" };
 
 /**
- * The second step: opens the session for whoever holds the token of the first and gives a proof that was never accepted before. The
- * attempt is counted before the proof is looked at, like that of a password.
+ * The second step: opens the session for whoever holds the token of the first and gives a factor that was never accepted before. The
+ * attempt is counted before the factor is looked at, like that of a password.
  */
 export async function finishSignIn(
   token: string,
-  proof: GivenFactor,
+  factor: GivenFactor,
   { device, visitor }: { device: string | null; visitor: Visitor },
 ): Promise<SecondStep> {
   const waiting = await findWaitingSignIn(token);
@@ -80,7 +80,7 @@ export async function finishSignIn(
   const { accountId, epoch, username, idToken } = waiting;
   const counted = secondStepKeysOf(username, visitor.address, device);
   if (!(await countAttempt(counted))) return { refusal: "slowed" };
-  const proven = await verifyFactor(waiting, proof);
+  const proven = await verifyFactor(waiting, factor);
   if (!proven || !(await accept(waiting, proven))) {
     await recordEvent({ kind: "signIn.failedStep", subject: accountId, actorId: null, payload: {} });
     return { refusal: "wrong" };
@@ -89,7 +89,7 @@ export async function finishSignIn(
   return { claims: await beginSession({ accountId, epoch }, visitor, idToken), username };
 }
 
-/** Spends proof and pending sign-in together. False where another request was first. */
+/** Spends factor and pending sign-in together. False where another request was first. */
 async function accept(
   { id, accountId, payload }: WaitingSignIn,
   { by, spend }: VerifiedFactor,

@@ -13,18 +13,20 @@ import { stepOfCode } from "../totp";
 /** What somebody gives in the second step: a code of their app or of their paper, or what their key signed. */
 export type GivenFactor = { code: string } | { signed: KeySigned; party: RelyingParty };
 
-/** A proof that is right. `spend` has it accepted this once, and answers false where another request was first. */
+/** A factor that is right. `spend` has it accepted this once, and answers false where another request was first. */
 export type VerifiedFactor = { by: "totp" | "recoveryCode" | "key"; spend: (tx: Tx) => Promise<boolean> };
 
-/** Whether a proof is right, without spending it. */
+/** Whether a factor is right, without spending it. */
 export async function verifyFactor(
   waiting: WaitingSignIn,
-  proof: GivenFactor,
+  factor: GivenFactor,
 ): Promise<VerifiedFactor | null> {
-  if ("signed" in proof) return verifyKey(waiting, proof.signed, proof.party);
-  const digits = proof.code.normalize("NFKC").replace(/\s/g, "");
+  if ("signed" in factor) return verifyKey(waiting, factor.signed, factor.party);
+  const digits = factor.code.normalize("NFKC").replace(/\s/g, "");
   if (/^\d{6}$/.test(digits)) return verifyTotp(waiting.accountId, digits);
-  return isRecoveryCode(proof.code) ? verifyRecoveryCode(waiting.accountId, recoveryHash(proof.code)) : null;
+  return isRecoveryCode(factor.code)
+    ? verifyRecoveryCode(waiting.accountId, recoveryHash(factor.code))
+    : null;
 }
 
 async function verifyTotp(accountId: string, code: string): Promise<VerifiedFactor | null> {

@@ -68,7 +68,7 @@ function contactSentences(text: string): string {
 }
 
 /** “请联系青石镇党政办公室62088123”, “请与……办公室：0349-2088123”: the number is directly after the office. */
-const numberOfDesk =
+const contactNumber =
   /(?:请|可)[^。\n\d]{0,8}?(?:与|和|同|向|联系|咨询|致电)[^。\n\d]{0,40}?(?:[（(：:，,\s]|室|科|股|办|中心|局|委|部)\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?![\d-])/;
 
 /** A number after the words for the contact that is not a date, postcode or mailbox. */
@@ -105,7 +105,7 @@ function contactIn(text: string): Front {
     "phone",
     /(?:电话|联系方式)(?:号码)?(?:[（(][^）)\d]{1,6}[）)])?[：:]?\s*((?:[（(]?\d{3,4}[）)]?(?:[-－—]{0,2}|\s))?\d{7,11})(?!\d)/,
   );
-  put("phone", numberOfDesk);
+  put("phone", contactNumber);
   put("phone", numberAlone);
   put("email", /(?:邮箱|邮件|e-?mail)[^：:a-z\d]{0,4}[：:]?\s*([\w.+-]+@[\w.-]+\.[a-z]{2,})/i);
   return front;

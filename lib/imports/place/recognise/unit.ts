@@ -37,7 +37,7 @@ const sentences: readonly RegExp[] = [
 /** The contact for questions, “请与……局办公室联系”: the name is the part before the office or desk. */
 const asked =
   /(?:请|或|可)(?:直接)?(?:与|和|同|向|联系|咨询|致电)\s*([\u3400-\u9fff]{3,40}?)(?:联系|咨询|反映|（|\(|，|。|：)/;
-const organOfDesk =
+const contactOrgan =
   /^.*(?:(?<!公开(?:工作)?)领导小组办公室|人民政府|(?<=[省市县区州旗])政府(?=信息公开|政务公开)|办事处|管委会|管理委员会|委员会|局|镇|乡|街道)/;
 /** The report's own title where it says that it was made: “我局编制了《……局2024年政府信息公开工作年度报告》”. */
 const ownReport = new RegExp(
@@ -79,7 +79,7 @@ export function unitNamedIn(texts: readonly string[]): string | null {
     nameOf(ownReport.exec(whole)?.[1]) ??
     subjectOf(text) ??
     nameOf(behindYear.exec(text.slice(0, 8_000))?.[1]) ??
-    nameOf(organOfDesk.exec(asked.exec(text)?.[1] ?? "")?.[0]) ??
+    nameOf(contactOrgan.exec(asked.exec(text)?.[1] ?? "")?.[0]) ??
     nameOf(ownGuide.exec(whole)?.[1]) ??
     townshipNamedLast(text)
   );

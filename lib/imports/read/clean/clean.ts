@@ -18,7 +18,7 @@ import {
 } from "./characters";
 import { feedLines, isPageChrome, isSpam } from "./chrome";
 import { type Cleaned, CleaningRecord } from "./cleaned";
-import { withoutDraftPaper } from "./draft-paper";
+import { withoutDraftPrint } from "./draft-print";
 import { hasMarkdown, withoutMarkdown } from "./markdown";
 import { cleanAlt } from "./picture-alt";
 import { withoutRadicals } from "./radicals";
@@ -39,7 +39,7 @@ export type CleanDocument = {
 /** Removes what is not part of the report and normalises its characters. Every change is recorded. */
 export function clean(given: readonly SourceBlock[]): CleanDocument {
   const record = new CleaningRecord();
-  const source = withoutDraftPaper(given, record);
+  const source = withoutDraftPrint(given, record);
   const write = writingOf(source);
   const texts = source.map((block) => (block.kind === "text" ? write(block.text, record).trim() : ""));
   const feed = feedLines(texts);

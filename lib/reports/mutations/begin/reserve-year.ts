@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/access/actor";
-import { guarded, type Prove } from "@/lib/access/guarded";
+import { type Authorize, guarded } from "@/lib/access/guarded";
 import { type Permission, type Permit, permit, type Target } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { type CountyForm, countyFormSchema, type Form } from "@/lib/core/editions/form";
@@ -49,7 +49,7 @@ export function beginningMutation<P extends BeginPermission, Input extends Wante
   body: (reserved: ReservedYear<P>, input: Input) => Promise<Result<Value>>,
   { timeout = 5_000, ownForm = () => done({}) }: Options<Input> = {},
 ) {
-  const prove: Prove<Input, Target, Reserved> = async (actor, asked, input, run) =>
+  const authorize: Authorize<Input, Target, Reserved> = async (actor, asked, input, run) =>
     inTransaction(
       async (tx) => {
         const form = ownForm(input);
@@ -59,7 +59,7 @@ export function beginningMutation<P extends BeginPermission, Input extends Wante
       },
       { timeout },
     );
-  return guarded(permission, prove, body);
+  return guarded(permission, authorize, body);
 }
 
 /**

@@ -98,7 +98,7 @@ const refresh = (writer: number) =>
   command(`${writer} reads the draft anew`, ({ writers, ledger }) => {
     for (const path of places) {
       const copy = at(writers, writer).copyOf(path);
-      const { value, version } = ledger.standing(path);
+      const { value, version } = ledger.current(path);
       if (!copy.sent && !copy.waits) Object.assign(copy, { value, base: version, continues: undefined });
     }
   });
@@ -110,7 +110,7 @@ const choose = (writer: number, keep: "current" | "setAside") =>
     if (!aside) return;
     const path = places.find((each) => each === aside.path) ?? places[0];
     const { actor } = at(world.writers, writer);
-    const seen = ledger.standing(path).version;
+    const seen = ledger.current(path).version;
     const input = { reportId, changeId: String(aside.id), keep, seen };
     expect(await resolveConflict(actor, input)).toMatchObject({ ok: true, value: { settled: true } });
   });

@@ -6,7 +6,7 @@ import type { SentFieldChange } from "../../schema";
 import { parseFieldPath, parseFieldValue } from "../../stored/parse";
 import { wordsIn } from "./texts";
 
-type Stand = { version: number; value: FieldValue | null };
+type CurrentValue = { version: number; value: FieldValue | null };
 /** A change as it was sent: the words that its writer saw or wrote, which alone it may take out. */
 type Sent = { value: FieldValue; base: FieldValue | null; own: ReadonlySet<string> };
 
@@ -15,7 +15,7 @@ type Sent = { value: FieldValue; base: FieldValue | null; own: ReadonlySet<strin
  * leaves a text but by the hand of somebody who saw it, and whatever was taken stands in the history.
  */
 export class Ledger {
-  readonly #stands = new Map<FieldPath, Stand>();
+  readonly #stands = new Map<FieldPath, CurrentValue>();
   readonly #texts = new Map<string, FieldValue | null>();
   readonly #sent = new Map<string, Sent>();
   readonly #rows = new Set<string>();
@@ -23,7 +23,7 @@ export class Ledger {
 
   constructor(readonly reportId: string) {}
 
-  standing(path: FieldPath): Stand {
+  current(path: FieldPath): CurrentValue {
     return this.#stands.get(path) ?? { version: 0, value: null };
   }
 
@@ -57,7 +57,7 @@ export class Ledger {
   }
 
   #holdWritten(path: FieldPath, row: { operationId: string; version: number }, value: FieldValue): void {
-    const before = this.standing(path);
+    const before = this.current(path);
     expect(row.version, "versions follow each other").toBe(before.version + 1);
     const sent = this.#sent.get(row.operationId);
     if (sent) {

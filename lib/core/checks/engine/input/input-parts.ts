@@ -52,11 +52,11 @@ class WatchedContent implements ReportContent {
 class WatchedInput implements CheckInput {
   readonly content: ReportContent;
   /** What rules have read and found nothing wrong with, by the bits of what they read: one note for all of them. */
-  private readonly faultless: Kept[] = [];
+  private readonly faultless: MemoEntry[] = [];
   constructor(readonly parts: Parts) {
     this.content = new WatchedContent(parts);
   }
-  noteOf(bitsRead: number, found: unknown): Kept {
+  noteOf(bitsRead: number, found: unknown): MemoEntry {
     if (!Array.isArray(found) || found.length > 0)
       return { read: bitsRead, values: valuesOf(bitsRead, this.parts), found };
     this.faultless[bitsRead] ??= { read: bitsRead, values: valuesOf(bitsRead, this.parts), found: nothing };
@@ -110,7 +110,7 @@ function holdsSame(one: object | null | undefined, other: object | null | undefi
   );
 }
 
-type Kept = { read: number; values: readonly unknown[]; found: unknown };
+type MemoEntry = { read: number; values: readonly unknown[]; found: unknown };
 
 const nothing: readonly never[] = [];
 
@@ -125,7 +125,7 @@ export function remembered<Thing extends object, Found>(
   return (thing, input) => {
     if (!(input instanceof WatchedInput)) return find(thing, input);
     const notes = memoOf(thing);
-    const kept = notes[number] as Kept | undefined;
+    const kept = notes[number] as MemoEntry | undefined;
     if (kept && isUnchanged(kept, input.parts)) {
       read |= kept.read;
       return kept.found as Found;
@@ -139,7 +139,7 @@ export function remembered<Thing extends object, Found>(
   };
 }
 
-function isUnchanged({ read: kept, values }: Kept, parts: Parts): boolean {
+function isUnchanged({ read: kept, values }: MemoEntry, parts: Parts): boolean {
   if (kept === 0) return true;
   let next = 0;
   for (const name of names) if (kept & bits[name] && values[next++] !== parts[name]) return false;

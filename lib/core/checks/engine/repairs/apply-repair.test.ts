@@ -16,7 +16,7 @@ import { repairedValue } from "./apply-repair";
 
 const form = formFor(2025);
 const figures = { "received:naturalPerson": { value: "5" }, "fees:amount": { value: "9.6" } };
-const contentOf = (prose: Prose): ReportContent => ({
+const contentWithChapter = (prose: Prose): ReportContent => ({
   ...emptyContent,
   figures,
   chapters: { others: prose },
@@ -29,7 +29,7 @@ const text = (words: string): ProseInline => ({ type: "text", text: words });
 const paragraph = (...content: ProseInline[]): ProseBlock => ({ type: "paragraph", content });
 const doc = (...content: ProseBlock[]): Prose => ({ type: "doc", content });
 const shownBlock = (prose: Prose, block: number) => {
-  const shown = shownProse(prose, form, contentOf(prose).figures).content[block];
+  const shown = shownProse(prose, form, contentWithChapter(prose).figures).content[block];
   return shown ? blockText(shown) : "";
 };
 
@@ -38,7 +38,7 @@ function repaired(prose: Prose, words: string, by: PassageRepair, block = 0): un
   const from = shownBlock(prose, block).indexOf(words);
   const passage = { block, from, to: from + words.length, text: words };
   const repair = { label: "", path: "chapter.others" as const, value: { passage, with: by } };
-  return repairedValue(contentOf(prose), repair, form);
+  return repairedValue(contentWithChapter(prose), repair, form);
 }
 
 describe("a number bound to its cell", () => {
@@ -114,8 +114,10 @@ it("a finding that is stale changes nothing", () => {
     path: "chapter.others" as const,
     value: { passage: at, with: { text: "新" } },
   });
-  expect(repairedValue(contentOf(proseOf("正文")), repair(passage), form)).toBeNull();
-  expect(repairedValue(contentOf(proseOf("正文")), repair({ ...passage, block: 3 }), form)).toBeNull();
+  expect(repairedValue(contentWithChapter(proseOf("正文")), repair(passage), form)).toBeNull();
+  expect(
+    repairedValue(contentWithChapter(proseOf("正文")), repair({ ...passage, block: 3 }), form),
+  ).toBeNull();
 });
 
 const inline = fc.oneof(
@@ -155,7 +157,7 @@ it("a repair changes the quoted words alone, keeps the model closed, and never c
       const to = Math.min(shown.length, from + 1 + (length % 6));
       const passage = { block: 0, from, to, text: shown.slice(from, to) };
       const repair = { label: "", path: "chapter.others" as const, value: { passage, with: by } };
-      const after = repairedValue(contentOf(prose), repair, form) as Prose | null;
+      const after = repairedValue(contentWithChapter(prose), repair, form) as Prose | null;
       if (after === null) return;
       expect(proseSchema.parse(after)).toEqual(after);
       if ("headingLevel" in by) return;

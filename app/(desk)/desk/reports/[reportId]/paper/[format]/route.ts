@@ -1,6 +1,6 @@
 import { requireActor } from "@/lib/access/auth/session";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
-import { draftPaperResponse } from "@/lib/reports/paper/paper-response";
+import { draftPrintResponse } from "@/lib/reports/draft-print/draft-print-response";
 
 type Props = { params: Promise<{ reportId: string; format: string }> };
 
@@ -8,6 +8,6 @@ type Props = { params: Promise<{ reportId: string; format: string }> };
 export async function GET(request: Request, { params }: Props) {
   const { reportId, format } = await params;
   const actor = await requireActor();
-  const make = () => draftPaperResponse(actor, reportId, format);
+  const make = () => draftPrintResponse(actor, reportId, format);
   return withinLimit(request, "exports", make, { who: actor.id });
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { PaperPage } from "@/components/reviews/papers/paper-page";
+import { PaperPage } from "@/components/reviews/season-papers/paper-page";
 import { requireActor } from "@/lib/access/auth/session";
 import { seasonPaperLabels, seasonPapers } from "@/lib/core/season/season-paper";
 import { loadPaperPage } from "@/lib/reviews/season-papers/loaders";

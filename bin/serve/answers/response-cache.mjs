@@ -1,0 +1,112 @@
+import { LRUCache } from "lru-cache";
+
+/** Bytes of responses in memory, compressed as sent. */
+const MAXIMUM_BYTES = 64 * 1024 * 1024;
+/** Larger responses are streamed, and not stored. */
+const LARGEST = 4 * 1024 * 1024;
+
+/** The header with the revision of a response that is the same for every reader. */
+export const revisionHeader = "x-public-revision";
+
+/** These headers are set anew for every response. */
+const own = new Set([revisionHeader, "date", "connection", "keep-alive", "transfer-encoding"]);
+
+/**
+ * Answers requests for public pages and data from memory, as the bytes that were sent before, as long as nothing public has
+ * changed since they were made; everything else is handed on, and kept where the application says so.
+ *
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} handle
+ * @param {{ known(): string | null, doubt(): void }} watch
+ */
+export function cacheResponses(handle, watch) {
+  const kept = new LRUCache({ maxSize: MAXIMUM_BYTES, sizeCalculation: sizeOf });
+  return function answer(request, response) {
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      beforeHeaders(response, () => watch.doubt());
+      return handle(request, response);
+    }
+    const key = `${encodingOf(request)} ${request.url}`;
+    const found = kept.get(key);
+    if (found && found.revision === watch.known() && send(request, response, found)) return;
+    record(request, response, (made) => kept.set(key, withBodyOf(found, made)));
+    return handle(request, response);
+  };
+}
+
+/** The application compresses with gzip, or not at all. */
+function encodingOf({ headers }) {
+  const accepted = headers["accept-encoding"] ?? "";
+  return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted) ? "gzip" : "plain";
+}
+
+/** Whether it could be answered by what is kept: of an answer “unchanged” the body is not there. */
+function send(request, response, { headers, etag, body }) {
+  const isKnown = isKnownTag(request.headers["if-none-match"], etag);
+  if (!isKnown && !body) return false;
+  for (const [name, value] of headers) if (!isKnown || !ofBody.has(name)) response.setHeader(name, value);
+  response.statusCode = isKnown ? 304 : 200;
+  if (!isKnown) response.setHeader("Content-Length", body.length);
+  response.end(isKnown || request.method === "HEAD" ? undefined : body);
+  return true;
+}
+
+const ofBody = new Set(["content-type", "content-encoding", "content-length", "content-disposition"]);
+
+function isKnownTag(asked, etag) {
+  if (!asked || !etag) return false;
+  return asked.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
+}
+
+/** Notes what the application answers, and gives it to `keep` when it has been said whole. */
+function record(request, response, keep) {
+  const chunks = [];
+  let bytes = 0;
+  let revision;
+  beforeHeaders(response, () => {
+    revision = response.getHeader(revisionHeader);
+    response.removeHeader(revisionHeader);
+  });
+  const note = (chunk, encoding) => {
+    if (chunk === undefined || chunk === null || typeof chunk === "function" || bytes > LARGEST) return;
+    const noted = typeof chunk === "string" ? Buffer.from(chunk, encoding) : Buffer.from(chunk);
+    bytes += noted.length;
+    chunks.push(noted);
+  };
+  const { write, end } = response;
+  response.write = (chunk, encoding, done) => {
+    note(chunk, encoding);
+    return write.call(response, chunk, encoding, done);
+  };
+  response.end = (chunk, encoding, done) => {
+    note(chunk, encoding);
+    const ended = end.call(response, chunk, encoding, done);
+    if (revision === undefined || bytes > LARGEST) return ended;
+    const isUnchanged = response.statusCode === 304;
+    if (!isUnchanged && (response.statusCode !== 200 || request.method === "HEAD")) return ended;
+    const headers = Object.entries(response.getHeaders()).filter(([name]) => !own.has(name));
+    const etag = response.getHeader("etag");
+    keep({ revision, headers, etag, body: isUnchanged ? null : Buffer.concat(chunks) });
+    return ended;
+  };
+}
+
+/** Whether readers have it or not, an answer of the same revision is the same: its body stays where only “unchanged” was said. */
+function withBodyOf(found, made) {
+  return made.body === null && found?.body && found.revision === made.revision ? found : made;
+}
+
+function beforeHeaders(response, act) {
+  const { writeHead } = response;
+  response.writeHead = (...args) => {
+    response.writeHead = writeHead;
+    act();
+    return writeHead.apply(response, args);
+  };
+}
+
+function sizeOf({ headers, body }) {
+  return (
+    (body?.length ?? 0) +
+    headers.reduce((sum, [name, value]) => sum + name.length + String(value).length, 512)
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/field";
+import { remindAction } from "@/lib/counties/season/actions";
+import type { Means } from "@/lib/counties/season/types";
+import type { QueueRow } from "@/lib/reviews/types";
+import { FormFoot } from "./form-foot";
+import { MeansField } from "./reminder-form";
+import { reminderText } from "./reminder-text";
+import { useSeasonAction } from "./use-season-action";
+
+/** Reminds every unit that owes the year's report; the text can be copied into a chat group. */
+export function RemindAllDialog({ owing, year }: { owing: readonly QueueRow[]; year: number }) {
+  const [open, setOpen] = useState(false);
+  if (owing.length === 0) return null;
+  return (
+    <Dialog
+      title={`催报 ${owing.length} 个单位`}
+      description="催报的时间、方式和内容记入每个单位，可以再记答复。"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button>催报 {owing.length} 个单位</Button>}
+    >
+      <RemindAll owing={owing} year={year} />
+    </Dialog>
+  );
+}
+
+function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }) {
+  const [by, setBy] = useState<Means>("message");
+  const [text, setText] = useState(() => reminderText(owing).slice(0, 2000));
+  const sending = useSeasonAction();
+  const unitCodes = owing.map(({ unitCode }) => unitCode);
+  return (
+    <form
+      className="grid gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        sending.run(
+          remindAction({ unitCodes, year, means: by, text }),
+          `已记下对 ${unitCodes.length} 个单位的催报`,
+        );
+      }}
+    >
+      <MeansField value={by} onChange={setBy} />
+      <TextArea
+        label="内容"
+        rows={7}
+        maxLength={2000}
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <p className="flex flex-wrap items-center gap-3">
+        <CopyButton text={() => text} said="已复制，可以粘贴到工作群">
+          复制这段文字
+        </CopyButton>
+      </p>
+      <FormFoot sending={sending}>
+        <Button type="submit" variant="primary" busy={sending.busy}>
+          {by === "message" ? "发送催报" : "记下催报"}
+        </Button>
+      </FormFoot>
+    </form>
+  );
+}

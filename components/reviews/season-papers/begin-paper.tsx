@@ -1,0 +1,23 @@
+"use client";
+import { Refusals } from "@/components/shell/refusals";
+import { useAction } from "@/components/shell/use-action";
+import { Button } from "@/components/ui/button";
+import type { SeasonPaper } from "@/lib/core/season/season-paper";
+import { beginPaperAction } from "@/lib/reviews/season-papers/actions";
+
+type Props = { at: { countyCode: string; year: number; paper: SeasonPaper }; label: string };
+
+/** Has a paper drafted from the record as it is at this moment. */
+export function BeginPaperButton({ at, label }: Props) {
+  const { busy, refusals, run } = useAction();
+  return (
+    <div className="grid gap-2">
+      <p>
+        <Button variant="primary" busy={busy} onClick={() => run(() => beginPaperAction(at))}>
+          {busy ? "正在起草…" : label}
+        </Button>
+      </p>
+      <Refusals refusals={refusals} />
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** The styles of a list that becomes cards below a width: `wide` for lists with many columns, `md` for few. */
+export const listingStyles = {
+  md: {
+    table: "w-full border-collapse bg-paper max-md:block max-md:bg-transparent md:border md:border-line",
+    // The heads stay in view: a list of a county is longer than the screen.
+    head: "max-md:hidden md:sticky md:top-0 md:z-10 md:bg-paper md:shadow-[inset_0_-1px_var(--color-line-2)]",
+    heading: "border-line-2 border-b px-4 py-2 text-left font-medium text-ink-2 text-sm",
+    body: "max-md:grid max-md:gap-3",
+    row: "max-md:grid max-md:gap-2 max-md:rounded-md max-md:border max-md:border-line max-md:bg-paper max-md:p-4 md:border-line md:border-b",
+    cell: "min-w-0 align-top md:px-4 md:py-3",
+    labelled: "max-md:grid max-md:grid-cols-[5em_minmax(0,1fr)] max-md:gap-2",
+    label: "text-ink-3 md:hidden",
+    blank: "max-md:hidden",
+  },
+  wide: {
+    table:
+      "w-full border-collapse bg-paper max-wide:block max-wide:bg-transparent wide:border wide:border-line",
+    head: "max-wide:hidden wide:sticky wide:top-0 wide:z-10 wide:bg-paper wide:shadow-[inset_0_-1px_var(--color-line-2)]",
+    heading: "border-line-2 border-b px-3 py-2 text-left font-medium text-ink-2 text-sm",
+    body: "max-wide:grid max-wide:gap-3",
+    row: "max-wide:grid max-wide:gap-2 max-wide:rounded-md max-wide:border max-wide:border-line max-wide:bg-paper max-wide:p-4 wide:border-line wide:border-b",
+    cell: "min-w-0 align-top wide:px-3 wide:py-3",
+    labelled: "max-wide:grid max-wide:grid-cols-[5em_minmax(0,1fr)] max-wide:gap-2",
+    label: "text-ink-3 wide:hidden",
+    blank: "max-wide:hidden",
+  },
+} as const;
+
+export type ListingStyle = (typeof listingStyles)[keyof typeof listingStyles];

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import {
+  type Handbook,
+  type HandbookTopic,
+  handbookIds,
+  passageTexts,
+  piecesOf,
+  printedText,
+} from "./handbook";
+import { handbookBlocks } from "./handbook-blocks";
+import { handbooks, referredTopic, topicsOf } from "./list";
+import { helpAddress, helpPlaces } from "./places";
+
+const texts = handbooks.flatMap((handbook) =>
+  topicsOf(handbook).flatMap(({ id, passages }) =>
+    passages.flatMap(passageTexts).map((text) => ({ where: `${handbook.id}#${id}`, text })),
+  ),
+);
+
+/** What the product shows stands in these folders, and in the rule book. */
+const shown = ["app", "components", "lib"]
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`),
+  )
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.|^lib\/core\/(help|checks\/cases)\//.test(file))
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n")
+  .replaceAll(/\s+/g, "");
+
+describe("what a handbook says", () => {
+  test("is there for every kind of user, and every topic has a name of its own", () => {
+    expect(handbooks.map(({ id }) => id)).toEqual([...handbookIds]);
+    for (const handbook of handbooks) {
+      const ids = topicsOf(handbook).map(({ id }) => id);
+      expect(ids.length).toBeGreaterThan(5);
+      expect(new Set(ids).size, handbook.id).toBe(ids.length);
+      expect(ids.filter((id) => !/^[a-z]+(-[a-z]+)*$/.test(id))).toEqual([]);
+    }
+  });
+
+  test("names buttons, fields and pages as the screens do", () => {
+    const named = texts.flatMap(({ where, text }) =>
+      piecesOf(text).flatMap((piece) => (piece.kind === "screen" ? [{ where, name: piece.text }] : [])),
+    );
+    expect(named.length).toBeGreaterThan(200);
+    const unknown = named.filter(({ name }) => !shown.includes(name.replaceAll(/\s+/g, "")));
+    expect(unknown).toEqual([]);
+  });
+
+  test("is one text whose marks are closed", () => {
+    for (const { where, text } of texts) {
+      expect(
+        piecesOf(text)
+          .map((piece) => piece.text.length)
+          .reduce((sum, length) => sum + length, 0),
+        where,
+      ).toBe(text.replaceAll(/[「」`]/g, "").length);
+      expect(printedText(text), where).not.toMatch(/[「」`]/);
+    }
+  });
+
+  test("is set by the rules of Chinese typography", () => {
+    for (const { where, text } of texts) {
+      const prose = text.replaceAll(/`[^`]*`/g, "x");
+      // Chinese punctuation beside Chinese letters; no straight quotation marks.
+      expect(prose, where).not.toMatch(/\p{Script=Han}[,;:!?()"']|[,;:!?("']\p{Script=Han}/u);
+      expect(prose, where).not.toMatch(/[。，；：、]{2}|\p{Script=Han} +\p{Script=Han}/u);
+      expect((prose.match(/“/g) ?? []).length, where).toBe((prose.match(/”/g) ?? []).length);
+    }
+  });
+
+  test("refers to topics that exist", () => {
+    for (const handbook of handbooks)
+      for (const reference of topicsOf(handbook).flatMap(referencesOf))
+        expect(referredTopic(reference, handbook).title).not.toBe("");
+  });
+});
+
+function referencesOf({ passages }: HandbookTopic): readonly string[] {
+  return passages.flatMap((passage) => (typeof passage === "object" && "see" in passage ? passage.see : []));
+}
+
+test("printed, every topic is a heading, and no two blocks have one id", () => {
+  for (const handbook of handbooks) {
+    const blocks = handbookBlocks(handbook, (reference) => referredTopic(reference, handbook).title);
+    const ids = blocks.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const headings = blocks.flatMap((block) =>
+      block.type === "heading" && block.level === 2 ? block.text : [],
+    );
+    expect(headings).toEqual(topicsOf(handbook).map(({ title }) => title));
+  }
+});
+
+describe("help at the place where one stands", () => {
+  const pages = ["app/(entrance)", "app/(desk)"]
+    .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }))
+    .map((file) => `/${file.replaceAll("\\", "/")}`)
+    .filter((file) => file.endsWith("/page.tsx"))
+    .map((file) => file.replace("/page.tsx", "").replaceAll(/\[[^\]]+\]/g, "*"));
+  const topicOf = (handbook: string, topic: string) =>
+    topicsOf(handbooks.find(({ id }) => id === handbook) as Handbook).find(({ id }) => id === topic);
+
+  test("every signed-in page has its topic", () => {
+    expect(pages.length).toBeGreaterThan(20);
+    const known = helpPlaces.map(({ page }) => page);
+    expect(pages.filter((page) => !known.includes(page))).toEqual([]);
+    // A step of a report is a page of its own.
+    const steps = /^\/desk\/reports\/\*\/(front|checks|sign-off|preview)$/;
+    expect(known.filter((page) => !pages.includes(page) && !steps.test(page))).toEqual([]);
+  });
+
+  test("every topic that a page names exists", () => {
+    for (const { page, topics } of helpPlaces)
+      for (const [handbook, topic] of topics)
+        expect(topicOf(handbook, topic), `${page}: ${handbook}#${topic}`).toBeDefined();
+  });
+
+  test("a reader gets the handbook of their own role", () => {
+    const step = "/desk/reports/01a22926-45b7-73b4-ae6d-5a940843f9bb/sign-off";
+    expect(helpAddress(step, ["clerk"])).toBe("/help/clerk#hand-over");
+    expect(helpAddress(step, ["signer"])).toBe("/help/signer#sign-off");
+    expect(helpAddress(step.replace("sign-off", "chapter-overview"), ["clerk"])).toBe("/help/clerk#chapter");
+    expect(helpAddress("/reviews", ["reviewer"])).toBe("/help/reviewer#queue");
+    expect(helpAddress("/account", ["administrator"])).toBe("/help/administrator#account");
+    expect(helpAddress("/nowhere", [])).toBe("/help");
+  });
+});

@@ -1,0 +1,40 @@
+import { guarded, loader } from "@/lib/access/guarded";
+import { beijingTimeInWords } from "@/lib/core/beijing-time";
+import { titleOf } from "@/lib/core/document/compose";
+import { draftPrint } from "@/lib/core/document/draft-print/draft-print";
+import { formFor } from "@/lib/core/editions/registry";
+import { done, type Result } from "@/lib/core/refusal";
+import type { PrintedDocument } from "@/lib/exports/printed-document";
+import { now } from "@/lib/platform/clock";
+import { authorizeReport } from "../authorize";
+import { findingsOfReport } from "../examination/examine";
+import { readDraft } from "../loaders";
+import { loadPicturesOf } from "../pictures/loaders";
+
+/** A draft as it goes round the township on paper. */
+export const loadDraftPrint = loader(
+  guarded("report.read", authorizeReport, async (permit): Promise<Result<PrintedDocument>> => {
+    const loaded = await readDraft(permit);
+    if (!loaded.ok) return loaded;
+    const { draft, explanations, lastYear: before, county } = loaded.value;
+    const { content, unit, year } = draft;
+    const form = formFor(year, draft.countyForm);
+    const lastYear = before && { ...before, form: formFor(before.year, before.countyForm) };
+    const findings = await findingsOfReport({
+      ...{ year, countyForm: draft.countyForm, content, lastYear: before, county },
+      unit: { name: unit.organ, kind: unit.kind, listed: unit.listed },
+    });
+    const at = now();
+    const printedAt = beijingTimeInWords(at);
+    const { sums } = county;
+    const blocks = draftPrint({ form, content, unit, lastYear, findings, explanations, printedAt, sums });
+    return done({
+      title: `${titleOf({ form, content, unit })}（草稿）`,
+      author: unit.organ,
+      blocks,
+      pictures: await loadPicturesOf(blocks),
+      at,
+      watermark: ["草稿　不得外传", `${unit.name}　${printedAt}`],
+    });
+  }),
+);

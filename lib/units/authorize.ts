@@ -1,0 +1,14 @@
+import type { Authorize } from "@/lib/access/guarded";
+import { permit, type Target } from "@/lib/access/policy";
+import { lineageOf } from "./data";
+
+/** Authorizes a read about one unit: nothing but its place in the tree is read before the right is proved. */
+export const authorizeUnit: Authorize<{ unitCode: string }, Target> = async (
+  actor,
+  permission,
+  { unitCode },
+  body,
+) => {
+  const permitted = permit(actor, permission, { lineage: await lineageOf(unitCode) });
+  return permitted.ok ? body(permitted.value) : permitted;
+};
