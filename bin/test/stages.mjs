@@ -97,7 +97,7 @@ async function all(...commands) {
 async function checkTypes() {
   // The routes' types are generated; without them a wrong link would pass.
   const generated = await one([tool("next", "dist", "bin", "next"), "typegen"]);
-  return generated.failed ? generated : one([tool("typescript", "bin", "tsc"), "--noEmit"]);
+  return generated.failed ? generated : one([tool("typescript7", "bin", "tsc"), "--noEmit"]);
 }
 
 function checkLayers() {
