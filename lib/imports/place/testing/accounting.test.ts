@@ -133,7 +133,7 @@ describe("every character of any document is placed, unplaced or recorded", {
         expect(visible(read)).toEqual(visible(texts));
         expectNothingLost(source);
       }),
-      { numRuns: 1400 },
+      { numRuns: 700 },
     );
   });
 
