@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { inRoot } from "../paths.mjs";
 
-const folder = inRoot("components", "imports", "check", "browser");
+const check = inRoot("components", "imports", "check");
+const worker = inRoot("components", "imports", "reading", "worker");
 const verification = inRoot("components", "publications", "verification", "browser");
 const readPdf = inRoot("lib", "imports", "read", "pdf");
 const out = (name) => inRoot("public", "reading", name);
@@ -12,9 +13,9 @@ const reading = ["chrome86", "firefox115", "safari16.4"];
 
 /** The scripts that public pages load, by their sources, and the oldest browsers that run them. */
 export const pageScripts = {
-  "check.js": { source: resolve(folder, "check-script.tsx"), target: writing },
-  "check-reader.js": { source: resolve(folder, "reader-script.ts"), target: writing },
-  "check-pdf.js": { source: resolve(folder, "pdf-script.ts"), target: writing },
+  "check.js": { source: resolve(check, "check-script.tsx"), target: writing },
+  "check-reader.js": { source: resolve(worker, "read-worker.ts"), target: writing },
+  "check-pdf.js": { source: resolve(worker, "pdf-script.ts"), target: writing },
   "proofs.js": { source: resolve(verification, "proofs-script.ts"), target: reading },
   "proofs-sm2.js": { source: resolve(verification, "sm2-script.ts"), target: reading },
 };
@@ -49,12 +50,12 @@ export async function makePageScripts() {
   return sizes;
 }
 
-/** What reads PDF files stays out: browser/pdf-parts.ts stands in its place and loads its script. */
+/** What reads PDF files stays out: pdf-parts.ts stands in its place and loads its script. */
 const pdfApart = {
   name: "pdf-apart",
   setup({ onResolve }) {
     onResolve({ filter: /\/(load-pdfjs|character-maps)$/ }, ({ path, importer }) =>
-      resolve(dirname(importer), path).startsWith(readPdf) ? { path: resolve(folder, "pdf-parts.ts") } : null,
+      resolve(dirname(importer), path).startsWith(readPdf) ? { path: resolve(worker, "pdf-parts.ts") } : null,
     );
   },
 };

@@ -12,7 +12,7 @@ import { reviewedContent } from "@/lib/imports/review/content";
 import type { ImportReview } from "@/lib/imports/review/import-review";
 import type { AsIssued } from "@/lib/reports/types";
 import type { ImportSession } from "../reading/import-session";
-import type { Pictures } from "../reading/messages";
+import type { Pictures } from "../reading/worker/messages";
 import { sendBegin, sendFill } from "./send-import";
 
 /** The server takes 6 MB at a time (next.config.mjs). */

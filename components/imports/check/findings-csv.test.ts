@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { CheckedReport } from "./checked-report";
+import type { CheckedReport } from "../reading/worker/checked-report";
 import { findingsCsv } from "./findings-csv";
 
 const report: CheckedReport = {

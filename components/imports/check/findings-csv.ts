@@ -1,6 +1,6 @@
 import { severityStyle } from "@/components/findings/severities";
 import { writeCsv } from "@/lib/platform/csv/write-csv";
-import type { CheckedReport } from "./checked-report";
+import type { CheckedReport } from "../reading/worker/checked-report";
 import type { CheckedFile } from "./use-checked-files";
 
 const head = ["文件", "单位", "年度", "版式", "轻重", "规则", "问题", "位置", "原文", "可以这样改"];

@@ -8,8 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { isPassedOver } from "@/lib/imports/read/archive/passed-over";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import { chosenFiles, droppedFiles, type NamedFile } from "../reading/dropped-files";
-import type { CheckReader } from "./browser/check-reader";
-import type { CheckGiven } from "./browser/messages";
+import type { CheckGiven } from "../reading/worker/messages";
+import type { CheckReader } from "./check-reader";
 
 type Props = {
   reader: CheckReader;

@@ -3,8 +3,8 @@ import { act } from "react";
 import { createRoot } from "react-dom/client";
 import { expect, test } from "vitest";
 import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
-import type { CheckReader } from "./browser/check-reader";
-import type { CheckedReport } from "./checked-report";
+import type { CheckedReport } from "../reading/worker/checked-report";
+import type { CheckReader } from "./check-reader";
 import { useCheckedFiles } from "./use-checked-files";
 
 function Probe({

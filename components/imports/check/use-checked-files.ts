@@ -1,9 +1,9 @@
 import { useCallback, useState } from "react";
 import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
-import type { CheckReader } from "./browser/check-reader";
-import type { CheckGiven } from "./browser/messages";
-import type { CheckedReport } from "./checked-report";
+import type { CheckedReport } from "../reading/worker/checked-report";
+import type { CheckGiven } from "../reading/worker/messages";
+import type { CheckReader } from "./check-reader";
 
 export type CheckedFile = {
   id: number;

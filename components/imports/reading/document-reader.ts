@@ -1,9 +1,9 @@
 import type { KnownBefore, PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { Detected } from "@/lib/imports/place/recognise/recognise-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
-import type { Given, Pictures, WorkerRequest, WorkerResponse } from "./messages";
-import { receivedDocument } from "./sent-document";
-import { WorkerClient } from "./worker-client";
+import type { Given, Pictures, WorkerRequest, WorkerResponse } from "./worker/messages";
+import { receivedDocument } from "./worker/sent-document";
+import { WorkerClient } from "./worker/worker-client";
 
 export type ReadDocument = { sourceBlocks: readonly SourceBlock[]; pictures: Pictures; detected: Detected };
 
@@ -15,7 +15,7 @@ export class DocumentReader {
   /** The blocks that the worker currently holds, by identity. */
   private inHand: readonly SourceBlock[] | null = null;
   private readonly worker = new WorkerClient<WorkerRequest, WorkerResponse>(
-    () => new Worker(new URL("./read-worker.ts", import.meta.url), { type: "module" }),
+    () => new Worker(new URL("./worker/read-worker.ts", import.meta.url), { type: "module" }),
     () => {
       this.inHand = null;
     },

@@ -2,7 +2,7 @@ import type { PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { ImportUse } from "@/lib/imports/review/import-review";
 import type { ImportContext } from "@/lib/imports/types";
 import type { ReadDocument } from "./document-reader";
-import type { GivenSource } from "./messages";
+import type { GivenSource } from "./worker/messages";
 
 /** The unit and year that a document is imported for, and how it is used. */
 export type ImportTarget = { unitCode: string; year: number; use: ImportUse };

@@ -5,7 +5,7 @@ import type { ImportReview } from "@/lib/imports/review/import-review";
 import { reviewSchema } from "@/lib/imports/review/schema";
 import { importContextSchema, sourceSchema } from "@/lib/imports/schema";
 import type { ImportSession } from "../reading/import-session";
-import type { Pictures } from "../reading/messages";
+import type { Pictures } from "../reading/worker/messages";
 import { loadFromTab, removeFromTab, storeInTab } from "./session-storage";
 
 /**

@@ -8,8 +8,8 @@ import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import type { ImportUnit } from "@/lib/imports/types";
 import { DocumentReader } from "../reading/document-reader";
 import type { ImportSession, ImportTarget } from "../reading/import-session";
-import type { Given } from "../reading/messages";
 import { sourceOf } from "../reading/source-files";
+import type { Given } from "../reading/worker/messages";
 
 /** A user's input: a file, or pasted text. */
 export type GivenDocument = File | Exclude<Given, { kind: "file" }>;

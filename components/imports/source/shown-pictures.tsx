@@ -1,7 +1,7 @@
 "use client";
 import { createContext, useContext, useEffect, useState } from "react";
 import type { PictureInfo } from "@/lib/imports/read/source-block";
-import type { Pictures } from "../reading/messages";
+import type { Pictures } from "../reading/worker/messages";
 
 /** Object URLs of pictures that exist only in this page, by id. */
 const Addresses = createContext<ReadonlyMap<string, string>>(new Map());

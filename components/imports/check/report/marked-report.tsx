@@ -4,7 +4,7 @@ import { DocumentTable } from "@/components/publications/document/prose-table";
 import { ReportDocument } from "@/components/publications/document/report-document";
 import { keyed } from "@/components/ui/keyed";
 import type { Block } from "@/lib/core/document/block";
-import type { CheckedFinding, CheckedReport } from "../checked-report";
+import type { CheckedFinding, CheckedReport } from "../../reading/worker/checked-report";
 import { type BlockMarks, type Mark, markedSegments } from "./marks";
 import { showFinding } from "./show-place";
 

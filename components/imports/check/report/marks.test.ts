@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { inputWith } from "@/lib/core/checks/cases/testing-input";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { proseOf } from "@/lib/core/prose/prose";
-import { checkedReport } from "../check-document";
+import { checkedReport } from "../../reading/worker/check-document";
 import { findingMarks, type Mark, markedSegments } from "./marks";
 
 const severities = ["error", "warning", "hint"] as const;

@@ -1,7 +1,7 @@
 import type { Passage, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import { textOfBlock } from "@/lib/core/document/block-text";
-import type { CheckedFinding } from "../checked-report";
+import type { CheckedFinding } from "../../reading/worker/checked-report";
 
 /** Characters [from, to) of a text, and the index of their finding. */
 export type Mark = { finding: number; severity: Severity; from: number; to: number };

@@ -8,7 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
 import type { Severity } from "@/lib/core/checks/engine/check";
 import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
-import type { CheckedReport } from "../checked-report";
+import type { CheckedReport } from "../../reading/worker/checked-report";
 import { CheckedFindings } from "./checked-findings";
 import { MarkedReport } from "./marked-report";
 import { findingMarks } from "./marks";

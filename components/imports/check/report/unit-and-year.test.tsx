@@ -3,7 +3,7 @@ import { act } from "react";
 import { expect, test } from "vitest";
 import { testPage } from "@/components/ui/testing-page";
 import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
-import type { CheckedReport } from "../checked-report";
+import type { CheckedReport } from "../../reading/worker/checked-report";
 import { AskUnitAndYear } from "./unit-and-year";
 
 const { page: host, draw } = testPage();

@@ -1,7 +1,7 @@
 import { SelectField } from "@/components/ui/field";
 import type { UnitLevel } from "@/lib/core/unit-kind";
 import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
-import type { CheckedReport } from "../checked-report";
+import type { CheckedReport } from "../../reading/worker/checked-report";
 
 export const kindLabels: Readonly<Record<UnitLevel, string>> = {
   township: "乡镇、街道",

@@ -1,7 +1,7 @@
 import "@/components/shell/browser/polyfills";
 import { createRoot } from "react-dom/client";
-import { CheckView } from "../check-view";
 import { CheckReader } from "./check-reader";
+import { CheckView } from "./check-view";
 
 /** public/reading/check.js: the page itself; the script that reads files is loaded after it. */
 const root = document.getElementById("check");

@@ -1,15 +1,15 @@
 import type { KnownOfReport } from "@/lib/imports/place/examine/examine-report";
-import { WorkerClient } from "../../reading/worker-client";
-import type { CheckedReport } from "../checked-report";
-import type { CheckGiven, CheckRequest, CheckResponse } from "./messages";
-import { PageReader } from "./page-reader";
+import type { CheckedReport } from "../reading/worker/checked-report";
+import type { CheckGiven, WorkerRequest, WorkerResponse } from "../reading/worker/messages";
+import { PageReader } from "../reading/worker/page-reader";
+import { WorkerClient } from "../reading/worker/worker-client";
 
 /** Absolute URLs of the scripts that are loaded on demand. */
 type CheckScripts = { reader: string; pdf: string };
 
 /** The page's side of the reader: it reads and checks reports in a worker, one after the other. */
 export class CheckReader {
-  private readonly worker: WorkerClient<CheckRequest, CheckResponse>;
+  private readonly worker: WorkerClient<WorkerRequest, WorkerResponse>;
 
   constructor(private readonly scripts: CheckScripts) {
     this.worker = new WorkerClient(() =>

@@ -1,7 +1,7 @@
-import type { CheckRequest } from "./messages";
+import type { WorkerRequest } from "./messages";
 
 /** The function that the reader's script leaves in `globalThis` when it runs in a page. */
-export type AnswerInPage = (request: CheckRequest) => Promise<unknown>;
+export type AnswerInPage = (request: WorkerRequest) => Promise<unknown>;
 
 /** A substitute for a worker: the same messages, answered by the reader's script in the page. */
 export class PageReader {
@@ -12,7 +12,7 @@ export class PageReader {
   constructor(private readonly script: string) {}
 
   postMessage(request: unknown): void {
-    this.answer(request as CheckRequest)
+    this.answer(request as WorkerRequest)
       .then((data) => !this.ended && this.onmessage?.({ data } as MessageEvent))
       .catch(() => !this.ended && this.onerror?.());
   }
@@ -21,11 +21,11 @@ export class PageReader {
     this.ended = true;
   }
 
-  private async answer(request: CheckRequest): Promise<unknown> {
-    const world = globalThis as { answerCheck?: AnswerInPage };
-    if (!world.answerCheck) await loadScript(this.script);
-    if (!world.answerCheck) throw new Error("the reader did not load");
-    return world.answerCheck(request);
+  private async answer(request: WorkerRequest): Promise<unknown> {
+    const world = globalThis as { answerInPage?: AnswerInPage };
+    if (!world.answerInPage) await loadScript(this.script);
+    if (!world.answerInPage) throw new Error("the reader did not load");
+    return world.answerInPage(request);
   }
 }
 
