@@ -1,3 +1,4 @@
+import { fontUrl } from "@/lib/platform/fonts/web-fonts";
 import { type ReadingFile, readingFile } from "@/lib/platform/http/reading-files";
 import { type PageUrls, servedUrls } from "./urls";
 
@@ -11,5 +12,5 @@ export type SiteUrls = {
 export const servedSiteUrls: SiteUrls = {
   to: servedUrls,
   file: readingFile,
-  font: (slice) => `/fonts/${slice}`,
+  font: fontUrl,
 };

@@ -2,6 +2,6 @@
 {
   const sheet = document.createElement("link");
   sheet.rel = "stylesheet";
-  sheet.href = "/fonts/faces.css";
+  sheet.href = document.currentScript.dataset.sheet;
   document.head.append(sheet);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { everyFontFace, fontFaces, fontFile, missingFrom } from "./web-fonts";
+import { everyFontFace, fontCacheControl, fontFaces, fontFile, fontUrl, missingFrom } from "./web-fonts";
 
 const urlOf = (file: string) => `/fonts/${file}`;
 
@@ -47,4 +47,12 @@ test("finds which Chinese characters of a text a face lacks", () => {
 test("only slices can be asked for", () => {
   for (const name of ["song-400/../400.css", "song-400", "other/x.woff2", "constructor/x.woff2"])
     expect(fontFile(name)).toBeNull();
+});
+
+test("a slice is kept for a year by the URL that pages name, and by no other", () => {
+  const at = (path: string) => fontCacheControl(new URL(path, "https://nianbao.example"));
+  expect(fontUrl("song-400/a.woff2")).toMatch(/^\/fonts\/song-400\/a\.woff2\?v=[0-9a-f]{12}$/);
+  expect(at(fontUrl("song-400/a.woff2"))).toBe("public, max-age=31536000, immutable");
+  for (const other of ["/fonts/song-400/a.woff2", "/fonts/song-400/a.woff2?v=0123456789ab"])
+    expect(at(other)).toBe("public, max-age=0, must-revalidate");
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -103,6 +104,31 @@ export function missingFrom(face: WebFace, text: string): string[] {
   return [...han].filter((character) => !sliceOf.has(character.codePointAt(0) ?? 0));
 }
 
+let version: string | undefined;
+
+/** Of all slices together, for their URLs: another version of a font's package has other slices, often under the same names. */
+export function fontsVersion(): string {
+  version ??= createHash("sha256").update(packageVersions().join("\n")).digest("hex").slice(0, 12);
+  return version;
+}
+
+/** The URL at which a slice is served. It has the version, so that it may be kept for ever. */
+export function fontUrl(name: string): string {
+  return `/fonts/${name}?v=${fontsVersion()}`;
+}
+
+/** The URL of the rules of every face: they too change with the version alone. */
+export function fontSheetUrl(): string {
+  return `/fonts/faces.css?v=${fontsVersion()}`;
+}
+
+/** How long an answer at such a URL may be kept: a year with the version of today, else until the browser asks again. */
+export function fontCacheControl(asked: URL): string {
+  return asked.searchParams.get("v") === fontsVersion()
+    ? "public, max-age=31536000, immutable"
+    : "public, max-age=0, must-revalidate";
+}
+
 /** The bytes of a slice by the name that `fontFaces` gave it; null where there is no such slice. */
 export function fontFile(name: string): Uint8Array | null {
   const [face, file] = name.split("/");
@@ -135,6 +161,14 @@ function rangesOf(points: number[]): string {
   }
   const hex = (point: number) => point.toString(16);
   return runs.map(([from, to]) => `U+${hex(from)}${from === to ? "" : `-${hex(to)}`}`).join(",");
+}
+
+function packageVersions(): string[] {
+  return Object.values(stylesheets).map((stylesheet) => {
+    const folder = stylesheet.slice(0, stylesheet.lastIndexOf("/"));
+    const { version } = JSON.parse(readFileSync(join(packages, folder, "package.json"), "utf8"));
+    return `${stylesheet} ${version}`;
+  });
 }
 
 function read(name: WebFace): Face {
