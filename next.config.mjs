@@ -17,7 +17,11 @@ export default {
   poweredByHeader: false,
   // The tags of government pages stand in the head of what is sent, for every reader: none is streamed in later by script.
   htmlLimitedBots: /.*/,
+  // No page has a picture scaled: the package that would do it is not shipped.
+  images: { unoptimized: true },
   serverExternalPackages: [
+    "@jsquash/jpeg",
+    "@jsquash/webp",
     "@myriaddreamin/typst-ts-node-compiler",
     "@node-rs/argon2",
     "docx",
@@ -26,7 +30,6 @@ export default {
     "pg",
     "pino",
     "piscina",
-    "sharp",
   ],
   experimental: {
     serverActions: { bodySizeLimit: "6mb" },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Piscina } from "piscina";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { paragraph } from "@/lib/exports/testing/documents";
 import { openThreads, runOn } from "@/lib/platform/beside/beside";
@@ -46,6 +47,23 @@ test(
     expect(aside.fonts).toBe(here.fonts);
     const written = await runOn(threads, "word", document, { patience: PATIENCE, queue: 4 });
     expect(Buffer.from(written.bytes).equals(Buffer.from((await word(document)).bytes))).toBe(true);
+  },
+  PATIENCE,
+);
+
+test(
+  "a thread decodes the pictures of a Word file",
+  async () => {
+    const formats = ["png", "jpeg", "webp"] as const;
+    const flat = { create: { width: 30, height: 20, channels: 3 as const, background: "#336699" } };
+    const files = await Promise.all(formats.map((format) => sharp(flat).toFormat(format).toBuffer()));
+    const pictures = new Map(files.map((bytes, at): [string, Uint8Array] => [`picture-${at}`, bytes]));
+    const blocks = [...pictures.keys()].map((pictureId) => ({
+      ...{ type: "picture" as const, id: pictureId, pictureId, alt: "图", chapterId: "c" },
+    }));
+    const document = { ...documentOf(1), pictures, blocks };
+    const written = await runOn(threads, "word", document, { patience: PATIENCE, queue: 4 });
+    expect(written.undrawn).toEqual([]);
   },
   PATIENCE,
 );

