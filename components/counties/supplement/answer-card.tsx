@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useKeptWords } from "@/components/shell/decisions";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
@@ -41,8 +42,10 @@ function AnswerList({ rows }: Pick<UnitSupplement, "rows">) {
 }
 
 function AnswerForm({ supplement: { unit, year, rows } }: { supplement: UnitSupplement }) {
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(rows.map(({ id, value }) => [id, value === null ? "" : String(value)])),
+  const stored = rows.map(({ id, value }) => [id, value === null ? "" : String(value)] as const);
+  const [values, setValues] = useKeptWords<Readonly<Record<string, string>>>(
+    `supplement ${unit.code} ${year} ${JSON.stringify(stored)}`,
+    Object.fromEntries(stored),
   );
   const [saved, setSaved] = useState(false);
   const { busy, refusals, run } = useAction();
@@ -73,7 +76,7 @@ function AnswerForm({ supplement: { unit, year, rows } }: { supplement: UnitSupp
             error={isNumber(values[id] ?? "") ? undefined : "请填不小于 0 的整数，没有的填 0。"}
             onChange={({ target }) => {
               setSaved(false);
-              setValues((before) => ({ ...before, [id]: target.value }));
+              setValues({ ...values, [id]: target.value });
             }}
           />
         ))}

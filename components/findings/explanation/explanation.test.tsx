@@ -26,8 +26,19 @@ function type(words: string) {
   act(() => setValue(element, words));
 }
 
+/** What the page keeps of text that is not saved. */
+const kept: { words: string | null } = { words: null };
+
+function mount(onSave: (words: string) => Promise<string | undefined>) {
+  const onUnsaved = (words: string | null) => {
+    kept.words = words;
+  };
+  draw(<Explanation of="两数不同" words="" hint="" {...{ onSave, onUnsaved }} unsaved={kept.words} />);
+}
+
 function shown(onSave: (words: string) => Promise<string | undefined>) {
-  draw(<Explanation of="两数不同" words="" hint="" onSave={onSave} />);
+  kept.words = null;
+  mount(onSave);
   press("写说明");
 }
 
@@ -66,6 +77,37 @@ test("text that could not be saved stays on the page with the reason, and “完
   await pass(0);
   expect(area()).toBeNull();
   expect(onSave).toHaveBeenCalledTimes(3);
+});
+
+test("text that could not be saved when the form was unmounted stands in it again, and is saved then", async () => {
+  const answers = ["没有连上服务器。"];
+  const onSave = vi.fn(async () => answers.shift());
+  shown(onSave);
+  type("机构合并");
+  draw(null);
+  await pass(0);
+  mount(onSave);
+  expect(area()?.value).toBe("机构合并");
+  await pass(900);
+  expect(onSave.mock.calls).toEqual([["机构合并"], ["机构合并"]]);
+  expect(kept.words).toBeNull();
+});
+
+test("text that was saved after the form was unmounted is not kept, and newer text is", async () => {
+  const waiting: ((answer: undefined) => void)[] = [];
+  const onSave = vi.fn(() => new Promise<undefined>((resolve) => waiting.push(resolve)));
+  shown(onSave);
+  type("机");
+  await pass(900);
+  type("机构合并");
+  waiting.shift()?.(undefined);
+  await pass(0);
+  expect(kept.words).toBe("机构合并");
+  draw(null);
+  await pass(0);
+  waiting.shift()?.(undefined);
+  await pass(0);
+  expect(kept.words).toBeNull();
 });
 
 test("one save runs at a time, and the last text is kept", async () => {

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { type Autosaved, useAutosave } from "./use-autosave";
@@ -11,20 +11,23 @@ type Props = {
   hint: string;
   /** Saves the text. @returns an error message, if any; absent if the reader may not write */
   onSave: ((words: string) => Promise<string | undefined>) | undefined;
+  /** Text that could not be saved when the form was last unmounted; null if there is none. */
+  unsaved: string | null;
+  onUnsaved: (words: string | null) => void;
 };
 
 /** The clerk's explanation of a warning: displayed, edited in place, and saved while typing. */
-export function Explanation({ of, words, hint, onSave }: Props) {
-  const [open, setOpen] = useState(false);
-  if (open && onSave) return <Written {...{ of, words, hint, onSave }} onEnd={() => setOpen(false)} />;
+export function Explanation(props: Props) {
+  const { words, onSave, unsaved } = props;
+  const [open, setOpen] = useState(unsaved !== null);
+  if (open && onSave) return <Written {...props} onSave={onSave} onEnd={() => setOpen(false)} />;
   return <Read words={words} onEdit={onSave ? () => setOpen(true) : undefined} />;
 }
 
 type WrittenProps = Props & { onSave: NonNullable<Props["onSave"]>; onEnd: () => void };
 
-function Written({ of, words, hint, onSave, onEnd }: WrittenProps) {
-  const [text, setText] = useState(words);
-  const { state, change, flush } = useAutosave(onSave);
+function Written({ of, hint, onEnd, ...saving }: WrittenProps) {
+  const { text, type, state, flush } = useSavedText(saving);
   return (
     <form
       aria-label={`说明：${of}`}
@@ -40,10 +43,7 @@ function Written({ of, words, hint, onSave, onEnd }: WrittenProps) {
         value={text}
         maxLength={1000}
         error={state.kind === "failed" ? state.message : undefined}
-        onChange={(event) => {
-          setText(event.target.value);
-          change(event.target.value.trim());
-        }}
+        onChange={(event) => type(event.target.value)}
         onBlur={() => void flush()}
         autoFocus
       />
@@ -52,7 +52,14 @@ function Written({ of, words, hint, onSave, onEnd }: WrittenProps) {
           完成
         </Button>
         {state.kind === "failed" && (
-          <Button size="small" variant="quiet" onClick={onEnd}>
+          <Button
+            size="small"
+            variant="quiet"
+            onClick={() => {
+              saving.onUnsaved(null);
+              onEnd();
+            }}
+          >
             不改了
           </Button>
         )}
@@ -62,6 +69,35 @@ function Written({ of, words, hint, onSave, onEnd }: WrittenProps) {
       </p>
     </form>
   );
+}
+
+/** The text with its saves. What is not saved yet outlives the form, and is saved when it is mounted again. */
+function useSavedText({
+  words,
+  onSave,
+  unsaved,
+  onUnsaved,
+}: Pick<WrittenProps, "words" | "onSave" | "unsaved" | "onUnsaved">) {
+  const [text, setText] = useState(unsaved ?? words);
+  const latest = useRef(text.trim());
+  const { state, change, flush } = useAutosave(async (sent) => {
+    const message = await onSave(sent);
+    if (message === undefined && sent === latest.current) onUnsaved(null);
+    return message;
+  });
+  const [left] = useState(unsaved);
+  useEffect(() => {
+    if (left !== null) change(left.trim());
+  }, [left, change]);
+
+  function type(typed: string) {
+    latest.current = typed.trim();
+    setText(typed);
+    onUnsaved(typed);
+    change(typed.trim());
+  }
+
+  return { text, type, state, flush };
 }
 
 const stateLabels: Record<Autosaved["kind"], string> = {

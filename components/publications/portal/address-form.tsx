@@ -1,5 +1,6 @@
 "use client";
-import { useId, useState } from "react";
+import { useId } from "react";
+import { useKeptWords } from "@/components/shell/decisions";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
@@ -12,9 +13,10 @@ type Props = { report: PortalReport /** Names the field where several stand on o
 /** Where the county's portal carries the report: typed in, mended, or emptied. */
 export function AddressForm({ report: { reportId, address }, of }: Props) {
   const id = useId();
-  const [url, setUrl] = useState(address?.url ?? "");
+  const stored = address?.url ?? "";
+  const [url, setUrl] = useKeptWords(`portal ${reportId} ${stored}`, stored);
   const { busy, refusals, run } = useAction();
-  const changed = url.trim() !== (address?.url ?? "");
+  const changed = url.trim() !== stored;
   return (
     <form
       noValidate

@@ -2,6 +2,7 @@
 import { Globe } from "lucide-react";
 import type { Route } from "next";
 import Link from "next/link";
+import { DecisionsProvider } from "@/components/shell/decisions";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
@@ -32,11 +33,13 @@ export function PortalPage({ county, year, reports }: Props) {
       ) : (
         <>
           <CompareAll {...{ county, year }} known={known} total={reports.length} />
-          <ul className="grid divide-y divide-line rounded-md border border-line bg-paper">
-            {reports.map((report) => (
-              <Row key={report.reportId} report={report} />
-            ))}
-          </ul>
+          <DecisionsProvider>
+            <ul className="grid divide-y divide-line rounded-md border border-line bg-paper">
+              {reports.map((report) => (
+                <Row key={report.reportId} report={report} />
+              ))}
+            </ul>
+          </DecisionsProvider>
         </>
       )}
     </div>

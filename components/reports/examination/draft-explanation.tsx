@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { Explanation } from "@/components/findings/explanation/explanation";
 import { resultOf } from "@/components/shell/action-result";
-import { useOutdated } from "@/components/shell/decisions";
+import { useKeptWords, useOutdated } from "@/components/shell/decisions";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { isPublic } from "@/lib/core/document/tables/table-notes";
@@ -18,6 +18,7 @@ export function DraftExplanation({ finding }: Props) {
   const router = useRouter();
   const isOld = useOutdated();
   const findings = useFindings();
+  const [unsaved, setUnsaved] = useKeptWords<string | null>(`explanation ${finding.key}`, null);
   // Wherever it is edited, it applies to all places with the same finding.
   const { keys, places } = mergeRepeats(findings).find((each) => each.keys.includes(finding.key)) ?? {
     keys: [finding.key],
@@ -49,6 +50,8 @@ export function DraftExplanation({ finding }: Props) {
           : "写清数据为什么是这样，县级审核时会看到。"
       }
       onSave={mayWrite ? save : undefined}
+      unsaved={unsaved}
+      onUnsaved={setUnsaved}
     />
   );
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "react";
 import { expect, test, vi } from "vitest";
+import { DecisionsProvider } from "@/components/shell/decisions";
 import { setValue, testPage } from "@/components/ui/testing-page";
 import { OnePersonForm } from "@/components/units/one-person-form";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
@@ -17,7 +18,11 @@ const { page, draw, button } = testPage();
 
 function showPanel(ownWork: OwnWorkVerdict | null) {
   draft.ownWork = ownWork;
-  draw(<SignOffPanel />);
+  draw(
+    <DecisionsProvider>
+      <SignOffPanel />
+    </DecisionsProvider>,
+  );
 }
 
 test("the writer of the report reads the reason beforehand, and both buttons are disabled", () => {

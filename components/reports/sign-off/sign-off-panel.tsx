@@ -1,5 +1,6 @@
 "use client";
 import { useForm } from "react-hook-form";
+import { useKeptWords } from "@/components/shell/decisions";
 import { OwnWorkNotice } from "@/components/shell/own-work-notice";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
@@ -23,20 +24,24 @@ const items: { name: "noStateSecrets" | "noCommercialSecrets" | "noPersonalData"
 export function SignOffPanel() {
   const { reviewedBy, ownWork } = useDraft();
   const { make, signAndSubmit, busy, refusals } = useMove();
-  const { register, handleSubmit } = useForm<Checklist>({
-    defaultValues: {
-      noStateSecrets: false,
-      noCommercialSecrets: false,
-      noPersonalData: false,
-      reviewedBy,
-    },
+  // Who looks something up on another step finds the ticks as they were.
+  const [kept, keep] = useKeptWords<Checklist>("sign-off", {
+    noStateSecrets: false,
+    noCommercialSecrets: false,
+    noPersonalData: false,
+    reviewedBy,
   });
+  const { register, handleSubmit, getValues } = useForm<Checklist>({ defaultValues: kept });
   const dead = ownWork?.kind === "own";
   const described = ownWork && ownWork.kind !== "others" ? "own-work" : undefined;
   return (
     <Card>
       <CardTitle>保密审查与审签</CardTitle>
-      <ScriptForm className="grid gap-4" onSubmit={handleSubmit(signAndSubmit)}>
+      <ScriptForm
+        className="grid gap-4"
+        onSubmit={handleSubmit(signAndSubmit)}
+        onChange={() => keep(getValues())}
+      >
         <p className="text-ink-2">请看过全文，逐项确认后审签。审签人对内容的真实、准确和保密负责。</p>
         <fieldset className="grid gap-1">
           <legend className="mb-1 font-medium">本报告</legend>
