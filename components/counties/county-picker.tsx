@@ -15,7 +15,12 @@ export function CountyPicker({
 }) {
   if (counties.length < 2) return null;
   return (
-    <form key={county.code} action={action} className="flex flex-wrap items-end gap-3">
+    <form
+      key={county.code}
+      aria-label="选择县（市、区）"
+      action={action}
+      className="flex flex-wrap items-end gap-3"
+    >
       <SelectField
         label="县（市、区）"
         name="county"

@@ -23,7 +23,7 @@ export function SupplementCard() {
         <p className="my-3 text-ink-2">
           通知要求、年度报告里没有的数，在这里列出。各单位在“审签与报送”页填整数，审核员看得到，“汇总”页单列合计、可以导出。它们不属于年度报告，不进公开页面、文件和开放数据。
         </p>
-        <ol className="grid gap-5" aria-label="县里另要的数">
+        <ol className="grid gap-5 empty:hidden" aria-label="县里另要的数">
           {fields.map((field, index) => (
             <SupplementItem key={field.key} index={index} onRemove={() => remove(index)} />
           ))}

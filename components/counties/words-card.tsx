@@ -25,7 +25,7 @@ export function WordsCard({ outline }: { outline: Outline }) {
         <p className="my-3 text-ink-2">
           填报员在这一章点“插入本章常用表述”时看到常用表述，一点即加；例子写在填写说明里。要填报员补的地方写成“［请填写：……］”，没有补的报送前会查出。
         </p>
-        <ol className="grid gap-5" aria-label="本县的常用表述和例子">
+        <ol className="grid gap-5 empty:hidden" aria-label="本县的常用表述和例子">
           {fields.map((field, index) => (
             <WordsItem key={field.key} {...{ index, chapters }} onRemove={() => remove(index)} />
           ))}

@@ -26,6 +26,8 @@ export type GridActions = {
   adoptSum: (cell: Cell) => void;
   repair: (finding: Finding, offer: RepairOffer) => void;
   explain: (finding: Finding) => void;
+  /** Sets every blank cell to zero. */
+  fillZero: () => void;
   /** Fills many cells at once. */
   fill: (filled: readonly { cellId: CellId; text: string }[]) => void;
   /** Takes away what is said of an edit before: another one is tried. */

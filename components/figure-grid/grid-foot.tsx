@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from "react";
+import { memo, useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Figures } from "@/lib/core/tables/figure";
@@ -15,17 +15,14 @@ type Props = {
   readOnly: boolean;
   offers: RepairOffers;
   actions: GridActions;
-  onFillZero: () => void;
 };
 
-/** Drawn after the key: the number of blank cells changes the layout of the page below the table, which no key waits for. */
-export function GridFoot({ figures, ...rest }: Props) {
-  return <DrawnFoot figures={useDeferredValue(figures)} {...rest} />;
-}
-
-/** Below the table: the number of blank cells, the edition's warning about them, and a button that sets them to zero. */
-const DrawnFoot = memo(function DrawnFoot(props: Props) {
-  const { table, figures, findings, explained, readOnly, offers, actions, onFillZero } = props;
+/**
+ * Below the table: the number of blank cells, the edition's warning about them, and a button that sets them to zero. As of the
+ * figures that were last examined: the count changes the layout of the page, which no key waits for.
+ */
+export const GridFoot = memo(function GridFoot(props: Props) {
+  const { table, figures, findings, explained, readOnly, offers, actions } = props;
   const blanks = zeroChanges(table, figures).length;
   const untouched = blanks === typedCount(table);
   const blankWarnings = useMemo(() => blankWarningsOf(table, findings), [table, findings]);
@@ -45,7 +42,7 @@ const DrawnFoot = memo(function DrawnFoot(props: Props) {
       {!readOnly && (
         <div className="flex flex-wrap items-center justify-end gap-3">
           <span className="text-ink-2 text-sm">{fillState(table, figures, blanks)}</span>
-          <Button variant="quiet" disabled={blanks === 0} onClick={onFillZero}>
+          <Button variant="quiet" disabled={blanks === 0} onClick={() => actions.fillZero()}>
             {untouched ? "本表全部为零" : "其余各项均为 0"}
           </Button>
         </div>

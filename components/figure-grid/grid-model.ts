@@ -29,6 +29,14 @@ export function gridColumns(table: Table, part: GridPart, { year, lastYearLabel 
   ];
 }
 
+type Headed = { id: string; parent?: Headed | undefined };
+
+/** The ids of a column's head and of those above it, from the lowest: scope alone does not assign several rows of heads to figures. */
+export function headIds(prefix: string, column: Headed): string[] {
+  const id = `${prefix}-head-${column.id}`;
+  return column.parent ? [id, ...headIds(prefix, column.parent)] : [id];
+}
+
 /** “本年制发件数（件）”; the unit is omitted if the label contains it. */
 export function columnHeading({ label, unit }: Column): string {
   return unit && !label.includes(unit) && !label.includes(`${unit}数`) ? `${label}（${unit}）` : label;

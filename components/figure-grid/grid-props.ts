@@ -12,6 +12,8 @@ export type IndicatorGridProps = {
   table: Table;
   /** The draft's figures, of all tables. */
   figures: Record<CellId, Figure>;
+  /** The figures as last examined, for what is counted below the table; without, the present ones. */
+  examined?: Record<CellId, Figure>;
   /** Last year's figures, null for a blank cell; null as a whole without such a report. */
   lastYear: Record<CellId, string | null> | null;
   /** “2024 年” */

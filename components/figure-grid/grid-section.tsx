@@ -4,7 +4,7 @@ import { memo, useMemo, useRef } from "react";
 import { useHeightVariable } from "@/components/ui/use-height-variable";
 import type { Table } from "@/lib/core/tables/table";
 import type { GridActions } from "./grid-actions";
-import { gridColumns, gridFeatures, labelColumn, lastYearColumn, unitColumn } from "./grid-model";
+import { gridColumns, gridFeatures, headIds, labelColumn, lastYearColumn, unitColumn } from "./grid-model";
 import type { GridPart } from "./grid-parts";
 import { GridRow } from "./rows/grid-row";
 import { type LineView, sameLineView } from "./rows/line-view";
@@ -40,6 +40,7 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
   );
   const model = useTable({ features: gridFeatures, columns, data: part.lines, getRowId: (line) => line.id });
   const list = table.layout === "list";
+  const headPrefix = `${rest.idPrefix}${part.lines[0]?.id ?? ""}`;
   const element = useRef<HTMLTableElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   useHeightVariable(head, element, "--head-height");
@@ -69,7 +70,7 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
               .map((header) => (
                 <th
                   key={header.id}
-                  {...headNames(header.column, `${rest.idPrefix}${part.lines[0]?.id ?? ""}`)}
+                  {...headNames(headIds(headPrefix, header.column))}
                   scope={header.colSpan > 1 ? "colgroup" : "col"}
                   {...{ colSpan: header.colSpan, rowSpan: header.rowSpan }}
                   className={headClass(header.column.id, header.colSpan, list)}
@@ -84,7 +85,14 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
         {model.getRowModel().rows.map((row) => {
           const view = views.get(row.id);
           return (
-            view && <GridRow key={row.id} row={row} view={view} shape={list ? "list" : "cards"} {...rest} />
+            view && (
+              <GridRow
+                key={row.id}
+                {...{ row, view, headPrefix }}
+                shape={list ? "list" : "cards"}
+                {...rest}
+              />
+            )
           );
         })}
       </tbody>
@@ -92,10 +100,9 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
   );
 }
 
-/** The ids of the heads above one: scope alone does not assign several rows of heads to figures. */
-function headNames({ id, parent }: { id: string; parent?: { id: string } | undefined }, prefix: string) {
-  const headId = (column: string) => `${prefix}-head-${column}`;
-  return { id: headId(id), headers: parent && headId(parent.id) };
+/** The id of a head, and those of the heads above it. */
+function headNames([id, ...above]: readonly string[]) {
+  return { id, headers: above.join(" ") || undefined };
 }
 
 function headClass(id: string, colSpan: number, list: boolean): string {

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
+
 import { expect, test, vi } from "vitest";
+import { formFor } from "@/lib/core/editions/registry";
 import { cellName } from "./rows/cell-name";
 import {
   calls,
@@ -191,4 +193,23 @@ test("typing renders only its own row and the total again", () => {
   type(inPerson, "2");
   const drawn = new Set(vi.mocked(cellName).mock.calls.map(([{ id }]) => id));
   expect(drawn).toEqual(new Set([inPerson, received]));
+});
+
+test("every figure names its row and all heads above it, also under several levels", () => {
+  const national = formFor(2025);
+  const [, applications = expect.fail("no such table")] = national.tables;
+  show({ form: national, table: applications });
+  const idsOf = (element: Element) => element.getAttribute("headers")?.split(" ") ?? [];
+  const cells = [...host.querySelectorAll("td:has(input)")];
+  expect(cells.length).toBeGreaterThan(100);
+  for (const cell of cells) {
+    const heads = idsOf(cell).map(
+      (id) => host.querySelector(`th[id="${id}"]`) ?? expect.fail(`no head ${id}`),
+    );
+    expect(heads.filter(({ scope }) => scope === "row")).toHaveLength(1);
+    const columns = heads.filter((head) => head.getAttribute("scope") !== "row");
+    expect(columns.length).toBeGreaterThan(0);
+    // A head that stands under another one is never named without it.
+    for (const head of columns) expect(idsOf(cell)).toEqual(expect.arrayContaining(idsOf(head)));
+  }
 });

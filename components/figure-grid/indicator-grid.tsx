@@ -9,19 +9,21 @@ import { GridSection } from "./grid-section";
 import { PastePreviewNotice } from "./paste-preview";
 import { foundInLines } from "./rows/line-view";
 import { viewerOf } from "./rows/line-viewer";
+import type { RepairOffers } from "./rows/row-findings";
 import { useBulkEdit } from "./use-bulk-edit";
 import { useGridActions } from "./use-grid-actions";
 
 /** The indicator table to fill in: keys, paste, live totals, findings at their row. */
 export function IndicatorGrid(props: IndicatorGridProps) {
-  const { table, figures, readOnly = false } = props;
+  const { table, figures, examined = figures, readOnly = false } = props;
   const parts = useMemo(() => gridPartsOf(table), [table]);
   const lines = useMemo(() => parts.flatMap((part) => part.lines), [parts]);
   const root = useRef<HTMLDivElement>(null);
   const { block, bulkEdit, views, actions } = useGrid(props, lines, root);
   const { tools } = props;
   const shownTools = useMemo(() => !readOnly && tools?.(actions), [readOnly, tools, actions]);
-  const shared = { ...sharedProps(props, lines), idPrefix: useId(), views, actions };
+  const offers = useOffers(props);
+  const shared = { ...sharedProps(props, lines), idPrefix: useId(), offers, views, actions };
 
   return (
     <div ref={root} className="@container">
@@ -35,11 +37,10 @@ export function IndicatorGrid(props: IndicatorGridProps) {
         {block.selected.size > 1 && `已选 ${block.selected.size} 格`}
       </p>
       <GridFoot
-        {...{ table, figures, readOnly, actions }}
+        {...{ table, readOnly, offers, actions }}
+        figures={examined}
         findings={props.findings}
         explained={props.explained}
-        offers={shared.offers}
-        onFillZero={bulkEdit.fillZero}
       />
       {shownTools}
     </div>
@@ -70,19 +71,21 @@ function useGrid(
 
 /** The props shared by every part of the table. */
 function sharedProps(props: IndicatorGridProps, lines: readonly GridLine[]) {
-  const { form, table, readOnly = false, lastYear, lastYearLabel, onRepair, onExplain } = props;
+  const { form, table, readOnly = false, lastYear, lastYearLabel } = props;
   return {
     table,
     year: form.year,
     readOnly,
     entry: lines.find((line) => line.cells.length > 0)?.cells[0]?.id,
     lastYearLabel: lastYear ? (lastYearLabel ?? `${form.year - 1} 年`) : null,
-    offers: {
-      repair: !readOnly && onRepair !== undefined,
-      explain: !readOnly && onExplain !== undefined,
-      adopt: !readOnly,
-    },
   };
+}
+
+/** What is offered beside findings: the same object until it changes. */
+function useOffers({ readOnly = false, onRepair, onExplain }: IndicatorGridProps): RepairOffers {
+  const repair = !readOnly && onRepair !== undefined;
+  const explain = !readOnly && onExplain !== undefined;
+  return useMemo(() => ({ repair, explain, adopt: !readOnly }), [repair, explain, readOnly]);
 }
 
 type EditNoticesProps = { bulkEdit: ReturnType<typeof useBulkEdit>; root: RefObject<HTMLDivElement | null> };

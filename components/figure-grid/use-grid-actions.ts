@@ -83,6 +83,7 @@ function actionsOn(now: () => Parts): GridActions {
       if (sums.length === 0) onRepair?.(finding, offer);
     },
     explain: (finding) => now().latest.current.onExplain?.(finding),
+    fillZero: () => now().bulkEdit.fillZero(),
     fill: (filled) => now().bulkEdit.fill(filled),
     dismiss: () => now().bulkEdit.dismiss(),
   };

@@ -42,7 +42,7 @@ export function ShellHeader({ actor, unread }: { actor: Actor; unread: number })
         <span className="sr-only">我的账号：</span>
         {actor.name}
       </Link>
-      <form action={signOutAction}>
+      <form action={signOutAction} aria-label="退出登录">
         <Button type="submit" variant="quiet" size="small">
           <LogOut aria-hidden size={16} />
           <span className="max-sm:sr-only">退出</span>

@@ -16,7 +16,7 @@ export function TextField({
   const id = useId();
   return (
     <Frame {...{ id, label, hint, error, className }}>
-      <input id={id} {...described(id, hint, error)} {...input} className={inputClass} />
+      <input id={id} type="text" {...described(id, hint, error)} {...input} className={inputClass} />
     </Frame>
   );
 }

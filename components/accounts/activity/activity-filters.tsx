@@ -17,6 +17,7 @@ export function ActivityFilters({ query }: { query: ActivityQuery }) {
   return (
     <Form
       action="/accounts/activity"
+      aria-label="筛选操作记录"
       className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-[2fr_1fr_1fr_1fr_1fr_auto]"
     >
       <TextField label="查找" name="q" type="search" defaultValue={q} placeholder="单位、理由、内容" />

@@ -25,7 +25,7 @@ export function OwnEmailForm({ email, mailed }: { email: string; mailed: boolean
     setSaved(input.email === "" ? "已取消，消息只在站内显示" : "已保存");
   });
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-[24rem] gap-3">
+    <form aria-label="邮箱" onSubmit={submit} noValidate className="grid max-w-[24rem] gap-3">
       {errors.root && <Notice tone="err">{errors.root.message}</Notice>}
       <TextField
         label="邮箱"

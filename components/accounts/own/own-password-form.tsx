@@ -32,7 +32,7 @@ export function OwnPasswordForm({ username }: { username: string }) {
   });
 
   return (
-    <form onSubmit={submit} noValidate className="grid max-w-[24rem] gap-4">
+    <form aria-label="修改密码" onSubmit={submit} noValidate className="grid max-w-[24rem] gap-4">
       <input type="hidden" name="username" autoComplete="username" value={username} readOnly />
       {changed && (
         <Notice tone="ok" title="密码已修改">

@@ -31,6 +31,7 @@ export function RollUpMatrix({ view, chosen, onChoose, open, onToggle }: Props) 
             <MatrixLine
               // biome-ignore lint/suspicious/noArrayIndexKey: lines never change places
               key={index}
+              id={`line-${index}`}
               {...{ line, groups, open, onChoose }}
               isChosen={line.figures !== null && line.figures.cellId === chosen}
             />
@@ -50,18 +51,20 @@ function MatrixHead({
   return (
     <thead className="sticky top-0 z-20 bg-paper">
       <tr>
-        <th rowSpan={2} className={clsx(sticky, "border-b px-3 py-2 text-left")}>
+        <th id="indicator" scope="col" rowSpan={2} className={clsx(sticky, "border-b px-3 py-2 text-left")}>
           指标
         </th>
-        <th rowSpan={2} className={clsx(head, "font-bold")}>
+        <th id="county" scope="col" rowSpan={2} className={clsx(head, "font-bold")}>
           全县
         </th>
-        <th rowSpan={2} className={clsx(head, "font-normal text-ink-2")}>
+        <th id="last-year" scope="col" rowSpan={2} className={clsx(head, "font-normal text-ink-2")}>
           上年
         </th>
-        {groups.map(({ label, units }) => (
+        {groups.map(({ label, units }, index) => (
           <th
             key={label}
+            id={groupId(index)}
+            scope="colgroup"
             colSpan={open.has(label) ? units.length + 1 : 1}
             className="border-line border-b border-l px-2 py-1 text-left font-normal"
           >
@@ -82,12 +85,23 @@ function MatrixHead({
         ))}
       </tr>
       <tr>
-        {groups.map(({ label, units }) => [
-          <th key={label} className={clsx(head, "border-l bg-canvas font-normal text-ink-2")}>
+        {groups.map(({ label, units }, index) => [
+          <th
+            key={label}
+            id={`${groupId(index)}-sum`}
+            headers={groupId(index)}
+            className={clsx(head, "border-l bg-canvas font-normal text-ink-2")}
+          >
             小计
           </th>,
           ...(open.has(label) ? units : []).map(({ code, name }) => (
-            <th key={code} title={name} className={clsx(head, "font-normal")}>
+            <th
+              key={code}
+              id={`unit-${code}`}
+              headers={groupId(index)}
+              title={name}
+              className={clsx(head, "font-normal")}
+            >
               <span className="block max-w-[6em] truncate">{name}</span>
             </th>
           )),
@@ -97,19 +111,24 @@ function MatrixHead({
   );
 }
 
+/** Ids of heads: with several rows of them, only ids assign each figure its heads. */
+const groupId = (index: number) => `group-${index}`;
+
 const head = "border-line border-b px-2 py-1.5 text-right align-bottom whitespace-nowrap";
 const indents = ["", "pl-6", "pl-9", "pl-12", "pl-15"];
 
 type LineProps = Pick<Props, "open" | "onChoose"> & {
+  id: string;
   line: RollUpLine;
   groups: RollUpView["groups"];
   isChosen: boolean;
 };
 
-function MatrixLine({ line: { label, level, figures }, groups, open, onChoose, isChosen }: LineProps) {
+function MatrixLine({ id, line: { label, level, figures }, groups, open, onChoose, isChosen }: LineProps) {
   let from = 0;
   const name = (
     <th
+      id={id}
       scope="row"
       className={clsx(
         sticky,
@@ -124,13 +143,13 @@ function MatrixLine({ line: { label, level, figures }, groups, open, onChoose, i
     return (
       <tr className="text-ink-2">
         {name}
-        <td colSpan={99} className="border-line border-b" />
+        <td headers={id} colSpan={99} className="border-line border-b" />
       </tr>
     );
   return (
     <tr className={isChosen ? "[&>td]:bg-accent-wash" : undefined}>
       {name}
-      <td className="border-line border-b px-1 text-right">
+      <td headers={`${id} county`} className="border-line border-b px-1 text-right">
         <button
           type="button"
           aria-pressed={isChosen}
@@ -143,18 +162,23 @@ function MatrixLine({ line: { label, level, figures }, groups, open, onChoose, i
           {figures.value !== figures.sum && <span aria-hidden>*</span>}
         </button>
       </td>
-      <Figure value={figures.lastYear} className="text-ink-3" />
+      <Figure headers={`${id} last-year`} value={figures.lastYear} className="text-ink-3" />
       {groups.map(({ label: group, units }, index) => {
         const begin = from;
         from += units.length;
         return [
           <Figure
             key={group}
+            headers={`${id} ${groupId(index)} ${groupId(index)}-sum`}
             value={figures.subtotals[index] ?? null}
             className="border-l bg-canvas text-ink-2"
           />,
           ...(open.has(group) ? units : []).map(({ code }, at) => (
-            <Figure key={code} value={figures.parts[begin + at] ?? null} />
+            <Figure
+              key={code}
+              headers={`${id} ${groupId(index)} unit-${code}`}
+              value={figures.parts[begin + at] ?? null}
+            />
           )),
         ];
       })}
@@ -163,9 +187,18 @@ function MatrixLine({ line: { label, level, figures }, groups, open, onChoose, i
 }
 
 /** Zeros are paler than other counts. */
-function Figure({ value, className }: { value: string | null; className?: string }) {
+function Figure({
+  headers,
+  value,
+  className,
+}: {
+  headers: string;
+  value: string | null;
+  className?: string;
+}) {
   return (
     <td
+      headers={headers}
       className={clsx(
         "border-line border-b px-2 py-1.5 text-right",
         className,

@@ -91,6 +91,7 @@ function Choice({ county, counties, years, year, basis }: ChoiceProps) {
     <form
       key={`${county} ${year} ${basis}`}
       action="/roll-up"
+      aria-label="选择年度和报告"
       className="flex flex-wrap items-end gap-3 text-sm"
     >
       {counties.length > 1 ? (

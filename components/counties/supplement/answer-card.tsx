@@ -59,6 +59,7 @@ function AnswerForm({ supplement: { unit, year, rows } }: { supplement: UnitSupp
 
   return (
     <ScriptForm
+      aria-labelledby="supplement-title"
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();

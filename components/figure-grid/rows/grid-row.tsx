@@ -3,7 +3,14 @@ import clsx from "clsx";
 import { memo } from "react";
 import { isComputed, unitOf } from "@/lib/core/tables/table";
 import type { GridActions } from "../grid-actions";
-import { columnHeading, type GridFeatures, labelColumn, lastYearColumn, unitColumn } from "../grid-model";
+import {
+  columnHeading,
+  type GridFeatures,
+  headIds,
+  labelColumn,
+  lastYearColumn,
+  unitColumn,
+} from "../grid-model";
 import type { GridLine } from "../grid-parts";
 import { GridCell } from "./grid-cell";
 import { type CellView, type LineView, sameLineView } from "./line-view";
@@ -20,6 +27,8 @@ type Props = {
   entry: string | undefined;
   lastYearLabel: string | null;
   idPrefix: string;
+  /** Of the ids of the heads. */
+  headPrefix: string;
   offers: RepairOffers;
   actions: GridActions;
 };
@@ -67,9 +76,11 @@ function DrawnRow(props: Props) {
 
 /** The cells for label, unit, last year's figure and this year's, as far as the table has these columns. */
 function RowCells(props: Props & { findingsId: string | undefined }) {
-  const { row, view, shape, readOnly, entry, lastYearLabel, idPrefix, findingsId, actions } = props;
+  const { row, view, shape, readOnly, entry, lastYearLabel, idPrefix, headPrefix, findingsId, actions } =
+    props;
   const { line, cells } = view;
   const cards = shape === "cards";
+  const labelId = `${idPrefix}-${line.id}-label`;
   const sourceId = cells.some((cell) => cell.source) ? `${idPrefix}-${line.id}-source` : undefined;
 
   function figureCell(shown: CellView) {
@@ -90,7 +101,7 @@ function RowCells(props: Props & { findingsId: string | undefined }) {
     switch (column.id) {
       case labelColumn:
         return (
-          <LabelTh key={id} cards={cards}>
+          <LabelTh key={id} id={labelId} cards={cards}>
             <RowLabel
               view={view}
               lastYearLabel={cards ? null : lastYearLabel}
@@ -114,7 +125,11 @@ function RowCells(props: Props & { findingsId: string | undefined }) {
       default: {
         const shown = cells.find(({ cell }) => cell.column.id === column.id);
         return (
-          <FigureTd key={id} shown={shown} cards={cards} lastYearLabel={lastYearLabel}>
+          <FigureTd
+            key={id}
+            headers={[labelId, ...headIds(headPrefix, column)].join(" ")}
+            {...{ shown, cards, lastYearLabel }}
+          >
             {figureCell}
           </FigureTd>
         );
@@ -143,24 +158,29 @@ function HeadingRow({ view, width, cards }: { view: LineView; width: number; car
   );
 }
 
-function LabelTh({ cards, children }: { cards: boolean; children: React.ReactNode }) {
+function LabelTh({ id, cards, children }: { id: string; cards: boolean; children: React.ReactNode }) {
   return (
-    <th scope="row" className={clsx("py-1 text-left font-normal", cards && "pr-2 @max-2xl:col-span-full")}>
+    <th
+      id={id}
+      scope="row"
+      className={clsx("py-1 text-left font-normal", cards && "pr-2 @max-2xl:col-span-full")}
+    >
       {children}
     </th>
   );
 }
 
 type FigureTdProps = {
+  headers: string;
   shown: CellView | undefined;
   cards: boolean;
   lastYearLabel: string | null;
   children: (shown: CellView) => React.ReactNode;
 };
 
-function FigureTd({ shown, cards, lastYearLabel, children }: FigureTdProps) {
+function FigureTd({ headers, shown, cards, lastYearLabel, children }: FigureTdProps) {
   return (
-    <td className={cards ? "px-0.5 py-1 @max-2xl:p-0" : "w-26 py-0.5 pl-2"}>
+    <td headers={headers} className={cards ? "px-0.5 py-1 @max-2xl:p-0" : "w-26 py-0.5 pl-2"}>
       {shown && cards && (
         <span aria-hidden className="block text-ink-3 text-xs leading-snug @2xl:hidden">
           {columnHeading(shown.cell.column)}

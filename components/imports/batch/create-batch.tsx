@@ -32,7 +32,7 @@ export function CreateBatch({ countyCode }: { countyCode: string }) {
   return (
     <Card>
       <CardTitle>新建一批</CardTitle>
-      <ScriptForm onSubmit={submit} className="flex flex-wrap items-start gap-3">
+      <ScriptForm aria-label="新建一批" onSubmit={submit} className="flex flex-wrap items-start gap-3">
         <TextField
           label="名称"
           value={name}

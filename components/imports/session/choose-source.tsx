@@ -1,7 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { FileUp } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/field";
@@ -25,7 +25,6 @@ const formats =
 
 function DropFile({ busy, onTake }: Props) {
   const ready = useReady();
-  const inputId = useId();
   const [over, setOver] = useState(false);
   const [several, setSeveral] = useState(false);
   const closed = busy || !ready;
@@ -56,13 +55,9 @@ function DropFile({ busy, onTake }: Props) {
     >
       <FileUp aria-hidden size={32} strokeWidth={1.5} className="text-ink-3" />
       <p className="font-medium">把文件拖到这里</p>
-      <label
-        htmlFor={inputId}
-        className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-accent bg-accent px-4 text-white focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-1 hover:bg-accent-ink has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-canvas has-disabled:text-ink-3"
-      >
+      <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-accent bg-accent px-4 text-white focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-1 hover:bg-accent-ink has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-canvas has-disabled:text-ink-3">
         选择文件
         <input
-          id={inputId}
           type="file"
           accept=".docx,.pdf,.doc,.wps,.html,.htm,.mht,.txt"
           disabled={closed}

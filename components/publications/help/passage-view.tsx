@@ -61,7 +61,7 @@ function Text({ of }: { of: string }) {
 
 function Picture({ name, alt, size }: { name: string; alt: string; size: PictureSize | undefined }) {
   return (
-    <figure className="my-1 print:break-inside-avoid">
+    <div className="my-1 print:break-inside-avoid">
       <img
         src={`/help/${name}.webp`}
         alt={alt}
@@ -71,7 +71,7 @@ function Picture({ name, alt, size }: { name: string; alt: string; size: Picture
         decoding="async"
         className="h-auto max-w-full rounded-md border border-line"
       />
-    </figure>
+    </div>
   );
 }
 

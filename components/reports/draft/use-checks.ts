@@ -7,7 +7,7 @@ import type { ReportContent } from "@/lib/core/report";
 export type ExaminedDraft = { content: ReportContent; findings: readonly Finding[] };
 
 /** How long the checks wait for the next keystroke, and how long they run without a break, in milliseconds. */
-const PAUSE = 120;
+const PAUSE = 300;
 const STRETCH = 8;
 
 /**

@@ -44,7 +44,7 @@ export function BeginReport({ folded, ...beginning }: Beginning & { folded: bool
   );
 }
 
-function BeginForm({ unitCode, years, asked }: Beginning) {
+function BeginForm({ unitCode, unit, years, asked }: Beginning) {
   const router = useRouter();
   const [trouble, setTrouble] = useState<string[]>([]);
   const [going, setGoing] = useState(false);
@@ -71,7 +71,7 @@ function BeginForm({ unitCode, years, asked }: Beginning) {
   }
 
   return (
-    <ScriptForm className="grid gap-4" onSubmit={form.handleSubmit(begin)}>
+    <ScriptForm aria-label={`${unit}：开始填报`} className="grid gap-4" onSubmit={form.handleSubmit(begin)}>
       <div className="grid items-start gap-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
         <SelectField label="报告年度" hint={editionOf(year)?.name} {...form.register("year")}>
           {years.map((each) => (

@@ -53,7 +53,7 @@ export function NoteToAnswer({ note }: { note: LoadedNote }) {
         </p>
       ))}
       {mayWrite && (
-        <ScriptForm className="grid gap-2" onSubmit={send}>
+        <ScriptForm aria-label={`答复批注：${note.text}`} className="grid gap-2" onSubmit={send}>
           <TextArea
             label="答复"
             rows={2}

@@ -24,6 +24,7 @@ export function MovePanel({ move, description }: { move: Move; description: stri
     <Card>
       <CardTitle>{move.label}</CardTitle>
       <ScriptForm
+        aria-label={move.label}
         className="grid gap-3"
         onSubmit={async (event) => {
           event.preventDefault();

@@ -38,6 +38,7 @@ export function SignOffPanel() {
     <Card>
       <CardTitle>保密审查与审签</CardTitle>
       <ScriptForm
+        aria-label="保密审查与审签"
         className="grid gap-4"
         onSubmit={handleSubmit(signAndSubmit)}
         onChange={() => keep(getValues())}

@@ -44,7 +44,7 @@ export function FrontStep() {
 
 function FrontForm() {
   const { draft, form, store, mayWrite } = useDraft();
-  const element = useRef<HTMLFormElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   useOwnUndo(element, (name) => (store.read().revisions[`front.${name as FrontField}`] ?? 0) > 0);
   const { register, opened } = useFrontForm();
   const errorOf = useFrontErrors();
@@ -63,13 +63,15 @@ function FrontForm() {
     />
   );
   return (
-    <form ref={element} className="grid gap-5" onSubmit={(event) => event.preventDefault()} noValidate>
+    // No form: every field is saved by itself, and nothing is submitted.
+    // biome-ignore lint/a11y/useSemanticElements: its name is the step's heading, not a legend
+    <div ref={element} role="group" aria-labelledby="step-title" className="grid gap-5">
       {field("title", { hint: `规定格式：${statutoryTitle(form.edition, draft.unit.organ, draft.year)}` })}
       <div className="grid gap-5 sm:grid-cols-2">
         {field("periodFrom", { type: "date", hint: "本年度 1 月 1 日" })}
         {field("periodTo", { type: "date", hint: "本年度 12 月 31 日" })}
       </div>
-      {field("address", { autoComplete: "street-address" })}
+      {field("address", { autoComplete: "address-line1" })}
       <div className="grid gap-5 sm:grid-cols-3">
         {field("phone", { type: "tel", hint: "办公电话，如 0533-1234567" })}
         {field("postcode", { inputMode: "numeric" })}
@@ -79,7 +81,7 @@ function FrontForm() {
         {field("signedBy")}
         {field("signedOn", { type: "date", hint: "印在署名下方" })}
       </div>
-    </form>
+    </div>
   );
 }
 

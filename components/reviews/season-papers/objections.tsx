@@ -55,6 +55,7 @@ function ShowForm({ edited: { id: paperId, countyCode, answerBy } }: Pick<Props,
   const { busy, refusals, run } = useAction();
   return (
     <form
+      aria-label="征求意见"
       className="mt-3 grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();

@@ -27,6 +27,7 @@ export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
       </ul>
       {open ? (
         <form
+          aria-label={`通报征求意见：${unit}`}
           className="grid gap-3"
           onSubmit={(event) => {
             event.preventDefault();

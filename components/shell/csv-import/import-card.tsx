@@ -1,6 +1,6 @@
 "use client";
 import { FileUp } from "lucide-react";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { useReady } from "@/components/ui/use-ready";
@@ -105,17 +105,12 @@ function useImport<Checked, Imported>({ check, carryOut }: Props<Checked, Import
 type FileInputProps = { disabled: boolean; onChange: React.ChangeEventHandler<HTMLInputElement> };
 
 function FileInput({ disabled, onChange }: FileInputProps) {
-  const inputId = useId();
   return (
     <div>
-      <label
-        htmlFor={inputId}
-        className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-canvas has-disabled:text-ink-3"
-      >
+      <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-canvas has-disabled:text-ink-3">
         <FileUp aria-hidden size={18} />
         选择 CSV 文件
         <input
-          id={inputId}
           type="file"
           accept=".csv,text/csv"
           disabled={disabled}

@@ -12,7 +12,7 @@ import type { Figures } from "@/lib/core/tables/figure";
 import { type CellId, cellsOf, type Table } from "@/lib/core/tables/table";
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import type { LoadedDraft } from "@/lib/reports/loaders";
-import { useDraft, useFindings, useShownCounty } from "../../draft/draft-context";
+import { useDraft, useExamined, useShownCounty } from "../../draft/draft-context";
 import { conflictsOf, draftFiguresOf, useDraftPart } from "../../draft/use-draft-part";
 import { DraftExplanation } from "../../examination/draft-explanation";
 import { HistoryDialog } from "../../history/history-dialog";
@@ -29,7 +29,7 @@ export function TableField({ tableId }: { tableId: string }) {
   const { draft, form, lastYear, explained, mayWrite } = useDraft();
   const figures = useDraftPart(draftFiguresOf);
   const atCells = useConflictsAtCells();
-  const findings = useFindings();
+  const { content: examined, findings } = useExamined();
   const { repair } = useRepairs();
   const typed = useTypedFigures();
   const [explaining, setExplaining] = useState<Finding | null>(null);
@@ -59,6 +59,7 @@ export function TableField({ tableId }: { tableId: string }) {
         form={form}
         table={table}
         figures={figures}
+        examined={examined.figures}
         lastYear={lastValues}
         lastYearLabel={lastYear ? `${lastYear.year} 年` : undefined}
         findings={findings as Finding[]}
