@@ -204,7 +204,7 @@ test("every figure names its row and all heads above it, also under several leve
   expect(cells.length).toBeGreaterThan(100);
   for (const cell of cells) {
     const heads = idsOf(cell).map(
-      (id) => host.querySelector(`th[id="${id}"]`) ?? expect.fail(`no head ${id}`),
+      (id) => host.querySelector<HTMLTableCellElement>(`th[id="${id}"]`) ?? expect.fail(`no head ${id}`),
     );
     expect(heads.filter(({ scope }) => scope === "row")).toHaveLength(1);
     const columns = heads.filter((head) => head.getAttribute("scope") !== "row");

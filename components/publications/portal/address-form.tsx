@@ -1,6 +1,6 @@
 "use client";
 import { useId } from "react";
-import { useKeptWords } from "@/components/shell/decisions";
+import { useDecisionState } from "@/components/shell/decisions";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
@@ -14,7 +14,7 @@ type Props = { report: PortalReport /** Names the field where several stand on o
 export function AddressForm({ report: { reportId, address }, of }: Props) {
   const id = useId();
   const stored = address?.url ?? "";
-  const [url, setUrl] = useKeptWords(`portal ${reportId} ${stored}`, stored);
+  const [url, setUrl] = useDecisionState(`portal ${reportId} ${stored}`, stored);
   const { busy, refusals, run } = useAction();
   const changed = url.trim() !== stored;
   return (

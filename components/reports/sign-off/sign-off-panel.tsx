@@ -1,6 +1,6 @@
 "use client";
 import { useForm } from "react-hook-form";
-import { useKeptWords } from "@/components/shell/decisions";
+import { useDecisionState } from "@/components/shell/decisions";
 import { OwnWorkNotice } from "@/components/shell/own-work-notice";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
@@ -25,7 +25,7 @@ export function SignOffPanel() {
   const { reviewedBy, ownWork } = useDraft();
   const { make, signAndSubmit, busy, refusals } = useMove();
   // Who looks something up on another step finds the ticks as they were.
-  const [kept, keep] = useKeptWords<Checklist>("sign-off", {
+  const [kept, keep] = useDecisionState<Checklist>("sign-off", {
     noStateSecrets: false,
     noCommercialSecrets: false,
     noPersonalData: false,
