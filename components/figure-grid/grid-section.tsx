@@ -1,11 +1,19 @@
-import { useTable } from "@tanstack/react-table";
+import { type HeaderGroup, useTable } from "@tanstack/react-table";
 import clsx from "clsx";
 import { memo, useMemo, useRef } from "react";
 import { useHeightVariable } from "@/components/ui/use-height-variable";
 import type { Table } from "@/lib/core/tables/table";
 import type { GridActions } from "./grid-actions";
-import { gridColumns, gridFeatures, headIds, labelColumn, lastYearColumn, unitColumn } from "./grid-model";
-import type { GridPart } from "./grid-parts";
+import {
+  type GridFeatures,
+  gridColumns,
+  gridFeatures,
+  headIds,
+  labelColumn,
+  lastYearColumn,
+  unitColumn,
+} from "./grid-model";
+import type { GridLine, GridPart } from "./grid-parts";
 import { GridRow } from "./rows/grid-row";
 import { type LineView, sameLineView } from "./rows/line-view";
 import { type RepairOffers, sameOffers } from "./rows/row-findings";
@@ -63,23 +71,7 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
           !list && "@max-2xl:sr-only",
         )}
       >
-        {model.getHeaderGroups().map((group) => (
-          <tr key={group.id}>
-            {group.headers
-              .filter((header) => header.rowSpan > 0)
-              .map((header) => (
-                <th
-                  key={header.id}
-                  {...headNames(headIds(headPrefix, header.column))}
-                  scope={header.colSpan > 1 ? "colgroup" : "col"}
-                  {...{ colSpan: header.colSpan, rowSpan: header.rowSpan }}
-                  className={headClass(header.column.id, header.colSpan, list)}
-                >
-                  {typeof header.column.columnDef.header === "string" && header.column.columnDef.header}
-                </th>
-              ))}
-          </tr>
-        ))}
+        <HeadRows groups={model.getHeaderGroups()} {...{ headPrefix, list }} />
       </thead>
       <tbody className={clsx(!list && "@max-2xl:block")}>
         {model.getRowModel().rows.map((row) => {
@@ -98,6 +90,28 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
       </tbody>
     </table>
   );
+}
+
+type HeadProps = { groups: HeaderGroup<GridFeatures, GridLine>[]; headPrefix: string; list: boolean };
+
+function HeadRows({ groups, headPrefix, list }: HeadProps) {
+  return groups.map((group) => (
+    <tr key={group.id}>
+      {group.headers
+        .filter((header) => header.rowSpan > 0)
+        .map((header) => (
+          <th
+            key={header.id}
+            {...headNames(headIds(headPrefix, header.column))}
+            scope={header.colSpan > 1 ? "colgroup" : "col"}
+            {...{ colSpan: header.colSpan, rowSpan: header.rowSpan }}
+            className={headClass(header.column.id, header.colSpan, list)}
+          >
+            {typeof header.column.columnDef.header === "string" && header.column.columnDef.header}
+          </th>
+        ))}
+    </tr>
+  ));
 }
 
 /** The id of a head, and those of the heads above it. */

@@ -85,30 +85,35 @@ function MatrixHead({
         ))}
       </tr>
       <tr>
-        {groups.map(({ label, units }, index) => [
-          <th
-            key={label}
-            id={`${groupId(index)}-sum`}
-            headers={groupId(index)}
-            className={clsx(head, "border-l bg-canvas font-normal text-ink-2")}
-          >
-            小计
-          </th>,
-          ...(open.has(label) ? units : []).map(({ code, name }) => (
-            <th
-              key={code}
-              id={`unit-${code}`}
-              headers={groupId(index)}
-              title={name}
-              className={clsx(head, "font-normal")}
-            >
-              <span className="block max-w-[6em] truncate">{name}</span>
-            </th>
-          )),
-        ])}
+        <UnitHeads {...{ groups, open }} />
       </tr>
     </thead>
   );
+}
+
+/** Below its group, the head of its sum, and of its units where it is expanded. */
+function UnitHeads({ groups, open }: Pick<Props, "open"> & Pick<RollUpView, "groups">) {
+  return groups.map(({ label, units }, index) => [
+    <th
+      key={label}
+      id={`${groupId(index)}-sum`}
+      headers={groupId(index)}
+      className={clsx(head, "border-l bg-canvas font-normal text-ink-2")}
+    >
+      小计
+    </th>,
+    ...(open.has(label) ? units : []).map(({ code, name }) => (
+      <th
+        key={code}
+        id={`unit-${code}`}
+        headers={groupId(index)}
+        title={name}
+        className={clsx(head, "font-normal")}
+      >
+        <span className="block max-w-[6em] truncate">{name}</span>
+      </th>
+    )),
+  ]);
 }
 
 /** Ids of heads: with several rows of them, only ids assign each figure its heads. */
@@ -117,16 +122,8 @@ const groupId = (index: number) => `group-${index}`;
 const head = "border-line border-b px-2 py-1.5 text-right align-bottom whitespace-nowrap";
 const indents = ["", "pl-6", "pl-9", "pl-12", "pl-15"];
 
-type LineProps = Pick<Props, "open" | "onChoose"> & {
-  id: string;
-  line: RollUpLine;
-  groups: RollUpView["groups"];
-  isChosen: boolean;
-};
-
-function MatrixLine({ id, line: { label, level, figures }, groups, open, onChoose, isChosen }: LineProps) {
-  let from = 0;
-  const name = (
+function LineTh({ id, label, level }: Pick<RollUpLine, "label" | "level"> & { id: string }) {
+  return (
     <th
       id={id}
       scope="row"
@@ -139,6 +136,18 @@ function MatrixLine({ id, line: { label, level, figures }, groups, open, onChoos
       {label}
     </th>
   );
+}
+
+type LineProps = Pick<Props, "open" | "onChoose"> & {
+  id: string;
+  line: RollUpLine;
+  groups: RollUpView["groups"];
+  isChosen: boolean;
+};
+
+function MatrixLine({ id, line: { label, level, figures }, groups, open, onChoose, isChosen }: LineProps) {
+  let from = 0;
+  const name = <LineTh {...{ id, label, level }} />;
   if (!figures)
     return (
       <tr className="text-ink-2">

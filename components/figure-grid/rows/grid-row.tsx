@@ -76,26 +76,11 @@ function DrawnRow(props: Props) {
 
 /** The cells for label, unit, last year's figure and this year's, as far as the table has these columns. */
 function RowCells(props: Props & { findingsId: string | undefined }) {
-  const { row, view, shape, readOnly, entry, lastYearLabel, idPrefix, headPrefix, findingsId, actions } =
-    props;
+  const { row, view, shape, lastYearLabel, idPrefix, headPrefix } = props;
   const { line, cells } = view;
   const cards = shape === "cards";
   const labelId = `${idPrefix}-${line.id}-label`;
   const sourceId = cells.some((cell) => cell.source) ? `${idPrefix}-${line.id}-source` : undefined;
-
-  function figureCell(shown: CellView) {
-    const named = view.messages.some(({ cellId }) => cellId === shown.cell.id);
-    const described = [(shown.mark || named) && findingsId, shown.source && sourceId].filter(Boolean);
-    return (
-      <GridCell
-        view={shown}
-        readOnly={readOnly}
-        tabStop={readOnly ? shown.cell.id === entry : !isComputed(shown.cell)}
-        describedBy={described.join(" ") || undefined}
-        actions={actions}
-      />
-    );
-  }
 
   return row.getAllCells().map(({ id, column }) => {
     switch (column.id) {
@@ -130,12 +115,32 @@ function RowCells(props: Props & { findingsId: string | undefined }) {
             headers={[labelId, ...headIds(headPrefix, column)].join(" ")}
             {...{ shown, cards, lastYearLabel }}
           >
-            {figureCell}
+            {shown && <FigureCell shown={shown} sourceId={sourceId} {...props} />}
           </FigureTd>
         );
       }
     }
   });
+}
+
+type FigureCellProps = Pick<Props, "view" | "readOnly" | "entry" | "actions"> & {
+  shown: CellView;
+  findingsId: string | undefined;
+  sourceId: string | undefined;
+};
+
+function FigureCell({ shown, view, readOnly, entry, findingsId, sourceId, actions }: FigureCellProps) {
+  const named = view.messages.some(({ cellId }) => cellId === shown.cell.id);
+  const described = [(shown.mark || named) && findingsId, shown.source && sourceId].filter(Boolean);
+  return (
+    <GridCell
+      view={shown}
+      readOnly={readOnly}
+      tabStop={readOnly ? shown.cell.id === entry : !isComputed(shown.cell)}
+      describedBy={described.join(" ") || undefined}
+      actions={actions}
+    />
+  );
 }
 
 /** A row without figures that heads the rows below it. */
@@ -175,7 +180,7 @@ type FigureTdProps = {
   shown: CellView | undefined;
   cards: boolean;
   lastYearLabel: string | null;
-  children: (shown: CellView) => React.ReactNode;
+  children: React.ReactNode;
 };
 
 function FigureTd({ headers, shown, cards, lastYearLabel, children }: FigureTdProps) {
@@ -186,7 +191,7 @@ function FigureTd({ headers, shown, cards, lastYearLabel, children }: FigureTdPr
           {columnHeading(shown.cell.column)}
         </span>
       )}
-      {shown && children(shown)}
+      {children}
       {shown && cards && lastYearLabel !== null && (
         <span className="block px-1.5 text-right text-ink-3 text-xs tabular-nums">
           <span className="sr-only">{lastYearLabel}</span>
