@@ -39,6 +39,7 @@ export const termCases: CheckCase[] = [
   wrong("R00-96", "主语写了两遍", inDisclosure(2025, "柳河镇公开工作在县政府的指导下，柳河镇按月核对目录。")),
   wrong("R00-96", "同一个动词", inDisclosure(2025, "申请人收到并认可收到的书面说明。")),
   right("两个不同的动词", inDisclosure(2025, "申请人收到并认可书面说明，目录公开并更新。")),
+  right("网站上一个栏目的名称", inDisclosure(2025, "电子版在网站“政府信息年度报告”栏目下载。")),
   wrong("R00-56", "介词后面的连词", inDisclosure(2025, "对并涉及面广的事项，逐项说明。")),
   wrong("R00-56", "社会工作和社会公众", inDisclosure(2025, "接受社会工作监督，按月更新目录。")),
   wrong("R00-56", "费用少一个字", inDisclosure(2025, "公开会议用信息3条。")),

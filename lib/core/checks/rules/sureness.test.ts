@@ -95,6 +95,26 @@ test("of a chapter without sections, what its paragraphs state is asked, what th
   ]);
 });
 
+test("what was published and counted is a content of the section on disclosure, whatever it is called", () => {
+  const overview = proseOf("2025年，园区编发简报36期，在镇网站发布消息58条，公众号推送91篇。");
+  expect(sectionSeverities({ overview })).toEqual(["error", "error", "error", "hint", "hint"]);
+});
+
+test("of a sub-item that a later chapter tells in words, it is asked whether that is its place", () => {
+  const overview = proseOf("2025年，我局按要求做好各项工作。");
+  const words =
+    "本着方便办事的原则，以县政府网站为主，兼用公示栏和宣传册，把办事指南、收费标准和名单逐项公布。";
+  expect(sectionSeverities({ overview })).toEqual(Array(5).fill("error"));
+  expect(sectionSeverities({ overview, disclosure: proseOf(words) })).toEqual([
+    ...Array(4).fill("error"),
+    "hint",
+  ]);
+});
+
+function sectionSeverities(chapters: Record<string, ReturnType<typeof proseOf>>) {
+  return severitiesOf("R21-26", { year: 2025, chapters });
+}
+
 const sectionsOf = (...lines: string[]) => {
   const overview = proseOf(...lines);
   return runChecks(inputWith({ year: 2025, chapters: { overview } }))

@@ -112,3 +112,20 @@ test.each([
   ];
   expect(messagesOf(lines, /^I-unit$/).map((message) => message.split(" ")[0])).toEqual(severities);
 });
+
+it("a period of which a page lost the beginning is asked, and is not missing", () => {
+  const lines = ["青山县水务局2024年政府信息公开工作年度报告", "报告所列数据的统计起止时间为12月31日。"];
+  expect(messagesOf([...lines, "一、总体情况", "按月更新各栏目。"], /^R21-13$/)).toEqual([
+    "hint 没有读出统计期限，应为2024年1月1日至12月31日",
+  ]);
+});
+
+it("a date whose 年 a page may have lost is asked", () => {
+  const lines = [
+    "青山县水务局2024年政府信息公开工作年度报告",
+    "数据的统计期限为20241月1日至2024年12月31日。",
+  ];
+  expect(messagesOf([...lines, "一、总体情况", "按月更新各栏目。"], /^R00-31$/)).toEqual([
+    "hint “20241月”缺“年”字",
+  ]);
+});

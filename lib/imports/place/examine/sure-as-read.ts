@@ -23,6 +23,7 @@ export function asSureAsRead(
       if (disputed && restingOnYear.has(finding.code)) return asked(finding);
       if (periodIsUnread(finding, placed)) return asked(finding, [/^没有写/, "没有读出"]);
       if (isUnread(finding, unread)) return askedForFigures(finding);
+      if (lostItsYear(finding)) return asked(finding);
       return finding;
     });
 }
@@ -57,6 +58,11 @@ const restingOnOrgan: ReadonlySet<string> = new Set(["R00-72", "R00-76", "R00-10
 
 /** Rules whose findings depend on the report year. */
 const restingOnYear: ReadonlySet<string> = new Set(["R21-13", "R14-23", "R14-26", "R21-14", "R00-30"]);
+
+/** “20241月1日”: pages print 年 in an element of its own, which is lost when they are copied. */
+function lostItsYear({ code, places }: Finding): boolean {
+  return code === "R00-31" && places.every(({ passage }) => /^\d{5,6}月/.test(passage?.text ?? ""));
+}
 
 /** If nothing states the year, it is certain that the period is missing, but not what it should be. */
 function withoutYear(finding: Finding): Finding {

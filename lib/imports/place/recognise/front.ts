@@ -31,7 +31,9 @@ const periods: readonly RegExp[] = [
   new RegExp(behindName + wornDay + until + wornEnd),
   new RegExp(behindName + dottedDay + until + dottedEnd),
 ];
-const speaksOfPeriod = new RegExp(`${namesPeriod}[^。\\n]{0,30}?(?:\\d{4}|全年|本年)`);
+const speaksOfPeriod = new RegExp(
+  `${namesPeriod}[^。\\n]{0,30}?(?:\\d{4}|全年|本年|\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日)`,
+);
 
 /** True if a text states the period that its numbers cover, in any notation. */
 export function statesPeriod(text: string): boolean {
@@ -49,7 +51,7 @@ export function frontIn(preface: string, whole: string): Front {
 
 /** “联系单位：……　地址：……　电话：……”: the contact without a sentence. */
 const onContact =
-  /疑问|^\s*[址话][：:]|[与向和同].{2,40}联系|联系(?:单位|部门|科室|地址)[：:]|地址[：:].{0,80}电话[：:]|电话[：:].{0,80}地址[：:]/;
+  /疑问|^\s*[址话][：:]|[与向和同].{2,40}联系|[请可]联系.{2,40}电话|联系(?:单位|部门|科室|地址)[：:]|地址[：:].{0,80}电话[：:]|电话[：:].{0,80}地址[：:]/;
 
 function periodIn(written: string): RegExpExecArray | null {
   const text = withArabicDates(written);
@@ -69,11 +71,11 @@ function contactSentences(text: string): string {
 
 /** “请联系青石镇党政办公室62088123”, “请与……办公室：0349-2088123”: the number is directly after the office. */
 const contactNumber =
-  /(?:请|可)[^。\n\d]{0,8}?(?:与|和|同|向|联系|咨询|致电)[^。\n\d]{0,40}?(?:[（(：:，,\s]|室|科|股|办|中心|局|委|部)\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?![\d-])/;
+  /(?:请|可)[^。\n\d]{0,8}?(?:与|和|同|向|联系|咨询|致电)[^。\n\d]{0,40}?(?:[（(：:，,\s]|室|科|股|办|中心|局|委|部)\s*((?:\d{3,4}\s?[-－—–]{1,2}\s?)?\d{7,8})(?![\d-])/;
 
 /** A number after the words for the contact that is not a date, postcode or mailbox. */
 const numberAlone =
-  /(?:联系|咨询|致电|拨打)[^。\n]{0,120}?(?<![\d@\w编码-])((?:\d{3,4}[-－—]{1,2})?(?!(?:19|20)\d{6}(?!\d))\d{7,8}(?:-\d{1,5}(?!\d))?)(?![\d@\w-])/;
+  /(?:联系|咨询|致电|拨打)[^。\n]{0,120}?(?<![\d@\w编码-])((?:\d{3,4}\s?[-－—–]{1,2}\s?)?(?!(?:19|20)\d{6}(?!\d))\d{7,8}(?:-\d{1,5}(?!\d))?)(?![\d@\w-])/;
 
 /** “（电话：……，青石区东大街37号）”: a street with its number is an address even without the word for it. */
 const placeAlone =
@@ -82,6 +84,10 @@ const placeAlone =
 /** “某市东大街37号，电话：……”: an address directly before the telephone, even with a full stop before it. */
 const placeBeforePhone =
   /(?:^|[，,；;。（(：:])\s*([\u3400-\u9fff]{2,24}(?:路|街|大道|巷|道)[\u3400-\u9fff]{0,8}\d{1,5}号[^，,；;：:（()）。\n]{0,30})[，,；;]\s*(?:联系)?电话/m;
+
+/** “请联系白鹭县青石集镇，电话：……”: where to ask stands in the place of whom to ask. */
+const placeForOrgan =
+  /(?:联系|咨询)[：:]?\s*([\u3400-\u9fff]{2,20}(?:集镇|[村社]区?|路|大街|大道|巷|\d{1,5}号|大楼|大院|大厦))\s*[，,；;（(]/;
 
 function contactIn(text: string): Front {
   const front: Front = {};
@@ -95,15 +101,16 @@ function contactIn(text: string): Front {
   );
   // Pages lose the first character of a label that they print apart: “址：……”, “话：……”.
   put("address", /(?:^|\n)\s*址[：:]\s*([^，,；;。）)\n]{2,80})/);
-  put("phone", /(?:^|\n)\s*话[：:]\s*((?:\d{3,4}[-－—]{1,2})?\d{7,8})(?!\d)/);
+  put("phone", /(?:^|\n)\s*话[：:]\s*((?:\d{3,4}\s?[-－—–]{1,2}\s?)?\d{7,8})(?!\d)/);
   put("postcode", /(?:邮编|邮政编码)[：:]?\s*(\d{6})(?!\d)/);
   put("address", /位于([^，,；;。）)\n]{4,60})/);
   put("address", placeAlone);
   put("address", placeBeforePhone);
-  put("phone", /联系?[^。\n]{2,40}?[（(](\d{3,4}[-－—]{1,2}\d{7,8})[）)]/);
+  put("address", placeForOrgan);
+  put("phone", /联系?[^。\n]{2,40}?[（(](\d{3,4}\s?[-－—–]{1,2}\s?\d{7,8})[）)]/);
   put(
     "phone",
-    /(?:电话|联系方式)(?:号码)?(?:[（(][^）)\d]{1,6}[）)])?[：:]?\s*((?:[（(]?\d{3,4}[）)]?(?:[-－—]{0,2}|\s))?\d{7,11})(?!\d)/,
+    /(?:电话|联系方式)(?:号码)?(?:[（(][^）)\d]{1,6}[）)])?[：:]?\s*((?:[（(]?\d{3,4}[）)]?(?:\s?[-－—–]{0,2}\s?))?\d{7,11})(?!\d)/,
   );
   put("phone", contactNumber);
   put("phone", numberAlone);

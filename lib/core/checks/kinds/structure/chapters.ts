@@ -72,7 +72,10 @@ export function subItemsWritten(rule: Rule): Check {
           const body = bodyUnder(prose, item.heading);
           if ((body !== null && hasText(body)) || runIn(prose, item.id)) return [];
           const what = body === null ? "缺少" : "只有标题，没有内容：";
-          const under = body === null ? (headingOver(prose, item.id) ?? unsectioned(prose, item.id)) : null;
+          const under =
+            body === null
+              ? (headingOver(prose, item.id) ?? unsectioned(prose, item.id) ?? ofChapter(input, item.id))
+              : null;
           return [
             // Content under a heading of another name is there: only the name is missing.
             finding(under === null ? rule : { ...rule, severity: "hint" }, `${id}.${item.id}`, {
@@ -137,11 +140,12 @@ function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | nu
 }
 
 /** Text that shows that a sub-item was written, whatever its heading. */
-const statedAs: Readonly<Record<string, RegExp>> = {
+const statedAs = {
   disclosure: /主动公开[^，。；]{0,12}(?:信息|目录)|公开[^，。；]{0,10}信息[^，。；\d]{0,6}\d+\s*[条件篇]/,
   applications: /(?:收到|受理|接到|办理)[^，。；]{0,16}申请/,
   management: /保密审查|审核发布|发布审核|签批|三审三校|动态(?:调整|管理)|公开(?:目录|指南)/,
 };
+const stated: Readonly<Record<string, RegExp>> = statedAs;
 
 /**
  * Words of a heading under which a sub-item may be written by another name: “（三）优化公开渠道” for the platforms, “（一）强化组织领导”
@@ -158,7 +162,7 @@ const relatedTo: Readonly<Record<string, RegExp>> = {
 /** The differently named section that has the sub-item's content or a related subject; null without one. */
 function headingOver(prose: Prose | undefined, itemId: string): string | null {
   const found = otherSections(prose).find(
-    ({ name, text }) => statedAs[itemId]?.test(text) || relatedTo[itemId]?.test(name),
+    ({ name, text }) => stated[itemId]?.test(text) || relatedTo[itemId]?.test(name),
   );
   return found?.name ?? null;
 }
@@ -186,6 +190,10 @@ const numberedName =
 /** Words of a paragraph about a sub-item in a chapter that has no sections at all. */
 const spokenOf: Readonly<Record<string, RegExp>> = {
   ...statedAs,
+  // “……公众号发布信息278条”, “发布简报113篇”: what was published, without the words for disclosure.
+  disclosure: new RegExp(
+    `${statedAs.disclosure.source}|(?:公开|发布|公示|推送|刊发|更新)[^。；]{0,24}\\d+\\s*[余多]?[条件篇期]`,
+  ),
   management: /信息的?管理|审[查核]|三审|目录|规范性文件/,
   platform: /平台|网站|公众号|微博|专栏|公开栏|渠道|载体/,
   supervision: /监督|考核|评议|培训|检查|领导|追究|督查/,
@@ -199,6 +207,22 @@ function unsectioned(prose: Prose | undefined, itemId: string): string | null {
     return null;
   const found = blocks.find((block) => block.type === "paragraph" && words.test(blockText(block)));
   return found ? `${blockText(found).trim().slice(0, 12)}……` : null;
+}
+
+/** A shorter paragraph in a chapter of tables leads to its table, or is a row of it. */
+const CHAPTER_LENGTH_MIN = 25;
+
+/** The heading of a later chapter that tells in words what the sub-item of the same subject should; null without one. */
+function ofChapter(input: CheckInput, itemId: string): string | null {
+  const chapter = input.form.outline.chapters.find(({ id }) => id === itemId);
+  const tells = (input.content.chapters[itemId]?.content ?? []).some(
+    (block) => block.type === "paragraph" && inSentences(blockText(block)),
+  );
+  return chapter && tells ? chapterTitle(input, chapter.id) : null;
+}
+
+function inSentences(text: string): boolean {
+  return bare(text).length >= CHAPTER_LENGTH_MIN && /[，。；].{8}/.test(text);
 }
 
 function isLevel2(block: ProseBlock): boolean {

@@ -11,7 +11,8 @@ export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
   ["依法申请公开(?=事项|信息|政府|情况|工作|件|渠道|申请|的)|依公开申请|依申请开公", "依申请公开"],
   // A statutory term with a word missing: what is led, reported on and regulated is the disclosure of information.
   [
-    "政府信息(?=(?:工作)?领导小组|年度报告|年报)|(?<![省市州县区旗镇乡])政府公开(?=成果|条例|工作|年度报告|年报|领导小组|信息公开)",
+    // A column of a web site is called as the site calls it.
+    "政府信息(?=(?:工作)?领导小组|(?:年度报告|年报)(?![”」』]?(?:专?栏|板块|模块|目录|页面)))|(?<![省市州县区旗镇乡])政府公开(?=成果|条例|工作|年度报告|年报|领导小组|信息公开)",
     "政府信息公开",
   ],
   ["信息工开|信息公幵|信息公天|信息公布开", "信息公开"],
