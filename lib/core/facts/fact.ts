@@ -6,7 +6,7 @@ import type { Span } from "./sentences";
 
 /** A number of which the words say what it counts. */
 export type Fact = {
-  indicator: Pick<Indicator, "id" | "name">;
+  indicator: Pick<Indicator, "id" | "name" | "unsure">;
   value: Big;
   /** The number where one is written; null where words say that there was none. */
   quantity: Quantity | null;

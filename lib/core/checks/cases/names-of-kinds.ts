@@ -7,6 +7,12 @@ export const kindCases: CheckCase[] = [
   right("镇里说我镇、全镇", inDisclosure(2025, "我镇按目录公开，全镇各村设公开栏。")),
   right("说到乡镇和各乡镇", inDisclosure(2025, "县里向各乡镇印发通知，乡镇政府按季报送。")),
   right("说到别的局", inDisclosure(2025, "县财政局、县民政局提供数据，由本单位汇总。")),
+  wrong(
+    "R00-77",
+    "全县的条数，其中是类别",
+    inDisclosure(2025, "2025年，全县主动公开政府信息12条，其中机构信息5条、财政信息7条。"),
+  ),
+  wrong("R00-77", "全省的透明度", inDisclosure(2025, "逐项核对目录，提高全省政府工作的透明度。")),
   wrong("R00-77", "镇里说我局", inDisclosure(2025, "全年，我局按目录公开。")),
   wrong("R00-77", "镇里说全乡", inDisclosure(2018, "办公室负责汇总，全乡各村设公开栏。")),
   wrong(

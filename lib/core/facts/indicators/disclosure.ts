@@ -36,6 +36,18 @@ function decision(id: string, name: string, words: string): Indicator {
   };
 }
 
+/** “实施行政强制2项”: decisions, if not the matters on a list. */
+function decisionByVerb({ id, name, unless }: Indicator, words: string): Indicator {
+  return {
+    id,
+    name,
+    units: ["项", "次", "例"],
+    before: ending(`(?:作出|办理|办结|实施|核发|审批|执行)(?:了|的|各类)*(?:${words})(?:决定|案件)*`),
+    unless: new RegExp(`${unless?.source}|清单|权力|目录|可以?(?:实施|办理)|[^，。；]{0,4}依法(?:可|应)`),
+    unsure: true,
+  };
+}
+
 function documents(id: string, name: string, verbs: string, context?: RegExp): Indicator[] {
   const common = {
     id: `documents.${id}`,
@@ -87,9 +99,14 @@ export const disclosureIndicators: Indicator[] = [
     units: ["条", "篇"],
     before: ending(`${OPENED}(?:了)?${INFORMATION}`),
   },
-  decision("licences", "行政许可决定数", "(?:作出|办理|办结|实施)?(?:的|了)?行政许可"),
-  decision("penalties", "行政处罚决定数", "(?:作出|办理|办结|实施)?(?:的|了)?行政处罚"),
-  decision("coercion", "行政强制决定数", "(?:作出|办理|办结|实施)?(?:的|了)?行政强制"),
+  ...[
+    ["licences", "行政许可"],
+    ["penalties", "行政处罚"],
+    ["coercion", "行政强制"],
+  ].flatMap(([id = "", words = ""]) => {
+    const decided = decision(id, `${words}决定数`, `(?:作出|办理|办结|实施)?(?:的|了)?${words}`);
+    return [decided, decisionByVerb(decided, words)];
+  }),
   {
     id: "charges",
     name: "行政事业性收费金额",

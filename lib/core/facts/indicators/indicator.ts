@@ -14,6 +14,8 @@ export type Indicator = {
   context?: RegExp;
   /** Must not occur in the sentence before the number. */
   unless?: RegExp;
+  /** True where the same words may count something else: a number that differs from the table is asked. */
+  unsure?: true;
   /** True where words on time are part of the name: 上年结转 is of this year. */
   anyTime?: boolean;
 };

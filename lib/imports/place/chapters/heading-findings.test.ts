@@ -25,6 +25,18 @@ const national = [
   "没有其他需要报告的事项。",
 ];
 
+it("a chapter's name with a semicolon behind it, or with 申报 for 申请, is its heading", () => {
+  const lines = national.map((line) =>
+    line
+      .replace("五、存在的主要问题及改进情况", "五、存在的主要问题及改进情况；")
+      .replace("政府信息公开申请情况", "政府信息公开申报情况"),
+  );
+  const headings = placeDocument([title(2025), ...lines].map(textBlock)).placements.flatMap(({ target }) =>
+    target?.kind === "heading" ? [target.chapterId] : [],
+  );
+  expect(headings).toEqual(["overview", "disclosure", "applications", "litigation", "problems", "others"]);
+});
+
 it("reports nothing for right headings", () => expect(numberingMessages(2025, ...national)).toEqual([]));
 
 it.each([

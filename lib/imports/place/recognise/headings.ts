@@ -131,7 +131,7 @@ export function isHeadingWords(words: string): boolean {
     words.length <= HEADING_MAX &&
     !/^[是要]/.test(bare) &&
     !/[。；;！？]./.test(words) &&
-    !/[，,；;、]$/.test(words) &&
+    (!/[，,；;、]$/.test(words) || isChapterName(words)) &&
     !(/[，,]/.test(words) && /[。.]$/.test(words))
   );
 }

@@ -36,7 +36,7 @@ export const headingKeywords: readonly [Concept, RegExp][] = [
   ["litigation", /复议|诉讼|申诉/],
   ["inquiries", /咨询|投诉/],
   ["problems", /问题|不足|改进|整改|困难|差距|下一步|下步|今后|工作(计划|思路|打算|安排)|努力方向/],
-  ["applications", /依申请|申请/],
+  ["applications", /依申请|申请|信息公开申报/],
   ["disclosure", /主动公开|主动政府信息公开/],
   ["platform", /平台建设|公开(渠道|平台|途径)/],
   ["others", /其他|其它|需要(说明|报告)|附表|说明/],

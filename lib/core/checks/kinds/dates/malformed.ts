@@ -42,7 +42,7 @@ const readers: Reader[] = [
   {
     // “2021度”, “2024共收到”: 年 is missing before text that can only follow a year.
     pattern:
-      /(?<![\d.—－~～\-〔[（(])20[0-4]\d(?=度[，。、，政信工县市区镇乡全共]|共(?:收到|受理|公开|主动|发布)|全年)/g,
+      /(?<![\d.—－~～\-〔[（(])20[0-4]\d(?=度[，。、政信工县市区镇乡全共我本更公主各按开]|共(?:收到|受理|公开|主动|发布)|全年)/g,
     fault: ([text]) => ({
       message: `“${text}”后面缺“年”字`,
       instead: { text: `${text}年`, label: `改为“${text}年”` },

@@ -43,6 +43,7 @@ export function otherYears(rule: Rule): Check {
     const years = yearsIn(line);
     return [
       ...(line.chapterId === PREFACE ? ownReports(line, input) : []),
+      ...plansOfTheYear(line, input),
       ...years.flatMap((named): Fault[] => {
         const fault = faultOf(named, line, input);
         return fault ? [fault] : [];
@@ -67,6 +68,28 @@ function ownReports({ text }: Line, { form }: CheckInput): Fault[] {
         to: from + 4,
         message: `本报告是${form.year}年的，这里写的是${year}年的年度报告`,
         instead: { text: String(form.year), label: `改为${form.year}年` },
+      },
+    ];
+  });
+}
+
+/** “制定《柳河镇2022年政务公开工作要点》” in 2023: a plan that a body makes in the year is of the year. */
+const ownPlan =
+  /(?<![将拟])(?:制[定订发]|印发|出台)(?:了|并印发|印发)*《[^《》\d]{0,30}(20\d{2})年度?[^《》\d]{0,24}(?:要点|方案|计划|任务|分工|清单)》/g;
+
+function plansOfTheYear({ text, kind }: Line, { form }: CheckInput): Fault[] {
+  if (kind === "table" || !text.includes("》")) return [];
+  return matchesOf(text, ownPlan).flatMap((found): Fault[] => {
+    const year = found[1] ?? "";
+    if (Number(year) !== form.year - 1) return [];
+    const from = found.index + found[0].indexOf(year);
+    return [
+      {
+        from,
+        to: from + 4,
+        message: `本报告是${form.year}年的，这里制定的是${year}年的文件；如果不是笔误，请说明`,
+        instead: { text: String(form.year), label: `改为${form.year}年` },
+        unsure: true,
       },
     ];
   });

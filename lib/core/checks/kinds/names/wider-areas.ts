@@ -15,7 +15,11 @@ const presented = /(?<=(?:现就|现将|现把))我[省市州县区旗](?=(?:20\
 /** “推进全省政府信息公开工作” in a township. */
 const ledByOthers =
   /(?<=(?<!为[^，。；]{0,6})(?:推动|推进|组织|开展|做好|指导))全[省市县](?=(?:政府信息|政务)公开工作)/g;
-const ownWords = /[我本](?:镇|乡|街道|局|单位|机关|部门|委|办)|全[镇乡]|全街道|其中/;
+/** “提高全省政府工作的透明度”: a county's aim, which a township may share. */
+const aimedByOthers =
+  /(?<=(?:提高|提升|增强|促进)(?:了)?)全[省市县](?=(?:各级)?(?:政府信息|政务)公开(?:的)?(?:水平|质量)|(?:各级)?政府(?:工作)?(?:的)?(?:透明度|公信力))/g;
+const ownWords =
+  /[我本](?:镇|乡|街道|局|单位|机关|部门|委|办)|全[镇乡]|全街道|其中[^，。；\d]{0,6}(?:[我本]|[镇乡局]|街道|机关)/;
 /** Offices whose report may also cover the whole county. */
 const ofTheCounty = /政府办公室|政务服务|行政审批|数据|管委会|管理委员会/;
 
@@ -24,7 +28,8 @@ const ofTheCounty = /政府办公室|政务服务|行政审批|数据|管委会|
  * well, or “我县” for the body whose report it is.
  */
 export function countedOfWiderArea({ text }: Line, { unit }: CheckInput): Fault[] {
-  if (!text.includes("公开") || !(unit.kind === "township" || unit.kind === "department")) return [];
+  if (!/公开|透明度|公信力/.test(text) || !(unit.kind === "township" || unit.kind === "department"))
+    return [];
   if (ofTheCounty.test(unit.name)) return [];
   const numbers = matchesOf(text, counted).flatMap((found): Fault[] => {
     const { text: whole } = sentenceAround(text, found.index);
@@ -42,13 +47,15 @@ export function countedOfWiderArea({ text }: Line, { unit }: CheckInput): Fault[
     ];
   });
   const led = unit.kind === "township" ? matchesOf(text, ledByOthers) : [];
+  const aimed = unit.kind === "township" ? matchesOf(text, aimedByOthers) : [];
   return [
     ...numbers,
-    ...[...matchesOf(text, presented), ...led].map(
+    ...[...matchesOf(text, presented), ...led, ...aimed].map(
       ({ index, 0: area }): Fault => ({
         from: index,
         to: index + area.length,
         message: `这里写的是“${area}”的工作，本报告是“${unit.name}”的`,
+        unsure: aimed.some((each) => each.index === index),
       }),
     ),
   ];

@@ -21,6 +21,11 @@ const footers = new RegExp(
   `(?:经办人?|承办人?|填报人?|填表人?|制表人?|审核人?|审批人?|签发人?|起草人?|撰稿人?|拟稿人?|校对人?|联络[人员]|联系人|咨询人|受理人|(?:单位)?负责人|值班人|主办)(?:及电话|姓名)?(?:[：:][\\s\\u3000]*|[\\s\\u3000]+)((?:[小老][${surnames}]|[${surnames}](?:[\\u4e00-\\u9fff]|[\\s\\u3000]+(?=[\\u4e00-\\u9fff](?:[^\\u4e00-\\u9fff]|$)))[\\u4e00-\\u9fff]?)(?:先生|女士|同志|主任|科长|老师)?)(?=[\\s\\u3000，。、；：（(）)\\d]|联系|电话|$)`,
   "g",
 );
+/** “请与党政办公室王小红联系”: whom to ask, directly behind the office. */
+const asked = new RegExp(
+  `(?:[请可]|如有疑问)[^。；]{0,20}(?:办公室|党政办|综合办|政务办|[科股]室|中心)([${surnames}][\\u4e00-\\u9fff]{1,2})(?:同志|主任|女士|先生)?(?=联系|咨询|[（(][电联\\d]|[，,]?(?:联系)?电话)`,
+  "g",
+);
 /** Words that begin with a family name's character but are not names. */
 const noName =
   /^(?:何时|何种|何人|何地|许可|许多|周边|周围|周期|武装|田间|马上|余额|段落|程序|付款|顾虑|高效|高度|高质|江河|石油|万元|万户|严格|严肃|任务|方面|方式|成立|金额|钱款|张贴|张榜|黄标|林业|林长|路长|河长|湖长|马路|龙头|陆续|汤池)/;
@@ -33,7 +38,11 @@ export function officialsByOffice(rule: Rule): Check {
 const faultsIn = perLine(({ kind, text }: Line): Fault[] =>
   kind === "table"
     ? []
-    : withoutRepeats([...matchesOf(text, pattern), ...matchesOf(text, footers)]).flatMap((found): Fault[] => {
+    : withoutRepeats([
+        ...matchesOf(text, pattern),
+        ...matchesOf(text, footers),
+        ...matchesOf(text, asked),
+      ]).flatMap((found): Fault[] => {
         const name = found[1] ?? "";
         if (name.includes("某") || noName.test(name)) return [];
         const from = found.index + found[0].length - name.length;

@@ -124,7 +124,25 @@ function comparable(one: StatedFact, other: StatedFact): boolean {
   if (!one.quantity || !other.quantity) return true;
   // “全县公开……条，本单位公开……条”: a county's report gives both the area's and the office's counts.
   if (isOfOffice(one) !== isOfOffice(other)) return false;
-  return one.quantity.unit === other.quantity.unit && isCumulative(one) === isCumulative(other);
+  return (
+    one.quantity.unit === other.quantity.unit &&
+    isCumulative(one) === isCumulative(other) &&
+    !isOfAllYears(one, other)
+  );
+}
+
+/** “公开120条，累计公开952条”: behind the year's number in one sentence, a larger one that 累计 alone names is of all years. */
+function isOfAllYears(one: StatedFact, other: StatedFact): boolean {
+  const between =
+    one.line === other.line && one.quantity && other.quantity
+      ? one.line.text.slice(one.quantity.to, other.quantity.from)
+      : null;
+  return (
+    between !== null &&
+    /^[，,]\s*累计[^，。；]*$/.test(between) &&
+    !ofYear.test(between) &&
+    other.value.gt(one.value)
+  );
 }
 
 /** If both numbers say that they are of the whole, one is wrong; else one may be the count of a part. */

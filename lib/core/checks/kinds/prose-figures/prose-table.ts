@@ -76,7 +76,8 @@ function differing(
   const value = inUnitOf(input, first.expression, quantity);
   const names = readings.map(({ expression }) => nameOf(input, expression));
   const shown = readings.map((reading, index) => `${names[index]} ${reading.value.toFixed()}`).join("，");
-  return passageFinding(rule, input, line, [quantity.from, quantity.to], {
+  const asked: Rule = indicator.unsure ? { ...rule, severity: "hint" } : rule;
+  return passageFinding(asked, input, line, [quantity.from, quantity.to], {
     message: `文中${indicator.name} ${printed(quantity)}，与表中${shown}不一致，相差 ${apart(value, first.value)}`,
     sides: [
       { label: `文中${indicator.name}`, value: printed(quantity) },

@@ -36,6 +36,11 @@ const joined: readonly { pattern: RegExp; message: (words: string) => string }[]
     message: (words) => `“${words.slice(0, 6)}……”这句话的主语写了两遍，只留一个`,
   },
   {
+    // “……改进情况等六等部分”
+    pattern: /等?(?:[一二三四五六七八九十]{1,2}|\d{1,2})个?等(?:大?部分|方面)(?=组成|构成|[，。；、]|$)/g,
+    message: (words) => `“${words}”的词序不对，写作“等${words.replace(/等/g, "")}”`,
+  },
+  {
     // “仍存在的以下问题有：”
     pattern: /(?:仍|还|也|主要)?存在的(?:以下|如下|下列)(?:几个|几点|一些)?(?:主要)?问题有/g,
     message: (words) => `“${words}”不通，写作“存在以下问题”`,

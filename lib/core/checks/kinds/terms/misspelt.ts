@@ -7,7 +7,10 @@ export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
   ["(?<![流周好移扭运])转结(?![果构合束算余论])", "结转"],
   ["依申公开|依申请开公|依伸请公开|依申情公开|依申清公开", "依申请公开"],
   // “可以申请公开” is right.
-  ["(?<![可所予得加难])以申请公开(?=信息|政府|情况|工作|渠道|目录|制度|指南)", "依申请公开"],
+  [
+    "(?<![可所予得加难])以申请公开(?=信息|政府|情况|工作|渠道|目录|制度|指南|引[起发]|事项|答复)",
+    "依申请公开",
+  ],
   ["依法申请公开(?=事项|信息|政府|情况|工作|件|渠道|申请|的)|依公开申请|依申请开公", "依申请公开"],
   // A statutory term with a word missing: what is led, reported on and regulated is the disclosure of information.
   [
@@ -24,7 +27,7 @@ export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
   ["布署", "部署"],
   // “……等等，形式多样” has a mark between.
   [
-    "(?<=[\\u4e00-\\u9fff”）])等等(?=(?:多种|各种|各类|不同)?(?:形式|方式|渠道|途径|平台|载体|媒介|媒体|社会各界))",
+    "(?<=[\\u4e00-\\u9fff”）])等等(?=(?:多种|各种|各类|不同)?(?:形式|方式|渠道|途径|平台|载体|媒介|媒体|社会))",
     "等",
   ],
   ["三审三[较教效交]|三省三校", "三审三校"],

@@ -2,6 +2,7 @@ import type { Check } from "@/lib/core/checks/engine/check";
 import type { Rule } from "@/lib/core/checks/engine/finding";
 import type { Line } from "@/lib/core/checks/engine/passages";
 import { perLine } from "@/lib/core/checks/engine/per-line";
+import { sentenceAround } from "@/lib/core/checks/engine/sentence";
 import { type Fault, wordsAtFault } from "@/lib/core/checks/engine/words-at-fault";
 import { matchesOf } from "@/lib/core/matches";
 import { impossibleNumbers } from "./document-numbers";
@@ -27,10 +28,63 @@ const numbered: readonly (readonly [title: RegExp, number: string])[] = [
   [/政府网站发展指引(?:[》〉]的通知)?$/, "国办发〔2017〕47号"],
 ];
 /** The decrees by which the Regulation was issued and revised: 492, 711. */
-const decree = /政府信息公开条例[》〉]?[（(](?:中华人民共和国)?国务院(?:令)?第?(\d{3})号(?:令)?[）)]/g;
+const decree =
+  /政府信息公开条例[》〉]?[（(](?:(?:中华人民共和国)?国务院(?:令)?|国令)第?(\d{3})号(?:令)?[）)]/g;
 const titleEnds = /[》〉]\s*[（(]/;
 const titleWithNumber =
   /([^《〈]{6,40})[》〉]\s*[（(]\s*((?:国|中)办[\u4e00-\u9fff]{0,6}[〔[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号)/g;
+
+/** Numbers that reports cite without a title, each with the words that show which document is meant. */
+const citedFor: readonly (readonly [words: RegExp, number: string, others: readonly string[]])[] = [
+  [/年度报告|年报|格式|编[制写]|填报/, number2021, [number2019, "国办公开办函〔2019〕61号"]],
+  [/年度报告|年报|格式|编[制写]|填报/, number2019, [number2021, "国办公开办函〔2019〕61号"]],
+  [/信息处理费/, "国办函〔2020〕109号", []],
+];
+const anyNumber = /国办[\u4e00-\u9fff]{0,6}[〔[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号/g;
+
+/** “按国办函〔2020〕190号收取信息处理费”: a number that differs by a digit or by the order of two from the one that is meant. */
+function nearNumbers(text: string): Fault[] {
+  if (!text.includes("国办")) return [];
+  return matchesOf(text, anyNumber).flatMap((found): Fault[] => {
+    const words = found[0];
+    const written = words
+      .replace(/\s|第/g, "")
+      .replace(/[[（(【﹝]/, "〔")
+      .replace(/[\])）】﹞]/, "〕");
+    const sentence = sentenceAround(text, found.index).text;
+    const meant = citedFor.find(
+      ([about, number, others]) =>
+        !others.includes(written) && about.test(sentence) && isNearNumber(written, number),
+    );
+    if (!meant) return [];
+    return [
+      {
+        from: found.index,
+        to: found.index + words.length,
+        message: `文号“${words}”像是“${meant[1]}”之误，请核对`,
+        instead: { text: meant[1], label: `改为“${meant[1]}”` },
+        unsure: true,
+      },
+    ];
+  });
+}
+
+/** True where one digit is another, missing or one too many, or two stand the other way round. */
+function isNearNumber(written: string, right: string): boolean {
+  if (written === right || written.replace(/\d/g, "") !== right.replace(/\d/g, "")) return false;
+  const same = [...written].filter((character, at) => character === right[at]).length;
+  if (written.length === right.length)
+    return same === right.length - 1 || (same === right.length - 2 && sorted(written) === sorted(right));
+  const [short = "", long = ""] = [written, right].sort((one, other) => one.length - other.length);
+  return (
+    long.length === short.length + 1 &&
+    [...long].some((_, at) => long.slice(0, at) + long.slice(at + 1) === short)
+  );
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join("");
+}
 
 /** The Regulation, the format and its issuing office are cited by their exact names, the notices by their exact numbers. */
 export function exactNames(rule: Rule): Check {
@@ -78,6 +132,9 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
     if (isKnown) faults.push({ from, to: from + words.length, message: otherDocument(words, right) });
     else put(from, words, right, "文号");
   }
+  faults.push(
+    ...nearNumbers(text).filter(({ from }) => !faults.some((each) => from >= each.from && from < each.to)),
+  );
   return faults.sort((one, other) => one.from - other.from);
 });
 
