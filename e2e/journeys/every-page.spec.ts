@@ -65,7 +65,7 @@ test("the clerk: the reports, every step of one with faults, and the account pag
   await expectAccessibleAtAllWidths(page);
   await openDraft(page, 2025);
   const steps = page.getByRole("navigation", { name: "填报步骤" }).getByRole("link");
-  for (const address of await addresses(steps)) {
+  for (const address of await linkedPages(steps)) {
     await page.goto(address);
     await ready(page);
     await expectAccessibleAtAllWidths(page);
@@ -188,6 +188,6 @@ async function ready(page: Page): Promise<void> {
   await expect(page.getByText("编辑器正在打开…")).toHaveCount(0);
 }
 
-async function addresses(links: ReturnType<Page["getByRole"]>): Promise<string[]> {
+async function linkedPages(links: ReturnType<Page["getByRole"]>): Promise<string[]> {
   return links.evaluateAll((found) => found.map((link) => link.getAttribute("href") ?? ""));
 }

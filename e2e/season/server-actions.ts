@@ -52,7 +52,7 @@ export function openActions(address: string, onRequest: () => void) {
         redirect: "manual",
       },
     );
-    return answered<Value>(name, returned(name, response.status, await response.text()));
+    return demandValue<Value>(name, returned(name, response.status, await response.text()));
   }
 
   /** Posts JSON to a route that answers like an action. */
@@ -63,7 +63,7 @@ export function openActions(address: string, onRequest: () => void) {
       headers: { ...headersOf(seat), "Content-Type": "application/json" },
       body: JSON.stringify(body),
     });
-    return answered<Value>(path, (await response.json()) as Answer);
+    return demandValue<Value>(path, (await response.json()) as Answer);
   }
 
   async function get(seat: Seat | null, path: string): Promise<Response> {
@@ -91,7 +91,7 @@ function returned(name: string, status: number, text: string): Answer {
   return JSON.parse(json) as Answer;
 }
 
-function answered<Value>(name: string, { data, serverError, validationErrors }: Answer): Value {
+function demandValue<Value>(name: string, { data, serverError, validationErrors }: Answer): Value {
   if (data?.ok) return data.value as Value;
   const said = data?.refusals.map(({ code, message }) => `${code}：${message}`).join("；");
   throw new Error(`${name}: ${said ?? JSON.stringify(serverError ?? validationErrors)}`);

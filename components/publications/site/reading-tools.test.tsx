@@ -24,7 +24,7 @@ function press(page: Document, label: string) {
   [...page.querySelectorAll<HTMLElement>("label, button")].find((one) => one.textContent === label)?.click();
 }
 
-const lookOf = (page: Document) => page.documentElement.dataset;
+const appearanceOf = (page: Document) => page.documentElement.dataset;
 const shown = (page: Document) => ({
   size: page.querySelector<HTMLInputElement>("input:checked")?.value,
   contrast: page.querySelector("button")?.getAttribute("aria-pressed"),
@@ -40,13 +40,13 @@ beforeEach(() => {
 
 test("font size and contrast are applied and remembered", () => {
   const page = open();
-  expect(lookOf(page)).toMatchObject({ typeSize: "normal", contrast: "usual" });
+  expect(appearanceOf(page)).toMatchObject({ typeSize: "normal", contrast: "usual" });
   expect(shown(page)).toEqual({ size: "normal", contrast: "false" });
   press(page, "特大");
   press(page, "高对比度");
-  expect(lookOf(page)).toMatchObject({ typeSize: "largest", contrast: "high" });
+  expect(appearanceOf(page)).toMatchObject({ typeSize: "largest", contrast: "high" });
   const later = open();
-  expect(lookOf(later)).toMatchObject({ typeSize: "largest", contrast: "high" });
+  expect(appearanceOf(later)).toMatchObject({ typeSize: "largest", contrast: "high" });
   expect(shown(later)).toEqual({ size: "largest", contrast: "true" });
 });
 
@@ -54,17 +54,17 @@ test.each(['{"size":"gigantic","contrast":"yes"}', "null", "not json"])(
   "%s in storage is ignored",
   (kept) => {
     storage.set("reading", kept);
-    expect(lookOf(open())).toMatchObject({ typeSize: "normal", contrast: "usual" });
+    expect(appearanceOf(open())).toMatchObject({ typeSize: "normal", contrast: "usual" });
   },
 );
 
 test("the elder mode is the largest font in high contrast, and restores the previous settings", () => {
   const page = open();
   press(page, "长者模式");
-  expect(lookOf(page)).toMatchObject({ typeSize: "largest", contrast: "high", elder: "on" });
-  expect(lookOf(open())).toMatchObject({ typeSize: "largest", contrast: "high", elder: "on" });
+  expect(appearanceOf(page)).toMatchObject({ typeSize: "largest", contrast: "high", elder: "on" });
+  expect(appearanceOf(open())).toMatchObject({ typeSize: "largest", contrast: "high", elder: "on" });
   press(page, "长者模式");
-  expect(lookOf(page)).toMatchObject({ typeSize: "normal", contrast: "usual", elder: "off" });
+  expect(appearanceOf(page)).toMatchObject({ typeSize: "normal", contrast: "usual", elder: "off" });
 });
 
 test("blocked storage does not stop the tools", () => {
@@ -74,5 +74,5 @@ test("blocked storage does not stop the tools", () => {
   vi.stubGlobal("localStorage", { getItem: closed, setItem: closed });
   const page = open();
   press(page, "大");
-  expect(lookOf(page)).toMatchObject({ typeSize: "large" });
+  expect(appearanceOf(page)).toMatchObject({ typeSize: "large" });
 });

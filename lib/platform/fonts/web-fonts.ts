@@ -60,11 +60,11 @@ const owned: Record<WebFace, readonly string[]> = {
 export type FaceUse = { face: WebFace; characters: string };
 
 /** `sliceOf` leads from a code point to the file that draws it. */
-type Face = { family: string; weight: string; folder: string; sliceOf: Map<number, string> };
+type LoadedFace = { family: string; weight: string; folder: string; sliceOf: Map<number, string> };
 
 /** Fonts lie among the installed packages, beside the running server. */
 const packages = join(process.cwd(), "node_modules");
-const faces = new Map<WebFace, Face>();
+const faces = new Map<WebFace, LoadedFace>();
 
 /**
  * The `@font-face` rules for these characters in these faces, and the files that they name. Characters that a face does
@@ -137,7 +137,7 @@ export function fontFile(name: string): Uint8Array | null {
   return [...sliceOf.values()].includes(file) ? readFileSync(join(folder, "files", file)) : null;
 }
 
-function slicesOf(sliceOf: Face["sliceOf"], characters: string): Map<string, number[]> {
+function slicesOf(sliceOf: LoadedFace["sliceOf"], characters: string): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const character of new Set(characters)) {
     const point = character.codePointAt(0) ?? 0;
@@ -171,12 +171,12 @@ function packageVersions(): string[] {
   });
 }
 
-function read(name: WebFace): Face {
+function read(name: WebFace): LoadedFace {
   const known = faces.get(name);
   if (known) return known;
   const path = join(packages, stylesheets[name]);
   const css = readFileSync(path, "utf8");
-  const face: Face = {
+  const face: LoadedFace = {
     family: /font-family: '([^']+)'/.exec(css)?.[1] ?? "",
     weight: /font-weight: (\d+)/.exec(css)?.[1] ?? "400",
     folder: join(path, ".."),

@@ -38,7 +38,7 @@ export function comparePage(
     return { outcome: "unreadable", found: nothingRead(noReport) };
   const { tables, cells } = figureDifferences(placed, published);
   const words = wordDifferences(missing, extraSentences(placed, blocks));
-  const found = { reason: null, ...words, cells: kept(cells), tables };
+  const found = { reason: null, ...words, cells: firstOf(cells), tables };
   const count = missing.length + words.extra.count + cells.length + tables.length;
   return { outcome: count === 0 ? "same" : "differs", found };
 }
@@ -93,7 +93,7 @@ function wordDifferences(
   });
   return {
     sentences: { count: missing.length, first: sentences },
-    extra: kept([...left].map(cut)),
+    extra: firstOf([...left].map(cut)),
   };
 }
 
@@ -141,7 +141,7 @@ function figuresOf(blocks: readonly Block[]): Map<string, string> {
   );
 }
 
-function kept<Item>(items: readonly Item[]): { count: number; first: Item[] } {
+function firstOf<Item>(items: readonly Item[]): { count: number; first: Item[] } {
   return { count: items.length, first: items.slice(0, KEPT) };
 }
 
