@@ -6,8 +6,17 @@ import type { Criterion, ScoreFault } from "./scoring";
 /** A move of a report that counts for its score, on its day in Beijing. */
 export type ScoredMove = { id: string; move: string; on: string };
 
+type FirstFinding = Pick<Finding, "key" | "code" | "group" | "message">;
+
+/** What a report had to mend: findings of the first and of the last version, the first version's number, and the county's notes. */
+export type Mended = {
+  first: { number: number; findings: readonly FirstFinding[] } | null;
+  lastKeys: ReadonlySet<string>;
+  notes: readonly { id: string; text: string; onFigures: boolean }[];
+};
+
 /** What the record holds of a unit's report of a year. Days are ISO days in Beijing. */
-export type ReportRecord = {
+export type ReportRecord = Mended & {
   dueOn: string | null;
   /** The last day on which a publication is in time. */
   publishBy: string | null;
@@ -15,10 +24,29 @@ export type ReportRecord = {
   publishedOn: string | null;
   today: string;
   moves: readonly ScoredMove[];
-  /** Findings of the first and of the last version, and the first version's number. */
-  first: { number: number; findings: readonly Pick<Finding, "key" | "code" | "group" | "message">[] } | null;
-  lastKeys: ReadonlySet<string>;
-  notes: readonly { id: string; text: string; onFigures: boolean }[];
+};
+
+/** What kinds of problems a bulletin tells apart, in its order. */
+export const problemKinds = [
+  "figures",
+  "lastYear",
+  "proseTable",
+  "prose",
+  "privacy",
+  "report",
+  "copied",
+  "note",
+] as const;
+export type ProblemKind = (typeof problemKinds)[number];
+export const problemLabels: Readonly<Record<ProblemKind, string>> = {
+  figures: "统计表内部、各表之间数据不符",
+  lastYear: "与上年结转数据不衔接",
+  proseTable: "文字与统计表数据不一致",
+  prose: "文字表述有误",
+  privacy: "涉及个人信息等不应公开的内容",
+  report: "内容要素不全、格式不符",
+  copied: "与上年或者其他单位雷同",
+  note: "审核批注指出的其他问题",
 };
 
 /** Rules on words that another report says. */
@@ -36,6 +64,22 @@ export function faultsOf(record: ReportRecord): ScoreFault[] {
     ...ofNotes(record),
     ...ofMending(record),
   ];
+}
+
+/** How many problems of each kind the first filing had that were put right afterwards, or that were copied, with the county's notes. */
+export function problemsOf({ first, lastKeys, notes }: Mended): Partial<Record<ProblemKind, number>> {
+  const kinds = [
+    ...faultyFindings({ first, lastKeys }).map(({ code, group }) => problemKindOf(code, group)),
+    ...notes.map((): ProblemKind => "note"),
+  ];
+  const counted = new Map<ProblemKind, number>();
+  for (const kind of kinds) counted.set(kind, (counted.get(kind) ?? 0) + 1);
+  return Object.fromEntries(counted);
+}
+
+function problemKindOf(code: string, group: FirstFinding["group"]): ProblemKind {
+  if (copiedCodes.includes(code)) return "copied";
+  return group === "table" || group === "tables" || group === "sums" ? "figures" : group;
 }
 
 function ofFiling({ dueOn, filedOn, today, moves }: ReportRecord): ScoreFault[] {
@@ -72,15 +116,16 @@ function ofPublishing({ dueOn, publishBy, filedOn, publishedOn, today, moves }: 
 }
 
 /** Copied text, and what the first filing had that had to be put right: what stays with its explanation is no fault. */
+function faultyFindings({ first, lastKeys }: Pick<Mended, "first" | "lastKeys">): FirstFinding[] {
+  return (first?.findings ?? []).filter(({ key, code }) => copiedCodes.includes(code) || !lastKeys.has(key));
+}
+
 function ofFindings({ first, lastKeys }: ReportRecord): ScoreFault[] {
   if (!first) return [];
-  return first.findings.flatMap(({ key, code, group, message }): ScoreFault[] => {
+  return faultyFindings({ first, lastKeys }).map(({ key, code, group, message }): ScoreFault => {
     const copied = copiedCodes.includes(code);
-    if (!copied && lastKeys.has(key)) return [];
     const criterion: Criterion = copied ? "original" : figureGroups.includes(group) ? "figures" : "elements";
-    return [
-      { criterion, reason: message, count: 1, source: { kind: "finding", version: first.number, key } },
-    ];
+    return { criterion, reason: message, count: 1, source: { kind: "finding", version: first.number, key } };
   });
 }
 
@@ -94,9 +139,11 @@ function ofNotes({ notes }: ReportRecord): ScoreFault[] {
 }
 
 function ofMending({ moves, today }: ReportRecord): ScoreFault[] {
-  return moves.flatMap(({ id, move, on }, at): ScoreFault[] => {
+  return standing(moves).flatMap(({ id, move, on }, at, all): ScoreFault[] => {
+    if (move === "takeDown")
+      return [{ criterion: "mending", reason: `${on} 撤下公开`, count: 1, source: { kind: "move", id } }];
     if (move !== "return") return [];
-    const answered = moves.slice(at + 1).find((each) => each.move === "submit");
+    const answered = all.slice(at + 1).find((each) => each.move === "submit");
     const over = daysUntil(dayFrom(on, MENDING_DAYS), answered?.on ?? today);
     const source = { kind: "move", id } as const;
     return [
@@ -113,4 +160,14 @@ function ofMending({ moves, today }: ReportRecord): ScoreFault[] {
         : []),
     ];
   });
+}
+
+/** Without what was taken down by mistake and put back. */
+function standing(moves: readonly ScoredMove[]): readonly ScoredMove[] {
+  return moves.filter(
+    ({ move }, at) =>
+      move !== "takeDown" ||
+      moves.slice(at + 1).find((later) => later.move === "takeDown" || later.move === "putBack")?.move !==
+        "putBack",
+  );
 }

@@ -13,6 +13,7 @@ const row = (unit: string, late: boolean, returns = 0) => ({
     returns,
   },
   ...{ filed: { on: late ? "2026-01-25" : "2026-01-10", late }, publishedOn: "2026-01-28" },
+  ...{ takenDown: 0, corrections: 0, problems: {} },
 });
 const input = (...rows: ReturnType<typeof row>[]) => ({
   ...{ county: "试验县", organ: "试验县人民政府办公室", year: 2025, on: "2026-02-01", rows },
@@ -24,7 +25,9 @@ describe("what a paper says of a unit", () => {
   const blocks = bulletin(row("甲镇", false), row("乙乡", false), row("丙镇", true, 3));
 
   test("is its own part of a list and its line of a table", () => {
-    expect(linesAbout(blocks, "甲镇")).toEqual(["按时报送、一次通过审核并已公布的有：甲镇。"]);
+    expect(linesAbout(blocks, "甲镇")).toEqual([
+      "按时报送、一次通过审核并已公布，报送的内容没有需要改正的问题，公布后没有撤下或者更正的有：甲镇。",
+    ]);
     expect(linesAbout(blocks, "丙镇")).toEqual([
       "单位：丙镇，截止：1月20日，报送情况：1月25日（迟）",
       "退回两次以上的有：丙镇（3次）。",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { faultsOf, type ReportRecord } from "./faults";
+import { faultsOf, problemsOf, type ReportRecord } from "./faults";
 import { scoreOf, scoreSchema, usualScoring } from "./scoring";
 
 const record = (given: Partial<ReportRecord> = {}): ReportRecord => ({
@@ -31,6 +31,31 @@ describe("the score of a report", () => {
       published: 12,
       mending: 7,
     });
+  });
+
+  test("loses for being taken from public sight, and not where that was put back as a mistake", () => {
+    const takenDown = { id: "d", move: "takeDown", on: "2026-01-28" };
+    expect(pointsOf({ moves: [takenDown] }).mending).toBe(7);
+    expect(pointsOf({ moves: [takenDown, { id: "b", move: "putBack", on: "2026-01-29" }] }).mending).toBe(10);
+  });
+
+  test("counts by kind what had to be put right", () => {
+    const first = {
+      number: 1,
+      findings: [
+        { key: "a", code: "R21-4", group: "table" as const, message: "a" },
+        { key: "b", code: "R21-5", group: "tables" as const, message: "b" },
+        { key: "c", code: "R00-40", group: "report" as const, message: "c" },
+        { key: "d", code: "R00-70", group: "report" as const, message: "d" },
+      ],
+    };
+    const notes = [{ id: "n", text: "请核对", onFigures: true }];
+    expect(problemsOf({ first, lastKeys: new Set(["c", "d"]), notes })).toEqual({
+      figures: 2,
+      copied: 1,
+      note: 1,
+    });
+    expect(problemsOf({ first: null, lastKeys: new Set(), notes: [] })).toEqual({});
   });
 
   test("loses for what had to be put right, each with its place, and not for what stayed with its explanation", () => {

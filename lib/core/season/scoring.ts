@@ -19,7 +19,7 @@ export const criterionTraits: Readonly<Record<Criterion, { label: string; what: 
   original: { label: "不照搬雷同", what: "与上年或者其他单位雷同的段落", each: "一处" },
   mending: {
     label: "修改质量",
-    what: "被退回的次数，以及退回后超过五天才重新报送的天数",
+    what: "被退回、公布后被撤下的次数，以及退回后超过五天才重新报送的天数",
     each: "一次或超过的一天",
   },
 };

@@ -4,7 +4,8 @@ import { composeSeasonPaper, type SeasonPaperRow, seasonPapers } from "./season-
 
 const row = (unit: string, given: Partial<SeasonPaperRow> = {}): SeasonPaperRow => ({
   ...{ unit, group: "township", dueOn: "2026-01-20", filed: null, overdue: 0 },
-  ...{ extended: false, returns: 0, publishedOn: null, reminded: 0, ...given },
+  ...{ extended: false, returns: 0, publishedOn: null, reminded: 0 },
+  ...{ takenDown: 0, corrections: 0, problems: {}, ...given },
 });
 const rows = [
   row("甲镇", { filed: { on: "2026-01-12", late: false }, publishedOn: "2026-01-16" }),
@@ -46,6 +47,44 @@ describe("what a county writes over a season", () => {
     expect(text).toContain("丙局|1月20日|未报，逾期6天");
     expect(text).toContain("乙乡（2次）");
     expect(text.slice(text.indexOf("需要改进"))).not.toContain("丁局");
+  });
+
+  const sound = { filed: { on: "2026-01-12", late: false }, publishedOn: "2026-01-16" };
+  test.each<[string, Partial<SeasonPaperRow>]>([
+    ["was returned", { returns: 1 }],
+    ["was taken down", { takenDown: 1 }],
+    ["was corrected after its publication", { corrections: 1 }],
+    ["had findings that it put right", { problems: { proseTable: 2 } }],
+    ["had words of another report", { problems: { copied: 1 } }],
+    ["was noted by the county", { problems: { note: 1 } }],
+    ["is not public", { publishedOn: null }],
+  ])("the bulletin does not praise a unit whose report %s", (_, given) => {
+    const praised = (rows: SeasonPaperRow[]) =>
+      JSON.stringify(
+        composeSeasonPaper("bulletin", { ...input, rows }).find(({ id }) => id === "good-units"),
+      ).includes("甲镇");
+    expect(praised([row("甲镇", sound)])).toBe(true);
+    expect(praised([row("甲镇", { ...sound, ...given })])).toBe(false);
+  });
+
+  test("the bulletin names what was taken down and corrected, and counts problems by kind, the most frequent first", () => {
+    const blocks = composeSeasonPaper("bulletin", {
+      ...input,
+      rows: [
+        row("甲镇", { ...sound, takenDown: 1, corrections: 1, problems: { privacy: 1, figures: 3 } }),
+        row("乙乡", { ...sound, problems: { figures: 1 } }),
+      ],
+    });
+    const text = JSON.stringify(blocks);
+    expect(text).toContain("被撤下的有：甲镇（1次）。");
+    expect(text).toContain("又作更正的有：甲镇（1次）。");
+    const found = blocks.find(({ id }) => id === "problem-table");
+    const lines =
+      found?.type === "proseTable" ? found.rows.map((cells) => cells.map(({ text }) => text)) : [];
+    expect(lines.slice(1).map(([, times, units]) => [times, units])).toEqual([
+      ["4", "2"],
+      ["1", "1"],
+    ]);
   });
 
   test("the letter lists what is public, and who is not", () => {

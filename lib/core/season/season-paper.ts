@@ -1,5 +1,6 @@
 import type { Block, ProseTableCell } from "../document/block";
 import { type KindGroup, kindGroupLabels } from "../unit-kind";
+import { type ProblemKind, problemKinds, problemLabels } from "./faults";
 
 /** What the county's own record holds of one unit's report of a year. Days are ISO days; null where it has not come to that. */
 export type SeasonPaperRow = {
@@ -14,6 +15,11 @@ export type SeasonPaperRow = {
   returns: number;
   publishedOn: string | null;
   reminded: number;
+  /** How often it was taken from public sight after its publication, and not by mistake; how many corrections were published. */
+  takenDown: number;
+  corrections: number;
+  /** What the first filing had to put right, as `problemsOf`. */
+  problems: Readonly<Partial<Record<ProblemKind, number>>>;
 };
 
 /** The papers that a county writes over a season: 进度表, 通报, 函报. */
@@ -80,11 +86,7 @@ function filedCell({ filed, overdue }: SeasonPaperRow): string {
 
 function bulletin(input: SeasonPaperInput): Block[] {
   const { rows, year } = input;
-  const good = rows.filter(
-    ({ filed, returns, publishedOn }) => filed && !filed.late && returns === 0 && publishedOn,
-  );
-  const late = rows.filter(({ filed, overdue }) => filed?.late || overdue > 0);
-  const returned = rows.filter(({ returns }) => returns >= 2);
+  const good = rows.filter(isGood);
   return [
     title("bulletin", input),
     paragraph("to", "各乡镇（街道），县政府各部门、有关单位："),
@@ -95,10 +97,43 @@ function bulletin(input: SeasonPaperInput): Block[] {
     paragraph(
       "good-units",
       good.length > 0
-        ? `按时报送、一次通过审核并已公布的有${good.length}个单位：${namesOf(good)}。`
-        : "尚没有按时报送、一次通过审核并已公布的单位。",
+        ? `按时报送、一次通过审核并已公布，报送的内容没有需要改正的问题，公布后没有撤下或者更正的有${good.length}个单位：${namesOf(good)}。`
+        : "尚没有按时报送、一次通过审核并已公布，且没有需要改正的问题的单位。",
     ),
     heading("wanting", "三、", "需要改进的单位"),
+    ...wanting(rows),
+    heading("problems", "四、", "主要问题"),
+    ...problems(rows),
+    heading("next", "五、", "下一步要求"),
+    paragraph(
+      "asked",
+      "尚未报送的单位应立即完成填报和审签；已退回的单位应按审核意见逐条修改后重新报送；已公布的单位应核对公开网站上的内容，发现差错及时更正。",
+    ),
+    signature(input),
+  ];
+}
+
+/** In time, right at once, and public ever since as it was first published: each of it as the record has it. */
+function isGood({ filed, returns, publishedOn, takenDown, corrections, problems }: SeasonPaperRow): boolean {
+  const rightAtOnce = returns === 0 && Object.keys(problems).length === 0;
+  return (
+    filed !== null && !filed.late && rightAtOnce && publishedOn !== null && takenDown + corrections === 0
+  );
+}
+
+function wanting(rows: readonly SeasonPaperRow[]): Block[] {
+  const late = rows.filter(({ filed, overdue }) => filed?.late || overdue > 0);
+  const timesOf = (count: (row: SeasonPaperRow) => number, atLeast: number) =>
+    rows
+      .filter((row) => count(row) >= atLeast)
+      .map((row) => `${row.unit}（${count(row)}次）`)
+      .join("、");
+  const named = [
+    { id: "returned", what: "退回两次以上的有", units: timesOf(({ returns }) => returns, 2) },
+    { id: "taken-down", what: "公布后因内容不当被撤下的有", units: timesOf(({ takenDown }) => takenDown, 1) },
+    { id: "corrected", what: "公布后又作更正的有", units: timesOf(({ corrections }) => corrections, 1) },
+  ];
+  return [
     ...(late.length > 0
       ? [
           table(
@@ -108,20 +143,27 @@ function bulletin(input: SeasonPaperInput): Block[] {
           ),
         ]
       : [paragraph("late", "没有逾期的单位。")]),
-    ...(returned.length > 0
-      ? [
-          paragraph(
-            "returned",
-            `退回两次以上的有：${returned.map((row) => `${row.unit}（${row.returns}次）`).join("、")}。`,
-          ),
-        ]
-      : []),
-    heading("next", "四、", "下一步要求"),
-    paragraph(
-      "asked",
-      "尚未报送的单位应立即完成填报和审签；已退回的单位应按审核意见逐条修改后重新报送；已公布的单位应核对公开网站上的内容，发现差错及时更正。",
+    ...named.flatMap(({ id, what, units }) => (units === "" ? [] : [paragraph(id, `${what}：${units}。`)])),
+  ];
+}
+
+/** Kinds of problems with how often and in how many units, the most frequent first. It names no unit. */
+function problems(rows: readonly SeasonPaperRow[]): Block[] {
+  const kinds = problemKinds
+    .map((kind) => {
+      const counts = rows.flatMap((row) => row.problems[kind] ?? []);
+      return { kind, units: counts.length, times: counts.reduce((sum, each) => sum + each, 0) };
+    })
+    .filter(({ times }) => times > 0)
+    .sort((one, other) => other.times - one.times);
+  if (kinds.length === 0) return [paragraph("no-problems", "审核中没有发现需要改正的问题。")];
+  return [
+    paragraph("problem-kinds", "首次报送后改正的问题、雷同的段落和审核批注，按类别统计如下。"),
+    table(
+      "problem-table",
+      ["问题", "处数", "涉及单位数"],
+      kinds.map(({ kind, units, times }) => [problemLabels[kind], String(times), String(units)]),
     ),
-    signature(input),
   ];
 }
 

@@ -5,6 +5,7 @@ import { listEvents } from "@/lib/reports/record/data";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { loadReview } from "@/lib/reviews/loaders";
 import { startReview } from "@/lib/reviews/mutations/move";
+import { loadSeasonPaper } from "@/lib/reviews/season-papers/loaders";
 import { expectRefusal, type People, submit, succeeded } from "@/lib/reviews/testing/submitted";
 import { findPublication } from "../data";
 import { approveAndPublish } from "../mutations";
@@ -88,4 +89,27 @@ test("refused: twice, on an outdated page, by the township, and before anything 
     () => takeDown(people.reviewer, { reportId: id, number: 1, ground, note }),
     "notPublished",
   );
+});
+
+test("the bulletin praises a unit, not while its report is taken down nor once it is corrected, and again where that was a mistake", async () => {
+  const bulletinOf = async () => {
+    const asked = { unitCode: people.county, year: 2025, paper: "bulletin" } as const;
+    const paper = await loadSeasonPaper(people.reviewer, asked);
+    const text = (id: string) => JSON.stringify(paper?.blocks.find((block) => block.id === id) ?? null);
+    return {
+      praised: text("good-units").includes("青石镇"),
+      takenDown: text("taken-down").includes("青石镇（1次）"),
+      corrected: text("corrected").includes("青石镇（1次）"),
+    };
+  };
+  const dueOn = new Date("2126-01-20T00:00:00Z");
+  await db.countyYear.create({ data: { countyCode: people.county, year: 2025, dueOn } });
+  expect(await bulletinOf()).toEqual({ praised: true, takenDown: false, corrected: false });
+  succeeded(await down());
+  expect(await bulletinOf()).toEqual({ praised: false, takenDown: true, corrected: false });
+  succeeded(await back());
+  expect(await bulletinOf()).toEqual({ praised: true, takenDown: false, corrected: false });
+  await correct();
+  await publishAgain();
+  expect(await bulletinOf()).toEqual({ praised: false, takenDown: false, corrected: true });
 });

@@ -141,16 +141,32 @@ export async function findWaiting(
   return { count, next };
 }
 
-/** The history of these units' reports of a year in the record: number of returns, and time of first publication. */
+/** The course of a report in the record: what happened how often, and when it was first published. */
+export type Course = {
+  unitCode: string;
+  returns: number;
+  publishedAt: Date | null;
+  /** How often it was taken from public sight and not put back as taken down by mistake. */
+  takenDown: number;
+  /** How many corrections were published. */
+  corrections: number;
+};
+
+/** The courses of these units' reports of a year. */
 export async function listCourses(
   unitCodes: readonly string[],
   year: number,
   client: Db | Tx = db,
-): Promise<{ unitCode: string; returns: number; publishedAt: Date | null }[]> {
+): Promise<Course[]> {
   return client.$queryRaw`
     SELECT "Report"."unitCode",
       (SELECT count(*)::int FROM "Event"
         WHERE "Event"."reportId" = "Report"."id" AND "Event"."move" = 'return') AS "returns",
+      (SELECT (count(*) FILTER (WHERE "Event"."move" = 'takeDown')
+          - count(*) FILTER (WHERE "Event"."move" = 'putBack'))::int FROM "Event"
+        WHERE "Event"."reportId" = "Report"."id") AS "takenDown",
+      (SELECT greatest(count(*) - 1, 0)::int FROM "Publication"
+        WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year") AS "corrections",
       (SELECT min("publishedAt") FROM "Publication"
         WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year") AS "publishedAt"
     FROM "Report"

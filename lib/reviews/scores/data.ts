@@ -38,7 +38,7 @@ export async function listScoredReports(
         FROM "Version" WHERE "reportId" = ANY(${ids}::uuid[])
       ) AS "numbered" WHERE "number" IN ("firstNumber", "lastNumber") ORDER BY "reportId", "number"`,
     reader.event.findMany({
-      where: { reportId: { in: ids }, move: { in: ["submit", "return", "publish"] } },
+      where: { reportId: { in: ids }, move: { in: ["submit", "return", "publish", "takeDown", "putBack"] } },
       orderBy: { sequence: "asc" },
       select: { id: true, reportId: true, move: true, at: true },
     }),

@@ -1,23 +1,26 @@
 import { beijingDay } from "@/lib/core/beijing-time";
+import { problemsOf } from "@/lib/core/season/faults";
 import type { SeasonPaperInput, SeasonPaperRow } from "@/lib/core/season/season-paper";
 import { kindGroupOf } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
 import { listUnitsBelow } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
-import { listCourses, listDueDays, listSubmittedReports } from "../queue/data";
+import { type Course, listCourses, listDueDays, listSubmittedReports } from "../queue/data";
 import { knownOfUnits } from "../queue/known-of-units";
 import { queueRows } from "../queue/queue";
+import { listScoredReports, type ScoredReport } from "../scores/data";
 import type { QueueRow } from "../types";
 
 /** What a county's record holds of a year at this moment, as its papers are drafted from it. Only units that owe the year. */
 export async function readPaperInput(county: Unit, year: number): Promise<SeasonPaperInput> {
   const units = await listUnitsBelow(county.code);
   const codes = units.map(({ code }) => code);
-  const [reports, dueDays, known, courses] = await Promise.all([
+  const [reports, dueDays, known, courses, scored] = await Promise.all([
     listSubmittedReports(codes, year),
     listDueDays([county.code]),
     knownOfUnits(codes, year),
     listCourses(codes, year),
+    listScoredReports(codes, year),
   ]);
   const ofYear = dueDays.filter((day) => day.year === year);
   const rows = queueRows(units, [], reports, ofYear, now(), known).filter((row) => row.kind !== "county");
@@ -30,7 +33,8 @@ export async function readPaperInput(county: Unit, year: number): Promise<Season
       .map((row) =>
         paperRow(
           row,
-          courses.find((course) => course.unitCode === row.unitCode),
+          courses.find(({ unitCode }) => unitCode === row.unitCode),
+          scored.find(({ unitCode }) => unitCode === row.unitCode),
         ),
       ),
   };
@@ -38,13 +42,17 @@ export async function readPaperInput(county: Unit, year: number): Promise<Season
 
 function paperRow(
   row: QueueRow,
-  course: { returns: number; publishedAt: Date | null } | undefined,
+  course: Course | undefined,
+  scored: ScoredReport | undefined,
 ): SeasonPaperRow {
   const { unit, kind, dueOn, filed, daysLeft, extension, reminded } = row;
   return {
     ...{ unit, group: kindGroupOf(kind), dueOn, filed, extended: extension !== null },
     overdue: filed === null && !row.published && daysLeft !== null && daysLeft < 0 ? -daysLeft : 0,
     returns: course?.returns ?? 0,
+    takenDown: course?.takenDown ?? 0,
+    corrections: course?.corrections ?? 0,
+    problems: scored && !scored.asIssued ? problemsOf(scored) : {},
     publishedOn: course?.publishedAt ? beijingDay(course.publishedAt) : null,
     reminded: reminded?.times ?? 0,
   };
