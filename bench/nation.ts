@@ -189,7 +189,7 @@ async function rollUp() {
   const [rolled, bare]: number[][] = [[], []];
   for (let round = 0; round <= rounds; round += 1)
     for (const code of counties) {
-      const county = { code, name: "" };
+      const county = { code, name: "", kind: "county" as const };
       const first = await measure(async () =>
         Buffer.from(JSON.stringify((await readRollUp(county, 2024, "published")).rolled)),
       );

@@ -25,8 +25,9 @@ export async function printRollUp({ county: asked, year, of = "published", json 
     if (!basis) throw new RefusedRollUp(`--of 应为 ${bases.join("、")} 之一。`);
     if (!editionOf(year)) throw new RefusedRollUp(`没有${year}年度的报告格式。`);
     const [county, ...others] = await listCountiesNamed(asked);
-    if (!county) throw new RefusedRollUp(`没有“${asked}”这个县（市、区）。`);
-    if (others.length > 0) throw new RefusedRollUp(`不止一个县（市、区）叫“${asked}”，请写单位代码。`);
+    if (!county) throw new RefusedRollUp(`没有“${asked}”这个县（市、区）或者设区的市。`);
+    if (others.length > 0)
+      throw new RefusedRollUp(`不止一个县（市、区）或者设区的市叫“${asked}”，请写单位代码。`);
     const { rolled, form } = await readRollUp(county, year, basis);
     return json ? JSON.stringify(openRollUp(rolled, form.tables), null, 2) : rollUpText(rolled, form.tables);
   } finally {

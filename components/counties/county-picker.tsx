@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Unit } from "@/lib/units/types";
 
-/** A choice among the counties that the reader has access to; nothing if there is only one. Works without JavaScript. */
+/** A choice among the counties and cities that the reader has access to; nothing if there is only one. Works without JavaScript. */
 export function CountyPicker({
   counties,
   county,
@@ -17,12 +17,12 @@ export function CountyPicker({
   return (
     <form
       key={county.code}
-      aria-label="选择县（市、区）"
+      aria-label="选择地区"
       action={action}
       className="flex flex-wrap items-end gap-3"
     >
       <SelectField
-        label="县（市、区）"
+        label="地区"
         name="county"
         defaultValue={county.code}
         className="min-w-0 grow sm:grow-0"

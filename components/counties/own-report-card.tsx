@@ -2,18 +2,22 @@
 import { useFormContext } from "react-hook-form";
 import { Card, CardTitle } from "@/components/ui/card";
 import { SelectField, TextField } from "@/components/ui/field";
-import { coverageLabels, coverages } from "@/lib/core/roll-up/coverage";
+import { coverageLabelsOf, coverages } from "@/lib/core/roll-up/coverage";
 import type { UnitKind } from "@/lib/core/unit-kind";
 import type { Settings } from "@/lib/counties/schema";
 import { unitKindLabels } from "@/lib/units/types";
 
-/** Kinds of units for which a county may settle a day of their own. */
+/** Kinds of units for which a county may settle a day of their own; a city also for its counties. */
 const kinds: readonly UnitKind[] = ["office", "department", "township", "zone", "body", "vertical"];
+const ofCity: readonly UnitKind[] = ["county", ...kinds];
 
-/** The days that differ, and of whom the county's own report speaks. */
-export function OwnReportCard({ days }: { days: { from: string; to: string } }) {
+type Props = { days: { from: string; to: string }; collector: UnitKind };
+
+/** The days that differ, and of whom the own report of a county or city speaks. */
+export function OwnReportCard({ days, collector }: Props) {
   const { register, formState } = useFormContext<Settings>();
   const { errors } = formState;
+  const place = collector === "city" ? "本市" : "本县";
   const day = (kind: UnitKind, label: string, hint?: string) => (
     <TextField
       key={kind}
@@ -36,25 +40,25 @@ export function OwnReportCard({ days }: { days: { from: string; to: string } }) 
             不填的按上面的截止日。部门等法定 1 月 31 日前公布的单位，填得更晚也以 1 月 31 日为准。
           </p>
           <div className="grid gap-4 sm:grid-cols-2">
-            {kinds.map((kind) => day(kind, unitKindLabels[kind]))}
+            {(collector === "city" ? ofCity : kinds).map((kind) => day(kind, unitKindLabels[kind]))}
           </div>
         </details>
       </Card>
       <Card>
-        <CardTitle>本县的报告</CardTitle>
+        <CardTitle>{place}的报告</CardTitle>
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             label="统计范围"
-            hint="写入本县报告的合计只加这些单位，统计表下印出范围。垂直管理部门都不计入。"
+            hint={`写入${place}报告的合计只加这些单位，统计表下印出范围。垂直管理部门都不计入。`}
             {...register("coverage")}
           >
             {coverages.map((each) => (
               <option key={each} value={each}>
-                {coverageLabels[each]}
+                {coverageLabelsOf(collector)[each]}
               </option>
             ))}
           </SelectField>
-          {day("county", "本县报告的截止日", "不填的，为各单位截止日后 20 天，最迟 3 月 31 日。")}
+          {day(collector, `${place}报告的截止日`, "不填的，为各单位截止日后 20 天，最迟 3 月 31 日。")}
         </div>
       </Card>
     </>

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { editionOf, yearsInWords } from "@/lib/core/editions/registry";
+import type { UnitKind } from "@/lib/core/unit-kind";
 import { dueDays } from "@/lib/counties/rules";
 import type { Settings } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
@@ -17,7 +18,11 @@ import { TableCard } from "./table/table-card";
 import { useSettings } from "./use-settings";
 import { WordsCard } from "./words-card";
 
-type Props = { county: { code: string; name: string }; year: number; settled: CountyYear | null };
+type Props = {
+  county: { code: string; name: string; kind: UnitKind };
+  year: number;
+  settled: CountyYear | null;
+};
 
 /** The form of a county's settings for a year. They take effect when saved; a refusal keeps what was typed. */
 export function SettingsForm({ county, year, settled }: Props) {
@@ -38,7 +43,7 @@ export function SettingsForm({ county, year, settled }: Props) {
       >
         <DueCard days={days} regulation={edition.regulation} />
         <NoticeCard year={year} />
-        <OwnReportCard days={days} />
+        <OwnReportCard days={days} collector={county.kind} />
         <ScoringCard />
         {outline && <WordsCard outline={outline} />}
         <SupplementCard />

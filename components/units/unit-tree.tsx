@@ -44,7 +44,9 @@ function Branch({ units, siblings }: { units: readonly ListedUnit[]; siblings: r
               <span className="ml-auto">
                 <UnitDialog units={units} unit={unit} />
                 {kindTraits[unit.kind].reports && <YearsDialog units={units} unit={unit} />}
-                {(kindTraits[unit.kind].reports || unit.kind === "county") && <OnePersonDialog unit={unit} />}
+                {(kindTraits[unit.kind].reports || kindTraits[unit.kind].collects) && (
+                  <OnePersonDialog unit={unit} />
+                )}
               </span>
             </div>
             {children.length > 0 && <Branch units={units} siblings={children} />}

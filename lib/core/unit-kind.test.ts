@@ -46,9 +46,9 @@ test.each([
 });
 
 test("a county's own report is due 20 days after those of its units, at the latest at the end of March", () => {
-  expect(dueDayOf("county", 2025, "2026-01-20")).toBe("2026-02-09");
-  expect(dueDayOf("county", 2025, "2026-03-20")).toBe("2026-03-31");
-  expect(dueDayOf("county", 2014, "2015-03-20")).toBe("2015-04-09");
+  expect(dueDayOf("county", 2025, "2026-01-20", { isOwn: true })).toBe("2026-02-09");
+  expect(dueDayOf("county", 2025, "2026-03-20", { isOwn: true })).toBe("2026-03-31");
+  expect(dueDayOf("county", 2014, "2015-03-20", { isOwn: true })).toBe("2015-04-09");
   expect(dueDayOf("department", 2025, "2026-01-20", { extendedTo: "2026-02-10" })).toBe("2026-02-10");
 });
 

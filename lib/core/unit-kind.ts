@@ -1,5 +1,6 @@
 import { dayFrom } from "./beijing-time";
 import { revisedRegulationSince } from "./editions/edition";
+
 /** What a unit is, a kind after those under which it may stand. `township` is a town, a township or a street: its name says which. */
 export const unitKinds = [
   "province",
@@ -19,7 +20,9 @@ export type UnitLevel = "province" | "city" | "county" | "township" | "departmen
 
 /**
  * What a kind of unit implies.
- * - `reports`: it owes its county a report every year;
+ * - `reports`: it owes its county, or its city, a report every year;
+ * - `collects`: it collects the reports of the units below it in a season of its own, adds them up and reports on itself. One that stands
+ *   below another that does owes its own report there, and its units owe nothing beyond it;
  * - `adding`: its figures are `summed` in the county's, or it is only `listed` there;
  * - `due`: by the day that its county settles, or also by that of the Regulation (Art. 49: 31 January).
  */
@@ -27,14 +30,15 @@ export type KindTraits = {
   label: string;
   level: UnitLevel;
   reports: boolean;
+  collects: boolean;
   adding: "summed" | "listed";
   due: "county" | "statutory";
 };
 
 export const kindTraits: Readonly<Record<UnitKind, KindTraits>> = {
   province: kind("省级", { level: "province", reports: false }),
-  city: kind("市级", { level: "city", reports: false }),
-  county: kind("县级", { level: "county", reports: false }),
+  city: kind("市级", { level: "city", reports: false, collects: true }),
+  county: kind("县级", { level: "county", reports: false, collects: true }),
   office: kind("政府办公室", { due: "statutory" }),
   department: kind("部门", { due: "statutory" }),
   township: kind("乡镇（街道）", { level: "township" }),
@@ -47,6 +51,16 @@ export const kindTraits: Readonly<Record<UnitKind, KindTraits>> = {
 /** The kinds that owe a report every year, and those that others stand under. */
 export const reportingKinds: readonly UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].reports);
 export const areaKinds: readonly UnitKind[] = unitKinds.filter((kind) => !kindTraits[kind].reports);
+/** The kinds that hold a season: those above this trait's own units. */
+export const collectingKinds: readonly UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].collects);
+
+/** Whether a unit owes a report to the county or city in whose season it is listed: that one itself does not. */
+export function owesReportTo(
+  collector: { code: string },
+  { code, kind }: { code: string; kind: UnitKind },
+): boolean {
+  return code !== collector.code && (kindTraits[kind].reports || kindTraits[kind].collects);
+}
 
 /** The kinds as a county's lists part them. */
 export const kindGroups = ["department", "township", "other"] as const;
@@ -63,32 +77,56 @@ export function kindGroupOf(of: UnitKind): KindGroup {
 }
 
 function kind(label: string, traits: Partial<KindTraits>): KindTraits {
-  return { label, level: "department", reports: true, adding: "summed", due: "county", ...traits };
+  return {
+    label,
+    level: "department",
+    reports: true,
+    collects: false,
+    adding: "summed",
+    due: "county",
+    ...traits,
+  };
 }
 
 /** Days that differ from the one that a county settled for its units: of one kind of unit, of one unit. ISO days. */
 export type OtherDays = { ofKind?: string | undefined; extendedTo?: string | undefined };
 
 /**
- * The last day on which a report is in time: of a kind with a statutory day the earlier of the two, of the county's own 20 days
- * after that of its units or the day that it settled for itself, unless this unit was given a later one. ISO days.
+ * The last day on which a report is in time: of a kind with a statutory day the earlier of the two, of the own report of whoever settled the
+ * day (`isOwn`) 20 days after that of the units or the day that was settled for it, unless this unit was given a later one. ISO days.
  */
 export function dueDayOf(
   of: UnitKind,
   year: number,
   settledOn: string,
-  { ofKind, extendedTo }: OtherDays = {},
+  { ofKind, extendedTo, isOwn = false }: OtherDays & { isOwn?: boolean } = {},
 ): string {
   if (extendedTo) return extendedTo;
-  const own = ofKind ?? (of === "county" ? dayFrom(settledOn, 20) : settledOn);
+  const own = ofKind ?? (isOwn ? dayFrom(settledOn, 20) : settledOn);
   const last = statutoryDay(of, year);
   return last === null || own < last ? own : last;
+}
+
+/** A day that was settled for a unit: by the county or city to which it reports, or by itself for its own report (`isOwn`). */
+export type SettledDay = { settledOn: string; ofKind?: string | undefined; isOwn: boolean };
+
+/** Of the days settled for a unit the one that binds: a county's own, or its city's where that is earlier. Null where none was settled. */
+export function bindingDayOf(
+  of: UnitKind,
+  year: number,
+  settled: readonly SettledDay[],
+  extendedTo?: string,
+): string | null {
+  const days = settled.map(({ settledOn, ofKind, isOwn }) =>
+    dueDayOf(of, year, settledOn, { ofKind, extendedTo, isOwn }),
+  );
+  return days.sort()[0] ?? null;
 }
 
 /** Article 49 of 2019: the end of January for departments, of March for governments. Before, the day was one for all. */
 function statutoryDay(of: UnitKind, year: number): string | null {
   if (year < revisedRegulationSince) return null;
-  if (of === "county") return `${year + 1}-03-31`;
+  if (kindTraits[of].collects) return `${year + 1}-03-31`;
   return kindTraits[of].due === "statutory" ? `${year + 1}-01-31` : null;
 }
 

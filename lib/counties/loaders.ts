@@ -2,8 +2,9 @@ import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import type { PermissionScope, Permit } from "@/lib/access/policy";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
-import { listUnitsBelow, listUnitsWithin } from "@/lib/units/data";
+import { listSeasonUnits, listUnitsWithin } from "@/lib/units/data";
 import { countReportsBegun, findSettledYear, listCountyYears } from "./data";
 import { settleableYears } from "./rules";
 import type { CountyChoice, CountyYear, ListedYear } from "./types";
@@ -13,7 +14,7 @@ import type { CountyChoice, CountyYear, ListedYear } from "./types";
 type Asked = { county?: string };
 
 /**
- * The counties that the actor has access to, and the requested one: the first by default, null if there are none. Any
+ * The counties and cities that the actor has access to, the highest first, and the requested one: the first by default, null if there are none. Any
  * other county is refused.
  */
 export async function loadCountyChoice(
@@ -21,10 +22,10 @@ export async function loadCountyChoice(
   asked: string | undefined,
 ): Promise<Result<CountyChoice>> {
   const units = await listUnitsWithin(target.unitCodes);
-  const counties = units.filter(({ kind }) => kind === "county");
+  const counties = units.filter(({ kind }) => kindTraits[kind].collects);
   if (asked === undefined) return done({ counties, county: counties[0] ?? null });
   const county = counties.find(({ code }) => code === asked);
-  return county ? done({ counties, county }) : refused("notFound", "没有这个县（市、区）。");
+  return county ? done({ counties, county }) : refused("notFound", "没有这个县（市、区）或者设区的市。");
 }
 
 /** Every year that a county may have settings for, newest first, with those settings and the number of reports begun. */
@@ -82,6 +83,6 @@ export const loadCountyYear = loader(
 );
 
 async function countOf(countyCode: string): Promise<Map<number, number>> {
-  const units = await listUnitsBelow(countyCode);
+  const units = await listSeasonUnits(countyCode);
   return countReportsBegun(units.map(({ code }) => code));
 }

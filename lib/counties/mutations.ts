@@ -2,6 +2,7 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
 import type { YearSettings } from "@/lib/core/season/year-settings";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { askToFollow } from "@/lib/units/mutations/ask-to-follow";
@@ -23,8 +24,8 @@ export const settleCountyYear = unitMutation(
   { unitOf: ({ countyCode }: SettleCountyYear) => countyCode },
   async ({ tx, actor, target: { unit: county, lineage } }, input) => {
     const { countyCode, year, dueOn } = input;
-    if (county.kind !== "county")
-      return refused("invalid.countyCode", "年度设置以县（市、区）为单位，请选择一个县（市、区）。");
+    if (!kindTraits[county.kind].collects)
+      return refused("invalid.countyCode", "年度设置以县（市、区）或者设区的市为单位，请选择其中一个。");
     const faults = settlementFaults(input, now());
     if (faults.length > 0) return { ok: false, refusals: faults };
 

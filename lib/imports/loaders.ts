@@ -11,7 +11,7 @@ import { now } from "@/lib/platform/clock";
 import { authorizeReport } from "@/lib/reports/authorize";
 import { completeDraft, findCountyYear, findReport, findReportIdOf } from "@/lib/reports/data";
 import { authorizeUnit } from "@/lib/units/authorize";
-import { findUnit, findUnits, listUnitsBelow } from "@/lib/units/data";
+import { findUnit, findUnits, listSeasonUnits } from "@/lib/units/data";
 import { isEmptyValue } from "./accept/compare-with-draft";
 import { listOrigins } from "./accept/data";
 import { authorizeBatch, authorizeItem, goneItem } from "./batch/authorize-batch";
@@ -165,7 +165,7 @@ export const loadItem = loader(
 async function batchContext(batch: ImportBatch): Promise<Result<BatchWithContext>> {
   const [county, units, years] = await Promise.all([
     findUnit(batch.countyCode),
-    listUnitsBelow(batch.countyCode),
+    listSeasonUnits(batch.countyCode),
     listCountyYears(batch.countyCode),
   ]);
   if (!county) return refused("notFound", "没有这个县（市、区）。");

@@ -3,7 +3,7 @@ import { done, type Result } from "@/lib/core/refusal";
 import { outboundEnv } from "@/lib/platform/env";
 import { listFailedJobs } from "@/lib/platform/jobs/data";
 import { authorizeUnit } from "@/lib/units/authorize";
-import { listUnitsBelow } from "@/lib/units/data";
+import { listSeasonUnits } from "@/lib/units/data";
 import { countUnread, findEmail, findPlan, listFailedDeliveries, listReceived } from "./data";
 import type { ReceivedMessage, Reminding } from "./types";
 
@@ -34,7 +34,7 @@ export const loadReminding = loader(
     "county.remind",
     authorizeUnit,
     async (_permit, { unitCode }: { unitCode: string }): Promise<Result<Reminding>> => {
-      const units = await listUnitsBelow(unitCode);
+      const units = await listSeasonUnits(unitCode);
       const { mail, webhook } = outboundEnv();
       const [plan, failed, jobs] = await Promise.all([
         findPlan(unitCode),

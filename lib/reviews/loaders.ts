@@ -7,6 +7,7 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { daysUntil } from "@/lib/core/season/deadline";
 import { formPartsOf } from "@/lib/core/steps/parts";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { isOnOwnWork } from "@/lib/core/workflow/own-work";
 import { openMoves } from "@/lib/core/workflow/workflow";
 import { listDueDaysOf } from "@/lib/counties/season/data";
@@ -15,11 +16,13 @@ import { authorizeReport } from "@/lib/reports/authorize";
 import { findOwnWorkVerdict, findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
 import { listEvents, listNotes, listWaivers } from "@/lib/reports/record/data";
 import type { ReportHead } from "@/lib/reports/types";
-import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
+import { listSeasonUnits, listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
+import type { Unit } from "@/lib/units/types";
 import { findReviewedVersion, listDocuments, listLastFigures, listSubmissions } from "./data";
 import { lastYearFigures } from "./last-year/figures";
 import { reviewNotes } from "./notes/notes";
 import {
+  countWaitingByUnit,
   findWaiting,
   listDueDays,
   listReportYears,
@@ -28,7 +31,7 @@ import {
 } from "./queue/data";
 import { filingOf } from "./queue/filing";
 import { knownOfUnits } from "./queue/known-of-units";
-import { queueRows } from "./queue/queue";
+import { collectorAbove, queueRows } from "./queue/queue";
 import { comparedNumber, comparisonOf, placesNow } from "./reading/comparison";
 import { reviewFindings } from "./reading/findings";
 import { reviewEvents } from "./reading/history";
@@ -37,8 +40,9 @@ import type { Review, ReviewQueue } from "./types";
 /** Reads for pages: each checks the permission first, and returns null for what the actor may not see. */
 
 /**
- * The queue of one year, or of all, for the units below those where the actor is reviewer; by default the newest year.
- * It lists the other years with the number of reports that wait in each.
+ * The queue of one year, or of all, for the units below those where the actor is reviewer; by default the newest year. Of several counties
+ * and cities it is that of one (`county`): by default the one where the actor is reviewer, if that is only one. It lists the other years and
+ * the other counties with the number of reports that wait in each.
  */
 export const loadQueue = loader(
   guarded(
@@ -46,12 +50,15 @@ export const loadQueue = loader(
     authorizeAnywhere,
     async (
       { actor, target },
-      { year: asked }: { year: number | "all" | null },
+      { year: asked, county = null }: { year: number | "all" | null; county?: string | null },
     ): Promise<Result<ReviewQueue>> => {
-      const units = await listUnitsWithin(target.unitCodes);
-      const above = await listUnitsAbove(target.unitCodes);
+      const within = await listUnitsWithin(target.unitCodes);
+      const collectors = within.filter(({ kind }) => kindTraits[kind].collects);
+      const chosen = chosenOf(collectors, target.unitCodes, county);
+      const units = chosen ? await listSeasonUnits(chosen.code) : within;
+      const above = await listUnitsAbove(chosen ? [chosen.code] : target.unitCodes);
       const codes = units.map(({ code }) => code);
-      const counties = [...units, ...above].filter(({ kind }) => kind === "county");
+      const counties = [...units, ...above].filter(({ kind }) => kindTraits[kind].collects);
       const [begun, settled] = await Promise.all([
         listReportYears(codes),
         listDueDays(counties.map(({ code }) => code)),
@@ -66,13 +73,51 @@ export const loadQueue = loader(
       ]);
       const ownWork = await listOwnDecisions(actor, reports);
       const rows = queueRows(units, above, reports, dueDays, now(), { ...known, ownWork });
-      const season = seasonOf(only === null ? [] : dueDays);
+      const season = seasonOf(
+        only === null ? [] : dueDays.filter(({ countyCode }) => !chosen || countyCode === chosen.code),
+      );
       const filing = season && only !== null ? await filingOf(season.dueOn, codes, only, reports) : [];
-      const named = counties.map(({ code, name }) => ({ code, name }));
-      return done({ year, years, season, filing, counties: named, rows });
+      const named = (chosen ? [chosen] : counties).map(({ code, name }) => ({ code, name }));
+      const choices = await choicesOf(collectors, within, only);
+      return done({
+        year,
+        years,
+        season,
+        filing,
+        counties: named,
+        chosen: chosen?.code ?? null,
+        choices,
+        rows,
+      });
     },
   ),
 );
+
+/** The county or city whose queue is shown; null for that of all: asked for so, or because none is the actor's own before the others. */
+function chosenOf(collectors: readonly Unit[], own: readonly string[], asked: string | null): Unit | null {
+  if (asked === "all") return null;
+  const found = collectors.find(({ code }) => code === asked);
+  const [first, ...others] = collectors.filter(({ code }) => own.includes(code));
+  return found ?? (first && others.length === 0 ? first : null);
+}
+
+/** Counties and cities among which the reader chooses, with how many reports of the year, or of all, wait in each; empty for one alone. */
+async function choicesOf(
+  collectors: readonly Unit[],
+  within: readonly Unit[],
+  year: number | null,
+): Promise<ReviewQueue["choices"]> {
+  if (collectors.length < 2) return [];
+  const byCode = new Map(within.map((unit) => [unit.code, unit]));
+  const waiting = await countWaitingByUnit([...byCode.keys()], year);
+  const counts = new Map<string, number>();
+  for (const { unitCode, count } of waiting) {
+    const unit = byCode.get(unitCode);
+    const collector = unit && (collectorAbove(unit, byCode) ?? unit);
+    if (collector) counts.set(collector.code, (counts.get(collector.code) ?? 0) + count);
+  }
+  return collectors.map(({ code, name }) => ({ code, name, waiting: counts.get(code) ?? 0 }));
+}
 
 /** The reasons why the actor may not decide on some of the reports that could be published now, by report. */
 async function listOwnDecisions(

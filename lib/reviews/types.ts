@@ -86,8 +86,12 @@ export type ReviewQueue = {
   season: { dueOn: string; daysLeft: number } | null;
   /** How many units had filed by each day of the season, compared with last year; empty if `season` is null. */
   filing: FilingPoint[];
-  /** The counties of the listed units. */
+  /** The counties and cities of the listed units. */
   counties: { code: string; name: string }[];
+  /** The county or city whose queue this is; null for that of all. */
+  chosen: string | null;
+  /** Those among which the reader chooses, with how many reports wait in each; empty for one alone. */
+  choices: { code: string; name: string; waiting: number }[];
   rows: QueueRow[];
 };
 

@@ -1,4 +1,5 @@
 import type { UnitYears } from "@/lib/core/owed";
+import { collectingKinds } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { Unit } from "./types";
 
@@ -32,6 +33,22 @@ export async function lineageOf(unitCode: string, reader: Db | Tx = db): Promise
 /** The unit and every unit below it, by code: a county is followed by its townships. */
 export async function listUnitsBelow(code: string, reader: Db | Tx = db): Promise<Unit[]> {
   return listUnitsWithin([code], reader);
+}
+
+/**
+ * A county or city with the units whose reports it collects, by code: not those below a county of the city, which collects them itself.
+ * Of any other unit, the unit and all below it.
+ */
+export async function listSeasonUnits(code: string, reader: Db | Tx = db): Promise<Unit[]> {
+  return reader.$queryRaw<Unit[]>`
+    WITH RECURSIVE "below" ("code", "leads") AS (
+      SELECT "code", true FROM "Unit" WHERE "code" = ${code}::bpchar
+      UNION
+      SELECT "Unit"."code", NOT "Unit"."kind"::text = ANY(${[...collectingKinds]}::text[])
+      FROM "Unit" JOIN "below" ON "Unit"."parentCode" = "below"."code" AND "below"."leads"
+    )
+    SELECT "code", "name", "kind"::text AS "kind", "organ", "parentCode", "demonstration"
+    FROM "Unit" WHERE "code" IN (SELECT "code" FROM "below") ORDER BY "code"`;
 }
 
 /** These units and every unit below them, each once, by code. */
@@ -77,10 +94,36 @@ export async function lineagesOf(
   return lineages;
 }
 
-/** The counties of that code, or of that name: several may have one. */
+/**
+ * Each of these units with those above it up to the county or city to which it owes its report, nearest first, by code: whoever reviews
+ * there reviews it, and a city's people not what its counties collect. Up to the top where none of them collects.
+ */
+export async function seasonLineagesOf(
+  codes: readonly string[],
+  reader: Db | Tx = db,
+): Promise<Map<string, string[]>> {
+  const lineages = await lineagesOf(codes, reader);
+  const above = [...new Set([...lineages.values()].flat())];
+  const collecting = new Set(
+    (
+      await reader.unit.findMany({
+        where: { code: { in: above }, kind: { in: [...collectingKinds] } },
+        select: { code: true },
+      })
+    ).map(({ code }) => code),
+  );
+  return new Map(
+    [...lineages].map(([code, lineage]) => {
+      const last = lineage.findIndex((each, step) => step > 0 && collecting.has(each));
+      return [code, last < 0 ? lineage : lineage.slice(0, last + 1)];
+    }),
+  );
+}
+
+/** The counties and cities of that code, or of that name: several may have one. */
 export async function listCountiesNamed(codeOrName: string, reader: Db | Tx = db): Promise<Unit[]> {
   return reader.unit.findMany({
-    where: { kind: "county", OR: [{ code: codeOrName }, { name: codeOrName }] },
+    where: { kind: { in: [...collectingKinds] }, OR: [{ code: codeOrName }, { name: codeOrName }] },
     orderBy: { code: "asc" },
     select: shown,
   });
@@ -103,8 +146,21 @@ export async function findUnits(codes: readonly string[], reader: Db | Tx = db):
   return reader.unit.findMany({ where: { code: { in: [...codes] } }, select: shown });
 }
 
-/** The county to which a unit belongs (itself, where it is one), or null above the counties. */
+/** The county or city in whose season a unit is: itself, where it holds one, else the nearest above. Null where there is none. */
 export async function countyOf(unitCode: string, reader: Db | Tx = db): Promise<Unit | null> {
-  const lineage = await lineageOf(unitCode, reader);
-  return reader.unit.findFirst({ where: { code: { in: lineage }, kind: "county" }, select: shown });
+  return nearestCollector(await lineageOf(unitCode, reader), reader);
+}
+
+/** The county or city to which a unit owes its report: a city for a county. Null where there is none above it. */
+export async function collectorOf(unitCode: string, reader: Db | Tx = db): Promise<Unit | null> {
+  return nearestCollector((await lineageOf(unitCode, reader)).slice(1), reader);
+}
+
+async function nearestCollector(lineage: readonly string[], reader: Db | Tx): Promise<Unit | null> {
+  const found = await reader.unit.findMany({
+    where: { code: { in: [...lineage] }, kind: { in: [...collectingKinds] } },
+    select: shown,
+  });
+  const steps = found.sort((one, other) => lineage.indexOf(one.code) - lineage.indexOf(other.code));
+  return steps[0] ?? null;
 }

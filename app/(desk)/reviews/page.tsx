@@ -9,9 +9,12 @@ import { loadQueue } from "@/lib/reviews/loaders";
 export const metadata: Metadata = { title: "审核" };
 
 export default async function QueuePage({ searchParams }: PageProps<"/reviews">) {
-  const { year } = readQuery(new URLSearchParams({ year: String((await searchParams).year ?? "") }));
+  const asked = await searchParams;
+  const { year, county } = readQuery(
+    new URLSearchParams({ year: String(asked.year ?? ""), county: String(asked.county ?? "") }),
+  );
   const actor = await requireActor();
-  const queue = await loadQueue(actor, { year });
+  const queue = await loadQueue(actor, { year, county });
   if (!queue) notFound();
   const releases =
     typeof queue.year === "number" ? await loadJointReleases(actor, { year: queue.year }) : null;

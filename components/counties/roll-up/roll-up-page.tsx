@@ -95,7 +95,7 @@ function Choice({ county, counties, years, year, basis }: ChoiceProps) {
       className="flex flex-wrap items-end gap-3 text-sm"
     >
       {counties.length > 1 ? (
-        <SelectField label="县（市、区）" name="county" defaultValue={county}>
+        <SelectField label="地区" name="county" defaultValue={county}>
           {counties.map((each) => (
             <option key={each.code} value={each.code}>
               {each.name}

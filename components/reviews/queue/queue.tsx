@@ -23,7 +23,7 @@ const none = { q: "", state: null, show: null, kind: null } as const;
 
 /** The reviewer's queue of a year, or of all: every unit of the county, searched, filtered and sorted by the address. */
 export function Queue({
-  queue: { rows, year, years, season, filing, counties },
+  queue: { rows, year, years, season, filing, counties, chosen, choices },
   releases,
 }: {
   queue: ReviewQueue;
@@ -34,7 +34,7 @@ export function Queue({
   const shown = table.getRowModel().rows.map(({ original }) => original);
   useRememberedList(shown);
 
-  if (years.length === 0)
+  if (years.length === 0 && choices.length === 0)
     return (
       <Empty icon={Inbox} title="还没有要审核的报告">
         本县各单位的年度报告报送后会出现在这里。请先确认单位已经建立，并在“
@@ -52,7 +52,11 @@ export function Queue({
           />
         )}
       </Headline>
-      <QueueFilters years={years.map((each) => each.year)} year={year} query={query} onChange={change} />
+      <QueueFilters
+        years={years.map((each) => each.year)}
+        {...{ year, chosen, choices, query }}
+        onChange={change}
+      />
       <StateCounts
         counts={counts ?? new Map()}
         chosen={query.state}

@@ -1,4 +1,4 @@
-import { type UnitKind, unitKinds } from "../unit-kind";
+import { kindTraits, type UnitKind, unitKinds } from "../unit-kind";
 
 /**
  * Of whom a county's own report speaks: of all units that are added up, of the government and its departments, of its office alone, or
@@ -7,11 +7,24 @@ import { type UnitKind, unitKinds } from "../unit-kind";
 export const coverages = ["area", "departments", "office", "withoutOffice"] as const;
 export type CoverageKind = (typeof coverages)[number];
 
-export const coverageLabels: Readonly<Record<CoverageKind, string>> = {
+type CoverageLabels = Readonly<Record<CoverageKind, string>>;
+
+/** As a county's people call them, and a city's. */
+export function coverageLabelsOf(collector: UnitKind): CoverageLabels {
+  return collector === "city" ? ofCity : ofCounty;
+}
+
+const ofCounty: CoverageLabels = {
   area: "全县：办公室、部门和乡镇（街道）",
   departments: "县政府办公室和部门，不含乡镇（街道）",
   office: "仅县政府办公室",
   withoutOffice: "部门和乡镇（街道），办公室另行报告",
+};
+const ofCity: CoverageLabels = {
+  area: "全市：办公室、部门和县（市、区）",
+  departments: "市政府办公室和部门，不含县（市、区）",
+  office: "仅市政府办公室",
+  withoutOffice: "部门和县（市、区），办公室另行报告",
 };
 
 /** Whether the figures of a unit of that kind are added up under a coverage. Vertically managed bodies never are: see `kindTraits`. */
@@ -20,7 +33,7 @@ export function isCovered(coverage: CoverageKind, kind: UnitKind): boolean {
     case "area":
       return true;
     case "departments":
-      return kind !== "township";
+      return kind !== "township" && !kindTraits[kind].collects;
     case "office":
       return kind === "office";
     case "withoutOffice":
@@ -53,11 +66,12 @@ export function coverageSentence({ included, missing, listed }: CoveredUnits): s
 const words: Partial<Record<UnitKind, { label: string; measure: string }>> = {
   office: { label: "政府办公室", measure: "" },
   department: { label: "部门", measure: "个" },
+  county: { label: "县（市、区）", measure: "个" },
   township: { label: "乡镇（街道）", measure: "个" },
   zone: { label: "开发区", measure: "个" },
   body: { label: "其他单位", measure: "个" },
 };
-const order: readonly UnitKind[] = ["office", "department", "township", "zone", "body"];
+const order: readonly UnitKind[] = ["office", "department", "county", "township", "zone", "body"];
 
 /** “政府办公室、34个部门、24个乡镇（街道）”. */
 function countedKinds(units: readonly CoveredUnit[]): string {

@@ -5,6 +5,7 @@ import { examine } from "../checks/engine/examine";
 import type { Form } from "../editions/form";
 import { cellPathLabel } from "../tables/cell-label";
 import type { Figures } from "../tables/figure";
+import { kindTraits, type UnitKind } from "../unit-kind";
 import { departs, type RolledCell, type RollUp } from "./roll-up";
 
 /**
@@ -27,11 +28,14 @@ type Question = {
   units: number[];
 };
 
+/** Whose roll-up it is. */
+type Collector = { name: string; kind: UnitKind };
+
 /** Every question of a roll-up, in printed order, those of the rules first. `lastYear` is the county's roll-up of the year before. */
 export function questionsOf(
   form: Form,
   rolled: RollUp,
-  county: string,
+  county: Collector,
   lastYear: { form: Form; rolled: RollUp } | null,
 ): Question[] {
   const broken = brokenIdentities(form, rolled, county, lastYear).map(({ key, message, places }) => ({
@@ -55,7 +59,7 @@ export function questionsOf(
 function brokenIdentities(
   form: Form,
   rolled: RollUp,
-  county: string,
+  county: Collector,
   lastYear: { form: Form; rolled: RollUp } | null,
 ): Finding[] {
   const onFigures = checksOf(form.edition).filter(
@@ -67,7 +71,7 @@ function brokenIdentities(
     form,
     content: asReport(rolled),
     lastYear: lastYear && { form: lastYear.form, content: asReport(lastYear.rolled) },
-    unit: { name: county, kind: "county" },
+    unit: { name: county.name, kind: kindTraits[county.kind].level },
   }).filter(({ missing }) => !missing);
 }
 

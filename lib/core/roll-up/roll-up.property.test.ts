@@ -74,7 +74,7 @@ describe("what the county enters", () => {
   }));
   const entered = (figures: Record<string, EnteredFigure>) => new Map(Object.entries(figures));
   const asked = (figures: Record<string, EnteredFigure>, more = units) =>
-    questionsOf(form, rollUp(form, more, entered(figures)), "云溪县", null);
+    questionsOf(form, rollUp(form, more, entered(figures)), { name: "云溪县", kind: "county" }, null);
 
   test("a figure in the place of a sum is shown beside it with its reason, and the totals follow it", () => {
     const replacement = { value: "10", replaces: true, reason: "一件由两个单位重复登记" };
@@ -125,9 +125,12 @@ describe("what the county enters", () => {
       { form: formFor(2023), figures: { "carriedOut:naturalPerson": { value: "3" } } },
     ]);
     const now = [{ form, figures: { "carriedIn:naturalPerson": { value: "2" } } }];
-    const keys = questionsOf(form, rollUp(form, now), "云溪县", { form: formFor(2023), rolled: last }).map(
-      ({ key }) => key,
-    );
+    const keys = questionsOf(
+      form,
+      rollUp(form, now),
+      { name: "云溪县", kind: "county" },
+      { form: formFor(2023), rolled: last },
+    ).map(({ key }) => key);
     expect(keys).toContain("R21-4@carriedIn:naturalPerson");
   });
 });

@@ -15,7 +15,7 @@ export type YearOfCounty = {
 };
 
 type Asked = {
-  county: { code: string; name: string };
+  county: Pick<Unit, "code" | "name" | "kind">;
   basis: Basis;
   /** Units that owe a report for the year and are added up, and units shown separately. By code. */
   units: readonly Unit[];
@@ -39,7 +39,7 @@ export function countyRollUp({ county, basis, units, listed, now, last }: Asked)
   const before = last && yearRolled(last);
   const reasons = new Map(now.entries.map(({ key, reason }) => [key, reason]));
   return {
-    county,
+    county: { code: county.code, name: county.name },
     year: now.year,
     edition: form.edition.id,
     basis,
@@ -48,7 +48,7 @@ export function countyRollUp({ county, basis, units, listed, now, last }: Asked)
     listed: listed.map((unit) => rolledUnit(unit, byUnit.get(unit.code))),
     cells: [...rolled.values()],
     lastYear: Object.fromEntries([...(before?.rolled ?? [])].map(([id, { value }]) => [id, value])),
-    questions: questionsOf(form, rolled, county.name, before).map(
+    questions: questionsOf(form, rolled, county, before).map(
       ({ units: concerned, cellIds, ...question }) => ({
         ...question,
         cellIds: cellIds.slice(0, NAMED),

@@ -3,7 +3,7 @@ import type { Form } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
-import { listUnitsBelow } from "@/lib/units/data";
+import { listSeasonUnits } from "@/lib/units/data";
 import { countReportsBegun } from "../data";
 import { loadCountyChoice } from "../loaders";
 import { settleableYears } from "../rules";
@@ -42,7 +42,7 @@ export const loadRollUp = loader(
 );
 
 async function yearsOf(countyCode: string): Promise<number[]> {
-  const units = await listUnitsBelow(countyCode);
+  const units = await listSeasonUnits(countyCode);
   const begun = await countReportsBegun(units.map(({ code }) => code));
   return [...begun.keys()].sort((one, other) => other - one);
 }

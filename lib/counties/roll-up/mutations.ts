@@ -2,6 +2,7 @@ import { editionOf, formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
 import { policyOf } from "@/lib/core/roll-up/roll-up";
 import { figureFault } from "@/lib/core/tables/figures";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { askToFollow } from "@/lib/units/mutations/ask-to-follow";
@@ -9,7 +10,7 @@ import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "../data";
 import type { EnterRollUp, RemoveRollUpEntry } from "./schema";
 
-const notACounty = refused("invalid.countyCode", "汇总以县（市、区）为单位，请选择一个县（市、区）。");
+const notACounty = refused("invalid.countyCode", "汇总以县（市、区）或者设区的市为单位，请选择其中一个。");
 
 /**
  * Stores the county's entry on a cell or question of its roll-up in place of the previous one, which the event keeps.
@@ -23,7 +24,7 @@ export const enterRollUp = unitMutation(
     { tx, actor, target: { unit: county, lineage } },
     { countyCode, year, key, value, replaces, reason },
   ) => {
-    if (county.kind !== "county") return notACounty;
+    if (!kindTraits[county.kind].collects) return notACounty;
     if (!editionOf(year)) return refused("invalid.year", "没有这一年度的报告格式。");
     if (value !== null) {
       const form = formFor(year, (await findSettledYear(countyCode, year, tx))?.form);

@@ -2,8 +2,8 @@ import type { Form } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import { owes } from "@/lib/core/owed";
 import { isCovered } from "@/lib/core/roll-up/coverage";
-import { kindTraits } from "@/lib/core/unit-kind";
-import { listUnitsBelow, listUnitYears } from "@/lib/units/data";
+import { kindTraits, owesReportTo } from "@/lib/core/unit-kind";
+import { listSeasonUnits, listUnitYears } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { listCountyYears } from "../data";
 import { countyRollUp, type YearOfCounty } from "./add-up";
@@ -15,11 +15,11 @@ import type { Basis, CountyRollUp, RollUpEntry } from "./types";
  * is a system job.
  */
 export async function readRollUp(
-  county: Pick<Unit, "code" | "name">,
+  county: Pick<Unit, "code" | "name" | "kind">,
   year: number,
   basis: Basis,
 ): Promise<{ rolled: CountyRollUp; form: Form }> {
-  const reporting = (await listUnitsBelow(county.code)).filter(({ kind }) => kindTraits[kind].reports);
+  const reporting = (await listSeasonUnits(county.code)).filter((unit) => owesReportTo(county, unit));
   const codes = reporting.map(({ code }) => code);
   const spans = await listUnitYears(codes);
   const hasLast = editionOf(year - 1) !== null;
@@ -49,14 +49,13 @@ export async function readRollUp(
           lastVersions.filter(({ unitCode }) => lastSummed.has(unitCode)),
         )
       : null;
-  const { code, name } = county;
   const counted = new Set(versions.map(({ unitCode }) => unitCode));
   // A unit that reported although it owes nothing for the year is included.
   const present = reporting.filter((unit) => counted.has(unit.code) || owes(spans.get(unit.code), year));
   const isSummed = summedIn(year);
   return {
     rolled: countyRollUp({
-      county: { code, name },
+      county,
       basis,
       units: present.filter(isSummed),
       listed: present.filter((unit) => !isSummed(unit)),

@@ -1,8 +1,14 @@
 import { owes } from "@/lib/core/owed";
-import { dueDayOf, kindTraits, type UnitKind } from "@/lib/core/unit-kind";
+import {
+  bindingDayOf,
+  collectingKinds,
+  owesReportTo,
+  type SettledDay,
+  type UnitKind,
+} from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import { listUnitsBelow, listUnitYears } from "@/lib/units/data";
+import { listSeasonUnits, listUnitYears } from "@/lib/units/data";
 import type { Contact, Extension, Means, Reminded } from "./types";
 
 /** The extensions of these units, of one year or of all (null). */
@@ -51,45 +57,62 @@ export async function listContacts(
 }
 
 /**
- * The last day on which a report of these units is in time, by unit and year, as ISO days: from the county's day, the
- * rule for the kind of unit and the unit's extension. Of one year or of all (null).
+ * The last day on which a report of these units is in time, by unit and year, as ISO days: from the days that the county or city above
+ * settled for it and that it settled for itself, the rule for the kind of unit and the unit's extension. Of one year or of all (null).
  */
 export async function listDueDaysOf(
   unitCodes: readonly string[],
   year: number | null,
   reader: Db | Tx = db,
 ): Promise<{ unitCode: string; year: number; dueOn: string }[]> {
-  const rows = await reader.$queryRaw<
-    {
-      unitCode: string;
-      kind: UnitKind;
-      year: number;
-      settledOn: string;
-      ofKind: string | null;
-      extendedTo: string | null;
-    }[]
-  >`
-    WITH RECURSIVE "above" ("unitCode", "kind", "code") AS (
-      SELECT "code", "kind", "code" FROM "Unit" WHERE "code" = ANY(${[...unitCodes]}::bpchar[])
+  const days = await listSettledDays(unitCodes, year, reader);
+  return days.flatMap(({ unitCode, kind, year: of, settled, extendedTo }) => {
+    const dueOn = bindingDayOf(kind, of, settled, extendedTo ?? undefined);
+    return dueOn === null ? [] : [{ unitCode, year: of, dueOn }];
+  });
+}
+
+type SettledDays = {
+  unitCode: string;
+  kind: UnitKind;
+  year: number;
+  settled: SettledDay[];
+  extendedTo: string | null;
+};
+
+/** The days settled for these units, by unit and year; without units and years of which none is. */
+export async function listSettledDays(
+  unitCodes: readonly string[],
+  year: number | null,
+  reader: Db | Tx = db,
+): Promise<SettledDays[]> {
+  const rows = await reader.$queryRaw<(Omit<SettledDays, "settled"> & SettledDayRow)[]>`
+    WITH RECURSIVE "above" ("unitCode", "kind", "code", "ends") AS (
+      SELECT "code", "kind", "code", false FROM "Unit" WHERE "code" = ANY(${[...unitCodes]}::bpchar[])
       UNION
-      SELECT "above"."unitCode", "above"."kind", "Unit"."parentCode"
-      FROM "above" JOIN "Unit" ON "Unit"."code" = "above"."code" AND "Unit"."parentCode" IS NOT NULL
+      SELECT "above"."unitCode", "above"."kind", "parent"."code", "parent"."kind"::text = ANY(${[...collectingKinds]}::text[])
+      FROM "above" JOIN "Unit" ON "Unit"."code" = "above"."code"
+      JOIN "Unit" AS "parent" ON "parent"."code" = "Unit"."parentCode"
+      WHERE NOT "above"."ends"
     )
     SELECT "above"."unitCode", "above"."kind"::text AS "kind", "CountyYear"."year",
-      "CountyYear"."dueOn"::text AS "settledOn",
+      "CountyYear"."dueOn"::text AS "settledOn", "above"."code" = "above"."unitCode" AS "isOwn",
       "CountyYear"."settings" -> 'dueByKind' ->> "above"."kind"::text AS "ofKind", "Extension"."dueOn"::text AS "extendedTo"
     FROM "above" JOIN "CountyYear" ON "CountyYear"."countyCode" = "above"."code"
     LEFT JOIN "Extension"
       ON "Extension"."unitCode" = "above"."unitCode" AND "Extension"."year" = "CountyYear"."year"
-    WHERE ${year}::int IS NULL OR "CountyYear"."year" = ${year}::int`;
-  return rows.map(({ unitCode, kind, year: of, settledOn, ofKind, extendedTo }) => ({
-    ...{ unitCode, year: of },
-    dueOn: dueDayOf(kind, of, settledOn, {
-      ofKind: ofKind ?? undefined,
-      extendedTo: extendedTo ?? undefined,
-    }),
-  }));
+    WHERE ${year}::int IS NULL OR "CountyYear"."year" = ${year}::int
+    ORDER BY "above"."unitCode", "CountyYear"."year"`;
+  const found = new Map<string, SettledDays>();
+  for (const { unitCode, kind, year: of, extendedTo, settledOn, isOwn, ofKind } of rows) {
+    const days = found.get(`${unitCode} ${of}`) ?? { unitCode, kind, year: of, extendedTo, settled: [] };
+    days.settled.push({ settledOn, isOwn, ofKind: ofKind ?? undefined });
+    found.set(`${unitCode} ${of}`, days);
+  }
+  return [...found.values()];
 }
+
+type SettledDayRow = { settledOn: string; isOwn: boolean; ofKind: string | null };
 
 /** For each of these units the latest message about a report that it has not submitted yet, newest first. */
 export async function listOpenMessages(
@@ -125,7 +148,9 @@ export async function listSeasons(
 
 /** Codes of a county's units that owe a report of that year and neither submitted one nor had it issued elsewhere. */
 export async function listOwing(countyCode: string, year: number, reader: Db | Tx = db): Promise<string[]> {
-  const units = (await listUnitsBelow(countyCode, reader)).filter(({ kind }) => kindTraits[kind].reports);
+  const units = (await listSeasonUnits(countyCode, reader)).filter((unit) =>
+    owesReportTo({ code: countyCode }, unit),
+  );
   const codes = units.map(({ code }) => code);
   const years = await listUnitYears(codes, reader);
   const filed = await reader.report.findMany({

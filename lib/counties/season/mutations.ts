@@ -1,14 +1,14 @@
 import { forbidden, permit } from "@/lib/access/policy";
 import { done, refused } from "@/lib/core/refusal";
-import { dueDayOf } from "@/lib/core/unit-kind";
+import { bindingDayOf } from "@/lib/core/unit-kind";
 import { notify } from "@/lib/messages/mutations/notify";
 import type { NewMessage } from "@/lib/messages/types";
 import { now } from "@/lib/platform/clock";
 import { addToRecord, keepAccountEvents } from "@/lib/platform/record/mutations";
 import { transact } from "@/lib/platform/transaction";
-import { countyOf, lineagesOf } from "@/lib/units/data";
+import { lineagesOf } from "@/lib/units/data";
 import { scopeMutation, unitMutation } from "@/lib/units/mutations/unit-mutation";
-import { findSettledYear } from "../data";
+import { listSettledDays } from "./data";
 import type { AnswerReminder, Extend, Remind, SetContact } from "./schema";
 
 /** Sets a unit's contact person, replacing the previous one. Refused: `forbidden`. */
@@ -34,10 +34,9 @@ export const extendUnit = unitMutation(
   "county.remind",
   { unitOf: ({ unitCode }: Extend) => unitCode, fromAbove: true },
   async ({ tx, actor, target: { unit } }, { unitCode, year, dueOn, reason }) => {
-    const county = await countyOf(unitCode, tx);
-    const settled = county && (await findSettledYear(county.code, year, tx));
-    if (!settled)
-      return refused("invalid.year", "这一年度还没有设定截止日，不用延期。请先到“年度设置”设定。");
+    const [days] = await listSettledDays([unitCode], year, tx);
+    const owedOn = days && bindingDayOf(unit.kind, year, days.settled);
+    if (!owedOn) return refused("invalid.year", "这一年度还没有设定截止日，不用延期。请先到“年度设置”设定。");
     const place = { unitCode_year: { unitCode, year } };
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${unitCode} FOR UPDATE`;
     const before = await tx.extension.findUnique({ where: place });
@@ -45,9 +44,6 @@ export const extendUnit = unitMutation(
     if (dueOn === null) {
       if (before) await tx.extension.delete({ where: place });
     } else {
-      const owedOn = dueDayOf(unit.kind, year, settled.dueOn, {
-        ofKind: settled.settings.dueByKind?.[unit.kind],
-      });
       if (dueOn <= owedOn) return refused("invalid.dueOn", `延期后的截止日应晚于原定的 ${owedOn}。`);
       if (dueOn > `${year + 2}-12-31`) return refused("invalid.dueOn", "延期后的截止日太晚，请核对年份。");
       if (reason.length < 2) return refused("invalid.reason", "请写明延期的原因。");

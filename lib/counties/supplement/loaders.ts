@@ -3,9 +3,9 @@ import { permit } from "@/lib/access/policy";
 import { owes } from "@/lib/core/owed";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { addSupplement, rowsAskedOf } from "@/lib/core/season/supplement";
-import { kindTraits } from "@/lib/core/unit-kind";
+import { owesReportTo } from "@/lib/core/unit-kind";
 import { authorizeUnit } from "@/lib/units/authorize";
-import { countyOf, findUnit, listUnitsBelow, listUnitYears } from "@/lib/units/data";
+import { collectorOf, findUnit, listSeasonUnits, listUnitYears } from "@/lib/units/data";
 import { findSettledYear } from "../data";
 import { listSupplementAnswers } from "./data";
 import type { CountySupplement, UnitSupplement } from "./types";
@@ -17,14 +17,13 @@ export const readUnitSupplement = guarded(
   "supplement.read",
   authorizeUnit,
   async ({ actor, target }, { unitCode, year }: Asked): Promise<Result<UnitSupplement>> => {
-    const [unit, county] = await Promise.all([findUnit(unitCode), countyOf(unitCode)]);
+    const [unit, county] = await Promise.all([findUnit(unitCode), collectorOf(unitCode)]);
     const [settled, answers] = await Promise.all([
       county ? findSettledYear(county.code, year) : null,
       listSupplementAnswers([unitCode], year),
     ]);
     const rows = unit ? rowsAskedOf(settled?.settings.supplement ?? [], unit.kind) : [];
-    if (!unit || unit.kind === "county" || rows.length === 0)
-      return refused("notAsked", "县里没有另要的数。");
+    if (!unit || rows.length === 0) return refused("notAsked", "县里没有另要的数。");
     return done({
       unit: { code: unit.code, name: unit.name },
       year,
@@ -47,7 +46,7 @@ export const loadCountySupplement = loader(
       const settled = county && (await findSettledYear(county.code, year));
       const rows = settled?.settings.supplement ?? [];
       if (!county || rows.length === 0) return refused("notAsked", "县里没有另要的数。");
-      const below = (await listUnitsBelow(county.code)).filter(({ kind }) => kindTraits[kind].reports);
+      const below = (await listSeasonUnits(county.code)).filter((unit) => owesReportTo(county, unit));
       const codes = below.map(({ code }) => code);
       const [answers, spans] = await Promise.all([listSupplementAnswers(codes, year), listUnitYears(codes)]);
       const units = below.filter(({ code }) => owes(spans.get(code), year));

@@ -2,7 +2,7 @@ import { done, refused } from "@/lib/core/refusal";
 import { rowsAskedOf } from "@/lib/core/season/supplement";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
-import { countyOf } from "@/lib/units/data";
+import { collectorOf } from "@/lib/units/data";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findSettledYear } from "../data";
 import { listSupplementAnswers } from "./data";
@@ -16,7 +16,7 @@ export const answerSupplement = unitMutation(
   "supplement.write",
   { unitOf: ({ unitCode }: AnswerSupplement) => unitCode },
   async ({ tx, actor, target: { unit } }, { unitCode, year, answers }) => {
-    const county = await countyOf(unitCode, tx);
+    const county = await collectorOf(unitCode, tx);
     const settled = county && (await findSettledYear(county.code, year, tx));
     const rows = new Map(
       rowsAskedOf(settled?.settings.supplement ?? [], unit.kind).map((row) => [row.id, row]),

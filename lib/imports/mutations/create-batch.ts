@@ -1,4 +1,5 @@
 import { done, refused } from "@/lib/core/refusal";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
@@ -10,8 +11,8 @@ export const createBatch = unitMutation(
   "county.import",
   { unitOf: ({ countyCode }: CreateBatchInput) => countyCode },
   async ({ tx, actor, target: { unit: county } }, { countyCode, name }) => {
-    if (county.kind !== "county")
-      return refused("invalid.countyCode", "批量导入以县（市、区）为单位，请选择一个县（市、区）。");
+    if (!kindTraits[county.kind].collects)
+      return refused("invalid.countyCode", "批量导入以县（市、区）或者设区的市为单位，请选择其中一个。");
     const at = now();
     const { id } = await tx.importBatch.create({
       data: { countyCode, name, authorId: actor.id, createdAt: at, updatedAt: at },

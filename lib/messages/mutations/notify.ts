@@ -4,7 +4,7 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { outboundEnv } from "@/lib/platform/env";
 import { addJob } from "@/lib/platform/jobs/queue";
-import { countyOf, lineagesOf } from "@/lib/units/data";
+import { countyOf, seasonLineagesOf } from "@/lib/units/data";
 import { findPlan, listRoleHolders } from "../data";
 import type { Channel, NewMessage } from "../types";
 
@@ -39,7 +39,7 @@ async function holdersOf(tx: Tx, written: readonly Written[]): Promise<Map<strin
   const isOf = (to: "unit" | "county") => (message: Written) =>
     messageTraits[message.kind as NewMessage["kind"]].to === to;
   const [own, above] = [written.filter(isOf("unit")), written.filter(isOf("county"))];
-  const lineages = await lineagesOf([...new Set(above.map(({ unitCode }) => unitCode))], tx);
+  const lineages = await seasonLineagesOf([...new Set(above.map(({ unitCode }) => unitCode))], tx);
   const [people, reviewers] = [
     own.length === 0 ? [] : await listRoleHolders(unitsOf(own), ["clerk", "signer"], tx),
     above.length === 0 ? [] : await listRoleHolders([...lineages.values()].flat(), ["reviewer"], tx),

@@ -10,7 +10,7 @@ import { authorizeReport } from "@/lib/reports/authorize";
 import { completeDraft } from "@/lib/reports/data";
 import { examineDraft } from "@/lib/reports/examination/examine";
 import { findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
-import { listUnitsBelow, listUnitsWithin } from "@/lib/units/data";
+import { listSeasonUnits, listUnitsWithin } from "@/lib/units/data";
 import { isFromFile, listArchivable } from "./data";
 import { notFromFile } from "./mutations";
 import type { ArchiveList, ArchivePreview, ArchiveRow } from "./types";
@@ -21,9 +21,11 @@ export const loadArchive = loader(
     "move.archive",
     authorizeAnywhere,
     async ({ actor, target }, { county: asked }: { county?: string }): Promise<Result<ArchiveList>> => {
-      const counties = (await listUnitsWithin(target.unitCodes)).filter(({ kind }) => kind === "county");
+      const counties = (await listUnitsWithin(target.unitCodes)).filter(
+        ({ kind }) => kindTraits[kind].collects,
+      );
       const county = counties.find(({ code }) => code === asked) ?? counties[0] ?? null;
-      const units = county ? await listUnitsBelow(county.code) : [];
+      const units = county ? await listSeasonUnits(county.code) : [];
       const { rows, more } = await listArchivable(units.map(({ code }) => code));
       const ids = rows.map(({ reportId }) => reportId);
       const verdicts = await findOwnWorkVerdicts(actor, "archive", ids);

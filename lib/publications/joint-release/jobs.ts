@@ -1,7 +1,7 @@
 import { findActor } from "@/lib/access/data";
 import { now } from "@/lib/platform/clock";
 import { onlyOne } from "@/lib/platform/jobs/only-one";
-import { listUnitsBelow } from "@/lib/units/data";
+import { listSeasonUnits } from "@/lib/units/data";
 import { type Publishing, publish } from "../mutations";
 import { keepAndSignPublished } from "../receipts/keep-and-sign";
 import { countPublishedBy, listApproved, listDueReleases } from "./data";
@@ -28,7 +28,7 @@ export async function releaseDue(): Promise<number> {
 
 async function carryOut({ id, countyCode, year, authorId }: DueRelease): Promise<number> {
   if (!(await beginRelease(id))) return 0;
-  const unitCodes = (await listUnitsBelow(countyCode)).map(({ code }) => code);
+  const unitCodes = (await listSeasonUnits(countyCode)).map(({ code }) => code);
   const actor = await findActor(authorId);
   const made: Publishing[] = [];
   const refused: JointOutcome["refused"] = [];

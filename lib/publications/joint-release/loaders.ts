@@ -1,5 +1,6 @@
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
 import { listJointReleases } from "./data";
 import type { ListedJointRelease } from "./types";
@@ -14,7 +15,7 @@ export const loadJointReleases = loader(
         listUnitsWithin(target.unitCodes),
         listUnitsAbove(target.unitCodes),
       ]);
-      const counties = [...units, ...above].filter(({ kind }) => kind === "county");
+      const counties = [...units, ...above].filter(({ kind }) => kindTraits[kind].collects);
       return done(
         await listJointReleases(
           counties.map(({ code }) => code),

@@ -1,5 +1,6 @@
 import { beijingMinute } from "@/lib/core/beijing-time";
 import { done, refused } from "@/lib/core/refusal";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import { addToRecord, keepAccountEvents } from "@/lib/platform/record/mutations";
@@ -22,8 +23,8 @@ export const setJointRelease = unitMutation(
   "county.release",
   { unitOf: ({ countyCode }: SetJointRelease) => countyCode },
   async ({ tx, actor, target: { unit: county } }, { countyCode, year, at: typed }) => {
-    if (county.kind !== "county")
-      return refused("invalid.countyCode", "统一发布以县（市、区）为单位，请选择一个县（市、区）。");
+    if (!kindTraits[county.kind].collects)
+      return refused("invalid.countyCode", "统一发布以县（市、区）或者设区的市为单位，请选择其中一个。");
     const at = now();
     const releaseAt = beijingMinute(typed);
     if (releaseAt <= at)

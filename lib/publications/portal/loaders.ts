@@ -1,9 +1,9 @@
 import { guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { authorizeReport } from "@/lib/reports/authorize";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { authorizeUnit } from "@/lib/units/authorize";
-import { findUnit, listUnitsBelow } from "@/lib/units/data";
+import { findUnit, listSeasonUnits } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { listPortalReports } from "./data";
 import type { PortalReport } from "./types";
@@ -31,8 +31,9 @@ export const loadPortalYear = loader(
       { unitCode, year }: { unitCode: string; year: number },
     ): Promise<Result<{ county: Unit; year: number; reports: PortalReport[] }>> => {
       const county = await findUnit(unitCode);
-      if (county?.kind !== "county") return refused("notFound", "没有这个县（市、区）。");
-      const units = await listUnitsBelow(unitCode);
+      if (!county || !kindTraits[county.kind].collects)
+        return refused("notFound", "没有这个县（市、区）或者设区的市。");
+      const units = await listSeasonUnits(unitCode);
       const codes = [unitCode, ...units.map(({ code }) => code)];
       return done({ county, year, reports: await listPortalReports(codes, year) });
     },

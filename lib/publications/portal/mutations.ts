@@ -5,7 +5,7 @@ import { addJobs } from "@/lib/platform/jobs/queue";
 import { addToRecord, keepAccountEvents } from "@/lib/platform/record/mutations";
 import { transact } from "@/lib/platform/transaction";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
-import { listUnitsBelow } from "@/lib/units/data";
+import { listSeasonUnits } from "@/lib/units/data";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findPortalAddress, isWaiting, listPortalReports } from "./data";
 import type {
@@ -64,7 +64,7 @@ export const comparePortalYear = unitMutation(
   "county.comparePortal",
   { unitOf: ({ countyCode }: ComparePortalYear) => countyCode },
   async ({ tx, actor }, { countyCode, year }) => {
-    const units = await listUnitsBelow(countyCode);
+    const units = await listSeasonUnits(countyCode);
     const codes = [countyCode, ...units.map(({ code }) => code)];
     const reports = await listPortalReports(codes, year, tx);
     const known = reports.filter(({ address }) => address !== null);

@@ -4,7 +4,7 @@ import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { CellId } from "@/lib/core/tables/table";
 import { editableStates } from "@/lib/core/workflow/workflow";
 import type { Db, Tx } from "@/lib/platform/db";
-import { countyOf, findUnits, listUnitsBelow } from "@/lib/units/data";
+import { countyOf, findUnits, listSeasonUnits } from "@/lib/units/data";
 import { countedPassages } from "../similarity/counted-passages";
 import { findAlike, findHandedOver, listYearFigures } from "../similarity/data";
 import { readSums } from "../sums/data";
@@ -25,7 +25,7 @@ export async function gatherCountyContext(draft: Draft, client?: Db | Tx): Promi
     ? countedPassages(formFor(year, draft.countyForm), draft.content, unit.organ)
     : [];
   const above = await findUnits(draft.lineage.slice(1), client);
-  const others = county ? (await listUnitsBelow(county.code, client)).filter(isOther) : [];
+  const others = county ? (await listSeasonUnits(county.code, client)).filter(isOther) : [];
   // What was handed over can no longer be changed or explained by the clerk: a neighbour who writes the same later is the one
   // who gets the finding.
   const before = editableStates.includes(draft.state) ? null : await findHandedOver(draft.id, client);

@@ -4,6 +4,7 @@ import { done, type Refusal, refused } from "@/lib/core/refusal";
 import type { FieldPath } from "@/lib/core/report";
 import { isSameFigure, type Sums, withChanges } from "@/lib/core/tables/sums";
 import { isComputed } from "@/lib/core/tables/table";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { saysNothing } from "@/lib/core/workflow/explanation";
 import { readRollUp } from "@/lib/counties/roll-up/read-roll-up";
 import { sumsOf } from "@/lib/counties/roll-up/sums-of";
@@ -30,7 +31,8 @@ export const fillFromRollUp = reportMutation(
   async (held, { basis }: FillInput) => {
     const { tx, actor, target: report } = held;
     const county = await findUnit(report.unit.code, tx);
-    if (county?.kind !== "county") return refused("notCounty", "只有县（市、区）本级的报告可以写入汇总数。");
+    if (!county || !kindTraits[county.kind].collects)
+      return refused("notCounty", "只有县（市、区）或者设区的市本级的报告可以写入汇总数。");
     const { rolled } = await readRollUp(county, report.year, basis);
     if (rolled.included.length === 0)
       return refused("nothingReported", "还没有可以汇总的报告。请先审核通过各单位的报告，或改选汇总范围。");
@@ -64,7 +66,7 @@ export const followSums = reportMutation(
     const { tx, target: report } = held;
     const link = await findSumLink(report.id, tx);
     const county = await findUnit(report.unit.code, tx);
-    if (!link || county?.kind !== "county") return done(0);
+    if (!link || !county || !kindTraits[county.kind].collects) return done(0);
     const { rolled } = await readRollUp(county, report.year, link.basis);
     const sums = withChanges(sumsOf(rolled), link.sums, now());
     if (JSON.stringify(sums) === JSON.stringify(link.sums)) return done(0);

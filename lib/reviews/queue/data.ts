@@ -109,6 +109,19 @@ export async function listReportYears(
     GROUP BY "year" ORDER BY "year" DESC`;
 }
 
+/** How many reports of each of these units wait for review, of one year or of all (null); without units of which none does. */
+export async function countWaitingByUnit(
+  unitCodes: readonly string[],
+  year: number | null,
+  client: Db | Tx = db,
+): Promise<{ unitCode: string; count: number }[]> {
+  return client.$queryRaw`
+    SELECT "unitCode", count(*)::int AS "count" FROM "Report"
+    WHERE "unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "state" IN ('submitted', 'reviewing')
+      AND (${year}::int IS NULL OR "year" = ${year}::int)
+    GROUP BY "unitCode"`;
+}
+
 /** The due days set by counties: one row for each county and year. */
 export async function listDueDays(countyCodes: readonly string[], client: Db | Tx = db) {
   const rows = await client.countyYear.findMany({

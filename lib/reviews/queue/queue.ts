@@ -2,7 +2,7 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import { owes, type UnitYears } from "@/lib/core/owed";
 import { daysUntil } from "@/lib/core/season/deadline";
 import type { YearSettings } from "@/lib/core/season/year-settings";
-import { dueDayOf, kindTraits } from "@/lib/core/unit-kind";
+import { bindingDayOf, kindTraits, type SettledDay } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";
@@ -48,20 +48,20 @@ export function queueRows(
 ): QueueRow[] {
   const byCode = new Map([...units, ...above].map((unit) => [unit.code, unit]));
   const rows = units.flatMap((unit) => {
-    const county = countyAbove(unit, byCode);
-    const due = new Map(
-      dueDays.filter(({ countyCode }) => countyCode === county?.code).map((day) => [day.year, day]),
-    );
-    const own = new Map(
+    const above = collectorAbove(unit, byCode);
+    const own = kindTraits[unit.kind].collects ? unit : null;
+    const asked = dueDays.filter(({ countyCode }) => countyCode === above?.code);
+    const settled = [...asked, ...dueDays.filter(({ countyCode }) => countyCode === own?.code)];
+    const begun = new Map(
       reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
     );
-    // A county's own report is listed once it is begun; its units' reports always are.
-    const owed = isReporting(unit)
-      ? [...due.keys()].filter((year) => owes(known.spans.get(unit.code), year))
-      : [];
-    return [...new Set([...owed, ...own.keys()])].map((year) =>
-      rowOf({ unit, county: county?.name ?? "", year, due: due.get(year), today, known }, own.get(year)),
-    );
+    // What somebody above asks for is owed. An own report of whoever stands under nobody is listed once it is begun.
+    const owed = asked.map(({ year }) => year).filter((year) => owes(known.spans.get(unit.code), year));
+    const county = (above ?? own)?.name ?? "";
+    return [...new Set([...owed, ...begun.keys()])].map((year) => {
+      const days = settled.filter((day) => day.year === year);
+      return rowOf({ unit, county, year, days, today, known }, begun.get(year));
+    });
   });
   const submitted = new Map(reports.map((report) => [keyOf(report), report.version?.submittedAt.getTime()]));
   const urgent = (row: QueueRow) => ({ ...row, submittedAt: submitted.get(keyOf(row)) });
@@ -93,7 +93,7 @@ type Of = {
   unit: Unit;
   county: string;
   year: number;
-  due: DueDay | undefined;
+  days: readonly DueDay[];
   today: Date;
   known: KnownOfUnits;
 };
@@ -132,16 +132,18 @@ function onePersonOf(
 }
 
 function timelinessOf(
-  { unit, year, due, today, known }: Of,
+  { unit, year, days, today, known }: Of,
   report: SubmittedReport | undefined,
 ): Pick<QueueRow, "dueOn" | "daysLeft" | "filed" | "extension"> {
   const given = known.extensions.find((each) => each.unitCode === unit.code && each.year === year);
-  const owedOn = due
-    ? dueDayOf(unit.kind, year, due.dueOn.toISOString().slice(0, 10), {
-        ofKind: due.dueByKind?.[unit.kind],
-        extendedTo: given?.dueOn,
-      })
-    : null;
+  const settled = days.map(
+    ({ countyCode, dueOn, dueByKind }): SettledDay => ({
+      settledOn: dueOn.toISOString().slice(0, 10),
+      ofKind: dueByKind?.[unit.kind],
+      isOwn: countyCode === unit.code,
+    }),
+  );
+  const owedOn = bindingDayOf(unit.kind, year, settled, given?.dueOn);
   const filedOn = report?.firstFiledAt ? beijingDay(report.firstFiledAt) : null;
   return {
     dueOn: owedOn,
@@ -172,12 +174,9 @@ export function isInGroup(row: QueueRow, group: QueueGroup): boolean {
 
 const waiting: readonly QueueState[] = ["submitted", "reviewing", "approved"];
 
-function isReporting({ kind }: Unit): boolean {
-  return kindTraits[kind].reports;
-}
-
-function countyAbove(unit: Unit, byCode: ReadonlyMap<string, Unit>): Unit | null {
-  if (unit.kind === "county") return unit;
-  const parent = unit.parentCode === null ? undefined : byCode.get(unit.parentCode);
-  return parent ? countyAbove(parent, byCode) : null;
+/** The county or city to which a unit owes its report. */
+export function collectorAbove({ parentCode }: Unit, byCode: ReadonlyMap<string, Unit>): Unit | null {
+  const parent = parentCode === null ? undefined : byCode.get(parentCode);
+  if (!parent) return null;
+  return kindTraits[parent.kind].collects ? parent : collectorAbove(parent, byCode);
 }

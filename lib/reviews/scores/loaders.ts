@@ -1,8 +1,9 @@
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { authorizeUnit } from "@/lib/units/authorize";
-import { countyOf, findUnit } from "@/lib/units/data";
+import { collectorOf, findUnit } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { listPastScores, listReleasedScores } from "./data";
 import { readScores } from "./read-scores";
@@ -26,7 +27,8 @@ export const loadScores = loader(
     async ({ actor, target }, asked: { unitCode: string; year: number }): Promise<Result<LoadedScores>> => {
       const { unitCode, year } = asked;
       const county = await findUnit(unitCode);
-      if (county?.kind !== "county") return refused("notFound", "没有这个县（市、区）。");
+      if (!county || !kindTraits[county.kind].collects)
+        return refused("notFound", "没有这个县（市、区）或者设区的市。");
       const present = await readScores(unitCode, year);
       const codes = present.map((each) => each.unitCode);
       const released = await listReleasedScores(codes, year);
@@ -49,9 +51,8 @@ export const loadOwnScores = loader(
     async ({ target }, { year }: { year: number | null }): Promise<Result<OwnScore[]>> => {
       const released = await listReleasedScores(target.unitCodes, null);
       const [unitCode] = target.unitCodes;
-      const county = unitCode && year !== null ? await countyOf(unitCode) : null;
-      if (!county || county.code === unitCode || year === null || released.some((each) => each.year === year))
-        return done(released);
+      const county = unitCode && year !== null ? await collectorOf(unitCode) : null;
+      if (!county || year === null || released.some((each) => each.year === year)) return done(released);
       const present = (await readScores(county.code, year)).filter((each) =>
         target.unitCodes.includes(each.unitCode),
       );

@@ -1,4 +1,5 @@
 import { done, refused } from "@/lib/core/refusal";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
@@ -14,8 +15,8 @@ export const releaseScores = unitMutation(
   "county.paper",
   { unitOf: ({ countyCode }: ReleaseScores) => countyCode },
   async ({ tx, actor, target: { unit: county } }, { countyCode, year }) => {
-    if (county.kind !== "county")
-      return refused("invalid.countyCode", "评分以县（市、区）为单位，请选择一个县（市、区）。");
+    if (!kindTraits[county.kind].collects)
+      return refused("invalid.countyCode", "评分以县（市、区）或者设区的市为单位，请选择其中一个。");
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${countyCode} FOR UPDATE`;
     if ((await tx.scoreSheet.count({ where: { countyCode, year } })) > 0)
       return refused("released", "这一年度的评分已经发布，不能再改。请刷新页面查看。");

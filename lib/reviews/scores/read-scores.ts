@@ -1,10 +1,10 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import { faultsOf } from "@/lib/core/season/faults";
 import { type Score, scoreOf, usualScoring } from "@/lib/core/season/scoring";
-import { kindTraits } from "@/lib/core/unit-kind";
+import { kindTraits, owesReportTo } from "@/lib/core/unit-kind";
 import { findSettledYear } from "@/lib/counties/data";
 import { now } from "@/lib/platform/clock";
-import { listUnitsBelow } from "@/lib/units/data";
+import { listSeasonUnits } from "@/lib/units/data";
 import { listCourses, listDueDays, listSubmittedReports } from "../queue/data";
 import { knownOfUnits } from "../queue/known-of-units";
 import { queueRows } from "../queue/queue";
@@ -17,7 +17,7 @@ import type { UnitScore } from "./types";
  * issued elsewhere before. A body that is led vertically reports in its own line: the county lists it and gives it no score.
  */
 export async function readScores(countyCode: string, year: number): Promise<UnitScore[]> {
-  const units = await listUnitsBelow(countyCode);
+  const units = await listSeasonUnits(countyCode);
   const codes = units.map(({ code }) => code);
   const [reports, dueDays, known, courses, scored, settled] = await Promise.all([
     listSubmittedReports(codes, year),
@@ -29,7 +29,9 @@ export async function readScores(countyCode: string, year: number): Promise<Unit
   ]);
   const ofYear = dueDays.filter((day) => day.year === year);
   const rows = queueRows(units, [], reports, ofYear, now(), known).filter(
-    ({ kind }) => kind !== "county" && kindTraits[kind].adding === "summed",
+    (row) =>
+      owesReportTo({ code: countyCode }, { code: row.unitCode, kind: row.kind }) &&
+      kindTraits[row.kind].adding === "summed",
   );
   const scoring = settled?.settings.scoring ?? usualScoring;
   return rows

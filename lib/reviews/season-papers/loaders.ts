@@ -4,6 +4,7 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { PaperBlock } from "@/lib/core/season/paper-text";
 import { composeSeasonPaper, type SeasonPaper, seasonPaperTitle } from "@/lib/core/season/season-paper";
+import { kindTraits } from "@/lib/core/unit-kind";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
 import { authorizeUnit } from "@/lib/units/authorize";
@@ -14,7 +15,7 @@ import { readPaperInput } from "./read-paper-input";
 import type { EditedPaper, OwnPaperLine, PaperLine, PaperRevision } from "./types";
 
 type Asked = { unitCode: string; year: number; paper: SeasonPaper };
-const noCounty = refused("notFound", "没有这个县（市、区）。");
+const noCounty = refused("notFound", "没有这个县（市、区）或者设区的市。");
 
 /**
  * A progress sheet, bulletin or letter of a county as it is printed: the text that the county edited last, else a draft from its present
@@ -26,7 +27,7 @@ export const loadSeasonPaper = loader(
     authorizeUnit,
     async (_permit, { unitCode, year, paper }: Asked): Promise<Result<PrintedDocument>> => {
       const county = await findUnit(unitCode);
-      if (county?.kind !== "county") return noCounty;
+      if (!county || !kindTraits[county.kind].collects) return noCounty;
       const edited = await findLatestPaper({ countyCode: unitCode, year, paper });
       if (edited) return done({ ...printed(edited.blocks, county), pictures: new Map(), at: now() });
       const input = await readPaperInput(county, year);
@@ -73,7 +74,7 @@ export const loadPaperPage = loader(
     async ({ actor, target }, asked: Asked & { revision?: number }): Promise<Result<LoadedPaper>> => {
       const { unitCode, year, paper, revision } = asked;
       const county = await findUnit(unitCode);
-      if (county?.kind !== "county") return noCounty;
+      if (!county || !kindTraits[county.kind].collects) return noCounty;
       const edited = await findLatestPaper({ countyCode: unitCode, year, paper });
       const mayWrite = permit(actor, "county.paper", target).ok;
       if (!edited)

@@ -1,9 +1,9 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import { problemsOf } from "@/lib/core/season/faults";
 import type { SeasonPaperInput, SeasonPaperRow } from "@/lib/core/season/season-paper";
-import { kindGroupOf } from "@/lib/core/unit-kind";
+import { kindGroupOf, owesReportTo } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
-import { listUnitsBelow } from "@/lib/units/data";
+import { listSeasonUnits } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { type Course, listCourses, listDueDays, listSubmittedReports } from "../queue/data";
 import { knownOfUnits } from "../queue/known-of-units";
@@ -13,7 +13,7 @@ import type { QueueRow } from "../types";
 
 /** What a county's record holds of a year at this moment, as its papers are drafted from it. Only units that owe the year. */
 export async function readPaperInput(county: Unit, year: number): Promise<SeasonPaperInput> {
-  const units = await listUnitsBelow(county.code);
+  const units = await listSeasonUnits(county.code);
   const codes = units.map(({ code }) => code);
   const [reports, dueDays, known, courses, scored] = await Promise.all([
     listSubmittedReports(codes, year),
@@ -23,7 +23,9 @@ export async function readPaperInput(county: Unit, year: number): Promise<Season
     listScoredReports(codes, year),
   ]);
   const ofYear = dueDays.filter((day) => day.year === year);
-  const rows = queueRows(units, [], reports, ofYear, now(), known).filter((row) => row.kind !== "county");
+  const rows = queueRows(units, [], reports, ofYear, now(), known).filter(({ unitCode, kind }) =>
+    owesReportTo(county, { code: unitCode, kind }),
+  );
   const offices = units.filter(({ kind }) => kind === "office");
   return {
     ...{ county: county.name, year, on: beijingDay(now()) },

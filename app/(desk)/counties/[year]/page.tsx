@@ -56,7 +56,7 @@ export default async function CountyYearPage({ params, searchParams }: Props) {
       )}
       <SettingsForm
         key={`${county.code}-${year}`}
-        county={{ code: county.code, name: county.name }}
+        county={{ code: county.code, name: county.name, kind: county.kind }}
         year={year}
         settled={settled}
       />

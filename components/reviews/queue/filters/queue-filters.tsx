@@ -1,7 +1,7 @@
 import { SelectField } from "@/components/ui/field";
 import { inputClass } from "@/components/ui/input-class";
 import { type KindGroup, kindGroupLabels, kindGroups } from "@/lib/core/unit-kind";
-import type { QueueState } from "@/lib/reviews/types";
+import type { QueueState, ReviewQueue } from "@/lib/reviews/types";
 import { queueStateLabels } from "../../state-tag";
 import { type QueueQuery, type QueueSortKey, sortKeys } from "./queue-query";
 import { UnitSearch } from "./unit-search";
@@ -10,6 +10,9 @@ type Props = {
   years: number[];
   /** The displayed year. */
   year: number | "all" | null;
+  /** The county or city whose queue is shown, and those among which the reader chooses. */
+  chosen: string | null;
+  choices: ReviewQueue["choices"];
   query: QueueQuery;
   onChange: (changes: Partial<QueueQuery>) => void;
 };
@@ -24,11 +27,12 @@ const sortLabels: Record<QueueSortKey, string> = {
   activity: "最近",
 };
 
-/** Search, year, state and kind of unit; on a narrow screen, which has no column heads, also the order. */
-export function QueueFilters({ years, year, query, onChange }: Props) {
+/** Search, county, year, state and kind of unit; on a narrow screen, which has no column heads, also the order. */
+export function QueueFilters({ years, year, chosen, choices, query, onChange }: Props) {
   return (
     <search className="grid grid-cols-2 gap-3 lg:grid-cols-4">
       <UnitSearch q={query.q} onChange={(q) => onChange({ q })} />
+      <CountyChoice {...{ chosen, choices, onChange }} />
       <SelectField
         key={year}
         label="年度"
@@ -69,6 +73,27 @@ export function QueueFilters({ years, year, query, onChange }: Props) {
       </SelectField>
       <Order sort={query.sort} onChange={onChange} />
     </search>
+  );
+}
+
+/** Whose queue is shown, with how many reports wait in the others; nothing where there is one alone. */
+function CountyChoice({ chosen, choices, onChange }: Pick<Props, "chosen" | "choices" | "onChange">) {
+  if (choices.length === 0) return null;
+  return (
+    <SelectField
+      key={chosen}
+      label="所属地区"
+      defaultValue={chosen ?? "all"}
+      onChange={({ target }) => onChange({ county: target.value })}
+    >
+      {choices.map(({ code, name, waiting }) => (
+        <option key={code} value={code}>
+          {name}
+          {waiting > 0 && `（待审 ${waiting}）`}
+        </option>
+      ))}
+      <option value="all">全部</option>
+    </SelectField>
   );
 }
 

@@ -5,7 +5,15 @@ import { queueGroups } from "@/lib/reviews/types";
 import { queueStateLabels } from "../../state-tag";
 import { type QueueQuery, readQuery, sortKeys, writeQuery } from "./queue-query";
 
-const nothing: QueueQuery = { q: "", year: null, state: null, show: null, kind: null, sort: null };
+const nothing: QueueQuery = {
+  q: "",
+  year: null,
+  county: null,
+  state: null,
+  show: null,
+  kind: null,
+  sort: null,
+};
 
 test("the default query has the bare URL", () => {
   expect(writeQuery(nothing)).toBe("");
@@ -16,13 +24,14 @@ test("a URL with every parameter is read as written", () => {
   const query: QueueQuery = {
     q: "青石",
     year: 2025,
+    county: "360121000000",
     state: "submitted",
     show: "overdue",
     kind: "department",
     sort: { key: "daysLeft", desc: true },
   };
   expect(writeQuery(query)).toBe(
-    "?q=%E9%9D%92%E7%9F%B3&year=2025&state=submitted&show=overdue&kind=department&sort=-daysLeft",
+    "?q=%E9%9D%92%E7%9F%B3&year=2025&county=360121000000&state=submitted&show=overdue&kind=department&sort=-daysLeft",
   );
   expect(readQuery(new URLSearchParams(writeQuery(query)))).toEqual(query);
 });
@@ -31,6 +40,7 @@ test("any query is unchanged after a round trip through the URL", () => {
   const query = fc.record({
     q: fc.string({ maxLength: 20 }).map((text) => text.trim()),
     year: fc.oneof(fc.constant(null), fc.constant("all" as const), fc.integer({ min: 2014, max: 2099 })),
+    county: fc.constantFrom(null, "all", "360121000000"),
     state: fc.constantFrom(null, ...(Object.keys(queueStateLabels) as (keyof typeof queueStateLabels)[])),
     show: fc.constantFrom(null, ...queueGroups),
     kind: fc.constantFrom(null, ...kindGroups),

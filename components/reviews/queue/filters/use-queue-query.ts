@@ -12,7 +12,7 @@ export function useQueueQuery(): [QueueQuery, (changes: Partial<QueueQuery>) => 
   const params = useSearchParams();
   const router = useRouter();
   const query = useMemo(() => readQuery(new URLSearchParams(params)), [params]);
-  // Another year is loaded from the server, and the URL changes only afterwards: later changes are added to the pending
+  // Another year or county is loaded from the server, and the URL changes only afterwards: later changes are added to the pending
   // query.
   const fetching = useRef<QueueQuery | null>(null);
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useQueueQuery(): [QueueQuery, (changes: Partial<QueueQuery>) => 
       const now = readQuery(new URLSearchParams(window.location.search));
       const asked = { ...(fetching.current ?? now), ...changes };
       const address = `${window.location.pathname}${writeQuery(asked)}`;
-      if (fetching.current || asked.year !== now.year) {
+      if (fetching.current || asked.year !== now.year || asked.county !== now.county) {
         fetching.current = writeQuery(asked) === writeQuery(now) ? null : asked;
         router.push(address as Route);
       } else if ("q" in changes) window.history.replaceState(null, "", address);

@@ -5,7 +5,7 @@ import { seasonPaperTitle } from "@/lib/core/season/season-paper";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
-import { countyOf, listUnitsBelow } from "@/lib/units/data";
+import { collectorOf, listSeasonUnits } from "@/lib/units/data";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { listPaperLines } from "../data";
 import type { AnswerLines, DecideAnswer, IssuePaper, ShowLines } from "../schema";
@@ -33,7 +33,7 @@ export const showLines = unitMutation(
       return refused("invalid.answerBy", "征求意见的截止日已经过去，请选今天或以后的日期。");
     if (Date.parse(answerBy) - Date.parse(today) > LONGEST * 86_400_000)
       return refused("invalid.answerBy", `征求意见不超过 ${LONGEST} 天，请核对日期。`);
-    const named = (await listUnitsBelow(countyCode, tx)).flatMap(({ code, name }) => {
+    const named = (await listSeasonUnits(countyCode, tx)).flatMap(({ code, name }) => {
       const lines = linesAbout(blocks, name);
       return lines.length > 0 ? [{ unitCode: code, name, lines }] : [];
     });
@@ -75,7 +75,7 @@ export const answerLines = unitMutation(
   "paper.answer",
   { unitOf: ({ unitCode }: AnswerLines) => unitCode },
   async ({ tx, actor, target: { unit } }, { unitCode, paperId, answer }) => {
-    const county = await countyOf(unitCode, tx);
+    const county = await collectorOf(unitCode, tx);
     const locked = await lockPaper(tx, { countyCode: county?.code ?? "", paperId });
     if (!locked.ok) return locked;
     const { year, paper, number, answerBy } = locked.value;
@@ -148,7 +148,7 @@ export const issuePaper = unitMutation(
       const undecided = lines.filter(({ answer, decision }) => answer && !decision);
       const open = lines.filter(({ answer }) => !answer);
       const shown = new Map(lines.map((line) => [line.unitCode, line.lines]));
-      const units = (await listUnitsBelow(countyCode, tx)).map(({ code, name }) => ({
+      const units = (await listSeasonUnits(countyCode, tx)).map(({ code, name }) => ({
         ...{ name, shown: shown.get(code) ?? [] },
       }));
       const unseen = unseenUnits(blocks, units);

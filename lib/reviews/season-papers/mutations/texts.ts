@@ -2,6 +2,7 @@ import { editionOf } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
 import { type PaperBlock, paperBlocksOf } from "@/lib/core/season/paper-text";
 import { composeSeasonPaper } from "@/lib/core/season/season-paper";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { type HeldUnit, unitMutation } from "@/lib/units/mutations/unit-mutation";
@@ -23,10 +24,10 @@ export const beginPaper = unitMutation(
   async (held, { countyCode, year, paper }: BeginPaper) => {
     const { tx, actor, target } = held;
     const county = target.unit;
-    if (county.kind !== "county")
+    if (!kindTraits[county.kind].collects)
       return refused(
         "invalid.countyCode",
-        "进度表、通报和函报以县（市、区）为单位，请选择一个县（市、区）。",
+        "进度表、通报和函报以县（市、区）或者设区的市为单位，请选择其中一个。",
       );
     if (!editionOf(year)) return refused("invalid.year", "没有这一年度的报告格式。");
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${countyCode} FOR UPDATE`;
