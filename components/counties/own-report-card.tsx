@@ -11,13 +11,18 @@ import { unitKindLabels } from "@/lib/units/types";
 const kinds: readonly UnitKind[] = ["office", "department", "township", "zone", "body", "vertical"];
 const ofCity: readonly UnitKind[] = ["county", ...kinds];
 
+const ownReport = {
+  county: { title: "本县的报告", day: "本县报告的截止日" },
+  city: { title: "本市的报告", day: "本市报告的截止日" },
+};
+
 type Props = { days: { from: string; to: string }; collector: UnitKind };
 
 /** The days that differ, and of whom the own report of a county or city speaks. */
 export function OwnReportCard({ days, collector }: Props) {
   const { register, formState } = useFormContext<Settings>();
   const { errors } = formState;
-  const place = collector === "city" ? "本市" : "本县";
+  const own = ownReport[collector === "city" ? "city" : "county"];
   const day = (kind: UnitKind, label: string, hint?: string) => (
     <TextField
       key={kind}
@@ -45,11 +50,11 @@ export function OwnReportCard({ days, collector }: Props) {
         </details>
       </Card>
       <Card>
-        <CardTitle>{place}的报告</CardTitle>
+        <CardTitle>{own.title}</CardTitle>
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             label="统计范围"
-            hint={`写入${place}报告的合计只加这些单位，统计表下印出范围。垂直管理部门都不计入。`}
+            hint="写入自己报告的合计只加这些单位，统计表下印出范围。垂直管理部门都不计入。"
             {...register("coverage")}
           >
             {coverages.map((each) => (
@@ -58,7 +63,7 @@ export function OwnReportCard({ days, collector }: Props) {
               </option>
             ))}
           </SelectField>
-          {day(collector, `${place}报告的截止日`, "不填的，为各单位截止日后 20 天，最迟 3 月 31 日。")}
+          {day(collector, own.day, "不填的，为各单位截止日后 20 天，最迟 3 月 31 日。")}
         </div>
       </Card>
     </>

@@ -2,6 +2,7 @@ import { guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { kindTraits } from "@/lib/core/unit-kind";
+import { authorizeReport } from "@/lib/reports/authorize";
 import { authorizeUnit } from "@/lib/units/authorize";
 import { findUnit, listSeasonUnits } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
