@@ -61,6 +61,24 @@ describe("what a handbook says", () => {
     }
   });
 
+  test("says no sentence twice in one handbook", () => {
+    for (const handbook of handbooks) {
+      const sentences = topicsOf(handbook)
+        .flatMap(({ passages }) => passages.flatMap(passageTexts))
+        .flatMap((text) => text.split(/(?<=[。；])/))
+        // Two pages are opened in the same way: what a sentence says beside the names of the screens counts.
+        .filter((sentence) => sentence.replaceAll(/「[^」]*」/g, "").length > 15);
+      const bigrams = sentences.map(bigramsOf);
+      const alike = sentences.flatMap((sentence, at) =>
+        sentences
+          .slice(at + 1)
+          .filter((_, further) => likeness(bigrams, at, at + 1 + further) > 0.45)
+          .map((other) => [sentence, other]),
+      );
+      expect(alike).toEqual([]);
+    }
+  });
+
   test("is set by the rules of Chinese typography", () => {
     for (const { where, text } of texts) {
       const prose = text.replaceAll(/`[^`]*`/g, "x");
@@ -77,6 +95,18 @@ describe("what a handbook says", () => {
         expect(referredTopic(reference, handbook).title).not.toBe("");
   });
 });
+
+function bigramsOf(sentence: string): ReadonlySet<string> {
+  const bare = sentence.replaceAll(/[^\p{L}\p{N}]/gu, "");
+  return new Set([...bare].slice(1).map((_, at) => bare.slice(at, at + 2)));
+}
+
+/** How many of the pairs of letters of two sentences are in both, from 0 to 1. */
+function likeness(all: readonly ReadonlySet<string>[], one: number, other: number): number {
+  const [first, second] = [all[one] ?? new Set<string>(), all[other] ?? new Set<string>()];
+  const common = [...first].filter((pair) => second.has(pair)).length;
+  return common / (first.size + second.size - common);
+}
 
 function referencesOf({ passages }: HandbookTopic): readonly string[] {
   return passages.flatMap((passage) => (typeof passage === "object" && "see" in passage ? passage.see : []));

@@ -1,4 +1,5 @@
 import type { HandbookChapter } from "../handbook";
+import { ownAccount } from "./own-account";
 
 /** What a county's administrator does with units and accounts. */
 export const accountChapter: HandbookChapter = {
@@ -95,9 +96,7 @@ export const accountChapter: HandbookChapter = {
     {
       id: "account",
       title: "自己的密码、邮箱和消息",
-      passages: [
-        "点右上角自己的姓名，进入「我的账号」：改密码、填收消息的邮箱、看登录情况。管理员不能重置自己的密码，忘了请另一位管理员重置。",
-      ],
+      passages: [...ownAccount, "管理员不能重置自己的密码，忘了请另一位管理员重置。"],
     },
   ],
 };

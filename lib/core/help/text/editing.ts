@@ -1,4 +1,5 @@
 import type { HandbookChapter } from "../handbook";
+import { ownAccount } from "./own-account";
 
 /** What a clerk looks up. */
 export const editingChapters: readonly HandbookChapter[] = [
@@ -102,7 +103,8 @@ export const editingChapters: readonly HandbookChapter[] = [
         id: "county-asks",
         title: "县里催报、征求意见和评分",
         passages: [
-          "「审签与报送」页有「县里另要的数（不公开）」的，填好点「保存另要的数」，没有的填 0；不属于年度报告，只给县里汇总用。",
+          "县里另外要的、不公开的数，也在「审签与报送」页填。",
+          { see: ["hand-over"] },
           "县里的催报显示在“年度报告”页顶端，报送以后就不再显示。通报定稿以前，写到本单位的内容列在同一页：与事实不符的，在「本单位的意见」里写明，点「提交意见」；没有意见的写“无意见”。评分逐项列出扣分的原因。",
         ],
       },
@@ -168,9 +170,7 @@ export const editingChapters: readonly HandbookChapter[] = [
       {
         id: "account",
         title: "改密码、邮箱，换电脑",
-        passages: [
-          "点右上角自己的姓名，进入「我的账号」：改密码、填收消息的邮箱，看在哪些电脑上登录着。有不认识的登录，点「结束其他所有登录」，马上改密码。工作交给别人时，不要把账号给他：请管理员另建账号。",
-        ],
+        passages: [...ownAccount, "工作交给别人时，不要把账号给他：请管理员另建账号。"],
       },
     ],
   },

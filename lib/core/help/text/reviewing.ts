@@ -1,4 +1,5 @@
 import type { HandbookChapter } from "../handbook";
+import { ownAccount } from "./own-account";
 
 /** What a county's reviewer does with reports. */
 export const reviewingChapters: readonly HandbookChapter[] = [
@@ -75,7 +76,8 @@ export const reviewingChapters: readonly HandbookChapter[] = [
         id: "account",
         title: "密码、邮箱和消息",
         passages: [
-          "点右上角自己的姓名，进入「我的账号」：改密码、填收消息的邮箱、看登录情况。点右上角的铃看消息。忘了密码，请管理员重置；审核员的角色此后要由另一位管理员再确认一次。",
+          ...ownAccount,
+          "点右上角的铃看消息。忘了密码，请管理员重置；审核员的角色此后要由另一位管理员再确认一次。",
         ],
       },
     ],

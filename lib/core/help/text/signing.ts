@@ -1,4 +1,5 @@
 import type { HandbookChapter } from "../handbook";
+import { ownAccount } from "./own-account";
 
 /** What whoever signs a report does. */
 export const signingChapters: readonly HandbookChapter[] = [
@@ -81,10 +82,7 @@ export const signingChapters: readonly HandbookChapter[] = [
       {
         id: "account",
         title: "密码、邮箱和消息",
-        passages: [
-          "点右上角自己的姓名，进入「我的账号」：可以改密码、填收消息的邮箱，看在哪些电脑上登录着。有不认识的登录，点「结束其他所有登录」，马上改密码。点右上角的铃看消息。",
-          "忘了密码，请本县管理员重置。",
-        ],
+        passages: [...ownAccount, "点右上角的铃看消息。忘了密码，请本县管理员重置。"],
       },
     ],
   },
