@@ -188,11 +188,11 @@ test("a city reviews what its counties submit, and writes of them in its papers 
   succeeded(await showLines(city.reviewer, { countyCode: city.code, paperId, answerBy: "2026-03-01" }));
   expect((await loadOwnLines(second))?.[0]?.lines.join("")).toContain("试验1县");
   succeeded(await answerLines(second, { unitCode: city.second.county, paperId, answer: "正在审签。" }));
-  const told = await db.message.findFirstOrThrow({
+  const message = await db.message.findFirstOrThrow({
     where: { kind: "paperAnswer" },
     include: { recipients: true },
   });
-  expect(told.recipients.map(({ accountId }) => accountId)).toContain(city.reviewer.id);
+  expect(message.recipients.map(({ accountId }) => accountId)).toContain(city.reviewer.id);
   expect((await loadOwnLines(clerk))?.[0]?.lines.join("")).toContain("公布后没有撤下或者更正的有：试验0县。");
 });
 

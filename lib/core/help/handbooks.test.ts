@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ScreenWords } from "@/bin/structure/screen-words";
 import {
   type Handbook,
   type HandbookTopic,
@@ -12,6 +11,7 @@ import {
 import { handbookBlocks } from "./handbook-blocks";
 import { handbooks, referredTopic, topicsOf } from "./list";
 import { helpAddress, helpPlaces } from "./places";
+import { ScreenWords } from "./testing/screen-words";
 
 const texts = handbooks.flatMap((handbook) =>
   topicsOf(handbook).flatMap(({ id, passages }) =>
@@ -67,12 +67,12 @@ describe("what a handbook says", () => {
         .flatMap(({ passages }) => passages.flatMap(passageTexts))
         .flatMap((text) => text.split(/(?<=[。；])/))
         // Two pages are opened in the same way: what a sentence says beside the names of the screens counts.
-        .filter((sentence) => sentence.replaceAll(/「[^」]*」/g, "").length > 15);
+        .filter((sentence) => sentence.replaceAll(/「[^」]*」|`[^`]*`/g, "").length > 15);
       const bigrams = sentences.map(bigramsOf);
       const alike = sentences.flatMap((sentence, at) =>
         sentences
           .slice(at + 1)
-          .filter((_, further) => likeness(bigrams, at, at + 1 + further) > 0.45)
+          .filter((_, further) => shared(bigrams, at, at + 1 + further) > 0.45)
           .map((other) => [sentence, other]),
       );
       expect(alike).toEqual([]);
@@ -102,7 +102,7 @@ function bigramsOf(sentence: string): ReadonlySet<string> {
 }
 
 /** How many of the pairs of letters of two sentences are in both, from 0 to 1. */
-function likeness(all: readonly ReadonlySet<string>[], one: number, other: number): number {
+function shared(all: readonly ReadonlySet<string>[], one: number, other: number): number {
   const [first, second] = [all[one] ?? new Set<string>(), all[other] ?? new Set<string>()];
   const common = [...first].filter((pair) => second.has(pair)).length;
   return common / (first.size + second.size - common);

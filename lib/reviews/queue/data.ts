@@ -178,7 +178,7 @@ export async function listCourses(
       (SELECT (count(*) FILTER (WHERE "Event"."move" = 'takeDown')
           - count(*) FILTER (WHERE "Event"."move" = 'putBack'))::int FROM "Event"
         WHERE "Event"."reportId" = "Report"."id") AS "takenDown",
-      (SELECT greatest(count(*) - 1, 0)::int FROM "Publication"
+      (SELECT (count(*) FILTER (WHERE "Publication"."number" > 1))::int FROM "Publication"
         WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year") AS "corrections",
       (SELECT min("publishedAt") FROM "Publication"
         WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year") AS "publishedAt"
