@@ -66,8 +66,9 @@ describe("what a handbook says", () => {
       const sentences = topicsOf(handbook)
         .flatMap(({ passages }) => passages.flatMap(passageTexts))
         .flatMap((text) => text.split(/(?<=[。；])/))
-        // Two pages are opened in the same way: what a sentence says beside the names of the screens counts.
-        .filter((sentence) => sentence.replaceAll(/「[^」]*」|`[^`]*`/g, "").length > 15);
+        // Two pages are opened in the same way: what a sentence says beside names of screens and commands counts.
+        .map((sentence) => sentence.replaceAll(/「[^」]*」|`[^`]*`/g, ""))
+        .filter((sentence) => sentence.length > 15);
       const bigrams = sentences.map(bigramsOf);
       const alike = sentences.flatMap((sentence, at) =>
         sentences
