@@ -212,12 +212,12 @@ export const operatorChapters: readonly HandbookChapter[] = [
           "正式使用请在前面放 nginx，由它提供 https 和缓存。`deploy/nginx.conf` 可以直接用：公开网页和数据进缓存，程序停机时照样能读；填报、审核的页面从不缓存。",
           {
             commands: [
+              "sudo mkdir -p /var/cache/nginx",
               "sudo cp deploy/nginx.conf /etc/nginx/conf.d/nianbao.conf",
               "sudo sed -i 's/web:3000/127.0.0.1:3000/' /etc/nginx/conf.d/nianbao.conf",
-              "sudo nginx -t && sudo systemctl reload nginx",
             ],
           },
-          "然后在 `server` 里加上证书：",
+          "在 `/etc/nginx/conf.d/nianbao.conf` 的 `server` 里加上域名和证书。域名要写成您自己的，否则先应答的是 nginx 自带的默认站点：",
           {
             commands: [
               "listen 443 ssl;",
@@ -226,6 +226,8 @@ export const operatorChapters: readonly HandbookChapter[] = [
               "ssl_certificate_key /etc/nginx/key.pem;",
             ],
           },
+          "检查无误后生效：",
+          { commands: ["sudo nginx -t && sudo systemctl reload nginx"] },
           "用别的代理，要做到三点：传来 Host、X-Forwarded-For 和 X-Forwarded-Proto；让 64 MB 的上传通过；不缓存程序标明不缓存的内容。代理不在本机的，把它的地址写进 `TRUSTED_PROXIES`，例如 `loopback,10.0.0.8`，否则所有人看起来来自同一个地址，登录限制会互相影响。",
         ],
       },
