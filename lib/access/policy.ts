@@ -29,6 +29,8 @@ const ownRules = {
   "note.answer": { roles: ["clerk"], states: editableStates },
   "waiver.write": { roles: ["reviewer"], states: ["submitted", "reviewing"] },
   "review.read": { roles: ["reviewer"] },
+  /** Opens more chapters of a report that was returned with some of them. */
+  "return.widen": { roles: ["reviewer"], states: editableStates },
   /** In every state of the report: what is wrong in public cannot wait for its correction. */
   "publication.takeDown": { roles: ["reviewer"] },
   /** Says where the county's portal carries a published report. */

@@ -6,7 +6,7 @@ import { answerSchema } from "@/lib/reports/schema";
 import { addNote } from "./mutations/add-note";
 import { answerNote } from "./mutations/answer-note";
 import { editNote, removeNote } from "./mutations/edit-note";
-import { reopenReview, returnReport, startReview } from "./mutations/move";
+import { reopenReview, returnReport, startReview, widenReturn } from "./mutations/move";
 import { reopenNote, resolveNote } from "./mutations/resolve-note";
 import { unwaiveFinding, waiveFinding } from "./mutations/waive";
 import {
@@ -18,6 +18,7 @@ import {
   returnSchema,
   unwaiveSchema,
   waiveSchema,
+  widenSchema,
 } from "./schema";
 
 export const addNoteAction = permittedAction("note.write", addNoteSchema, addNote, refreshed);
@@ -41,6 +42,8 @@ export const startReviewAction = permittedAction("move.startReview", reportSchem
 export const returnReportAction = permittedAction("move.return", returnSchema, returnReport, refreshed);
 
 export const reopenReviewAction = permittedAction("move.reopen", reopenSchema, reopenReview, refreshed);
+
+export const widenReturnAction = permittedAction("return.widen", widenSchema, widenReturn, refreshed);
 
 /** Renders the county's and the township's pages anew, which show notes and moves. */
 function refreshed<Value>(result: Result<Value>): Result<Value> {

@@ -200,6 +200,8 @@ export const loadReview = loader(
       published: published.at(-1)?.published ?? null,
       mayTakeDown: permit(actor, "publication.takeDown", report).ok,
       moves: openMoves(report.state, ["reviewer"]),
+      unlocked: report.unlocked,
+      mayWiden: report.unlocked !== null && permit(actor, "return.widen", report).ok,
       ownWork,
       mayNote,
       mayWaive: report.asIssued !== null && permit(actor, "waiver.write", report).ok,

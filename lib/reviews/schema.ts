@@ -48,6 +48,14 @@ export const returnSchema = z.object({
 });
 export type ReturnInput = Decided<typeof returnSchema>;
 
+export const widenSchema = z.object({
+  reportId: z.uuid(),
+  seen: seenSchema,
+  /** Chapter ids that may be changed besides those open already; none if everything may. */
+  unlock: z.array(z.string().max(60)).max(60),
+});
+export type WidenInput = Decided<typeof widenSchema>;
+
 export const reopenSchema = z.object({
   reportId: z.uuid(),
   seen: seenSchema,

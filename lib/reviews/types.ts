@@ -151,6 +151,9 @@ export type Review = {
   published: { number: number; takenDown: TakenDown | null } | null;
   mayTakeDown: boolean;
   moves: Move[];
+  /** The chapters that the last return left open; null where all are. */
+  unlocked: string[] | null;
+  mayWiden: boolean;
   /** For an open approval or publication: whether it would concern the actor's own work. */
   ownWork: OwnWorkVerdict | null;
   mayNote: boolean;

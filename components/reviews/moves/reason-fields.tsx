@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { keyed } from "@/components/ui/keyed";
+import { commonReasons } from "@/lib/core/workflow/common-reasons";
 
 /** Any number of reasons, one field each; empty ones are not sent. */
 export function ReasonFields({
@@ -23,6 +24,19 @@ export function ReasonFields({
           onChange={(event) => onChange(reasons.with(index, event.target.value))}
         />
       ))}
+      <fieldset className="flex flex-wrap gap-2">
+        <legend className="mb-1 text-ink-2 text-sm">常用理由，点了再改</legend>
+        {commonReasons.map(({ label, text }) => (
+          <Button
+            key={label}
+            size="small"
+            disabled={reasons.includes(text) || reasons.length >= 50}
+            onClick={() => onChange(reasons.at(-1)?.trim() ? [...reasons, text] : reasons.with(-1, text))}
+          >
+            {label}
+          </Button>
+        ))}
+      </fieldset>
       <p>
         <Button size="small" disabled={reasons.length >= 50} onClick={() => onChange([...reasons, ""])}>
           <Plus aria-hidden size={16} />

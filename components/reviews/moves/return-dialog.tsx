@@ -4,10 +4,10 @@ import { useDecisionState } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { returnReportAction } from "@/lib/reviews/actions";
+import { notedChapters } from "@/lib/reviews/notes/noted-chapters";
 import type { Review } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
-import { notedChapters } from "./noted-chapters";
 import { ReasonFields } from "./reason-fields";
 import { UnlockFields } from "./unlock-fields";
 

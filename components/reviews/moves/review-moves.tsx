@@ -11,6 +11,7 @@ import { ReopenDialog } from "./reopen-dialog";
 import { ReturnDialog } from "./return-dialog";
 import { StartReview } from "./start-review";
 import { TakeDownDialog } from "./take-down-dialog";
+import { WidenDialog } from "./widen-dialog";
 
 /** What the county may do with the report now; if nothing, what it waits for. */
 export function ReviewMoves({ review }: { review: Review }) {
@@ -56,6 +57,7 @@ function Waiting({ review }: { review: Review }) {
     <p className="text-ink-2">
       报告在乡镇手里，再次报送后才能审核。这里显示的是第 {review.version.number}{" "}
       次报送的内容，不是正在修改的草稿。
+      {review.mayWiden && review.unlocked && <WidenDialog review={review} unlocked={review.unlocked} />}
       {review.published && <PublicPage review={review} />}
     </p>
   );

@@ -260,6 +260,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   unwaiveFindingAction: [one("waiver.write", async () => ({ ...(await versionSeen()), findingKey: "R1@x" }))],
   startReviewAction: [one("move.startReview", versionSeen)],
   returnReportAction: [one("move.return", async () => ({ ...(await versionSeen()), reasons: ["请改。"] }))],
+  widenReturnAction: [one("return.widen", async () => ({ ...(await versionSeen()), unlock: [] }))],
   reopenReviewAction: [one("move.reopen", async () => ({ ...(await versionSeen()), note: "再看一遍。" }))],
   createUnitAction: [
     one("units.manage", () => ({

@@ -270,7 +270,11 @@ export function openMoves(state: State, roles: readonly WorkflowRole[]): Move[] 
 }
 
 /** What the record holds besides the moves: it leaves a report in its state. */
-const otherEvents: Readonly<Record<string, string>> = { import: "导入", ...takeDownLabels };
+const otherEvents: Readonly<Record<string, string>> = {
+  import: "导入",
+  widen: "再开放章节",
+  ...takeDownLabels,
+};
 
 /** How the record calls what happened: a move by its name, and what moves nothing. */
 export function eventLabel(id: string): string {

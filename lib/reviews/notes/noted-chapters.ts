@@ -1,11 +1,13 @@
 import type { Review } from "@/lib/reviews/types";
 
+type Noted = {
+  notes: readonly Pick<Review["notes"][number], "state" | "blockId">[];
+  version: Pick<Review["version"], "blocks">;
+  chapters: readonly { id: string }[];
+};
+
 /** The chapters with open notes, in printed order: the default for a return that opens only some. */
-export function notedChapters({
-  notes,
-  version,
-  chapters,
-}: Pick<Review, "notes" | "version" | "chapters">): string[] {
+export function notedChapters({ notes, version, chapters }: Noted): string[] {
   const noted = new Set(
     notes
       .filter(({ state }) => state === "open")
