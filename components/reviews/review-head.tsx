@@ -26,6 +26,7 @@ export function ReviewHead({ review }: { review: Review }) {
         {takenDown && <Tag tone="err">已撤下公开</Tag>}
         {daysLeft !== null && <Tag tone={daysLeft < 0 ? "err" : "quiet"}>{deadlineWords(daysLeft)}</Tag>}
         {explained > 0 && <Tag tone="warn">{explained} 处有说明</Tag>}
+        <PaperCopy reportId={review.reportId} />
       </p>
       {takenDown && (
         <p className="text-ink-2">
@@ -40,5 +41,18 @@ export function ReviewHead({ review }: { review: Review }) {
         </p>
       )}
     </header>
+  );
+}
+
+/** The submitted version with notes and findings, for whoever decides on paper. */
+function PaperCopy({ reportId }: { reportId: string }) {
+  return (
+    <span className="flex gap-3">
+      {(["pdf", "docx"] as const).map((format) => (
+        <a key={format} href={`/reviews/${reportId}/paper/${format}`} className="text-accent" download>
+          {format === "pdf" ? "送审稿（PDF）" : "送审稿（Word）"}
+        </a>
+      ))}
+    </span>
   );
 }

@@ -3,9 +3,10 @@ import { db } from "@/lib/platform/db";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { listEvents } from "@/lib/reports/record/data";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
+import { loadReview } from "./loaders";
 import { addNote } from "./mutations/add-note";
 import { answerNote } from "./mutations/answer-note";
-import { returnReport, startReview } from "./mutations/move";
+import { returnReport, startReview, widenReturn } from "./mutations/move";
 import { reopenNote, resolveNote } from "./mutations/resolve-note";
 import { expectRefusal, type People, submit, succeeded } from "./testing/submitted";
 
@@ -78,6 +79,34 @@ describe("a submitted report", () => {
       }),
     );
     expect(await unlockedNow()).toEqual(["overview", "preface"]);
+  });
+
+  test("is not returned with a note in a chapter that stays locked", async () => {
+    await note();
+    await expectRefusal(
+      () => returnReport(people.reviewer, { reportId, reasons: [], unlock: ["preface"] }),
+      "noteLocked",
+    );
+    expect((await returnReport(people.reviewer, { reportId, reasons: [], unlock: ["overview"] })).ok).toBe(
+      true,
+    );
+  });
+
+  test("with some chapters open gets others opened afterwards, and none closed", async () => {
+    const widen = (...unlock: string[]) => widenReturn(people.reviewer, { reportId, unlock });
+    await expectRefusal(() => widen("overview"), "wrongState");
+    succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["overview"] }));
+    await expectRefusal(() => widen("overview"), "nothingWidened");
+    await expectRefusal(() => widen("annex"), "chapterUnknown");
+    succeeded(await widen("problems"));
+    expect(await unlockedNow()).toEqual(["overview", "problems"]);
+    expect(await lastEvent()).toMatchObject({ move: "widen", from: "returned", to: "returned" });
+    expect(await loadReview(people.reviewer, { reportId })).toMatchObject({ mayWiden: true });
+    succeeded(await widen());
+    expect(await unlockedNow()).toBeNull();
+    await expectRefusal(() => widen("overview"), "allOpen");
+    expect(await loadReview(people.reviewer, { reportId })).toMatchObject({ mayWiden: false });
+    expect(await db.message.count({ where: { key: { startsWith: `widen-${reportId}` } } })).toBe(2);
   });
 
   test("is returned without a written reason if a note says what to change", async () => {

@@ -97,6 +97,7 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "export.supplement": "导出县里另要的数",
     "export.seasonPaper": "导出进度表、通报、函报",
     "export.draft": "导出草稿",
+    "export.review": "导出送审稿",
   }),
 ]);
 

@@ -37,13 +37,14 @@ export function draftPrint({
   const blocks = compose({ ...input, notes });
   return [
     ...(lastYear ? withLastYear(blocks, lastYear) : blocks),
-    ...openFindings(findings, explanations, printedAt),
+    ...findingsAnnex(findings, explanations, printedAt),
   ];
 }
 
 const chapterId = "findings";
 
-function openFindings(
+/** What the examination found, on a page of its own. */
+export function findingsAnnex(
   findings: readonly Finding[],
   explanations: DraftPrintInput["explanations"],
   printedAt: string,
@@ -86,6 +87,6 @@ function placesOf(places: Finding["places"]): string {
   return [...labels.slice(0, PLACES - 1), `等${labels.length}处`].join("\n");
 }
 
-function cell(text: string, header: boolean): ProseTableCell {
+export function cell(text: string, header: boolean): ProseTableCell {
   return { text, header, colspan: 1, rowspan: 1 };
 }
