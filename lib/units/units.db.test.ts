@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { db } from "@/lib/platform/db";
-import { countyOf, findUnit, lineageOf, listUnitsBelow, listUnitsWithin, listUnitYears } from "./data";
+import {
+  collectorOf,
+  countyOf,
+  findUnit,
+  lineageOf,
+  listSeasonUnits,
+  listUnitsBelow,
+  listUnitsWithin,
+  listUnitYears,
+} from "./data";
 import { createUnit } from "./mutations/create";
 import { importUnits } from "./mutations/import";
 import { renameUnit } from "./mutations/rename";
@@ -68,10 +77,16 @@ describe("the tree", () => {
     expect(await listUnitsWithin([])).toEqual([]);
   });
 
-  test("a township, and its county itself, belong to the county; a city to none", async () => {
+  test("a township, and its county itself, are in the county's season, a city in its own; a county owes its report to the city", async () => {
     expect((await countyOf(township))?.code).toBe(county);
     expect((await countyOf(county))?.code).toBe(county);
-    expect(await countyOf(city)).toBeNull();
+    expect((await countyOf(city))?.code).toBe(city);
+    expect(await countyOf(province)).toBeNull();
+    expect((await collectorOf(township))?.code).toBe(county);
+    expect((await collectorOf(county))?.code).toBe(city);
+    expect(await collectorOf(city)).toBeNull();
+    expect((await listSeasonUnits(city)).map(({ code }) => code)).toEqual([city, county]);
+    expect((await listSeasonUnits(county)).map(({ code }) => code)).toEqual([county, township]);
   });
 });
 
