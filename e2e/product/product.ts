@@ -21,6 +21,8 @@ export type Product = {
   killDatabase(): void;
   /** Of the first server: what it holds of the machine's memory, where the system tells it. */
   memoryMB(): number | null;
+  /** Of the first server: milliseconds of the processor that it has used, where the system tells it. */
+  processorMs(): number | null;
   stop(): Promise<void>;
 };
 
@@ -63,12 +65,23 @@ export async function openProduct({
     killServer: (at = 0) => signal(-(webs[at]?.pid() ?? 0), "SIGKILL"),
     killDatabase: () => signal(database.pid(), "SIGKILL"),
     memoryMB: () => memoryMB(webs[0]?.pid()),
+    processorMs: () => processorMs(webs[0]?.pid()),
     async stop() {
       isOpen = false;
       await Promise.all(webs.map((web) => web.stop()));
       await database.stop();
     },
   };
+}
+
+/** The system counts in hundredths of a second. */
+function processorMs(pid: number | undefined): number | null {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  const fields = readFileSync(file, "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
+  return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
 function memoryMB(pid: number | undefined): number | null {

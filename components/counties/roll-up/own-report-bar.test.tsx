@@ -27,12 +27,10 @@ const begun: OwnReport = {
   ...{ reportId: "own", mayFill: true, mayBegin: false, state: "drafting", follows: null },
 };
 
-function show(missing: string[], own: OwnReport = begun, listed: RolledUnit[] = []) {
+function show(missing: string[], own: OwnReport = begun, offices: RolledUnit[] = []) {
   const units = {
     ...{ county: { code: "370322000000", name: "高青县" }, year: 2024 },
-    included: [unit("甲镇"), unit("乙镇")],
-    missing: missing.map(unit),
-    listed,
+    ...{ included: 2, missing, offices },
   };
   draw(<OwnReportBar own={own} basis="approved" units={units} />);
 }

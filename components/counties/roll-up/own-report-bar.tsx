@@ -10,16 +10,18 @@ import { Dialog } from "@/components/ui/dialog";
 import type { Refusal } from "@/lib/core/refusal";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { basisLabels, unitBasisLabels } from "@/lib/counties/roll-up/labels";
-import type { Basis, CountyRollUp, RolledUnit } from "@/lib/counties/roll-up/types";
+import type { Basis, RolledUnit } from "@/lib/counties/roll-up/types";
 import { beginReportAction } from "@/lib/reports/actions";
 import { fillFromRollUpAction } from "@/lib/reports/own-report/actions";
 import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import type { FilledReport } from "@/lib/reports/own-report/mutations";
 
+import type { SummedUnits } from "./summed-units";
+
 type Props = {
   own: OwnReport;
   basis: Basis;
-  units: Pick<CountyRollUp, "county" | "year" | "included" | "missing" | "listed">;
+  units: SummedUnits;
 };
 
 /**
@@ -30,9 +32,8 @@ type Props = {
 export function OwnReportBar({ own, basis, units }: Props) {
   const { filled, refusals, busy, fill, begin } = useFilling(units, basis);
   const [asking, setAsking] = useState(false);
-  const { missing, included, listed } = units;
+  const { missing, offices } = units;
   const { reportId, mayFill, mayBegin, state, follows } = own;
-  const offices = [...included, ...missing, ...listed].filter(({ kind }) => kind === "office");
   if (!state && !mayBegin && offices.length === 0) return null;
   const write = () => {
     setAsking(false);
@@ -118,25 +119,24 @@ function Offices({ offices }: { offices: readonly RolledUnit[] }) {
 }
 
 type DialogProps = {
-  units: Pick<CountyRollUp, "included" | "missing">;
+  units: SummedUnits;
   open: boolean;
   onOpenChange: (open: boolean) => void;
   onWrite: () => void;
 };
 
 function MissingDialog({ units: { included, missing }, open, onOpenChange, onWrite }: DialogProps) {
-  const names = missing.map(({ name }) => name).join("、");
   return (
     <Dialog
       title={`还缺 ${missing.length} 个单位，仍要写入吗？`}
-      description={`现在的合计只有 ${included.length} 个单位，不是全县的数。还没有计入：${names}。报齐以后可以再写入一次。`}
+      description={`现在的合计只有 ${included} 个单位，不是全部的数。还没有计入：${missing.join("、")}。报齐以后可以再写入一次。`}
       open={open}
       onOpenChange={onOpenChange}
     >
       <p className="flex flex-wrap justify-end gap-3">
         <Button onClick={() => onOpenChange(false)}>先不写入</Button>
         <Button variant="primary" onClick={onWrite}>
-          写入 {included.length} 个单位的合计
+          写入 {included} 个单位的合计
         </Button>
       </p>
     </Dialog>

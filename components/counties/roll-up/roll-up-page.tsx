@@ -13,6 +13,7 @@ import { Coverage } from "./coverage";
 import { OwnReportBar } from "./own-report-bar";
 import { RollUpBoard } from "./roll-up-board";
 import { rollUpHref } from "./roll-up-href";
+import { summedUnits } from "./summed-units";
 
 type Props = {
   rolled: CountyRollUp;
@@ -42,7 +43,9 @@ export function RollUpPage({ rolled, form, counties, years, asked, own, suppleme
         <Files at={at} />
       </div>
       <Choice county={code} counties={counties} years={years} year={year} basis={basis} />
-      {own && <OwnReportBar key={`${code} ${year} ${basis}`} own={own} basis={basis} units={rolled} />}
+      {own && (
+        <OwnReportBar key={`${code} ${year} ${basis}`} own={own} basis={basis} units={summedUnits(rolled)} />
+      )}
       <nav aria-label="统计表" className="flex flex-wrap gap-2">
         {view.tables.map(({ id, title }) => (
           <Button key={id} asChild size="small" variant={id === view.tableId ? "primary" : "plain"}>

@@ -29,6 +29,6 @@ test("a submitted version goes round the county on paper, with its notes and wha
   for (const actor of [people.clerk, people.signer, people.stranger])
     expect((await reviewPrintResponse(actor, reportId, "pdf")).status).toBe(404);
   expect((await reviewPrintResponse(people.reviewer, reportId, "exe")).status).toBe(404);
-  const taken = await db.accountEvent.count({ where: { kind: "export.review", subject: reportId } });
+  const taken = await db.recordEntry.count({ where: { kind: "export.review", about: reportId } });
   expect(taken).toBe(2);
 });

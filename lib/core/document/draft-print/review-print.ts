@@ -3,7 +3,7 @@ import type { Block } from "../block";
 import { cell, type DraftPrintInput, findingsAnnex } from "./draft-print";
 
 /** A note of the county as it is printed: the words that it is about, and what the unit answered, in order. */
-export type PrintedNote = {
+type PrintedNote = {
   quote: string | null;
   chapter: string;
   text: string;
