@@ -15,18 +15,8 @@ export function CountyPicker({
 }) {
   if (counties.length < 2) return null;
   return (
-    <form
-      key={county.code}
-      aria-label="选择地区"
-      action={action}
-      className="flex flex-wrap items-end gap-3"
-    >
-      <SelectField
-        label="地区"
-        name="county"
-        defaultValue={county.code}
-        className="min-w-0 grow sm:grow-0"
-      >
+    <form key={county.code} aria-label="选择地区" action={action} className="flex flex-wrap items-end gap-3">
+      <SelectField label="地区" name="county" defaultValue={county.code} className="min-w-0 grow sm:grow-0">
         {counties.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
