@@ -139,7 +139,7 @@ function ofNotes({ notes }: ReportRecord): ScoreFault[] {
 }
 
 function ofMending({ moves, today }: ReportRecord): ScoreFault[] {
-  return standing(moves).flatMap(({ id, move, on }, at, all): ScoreFault[] => {
+  return withoutMistakes(moves).flatMap(({ id, move, on }, at, all): ScoreFault[] => {
     if (move === "takeDown")
       return [{ criterion: "mending", reason: `${on} 撤下公开`, count: 1, source: { kind: "move", id } }];
     if (move !== "return") return [];
@@ -163,7 +163,7 @@ function ofMending({ moves, today }: ReportRecord): ScoreFault[] {
 }
 
 /** Without what was taken down by mistake and put back. */
-function standing(moves: readonly ScoredMove[]): readonly ScoredMove[] {
+function withoutMistakes(moves: readonly ScoredMove[]): readonly ScoredMove[] {
   return moves.filter(
     ({ move }, at) =>
       move !== "takeDown" ||
