@@ -1,10 +1,10 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
 import { openSession } from "@/lib/access/auth/open-session";
 import { currentVisitor } from "@/lib/access/request/visitor";
 import { beginSession } from "@/lib/access/sessions/mutations";
-import { done, type Result } from "@/lib/core/refusal";
+import { done } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { checkAccountImport } from "./csv-import/check";
 import { createAccount } from "./mutations/create";
 import { disableAccount, enableAccount, resetPassword } from "./mutations/disable";
@@ -23,6 +23,9 @@ import {
   roleSchema,
   transferAccountSchema,
 } from "./schema";
+
+/** The list is drawn anew after a change. */
+const refreshed = revalidating("/accounts");
 
 export const createAccountAction = permittedAction(
   "accounts.manage",
@@ -98,9 +101,3 @@ export const changeOwnPasswordAction = permittedAction(
     return done(null);
   },
 );
-
-/** The list is drawn anew after a change. */
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) revalidatePath("/accounts", "layout");
-  return result;
-}

@@ -1,14 +1,9 @@
 import type { Edition } from "./editions/edition";
+import { printedDay } from "./numerals/days";
 import { type Prose, proseOf, proseText } from "./prose/prose";
 import { type Front, PREFACE, type ReportContent } from "./report";
 import type { YearNotice } from "./season/usual-words";
 import { titleInMarks } from "./title";
-
-/** "2025-12-31" as a report prints it: “2025年12月31日”, without leading zeros. Anything else comes back as it is. */
-export function printedDay(day: string): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
-  return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : day;
-}
 
 /**
  * The opening paragraph in the product's own words: legal basis with this year's notice of the county, who compiled it, period,

@@ -1,7 +1,7 @@
 "use server";
 import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { readImportContext, readReading } from "./loaders";
 import { acceptItem } from "./mutations/accept-item";
 import { beginImported } from "./mutations/begin-imported";
@@ -21,6 +21,8 @@ import {
   reviseItemSchema,
   setAsideSchema,
 } from "./schema";
+
+const refreshed = revalidating("/desk/reports");
 
 export const readImportContextAction = permittedAction(
   "report.import",
@@ -59,8 +61,3 @@ export const acceptItemAction = permittedAction("county.import", acceptItemSchem
 
 /** What was read of a file: for looking through it, or for placing it anew. */
 export const readItemAction = permittedAction("county.import", itemSchema, readReading);
-
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) revalidatePath("/desk/reports", "layout");
-  return result;
-}

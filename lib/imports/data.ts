@@ -1,5 +1,5 @@
-import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { parseState } from "@/lib/reports/stored/parse";
 import { lineageOf } from "@/lib/units/data";
 import { sourceBlocksSchema } from "./read/schema";
 import type { SourceBlock } from "./read/source-block";
@@ -161,7 +161,7 @@ export async function listExistingReports(
     select: { unitCode: true, year: true, state: true },
   });
   return Object.fromEntries(
-    reports.map(({ unitCode, year, state }) => [reportKey(unitCode, year), state as State]),
+    reports.map(({ unitCode, year, state }) => [reportKey(unitCode, year), parseState(state)]),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/access/actor";
-import type { MessageKind } from "@/lib/core/season/message-kinds";
+import { parseMessageKind } from "@/lib/core/season/message-kinds";
 import { type ReminderPlan, reminderPlanSchema, usualPlan } from "@/lib/core/season/reminder-plan";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { Channel, FailedDelivery, ReceivedMessage } from "./types";
@@ -27,7 +27,7 @@ export async function listReceived(accountId: string): Promise<ReceivedMessage[]
   });
   return rows.map(({ readAt, message: { unit, kind, ...message } }) => ({
     ...message,
-    kind: kind as MessageKind,
+    kind: parseMessageKind(kind),
     unit: unit.name,
     read: readAt !== null,
   }));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type MessageKind, messageTraits } from "@/lib/core/season/message-kinds";
+import { messageTraits, parseMessageKind } from "@/lib/core/season/message-kinds";
 import { now } from "@/lib/platform/clock";
 import { publicUrl } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail/send-mail";
@@ -28,7 +28,7 @@ async function mailOut({ accountId, message }: Due): Promise<void> {
   // The address may have been removed in the meantime: then nothing is sent.
   const to = accountId && (await findEmail(accountId));
   if (!to) return;
-  const { label } = messageTraits[message.kind as MessageKind];
+  const { label } = messageTraits[parseMessageKind(message.kind)];
   const link = urlOf(message.href);
   const lines = [
     message.text,
@@ -47,7 +47,7 @@ async function mailOut({ accountId, message }: Due): Promise<void> {
 function gatewayMessage({ id, message }: Due) {
   const { kind, unit, year, text, href, at } = message;
   return {
-    ...{ id, kind, title: messageTraits[kind as MessageKind].label, year, text, at: at.toISOString() },
+    ...{ id, kind, title: messageTraits[parseMessageKind(kind)].label, year, text, at: at.toISOString() },
     link: urlOf(href),
     unit: { code: unit.code, name: unit.name },
     contact: unit.contact || unit.phone ? { name: unit.contact, phone: unit.phone } : null,

@@ -1,8 +1,8 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { after } from "next/server";
 import { permittedAction } from "@/lib/access/action-client";
 import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { reportSchema } from "@/lib/reviews/schema";
 import { approve, approveAndPublish, type Publishing, publish } from "./mutations";
 import { keepAndSignPublished } from "./receipts/keep-and-sign";
@@ -11,6 +11,9 @@ import { approveAll, release } from "./release/mutations";
 import { approveAllSchema, releaseSchema } from "./schema";
 import { putBack, takeDown } from "./take-down/mutations";
 import { putBackSchema, takeDownSchema } from "./take-down/schema";
+
+/** Renders the signed-in and the public pages of the publication anew. */
+const refreshed = revalidating("/");
 
 export const approveAction = permittedAction("move.approve", reportSchema, approve, refreshed);
 
@@ -35,10 +38,4 @@ export const putBackAction = permittedAction("publication.takeDown", putBackSche
 function published(result: Result<Publishing>): Result<Publishing> {
   if (result.ok) after(() => keepAndSignPublished(result.value));
   return refreshed(result);
-}
-
-/** Renders the signed-in and the public pages of the publication anew. */
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) revalidatePath("/", "layout");
-  return result;
 }

@@ -1,7 +1,6 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { readCountyContext } from "./loaders";
 import { beginReport } from "./mutations/begin/begin";
 import { explainFinding } from "./mutations/explain";
@@ -21,6 +20,8 @@ import {
   signOffSchema,
   visitSchema,
 } from "./schema";
+
+const refreshed = revalidating("/desk/reports");
 
 export const beginReportAction = permittedAction("report.begin", beginSchema, beginReport);
 
@@ -59,8 +60,3 @@ export const removeReportAction = permittedAction("report.remove", reportIdSchem
 export const countyContextAction = permittedAction("report.read", reportIdSchema, readCountyContext);
 
 export const rememberVisitAction = permittedAction("report.read", visitSchema, rememberVisit);
-
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) revalidatePath("/desk/reports", "layout");
-  return result;
-}

@@ -1,7 +1,6 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { answerSchema } from "@/lib/reports/schema";
 import { addNote } from "./mutations/add-note";
 import { answerNote } from "./mutations/answer-note";
@@ -20,6 +19,9 @@ import {
   waiveSchema,
   widenSchema,
 } from "./schema";
+
+/** Renders the county's and the township's pages anew, which show notes and moves. */
+const refreshed = revalidating("/reviews", "/desk/reports");
 
 export const addNoteAction = permittedAction("note.write", addNoteSchema, addNote, refreshed);
 
@@ -44,12 +46,3 @@ export const returnReportAction = permittedAction("move.return", returnSchema, r
 export const reopenReviewAction = permittedAction("move.reopen", reopenSchema, reopenReview, refreshed);
 
 export const widenReturnAction = permittedAction("return.widen", widenSchema, widenReturn, refreshed);
-
-/** Renders the county's and the township's pages anew, which show notes and moves. */
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) {
-    revalidatePath("/reviews", "layout");
-    revalidatePath("/desk/reports", "layout");
-  }
-  return result;
-}

@@ -1,13 +1,15 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { checkUnitImport } from "./csv-import/check";
 import { createUnit } from "./mutations/create";
 import { importUnits } from "./mutations/import";
 import { renameUnit } from "./mutations/rename";
 import { setUnitYears } from "./mutations/set-years";
 import { createUnitSchema, renameUnitSchema, setUnitYearsSchema, unitFileSchema } from "./schema";
+
+/** The lists are drawn anew after a change. */
+const refreshed = revalidating("/accounts");
 
 export const createUnitAction = permittedAction("units.manage", createUnitSchema, createUnit, refreshed);
 
@@ -23,9 +25,3 @@ export const setUnitYearsAction = permittedAction(
 export const checkUnitImportAction = permittedAction("units.manage", unitFileSchema, checkUnitImport);
 
 export const importUnitsAction = permittedAction("units.manage", unitFileSchema, importUnits, refreshed);
-
-/** The lists are drawn anew after a change. */
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) revalidatePath("/accounts", "layout");
-  return result;
-}

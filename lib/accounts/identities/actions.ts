@@ -1,9 +1,11 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { declineIdentity, linkIdentity, unlinkIdentity } from "./mutations";
 import { identitySchema, linkSchema } from "./schema";
+
+/** The page of the accounts is drawn anew after a change. */
+const refreshed = revalidating("/accounts");
 
 export const linkIdentityAction = permittedAction("accounts.manage", linkSchema, linkIdentity, refreshed);
 
@@ -15,9 +17,3 @@ export const declineIdentityAction = permittedAction(
   declineIdentity,
   refreshed,
 );
-
-/** The page of the accounts is drawn anew after a change. */
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) revalidatePath("/accounts", "layout");
-  return result;
-}

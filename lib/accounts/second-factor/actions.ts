@@ -1,11 +1,13 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { accountSchema } from "../schema";
 import { addKey, addTotp, beginKey, beginTotp, removeFactor, renewRecoveryCodes } from "./mutations";
 import { confirmReset, declineReset, proposeReset } from "./reset";
 import { addKeySchema, provenSchema, removeFactorSchema, totpCodeSchema } from "./schema";
+
+/** The list is drawn anew after a change. */
+const refreshed = revalidating("/accounts");
 
 export const beginTotpAction = permittedAction("account.own", provenSchema, beginTotp);
 
@@ -24,9 +26,3 @@ export const proposeResetAction = permittedAction("accounts.manage", accountSche
 export const confirmResetAction = permittedAction("accounts.manage", accountSchema, confirmReset, refreshed);
 
 export const declineResetAction = permittedAction("accounts.manage", accountSchema, declineReset, refreshed);
-
-/** The list is drawn anew after a change. */
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) revalidatePath("/accounts", "layout");
-  return result;
-}

@@ -1,6 +1,6 @@
 import type { Form } from "../editions/form";
+import { printedDay } from "../numerals/days";
 import type { Chapter } from "../outline/outline";
-import { printedDay } from "../preface";
 import { shownContent } from "../prose/live-figures";
 import { chapterNumber } from "../prose/numbering/numbering";
 import { PREFACE, type ReportContent } from "../report";

@@ -1,4 +1,4 @@
-import { printedDay } from "../preface";
+import { printedDay } from "../numerals/days";
 import { proseText } from "../prose/prose";
 import { type Front, PREFACE, type ReportContent } from "../report";
 import type { Block } from "./block";

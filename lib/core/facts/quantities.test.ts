@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numeralValue } from "./numerals";
+import { numeralValue } from "../numerals/numerals";
 import { quantitiesIn } from "./quantities";
 
 /** “18200条 约” for each quantity of a text. */

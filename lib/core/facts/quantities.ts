@@ -1,6 +1,6 @@
 import Big from "big.js";
 import { matchesOf } from "@/lib/core/matches";
-import { ARABIC, CHINESE, decimalsIn, numeralValue } from "./numerals";
+import { ARABIC, CHINESE, decimalsIn, numeralValue } from "../numerals/numerals";
 
 /**
  * A number with its unit in a line of prose. [from, to) spans approximation words, number and unit; [numberFrom, numberTo)

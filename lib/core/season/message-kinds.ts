@@ -32,3 +32,9 @@ export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
   paperAnswer: { label: "单位意见", to: "county", urgent: false },
   correction: { label: "更正", to: "county", urgent: true },
 };
+
+/** @throws {Error} if the database holds a kind that this version does not know */
+export function parseMessageKind(stored: string): MessageKind {
+  if (Object.hasOwn(messageTraits, stored)) return stored as MessageKind;
+  throw new Error(`“${stored}” is no kind of message`);
+}

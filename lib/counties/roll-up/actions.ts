@@ -1,9 +1,11 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { enterRollUp, removeRollUpEntry } from "./mutations";
 import { enterRollUpSchema, removeRollUpEntrySchema } from "./schema";
+
+/** Renders the page of the roll-up anew after a change. */
+const refreshed = revalidating({ page: "/roll-up" });
 
 export const enterRollUpAction = permittedAction("county.rollUp", enterRollUpSchema, enterRollUp, refreshed);
 
@@ -13,9 +15,3 @@ export const removeRollUpEntryAction = permittedAction(
   removeRollUpEntry,
   refreshed,
 );
-
-/** Renders the page of the roll-up anew after a change. */
-function refreshed(result: Result<null>): Result<null> {
-  if (result.ok) revalidatePath("/roll-up");
-  return result;
-}

@@ -1,9 +1,11 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { answerReminder, extendUnit, remindUnits, setContact } from "./mutations";
 import { answerReminderSchema, extendSchema, remindSchema, setContactSchema } from "./schema";
+
+/** Renders the pages anew that show due days and reminders. */
+const refreshed = revalidating("/reviews", "/desk");
 
 export const setContactAction = permittedAction("county.remind", setContactSchema, setContact, refreshed);
 
@@ -17,12 +19,3 @@ export const answerReminderAction = permittedAction(
   answerReminder,
   refreshed,
 );
-
-/** Renders the pages anew that show due days and reminders. */
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) {
-    revalidatePath("/reviews", "layout");
-    revalidatePath("/desk", "layout");
-  }
-  return result;
-}

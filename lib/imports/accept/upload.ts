@@ -26,13 +26,6 @@ export async function readImportUpload(request: Request): Promise<ImportUpload> 
   return { ok: true, operation, input, pictures };
 }
 
-/** A form on a page of another site carries the session of whoever looks at it: its origin is not this host. */
-export function isFromThisSite(request: Request): boolean {
-  const origin = request.headers.get("Origin");
-  const host = request.headers.get("X-Forwarded-Host") ?? request.headers.get("Host");
-  return origin === null || (URL.canParse(origin) && new URL(origin).host === host);
-}
-
 const tooLarge = `内容和图片合起来太大，一次最多导入 ${PICTURES} 张图片、合计 ${PICTURES_BYTES / 1_000_000} MB。`;
 
 function no(code: string, message: string): ImportUpload {

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/platform/db";
+import { eachBatch, type ReindexOptions } from "@/lib/platform/each-batch";
 import { transact } from "@/lib/platform/transaction";
 import { listVersionsToIndex } from "./data";
 import { type StoredFigures, valuesOf } from "./values";
@@ -14,20 +15,12 @@ export async function keepFigures(tx: Tx, publication: StoredFigures): Promise<v
 const BATCH = 200;
 
 /** Makes the values of every publication anew, or with `missing` of those that have none. Returns how many there were. */
-export async function reindexFigures({
-  missing = false,
-  progress = (_done: number) => {},
-} = {}): Promise<number> {
-  let done = 0;
-  for (let after: string | null = null; ; ) {
-    const found: StoredFigures[] = await listVersionsToIndex({ missing, after }, BATCH);
-    const last = found.at(-1);
-    if (!last) return done;
-    await replace(found);
-    done += found.length;
-    progress(done);
-    after = last.id;
-  }
+export async function reindexFigures({ missing = false, progress = () => {} }: ReindexOptions = {}) {
+  return eachBatch<StoredFigures>(
+    (last) => listVersionsToIndex({ missing, after: last?.id ?? null }, BATCH),
+    replace,
+    progress,
+  );
 }
 
 async function replace(found: readonly StoredFigures[]): Promise<void> {

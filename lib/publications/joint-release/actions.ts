@@ -1,9 +1,10 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { cancelJointRelease, setJointRelease } from "./mutations";
 import { cancelJointReleaseSchema, setJointReleaseSchema } from "./schema";
+
+const refreshed = revalidating("/reviews");
 
 export const setJointReleaseAction = permittedAction(
   "county.release",
@@ -18,8 +19,3 @@ export const cancelJointReleaseAction = permittedAction(
   cancelJointRelease,
   refreshed,
 );
-
-function refreshed(result: Result<null>): Result<null> {
-  if (result.ok) revalidatePath("/reviews", "layout");
-  return result;
-}

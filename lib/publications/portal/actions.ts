@@ -1,9 +1,10 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { comparePortal, comparePortalYear, setPortalAddress } from "./mutations";
 import { comparePortalSchema, comparePortalYearSchema, setPortalAddressSchema } from "./schema";
+
+const refreshed = revalidating("/reviews", "/desk");
 
 export const setPortalAddressAction = permittedAction(
   "portal.write",
@@ -25,11 +26,3 @@ export const comparePortalYearAction = permittedAction(
   comparePortalYear,
   refreshed,
 );
-
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) {
-    revalidatePath("/reviews", "layout");
-    revalidatePath("/desk", "layout");
-  }
-  return result;
-}

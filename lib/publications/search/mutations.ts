@@ -1,4 +1,5 @@
 import { db } from "@/lib/platform/db";
+import { eachBatch, type ReindexOptions } from "@/lib/platform/each-batch";
 import { transact } from "@/lib/platform/transaction";
 
 /** Publications whose words are made anew at once. */
@@ -8,28 +9,18 @@ const BATCH = 200;
  * Makes the words of every publication anew, or with `missing` of those that have none: the database writes them when it is
  * published, so that only what somebody changed or removed is mended. Returns how many there were.
  */
-export async function reindexWords({
-  missing = false,
-  progress = (_done: number) => {},
-} = {}): Promise<number> {
-  let done = 0;
-  for (let after: string | null = null; ; ) {
-    const found: { id: string }[] = await db.publication.findMany({
-      where: {
-        ...(after === null ? {} : { id: { gt: after } }),
-        ...(missing ? { searchedText: { is: null } } : {}),
-      },
-      orderBy: { id: "asc" },
-      take: BATCH,
-      select: { id: true },
-    });
-    const last = found.at(-1);
-    if (!last) return done;
-    await replace(found.map(({ id }) => id));
-    done += found.length;
-    progress(done);
-    after = last.id;
-  }
+export async function reindexWords({ missing = false, progress = () => {} }: ReindexOptions = {}) {
+  return eachBatch<{ id: string }>(
+    (last) =>
+      db.publication.findMany({
+        where: { ...(last && { id: { gt: last.id } }), ...(missing && { searchedText: { is: null } }) },
+        orderBy: { id: "asc" },
+        take: BATCH,
+        select: { id: true },
+      }),
+    (rows) => replace(rows.map(({ id }) => id)),
+    progress,
+  );
 }
 
 async function replace(publicationIds: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { type Counted, countedText } from "@/lib/core/similarity/counted";
 import { namesOf } from "@/lib/core/similarity/own-names";
 import { similarityOf } from "@/lib/core/similarity/shingles";
 import { bandKeys, bandScope, minHash } from "@/lib/core/similarity/signature";
+import type { UnitKind } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseFigures } from "../stored/parse";
 
@@ -123,11 +124,11 @@ async function candidates(
 
 /** The figures that the county's units of a kind reported for a year, without those of one unit. */
 export async function listYearFigures(
-  { countyCode, year, kind, except }: { countyCode: string; year: number; kind: string; except: string },
+  { countyCode, year, kind, except }: { countyCode: string; year: number; kind: UnitKind; except: string },
   client: Db | Tx = db,
 ): Promise<Record<string, string>[]> {
   const rows = await client.yearFigures.findMany({
-    where: { countyCode, year, kind: kind as "township", report: { unitCode: { not: except } } },
+    where: { countyCode, year, kind, report: { unitCode: { not: except } } },
     select: { figures: true },
   });
   return rows.map(({ figures }) => parseFigures(figures));

@@ -4,6 +4,7 @@ import type { ReportContent } from "@/lib/core/report";
 import { bandKeys, bandScope, minHash } from "@/lib/core/similarity/signature";
 import { kindTraits, type UnitLevel } from "@/lib/core/unit-kind";
 import type { Tx } from "@/lib/platform/db";
+import { eachBatch, type ReindexOptions } from "@/lib/platform/each-batch";
 import { transact } from "@/lib/platform/transaction";
 import { countyOf } from "@/lib/units/data";
 import { parseContent } from "../stored/parse";
@@ -51,27 +52,22 @@ export async function indexReport(tx: Tx, { id, year, unit, countyForm, content 
  * Makes the index of every submitted report anew, or with `missing` of those that have none; one transaction a report, so that
  * it may be stopped and run again. Answers how many there were.
  */
-export async function reindexReports({
-  missing = false,
-  progress = (_done: number) => {},
-} = {}): Promise<number> {
-  let done = 0;
-  let after: string | null = null;
-  for (;;) {
-    const reports: Awaited<ReturnType<typeof listReportsToIndex>> = await listReportsToIndex(
-      { missing, after },
-      100,
-    );
-    for (const report of reports) await reindex(report);
-    done += reports.length;
-    progress(done);
-    const last = reports.at(-1);
-    if (!last) return done;
-    after = last.id;
-  }
+export async function reindexReports({ missing = false, progress = () => {} }: ReindexOptions = {}) {
+  return eachBatch<IndexedReport>(
+    (last) => listReportsToIndex({ missing, after: last?.id ?? null }, BATCH),
+    async (reports) => {
+      for (const report of reports) await reindex(report);
+    },
+    progress,
+  );
 }
 
-async function reindex({ id, year, unit, versions }: Awaited<ReturnType<typeof listReportsToIndex>>[number]) {
+/** Reports that are read at once when the index is made anew. */
+const BATCH = 100;
+
+type IndexedReport = Awaited<ReturnType<typeof listReportsToIndex>>[number];
+
+async function reindex({ id, year, unit, versions }: IndexedReport) {
   const [version] = versions;
   if (!version || !editionOf(year)) return;
   const countyForm = countyFormSchema.parse(version.form);

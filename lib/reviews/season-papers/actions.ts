@@ -1,7 +1,6 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import type { Result } from "@/lib/core/refusal";
+import { revalidating } from "@/lib/platform/http/revalidating";
 import { answerLines, decideAnswer, issuePaper, showLines } from "./mutations/objections";
 import { beginPaper, redraftPaper, savePaper } from "./mutations/texts";
 import {
@@ -13,6 +12,8 @@ import {
   savePaperSchema,
   showLinesSchema,
 } from "./schema";
+
+const refreshed = revalidating("/reviews/papers", { page: "/desk/reports" });
 
 export const beginPaperAction = permittedAction("county.paper", beginPaperSchema, beginPaper, refreshed);
 
@@ -37,11 +38,3 @@ export const decideAnswerAction = permittedAction(
 );
 
 export const issuePaperAction = permittedAction("county.paper", issuePaperSchema, issuePaper, refreshed);
-
-function refreshed<Value>(result: Result<Value>): Result<Value> {
-  if (result.ok) {
-    revalidatePath("/reviews/papers", "layout");
-    revalidatePath("/desk/reports");
-  }
-  return result;
-}

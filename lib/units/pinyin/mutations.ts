@@ -1,3 +1,4 @@
+import { eachBatch, type ReindexOptions } from "@/lib/platform/each-batch";
 import { transact } from "@/lib/platform/transaction";
 import { listUnitsToIndex } from "./data";
 import { pinyinOf } from "./pinyin-of";
@@ -6,21 +7,18 @@ import { pinyinOf } from "./pinyin-of";
 const BATCH = 500;
 
 /** Makes the sounds of every unit's name anew, or with `missing` of those that have none. Returns how many there were. */
-export async function reindexUnits({
-  missing = false,
-  progress = (_done: number) => {},
-} = {}): Promise<number> {
-  let done = 0;
-  for (let after = ""; ; ) {
-    const units = await listUnitsToIndex({ missing, after }, BATCH);
-    const last = units.at(-1);
-    if (!last) return done;
-    await transact(async (tx) => {
-      for (const { code, name } of units)
-        await tx.unit.update({ where: { code }, data: { pinyin: pinyinOf(name) } });
-    });
-    done += units.length;
-    progress(done);
-    after = last.code;
-  }
+export async function reindexUnits({ missing = false, progress = () => {} }: ReindexOptions = {}) {
+  return eachBatch<{ code: string; name: string }>(
+    (last) => listUnitsToIndex({ missing, after: last?.code ?? "" }, BATCH),
+    async (units) => {
+      const [codes, sounds] = [units.map(({ code }) => code), units.map(({ name }) => pinyinOf(name))];
+      await transact(
+        (tx) => tx.$executeRaw`
+          UPDATE "Unit" SET "pinyin" = made."sounds"
+          FROM unnest(${codes}::text[], ${sounds}::text[]) AS made ("code", "sounds")
+          WHERE "Unit"."code" = made."code"::bpchar`,
+      );
+    },
+    progress,
+  );
 }

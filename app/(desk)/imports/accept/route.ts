@@ -1,6 +1,7 @@
 import { currentActor } from "@/lib/access/auth/session";
 import { signedOut } from "@/lib/access/auth/signed-out";
-import { isFromThisSite, readImportUpload } from "@/lib/imports/accept/upload";
+import { isFromThisSite } from "@/lib/access/request/same-origin";
+import { readImportUpload } from "@/lib/imports/accept/upload";
 import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
 import type { BeginImportedInput, FillImportedInput } from "@/lib/imports/schema";
 

@@ -9,6 +9,15 @@ export function chineseNumber(n: number): string {
   return head + (ones === 0 ? "" : digits[ones]);
 }
 
+/** The largest number of a heading or item that is read back: what is larger is no numbering of a report. */
+const READ_MAX = 30;
+const read = new Map(Array.from({ length: READ_MAX }, (_, index) => [chineseNumber(index + 1), index + 1]));
+
+/** "一" → 1, "三十" → 30; null for anything that `chineseNumber` does not print of these. */
+export function readChineseNumber(text: string): number | null {
+  return read.get(text) ?? null;
+}
+
 /** The printed number of a chapter by its position, counted from 0: "一、". */
 export function chapterNumber(index: number): string {
   return `${chineseNumber(index + 1)}、`;

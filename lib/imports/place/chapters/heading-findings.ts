@@ -1,6 +1,6 @@
 import type { Form } from "@/lib/core/editions/form";
 import { withoutBlanks } from "@/lib/core/prose/blanks";
-import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
+import { chineseNumber, readChineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { bareHeading } from "../../read/clean/heading-concept";
 import type { ImportFinding } from "../placement";
 import type { RecognisedDocument } from "../recognise/recognise-document";
@@ -39,7 +39,7 @@ function chapterNumbers(document: RecognisedDocument, chapters: readonly number[
     ...(odd.length > 0
       ? [`章的编号写作“一、”，编号和顿号之间没有空格，原文写作${quoted(odd)}；导入后由系统统一编排。`]
       : []),
-    ...gaps(read.map((found) => numberOf(found?.[1] ?? "")).filter((value) => value !== null)).map(
+    ...gaps(read.map((found) => readChineseNumber(found?.[1] ?? "")).filter((value) => value !== null)).map(
       ([before, after]) =>
         `章的编号不连续：${before === 0 ? "第一个编号是" : `“${chineseNumber(before)}、”后面是`}“${chineseNumber(after)}、”；请看是不是缺一章或者编号写错。`,
     ),
@@ -125,7 +125,7 @@ function numbered(text: string): Numbered | null {
     );
   if (!found) return null;
   const [whole, bracket, arabic, chinese] = found;
-  const value = arabic ? Number(arabic) : numberOf(bracket ?? chinese ?? "");
+  const value = arabic ? Number(arabic) : readChineseNumber(bracket ?? chinese ?? "");
   if (value === null || value === 0) return null;
   const rest = text.slice(whole.length).trim();
   return {
@@ -160,9 +160,4 @@ function lineOf({ source, sourceBlocks }: RecognisedDocument, at: number): strin
 function quoted(lines: readonly string[]): string {
   const shown = lines.slice(0, 2).map((line) => `“${line}”`);
   return `${shown.join("")}${lines.length > shown.length ? `等${lines.length}处` : ""}`;
-}
-
-function numberOf(written: string): number | null {
-  for (let number = 1; number <= 30; number += 1) if (chineseNumber(number) === written) return number;
-  return null;
 }

@@ -1,3 +1,4 @@
+import { isoDay } from "@/lib/core/numerals/days";
 import { withArabicDates } from "@/lib/core/prose/chinese-dates";
 import type { Front } from "@/lib/core/report";
 
@@ -116,11 +117,4 @@ function contactIn(text: string): Front {
   put("phone", numberAlone);
   put("email", /(?:邮箱|邮件|e-?mail)[^：:a-z\d]{0,4}[：:]?\s*([\w.+-]+@[\w.-]+\.[a-z]{2,})/i);
   return front;
-}
-
-/** "2018", "1", "5" → "2018-01-05"; null if there is no such date. */
-export function isoDay(year?: string, month?: string, date?: string): string | null {
-  const iso = `${year}-${month?.padStart(2, "0")}-${date?.padStart(2, "0")}`;
-  const time = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(time.getTime()) || time.toISOString().slice(0, 10) !== iso ? null : iso;
 }

@@ -1,4 +1,5 @@
-import { isoDay } from "./front";
+import { isoDay } from "@/lib/core/numerals/days";
+import { digitsValue, numeralValue } from "@/lib/core/numerals/numerals";
 
 export type Signature = {
   signedBy?: string;
@@ -44,17 +45,10 @@ function parted(line: string): { name: string; date: string } {
 }
 
 function dayOf(date: string): string | null {
-  const parts = /^(.{4})年(.{1,3})月(.{1,3})日$/.exec(date);
-  return parts ? isoDay(...(parts.slice(1).map(arabic) as [string, string, string])) : null;
+  const [, year = "", month = "", day = ""] = /^(.{4})年(.{1,3})月(.{1,3})日$/.exec(date) ?? [];
+  const inYear = digitsValue(year);
+  return inYear === null ? null : isoDay(String(inYear), ofNumeral(month), ofNumeral(day));
 }
 
-/** “二〇一九” → "2019", “十五” → "15". */
-function arabic(written: string): string {
-  const digit = (char: string) =>
-    /\d/.test(char) ? char : String(Math.max(0, chineseDigits.indexOf(char) - 3));
-  const ten = written.indexOf("十");
-  if (ten < 0) return [...written].map(digit).join("");
-  const tens = ten === 0 ? "1" : digit(written[0] as string);
-  const ones = written.slice(ten + 1);
-  return tens + (ones === "" ? "0" : digit(ones));
-}
+/** “十五”, “〇五” and "5" in Arabic digits; of anything else nothing. */
+const ofNumeral = (text: string) => numeralValue(text.replace(/[○Ｏ]/g, "〇"))?.toFixed();

@@ -1,4 +1,4 @@
-import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
+import { readChineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { classify } from "./heading-concept";
 
 /** Minimum length of a body that follows its heading on the same line. */
@@ -32,7 +32,7 @@ export function splitLine(line: string): string[] {
   const numbering = /(^|[。；;！？：:”）)\s\u3000])([一二三四五六七八九十]{1,3})\s{0,2}[、.．]\s{0,2}/g;
   for (let found = numbering.exec(text); found; found = numbering.exec(text)) {
     numbering.lastIndex = found.index + (found[1] ?? "").length + 1;
-    const number = numberOf(found[2] as string);
+    const number = readChineseNumber(found[2] as string);
     const from = found.index + (found[1] as string).length;
     const body = found.index + found[0].length;
     const length = headingLength(text.slice(body, body + HEADING_MAX + BODY_MIN));
@@ -75,9 +75,4 @@ function byItems(part: string): string[] {
 function byItemName(part: string): string[] {
   const name = /^[（(][一二三四五六七八九十]{1,3}[）)]\s*[^\s，。；：]{2,20}(?=\s+\S{10})/.exec(part)?.[0];
   return name && classify(name) ? [name, part.slice(name.length)] : [part];
-}
-
-function numberOf(written: string): number | null {
-  for (let number = 1; number <= 30; number += 1) if (chineseNumber(number) === written) return number;
-  return null;
 }

@@ -46,12 +46,11 @@ export const showLines = unitMutation(
     await tx.seasonPaperLine.deleteMany({
       where: { paperId, unitCode: { notIn: codes }, answer: null },
     });
-    for (const { unitCode, lines } of named)
-      await tx.seasonPaperLine.upsert({
-        where: { paperId_unitCode: { paperId, unitCode } },
-        create: { paperId, unitCode, lines },
-        update: { lines },
-      });
+    await tx.$executeRaw`
+      INSERT INTO "SeasonPaperLine" ("paperId", "unitCode", "lines")
+      SELECT ${paperId}::uuid, said."code", said."lines"::jsonb
+      FROM unnest(${codes}::text[], ${named.map(({ lines }) => JSON.stringify(lines))}::text[]) AS said ("code", "lines")
+      ON CONFLICT ("paperId", "unitCode") DO UPDATE SET "lines" = EXCLUDED."lines"`;
     const title = seasonPaperTitle(paper, { county: county.name, year });
     await notify(
       tx,

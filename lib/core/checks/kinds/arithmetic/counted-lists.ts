@@ -1,5 +1,5 @@
 import { matchesOf } from "@/lib/core/matches";
-import { numeralValue } from "../../../facts/numerals";
+import { numeralValue } from "../../../numerals/numerals";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesOf } from "../../engine/passages";

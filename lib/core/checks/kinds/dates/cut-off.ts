@@ -1,10 +1,10 @@
 import { matchesOf } from "@/lib/core/matches";
+import { narrowed } from "../../../numerals/numerals";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
 import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
-import { narrowed } from "./calendar";
 import { periodsIn } from "./period";
 
 const pattern = /(?:截至|截止)(?:到|至)?\s*(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*日/g;

@@ -1,4 +1,4 @@
-import { printedDay } from "../../../preface";
+import { printedDay } from "../../../numerals/days";
 import type { Check, CheckInput } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { passageFinding } from "../../engine/passages";

@@ -1,8 +1,9 @@
 import { matchesOf } from "@/lib/core/matches";
+import { daysIn } from "../../../numerals/days";
+import { narrowed } from "../../../numerals/numerals";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
-import { daysIn, narrowed } from "./calendar";
 
 /** A year this far ahead is a typing mistake and not a plan: 2087年. */
 const YEARS_AHEAD = 30;

@@ -1,4 +1,5 @@
 import { matchesOf } from "@/lib/core/matches";
+import { digitsValue, inChineseDigits, narrowed } from "../../../numerals/numerals";
 import { PREFACE } from "../../../report";
 import type { Check, CheckInput } from "../../engine/check";
 import { chapterTitle, type Rule } from "../../engine/finding";
@@ -6,7 +7,6 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
-import { chineseYear, inChineseDigits, narrowed } from "./calendar";
 import { periodsIn } from "./period";
 import { hasReason } from "./year-reasons";
 
@@ -32,7 +32,7 @@ const yearsIn = perLine((line: Line): NamedYear[] => {
   return matchesOf(narrowed(line.text), pattern).flatMap((found): NamedYear[] => {
     const { index: from } = found;
     if (apart(from)) return [];
-    const year = found[2] ? chineseYear(found[2]) : Number(found[1] ?? found[3]);
+    const year = found[2] ? digitsValue(found[2]) : Number(found[1] ?? found[3]);
     return year === null ? [] : [{ from, to: from + found[0].length, year, chinese: found[2] !== undefined }];
   });
 });

@@ -1,4 +1,5 @@
 import { matchesOf } from "@/lib/core/matches";
+import { narrowed } from "../../../numerals/numerals";
 import { PREFACE } from "../../../report";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -6,7 +7,6 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
-import { narrowed } from "./calendar";
 
 /** One end of a period as written. Missing parts and impossible years (202020) are null. */
 type End = { year: number | null; month: number; day: number | null };

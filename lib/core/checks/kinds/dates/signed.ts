@@ -1,10 +1,9 @@
-import { numeralValue } from "../../../facts/numerals";
-import { printedDay } from "../../../preface";
+import { daysIn, isoDay, printedDay } from "../../../numerals/days";
+import { digitsValue, narrowed, numeralValue } from "../../../numerals/numerals";
 import { PREFACE } from "../../../report";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { type Line, linesOf, linesOfChapter, passageFinding } from "../../engine/passages";
-import { chineseYear, daysIn, narrowed } from "./calendar";
 
 /** The report is signed after its year has ended, since its figures run to the last day. */
 export function signedAfterTheYear(rule: Rule): Check {
@@ -161,15 +160,8 @@ function dayWritten(text: string): string | null {
   const [, year, month, day] = arabic.exec(narrowed(text)) ?? [];
   if (year) return isoDay(year, month, day);
   const [, words = "", ofYear = "", ofMonth = ""] = chinese.exec(text) ?? [];
-  const year4 = words ? chineseYear(words) : null;
+  const year4 = words ? digitsValue(words) : null;
   return year4 === null
     ? null
     : isoDay(String(year4), numeralValue(ofYear)?.toFixed(), numeralValue(ofMonth)?.toFixed());
-}
-
-/** Null where the calendar has no such day. */
-function isoDay(year = "", month = "", day = ""): string | null {
-  const inMonth = daysIn(Number(year), Number(month));
-  if (Number(day) < 1 || Number(day) > inMonth) return null;
-  return `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

@@ -1,10 +1,10 @@
 import { matchesOf } from "@/lib/core/matches";
+import { narrowed } from "../../../numerals/numerals";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
-import { narrowed } from "../dates/calendar";
 import { identityNumbers } from "./identity";
 
 const pattern = /(?<![0-9A-Za-z.])[3-6]\d{3}(?:[ -]?\d{4}){3}(?:[ -]?\d{1,3})?(?![0-9A-Za-z])/g;

@@ -1,10 +1,11 @@
 import { matchesOf } from "@/lib/core/matches";
+import { daysIn } from "../../../numerals/days";
+import { narrowed } from "../../../numerals/numerals";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
-import { daysIn, narrowed } from "../dates/calendar";
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const checkDigits = "10X98765432";

@@ -1,11 +1,11 @@
 import { matchesOf } from "@/lib/core/matches";
+import { narrowed } from "../../../numerals/numerals";
 import { PREFACE } from "../../../report";
 import type { Check } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { type Line, linesOfChapter } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, faultFinding, wordsAtFault } from "../../engine/words-at-fault";
-import { narrowed } from "../dates/calendar";
 
 const pattern = /(?<![\d.])(?:(?:\+|00)?86[- ]?)?(1[3-9]\d)([- ]?)(\d{4})\2(\d{4})(?![\d.]\d|\d)/g;
 /** Digits within a web address or a mailbox are not a telephone number. */

@@ -1,5 +1,5 @@
 import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
-import { numeralValue } from "../../../facts/numerals";
+import { numeralValue } from "../../../numerals/numerals";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesByChapter } from "../../engine/passages";

@@ -1,5 +1,5 @@
 import { matchesOf } from "@/lib/core/matches";
-import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
+import { chineseNumber, readChineseNumber } from "@/lib/core/prose/numbering/numbering";
 import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 
@@ -97,9 +97,7 @@ function sign(kind: string): string {
   return { 一是: "是", 一要: "要", 第一: "第" }[kind] ?? "";
 }
 
-const numbers = new Map(Array.from({ length: 30 }, (_, index) => [chineseNumber(index + 1), index + 1]));
-
 function numberOf(text: string): number | null {
   if (/^[①-⑳]$/.test(text)) return text.charCodeAt(0) - CIRCLED;
-  return /^\d+$/.test(text) ? Number(text) : (numbers.get(text) ?? null);
+  return /^\d+$/.test(text) ? Number(text) : readChineseNumber(text);
 }

@@ -1,7 +1,7 @@
 import { refusalOfError } from "@/lib/access/action-client";
 import { asAccount, currentAccount } from "@/lib/access/auth/session";
 import { signedOut } from "@/lib/access/auth/signed-out";
-import { isFromThisSite } from "@/lib/imports/accept/upload";
+import { isFromThisSite } from "@/lib/access/request/same-origin";
 import { saveFieldsAction } from "@/lib/reports/actions";
 import { readSave } from "@/lib/reports/saves/read-save";
 

@@ -5,6 +5,7 @@ import { sentenceAround } from "@/lib/core/checks/engine/sentence";
 import { type Fault, wordsAtFault } from "@/lib/core/checks/engine/words-at-fault";
 import { matchesOf } from "@/lib/core/matches";
 import { PREFACE } from "@/lib/core/report";
+import { numeralValue } from "../../../../numerals/numerals";
 
 /** The articles of both Regulations on the annual report, and how many articles each has. */
 const laws = {
@@ -31,7 +32,7 @@ function faultsIn(line: Line, { form, unit }: CheckInput): Fault[] {
     const start = found.index + found[0].length - (found[1] ?? "").length;
     return matchesOf(found[1] ?? "", article).flatMap((each): Fault[] => {
       const [words, number = "", rest = ""] = each;
-      const message = faultOf(words, numberOf(number), rest, law, basis, unit.kind);
+      const message = faultOf(words, numeralValue(number)?.toNumber() ?? 0, rest, law, basis, unit.kind);
       const from = start + each.index;
       return message ? [{ from, to: from + words.length, message }] : [];
     });
@@ -61,19 +62,6 @@ function faultOf(
 }
 
 const digits = "零一二三四五六七八九";
-
-function numberOf(text: string): number {
-  if (/^\d+$/.test(text)) return Number(text);
-  let value = 0;
-  let digit = 0;
-  for (const char of text) {
-    if (char === "百" || char === "十") {
-      value += (digit || 1) * (char === "百" ? 100 : 10);
-      digit = 0;
-    } else digit = Math.max(0, digits.indexOf(char));
-  }
-  return value + digit;
-}
 
 function inWords(number: number): string {
   const ones = number % 10;

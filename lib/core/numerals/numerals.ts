@@ -32,6 +32,24 @@ export function numeralValue(text: string): Big | null {
   return value === null ? null : new Big(value);
 }
 
+/**
+ * “二〇一八” → 2018, digit by digit; Arabic digits and what is typed for 〇 count as well. Null for anything else, “十” among it.
+ */
+export function digitsValue(text: string): number | null {
+  let value = 0;
+  for (const char of text) {
+    const digit = /[○ＯO]/.test(char) ? 0 : /[0-9]/.test(char) ? Number(char) : digits[char];
+    if (digit === undefined || char === "两") return null;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
+/** 2018 → “二〇一八”. */
+export function inChineseDigits(number: number): string {
+  return [...String(number)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
+}
+
 /** How many decimals a numeral prints. */
 export function decimalsIn(text: string): number {
   return halfWidth(text).split(".")[1]?.length ?? 0;
@@ -59,4 +77,11 @@ function chineseValue(text: string): number | null {
     digit = null;
   }
   return total + (digit ?? 0);
+}
+
+/** Replaces full-width digits by half-width ones. The length, and so every position, stays the same. */
+export function narrowed(text: string): string {
+  return /[０-９]/.test(text)
+    ? text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    : text;
 }
