@@ -1,13 +1,12 @@
 "use client";
-import { useEffect, useRef, useState } from "react";
-import { useForm } from "react-hook-form";
+import { useRef } from "react";
 import { v4 as uuid } from "uuid";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
-import { followingPreface, isStandardPreface, standardPreface } from "@/lib/core/preface";
+import { isStandardPreface, standardPreface } from "@/lib/core/preface";
 import { proseText } from "@/lib/core/prose/prose";
-import { type FieldPath, type Front, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
+import { type FieldPath, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
 import { statutoryTitle, titleInMarks } from "@/lib/core/title";
 import { useDraft, useFindings } from "../draft/draft-context";
 import { useDraftPart } from "../draft/use-draft-part";
@@ -18,6 +17,7 @@ import { HistoryDialog } from "../history/history-dialog";
 import { frontLabels } from "../words/field-label";
 import { ZeroYearDialog } from "../zero-year/zero-year-dialog";
 import { StepFrame } from "./step-frame";
+import { useFrontForm } from "./use-front-form";
 import { useOwnUndo } from "./use-own-undo";
 
 /** Front matter: title, period, contact, signature, and the opening paragraph made from them. */
@@ -83,47 +83,6 @@ function FrontForm() {
       </div>
     </div>
   );
-}
-
-/** The fields, which write every change into the draft; a preface generated from them is updated too. */
-function useFrontForm() {
-  const { draft, form, store, usual } = useDraft();
-  const { notice } = usual;
-  const revisions = useDraftPart((state) => state.revisions);
-  const [opened] = useState(() => withBlanks(store.read().content.front));
-  const { register, reset, watch } = useForm<Required<Front>>({ defaultValues: opened });
-
-  // The displayed revisions: a key may be pressed before the inputs have taken a change from outside.
-  const drawn = useRef(revisions);
-
-  useEffect(() => {
-    const watching = watch((values, { name }) => {
-      if (!name) return;
-      const before = store.read().content;
-      const value = values[name] ?? "";
-      const front = { ...before.front, [name]: value };
-      const preface = followingPreface(form.edition, draft.unit.organ, before, front, notice);
-      store.change([{ path: `front.${name}`, value }], "hand", {
-        [`front.${name}`]: drawn.current[`front.${name}`] ?? 0,
-      });
-      if (preface)
-        store.replacing({ origin: "preface" }, () =>
-          store.change([{ path: `chapter.${PREFACE}`, value: preface }], "elsewhere"),
-        );
-    });
-    return () => watching.unsubscribe();
-  }, [watch, store, form.edition, draft.unit.organ, notice]);
-
-  const revised = frontFields.map((field) => revisions[`front.${field}`] ?? 0).join();
-  // The form takes the draft's values only if they changed from outside, which `revised` indicates.
-  useEffect(() => {
-    if (!revised) return;
-    const { content, revisions } = store.read();
-    drawn.current = revisions;
-    reset(withBlanks(content.front));
-  }, [revised, reset, store]);
-
-  return { register, opened };
 }
 
 /** Errors are shown at their field while typing, but not in an untouched field. */
@@ -199,7 +158,3 @@ function Aside() {
 
 const frontPaths: FieldPath[] = frontFields.map((name) => `front.${name}` as const);
 const historyPaths: FieldPath[] = [...frontPaths, `chapter.${PREFACE}`];
-
-function withBlanks(front: Front): Required<Front> {
-  return Object.fromEntries(frontFields.map((name) => [name, front[name] ?? ""])) as Required<Front>;
-}
