@@ -8,6 +8,7 @@ import {
 } from "@playwright/test";
 import { demonstrationPassword } from "@/prisma/demo/accounts.mjs";
 import { pageState, repeatedMark, withoutRepeated } from "./page-state";
+import { violationsBySecondEngines } from "./second-engines";
 
 /** Opens a separate page, signed in as that person of the demonstration. */
 type Enter = (username: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -86,9 +87,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   await findFault(page, [1280]);
 }
 
-/** The same, with axe at both widths. */
+/** The same, with axe at both widths, and with the other engines at the page's own. */
 export async function expectAccessibleAtAllWidths(page: Page): Promise<void> {
   await findFault(page, widths);
+  const state = `others ${await pageState(page)}`;
+  if (seen.has(state)) return;
+  const found = await violationsBySecondEngines(page);
+  expect.soft(found, `${page.url()} by the other engines`).toEqual([]);
+  if (found.length === 0) seen.add(state);
 }
 
 async function findFault(page: Page, byAxe: readonly number[]): Promise<void> {

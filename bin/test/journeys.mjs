@@ -15,8 +15,8 @@ const report = inRoot(".data", "test", "journeys.json");
 /** Journeys wait more than they work: two run in parallel, each with a server and a county of its own. */
 const COUNTIES = 2;
 
-/** Builds, serves new demonstration data on free ports, and runs Playwright's journeys on it. */
-export async function runJourneys(database) {
+/** Builds, serves new demonstration data on free ports, and runs Playwright's journeys on it, or those whose name contains one of `only`. */
+export async function runJourneys(database, { only = [], env = {} } = {}) {
   const urls = await countiesFrom(database.url);
   const environment = (url, port) => serverEnvironment({ url, home: database.home }, port);
   const [built] = await ensureBuild(environment(urls[0], await freePort()), console.log);
@@ -36,7 +36,7 @@ export async function runJourneys(database) {
       await server.ready();
       addresses.push(`http://localhost:${port}`);
     }
-    return await runPlaywright(addresses);
+    return await runPlaywright(addresses, only, env);
   } finally {
     forget();
     await stop();
@@ -53,10 +53,10 @@ async function countiesFrom(migrated) {
   return urls;
 }
 
-async function runPlaywright(addresses) {
+async function runPlaywright(addresses, only, env) {
   const code = await showNode(
-    [inRoot("node_modules", "@playwright", "test", "cli.js"), "test", "--reporter=list,json"],
-    { ...process.env, BASE_URL: addresses.join(" "), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    [inRoot("node_modules", "@playwright", "test", "cli.js"), "test", "--reporter=list,json", ...only],
+    { ...process.env, ...env, BASE_URL: addresses.join(" "), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   );
   const { stats } = JSON.parse(readFileSync(report, "utf8"));
   // A journey that passed only at the second attempt counts as failed.

@@ -13,8 +13,8 @@ const tool = (...path) => inRoot("node_modules", ...path);
 /**
  * The stages of `npm test`, in their order: the cheapest news first. Those that have a concurrency group, which keep no more than one
  * core busy, run before all others: one after another within a group, the groups side by side; what one hands over is taken when all
- * groups have ended. `isWanted`: the stage was asked for by its name, and takes its time.
- * @type {{ name: string, title: string, group?: string, onlyInCI?: boolean, run(database: { url: string, home: string }, isWanted: boolean): Promise<{ passed: number, failed: number, handOver?(): void }> }[]}
+ * groups have ended. `isWanted`: the stage was asked for by its name, and takes its time. `onlyByName`: it runs only where it is asked for.
+ * @type {{ name: string, title: string, group?: string, onlyInCI?: boolean, onlyByName?: boolean, run(database: { url: string, home: string }, isWanted: boolean): Promise<{ passed: number, failed: number, handOver?(): void }> }[]}
  */
 export const stages = [
   {
@@ -46,7 +46,13 @@ export const stages = [
     run: ({ url }) => vitest("integration", { ...process.env, DATABASE_URL: url, DATABASE_POOL_SIZE: "5" }),
   },
   { name: "browsers", title: "浏览器范围", run: checkBrowsers },
-  { name: "journeys", title: "浏览器旅程", run: runJourneys },
+  { name: "journeys", title: "浏览器旅程", run: (database) => runJourneys(database) },
+  {
+    name: "accessibility",
+    title: "无障碍，三个引擎",
+    onlyByName: true,
+    run: (database) => runJourneys(database, { only: ["every-page"], env: { SECOND_ENGINES: "all" } }),
+  },
   { name: "faults", title: "出错时不丢字", run: (_database, isWanted) => breakSessions(isWanted ? 60 : 6) },
   {
     name: "instances",

@@ -49,10 +49,10 @@ function chooseStages(wanted, skipped) {
     (name) => name && !stages.some((stage) => stage.name === name),
   );
   if (unknown.length > 0) console.log(`没有这些测试阶段：${unknown.join("、")}`);
-  return stages.filter(({ name, onlyInCI }) =>
+  return stages.filter(({ name, onlyInCI, onlyByName }) =>
     wanted.length > 0
       ? wanted.includes(name)
-      : !skipped.includes(name) && (!onlyInCI || process.env.CI === "true"),
+      : !onlyByName && !skipped.includes(name) && (!onlyInCI || process.env.CI === "true"),
   );
 }
 

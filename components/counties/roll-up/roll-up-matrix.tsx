@@ -97,6 +97,7 @@ function UnitHeads({ groups, open }: Pick<Props, "open"> & Pick<RollUpView, "gro
     <th
       key={label}
       id={`${groupId(index)}-sum`}
+      scope="col"
       headers={groupId(index)}
       className={clsx(head, "border-l bg-canvas font-normal text-ink-2")}
     >
@@ -106,6 +107,7 @@ function UnitHeads({ groups, open }: Pick<Props, "open"> & Pick<RollUpView, "gro
       <th
         key={code}
         id={`unit-${code}`}
+        scope="col"
         headers={groupId(index)}
         title={name}
         className={clsx(head, "font-normal")}

@@ -49,7 +49,8 @@ function DrawnRow(props: Props) {
   const cards = shape === "cards";
   const findingsId = hasFindings(view) ? `${idPrefix}-${line.id}-findings` : undefined;
   const width = row.getAllCells().length;
-  if (cells.length === 0) return <HeadingRow view={view} width={width} cards={cards} />;
+  const labelHead = headIds(props.headPrefix, { id: labelColumn }).join(" ");
+  if (cells.length === 0) return <HeadingRow {...{ view, width, cards }} headers={labelHead} />;
   return (
     <>
       <tr
@@ -65,7 +66,12 @@ function DrawnRow(props: Props) {
       </tr>
       {findingsId && (
         <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
-          <td colSpan={width} id={findingsId} className={clsx("pb-1", cards && "@max-2xl:block")}>
+          <td
+            colSpan={width}
+            id={findingsId}
+            headers={`${idPrefix}-${line.id}-label`}
+            className={clsx("pb-1", cards && "@max-2xl:block")}
+          >
             <RowFindings view={view} offers={offers} actions={actions} />
           </td>
         </tr>
@@ -97,13 +103,21 @@ function RowCells(props: Props & { findingsId: string | undefined }) {
         );
       case unitColumn:
         return (
-          <td key={id} className="w-12 px-2 text-right text-ink-3 text-sm">
+          <td
+            key={id}
+            headers={[labelId, ...headIds(headPrefix, column)].join(" ")}
+            className="w-12 px-2 text-right text-ink-3 text-sm"
+          >
             {cells[0] ? unitOf(cells[0].cell) : null}
           </td>
         );
       case lastYearColumn:
         return (
-          <td key={id} className="w-24 px-2 text-right text-ink-3 tabular-nums @max-lg:hidden">
+          <td
+            key={id}
+            headers={[labelId, ...headIds(headPrefix, column)].join(" ")}
+            className="w-24 px-2 text-right text-ink-3 tabular-nums @max-lg:hidden"
+          >
             {lastText(cells[0]?.last)}
           </td>
         );
@@ -144,11 +158,22 @@ function FigureCell({ shown, view, readOnly, entry, findingsId, sourceId, action
 }
 
 /** A row without figures that heads the rows below it. */
-function HeadingRow({ view, width, cards }: { view: LineView; width: number; cards: boolean }) {
+function HeadingRow({
+  view,
+  width,
+  cards,
+  headers,
+}: {
+  view: LineView;
+  width: number;
+  cards: boolean;
+  headers: string;
+}) {
   return (
     <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
       <td
         colSpan={width}
+        headers={headers}
         className={clsx(
           "bg-paper py-2",
           // The name of the outermost group is sticky below the heads.

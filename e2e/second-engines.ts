@@ -1,0 +1,88 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { inRoot } from "../bin/paths.mjs";
+
+/**
+ * Engines beside axe: they find what it does not look for, such as figures under several levels of heads without their names.
+ * HTML_CodeSniffer takes a fifth of a second a page, IBM's engine over a second: it runs where SECOND_ENGINES=all
+ * (`npm test -- accessibility`).
+ */
+const engines = {
+  HTMLCS: {
+    source: inRoot("node_modules", "@pa11y", "html_codesniffer", "build", "HTMLCS.js"),
+    violations: sniff,
+  },
+  ace: { source: inRoot("node_modules", "accessibility-checker-engine", "ace.js"), violations: check },
+};
+
+/** What the engines are certain is a violation of WCAG 2.2 AA on the page as it stands, what is folded included, one sentence each. */
+export async function violationsBySecondEngines(page: Page): Promise<string[]> {
+  const folded = await page.evaluate(unfold);
+  const found: string[] = [];
+  for (const [name, { source, violations }] of Object.entries(engines)) {
+    if (name === "ace" && process.env.SECOND_ENGINES !== "all") continue;
+    // Not by a script element, which the pages' security policy would refuse.
+    if (!(await page.evaluate((engine) => engine in window, name)))
+      await page.evaluate(readFileSync(source, "utf8"));
+    found.push(...(await page.evaluate(violations)));
+  }
+  await page.evaluate(fold, folded);
+  return found;
+}
+
+/** Runs in the page. @returns which were folded, by their place among all */
+function unfold(): number[] {
+  const all = [...document.querySelectorAll("details")];
+  const folded = all.flatMap(({ open }, at) => (open ? [] : [at]));
+  for (const at of folded) (all[at] as HTMLDetailsElement).open = true;
+  return folded;
+}
+
+function fold(folded: number[]): void {
+  const all = document.querySelectorAll("details");
+  for (const at of folded) (all[at] as HTMLDetailsElement).open = false;
+}
+
+type Sniffer = {
+  process(standard: string, document: Document, done: () => void, failed: () => void): void;
+  getMessages(): { type: number; code: string; msg: string; element: Element }[];
+};
+
+/** Runs in the page, so it may use nothing from outside. */
+function sniff(): Promise<string[]> {
+  const { HTMLCS } = window as unknown as { HTMLCS: Sniffer };
+  const ERROR = 1;
+  return new Promise((resolve, reject) =>
+    HTMLCS.process(
+      "WCAG2AA",
+      document,
+      () =>
+        resolve(
+          HTMLCS.getMessages()
+            .filter(({ type }) => type === ERROR)
+            .map(({ code, msg, element }) => `${code}: ${msg} ${element.outerHTML?.slice(0, 200)}`),
+        ),
+      () => reject(new Error("HTML_CodeSniffer failed")),
+    ),
+  );
+}
+
+type Result = {
+  ruleId: string;
+  value: [string, string];
+  message: string;
+  snippet: string;
+  path: { dom: string };
+};
+type Engine = {
+  Checker: new () => { check(document: Document, guidelines: string[]): Promise<{ results: Result[] }> };
+};
+
+/** Runs in the page, too. */
+async function check(): Promise<string[]> {
+  const { ace } = window as unknown as { ace: Engine };
+  const { results } = await new ace.Checker().check(document, ["WCAG_2_2"]);
+  return results
+    .filter(({ value: [level, verdict] }) => level === "VIOLATION" && verdict === "FAIL")
+    .map(({ ruleId, message, snippet, path }) => `${ruleId}: ${message} ${snippet} ${path.dom}`);
+}
