@@ -1,4 +1,7 @@
-/** The layers of docs/: app → components → lib, and in lib one line in which each folder looks only to its left. */
+/**
+ * The layers of docs/: app → components → lib, and in lib one line in which each folder looks only to its
+ * left.
+ */
 const line = [
   "core",
   "platform",

@@ -7,7 +7,10 @@ const root = import.meta.dirname;
 /** What is waited for comes when it comes; a machine with other work takes longer than the default second. */
 const expect = { poll: { timeout: 10_000 } };
 
-/** A file that puts something in the place of a module, or changes the settings, would leave that to the files after it. */
+/**
+ * A file that puts something in the place of a module, or changes the settings, would leave that to the files
+ * after it.
+ */
 const changesItsProcess = /\bvi\.(mock|doMock|stubEnv)\(|process\.env\.\w+ = |(assign\(|delete )process\.env/;
 
 const alone = ["app", "bin", "components", "lib", "prisma"]
@@ -30,8 +33,8 @@ type Settings = {
 };
 
 /**
- * Loading the rule book, Prisma or React is most of what a file of tests costs: files share what a worker has loaded, as
- * requests do on the server. Those that change their process have one to themselves.
+ * Loading the rule book, Prisma or React is most of what a file of tests costs: files share what a worker has
+ * loaded, as requests do on the server. Those that change their process have one to themselves.
  */
 function projects(
   name: string,

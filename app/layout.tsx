@@ -20,7 +20,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   return (
     <html lang="zh-CN" translate="no" suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a file of our own, before anything else runs */}
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a file of our own, before anything else
+            runs */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: browserCheck() }} />
         <script src={readingFile("faces.js")} data-sheet={fontSheetUrl()} defer />
       </head>

@@ -1,7 +1,8 @@
 /**
- * How long the longest documents and examinations hold the event loop, here and in a thread beside it: `npm run bench -- beside`. Two chapters of
- * the most blocks that may be saved. Prints JSON: of each kind of work the longest delay of the loop and how long the loop was active, in
- * milliseconds on the clock, here and beside, both in this run; and of merging and comparing such chapters the processor time.
+ * How long the longest documents and examinations hold the event loop, here and in a thread beside it: `npm
+ * run bench -- beside`. Two chapters of the most blocks that may be saved. Prints JSON: of each kind of work
+ * the longest delay of the loop and how long the loop was active, in milliseconds on the clock, here and
+ * beside, both in this run; and of merging and comparing such chapters the processor time.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";

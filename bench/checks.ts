@@ -1,8 +1,8 @@
 /**
- * Quality and speed of the checks: `npm run bench -- checks [topic]`. Prints JSON: recall and false alarms on the
- * labelled cases of lib/core/checks/cases, in total and by topic; every case that falls short; and the median time of
- * all checks on a report, and of the checks after a key in its longest chapter. Each timed run gets a new form, content
- * and text, so that no cache helps it.
+ * Quality and speed of the checks: `npm run bench -- checks [topic]`. Prints JSON: recall and false alarms on
+ * the labelled cases of lib/core/checks/cases, in total and by topic; every case that falls short; and the
+ * median time of all checks on a report, and of the checks after a key in its longest chapter. Each timed run
+ * gets a new form, content and text, so that no cache helps it.
  */
 import { type Examined, examinedCases, scoreOf } from "@/lib/core/checks/cases/testing-collect";
 import type { CheckInput } from "@/lib/core/checks/engine/check";
@@ -74,7 +74,10 @@ function townshipInput(): CheckInput {
   };
 }
 
-/** The same with a different number in every cell: nearly every equation is wrong, and each searches for the most likely cell. */
+/**
+ * The same with a different number in every cell: nearly every equation is wrong, and each searches for the
+ * most likely cell.
+ */
 function wrongInput(): CheckInput {
   const input = townshipInput();
   const figures = [...input.form.cells.keys()].map((id, at) => [id, { value: `${(at * 37) % 101}` }]);
@@ -114,7 +117,10 @@ function typed(input: CheckInput): CheckInput {
   return { ...input, content: { ...input.content, chapters: { ...chapters, [long]: prose } } };
 }
 
-/** Milliseconds of processor time of one run: the median of 200 after 100 to warm up. With `then`, of the run after it. */
+/**
+ * Milliseconds of processor time of one run: the median of 200 after 100 to warm up. With `then`, of the run
+ * after it.
+ */
 function medianOf(input: () => CheckInput, then?: (input: CheckInput) => CheckInput): number {
   const times = Array.from({ length: 300 }, () => {
     let fresh = withOwnWords(input());

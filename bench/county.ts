@@ -1,8 +1,11 @@
 /**
- * The desk and the roll-up of a county of so many units, as the browser of its reviewer gets them: `npm run bench -- county [units] [rounds]`, by
- * default 90 and 20. A third are townships; of every unit there is a report of two years, and of the last an extension and reminders. On a
- * database and a server of its own, over HTTP. Prints JSON: of each page the first answer, p50 and worst in milliseconds, the milliseconds of the
- * server's processor for one (a shared machine lets answers wait), the kilobytes of the page and of what a click within the product fetches, bare and as gzip sends them; and the same milliseconds for a bare `/api/health`.
+ * The desk and the roll-up of a county of so many units, as the browser of its reviewer gets them: `npm run
+ * bench -- county [units] [rounds]`, by default 90 and 20. A third are townships; of every unit there is a
+ * report of two years, and of the last an extension and reminders. On a database and a server of its own,
+ * over HTTP. Prints JSON: of each page the first answer, p50 and worst in milliseconds, the milliseconds of
+ * the server's processor for one (a shared machine lets answers wait), the kilobytes of the page and of what
+ * a click within the product fetches, bare and as gzip sends them; and the same milliseconds for a bare
+ * `/api/health`.
  */
 import { gzipSync } from "node:zlib";
 import { makePerson } from "../e2e/product/people";
@@ -66,7 +69,10 @@ function kilobytes(text: string) {
   return { bare: of(Buffer.byteLength(text)), gzip: of(gzipSync(text).length) };
 }
 
-/** One submitted report of a township, and as many copies as there are units and years, with figures and days of their own. */
+/**
+ * One submitted report of a township, and as many copies as there are units and years, with figures and days
+ * of their own.
+ */
 async function makeLargeCounty() {
   const { makeCounty, makeReport } = await import("@/lib/reports/testing/county");
   const { submit } = await import("@/lib/reviews/testing/submitted");

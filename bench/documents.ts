@@ -1,7 +1,7 @@
 /**
- * A report as PDF and as Word, compared with its page printed by headless Chromium in the same run: `npm run bench --
- * documents [rounds]`. Prints JSON, times in milliseconds. Every round writes a different report, so that no cache
- * helps it.
+ * A report as PDF and as Word, compared with its page printed by headless Chromium in the same run: `npm run
+ * bench -- documents [rounds]`. Prints JSON, times in milliseconds. Every round writes a different report, so
+ * that no cache helps it.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -1,8 +1,9 @@
 /**
- * Whether hostile requests find anything: `npm run bench -- doors [requests] [seed]`, against a product of its own. Every address, every
- * server action and every route is asked with values, headers and bodies that no page sends, by nobody, a clerk, a reviewer and an
- * administrator; imports too. Prints JSON: answers by status, those of 500 and more with what was sent, how long a health call beside it
- * took (p50, p99, worst, in milliseconds), and the memory of the server before and after; ends with 1 where an answer is 500 or a
+ * Whether hostile requests find anything: `npm run bench -- doors [requests] [seed]`, against a product of
+ * its own. Every address, every server action and every route is asked with values, headers and bodies that
+ * no page sends, by nobody, a clerk, a reviewer and an administrator; imports too. Prints JSON: answers by
+ * status, those of 500 and more with what was sent, how long a health call beside it took (p50, p99, worst,
+ * in milliseconds), and the memory of the server before and after; ends with 1 where an answer is 500 or a
  * health call failed.
  */
 import { request } from "node:http";

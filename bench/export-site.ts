@@ -1,8 +1,9 @@
 /**
- * Speed of writing a year as a static copy with its files: `npm run bench -- export-site [reports]`. Prints JSON.
+ * Speed of writing a year as a static copy with its files: `npm run bench -- export-site [reports]`. Prints
+ * JSON.
  *
- * A separate database is filled with 1,000 reports (or the given number) of the 2021 edition, each with files and
- * receipt as a publication has them.
+ * A separate database is filled with 1,000 reports (or the given number) of the 2021 edition, each with files
+ * and receipt as a publication has them.
  */
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";

@@ -1,9 +1,9 @@
 /**
- * Time to the first byte of a year's open data, and speed of the rest: `npm run bench -- first-byte [reports]`. Prints
- * JSON, times in milliseconds.
+ * Time to the first byte of a year's open data, and speed of the rest: `npm run bench -- first-byte
+ * [reports]`. Prints JSON, times in milliseconds.
  *
- * A separate database is filled with a year of ten reports and one of 5,000 (or the given number), each with every
- * figure and some pages of text. Both are requested over HTTP, as CSV and as JSON.
+ * A separate database is filled with a year of ten reports and one of 5,000 (or the given number), each with
+ * every figure and some pages of text. Both are requested over HTTP, as CSV and as JSON.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -89,7 +89,10 @@ async function measure(url: string) {
   };
 }
 
-/** A published report for each of the first units, all with the same content, since only its size matters here. */
+/**
+ * A published report for each of the first units, all with the same content, since only its size matters
+ * here.
+ */
 async function fill(year: number, reports: number): Promise<void> {
   const form = formFor(year);
   const content = generatedContent(year);

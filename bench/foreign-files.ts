@@ -1,8 +1,8 @@
 /**
- * The result of reading every file of a folder of foreign documents: `node --import tsx bench/foreign-files.ts FOLDER
- * [--list]`. Each is read and placed in a child process with limited memory, which is ended if it takes too long.
- * Prints JSON: the numbers read, refused with a message, crashed and hung, by file extension; with --list also the
- * names of those that crashed or hung.
+ * The result of reading every file of a folder of foreign documents: `node --import tsx
+ * bench/foreign-files.ts FOLDER [--list]`. Each is read and placed in a child process with limited memory,
+ * which is ended if it takes too long. Prints JSON: the numbers read, refused with a message, crashed and
+ * hung, by file extension; with --list also the names of those that crashed or hung.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";

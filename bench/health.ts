@@ -1,7 +1,8 @@
 /**
- * How long a health call takes while the worst that may be sent is worked on: `npm run bench -- health [seconds each]`. Against a product of
- * its own, one kind of work after the other, sent again as soon as it is answered. Prints JSON: of each kind how often it was answered, by
- * which statuses, how long the slowest took, and p50, p99 and worst of the health calls beside it, in milliseconds.
+ * How long a health call takes while the worst that may be sent is worked on: `npm run bench -- health
+ * [seconds each]`. Against a product of its own, one kind of work after the other, sent again as soon as it
+ * is answered. Prints JSON: of each kind how often it was answered, by which statuses, how long the slowest
+ * took, and p50, p99 and worst of the health calls beside it, in milliseconds.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -1,7 +1,8 @@
 /**
- * Whether two servers behind a proxy are one product: `npm run bench -- instances [rounds]`. Both serve one PostgreSQL. A session holds at both
- * and ends at both; what one has saved the other shows; of competing saves, each at another server, one stands and the other is kept
- * beside it; while one server is killed the other answers. Prints JSON, and ends with 1 where something is not so.
+ * Whether two servers behind a proxy are one product: `npm run bench -- instances [rounds]`. Both serve one
+ * PostgreSQL. A session holds at both and ends at both; what one has saved the other shows; of competing
+ * saves, each at another server, one stands and the other is kept beside it; while one server is killed the
+ * other answers. Prints JSON, and ends with 1 where something is not so.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -1,6 +1,7 @@
 /**
- * Time and peak memory of importing reports: `npm run bench -- intake [count]`. Prints JSON. The reports are generated, of
- * five years in turn, as text, page and Word document. Processor time does not depend on other programs of the machine.
+ * Time and peak memory of importing reports: `npm run bench -- intake [count]`. Prints JSON. The reports are
+ * generated, of five years in turn, as text, page and Word document. Processor time does not depend on other
+ * programs of the machine.
  */
 import { formFor } from "@/lib/core/editions/registry";
 import { placeDocument } from "@/lib/imports/place/place-document";

@@ -1,9 +1,10 @@
 /**
- * A county at the end of January: `npm run bench -- load [clerks] [readers a second] [seconds]`, by default 500, 50 and 60. Each clerk saves
- * a field every three seconds; readers ask for public pages. On a database and a server of its own, over HTTP. Prints JSON: of saves and of
- * reads how many, p50, p95, p99 and worst in milliseconds, errors by kind; lost: acknowledged texts that are not in the draft; and the bare
- * UPDATE of such a row through `pg` in the same run, by as many clients as the product has connections: `ratio` is how many saves a
- * second the product could do at that median beside it.
+ * A county at the end of January: `npm run bench -- load [clerks] [readers a second] [seconds]`, by default
+ * 500, 50 and 60. Each clerk saves a field every three seconds; readers ask for public pages. On a database
+ * and a server of its own, over HTTP. Prints JSON: of saves and of reads how many, p50, p95, p99 and worst in
+ * milliseconds, errors by kind; lost: acknowledged texts that are not in the draft; and the bare UPDATE of
+ * such a row through `pg` in the same run, by as many clients as the product has connections: `ratio` is how
+ * many saves a second the product could do at that median beside it.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";

@@ -1,10 +1,12 @@
 /**
- * What the public pages cost at the size of the nation: `npm run bench -- nation [scale] [departments] [rounds] [kind…]`; prints JSON. Fills a database
- * of its own, or measures the one of DATABASE_URL where that is a filled rehearsal. To be run at 1/100 and at 1.
+ * What the public pages cost at the size of the nation: `npm run bench -- nation [scale] [departments]
+ * [rounds] [kind…]`; prints JSON. Fills a database of its own, or measures the one of DATABASE_URL where that
+ * is a filled rehearsal. To be run at 1/100 and at 1.
  *
- * The routes are asked in this process, each address after a change of the public revision, so that nothing is answered from memory and
- * the database is asked for everything. Of each kind p50 and p95: `clock`, milliseconds from the question to the last byte, and `processor`,
- * milliseconds of this process and of PostgreSQL together, which others on the machine change less. `wire`: bytes of a body, compressed.
+ * The routes are asked in this process, each address after a change of the public revision, so that nothing
+ * is answered from memory and the database is asked for everything. Of each kind p50 and p95: `clock`,
+ * milliseconds from the question to the last byte, and `processor`, milliseconds of this process and of
+ * PostgreSQL together, which others on the machine change less. `wire`: bytes of a body, compressed.
  */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -167,7 +169,10 @@ async function measure(ask: () => Promise<Buffer>): Promise<Cost> {
   return { clock, processor: (await processorTime()) - before, wire: gzipSync(body).length };
 }
 
-/** Milliseconds of this process and of the servers of its connections; without the latter where they are not on a Linux of this machine. */
+/**
+ * Milliseconds of this process and of the servers of its connections; without the latter where they are not
+ * on a Linux of this machine.
+ */
 async function processorTime(): Promise<number> {
   const { rows } = await client.query<{ pid: number }>(
     "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",

@@ -1,7 +1,8 @@
 /**
- * The share of cells read correctly from PDFs of other programs: `npm run bench -- other-makers-pdf [FOLDER]`.
- * LibreOffice, Chromium and Typst each print generated reports with the official tables of all editions, in different
- * styles. Prints JSON; with a folder, the files are kept there. Programs missing on this machine are named and skipped.
+ * The share of cells read correctly from PDFs of other programs: `npm run bench -- other-makers-pdf
+ * [FOLDER]`. LibreOffice, Chromium and Typst each print generated reports with the official tables of all
+ * editions, in different styles. Prints JSON; with a folder, the files are kept there. Programs missing on
+ * this machine are named and skipped.
  */
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";

@@ -1,10 +1,11 @@
 /**
- * How many readers a second the public pages serve: `npm run bench -- public [seconds] [minutes]`, after a first `npm start`. Prints JSON.
+ * How many readers a second the public pages serve: `npm run bench -- public [seconds] [minutes]`, after a
+ * first `npm start`. Prints JSON.
  *
- * In one run, in turns, each by 16 connections of autocannon for so many seconds (by default 5), three times: the product alone, the
- * product behind the nginx of deploy/nginx.conf, a static page of a bare Next.js application, and nginx with a static file. Where no
- * nginx is installed (or named by NGINX) its columns are null. Then, if minutes are given, a report is read for so long and the
- * memory of the server is noted.
+ * In one run, in turns, each by 16 connections of autocannon for so many seconds (by default 5), three times:
+ * the product alone, the product behind the nginx of deploy/nginx.conf, a static page of a bare Next.js
+ * application, and nginx with a static file. Where no nginx is installed (or named by NGINX) its columns are
+ * null. Then, if minutes are given, a report is read for so long and the memory of the server is noted.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -138,7 +139,10 @@ async function drawing() {
   return { firstAfterChangeMs: Math.round(waits.toSorted((one, other) => one - other)[5] ?? 0) };
 }
 
-/** The server's resident memory, each minute while a report is read and now and then something changes; Linux alone tells it. */
+/**
+ * The server's resident memory, each minute while a report is read and now and then something changes; Linux
+ * alone tells it.
+ */
 async function memory(): Promise<number[] | null> {
   if (process.platform !== "linux") return null;
   const noted = [residentMB()];
@@ -170,7 +174,10 @@ async function startProduct() {
   return { ...site(port), port, pid: server.pid };
 }
 
-/** An application of Next.js with one static page of about a report's length, away from ours, so that it takes nothing of it. */
+/**
+ * An application of Next.js with one static page of about a report's length, away from ours, so that it takes
+ * nothing of it.
+ */
 async function startBareNext() {
   const home = join(folder, "bare");
   mkdirSync(join(home, "app"), { recursive: true });
@@ -194,7 +201,9 @@ async function startBareNext() {
   return site(port);
 }
 
-/** The shipped configuration with the addresses of this run, and a static file beside it; null without nginx. */
+/**
+ * The shipped configuration with the addresses of this run, and a static file beside it; null without nginx.
+ */
 async function startNginx(upstream: number) {
   const program = process.env.NGINX ?? "nginx";
   try {

@@ -1,9 +1,10 @@
 /**
- * Clicks and keys needed for one report: `npm run bench -- season-of-one [address] [clerk] [another clerk] [year]`,
- * against a running product with the demonstration, as clerks who have not begun that year. The first writes a year in
- * which nothing happened, from sign-in to the submission by the township's signer (the same name with “-sign”); the
- * other a report with its own figures and text, up to the checks. Prints JSON: clicks, keys (a character counts as one;
- * an input method takes about three), those of names and passwords separately, and seconds.
+ * Clicks and keys needed for one report: `npm run bench -- season-of-one [address] [clerk] [another clerk]
+ * [year]`, against a running product with the demonstration, as clerks who have not begun that year. The
+ * first writes a year in which nothing happened, from sign-in to the submission by the township's signer (the
+ * same name with “-sign”); the other a report with its own figures and text, up to the checks. Prints JSON:
+ * clicks, keys (a character counts as one; an input method takes about three), those of names and passwords
+ * separately, and seconds.
  */
 import { chromium, type Locator, type Page } from "playwright";
 import { findChromium } from "../bin/test/chromium.mjs";
@@ -209,7 +210,10 @@ async function zeroReport() {
   ];
 }
 
-/** From sign-in to the checks of a report with its own figures and text, with the number of remaining findings. */
+/**
+ * From sign-in to the checks of a report with its own figures and text, with the number of remaining
+ * findings.
+ */
 async function fullReport() {
   const page = await newPage();
   const parts = [

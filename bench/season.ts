@@ -1,9 +1,10 @@
 /**
- * A county's season from the empty product to the scores, against the real, built product with a clock that the script moves:
- * `npm run bench -- season`. 24 townships, 34 departments, 2 zones, 2 vertically led bodies and the office; a merger, a renaming, extensions,
- * returns, a take-down, a correction, reminders by mail, a joint release, the roll-up, the county's own report, the papers, the scores,
- * and ten years of older reports by one import. Every figure of the county is compared with what the script typed and added by itself. Prints
- * JSON, writes docs/season.md, and ends with 1 where a step failed or a cell is not equal.
+ * A county's season from the empty product to the scores, against the real, built product with a clock that
+ * the script moves: `npm run bench -- season`. 24 townships, 34 departments, 2 zones, 2 vertically led bodies
+ * and the office; a merger, a renaming, extensions, returns, a take-down, a correction, reminders by mail, a
+ * joint release, the roll-up, the county's own report, the papers, the scores, and ten years of older reports
+ * by one import. Every figure of the county is compared with what the script typed and added by itself.
+ * Prints JSON, writes docs/season.md, and ends with 1 where a step failed or a cell is not equal.
  */
 
 import { writeAccount } from "../e2e/season/account";

@@ -1,6 +1,6 @@
 /**
- * Duration of a start when nothing has changed: `node bench/start.mjs [runs]`, after a first `npm start`. Prints JSON:
- * milliseconds from the command to the first 200 of /api/health, and from SIGTERM to the end.
+ * Duration of a start when nothing has changed: `node bench/start.mjs [runs]`, after a first `npm start`.
+ * Prints JSON: milliseconds from the command to the first 200 of /api/health, and from SIGTERM to the end.
  */
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";

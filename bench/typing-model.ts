@@ -1,10 +1,10 @@
 /**
- * Tests that nothing typed is lost: `npm run bench -- typing-model [sequences] [side by side] [seed] [address]`,
- * against a running product with the demonstration (preferably built: `npm start`), whose drafts of 2025 it overwrites.
- * Random sequences of typing, input method, paste, undo, inserted figures, changes of step, a second tab, offline and
- * reload; after each, the text on the screen, in the history and in the database must be the same. Prints JSON:
- * sequences, operations, minutes, and for each failure its seed, the operations, and the difference. `npm run bench --
- * typing-model 1 1 SEED` repeats one.
+ * Tests that nothing typed is lost: `npm run bench -- typing-model [sequences] [side by side] [seed]
+ * [address]`, against a running product with the demonstration (preferably built: `npm start`), whose drafts
+ * of 2025 it overwrites. Random sequences of typing, input method, paste, undo, inserted figures, changes of
+ * step, a second tab, offline and reload; after each, the text on the screen, in the history and in the
+ * database must be the same. Prints JSON: sequences, operations, minutes, and for each failure its seed, the
+ * operations, and the difference. `npm run bench -- typing-model 1 1 SEED` repeats one.
  */
 import { chromium } from "playwright";
 import { runningDatabase } from "../bin/postgres/database.mjs";

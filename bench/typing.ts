@@ -1,11 +1,12 @@
 /**
- * The cost of a keystroke while the checks run: `npm run bench -- typing [address] [user] [password]`, against a
- * running product with the demonstration (preferably built: `npm start`). Types into a long chapter and into a big
- * table, in the current Chromium and in Chromium 109, at full speed and with the processor slowed six times, and prints
- * JSON, in milliseconds a key: `script` is the time that the page's script takes for the key, including React's
- * synchronous rendering; `delay` is from the press to that end, including earlier work that was still running; `wait`
- * is until the page can take the next key, with layout and painting (in software on a machine without graphics); `work`
- * is all processor time of the page's thread, including the checks.
+ * The cost of a keystroke while the checks run: `npm run bench -- typing [address] [user] [password]`,
+ * against a running product with the demonstration (preferably built: `npm start`). Types into a long chapter
+ * and into a big table, in the current Chromium and in Chromium 109, at full speed and with the processor
+ * slowed six times, and prints JSON, in milliseconds a key: `script` is the time that the page's script takes
+ * for the key, including React's synchronous rendering; `delay` is from the press to that end, including
+ * earlier work that was still running; `wait` is until the page can take the next key, with layout and
+ * painting (in software on a machine without graphics); `work` is all processor time of the page's thread,
+ * including the checks.
  */
 import { type CDPSession, chromium, type Page } from "playwright";
 import { findChromium } from "../bin/test/chromium.mjs";
@@ -88,7 +89,9 @@ async function saved(page: Page): Promise<void> {
   );
 }
 
-/** Milliseconds of processor time that the page's thread has used so far, including rendering and the checks. */
+/**
+ * Milliseconds of processor time that the page's thread has used so far, including rendering and the checks.
+ */
 async function mainThread(profiler: CDPSession): Promise<number> {
   const { metrics } = await profiler.send("Performance.getMetrics");
   return 1000 * (metrics.find(({ name }) => name === "TaskDuration")?.value ?? 0);

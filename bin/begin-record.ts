@@ -1,4 +1,7 @@
-/** Starts the record of a database older than it: see lib/publications/audit/mutations.ts. Every start of the product runs it. */
+/**
+ * Starts the record of a database older than it: see lib/publications/audit/mutations.ts. Every start of the
+ * product runs it.
+ */
 import { beginRecord } from "@/lib/publications/audit/mutations";
 
 try {

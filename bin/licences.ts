@@ -1,4 +1,7 @@
-/** npm run licences: writes the shipped packages with versions and licences for the page /licences and to docs/licences.md. */
+/**
+ * npm run licences: writes the shipped packages with versions and licences for the page /licences and to
+ * docs/licences.md.
+ */
 import { writeFileSync } from "node:fs";
 import { licenceList } from "./licences/licence-list";
 import { readShipped } from "./licences/read-lockfile";

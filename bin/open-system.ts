@@ -2,9 +2,9 @@
 export class ClosedSystem extends Error {}
 
 /**
- * Opens what a command needs of the running product: settings as the start has them, and the PostgreSQL that DATABASE_URL names,
- * or the embedded one of this clone while the product is stopped; `beside` it where the command disturbs nobody. Answers what
- * closes it again.
+ * Opens what a command needs of the running product: settings as the start has them, and the PostgreSQL that
+ * DATABASE_URL names, or the embedded one of this clone while the product is stopped; `beside` it where the
+ * command disturbs nobody. Answers what closes it again.
  *
  * @throws {ClosedSystem} where the embedded database is in use or does not start
  */

@@ -1,11 +1,14 @@
 import { once } from "node:events";
 
-/** npm run -s report: see bin/report.ts. What reads and examines files runs as one script, everything else as it is written. */
+/**
+ * npm run -s report: see bin/report.ts. What reads and examines files runs as one script, everything else as
+ * it is written.
+ */
 const args = process.argv.slice(2);
 
 /**
- * The command as one bundled script; its sources if that cannot be built or stored, or if a source is broken, which
- * then reports it.
+ * The command as one bundled script; its sources if that cannot be built or stored, or if a source is broken,
+ * which then reports it.
  */
 async function command() {
   try {

@@ -6,8 +6,8 @@ export class RefusedRollUp extends Error {}
 type Call = { county: string; year: number; of: string | undefined; json: boolean };
 
 /**
- * A county's year added up, as text or as the JSON of lib/counties/roll-up/files/open-roll-up.ts. `county` is a code or a name;
- * `of` which versions count, the public ones where it says nothing.
+ * A county's year added up, as text or as the JSON of lib/counties/roll-up/files/open-roll-up.ts. `county` is
+ * a code or a name; `of` which versions count, the public ones where it says nothing.
  *
  * @throws {RefusedRollUp} where there is no such county, year or range
  */

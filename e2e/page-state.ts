@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 
 /**
- * A page's state for accessibility checks, as one string: its address without ids and numbers, and which kinds of
- * elements contain which. Two pages in one state differ only in text and in the number of repetitions.
+ * A page's state for accessibility checks, as one string: its address without ids and numbers, and which
+ * kinds of elements contain which. Two pages in one state differ only in text and in the number of
+ * repetitions.
  */
 export async function pageState(page: Page): Promise<string> {
   const address = new URL(page.url()).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, "…");
@@ -29,8 +30,8 @@ export async function pageState(page: Page): Promise<string> {
 export const repeatedMark = "data-repeated";
 
 /**
- * Calls `look` while elements are marked that repeat two of their siblings in all but text and counts, such as further
- * table rows. A check of those two covers the rest.
+ * Calls `look` while elements are marked that repeat two of their siblings in all but text and counts, such
+ * as further table rows. A check of those two covers the rest.
  */
 export async function withoutRepeated<Result>(page: Page, look: () => Promise<Result>): Promise<Result> {
   await page.evaluate(markRepeated, repeatedMark);

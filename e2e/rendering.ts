@@ -9,8 +9,8 @@ type TraceEvent = {
 };
 
 /**
- * Presses the keys one after the other. @returns for each, how often the browser laid out the whole page until
- * the next; layouts within one element do not count
+ * Presses the keys one after the other. @returns for each, how often the browser laid out the whole page
+ * until the next; layouts within one element do not count
  */
 export async function pageLayoutsOf(page: Page, keys: readonly string[]): Promise<number[]> {
   const browser = page.context().browser();

@@ -90,7 +90,9 @@ function readLetters(adapter: Awaited<ReturnType<PrismaPg["connect"]>>): void {
   };
 }
 
-/** The stock adapter drops the shadow database while it is still connected to it, which PostgreSQL refuses. */
+/**
+ * The stock adapter drops the shadow database while it is still connected to it, which PostgreSQL refuses.
+ */
 async function connectToShadow(url: string): Promise<SqlDriverAdapter> {
   const name = `shadow_${randomUUID()}`;
   await runOnce(url, `CREATE DATABASE "${name}"`);

@@ -17,9 +17,9 @@ import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publi
 import { loadVerdictOfDigest } from "@/lib/publications/verification/loaders";
 
 /**
- * A published report contains a secret. Every address of the public site is requested, from the permission matrix
- * itself so that later additions are included: before the report is taken down, after, and when the correction is
- * published.
+ * A published report contains a secret. Every address of the public site is requested, from the permission
+ * matrix itself so that later additions are included: before the report is taken down, after, and when the
+ * correction is published.
  */
 
 // The style is made by the build, which these tests do not run.
@@ -98,7 +98,9 @@ async function listRevealing(): Promise<string[]> {
   return revealing;
 }
 
-/** The report with this text in its first chapter, the figure in its second table, and optionally the picture. */
+/**
+ * The report with this text in its first chapter, the figure in its second table, and optionally the picture.
+ */
 function contentWith(words: string, figure: string, pictureId: string | null): ReportContent {
   const { chapters, figures, ...filled } = filledContent(formFor(YEAR));
   const picture = { type: "picture" as const, attrs: { pictureId: PICTURE, alt: "表格" } };

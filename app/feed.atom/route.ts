@@ -4,7 +4,10 @@ import { site } from "@/lib/publications/pages/site";
 import { siteOrigin } from "@/lib/publications/pages/site-origin";
 import { textResponse } from "@/lib/publications/pages/text-response";
 
-/** The latest publications, first versions and corrections, as a feed: everywhere, or of one place (`?place=`). */
+/**
+ * The latest publications, first versions and corrections, as a feed: everywhere, or of one place
+ * (`?place=`).
+ */
 export async function GET(request: Request) {
   const found = await loadLatest(new URL(request.url).searchParams.get("place"));
   const feed = atomFeed({ origin: siteOrigin(request), site: site().name, ...found });

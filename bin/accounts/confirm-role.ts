@@ -4,8 +4,8 @@ import { openSystem } from "../open-system";
 export class RefusedConfirmation extends Error {}
 
 /**
- * Without a name: lists the roles that wait for a second administrator. With one: confirms those of that account, for a
- * county with a single administrator. Returns JSON.
+ * Without a name: lists the roles that wait for a second administrator. With one: confirms those of that
+ * account, for a county with a single administrator. Returns JSON.
  *
  * @throws {RefusedConfirmation} if nothing waits for that account
  */

@@ -4,8 +4,8 @@ import { openSystem } from "../open-system";
 export class RefusedReset extends Error {}
 
 /**
- * Gives an account a password for one sign-in, where no administrator can: the only one has forgotten theirs. Answers a sentence with
- * the password, which is shown this once.
+ * Gives an account a password for one sign-in, where no administrator can: the only one has forgotten theirs.
+ * Answers a sentence with the password, which is shown this once.
  *
  * @throws {RefusedReset} if there is no such account, or it is disabled
  */

@@ -5,7 +5,8 @@ import { signedHeadSchema } from "@/lib/publications/tree/schema";
 import { openSystem } from "../open-system";
 
 /**
- * Audits the database of DATABASE_URL, or the embedded one. `since`: a file with a signed head that somebody kept.
+ * Audits the database of DATABASE_URL, or the embedded one. `since`: a file with a signed head that somebody
+ * kept.
  *
  * @throws {RefusedDocument} if that file is not a signed head
  */

@@ -3,8 +3,8 @@ import type { BackupManifest } from "./format";
 import { writeBackup } from "./write-backup";
 
 /**
- * Backs up the database of DATABASE_URL, or the embedded one, to a file, also while the product runs. Returns the
- * backup's manifest.
+ * Backs up the database of DATABASE_URL, or the embedded one, to a file, also while the product runs. Returns
+ * the backup's manifest.
  */
 export async function backUp(file: string): Promise<BackupManifest> {
   const close = await openSystem({ beside: true });

@@ -7,8 +7,8 @@ import { listMigrations, listTables, quoted, type Table } from "./tables";
 const CHUNK = 8_000_000;
 
 /**
- * Restores a backup into the database of that address in one transaction. Its migrations must be those of the backup,
- * and its tables empty.
+ * Restores a backup into the database of that address in one transaction. Its migrations must be those of the
+ * backup, and its tables empty.
  *
  * @throws {RefusedBackup} if the file, the migrations or the tables do not permit it
  */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * A backup is gzipped lines. Each row is “R”, its table and its JSON as PostgreSQL wrote it, separated by tabs; the
- * last line is “M”, a tab and the manifest. Reading it needs memory for one row only.
+ * A backup is gzipped lines. Each row is “R”, its table and its JSON as PostgreSQL wrote it, separated by
+ * tabs; the last line is “M”, a tab and the manifest. Reading it needs memory for one row only.
  */
 export const FORMAT = "yangguang-nianbao/backup/1";
 

@@ -8,7 +8,8 @@ import { type BackupManifest, backupManifestSchema, RefusedBackup } from "./form
 export type BackupRow = { table: string; json: string };
 
 /**
- * Reads a backup and passes each row to `take`. Returns the manifest, after checking the number and hash of the rows.
+ * Reads a backup and passes each row to `take`. Returns the manifest, after checking the number and hash of
+ * the rows.
  *
  * @throws {RefusedBackup} if the file is not a complete backup; rows may have been passed already
  */

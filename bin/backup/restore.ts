@@ -6,8 +6,8 @@ import { bringBack } from "./bring-back";
 import { type BackupManifest, RefusedBackup } from "./format";
 
 /**
- * Brings a backup into the empty database that DATABASE_URL names, or into the embedded one, and looks at all of it: digests,
- * signatures, record and tree.
+ * Brings a backup into the empty database that DATABASE_URL names, or into the embedded one, and looks at all
+ * of it: digests, signatures, record and tree.
  *
  * @throws {RefusedDocument} where file or database do not allow it; nothing was changed then
  */

@@ -11,7 +11,10 @@ import { listMigrations, listTables, quoted, type Table } from "./tables";
 /** Rows in memory at once; pictures and files are large. */
 const BATCH = 50;
 
-/** Backs up the whole database of that address to a file, as of one moment. The file gets its name only when it is complete. */
+/**
+ * Backs up the whole database of that address to a file, as of one moment. The file gets its name only when
+ * it is complete.
+ */
 export async function writeBackup(url: string, file: string): Promise<BackupManifest> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -12,14 +12,17 @@ import { styleNames } from "./style-names.mjs";
 const polyfills = createRequire(import.meta.url)("core-js-compat/data.json");
 const list = inRoot("components", "shell", "browser", "polyfills.ts");
 
-/** Newer syntax than the oldest browsers support is reported by name. The build lowers it; plain scripts are sent as written. */
+/**
+ * Newer syntax than the oldest browsers support is reported by name. The build lowers it; plain scripts are
+ * sent as written.
+ */
 const SYNTAX = 2022;
 /** The page for browsers that are too old must run in every browser. */
 const OLDEST_SYNTAX = 5;
 
 /**
- * Compares everything sent to browsers with the browsers in package.json: the built files with their polyfills, the
- * plain scripts of public/ without any, and the styles.
+ * Compares everything sent to browsers with the browsers in package.json: the built files with their
+ * polyfills, the plain scripts of public/ without any, and the styles.
  * @returns {string[]} the faults, a line each
  */
 export function faultsOfBuild() {

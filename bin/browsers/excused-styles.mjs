@@ -1,6 +1,6 @@
 /**
- * CSS features that the oldest browsers do not support, on pages that remain usable without them: each with its
- * fallback.
+ * CSS features that the oldest browsers do not support, on pages that remain usable without them: each with
+ * its fallback.
  * @type {Record<string, string>}
  */
 export const excusedStyles = {

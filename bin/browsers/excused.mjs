@@ -1,6 +1,6 @@
 /**
- * Names that the oldest browser does not support and that are harmless there, each with its reason. Any other must have
- * a polyfill, or is refused.
+ * Names that the oldest browser does not support and that are harmless there, each with its reason. Any other
+ * must have a polyfill, or is refused.
  * @type {Record<string, string>}
  */
 export const excused = {

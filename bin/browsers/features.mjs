@@ -51,9 +51,11 @@ function brings(entry, version) {
 }
 
 /**
- * The names that the oldest of these browsers do not support, by MDN's compatibility data: globals ("Highlight"),
- * members of globals ("Object.hasOwn", "crypto.randomUUID") and methods that no object of that browser has (".with").
- * @returns {Map<string, { lacking: string[], of: string[] }>} of: the interfaces that have it, as "Array.with"
+ * The names that the oldest of these browsers do not support, by MDN's compatibility data: globals
+ * ("Highlight"), members of globals ("Object.hasOwn", "crypto.randomUUID") and methods that no object of that
+ * browser has (".with").
+ * @returns {Map<string, { lacking: string[], of: string[] }>} of: the interfaces that have it, as
+ * "Array.with"
  */
 export function tooNew(oldest) {
   const found = new Map();
@@ -126,6 +128,7 @@ const globalsOf = (name) => [
   name,
   ...Object.keys(instances).filter((instance) => instances[instance] === name),
 ];
-// A typed array, as a rule, has the methods of the plain one, and is polyfilled apart: no page of ours uses one's.
+// A typed array, as a rule, has the methods of the plain one, and is polyfilled apart: no page of ours uses
+// one's.
 const isLookedUp = (name) =>
   (name in data.javascript.builtins && name !== "TypedArray") || pageInterfaces.split(" ").includes(name);

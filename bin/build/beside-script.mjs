@@ -1,8 +1,8 @@
 import { inRoot } from "../paths.mjs";
 
 /**
- * Bundles what the threads of lib/platform/beside run into one script beside the built application: threads load files of Node's own kinds
- * alone. What has a binary of its own stays a package.
+ * Bundles what the threads of lib/platform/beside run into one script beside the built application: threads
+ * load files of Node's own kinds alone. What has a binary of its own stays a package.
  * @param {string} [outfile]
  */
 export async function makeBesideScript(outfile = inRoot(".next", "beside.cjs")) {

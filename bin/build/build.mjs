@@ -49,8 +49,8 @@ export async function ensureBuild(env, say) {
 }
 
 /**
- * Copies the build of another clone with the same sources. Does nothing if the sources differ, or are built here
- * already.
+ * Copies the build of another clone with the same sources. Does nothing if the sources differ, or are built
+ * here already.
  * @param {string} clone its folder
  */
 export function takeBuildOf(clone) {

@@ -21,9 +21,10 @@ export const pageScripts = {
 };
 
 /**
- * Bundles the scripts of public pages: public/reading/check*.js of the page on which anyone has reports examined, and proofs.js of
- * the one on which receipts are verified. They are plain scripts, so that the former works from a disk too, where a browser loads no modules; what reads PDF files is a script of its own, loaded with the
- * first of them, as is what verifies SM2 signatures.
+ * Bundles the scripts of public pages: public/reading/check*.js of the page on which anyone has reports
+ * examined, and proofs.js of the one on which receipts are verified. They are plain scripts, so that the
+ * former works from a disk too, where a browser loads no modules; what reads PDF files is a script of its
+ * own, loaded with the first of them, as is what verifies SM2 signatures.
  * @returns {Promise<Record<string, number>>} bytes of each
  */
 export async function makePageScripts() {

@@ -2,7 +2,10 @@ import { inRoot } from "../paths.mjs";
 import { query } from "../postgres/query.mjs";
 import { runNode } from "../process/run-node.mjs";
 
-/** Indexes what was written before there was an index of it, or by another program; one query if there is nothing. */
+/**
+ * Indexes what was written before there was an index of it, or by another program; one query if there is
+ * nothing.
+ */
 export async function ensureIndexes(url, say) {
   const missing = await withoutIndex(url);
   if (missing === 0) return ["已是最新"];

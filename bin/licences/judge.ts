@@ -18,7 +18,9 @@ const permissive = new Set([
   "Zlib",
 ]);
 
-/** Packages under a licence that asks for more than attribution, as every copyleft does: none may be shipped. */
+/**
+ * Packages under a licence that asks for more than attribution, as every copyleft does: none may be shipped.
+ */
 export function refused(packages: readonly ShippedPackage[]): ShippedPackage[] {
   return packages.filter(({ licence }) => !isPermissive(licence));
 }

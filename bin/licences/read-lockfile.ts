@@ -15,8 +15,8 @@ type Locked = {
 const statedInFile: Record<string, string> = { "seq-queue": "MIT" };
 
 /**
- * What an installation without development brings (`npm ci --omit=dev`), by the lockfile: also the binaries for other systems. A binary that
- * states no licence has that of the package which names it.
+ * What an installation without development brings (`npm ci --omit=dev`), by the lockfile: also the binaries
+ * for other systems. A binary that states no licence has that of the package which names it.
  *
  * @throws {Error} naming a package of which no licence is known
  */

@@ -1,7 +1,8 @@
 /**
- * npm run advisories: asks the registry which known weaknesses the shipped packages have, and records the answer with its moment in
- * bin/licences/advisories.json, which the tests read without a network. Where the registry does not answer, the record stays as it was. Exits 1 where
- * a weakness is known, 2 where the registry did not answer.
+ * npm run advisories: asks the registry which known weaknesses the shipped packages have, and records the
+ * answer with its moment in bin/licences/advisories.json, which the tests read without a network. Where the
+ * registry does not answer, the record stays as it was. Exits 1 where a weakness is known, 2 where the
+ * registry did not answer.
  */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";

@@ -16,16 +16,18 @@ const name = "nianbao";
 // Throwaway data need not survive a power failure.
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-// By this, in the command line, the application knows a database on which the time may be set (lib/platform/trial-clock.ts).
+// By this, in the command line, the application knows a database on which the time may be set
+// (lib/platform/trial-clock.ts).
 const throwawayMark = "nianbao.throwaway";
 
 /**
  * Starts the embedded PostgreSQL on a free port of 127.0.0.1, making its data on the first call.
  *
- * @param {{ throwaway?: boolean, durable?: boolean }} [options] throwaway: an empty server whose data go when it stops; durable: what is
- *   committed survives its end
- * @returns {Promise<{ url: string, home: string, pid(): number, exited(): Promise<unknown>, restart(): Promise<void>, stop(): Promise<void> }>}
- *   pid: of the server that runs now; exited: until it has ended; restart: another one on the same port, after it has
+ * @param {{ throwaway?: boolean, durable?: boolean }} [options] throwaway: an empty server whose data go when
+ * it stops; durable: what is committed survives its end
+ * @returns {Promise<{ url: string, home: string, pid(): number, exited(): Promise<unknown>, restart():
+ * Promise<void>, stop(): Promise<void> }>} pid: of the server that runs now; exited: until it has ended;
+ * restart: another one on the same port, after it has
  * @throws {Failure} where this machine cannot run it
  */
 export async function startDatabase({ throwaway = false, durable = !throwaway } = {}) {
@@ -60,8 +62,8 @@ export async function startDatabase({ throwaway = false, durable = !throwaway } 
 }
 
 /**
- * The embedded PostgreSQL that a start of this clone is running now, for a command beside it; null where none runs. PostgreSQL states
- * its process and port in a file of its own.
+ * The embedded PostgreSQL that a start of this clone is running now, for a command beside it; null where none
+ * runs. PostgreSQL states its process and port in a file of its own.
  *
  * @returns {{ url: string, home: string } | null}
  */
@@ -111,7 +113,9 @@ async function launchOn(port, place, password, settings) {
 
 const notStarted = ({ home }) => new Failure(`内置数据库没有启动：\n${tailOfLog(home)}`);
 
-/** Waits for the server and creates the application's database if it is new. @returns whether it is available */
+/**
+ * Waits for the server and creates the application's database if it is new. @returns whether it is available
+ */
 async function accepting(server, url) {
   const { default: pg } = await import("pg");
   let ended = false;

@@ -7,8 +7,8 @@ import { Failure } from "../process/failure.mjs";
 import { copiedBinaries, installedBinaries, program } from "./binaries.mjs";
 
 /**
- * The folder of the database and the user that it runs as. PostgreSQL refuses to run as root, and the user it runs as
- * instead often cannot enter the clone (root's home has mode 700), which is found out by trying.
+ * The folder of the database and the user that it runs as. PostgreSQL refuses to run as root, and the user it
+ * runs as instead often cannot enter the clone (root's home has mode 700), which is found out by trying.
  *
  * @param {string} [folder] a folder to use instead of the clone's .data, for throwaway data
  * @returns {{ home: string, native: string, user: { uid: number, gid: number } | undefined }}

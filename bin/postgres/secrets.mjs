@@ -3,7 +3,8 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The two secrets of the embedded database, generated once and stored with the data, readable only by the owner.
+ * The two secrets of the embedded database, generated once and stored with the data, readable only by the
+ * owner.
  * @param {string} home the folder of the data
  * @returns {{ password: string, secret: string }} of the database, of the sign-in
  */

@@ -21,8 +21,8 @@ import { program } from "./binaries.mjs";
 export const role = "nianbao";
 
 /**
- * Creates the data folder once. It is built next to its place and moved there, so that an interrupted start leaves no
- * incomplete folder.
+ * Creates the data folder once. It is built next to its place and moved there, so that an interrupted start
+ * leaves no incomplete folder.
  */
 export function initialise({ home, native, user }, password) {
   const data = join(home, "postgres");
@@ -52,8 +52,8 @@ function prepareFolder(folder, user) {
 }
 
 /**
- * Starts the server on 127.0.0.1 and that port. It gets a session of its own, so that a Ctrl-C in the terminal
- * reaches it only through `stop`, after the web server has finished.
+ * Starts the server on 127.0.0.1 and that port. It gets a session of its own, so that a Ctrl-C in the
+ * terminal reaches it only through `stop`, after the web server has finished.
  * @returns {Promise<import("node:child_process").ChildProcess>}
  */
 export function launch({ home, native, user }, port, settings = {}) {
@@ -89,9 +89,9 @@ export function tailOfLog(home) {
 }
 
 /**
- * After a kill -9 the data folder may still name a server. One that is truly ours is stopped. The mark of one whose number now
- * belongs to another program is removed; that of one that is gone stays: by it PostgreSQL finds out whether children of it
- * still write, and waits for them to end.
+ * After a kill -9 the data folder may still name a server. One that is truly ours is stopped. The mark of one
+ * whose number now belongs to another program is removed; that of one that is gone stays: by it PostgreSQL
+ * finds out whether children of it still write, and waits for them to end.
  */
 export async function clearLeftovers(home) {
   const mark = join(home, "postgres", "postmaster.pid");

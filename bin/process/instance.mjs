@@ -37,7 +37,10 @@ export function announceEnd() {
   renameSync(`${mark}.ending`, mark);
 }
 
-/** The process that runs this clone, if any. @returns {{ pid: number, port: number, ending?: true } | undefined} */
+/**
+ * The process that runs this clone, if any. @returns {{ pid: number, port: number, ending?: true } |
+ * undefined}
+ */
 export function runningInstance() {
   const found = read(mark);
   return found && beginningOf(found.pid) === found.beginning ? found : undefined;

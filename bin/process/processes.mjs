@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * When a process began, as an opaque string, or undefined where it is gone (a zombie counts as gone). A pid alone
- * says little after a crash, since the system hands it out again; pid and beginning together name one process.
+ * When a process began, as an opaque string, or undefined where it is gone (a zombie counts as gone). A pid
+ * alone says little after a crash, since the system hands it out again; pid and beginning together name one
+ * process.
  */
 export function beginningOf(pid) {
   if (process.platform === "linux") return beginningOnLinux(pid);
@@ -17,7 +18,8 @@ export function beginningOf(pid) {
 function beginningOnLinux(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in brackets may itself hold spaces and brackets; after it: state is field 3, start time field 22.
+    // The name in brackets may itself hold spaces and brackets; after it: state is field 3, start time field
+    // 22.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
   } catch {

@@ -11,7 +11,8 @@ const detached = process.platform !== "win32";
  * Runs a Node program of the clone and waits for it; it ends with us when we are stopped meanwhile.
  *
  * @param {string[]} args the script and its arguments
- * @param {{ env?: object, what: string, remedy?: string }} options what: said in front of its last lines if it fails
+ * @param {{ env?: object, what: string, remedy?: string }} options what: said in front of its last lines if
+ * it fails
  * @returns {Promise<string>} what it printed
  * @throws {Failure & { output: string }} where it failed
  */
@@ -38,7 +39,8 @@ export async function runNode(args, { env = process.env, what, remedy }) {
  * Runs a Node program of the clone with its output in ours.
  * @param {string[]} args the script and its arguments
  * @param {object} [env]
- * @param {{ buffered?: boolean }} [options] buffered: printed when it has ended, for one that runs beside others
+ * @param {{ buffered?: boolean }} [options] buffered: printed when it has ended, for one that runs beside
+ * others
  * @returns {Promise<number>} its exit code
  */
 export async function showNode(args, env = process.env, { buffered = false } = {}) {

@@ -1,7 +1,9 @@
 const cleanups = [];
 let ending;
 
-/** Registers a clean-up for the end; the last one registered runs first. @returns a function that removes it */
+/**
+ * Registers a clean-up for the end; the last one registered runs first. @returns a function that removes it
+ */
 export function atEnd(cleanup) {
   cleanups.push(cleanup);
   return () => cleanups.splice(cleanups.indexOf(cleanup), 1);

@@ -9,11 +9,14 @@ const WINDOW = 10 * 60_000;
 const LONGEST_PAUSE = 2_000;
 
 /**
- * Starts a program again whenever it ends by itself: at once at first, after growing pauses when it ends again.
+ * Starts a program again whenever it ends by itself: at once at first, after growing pauses when it ends
+ * again.
  *
  * @param {string} title what its operator calls it
- * @param {{ exited(): Promise<unknown>, restart(): Promise<unknown> }} program exited: until the one that runs now has ended
- * @param {{ pause?(milliseconds: number): Promise<unknown>, now?(): number }} [time] another clock, for a test
+ * @param {{ exited(): Promise<unknown>, restart(): Promise<unknown> }} program exited: until the one that
+ * runs now has ended
+ * @param {{ pause?(milliseconds: number): Promise<unknown>, now?(): number }} [time] another clock, for a
+ * test
  * @returns {Promise<void>} when everything is being stopped
  * @throws {Failure} where it ended too often
  */

@@ -3,8 +3,9 @@ import type { NationUnit } from "./nation";
 import { BLANK, type Template } from "./templates";
 
 /**
- * The statements that fill a database with a nation's publications. What is the same for many is written once, in a schema of its
- * own that is dropped at the end, and copied from there as it is stored, compressed, some thousand reports a statement.
+ * The statements that fill a database with a nation's publications. What is the same for many is written
+ * once, in a schema of its own that is dropped at the end, and copied from there as it is stored, compressed,
+ * some thousand reports a statement.
  */
 
 /** Units whose reports of one year are written by one statement. */
@@ -35,7 +36,10 @@ export async function prepareFilling(client: Client, templates: readonly Templat
   );
 }
 
-/** Writes units, each after the one above it; answers how many of them report. `from`: how many reported before. */
+/**
+ * Writes units, each after the one above it; answers how many of them report. `from`: how many reported
+ * before.
+ */
 export async function writeUnits(
   client: Client,
   units: readonly NationUnit[],
@@ -63,7 +67,10 @@ export async function writeUnits(
   return reporting.length;
 }
 
-/** What is indexed by GIN is written first and indexed once: a list of statements that make these indexes again. */
+/**
+ * What is indexed by GIN is written first and indexed once: a list of statements that make these indexes
+ * again.
+ */
 export async function beginFilling(client: Client): Promise<string[]> {
   await client.query('ALTER TABLE "Publication" DISABLE TRIGGER "Publication_text"');
   const { rows } = await client.query<{ name: string; made: string }>(
@@ -87,7 +94,10 @@ export async function writeYear(
   }
 }
 
-/** A report of unit `u` by template `t`; $1 the year, $2 and $3 between which units, $4 every how many owe it still. */
+/**
+ * A report of unit `u` by template `t`; $1 the year, $2 and $3 between which units, $4 every how many owe it
+ * still.
+ */
 const chosen = `
   rehearsal.unit u JOIN rehearsal.template t ON t.year = $1 AND t.subject = u.subject AND t.number = (u.n + $1) % t.subjects
   WHERE u.n > $2 AND u.n <= $3 AND ($4 = 0 OR u.n % greatest($4, 1) <> 0)`;

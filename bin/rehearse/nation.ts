@@ -1,7 +1,10 @@
 import type { UnitKind } from "@/lib/core/unit-kind";
 import { pinyinOf } from "@/lib/units/pinyin/pinyin-of";
 
-/** The size of the nation of the national statistics: provinces, cities, counties, townships of a county (38,192 in all). */
+/**
+ * The size of the nation of the national statistics: provinces, cities, counties, townships of a county
+ * (38,192 in all).
+ */
 const NATION = { provinces: 31, cities: 333, counties: 2_728, townships: 14 };
 
 /** The names are put together from these; which of them exist is chance. */
@@ -18,7 +21,10 @@ const offices = [
   ),
 ];
 
-/** An invented unit. Only what reports has a county; `subject`: the kind of text it publishes (see templates.ts). */
+/**
+ * An invented unit. Only what reports has a county; `subject`: the kind of text it publishes (see
+ * templates.ts).
+ */
 export type NationUnit = {
   code: string;
   name: string;
@@ -35,8 +41,8 @@ type Lineage = { code: string; name: string }[];
 export type Subject = (typeof towns)[number] | "局";
 
 /**
- * A nation of that share of the real one, each unit after the one above it: provinces, cities, counties, and in every county 14
- * townships and so many `departments`. Always the same.
+ * A nation of that share of the real one, each unit after the one above it: provinces, cities, counties, and
+ * in every county 14 townships and so many `departments`. Always the same.
  */
 export function* nationUnits(scale: number, departments: number): Generator<NationUnit> {
   const size = (whole: number, least: number) => Math.max(least, Math.round(whole * scale));

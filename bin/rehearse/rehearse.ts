@@ -17,10 +17,12 @@ const BATCH = 10_000;
 const WRITERS = 2;
 
 /**
- * Fills an empty database with the publications of a whole nation, from the contents of the demonstration: units, ten years of
- * reports, and all that the public pages read of them. Nothing is signed, and the record says nothing of it: it is there to be measured.
+ * Fills an empty database with the publications of a whole nation, from the contents of the demonstration:
+ * units, ten years of reports, and all that the public pages read of them. Nothing is signed, and the record
+ * says nothing of it: it is there to be measured.
  *
- * @throws {RefusedRehearsal} unless the database is named as a rehearsal and holds no units, accounts, reports or publications
+ * @throws {RefusedRehearsal} unless the database is named as a rehearsal and holds no units, accounts,
+ * reports or publications
  */
 export async function rehearseNation({ url, scale, departments, say = () => {} }: Rehearsal) {
   await demandRehearsal(url);
@@ -43,7 +45,8 @@ export async function rehearseNation({ url, scale, departments, say = () => {} }
 }
 
 /**
- * Whoever names a database so means it to be thrown away; and it is not written into where anybody has begun to use it.
+ * Whoever names a database so means it to be thrown away; and it is not written into where anybody has begun
+ * to use it.
  *
  * @throws {RefusedRehearsal} with what to do
  */

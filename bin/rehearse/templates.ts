@@ -17,8 +17,9 @@ export const BLANK = "\uE000";
 export const rehearsalYears = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 
 /**
- * A report of the demonstration that many units publish: it calls itself by its kind, so that the database can copy it as it is
- * stored. `content` and `blocks` are JSON; `title` is the unit's own, with a blank; `frozen`: the beginning of the canonical JSON under the digest.
+ * A report of the demonstration that many units publish: it calls itself by its kind, so that the database
+ * can copy it as it is stored. `content` and `blocks` are JSON; `title` is the unit's own, with a blank;
+ * `frozen`: the beginning of the canonical JSON under the digest.
  */
 export type Template = {
   subject: Subject;
@@ -38,7 +39,10 @@ export type Template = {
 /** Chance makes other figures and words of a township under another key. */
 const VARIANTS = 3;
 
-/** The reports of the demonstration's townships for each year. Departments publish texts of townships: for size and words that is enough. */
+/**
+ * The reports of the demonstration's townships for each year. Departments publish texts of townships: for
+ * size and words that is enough.
+ */
 export function templates(): Template[] {
   return speakers().flatMap(({ subject, number, township }) =>
     rehearsalYears.map((year) => templateOf(subject, number, township, year)),

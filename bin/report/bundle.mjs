@@ -12,8 +12,8 @@ import { join } from "node:path";
 import { inRoot, root } from "../paths.mjs";
 
 /**
- * The command as one script: Node reads one file in a tenth of the time that it takes to translate some four hundred. It is kept
- * among the packages' caches and made anew when any source of it has changed.
+ * The command as one script: Node reads one file in a tenth of the time that it takes to translate some four
+ * hundred. It is kept among the packages' caches and made anew when any source of it has changed.
  */
 // As deep as the sources of the PDF reader, which finds its tables among the packages from there.
 const folder = inRoot("node_modules", ".cache", "report", "script");
@@ -38,7 +38,10 @@ function markOf(path) {
   return found ? `${found.mtimeMs} ${found.size}` : null;
 }
 
-/** @returns the name of the script, which is of its content: what V8 compiled of another one must never be taken for this one's. */
+/**
+ * @returns the name of the script, which is of its content: what V8 compiled of another one must never be
+ * taken for this one's.
+ */
 async function make() {
   const { build } = await import("esbuild");
   const { metafile, outputFiles } = await build({

@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
-/** Longer than this nobody waits for one document, and no report needs; the browser's reader has the same end. */
+/**
+ * Longer than this nobody waits for one document, and no report needs; the browser's reader has the same end.
+ */
 const LIMIT_MS = 30_000;
 const MEMORY_MB = 1024;
 
@@ -9,10 +11,12 @@ const tooLong = "这份文件读了 30 秒还没有读完，不像一份年度�
 const tooLarge = "这份文件读起来占用的内存过多，不像一份年度报告，已停止。";
 
 /**
- * Runs the command in a thread of its own, which is ended with its memory where one file takes too long: a file may lead its reader
- * round for ever. `check` then goes on with the next file. The command reports each line, and its exit code, as a message.
+ * Runs the command in a thread of its own, which is ended with its memory where one file takes too long: a
+ * file may lead its reader round for ever. `check` then goes on with the next file. The command reports each
+ * line, and its exit code, as a message.
  *
- * @param {{ script: URL, workerData?: string, args: string[], print: (line: string) => Promise<void>, limit?: number }} options
+ * @param {{ script: URL, workerData?: string, args: string[], print: (line: string) => Promise<void>, limit?:
+ * number }} options
  * @returns {Promise<number>} the exit code; 2 where a file was given up
  */
 export async function runBounded({ args, limit = LIMIT_MS, ...how }) {
@@ -33,7 +37,9 @@ export async function runBounded({ args, limit = LIMIT_MS, ...how }) {
   }
 }
 
-/** @returns how it ended: its code, or why it was given up (else null) and how many files had been done before */
+/**
+ * @returns how it ended: its code, or why it was given up (else null) and how many files had been done before
+ */
 async function runOnce({ script, workerData, args, print, limit }) {
   const resourceLimits = { maxOldGenerationSizeMb: MEMORY_MB };
   const worker = new Worker(script, { workerData, argv: args, resourceLimits });

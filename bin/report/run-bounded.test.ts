@@ -8,7 +8,9 @@ import { runBounded } from "./run-bounded.mjs";
 const folder = mkdtempSync(join(tmpdir(), "report-bounded-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A command that reads files in a thread of its own, as the real one does, and comes to grief with two names. */
+/**
+ * A command that reads files in a thread of its own, as the real one does, and comes to grief with two names.
+ */
 const script = pathToFileURL(join(folder, "command.mjs"));
 writeFileSync(
   script,

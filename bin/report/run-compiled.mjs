@@ -4,8 +4,9 @@ import { Script } from "node:vm";
 import { workerData } from "node:worker_threads";
 
 /**
- * Runs the script whose path this thread was given, with what V8 compiled of it in an earlier run: a report is examined in less time
- * than compiling takes. Kept beside the script, for each version of Node; what fits neither the script nor V8 is made anew.
+ * Runs the script whose path this thread was given, with what V8 compiled of it in an earlier run: a report
+ * is examined in less time than compiling takes. Kept beside the script, for each version of Node; what fits
+ * neither the script nor V8 is made anew.
  */
 const path = workerData;
 const compiled = `${path}.${process.version}-${process.arch}.code`;
@@ -27,7 +28,10 @@ function codeOfBefore() {
   }
 }
 
-/** Two calls at once may both keep it: each writes under a name of its own. Where nothing can be written, the next run compiles again. */
+/**
+ * Two calls at once may both keep it: each writes under a name of its own. Where nothing can be written, the
+ * next run compiles again.
+ */
 function keepCode() {
   const own = `${compiled}.${process.pid}`;
   try {

@@ -30,7 +30,10 @@ export async function takeHandbookPictures(browser, options, wanted) {
 
 const LARGEST_BYTES = 40 * 1024;
 
-/** Text on plain ground keeps its edges without loss in a palette, of as many colours as fit. @param {Buffer} png */
+/**
+ * Text on plain ground keeps its edges without loss in a palette, of as many colours as fit. @param {Buffer}
+ * png
+ */
 async function small(png) {
   for (const colours of [24, 16, 12, 8]) {
     const palette = await sharp(png).png({ palette: true, colours, dither: 0 }).toBuffer();

@@ -12,8 +12,8 @@ export function loadEnvFiles() {
 export const usesExternalDatabase = () => Boolean(process.env.DATABASE_URL);
 
 /**
- * On which address is served: as HOST says. The demonstration, whose passwords everybody knows, serves this machine alone unless
- * HOST says otherwise; a county's own database serves every address, as it did.
+ * On which address is served: as HOST says. The demonstration, whose passwords everybody knows, serves this
+ * machine alone unless HOST says otherwise; a county's own database serves every address, as it did.
  */
 export const servedHost = () => process.env.HOST || (usesExternalDatabase() ? undefined : "127.0.0.1");
 
@@ -52,7 +52,10 @@ export function serverEnvironment(database, port, mode = "production") {
   };
 }
 
-/** Run by hand, the log would bury the address to open: it goes to .data/server.log, errors still to the terminal. */
+/**
+ * Run by hand, the log would bury the address to open: it goes to .data/server.log, errors still to the
+ * terminal.
+ */
 export async function openLog() {
   const { createStream } = await import("rotating-file-stream");
   const name = (index) => (index ? `server.${index}.log` : "server.log");

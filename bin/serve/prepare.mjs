@@ -34,7 +34,10 @@ export async function prepare() {
   return { port, database };
 }
 
-/** The clone is checked before the port: if another start of this clone has the port, that is the message to show. */
+/**
+ * The clone is checked before the port: if another start of this clone has the port, that is the message to
+ * show.
+ */
 async function claim() {
   atEnd(await takeClone(Number(process.env.PORT) || 3000));
   return chosenPort();

@@ -4,7 +4,8 @@ import { cacheResponses } from "./answers/response-cache.mjs";
 import { watchRevision } from "./answers/revision-watch.mjs";
 import { openDoor } from "./door/door.mjs";
 
-// The web server that `npm start` starts and starts again: the built application behind its one door. Its settings are in the environment.
+// The web server that `npm start` starts and starts again: the built application behind its one door. Its
+// settings are in the environment.
 const { PORT, SERVED_HOST, DATABASE_URL, NEXTAUTH_URL = "", TRUSTED_PROXIES } = process.env;
 process.title = "next-server";
 

@@ -12,7 +12,8 @@ import { servedHost } from "./environment.mjs";
  * @param {"start" | "dev"} mode
  * @param {number} port
  * @param {object} env
- * @param {"inherit" | number | import("node:stream").Writable} [output] where its log goes: to ours, to an open file or a stream
+ * @param {"inherit" | number | import("node:stream").Writable} [output] where its log goes: to ours, to an
+ * open file or a stream
  * @returns {{ pid: number, exited: Promise<number>, ready(): Promise<void>, stop(): Promise<void> }}
  */
 export function startServer(mode, port, env, output = "inherit") {
@@ -43,7 +44,10 @@ export function startServer(mode, port, env, output = "inherit") {
   };
 }
 
-/** The program that serves: the built application behind its own door, or the development server of Next.js without one. */
+/**
+ * The program that serves: the built application behind its own door, or the development server of Next.js
+ * without one.
+ */
 function program(mode, port) {
   if (mode === "start") return [inRoot("bin", "serve", "server.mjs")];
   const next = inRoot("node_modules", "next", "dist", "bin", "next");

@@ -12,10 +12,11 @@ export type ExportCall = {
 };
 
 /**
- * Writes a static copy of the published pages of these years; see write-site.ts. On the PostgreSQL that DATABASE_URL names, or on
- * the embedded one of this clone.
+ * Writes a static copy of the published pages of these years; see write-site.ts. On the PostgreSQL that
+ * DATABASE_URL names, or on the embedded one of this clone.
  *
- * @throws {RefusedExport} where the call, the folder or the database does not allow it; nothing was changed then
+ * @throws {RefusedExport} where the call, the folder or the database does not allow it; nothing was changed
+ * then
  */
 export async function exportSite({ folder, years, base, makeFiles }: ExportCall): Promise<string> {
   const close = await openForPages();

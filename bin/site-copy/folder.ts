@@ -8,8 +8,8 @@ const mark = ".yangguang-nianbao-copy";
 export class RefusedFolder extends Error {}
 
 /**
- * Writes a folder whole or not at all: into one beside it that takes its place at the end. A copy of before is replaced; any
- * other folder with something in it is refused.
+ * Writes a folder whole or not at all: into one beside it that takes its place at the end. A copy of before
+ * is replaced; any other folder with something in it is refused.
  *
  * @throws {RefusedFolder} before anything is written
  */

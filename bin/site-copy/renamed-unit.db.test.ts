@@ -30,7 +30,10 @@ import { renameUnit } from "@/lib/units/mutations/rename";
 
 vi.mock("react", async (original) => ({ ...(await original<object>()), cache: (load: unknown) => load }));
 
-/** Two units of one year, one of them corrected, of which nothing is kept: every file of the first is made after the renaming. */
+/**
+ * Two units of one year, one of them corrected, of which nothing is kept: every file of the first is made
+ * after the renaming.
+ */
 const year = 2024;
 const at = (version: number) => ({ unit: places.town, year: String(year), version: String(version) });
 const formats = Object.keys(fileFormats) as FileFormat[];
@@ -81,7 +84,10 @@ async function pages() {
   };
 }
 
-/** The current name next to the former one needs its characters of the site's fonts: a page names the slices that it uses. */
+/**
+ * The current name next to the former one needs its characters of the site's fonts: a page names the slices
+ * that it uses.
+ */
 const withoutPresent = (page: string) =>
   page.replace(/（现名：[^）]*）/g, "").replace(/<style>[\s\S]*?<\/style>/, "");
 /** The filter offers counties and units by their current names. */

@@ -76,7 +76,8 @@ function linksOf(page: string): string[] {
 }
 
 test("every link of every page leads to a file of the copy, by a relative path", () => {
-  // The list, the examination and its rules; of three reports the present version twice, under both its addresses; the one replaced; the comparison.
+  // The list, the examination and its rules; of three reports the present version twice, under both its
+  // addresses; the one replaced; the comparison.
   const pages = filesBelow(site).filter((path) => path.endsWith(".html"));
   expect(pages).toHaveLength(3 + 3 * 2 + 1 + 1);
   for (const page of pages) {

@@ -45,8 +45,8 @@ const readingFiles: ReadingFile[] = [
 ];
 
 /**
- * Writes the published pages of these years into an empty folder, with their files, receipts, pictures, style and fonts: what the
- * running site serves, drawn by the same components, with links that work without it.
+ * Writes the published pages of these years into an empty folder, with their files, receipts, pictures, style
+ * and fonts: what the running site serves, drawn by the same components, with links that work without it.
  */
 export async function writeSite(
   folder: string,
@@ -105,7 +105,10 @@ function beginCopy(put: Put, verify: string | null) {
   return { put, kept, endings, holdings, fonts, urls: copiedSiteUrls(3, holdings, fonts) };
 }
 
-/** A version's page, comparison, files, receipt and pictures. @returns whether it is the present one of its report */
+/**
+ * A version's page, comparison, files, receipt and pictures. @returns whether it is the present one of its
+ * report
+ */
 async function putVersion(
   { put, kept, endings, urls }: ReturnType<typeof beginCopy>,
   { id, unitCode, year, number, replacedAt }: CopiedVersion,

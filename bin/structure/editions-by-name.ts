@@ -1,12 +1,15 @@
 import ts from "typescript";
 import { isTest, type Source } from "./sources";
 
-/** Where an edition may be known by its id or its year: its own data, and the rules of its checks and statements. */
+/**
+ * Where an edition may be known by its id or its year: its own data, and the rules of its checks and
+ * statements.
+ */
 const home = /^lib\/core\/(editions|checks|statements)\//;
 
 /**
- * Places in app, components and lib that ask for an edition by name: `id === "2014"`, `case "2021"`, `year < 2019`. What
- * differs between editions is a property of theirs, so that a new one is a file and nothing else.
+ * Places in app, components and lib that ask for an edition by name: `id === "2014"`, `case "2021"`, `year <
+ * 2019`. What differs between editions is a property of theirs, so that a new one is a file and nothing else.
  */
 export function editionsByName(sources: readonly Source[], years: readonly number[]): string[] {
   const isYear = (node: ts.Node) =>

@@ -8,7 +8,10 @@ const standIns: Readonly<Record<string, string>> = {
   CharacterMaps: "likewise",
 };
 
-/** Names that more than one file of the application exports, as `name: files`. Next.js names what a route exports. */
+/**
+ * Names that more than one file of the application exports, as `name: files`. Next.js names what a route
+ * exports.
+ */
 export function namesExportedTwice(sources: readonly Source[]): string[] {
   const files = new Map<string, string[]>();
   for (const { path, tree } of sources)
@@ -33,4 +36,13 @@ function namesOf(statement: ts.Statement): string[] {
       ? statement.name
       : undefined;
   return name ? [name.text] : [];
+}
+
+/** The names of the types that a file exports. */
+export function exportedTypes({ tree }: Source): string[] {
+  return tree.statements.flatMap((statement) => {
+    if (!ts.isTypeAliasDeclaration(statement) && !ts.isInterfaceDeclaration(statement)) return [];
+    const exported = statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    return exported ? [statement.name.text] : [];
+  });
 }

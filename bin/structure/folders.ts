@@ -5,8 +5,9 @@ import { isTest, type Source } from "./sources";
 export type FolderEdge = { from: string; to: string; example: string };
 
 /**
- * Which folder imports from which one beside it, tests apart. A file deep in lib/core/tables that imports one of
- * lib/core/editions is an edge between these two; a folder and what lies in it are not apart, so there is none.
+ * Which folder imports from which one beside it, tests apart. A file deep in lib/core/tables that imports one
+ * of lib/core/editions is an edge between these two; a folder and what lies in it are not apart, so there is
+ * none.
  */
 export function folderEdges(sources: readonly Source[]): FolderEdge[] {
   const edges = new Map<string, FolderEdge>();

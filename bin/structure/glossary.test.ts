@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { inRoot } from "../paths.mjs";
-import { exportedTypes } from "./exported-types";
+import { exportedTypes } from "./exported-names";
 import { isTest, readSources } from "./sources";
 
 const glossary = readFileSync(inRoot("lib", "core", "GLOSSARY.md"), "utf8");

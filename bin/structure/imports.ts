@@ -4,7 +4,10 @@ import ts from "typescript";
 import { root } from "../paths.mjs";
 import type { Source } from "./sources";
 
-/** What a file imports of our own, as paths from the root: also for their types alone, and also where it is loaded late. */
+/**
+ * What a file imports of our own, as paths from the root: also for their types alone, and also where it is
+ * loaded late.
+ */
 export function importsOf({ path, tree }: Source): string[] {
   const found = new Set<string>();
   const add = (specifier: ts.Node | undefined) => {

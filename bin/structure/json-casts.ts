@@ -7,8 +7,8 @@ export function jsonColumns(schema: string): Set<string> {
 }
 
 /**
- * Places in lib that say of a JSON column what it holds (`row.content as ReportContent`) instead of parsing it by its
- * schema. Only files that meet rows of the database count: data, loaders, mutations and jobs.
+ * Places in lib that say of a JSON column what it holds (`row.content as ReportContent`) instead of parsing
+ * it by its schema. Only files that meet rows of the database count: data, loaders, mutations and jobs.
  */
 export function jsonCasts(sources: readonly Source[], columns: ReadonlySet<string>): string[] {
   return sources

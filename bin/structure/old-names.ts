@@ -5,7 +5,10 @@ import ts from "typescript";
 import { root } from "../paths.mjs";
 import type { Source } from "./sources";
 
-/** Former names that are no words of English or of the product otherwise, and what replaced them: they stand nowhere. */
+/**
+ * Former names that are no words of English or of the product otherwise, and what replaced them: they stand
+ * nowhere.
+ */
 const words: Readonly<Record<string, string>> = {
   "\\w*[Dd]eeds?": "action, permission, bulk edit",
   "use-deeds": "use-bulk-edit",
@@ -42,7 +45,10 @@ const words: Readonly<Record<string, string>> = {
   "prove(?:Anywhere|Report|Unit|Batch|Item|Seen|OwnPassword)": "authorize, check, verify",
 };
 
-/** Words that no function, type, class or module constant is called any more, though sentences and data may use them. */
+/**
+ * Words that no function, type, class or module constant is called any more, though sentences and data may
+ * use them.
+ */
 const declarations =
   /^(Work|Sheet|Facts|Published|Standing|Desk|Face|seal|voice|answered|addresses|told|standing|[kK]ept|[kK]ept[A-Z]\w*|look|lookAt)$/;
 

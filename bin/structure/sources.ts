@@ -6,7 +6,10 @@ import { root } from "../paths.mjs";
 
 export type Source = { path: string; lines: number; tree: ts.SourceFile };
 
-/** Every file of TypeScript and JavaScript that is ours, parsed, by its path from the root; declarations are left out. */
+/**
+ * Every file of TypeScript and JavaScript that is ours, parsed, by its path from the root; declarations are
+ * left out.
+ */
 export function readSources(): Source[] {
   return execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
     cwd: root,

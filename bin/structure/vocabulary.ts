@@ -11,9 +11,9 @@ export const nouns = [
 ] as const;
 
 /**
- * What may lie loose in a noun's folder; whatever else there is of it stands in a folder for its part. `rules.ts` says
- * what must hold of the noun without a database, for forms and mutations alike; `authorize.ts` reads what the policy needs
- * to authorize an actor over it, for loaders and mutations alike.
+ * What may lie loose in a noun's folder; whatever else there is of it stands in a folder for its part.
+ * `rules.ts` says what must hold of the noun without a database, for forms and mutations alike;
+ * `authorize.ts` reads what the policy needs to authorize an actor over it, for loaders and mutations alike.
  */
 export const vocabulary = [
   "rules.ts",

@@ -12,8 +12,8 @@ const installed = [
 ];
 
 /**
- * A Chromium for the journeys: CHROMIUM, the machine's own, or the one inside an npm package, which needs no host
- * other than npm's.
+ * A Chromium for the journeys: CHROMIUM, the machine's own, or the one inside an npm package, which needs no
+ * host other than npm's.
  * @returns {{ executablePath: string, args: string[], env: Record<string, string> }}
  */
 export function findChromium() {
@@ -27,7 +27,8 @@ function unpacked() {
   const folder = join(dataFolder, "chromium");
   const executablePath = join(folder, "chromium");
   if (!existsSync(executablePath)) unpack(folder);
-  // The package looks for its fonts in that cloud's folders, and the browser ends itself where it finds no font at all.
+  // The package looks for its fonts in that cloud's folders, and the browser ends itself where it finds no
+  // font at all.
   const fonts = { FONTCONFIG_FILE: fontsConf(folder) };
   // The package brings the system libraries too; the machine's own are preferred where they are complete.
   const bundled = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };

@@ -12,9 +12,9 @@ import { atEnd } from "../process/shutdown.mjs";
 const minutes = 60_000;
 
 /**
- * The first command, as a newcomer gives it: a fresh clone, an empty HOME, `npm start`; the application answers, also soon
- * after the web server or the database was killed, and after SIGTERM nothing is left running. What it has built it hands over to
- * the stages after it: the same sources are not built twice.
+ * The first command, as a newcomer gives it: a fresh clone, an empty HOME, `npm start`; the application
+ * answers, also soon after the web server or the database was killed, and after SIGTERM nothing is left
+ * running. What it has built it hands over to the stages after it: the same sources are not built twice.
  *
  * Other stages run beside this one, so what it prints is printed as a whole when it has ended.
  */
@@ -84,7 +84,9 @@ async function waitForAnswer(start, url, milliseconds) {
   throw new Error(`${url} did not answer 200 in time`);
 }
 
-/** Kills a part as the system does when memory is short, and waits until its replacement serves, within 5 s. */
+/**
+ * Kills a part as the system does when memory is short, and waits until its replacement serves, within 5 s.
+ */
 async function waitForReplacement(start, part, health) {
   const isPart = ({ line }) => line.includes(part);
   const killed = descendantsOf(start.pid).find(isPart);
@@ -104,8 +106,8 @@ async function waitForEnd(start, milliseconds) {
 }
 
 /**
- * Every process that one has begun, and those have begun, without those that have ended and still wait for their parent to
- * ask how. Linux alone: that is where the fresh clone is tried.
+ * Every process that one has begun, and those have begun, without those that have ended and still wait for
+ * their parent to ask how. Linux alone: that is where the fresh clone is tried.
  */
 function descendantsOf(pid) {
   const children = readdirSync("/proc")
@@ -129,7 +131,10 @@ function parentOf(pid) {
   }
 }
 
-/** npm itself ends at once; what it had begun finishes what is under way. @returns those that are there after that time */
+/**
+ * npm itself ends at once; what it had begun finishes what is under way. @returns those that are there after
+ * that time
+ */
 async function leftOf(began, milliseconds) {
   const lives = ({ pid, beginning }) => beginningOf(pid) === beginning;
   for (const end = Date.now() + milliseconds; began.some(lives) && Date.now() < end; ) await sleep(50);

@@ -9,7 +9,8 @@ const folder = join(dataFolder, "chromium-109");
 
 /**
  * Chromium 109, the last for Windows 7, out of an npm package that holds it for Linux on x64.
- * @returns {{ executablePath: string, args: string[], env: Record<string, string> } | undefined} undefined: not for this machine
+ * @returns {{ executablePath: string, args: string[], env: Record<string, string> } | undefined} undefined:
+ * not for this machine
  */
 export function findOldChromium() {
   if (process.platform !== "linux" || process.arch !== "x64") return undefined;

@@ -8,7 +8,9 @@ const besides: Readonly<Record<string, string>> = {
   words: "报告未变，用来查找的文字被改动，请运行 npm run reindex 重新生成",
 };
 
-/** The publications that are no longer what was published, for the administrator; nothing if there are none. */
+/**
+ * The publications that are no longer what was published, for the administrator; nothing if there are none.
+ */
 export function AlteredPublications({ altered }: { altered: readonly AlteredRow[] }) {
   if (altered.length === 0) return null;
   return (

@@ -24,7 +24,9 @@ type Props = {
   settled: CountyYear | null;
 };
 
-/** The form of a county's settings for a year. They take effect when saved; a refusal keeps what was typed. */
+/**
+ * The form of a county's settings for a year. They take effect when saved; a refusal keeps what was typed.
+ */
 export function SettingsForm({ county, year, settled }: Props) {
   const { form, submit, refusals, savedAt } = useSettings(county, year, settled);
   const { errors, isDirty, isSubmitting } = form.formState;

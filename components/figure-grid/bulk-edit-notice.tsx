@@ -10,7 +10,10 @@ const reasons: Record<Exclude<LeftReason, "label">, string> = {
   unknown: "本表没有这一行",
 };
 
-/** Shows what a paste, a clearing or a zero fill did, with every figure that was left out, and a button to undo it. */
+/**
+ * Shows what a paste, a clearing or a zero fill did, with every figure that was left out, and a button to
+ * undo it.
+ */
 export function BulkEditNotice({
   edit,
   onUndo,

@@ -13,8 +13,9 @@ export type GridPart = {
 };
 
 /**
- * Splits a table into the parts that the grid renders, from top to bottom. A `wide` table has more columns than fit on
- * a page, so each of its column groups becomes a part; every other layout has a part for each section.
+ * Splits a table into the parts that the grid renders, from top to bottom. A `wide` table has more columns
+ * than fit on a page, so each of its column groups becomes a part; every other layout has a part for each
+ * section.
  */
 export function gridPartsOf(table: Table): GridPart[] {
   return table.sections.flatMap((section, index) => {

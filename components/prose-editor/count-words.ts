@@ -2,7 +2,10 @@ import type { Node } from "@tiptap/pm/model";
 
 const counts = new WeakMap<Node, number>();
 
-/** Characters without blanks. A block of words alone is counted once; what live figures show changes without it. */
+/**
+ * Characters without blanks. A block of words alone is counted once; what live figures show changes without
+ * it.
+ */
 export function countWords(document: Node): number {
   return document.children.reduce((sum, block) => sum + (counts.get(block) ?? countBlock(block)), 0);
 }

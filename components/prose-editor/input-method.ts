@@ -4,9 +4,9 @@ import { type EditorState, NodeSelection, Plugin, TextSelection, type Transactio
 import type { EditorView } from "@tiptap/pm/view";
 
 /**
- * Text from an input method replaces the selection, as typed letters do. Browsers keep non-editable elements (live
- * figures, pictures) and insert the text beside them without the editor noticing; so the selection is deleted, and the
- * cursor put into a line of text, before the composition begins.
+ * Text from an input method replaces the selection, as typed letters do. Browsers keep non-editable elements
+ * (live figures, pictures) and insert the text beside them without the editor noticing; so the selection is
+ * deleted, and the cursor put into a line of text, before the composition begins.
  */
 export const InputMethod = Extension.create({
   name: "inputMethod",
@@ -18,8 +18,8 @@ export const InputMethod = Extension.create({
       new Plugin({
         props: {
           handleDOMEvents: {
-            // Cells that are emptied during the start of a composition are rendered again, and its first syllables are
-            // lost: so the key that starts it is handled before.
+            // Cells that are emptied during the start of a composition are rendered again, and its first
+            // syllables are lost: so the key that starts it is handled before.
             keydown: (view, event) => beginsComposing(view, event) && clear(view),
             compositionstart: (view) => clear(view),
             // Handwriting, speech and symbol panels write without composing.
@@ -32,8 +32,8 @@ export const InputMethod = Extension.create({
 });
 
 /**
- * True for a letter key sent to an input method over several selected cells, but not for a key that only switches the
- * input method.
+ * True for a letter key sent to an input method over several selected cells, but not for a key that only
+ * switches the input method.
  */
 function beginsComposing({ state }: EditorView, { keyCode, code }: KeyboardEvent): boolean {
   return keyCode === 229 && /^Key[A-Z]$/.test(code) && state.selection.ranges.length > 1;

@@ -22,8 +22,8 @@ import type { PublishedReport } from "@/lib/publications/types";
 import { ReportDocument } from "./document/report-document";
 
 /**
- * Every number and every word that a report's blocks print is read back from the page, the PDF, the Word file, the
- * workbook, the JSON and the CSV, each by a reader that shares no code with the writer.
+ * Every number and every word that a report's blocks print is read back from the page, the PDF, the Word
+ * file, the workbook, the JSON and the CSV, each by a reader that shares no code with the writer.
  */
 
 /** All figures in printed order, and all prose in printed order without blanks. */
@@ -51,8 +51,8 @@ function publishedOf(year: number, content: ReportContent): PublishedReport {
 }
 
 /**
- * The text of the blocks, which all formats must contain. Titles of tables and headings of chapters are prose, labels
- * are not.
+ * The text of the blocks, which all formats must contain. Titles of tables and headings of chapters are
+ * prose, labels are not.
  */
 function printedBy(blocks: readonly Block[]): Printed {
   const figures = blocks.flatMap((block) =>
@@ -69,7 +69,10 @@ function printedBy(blocks: readonly Block[]): Printed {
   return { figures, prose: bare(prose.join("")) };
 }
 
-/** Lines and tables of a document that was read back: its prose begins after the title and ends before the signature. */
+/**
+ * Lines and tables of a document that was read back: its prose begins after the title and ends before the
+ * signature.
+ */
 function readBy(sourceBlocks: readonly SourceBlock[]): Printed {
   const tables = sourceBlocks.flatMap((sourceBlock) =>
     sourceBlock.kind === "table" ? sourceBlock.rows.flat() : [],
@@ -109,7 +112,9 @@ async function readSheets(bytes: Uint8Array): Promise<string[]> {
   );
 }
 
-/** The part of `read` between the first and the last words of the prose: title and signature are around it. */
+/**
+ * The part of `read` between the first and the last words of the prose: title and signature are around it.
+ */
 function within(read: string, prose: string): string {
   const [first, last] = [prose.slice(0, 20), prose.slice(-20)];
   return read.slice(read.indexOf(first), read.lastIndexOf(last) + last.length);

@@ -28,8 +28,8 @@ import { publishedReport } from "@/lib/publications/testing/published-report";
 import { ReportDocument } from "./document/report-document";
 
 /**
- * A new national edition is one file and its rules, each added to a list, and nothing else. The two lists are mocked
- * with one entry more; everything else up to a published page is the product's own.
+ * A new national edition is one file and its rules, each added to a list, and nothing else. The two lists are
+ * mocked with one entry more; everything else up to a published page is the product's own.
  */
 vi.mock("@/lib/core/editions/list", async (load) => {
   const { editions } = await load<typeof import("@/lib/core/editions/list")>();

@@ -3,8 +3,8 @@ import type { FileFormat, PrintFormat } from "@/lib/exports/file-formats";
 import type { FiguresFormat } from "@/lib/publications/figures/files/file-response";
 
 /**
- * The links of the public pages. Served pages and their static copy use the same components with different URLs; a URL
- * that a copy does not have is null, and its link is not rendered.
+ * The links of the public pages. Served pages and their static copy use the same components with different
+ * URLs; a URL that a copy does not have is null, and its link is not rendered.
  */
 export type PageUrls = {
   /** The public list for a query. A copy knows only county and unit. */

@@ -1,6 +1,6 @@
 /**
- * Scrolls to a place and focuses it: a cell by its id, else a block. It stays marked until another one is shown, so
- * that the reader sees which place is meant.
+ * Scrolls to a place and focuses it: a cell by its id, else a block. It stays marked until another one is
+ * shown, so that the reader sees which place is meant.
  */
 export function jumpTo(place: { blockId: string; cellId?: string; words?: string }): void {
   const target =
@@ -25,7 +25,10 @@ function show(target: Element | null): void {
   target.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
 }
 
-/** Highlights words within an element across its child nodes; a browser without the Highlight API shows only the element. */
+/**
+ * Highlights words within an element across its child nodes; a browser without the Highlight API shows only
+ * the element.
+ */
 function markWords(element: Element | null, words: string | undefined): void {
   if (!("highlights" in CSS)) return;
   CSS.highlights.delete("found-words");

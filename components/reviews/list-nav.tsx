@@ -6,7 +6,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { neighboursOf, type RememberedList, rememberedList } from "./queue/neighbours/remembered-list";
 
-/** Links back to the filtered list, and to the neighbouring reports: also by Alt with the arrows up and down. */
+/**
+ * Links back to the filtered list, and to the neighbouring reports: also by Alt with the arrows up and down.
+ */
 export function ListNav({ reportId }: { reportId: string }) {
   const router = useRouter();
   const [list, setList] = useState<RememberedList | null>(null);

@@ -5,7 +5,10 @@ import { useNotes } from "./notes/notes-context";
 
 type Props = { blockId: string; cellId?: string; words?: string; children: React.ReactNode };
 
-/** Links to a block of the report, a cell or words of it; in the view of changes, to the complete text with its changes. */
+/**
+ * Links to a block of the report, a cell or words of it; in the view of changes, to the complete text with
+ * its changes.
+ */
 export function ReviewPlaceLink({ blockId, cellId, words, children }: Props) {
   const { reportId } = useNotes();
   return (

@@ -11,7 +11,10 @@ import type { Review } from "@/lib/reviews/types";
 import { figureWithLastYear } from "./last-year-figure";
 import { BlockNotes } from "./notes/block-notes";
 
-/** The version under review in the official layout with notes in its margin; with `marked`, its changes are shown. */
+/**
+ * The version under review in the official layout with notes in its margin; with `marked`, its changes are
+ * shown.
+ */
 export function ReviewDocument({ review, marked }: { review: Review; marked: boolean }) {
   const differences = marked ? (review.comparison?.differences ?? []) : [];
   const blocks = differences.length > 0 ? mergedBlocks(differences) : review.version.blocks;

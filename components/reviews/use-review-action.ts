@@ -8,8 +8,8 @@ import type { Refusal, Result } from "@/lib/core/refusal";
 type Sent<Value> = Parameters<typeof resultOf<Value>>[0];
 
 /**
- * Runs an action of the review and refreshes the page; a refusal is shown, and typed text is kept. After a refusal
- * because of an outdated page, the page is refreshed too.
+ * Runs an action of the review and refreshes the page; a refusal is shown, and typed text is kept. After a
+ * refusal because of an outdated page, the page is refreshed too.
  */
 export function useReviewAction() {
   const router = useRouter();

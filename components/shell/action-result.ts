@@ -5,8 +5,8 @@ type Sent<Value> = { data?: Result<Value>; serverError?: Refusal; validationErro
 
 /**
  * Converts everything that may happen to an action to a Result: its own result, malformed input (code
- * `invalid.<path>`), an expired session (`signedOut`), an unexpected error (`unexpected`) or an unreachable server
- * (`offline`). Messages are in Chinese; never throws, except to pass on a redirect.
+ * `invalid.<path>`), an expired session (`signedOut`), an unexpected error (`unexpected`) or an unreachable
+ * server (`offline`). Messages are in Chinese; never throws, except to pass on a redirect.
  */
 export async function resultOf<Value>(call: Promise<Sent<Value>> | Sent<Value>): Promise<Result<Value>> {
   let sent: Sent<Value> | undefined;

@@ -41,8 +41,8 @@ export function useDecisionState<Value>(name: string, initial: Value): [Value, (
 }
 
 /**
- * Reports to the page that a refusal was due to an outdated state. The returned function says whether the page has to
- * be refreshed.
+ * Reports to the page that a refusal was due to an outdated state. The returned function says whether the
+ * page has to be refreshed.
  */
 export function useOutdated(): (refusals: readonly Refusal[]) => boolean {
   const { setOutdated } = useDecisions();
@@ -53,7 +53,10 @@ export function useOutdated(): (refusals: readonly Refusal[]) => boolean {
   };
 }
 
-/** Says why the page has just changed. Stays until the next decision, also if the form that caused it is unmounted. */
+/**
+ * Says why the page has just changed. Stays until the next decision, also if the form that caused it is
+ * unmounted.
+ */
 export function OutdatedNotice() {
   const { outdated } = useDecisions();
   if (outdated.length === 0) return null;

@@ -2,7 +2,10 @@ import { act, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach } from "vitest";
 
-/** For tests in jsdom: a page that is empty before each test. `draw` draws on it, `button` is the one with these words. */
+/**
+ * For tests in jsdom: a page that is empty before each test. `draw` draws on it, `button` is the one with
+ * these words.
+ */
 export function testPage() {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   const page = document.createElement("div");

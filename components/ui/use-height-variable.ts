@@ -1,6 +1,8 @@
 import { type RefObject, useEffect } from "react";
 
-/** Stores the height of an element in a CSS variable of another: sticky elements below it use it as offset. */
+/**
+ * Stores the height of an element in a CSS variable of another: sticky elements below it use it as offset.
+ */
 export function useHeightVariable(
   of: RefObject<HTMLElement | null>,
   on: RefObject<HTMLElement | null>,

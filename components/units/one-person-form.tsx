@@ -8,7 +8,9 @@ import type { Refusal } from "@/lib/core/refusal";
 import { allowOnePersonAction } from "@/lib/units/one-person/actions";
 import type { ListedUnit } from "@/lib/units/types";
 
-/** The form for permitting one person at a unit to write and sign, with the reason; the same form revokes it. */
+/**
+ * The form for permitting one person at a unit to write and sign, with the reason; the same form revokes it.
+ */
 export function OnePersonForm({ unit: { code, name, onePerson } }: { unit: OnePersonUnit }) {
   const [reason, setReason] = useState(onePerson ?? "");
   const [refusals, setRefusals] = useState<Refusal[]>([]);

@@ -14,7 +14,9 @@ import { UnitOptions } from "./unit-options";
 
 type Props = { units: readonly Unit[]; unit?: Unit; onDone: () => void };
 
-/** For an existing unit only the names can be changed: code, kind and place in the tree hold reports together. */
+/**
+ * For an existing unit only the names can be changed: code, kind and place in the tree hold reports together.
+ */
 export function UnitForm({ units, unit, onDone }: Props) {
   const { register, handleSubmit, setError, formState } = useForm({
     resolver: zodResolver(newUnitSchema),

@@ -115,7 +115,10 @@ export const fieldNames = [
   "file",
 ];
 
-/** What React sends as arguments, right and wrong: references to parts that are missing, functions, promises, classes. */
+/**
+ * What React sends as arguments, right and wrong: references to parts that are missing, functions, promises,
+ * classes.
+ */
 export const references = [
   "$K1",
   "$F1",

@@ -129,7 +129,10 @@ async function savedBySelf(page: Page): Promise<boolean> {
     );
 }
 
-/** A page that was opened anew says that all is saved before it has taken up what the other one left: it is given some time. */
+/**
+ * A page that was opened anew says that all is saved before it has taken up what the other one left: it is
+ * given some time.
+ */
 async function missingOf(product: Product, clerk: Person, texts: readonly string[]): Promise<Set<string>> {
   for (const end = performance.now() + 20_000; ; await sleep(300)) {
     const there = await textsIn(product, clerk);
@@ -138,7 +141,10 @@ async function missingOf(product: Product, clerk: Person, texts: readonly string
   }
 }
 
-/** Every text of the chapter that the clerk can get at: the one that stands and those that are shown beside it. */
+/**
+ * Every text of the chapter that the clerk can get at: the one that stands and those that are shown beside
+ * it.
+ */
 async function textsIn({ databaseUrl }: Product, { reportId }: Person): Promise<string[]> {
   return onDatabase(databaseUrl, async (client) => {
     const { rows } = await client.query<{ text: string }>(

@@ -4,7 +4,10 @@ import { goTo, openDraft, paper } from "../steps/clerk";
 import { archive, linesOf, named, word } from "../steps/county-files";
 import { putIn } from "../steps/files";
 
-/** A county imports its townships' reports of older years: many files at once, continued after the tab was closed. */
+/**
+ * A county imports its townships' reports of older years: many files at once, continued after the tab was
+ * closed.
+ */
 
 const detail = "全年主动公开政府信息52条，其中通过政务公开栏公开12条。";
 const files = [

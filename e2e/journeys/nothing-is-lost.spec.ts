@@ -107,7 +107,10 @@ test("a tab closed before it could save: its text is back in the next one", asyn
   await saved(next);
 });
 
-/** Opens the chapter and waits until it is complete: losing session or network on the way is not the subject here. */
+/**
+ * Opens the chapter and waits until it is complete: losing session or network on the way is not the subject
+ * here.
+ */
 async function standAt(page: Page): Promise<void> {
   await goTo(page, chapter);
   await page.reload();

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "../fixtures";
 
-/** Nothing that a reader can type makes the server fail: some hundreds of random addresses a run, as many as FUZZ says; FUZZ_SEED asks a run again. */
+/**
+ * Nothing that a reader can type makes the server fail: some hundreds of random addresses a run, as many as
+ * FUZZ says; FUZZ_SEED asks a run again.
+ */
 
 const REQUESTS = Number(process.env.FUZZ ?? 400);
 const CONCURRENT = 8;

@@ -2,7 +2,9 @@ import { expect, expectAccessibleAtAllWidths, test } from "../fixtures";
 import { createAccount } from "../steps/administrator";
 import { goTo, openDraft, paper } from "../steps/clerk";
 
-/** What a county sets for a year besides days and forms, what becomes of it, and what comes after the release. */
+/**
+ * What a county sets for a year besides days and forms, what becomes of it, and what comes after the release.
+ */
 
 const county = "990101000000";
 const suffix = Date.now().toString(36);

@@ -16,7 +16,9 @@ export type Product = {
   addresses: string[];
   databaseUrl: string;
   secret: string;
-  /** Ends them as the system does when memory is short; another one takes their place, as under `npm start`. */
+  /**
+   * Ends them as the system does when memory is short; another one takes their place, as under `npm start`.
+   */
   killServer(at?: number): void;
   killDatabase(): void;
   /** Of the first server: what it holds of the machine's memory, where the system tells it. */
@@ -35,7 +37,10 @@ type Options = {
   publicAddress?: string;
 };
 
-/** Builds where that is needed, and starts the database and the web servers. The settings of this process lead to that database from then on. */
+/**
+ * Builds where that is needed, and starts the database and the web servers. The settings of this process lead
+ * to that database from then on.
+ */
 export async function openProduct({
   servers = 1,
   durable = false,
@@ -111,7 +116,10 @@ async function startWeb(at: number, settings: (port: number) => object) {
   };
 }
 
-/** Until the product is closed, a program that ends is started again. It is killed far more often here than `npm start` would stand. */
+/**
+ * Until the product is closed, a program that ends is started again. It is killed far more often here than
+ * `npm start` would stand.
+ */
 async function keepUp(
   title: string,
   { exited, restart }: { exited(): Promise<unknown>; restart(): Promise<unknown> },

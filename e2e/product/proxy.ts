@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A proxy in front of several servers, which asks them in turn, and the next one where one does not listen. */
+/**
+ * A proxy in front of several servers, which asks them in turn, and the next one where one does not listen.
+ */
 export async function openProxy(
   addresses: () => readonly string[],
 ): Promise<{ address: string; close(): void }> {
@@ -38,7 +40,8 @@ function passOn(
       resolve(true);
     });
     passed.on("error", (error: NodeJS.ErrnoException) => {
-      // A server that was killed a moment ago resets what it had taken: what changes nothing may be asked again.
+      // A server that was killed a moment ago resets what it had taken: what changes nothing may be asked
+      // again.
       const isRepeatable = error.code === "ECONNREFUSED" || asked.method === "GET";
       if (isRepeatable && !answer.headersSent) return resolve(false);
       if (!answer.headersSent) answer.writeHead(502).end();

@@ -16,12 +16,18 @@ import { county, owing } from "./world";
 /** Who is added up: everybody but the vertically led bodies, which are listed. */
 export const added = owing.filter(({ kind }) => kind !== "vertical");
 
-/** What the county's figures have to be: the units' own, added by the script alone. Rules are nobody's at this level. */
+/**
+ * What the county's figures have to be: the units' own, added by the script alone. Rules are nobody's at this
+ * level.
+ */
 function expectedSums(filed: Filed): Typed {
   return sumOf(added.map(({ code }) => withTotals(filed.get(code) ?? {})));
 }
 
-/** February: the county's sums, looked at in every form in which they leave the product, and every question answered. */
+/**
+ * February: the county's sums, looked at in every form in which they leave the product, and every question
+ * answered.
+ */
 export async function addUp(season: Season, filed: Filed): Promise<void> {
   const { tally, clock, year } = season;
   tally.begin("汇总");

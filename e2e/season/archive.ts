@@ -41,7 +41,10 @@ export async function bringArchive(season: Season): Promise<Archive> {
   return archive;
 }
 
-/** The report as a Word file: of the years with the script's tables as printed, of the older ones as a short text. */
+/**
+ * The report as a Word file: of the years with the script's tables as printed, of the older ones as a short
+ * text.
+ */
 async function fileOf(unit: SeasonUnit, year: number, typed: Typed) {
   const name = `${unit.name}${year}年年报.docx`;
   if (year < TABLES_SINCE) {

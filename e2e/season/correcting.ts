@@ -11,7 +11,10 @@ import { type SeasonUnit, unitNamed } from "./world";
 const takenDown = unitNamed("梅岗镇");
 const corrected = unitNamed("交通运输局");
 
-/** A published report with personal data is taken from public sight at once, mended, and published as a new version. */
+/**
+ * A published report with personal data is taken from public sight at once, mended, and published as a new
+ * version.
+ */
 export async function takeDownAndMend(season: Season): Promise<void> {
   const { tally, clock, year } = season;
   tally.begin("撤下公开，更正后恢复");

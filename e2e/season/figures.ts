@@ -40,7 +40,8 @@ export const typedCells: readonly string[] = [
 ];
 
 /**
- * The figures of a unit for a year. What was carried in is what the year before carried out, as `carriedIn` gives it; each column balances.
+ * The figures of a unit for a year. What was carried in is what the year before carried out, as `carriedIn`
+ * gives it; each column balances.
  */
 export function figuresOf(unit: SeasonUnit, year: number, carriedIn: Typed = {}): Typed {
   const luck = luckOf(Number(unit.code.slice(4)) * 7 + year);
@@ -81,7 +82,10 @@ export function figuresOf(unit: SeasonUnit, year: number, carriedIn: Typed = {})
   return typed;
 }
 
-/** A report's table 3 and 4 with their totals, from what was typed: added here, in whole numbers of hundredths of yuan where there is money. */
+/**
+ * A report's table 3 and 4 with their totals, from what was typed: added here, in whole numbers of hundredths
+ * of yuan where there is money.
+ */
 export function withTotals(typed: Typed): Typed {
   const all: Typed = Object.fromEntries(typedCells.map((cell) => [cell, typed[cell] ?? 0]));
   const sum = (cells: readonly string[]) => cells.reduce((total, cell) => total + (all[cell] ?? 0), 0);
@@ -95,7 +99,10 @@ export function withTotals(typed: Typed): Typed {
   return all;
 }
 
-/** The sum of several reports, cell by cell. Money is added in units of 0.000001万元, so that no binary fraction comes in. */
+/**
+ * The sum of several reports, cell by cell. Money is added in units of 0.000001万元, so that no binary fraction
+ * comes in.
+ */
 export function sumOf(reports: readonly Typed[]): Typed {
   const cells = Object.keys(withTotals({}));
   return Object.fromEntries(

@@ -16,7 +16,10 @@ import { merged, owing, renamed, type SeasonUnit, unitNamed } from "./world";
 /** What each unit typed into the tables of the year, by code: what everything is compared with. */
 export type Filed = Map<string, Typed>;
 
-/** Written in the browser from the first to the last step: with figures, and in a year in which nothing happened. */
+/**
+ * Written in the browser from the first to the last step: with figures, and in a year in which nothing
+ * happened.
+ */
 export const byHand = { withFigures: unitNamed("榆林镇"), zero: unitNamed("体育局") };
 const extended = [unitNamed("菊圃镇"), unitNamed("审计局")];
 /** Files after its day, and is reminded until then. */

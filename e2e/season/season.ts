@@ -20,18 +20,26 @@ export type Season = {
   tally: Tally;
   actions: Actions;
   mail: Awaited<ReturnType<typeof openMailServer>>;
-  /** Somebody's own page, signed in by the form: anew where the season's clock has gone on, as a session that idles ends. */
+  /**
+   * Somebody's own page, signed in by the form: anew where the season's clock has gone on, as a session that
+   * idles ends.
+   */
   enter(person: Person): Promise<Page>;
   /** A page of nobody. */
   visit(): Promise<Page>;
-  /** Somebody's session, for the steps that are done by the server's actions: as their browser would hold it. */
+  /**
+   * Somebody's session, for the steps that are done by the server's actions: as their browser would hold it.
+   */
   seat(person: Person): Promise<Seat>;
   /** Forgets a session that has ended, as by a change of the password. */
   leave(person: Person): void;
   close(): Promise<void>;
 };
 
-/** Starts the built product with nothing in it, at the end of December. The script's own time is the product's. */
+/**
+ * Starts the built product with nothing in it, at the end of December. The script's own time is the
+ * product's.
+ */
 export async function openSeason(): Promise<Season> {
   bePatient();
   const machine = new Date();
@@ -65,8 +73,9 @@ export async function openSeason(): Promise<Season> {
 }
 
 /**
- * Lets what is looked for in a page come late: the steps of the journeys are used here without the runner, which alone can be set so, and a
- * shared machine is slow. By the library's own setting, of the version that package.json names.
+ * Lets what is looked for in a page come late: the steps of the journeys are used here without the runner,
+ * which alone can be set so, and a shared machine is slow. By the library's own setting, of the version that
+ * package.json names.
  */
 function bePatient(): void {
   const settings = createRequire(import.meta.url)(

@@ -12,7 +12,10 @@ type Answer = {
 
 type Known = { id: string; page: string };
 
-/** The server actions of the build by their names, each with the page that offers it, as “/reviews/[reportId]”. */
+/**
+ * The server actions of the build by their names, each with the page that offers it, as
+ * “/reviews/[reportId]”.
+ */
 function actionsOfBuild(): Map<string, Known> {
   const path = inRoot(".next", "server", "server-reference-manifest.json");
   const { node } = JSON.parse(readFileSync(path, "utf8")) as {
@@ -28,12 +31,17 @@ function actionsOfBuild(): Map<string, Known> {
   );
 }
 
-/** Calls server actions over HTTP as the pages do, which is how the steps that are done sixty times are done. */
+/**
+ * Calls server actions over HTTP as the pages do, which is how the steps that are done sixty times are done.
+ */
 export function openActions(address: string, onRequest: () => void) {
   const known = actionsOfBuild();
   const headersOf = ({ cookie }: Seat) => ({ Cookie: `${cookie.name}=${cookie.value}` });
 
-  /** The action's value, asked for on the page of that report where it is a report's; throws with the words of a refusal. */
+  /**
+   * The action's value, asked for on the page of that report where it is a report's; throws with the words of
+   * a refusal.
+   */
   async function call<Value>(
     seat: Seat,
     name: string,

@@ -121,7 +121,10 @@ async function importAccounts(season: Season): Promise<Map<string, string>> {
   );
 }
 
-/** The first administrator is alone: the second is confirmed on the server, by what that command does; the reviewers by the second. */
+/**
+ * The first administrator is alone: the second is confirmed on the server, by what that command does; the
+ * reviewers by the second.
+ */
 async function confirmRoles(season: Season): Promise<void> {
   const { must } = await import("@/prisma/demo/load/steps");
   const { confirmOnServer } = await import("@/lib/accounts/mutations/confirm-on-server");

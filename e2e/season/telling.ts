@@ -6,7 +6,10 @@ import { late } from "./reporting";
 import type { Season } from "./season";
 import { county } from "./world";
 
-/** February and March: the sheet of progress, the bulletin with what units say to it, the letter, and the scores. */
+/**
+ * February and March: the sheet of progress, the bulletin with what units say to it, the letter, and the
+ * scores.
+ */
 export async function tell(season: Season): Promise<void> {
   const { tally, clock, year } = season;
   tally.begin("进度表、通报、函报、评分");

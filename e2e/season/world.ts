@@ -1,6 +1,9 @@
 import { luckOf } from "../luck";
 
-/** The invented county of the simulated season, its units and what each has to report. Nothing here is read from the product. */
+/**
+ * The invented county of the simulated season, its units and what each has to report. Nothing here is read
+ * from the product.
+ */
 
 export const county = { code: "990201000000", name: "白桦县", organ: "白桦县人民政府" };
 

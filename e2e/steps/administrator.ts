@@ -16,7 +16,10 @@ export async function createAccount(page: Page, { username, name, unit, role }: 
   return oneTimePassword(page, username);
 }
 
-/** Performs an action on an account that needs a confirmation, and leaves the dialog open if it shows a result. */
+/**
+ * Performs an action on an account that needs a confirmation, and leaves the dialog open if it shows a
+ * result.
+ */
 export async function settleAccount(page: Page, username: string, action: "重置密码" | "停用" | "启用") {
   await page.getByLabel("搜索").fill(username);
   const row = page.getByRole("row").filter({ hasText: username });

@@ -53,8 +53,8 @@ export function paper(page: Page, chapter: string): Locator {
 }
 
 /**
- * Types lines into the chapter of that title, replacing its content; a line that begins with “（一）” becomes a heading.
- * An empty last line leaves an empty paragraph.
+ * Types lines into the chapter of that title, replacing its content; a line that begins with “（一）” becomes a
+ * heading. An empty last line leaves an empty paragraph.
  */
 export async function writeChapter(page: Page, chapter: string, lines: readonly string[]): Promise<void> {
   await goTo(page, chapter);

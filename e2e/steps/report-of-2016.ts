@@ -7,7 +7,10 @@ import {
 } from "@/lib/imports/read/docx/testing-docx";
 import { png } from "@/lib/reports/pictures/testing/samples";
 
-/** The paragraphs of a Word report of 2016: one chapter that no outline has, with a line of the website below it. */
+/**
+ * The paragraphs of a Word report of 2016: one chapter that no outline has, with a line of the website below
+ * it.
+ */
 export const paragraphsOf2016 = [
   "柳湾镇2016年政府信息公开工作年度报告",
   "一、概述",
@@ -40,7 +43,10 @@ const rows = [
 /** The alternative text of the first chapter's picture, which is three pixels wide. */
 export const pictureOf2016 = "镇政务公开专区";
 
-/** The document as bytes: with its picture in the first chapter, and its table between the last chapter and the signature. */
+/**
+ * The document as bytes: with its picture in the first chapter, and its table between the last chapter and
+ * the signature.
+ */
 export function wordOf2016(): Buffer {
   const lines = paragraphsOf2016.map((text) => wordParagraph(text));
   return Buffer.from(

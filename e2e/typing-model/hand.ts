@@ -23,7 +23,8 @@ async function standAt({ page, place }: Tab, end: "Home" | "End"): Promise<void>
   }
   await field.focus();
   await page.keyboard.press(place.kind === "prose" ? `Control+${end}` : end);
-  // For 20 ms after a scripted focus the editor restores the cursor's previous position; no user is as fast as that.
+  // For 20 ms after a scripted focus the editor restores the cursor's previous position; no user is as fast
+  // as that.
   await page.evaluate(() => new Promise((shown) => setTimeout(() => requestAnimationFrame(shown), 20)));
 }
 

@@ -30,7 +30,10 @@ export function fieldOn(page: Page, { kind, path, title }: Place): Locator {
 /** Represents a live figure, whose number belongs to the table and not to the sentence. */
 const FIGURE = "◆";
 
-/** The text of a field on the page: a line for each paragraph, a mark for each live figure; null if another step is shown. */
+/**
+ * The text of a field on the page: a line for each paragraph, a mark for each live figure; null if another
+ * step is shown.
+ */
 export async function wordsOn(page: Page, place: Place): Promise<string | null> {
   const field = fieldOn(page, place);
   if ((await field.count()) === 0) return null;

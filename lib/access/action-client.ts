@@ -37,7 +37,10 @@ const diskFull: Refusal = {
     "服务器的磁盘满了，暂时存不进去。您写的内容还在本页和本机，请不要关闭页面，并请告诉管理员清理磁盘。",
 };
 
-/** What an error is to the person who asked: too many at once, a full disk, or an incident with its number in the log. */
+/**
+ * What an error is to the person who asked: too many at once, a full disk, or an incident with its number in
+ * the log.
+ */
 export function refusalOfError(error: unknown): Refusal {
   const incident = randomUUID().slice(0, 8);
   logger.error({ err: error, incident }, "an action failed");
@@ -59,7 +62,10 @@ const signedInClient = client.use(async ({ next }) => {
   return account ? next({ ctx: account }) : returnServerError(signedOut.refusals[0]);
 });
 
-/** With the password that an administrator gave, or without the second factor that the site asks for, one's own account is all that is open. */
+/**
+ * With the password that an administrator gave, or without the second factor that the site asks for, one's
+ * own account is all that is open.
+ */
 const clientFor = (permission: Permission) =>
   signedInClient.use(async ({ ctx: { actor, mustChangePassword, mustAddFactor }, next }) => {
     if (permission !== "account.own") {
@@ -85,10 +91,11 @@ function tooMany(seconds: number): Refusal {
 }
 
 /**
- * Every server action of somebody signed in. It names its permission (for an action of several moves, each of them), and
- * runs a mutation or read that proves that very permission before it does anything: another does not compile. What comes
- * in is bounded by `schema` and can be stored; what goes out is a Result, by way of `answer` where one is given.
- * Signed out, malformed input and unexpected errors are answered in Chinese too (components/shell/action-result.ts).
+ * Every server action of somebody signed in. It names its permission (for an action of several moves, each of
+ * them), and runs a mutation or read that proves that very permission before it does anything: another does
+ * not compile. What comes in is bounded by `schema` and can be stored; what goes out is a Result, by way of
+ * `answer` where one is given. Signed out, malformed input and unexpected errors are answered in Chinese too
+ * (components/shell/action-result.ts).
  */
 export function permittedAction<P extends Permission, Schema extends z.ZodType, Value>(
   permission: P | readonly [P, ...P[]],

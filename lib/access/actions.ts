@@ -12,12 +12,15 @@ import { keepSecondStep } from "./second-factor/pending-cookie";
 import { endSession } from "./sessions/mutations";
 import { knownDevice, rememberDevice } from "./sign-in/known-device";
 
-/** What the sign-in form shows after a failure: the username as typed, how often it failed in this form, and whether too many came. */
+/**
+ * What the sign-in form shows after a failure: the username as typed, how often it failed in this form, and
+ * whether too many came.
+ */
 export type SignInAttempt = { username: string; failures: number; isBusy?: boolean };
 
 /**
- * The sign-in form's action. Leads to the page named by the field `next`, by way of the second step where the account has a second factor; a failure says nothing of its cause. Anybody may call it with
- * anything.
+ * The sign-in form's action. Leads to the page named by the field `next`, by way of the second step where the
+ * account has a second factor; a failure says nothing of its cause. Anybody may call it with anything.
  */
 export async function signInAction(last: SignInAttempt, form: FormData): Promise<SignInAttempt> {
   if (!(form instanceof FormData)) return { username: "", failures: 0 };
@@ -41,8 +44,8 @@ export async function signInAction(last: SignInAttempt, form: FormData): Promise
 }
 
 /**
- * Ends the session of this browser, here and on the server: a copy of its cookie opens nothing any more. One that an OpenID provider
- * opened ends there too, which leads back to the sign-in page.
+ * Ends the session of this browser, here and on the server: a copy of its cookie opens nothing any more. One
+ * that an OpenID provider opened ends there too, which leads back to the sign-in page.
  */
 export async function signOutAction(): Promise<void> {
   const claims = await currentClaims();

@@ -7,13 +7,19 @@ export const roleLabels: Record<Role, string> = {
   administrator: "管理员",
 };
 
-/** A role held at a unit. Clerks and signers act for that unit alone; reviewers and administrators for all below it too. */
+/**
+ * A role held at a unit. Clerks and signers act for that unit alone; reviewers and administrators for all
+ * below it too.
+ */
 export type Grant = { role: Role; unitCode: string };
 
 /** Who acts. Mutations are passed this; they never read a session. */
 export type Actor = { id: string; username: string; name: string; grants: readonly Grant[] };
 
-/** Whether the role gives power over others' reports or accounts: a second administrator confirms it, and a site may ask for a second factor. */
+/**
+ * Whether the role gives power over others' reports or accounts: a second administrator confirms it, and a
+ * site may ask for a second factor.
+ */
 export function isPrivileged({ role }: { role: Role }): boolean {
   return role === "reviewer" || role === "administrator";
 }

@@ -19,7 +19,10 @@ const accountShown = {
   grants: { select: { role: true, unitCode: true } },
 } as const;
 
-/** The account to which a session of that epoch still belongs; null once it is disabled or its password was changed. */
+/**
+ * The account to which a session of that epoch still belongs; null once it is disabled or its password was
+ * changed.
+ */
 export async function findCurrentAccount(accountId: string, epoch: number): Promise<CurrentAccount | null> {
   const account = await db.account.findFirst({
     where: { id: accountId, epoch, disabledAt: null },
@@ -36,7 +39,10 @@ async function lacksFactor({ id, grants }: Actor): Promise<boolean> {
   return !hasFactor(await findFactors(id));
 }
 
-/** Somebody as their account stands now, for what is done in their name by the clock; null once it is disabled. */
+/**
+ * Somebody as their account stands now, for what is done in their name by the clock; null once it is
+ * disabled.
+ */
 export async function findActor(accountId: string): Promise<Actor | null> {
   const account = await db.account.findFirst({
     where: { id: accountId, disabledAt: null },
@@ -60,8 +66,9 @@ export async function findCredentials(username: string): Promise<Credentials | n
 }
 
 /**
- * The actor as they stand within this transaction, which nobody else changes until it ends; null once disabled. Locks the
- * other accounts too, in one order for all, so that two administrators who disable each other take turns.
+ * The actor as they stand within this transaction, which nobody else changes until it ends; null once
+ * disabled. Locks the other accounts too, in one order for all, so that two administrators who disable each
+ * other take turns.
  */
 export async function lockActor(tx: Tx, actorId: string, ...otherIds: string[]): Promise<Actor | null> {
   await tx.$queryRaw`

@@ -5,8 +5,8 @@ import { type Permission, type PermissionScope, type Permit, permitAnywhere } fr
 declare const proven: unique symbol;
 
 /**
- * A mutation or a read whose first step is the check of a right. Branded: `guarded` alone makes one, and the actions'
- * client takes nothing else. `permissions` are those of which it checks one.
+ * A mutation or a read whose first step is the check of a right. Branded: `guarded` alone makes one, and the
+ * actions' client takes nothing else. `permissions` are those of which it checks one.
  */
 export type Guarded<P extends Permission, Input, Value> = {
   (actor: Actor, input: Input): Promise<Result<Value>>;
@@ -15,8 +15,9 @@ export type Guarded<P extends Permission, Input, Value> = {
 };
 
 /**
- * Finds what an input speaks of, asks the policy, and hands the permit to `body`. Being generic in P and Value, it can
- * answer nothing but a refusal or what `body` answers, and it has no permit for `body` but the policy's.
+ * Finds what an input speaks of, asks the policy, and hands the permit to `body`. Being generic in P and
+ * Value, it can answer nothing but a refusal or what `body` answers, and it has no permit for `body` but the
+ * policy's.
  */
 export type Authorize<Input, T, Context = unknown> = <P extends Permission, Value>(
   actor: Actor,
@@ -29,8 +30,8 @@ export type Authorize<Input, T, Context = unknown> = <P extends Permission, Valu
 export type Choice<P extends Permission, Input> = { of: readonly P[]; choose: (input: Input) => P };
 
 /**
- * Makes a mutation or a read that proves its right first. Roles come before everything: for somebody whose roles never
- * have the permission nothing is read.
+ * Makes a mutation or a read that proves its right first. Roles come before everything: for somebody whose
+ * roles never have the permission nothing is read.
  */
 export function guarded<P extends Permission, Input, T, Context, Value>(
   permission: P | Choice<P, Input>,
@@ -48,7 +49,10 @@ export function guarded<P extends Permission, Input, T, Context, Value>(
   return Object.assign(run, { permissions: of }) as Guarded<P, Input, Value>;
 }
 
-/** Authorizes a read over everything that the actor may reach: the permit's target is the units of their roles. */
+/**
+ * Authorizes a read over everything that the actor may reach: the permit's target is the units of their
+ * roles.
+ */
 export const authorizeAnywhere: Authorize<unknown, PermissionScope> = async (
   actor,
   permission,
@@ -59,7 +63,10 @@ export const authorizeAnywhere: Authorize<unknown, PermissionScope> = async (
   return permit.ok ? body(permit.value) : permit;
 };
 
-/** What a page reads: null where there is nothing that the actor may see. A read without a question takes none. */
+/**
+ * What a page reads: null where there is nothing that the actor may see. A read without a question takes
+ * none.
+ */
 export type Loader<P extends Permission, Input, Value> = {
   (actor: Actor, ...input: unknown extends Input ? [] : [Input]): Promise<Value | null>;
   readonly permissions: readonly P[];

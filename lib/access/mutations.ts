@@ -11,9 +11,11 @@ import { normalizeUsername } from "./sign-in/username";
 const longest = { username: 64, password: 256 };
 
 /**
- * Checks a username and a password, and opens a session, or a sign-in that waits for the account's second factor. Null for every failure alike: unknown, wrong, disabled, slowed down or
- * locked; the attempt is counted before the password is looked at, so that guesses sent side by side are counted too. A device on
- * which the username signed in before (known-device.ts) is counted by itself: what strangers try elsewhere does not lock it.
+ * Checks a username and a password, and opens a session, or a sign-in that waits for the account's second
+ * factor. Null for every failure alike: unknown, wrong, disabled, slowed down or locked; the attempt is
+ * counted before the password is looked at, so that guesses sent side by side are counted too. A device on
+ * which the username signed in before (known-device.ts) is counted by itself: what strangers try elsewhere
+ * does not lock it.
  *
  * @throws {Overloaded} where too many passwords are being looked at
  */

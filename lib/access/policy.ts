@@ -12,8 +12,9 @@ import {
 import type { Actor, Role } from "./actor";
 
 /**
- * The one place that decides who may do what on what. A permission names the roles that hold it and the report states
- * in which it is open. The permissions of the workflow's moves are read from its own table (lib/core/workflow).
+ * The one place that decides who may do what on what. A permission names the roles that hold it and the
+ * report states in which it is open. The permissions of the workflow's moves are read from its own table
+ * (lib/core/workflow).
  */
 const ownRules = {
   "report.begin": { roles: ["clerk"] },
@@ -47,11 +48,17 @@ const ownRules = {
   "county.rollUp": { roles: ["reviewer", "administrator"] },
   /** Looks after who is late: whom to call, a later day with its reason, and reminders. */
   "county.remind": { roles: ["reviewer", "administrator"] },
-  /** Sets the hour at which what is approved becomes public together, and cancels it; each report then asks for its own move. */
+  /**
+   * Sets the hour at which what is approved becomes public together, and cancels it; each report then asks
+   * for its own move.
+   */
   "county.release": { roles: ["reviewer"] },
   /** Lets one person of a unit write and sign: nobody at the unit itself does. */
   "county.allowOnePerson": { roles: ["reviewer", "administrator"] },
-  /** Writes the season's progress sheets, bulletins and letters, decides on what units say to them, and releases scores. */
+  /**
+   * Writes the season's progress sheets, bulletins and letters, decides on what units say to them, and
+   * releases scores.
+   */
   "county.paper": { roles: ["reviewer"] },
   /** Says for a unit what is to be said to its lines in a bulletin. */
   "paper.answer": { roles: ["clerk", "signer"] },
@@ -79,17 +86,24 @@ const rules: Readonly<Record<Permission, Rule>> = {
 
 export const permissions = Object.keys(rules) as readonly Permission[];
 
-/** What something is done on: the unit with its ancestors, nearest first, and the report's state where there is one. */
+/**
+ * What something is done on: the unit with its ancestors, nearest first, and the report's state where there
+ * is one.
+ */
 export type Target = { lineage: readonly string[]; state?: State; unlocked?: readonly string[] | null };
 
-/** The units where somebody holds a role that has a permission, for lists over all of them. Empty for what is open to everybody who is signed in. */
+/**
+ * The units where somebody holds a role that has a permission, for lists over all of them. Empty for what is
+ * open to everybody who is signed in.
+ */
 export type PermissionScope = { unitCodes: readonly string[] };
 
 declare const checked: unique symbol;
 
 /**
- * The proof that this policy gave `actor` a permission on `target`. Branded: only `permit` and `permitAnywhere` make
- * one, so a mutation or loader that takes a Permit cannot be called before the right was checked.
+ * The proof that this policy gave `actor` a permission on `target`. Branded: only `permit` and
+ * `permitAnywhere` make one, so a mutation or loader that takes a Permit cannot be called before the right
+ * was checked.
  */
 export type Permit<P extends Permission, T> = {
   readonly [checked]: P;
@@ -100,7 +114,10 @@ export type Permit<P extends Permission, T> = {
   readonly roles: readonly Role[];
 };
 
-/** The roles that somebody holds on a unit: clerk and signer at that very unit, reviewer and administrator also above it. */
+/**
+ * The roles that somebody holds on a unit: clerk and signer at that very unit, reviewer and administrator
+ * also above it.
+ */
 export function rolesOn(actor: Actor, lineage: readonly string[]): Role[] {
   const held = actor.grants.filter(({ role, unitCode }) =>
     role === "clerk" || role === "signer" ? unitCode === lineage[0] : lineage.includes(unitCode),
@@ -109,8 +126,8 @@ export function rolesOn(actor: Actor, lineage: readonly string[]): Role[] {
 }
 
 /**
- * The permit to do something on a target, or the reason why not: `forbidden` (`wrongRole` for a move), `wrongState`,
- * and `chapterLocked` for a part (lib/core/steps/parts) that a return left locked.
+ * The permit to do something on a target, or the reason why not: `forbidden` (`wrongRole` for a move),
+ * `wrongState`, and `chapterLocked` for a part (lib/core/steps/parts) that a return left locked.
  */
 export function permit<P extends Permission, T extends Target>(
   actor: Actor,
@@ -128,7 +145,10 @@ export function permit<P extends Permission, T extends Target>(
   return done(permitOf({ actor, permission, target, roles }));
 }
 
-/** The permit for whatever the actor may do somewhere; a refusal where no role of theirs has the permission at all. */
+/**
+ * The permit for whatever the actor may do somewhere; a refusal where no role of theirs has the permission at
+ * all.
+ */
 export function permitAnywhere<P extends Permission>(
   actor: Actor,
   permission: P,

@@ -19,7 +19,10 @@ export async function unitsWithinReach(
   );
 }
 
-/** Whether an account with these grants is the administrator's to manage: every one of them must lie within their reach. */
+/**
+ * Whether an account with these grants is the administrator's to manage: every one of them must lie within
+ * their reach.
+ */
 export async function allWithinReach(
   manager: Manager,
   grants: readonly Grant[],
@@ -33,7 +36,10 @@ export async function allWithinReach(
   return grants.every(({ unitCode }) => within.has(unitCode)) ? done(null) : outOfReach;
 }
 
-/** Whether the administrator may give these grants: known units within their reach, and roles that belong there. */
+/**
+ * Whether the administrator may give these grants: known units within their reach, and roles that belong
+ * there.
+ */
 export async function mayGive(
   manager: Manager,
   grants: readonly Grant[],

@@ -110,7 +110,10 @@ export async function findTaken(usernames: readonly string[], reader: Db | Tx = 
   return new Set(taken.map(({ username }) => username));
 }
 
-/** How many joint releases an account set that are still to come: they are carried out in its name, and not once it is disabled. */
+/**
+ * How many joint releases an account set that are still to come: they are carried out in its name, and not
+ * once it is disabled.
+ */
 export async function countWaitingReleases(authorId: string, reader: Db | Tx = db): Promise<number> {
   return reader.jointRelease.count({
     where: { authorId, cancelledAt: null, finishedAt: null, begunAt: null },

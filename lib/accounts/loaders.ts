@@ -7,7 +7,10 @@ import { countAdministrators, listAccountsAt, listGrants } from "./data";
 import { listSignInStates } from "./sign-ins/data";
 import type { ListedAccount } from "./types";
 
-/** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
+/**
+ * Reads for pages: each proves the right first, and answers null where there is nothing that the actor may
+ * see.
+ */
 
 /** For the pages of an administrator: the units within their reach. */
 export const loadReach = loader(

@@ -21,15 +21,18 @@ const common = [
   "zhengfu",
 ];
 
-/** Why a username cannot be taken, as a sentence; null where it can. Expects it normalised (lib/access/sign-in/username.ts). */
+/**
+ * Why a username cannot be taken, as a sentence; null where it can. Expects it normalised
+ * (lib/access/sign-in/username.ts).
+ */
 export function usernameFault(username: string): string | null {
   if (/^[a-z0-9][a-z0-9._-]{2,31}$/.test(username)) return null;
   return "用户名应为 3 至 32 位小写字母、数字、点、横线或下划线，并以字母或数字开头。";
 }
 
 /**
- * Why a password cannot be chosen, as a sentence; null where it can. Length and not being guessed first are what protects:
- * no kinds of characters are demanded.
+ * Why a password cannot be chosen, as a sentence; null where it can. Length and not being guessed first are
+ * what protects: no kinds of characters are demanded.
  */
 export function passwordFault(password: string, username: string): string | null {
   if (password.length < 10) return "密码至少 10 位。可以用一句自己记得住的话。";

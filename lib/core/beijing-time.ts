@@ -12,7 +12,10 @@ export function beijingDay(moment: Date): string {
   return beijingTime(moment).slice(0, 10);
 }
 
-/** A moment in Beijing time as government pages print it and as their tag PubDate wants it: “2026-01-20 09:12”. */
+/**
+ * A moment in Beijing time as government pages print it and as their tag PubDate wants it: “2026-01-20
+ * 09:12”.
+ */
 export function beijingTime(moment: Date): string {
   return minutes.format(moment);
 }

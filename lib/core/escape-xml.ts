@@ -1,4 +1,7 @@
-/** A text within XML or HTML, also within an attribute in double quotes. Characters that XML cannot carry stay as they are. */
+/**
+ * A text within XML or HTML, also within an attribute in double quotes. Characters that XML cannot carry stay
+ * as they are.
+ */
 export function escapeXml(text: string): string {
   return text
     .replaceAll("&", "&amp;")

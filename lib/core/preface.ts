@@ -6,8 +6,9 @@ import type { YearNotice } from "./season/usual-words";
 import { titleInMarks } from "./title";
 
 /**
- * The opening paragraph in the product's own words: legal basis with this year's notice of the county, who compiled it, period,
- * contact (domain 1.2). What the front matter does not hold yet is left out, never written as a placeholder.
+ * The opening paragraph in the product's own words: legal basis with this year's notice of the county, who
+ * compiled it, period, contact (domain 1.2). What the front matter does not hold yet is left out, never
+ * written as a placeholder.
  */
 export function standardPreface(
   edition: Edition,
@@ -33,7 +34,10 @@ export function standardPreface(
   return proseOf(`本报告由${organ}根据${basis}编制。${period}${asking}`);
 }
 
-/** Whether the opening is still the one that these fields make, with the county's notice or from before it: nobody has written it. */
+/**
+ * Whether the opening is still the one that these fields make, with the county's notice or from before it:
+ * nobody has written it.
+ */
 export function isStandardPreface(
   edition: Edition,
   organ: string,
@@ -46,7 +50,10 @@ export function isStandardPreface(
   );
 }
 
-/** The opening anew where it follows its fields, which change to `front`; null where somebody wrote it, or it stays the same. */
+/**
+ * The opening anew where it follows its fields, which change to `front`; null where somebody wrote it, or it
+ * stays the same.
+ */
 export function followingPreface(
   edition: Edition,
   organ: string,

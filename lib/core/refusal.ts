@@ -12,7 +12,10 @@ export function refused(code: string, message: string): { ok: false; refusals: R
   return { ok: false, refusals: [{ code, message }] };
 }
 
-/** Refusals of the moment, not of what was asked: no network, no answer in time, an unexpected failure, too much at once, no room on the disk. */
+/**
+ * Refusals of the moment, not of what was asked: no network, no answer in time, an unexpected failure, too
+ * much at once, no room on the disk.
+ */
 const ofTheMoment: readonly string[] = ["offline", "timeout", "unexpected", "busy", "diskFull"];
 
 /** Whether the same request may succeed later without anybody doing anything else. */

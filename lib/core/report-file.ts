@@ -6,8 +6,8 @@ import { contentSchema, type ReportContent } from "./report";
 import { unitKinds } from "./unit-kind";
 
 /**
- * A report as a file of its own (.json): everything that its examination needs, so that the same findings come out wherever
- * it is read – in the browser, on the server, on the command line.
+ * A report as a file of its own (.json): everything that its examination needs, so that the same findings
+ * come out wherever it is read – in the browser, on the server, on the command line.
  */
 const reportSchema = z.object({
   year: z.number().int().min(oldestYear).max(2100),

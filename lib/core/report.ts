@@ -3,8 +3,9 @@ import { emptyProse, type Prose, proseSchema } from "./prose/prose";
 import { type Figure, figuresSchema } from "./tables/figure";
 
 /**
- * What a report is. A report belongs to one unit and one year, is written in one edition, and holds three things:
- * front matter, prose by chapter, figures by cell. `form` (see editions/form.ts) says which chapters and cells exist.
+ * What a report is. A report belongs to one unit and one year, is written in one edition, and holds three
+ * things: front matter, prose by chapter, figures by cell. `form` (see editions/form.ts) says which chapters
+ * and cells exist.
  */
 
 /** Front matter, all plain text as entered. Dates are ISO calendar days ("2025-12-31") or empty. */
@@ -109,7 +110,9 @@ export function fieldOf(content: ReportContent, path: FieldPath): FieldValue | u
   }
 }
 
-/** The value of one field; where nothing was ever saved there, what a field holds that nobody has filled in. */
+/**
+ * The value of one field; where nothing was ever saved there, what a field holds that nobody has filled in.
+ */
 export function fieldOrBlank(content: ReportContent, path: FieldPath): FieldValue {
   return fieldOf(content, path) ?? blankOf(path);
 }

@@ -1,4 +1,7 @@
-/** A document's title as a text names it: “《…》”, and titles within it in single marks, “〈…〉” (GB/T 15834—2011, 4.15.3.4). */
+/**
+ * A document's title as a text names it: “《…》”, and titles within it in single marks, “〈…〉” (GB/T 15834—2011,
+ * 4.15.3.4).
+ */
 export function titleInMarks(title: string): string {
   return `《${title.replaceAll("《", "〈").replaceAll("》", "〉")}》`;
 }

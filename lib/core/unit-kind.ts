@@ -1,7 +1,10 @@
 import { dayFrom } from "./beijing-time";
 import { revisedRegulationSince } from "./editions/edition";
 
-/** What a unit is, a kind after those under which it may stand. `township` is a town, a township or a street: its name says which. */
+/**
+ * What a unit is, a kind after those under which it may stand. `township` is a town, a township or a street:
+ * its name says which.
+ */
 export const unitKinds = [
   "province",
   "city",
@@ -21,8 +24,9 @@ export type UnitLevel = "province" | "city" | "county" | "township" | "departmen
 /**
  * What a kind of unit implies.
  * - `reports`: it owes its county, or its city, a report every year;
- * - `collects`: it collects the reports of the units below it in a season of its own, adds them up and reports on itself. One that stands
- *   below another that does owes its own report there, and its units owe nothing beyond it;
+ * - `collects`: it collects the reports of the units below it in a season of its own, adds them up and
+ *   reports on itself. One that stands below another that does owes its own report there, and its units owe
+ *   nothing beyond it;
  * - `adding`: its figures are `summed` in the county's, or it is only `listed` there;
  * - `due`: by the day that its county settles, or also by that of the Regulation (Art. 49: 31 January).
  */
@@ -54,7 +58,9 @@ export const areaKinds: readonly UnitKind[] = unitKinds.filter((kind) => !kindTr
 /** The kinds that hold a season: those above this trait's own units. */
 export const collectingKinds: readonly UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].collects);
 
-/** Whether a unit owes a report to the county or city in whose season it is listed: that one itself does not. */
+/**
+ * Whether a unit owes a report to the county or city in whose season it is listed: that one itself does not.
+ */
 export function owesReportTo(
   collector: { code: string },
   { code, kind }: { code: string; kind: UnitKind },
@@ -88,12 +94,16 @@ function kind(label: string, traits: Partial<KindTraits>): KindTraits {
   };
 }
 
-/** Days that differ from the one that a county settled for its units: of one kind of unit, of one unit. ISO days. */
+/**
+ * Days that differ from the one that a county settled for its units: of one kind of unit, of one unit. ISO
+ * days.
+ */
 export type OtherDays = { ofKind?: string | undefined; extendedTo?: string | undefined };
 
 /**
- * The last day on which a report is in time: of a kind with a statutory day the earlier of the two, of the own report of whoever settled the
- * day (`isOwn`) 20 days after that of the units or the day that was settled for it, unless this unit was given a later one. ISO days.
+ * The last day on which a report is in time: of a kind with a statutory day the earlier of the two, of the
+ * own report of whoever settled the day (`isOwn`) 20 days after that of the units or the day that was settled
+ * for it, unless this unit was given a later one. ISO days.
  */
 export function dueDayOf(
   of: UnitKind,
@@ -107,10 +117,16 @@ export function dueDayOf(
   return last === null || own < last ? own : last;
 }
 
-/** A day that was settled for a unit: by the county or city to which it reports, or by itself for its own report (`isOwn`). */
+/**
+ * A day that was settled for a unit: by the county or city to which it reports, or by itself for its own
+ * report (`isOwn`).
+ */
 export type SettledDay = { settledOn: string; ofKind?: string | undefined; isOwn: boolean };
 
-/** Of the days settled for a unit the one that binds: a county's own, or its city's where that is earlier. Null where none was settled. */
+/**
+ * Of the days settled for a unit the one that binds: a county's own, or its city's where that is earlier.
+ * Null where none was settled.
+ */
 export function bindingDayOf(
   of: UnitKind,
   year: number,
@@ -123,7 +139,10 @@ export function bindingDayOf(
   return days.sort()[0] ?? null;
 }
 
-/** Article 49 of 2019: the end of January for departments, of March for governments. Before, the day was one for all. */
+/**
+ * Article 49 of 2019: the end of January for departments, of March for governments. Before, the day was one
+ * for all.
+ */
 function statutoryDay(of: UnitKind, year: number): string | null {
   if (year < revisedRegulationSince) return null;
   if (kindTraits[of].collects) return `${year + 1}-03-31`;
@@ -141,9 +160,9 @@ const institutions =
   /(?:中心|学校|中学|小学|幼儿园|学院|大学|医院|卫生[院所室]|图书馆|文化馆|博物馆|档案馆|体育馆|福利院|敬老院|服务站|推广站|监测站|研究[所院]|设计院|出版社|电视台|电台|公司|[大中支]队|[一-龥]{2}[股科]|(?:司法|财政|派出|税务|国土|工商|管理)所)$/;
 
 /**
- * False for a body that makes no 行政规范性文件 of its own: public institutions, companies, and the sections and branches of a
- * department. Governments, their departments and offices may, within their powers. What the county lists it as decides; the
- * name where no list of units has it.
+ * False for a body that makes no 行政规范性文件 of its own: public institutions, companies, and the sections and
+ * branches of a department. Governments, their departments and offices may, within their powers. What the
+ * county lists it as decides; the name where no list of units has it.
  */
 export function mayMakeDocuments(organ: string, listed?: UnitKind): boolean {
   if (listed !== undefined) return listed !== "body";
@@ -151,8 +170,8 @@ export function mayMakeDocuments(organ: string, listed?: UnitKind): boolean {
 }
 
 /**
- * What kind of unit an organ's full name shows: “青山县水务局” is a department, “青山县青石镇人民政府” a township. Whatever is
- * neither a government nor a street is a department of one.
+ * What kind of unit an organ's full name shows: “青山县水务局” is a department, “青山县青石镇人民政府” a township. Whatever
+ * is neither a government nor a street is a department of one.
  */
 export function unitKindOf(organ: string): UnitLevel {
   const name = organ.replace(/[\s\u3000]/g, "");

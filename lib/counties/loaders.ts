@@ -14,8 +14,8 @@ import type { CountyChoice, CountyYear, ListedYear } from "./types";
 type Asked = { county?: string };
 
 /**
- * The counties and cities that the actor has access to, the highest first, and the requested one: the first by default, null if there are none. Any
- * other county is refused.
+ * The counties and cities that the actor has access to, the highest first, and the requested one: the first
+ * by default, null if there are none. Any other county is refused.
  */
 export async function loadCountyChoice(
   { target }: Permit<"county.settle" | "county.import" | "county.rollUp", PermissionScope>,
@@ -28,7 +28,10 @@ export async function loadCountyChoice(
   return county ? done({ counties, county }) : refused("notFound", "没有这个县（市、区）或者设区的市。");
 }
 
-/** Every year that a county may have settings for, newest first, with those settings and the number of reports begun. */
+/**
+ * Every year that a county may have settings for, newest first, with those settings and the number of reports
+ * begun.
+ */
 export const loadCountyYears = loader(
   guarded(
     "county.settle",

@@ -14,10 +14,10 @@ import type { SettleCountyYear } from "./schema";
 import type { CountyYear } from "./types";
 
 /**
- * Sets when a county's reports of a year are due and, before 2019, their chapters and rows. Applies to reports begun
- * from now on; those already begun keep their form. The event keeps the previous settings. Refused: `notFound`,
- * `forbidden`, `invalid.countyCode`, `invalid.year`, `invalid.dueOn`, `invalid.form`, `invalid.chapters.<n>.heading`,
- * `invalid.rows`: every fault at once.
+ * Sets when a county's reports of a year are due and, before 2019, their chapters and rows. Applies to
+ * reports begun from now on; those already begun keep their form. The event keeps the previous settings.
+ * Refused: `notFound`, `forbidden`, `invalid.countyCode`, `invalid.year`, `invalid.dueOn`, `invalid.form`,
+ * `invalid.chapters.<n>.heading`, `invalid.rows`: every fault at once.
  */
 export const settleCountyYear = unitMutation(
   "county.settle",
@@ -29,8 +29,8 @@ export const settleCountyYear = unitMutation(
     const faults = settlementFaults(input, now());
     if (faults.length > 0) return { ok: false, refusals: faults };
 
-    // Two people may save at the same time: the second waits, and its event has the first one's settings as the
-    // previous ones.
+    // Two people may save at the same time: the second waits, and its event has the first one's settings as
+    // the previous ones.
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${countyCode} FOR UPDATE`;
     const before = await findSettledYear(countyCode, year, tx);
     const form = stable(input.form, year, before?.form);

@@ -8,7 +8,10 @@ import type { YearSettings } from "@/lib/core/season/year-settings";
 import { chapterFaults } from "./own-form/outline";
 import { tableFaults } from "./own-form/table-faults";
 
-/** The range of possible due days for reports of a year, inclusive: eighteen months from the following 1 January. */
+/**
+ * The range of possible due days for reports of a year, inclusive: eighteen months from the following 1
+ * January.
+ */
 export function dueDays(year: number): { from: string; to: string } {
   return { from: `${year + 1}-01-01`, to: `${year + 2}-06-30` };
 }

@@ -8,8 +8,8 @@ const STAMP = new Date(1980, 0, 1);
 type Edits = Readonly<Record<string, (xml: string) => string>>;
 
 /**
- * Makes a package reproducible: entries in a fixed order with one time stamp, and the document's dates as given instead
- * of the time of writing.
+ * Makes a package reproducible: entries in a fixed order with one time stamp, and the document's dates as
+ * given instead of the time of writing.
  */
 export function fixedPackage(
   packed: Uint8Array,

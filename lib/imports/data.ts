@@ -107,7 +107,9 @@ export async function findSameFile(
   return row && rowOf(row);
 }
 
-/** What was read of a file and where it was placed; null where there is no such item or nothing could be read. */
+/**
+ * What was read of a file and where it was placed; null where there is no such item or nothing could be read.
+ */
 export async function findReading(
   id: string,
   reader: Db | Tx = db,

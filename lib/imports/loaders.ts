@@ -41,8 +41,8 @@ export const loadImportUnits = loader(
 );
 
 /**
- * What a document meets there. Refused with `exists` where there is a draft that the actor may not read: a draft is its
- * township's alone until it is submitted.
+ * What a document meets there. Refused with `exists` where there is a draft that the actor may not read: a
+ * draft is its township's alone until it is submitted.
  */
 export const readImportContext = guarded(
   "report.import",

@@ -7,11 +7,14 @@ import { sourceBlocksSchema } from "./read/schema";
 import { placedFileSchema } from "./review/schema";
 
 /**
- * Input of the actions on imports. The browser reads and places; what it says is believed only as far as it is shown.
- * Whether a chapter or a cell exists in the form is for the mutation to check.
+ * Input of the actions on imports. The browser reads and places; what it says is believed only as far as it
+ * is shown. Whether a chapter or a cell exists in the form is for the mutation to check.
  */
 
-/** What the text came from. `sha256` is of the file's bytes, or of the pasted characters in UTF-8; lower-case hex. */
+/**
+ * What the text came from. `sha256` is of the file's bytes, or of the pasted characters in UTF-8; lower-case
+ * hex.
+ */
 export const sourceSchema = z.object({
   kind: z.enum(["file", "pasted"]),
   name: z.string().trim().min(1).max(255),
@@ -30,7 +33,9 @@ const FIELDS_MAX = 1_000;
 
 const fields = z.array(importedFieldSchema).min(1, "没有可以导入的内容").max(FIELDS_MAX);
 
-/** The bytes of the pictures that the fields show, in any order; what a field shows is known by its digest. */
+/**
+ * The bytes of the pictures that the fields show, in any order; what a field shows is known by its digest.
+ */
 const pictures = z
   .array(z.instanceof(Uint8Array))
   .max(PICTURES, `图片最多 ${PICTURES} 张`)

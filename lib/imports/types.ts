@@ -5,14 +5,18 @@ import type { State } from "@/lib/core/workflow/workflow";
 import type { ImportFinding } from "./place/placement";
 import type { ImportReview } from "./review/import-review";
 
-/** A unit for which the actor may bring reports in, with the years for which there is a form, newest first. */
+/**
+ * A unit for which the actor may bring reports in, with the years for which there is a form, newest first.
+ */
 export type ImportUnit = { code: string; name: string; organ: string; years: number[] };
 
 /** What a document for a unit and a year meets in the system. */
 export type ImportContext = {
   unitCode: string;
   year: number;
-  /** The outline and rows that count for that year, where the county settled them or a draft exists already. */
+  /**
+   * The outline and rows that count for that year, where the county settled them or a draft exists already.
+   */
   countyForm: CountyForm | null;
   /** Whether the unit's report of the year before is in the system. */
   lastYear: boolean;
@@ -41,7 +45,10 @@ export type CountyImportContext = {
 /** Words about one block that a person should look at. */
 export type UncertainText = { text: string; place: string | null; reason: string };
 
-/** "read" waits for a person, "refused" could not be read, "setAside" is not to come in, "accepted" became a report. */
+/**
+ * "read" waits for a person, "refused" could not be read, "setAside" is not to come in, "accepted" became a
+ * report.
+ */
 export const itemStates = ["read", "refused", "setAside", "accepted"] as const;
 export type ItemState = (typeof itemStates)[number];
 
@@ -68,7 +75,10 @@ export type ImportStats = {
   confirmed: boolean;
 };
 
-/** What would be brought in: fields of the report, the form in which they were laid out, and what found no sure place. */
+/**
+ * What would be brought in: fields of the report, the form in which they were laid out, and what found no
+ * sure place.
+ */
 export type PlacedFields = {
   countyForm: CountyForm;
   fields: FieldEntry[];

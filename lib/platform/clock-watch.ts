@@ -7,8 +7,8 @@ const SMALL = 2_000;
 export type ClockReading = { day: number; running: number };
 
 /**
- * By how many milliseconds the time of day was set between two readings, forwards (positive) or back; 0 where it was not. A
- * machine that slept counts as set forwards: its running clock stood still.
+ * By how many milliseconds the time of day was set between two readings, forwards (positive) or back; 0 where
+ * it was not. A machine that slept counts as set forwards: its running clock stood still.
  */
 export function clockJump(before: ClockReading, after: ClockReading): number {
   const jump = after.day - before.day - (after.running - before.running);
@@ -17,7 +17,10 @@ export function clockJump(before: ClockReading, after: ClockReading): number {
 
 const read = (): ClockReading => ({ day: Date.now(), running: performance.now() });
 
-/** Looks at the clock as long as this process lives, and reports each time it was set, by how many milliseconds. */
+/**
+ * Looks at the clock as long as this process lives, and reports each time it was set, by how many
+ * milliseconds.
+ */
 export function watchClock(report: (jump: number) => Promise<void>): NodeJS.Timeout {
   let before = read();
   const look = setInterval(() => {

@@ -8,7 +8,10 @@ export type Db = PrismaClient;
 /** The database within one transaction. */
 export type Tx = Prisma.TransactionClient;
 
-/** How long the database works or waits before it gives up, in milliseconds. Nobody looks at a page for longer. */
+/**
+ * How long the database works or waits before it gives up, in milliseconds. Nobody looks at a page for
+ * longer.
+ */
 const patience = {
   /** A connection of the pool, for a read. */
   connectionTimeoutMillis: 5_000,

@@ -9,8 +9,8 @@ const FRESH = 5_000;
 let looked = { at: Number.NEGATIVE_INFINITY, free: Number.POSITIVE_INFINITY };
 
 /**
- * Whether the disk of the embedded database has room for what is large and can wait. True where the database is elsewhere: its disk is not
- * seen from here.
+ * Whether the disk of the embedded database has room for what is large and can wait. True where the database
+ * is elsewhere: its disk is not seen from here.
  */
 export async function hasRoom(folder: string | null = dataFolder(), floor = FLOOR): Promise<boolean> {
   if (folder === null) return true;

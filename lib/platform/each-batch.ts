@@ -1,6 +1,7 @@
 /**
- * Hands every row to `make` in batches, each read after the last row of the one before, so that memory is bounded and rows that
- * come meanwhile do no harm. Returns how many there were; `progress` is called after each batch.
+ * Hands every row to `make` in batches, each read after the last row of the one before, so that memory is
+ * bounded and rows that come meanwhile do no harm. Returns how many there were; `progress` is called after
+ * each batch.
  */
 export async function eachBatch<Row>(
   list: (last: Row | null) => Promise<readonly Row[]>,

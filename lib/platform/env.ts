@@ -9,7 +9,10 @@ const database = z.object({
 const application = database.extend({
   /** Minutes without a request after which a session ends. */
   SESSION_IDLE_MINUTES: z.coerce.number({ error: "应为 5 至 720 的整数" }).int().min(5).max(720).default(120),
-  /** Whether a sign-in has a second step: for nobody, for whoever wants it, or for every reviewer and administrator. */
+  /**
+   * Whether a sign-in has a second step: for nobody, for whoever wants it, or for every reviewer and
+   * administrator.
+   */
   SECOND_FACTOR: z
     .enum(
       ["off", "offered", "required"],
@@ -35,7 +38,10 @@ const application = database.extend({
     .string()
     .regex(/^\d{10}$/, "应为10位网站标识码")
     .optional(),
-  /** Who runs the site and how to reach them, and its entries in the registers of sites: the foot of every public page. */
+  /**
+   * Who runs the site and how to reach them, and its entries in the registers of sites: the foot of every
+   * public page.
+   */
   SITE_SPONSOR: z.string().max(100).optional(),
   SITE_CONTACT: z.string().max(200).optional(),
   SITE_ICP: z
@@ -53,7 +59,10 @@ const application = database.extend({
   /** The gateway of 政务微信 or SMS that messages are handed to, and the secret that signs what it is handed. */
   WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
   WEBHOOK_SECRET: z.string().min(16, "至少 16 个字符").optional(),
-  /** A folder with the operator's own .ttf, .otf and .ttc files, from which documents are set where they have the standard's faces. */
+  /**
+   * A folder with the operator's own .ttf, .otf and .ttc files, from which documents are set where they have
+   * the standard's faces.
+   */
   FONTS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -81,13 +90,19 @@ export function databaseEnv(): DatabaseEnv {
   return parse(database, process.env);
 }
 
-/** The county's or province's own sign-in (OpenID Connect), or null where its three settings are not all there. */
+/**
+ * The county's or province's own sign-in (OpenID Connect), or null where its three settings are not all
+ * there.
+ */
 export function oidcEnv(): { issuer: string; clientId: string; clientSecret: string } | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env;
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
 }
 
-/** How messages leave the product: nothing is sent by what is null, which is how it is unless both settings are there. */
+/**
+ * How messages leave the product: nothing is sent by what is null, which is how it is unless both settings
+ * are there.
+ */
 export function outboundEnv(): {
   mail: { url: string; from: string } | null;
   webhook: { url: string; secret: string } | null;
@@ -99,7 +114,10 @@ export function outboundEnv(): {
   };
 }
 
-/** Host names of the operator's own networks at which pages of a portal may be fetched; other networks within are never reached. */
+/**
+ * Host names of the operator's own networks at which pages of a portal may be fetched; other networks within
+ * are never reached.
+ */
 export const portalHosts = (): readonly string[] =>
   (process.env.PORTAL_HOSTS ?? "")
     .toLowerCase()
@@ -109,7 +127,10 @@ export const portalHosts = (): readonly string[] =>
 /** The URL under which people open this site, for links in what is sent; null where no fixed one is set. */
 export const publicUrl = (): string | null => process.env.NEXTAUTH_URL?.replace(/\/+$/, "") || null;
 
-/** Whether the public URL is https. Asked when modules are loaded, where the other settings may still be missing. */
+/**
+ * Whether the public URL is https. Asked when modules are loaded, where the other settings may still be
+ * missing.
+ */
 export const servedByHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
 
 /** How much the log writes; the logger exists before the settings are checked, to report on them. */
@@ -118,7 +139,10 @@ export const logLevel = (): string => process.env.LOG_LEVEL || "info";
 /** The folder of the embedded database; null where the database is elsewhere. */
 export const dataFolder = (): string | null => process.env.DATA_FOLDER || null;
 
-/** The file by which a trial sets the time; tellTrialTime refuses it on every database that is not thrown away. */
+/**
+ * The file by which a trial sets the time; tellTrialTime refuses it on every database that is not thrown
+ * away.
+ */
 export const trialClockFile = (): string | null => process.env.TRIAL_CLOCK_FILE || null;
 
 export const inProduction = (): boolean => process.env.NODE_ENV === "production";

@@ -6,7 +6,10 @@ const PATIENCE_MS = 2000;
 
 const kept = globalThis as { healthPool?: Pool };
 
-/** A connection of its own: a health check is about the database, not about the queue for the connections of the pool. */
+/**
+ * A connection of its own: a health check is about the database, not about the queue for the connections of
+ * the pool.
+ */
 function healthPool(): Pool {
   kept.healthPool ??= open();
   return kept.healthPool;

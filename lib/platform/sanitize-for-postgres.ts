@@ -1,7 +1,7 @@
 /**
- * The same value in characters that can be stored: PostgreSQL has no U+0000, and no half of a surrogate pair, in text or
- * JSON. Each becomes “�”, so that whoever pasted it sees where it stood and nothing around it is lost. Reaches into
- * arrays and plain objects; files and the like stay as they are.
+ * The same value in characters that can be stored: PostgreSQL has no U+0000, and no half of a surrogate pair,
+ * in text or JSON. Each becomes “�”, so that whoever pasted it sees where it stood and nothing around it is
+ * lost. Reaches into arrays and plain objects; files and the like stay as they are.
  */
 export function sanitizeForPostgres<Value>(value: Value): Value {
   return sanitized(value) as Value;

@@ -7,10 +7,16 @@ import { Overloaded } from "./overload";
 /** How long a transaction waits for its turn, in milliseconds, before it is turned away. */
 const PATIENCE_MS = 3_000;
 
-/** How long a transaction may take, in milliseconds: an office computer at its limit needs several times what a server does. */
+/**
+ * How long a transaction may take, in milliseconds: an office computer at its limit needs several times what
+ * a server does.
+ */
 export const TRANSACTION_MS = 10_000;
 
-/** The share of the connections that transactions may hold: those that wait for each other's rows must leave some to readers. */
+/**
+ * The share of the connections that transactions may hold: those that wait for each other's rows must leave
+ * some to readers.
+ */
 const WRITERS = 0.7;
 
 const kept = globalThis as { turns?: ReturnType<typeof openTurns> };
@@ -36,8 +42,8 @@ export function transact<Value>(
 }
 
 /**
- * Runs a mutation in one transaction. A refusal rolls it back: whatever was written before the refusal is undone.
- * `timeout` is in milliseconds, from the first statement to the commit.
+ * Runs a mutation in one transaction. A refusal rolls it back: whatever was written before the refusal is
+ * undone. `timeout` is in milliseconds, from the first statement to the commit.
  */
 export async function inTransaction<Value>(
   body: (tx: Tx) => Promise<Result<Value>>,

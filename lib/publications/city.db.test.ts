@@ -31,7 +31,10 @@ afterEach(() => setClock());
 
 let cities = 0;
 
-/** A city with a bureau of its own and two counties, each with towns; its people, and those who write a county's own report. */
+/**
+ * A city with a bureau of its own and two counties, each with towns; its people, and those who write a
+ * county's own report.
+ */
 async function makeCity() {
   cities += 1;
   const code = `98${String(cities).padStart(2, "0")}00000000`;

@@ -26,7 +26,10 @@ export async function findPublication(
   });
 }
 
-/** Like `findPublication`, including versions that were taken down: to verify a file that somebody has, never to show it. */
+/**
+ * Like `findPublication`, including versions that were taken down: to verify a file that somebody has, never
+ * to show it.
+ */
 export async function findEverPublished(
   unitCode: string,
   year: number,

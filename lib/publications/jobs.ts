@@ -27,10 +27,11 @@ export const jobs = {
 };
 
 /**
- * What a county publishes at an hour is asked for on every minute, so that it is published in that very minute, and in the next where
- * the server was down. Reminders every ten minutes, in the hours that each county's plan allows. What changes a sum asks for the own reports
- * above it; a unit that is added is not asked for, so that all are looked at once an hour. The record is asked for every hour and looked
- * through once a day: a server that is down at some hour misses none.
+ * What a county publishes at an hour is asked for on every minute, so that it is published in that very
+ * minute, and in the next where the server was down. Reminders every ten minutes, in the hours that each
+ * county's plan allows. What changes a sum asks for the own reports above it; a unit that is added is not
+ * asked for, so that all are looked at once an hour. The record is asked for every hour and looked through
+ * once a day: a server that is down at some hour misses none.
  */
 export const timetable = [
   { task: "release", match: "* * * * *" },

@@ -26,8 +26,8 @@ import {
 } from "./schema";
 
 /**
- * Reads for the public pages and open data. No permission is needed: everything here is published, and nothing else can
- * be reached from here.
+ * Reads for the public pages and open data. No permission is needed: everything here is published, and
+ * nothing else can be reached from here.
  */
 
 const LIST_SIZE = 20;
@@ -53,8 +53,8 @@ export async function loadPublicList(query: Record<string, string | string[] | u
 export type PublicList = Awaited<ReturnType<typeof loadPublicList>>;
 
 /**
- * A published version, by default the newest, with its other versions and the unit's other years. Null if the URL names
- * nothing published. Cached, since a page and its head both need it.
+ * A published version, by default the newest, with its other versions and the unit's other years. Null if the
+ * URL names nothing published. Cached, since a page and its head both need it.
  */
 export const loadPublished = cache(async (unit: string, year: string, version?: string) => {
   const asked = versionParamsSchema.safeParse({ unit, year, version });
@@ -91,8 +91,8 @@ export async function loadYearFile(
 }
 
 /**
- * The latest publications for a feed, with the time of the newest; null if nothing is published. `place`: the code of a
- * unit or county to filter by; invalid codes are ignored.
+ * The latest publications for a feed, with the time of the newest; null if nothing is published. `place`: the
+ * code of a unit or county to filter by; invalid codes are ignored.
  */
 export async function loadLatest(place?: string | null) {
   const code = unitCodeSchema.safeParse(place).data;

@@ -52,8 +52,8 @@ export const approveAndPublish = reportMutation("move.approve", async (held, _in
 });
 
 /**
- * The consequences of publishing: the publication itself, the notes closed, and every chapter unlocked for a later
- * correction.
+ * The consequences of publishing: the publication itself, the notes closed, and every chapter unlocked for a
+ * later correction.
  */
 async function makePublic(
   held: HeldReport<"move.publish">,
@@ -104,9 +104,9 @@ type PublishedAs = {
 };
 
 /**
- * Publishes a version inside the transaction of the move that decided it. The previous version keeps its URL and is
- * marked as replaced at that time. The time is the server's and cannot be given. `correctionReason` says why the
- * published version is replaced; null for the first.
+ * Publishes a version inside the transaction of the move that decided it. The previous version keeps its URL
+ * and is marked as replaced at that time. The time is the server's and cannot be given. `correctionReason`
+ * says why the published version is replaced; null for the first.
  *
  * @returns the publication's number: 1 for the first of that unit and year, 2 for its first correction …
  * @throws Error if the version is not the report's, or a correction has no reason: mistakes of the caller

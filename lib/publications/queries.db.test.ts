@@ -60,8 +60,8 @@ import { loadConsistency, loadHead, loadLeaves, loadProof } from "./tree/loaders
 import { loadVerdictOfDigest, loadVerdictOfFile } from "./verification/loaders";
 
 /**
- * The number of statements of a page or action does not grow with the database: each is counted in a small one and
- * again with more of everything, and the counts are equal.
+ * The number of statements of a page or action does not grow with the database: each is counted in a small
+ * one and again with more of everything, and the counts are equal.
  */
 const asks: { claims?: SessionClaims } = {};
 vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
@@ -260,7 +260,8 @@ describe("with more units, years, versions, notes, changes, people and files", (
     console.log(
       `${Object.keys(loaders).length} loaders and ${actions.length} actions: at most ${most} statements each, ${year}`,
     );
-    // The most is that of approving and publishing in one: two moves, a version made public, its figures, leaf and entries.
+    // The most is that of approving and publishing in one: two moves, a version made public, its figures,
+    // leaf and entries.
     expect(most).toBeLessThan(65);
   }, 480_000);
 });

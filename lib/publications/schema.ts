@@ -114,7 +114,8 @@ export const listQuerySchema = z.object({
   unit: lenient(unitCodeSchema),
   place: lenient(unitCodeSchema),
   kind: lenient(z.enum(kindGroups)),
-  // PostgreSQL refuses NUL, which nobody types. What is longer than anybody looks for is cut, and the page says so.
+  // PostgreSQL refuses NUL, which nobody types. What is longer than anybody looks for is cut, and the page
+  // says so.
   q: lenient(
     z
       .string()
@@ -129,7 +130,9 @@ function lenient<Schema extends z.ZodType>(schema: Schema) {
   return schema.optional().catch(undefined);
 }
 
-/** Reports to be published together, each in the version that was shown; `approves`: those still under review. */
+/**
+ * Reports to be published together, each in the version that was shown; `approves`: those still under review.
+ */
 export const releaseSchema = z.object({
   reports: z
     .array(reportSchema.extend({ approves: z.boolean() }))

@@ -13,7 +13,10 @@ import { findReportedVersion } from "./versions/data";
 /** What a report begins with by itself: nobody has written it. */
 export const begunWith: Origin[] = ["prefilled", "lastYear"];
 
-/** What stands there without anybody's writing it: what a report begins with, and the published text that a correction given up leaves. */
+/**
+ * What stands there without anybody's writing it: what a report begins with, and the published text that a
+ * correction given up leaves.
+ */
 export const nobodysWords: Origin[] = [...begunWith, "abandoned"];
 
 export async function findReport(id: string, client: Db | Tx = db): Promise<ReportHead | null> {
@@ -21,7 +24,9 @@ export async function findReport(id: string, client: Db | Tx = db): Promise<Repo
   return row ? headOf(row, client) : null;
 }
 
-/** Reads a report and locks its row until the transaction ends: two moves, or a move and a save, never cross. */
+/**
+ * Reads a report and locks its row until the transaction ends: two moves, or a move and a save, never cross.
+ */
 export async function lockReport(tx: Tx, id: string): Promise<ReportHead | null> {
   await tx.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${id}::uuid FOR UPDATE`;
   return findReport(id, tx);
@@ -33,7 +38,9 @@ export async function findDraft(id: string, client: Db | Tx = db): Promise<Draft
   return head && completeDraft(head, client);
 }
 
-/** The fields of a report that was read already: a right is proved on the head, before anything more is read. */
+/**
+ * The fields of a report that was read already: a right is proved on the head, before anything more is read.
+ */
 export async function completeDraft(head: ReportHead, client: Db | Tx = db): Promise<Draft> {
   const fields = await client.field.findMany({ where: { reportId: head.id } });
   const last = await client.change.findFirst({
@@ -80,7 +87,10 @@ export async function findReported(unitCode: string, year: number, client: Db | 
   };
 }
 
-/** The reports of these units, newest year first, each with the ISO day on which it is due, null where none is set. */
+/**
+ * The reports of these units, newest year first, each with the ISO day on which it is due, null where none is
+ * set.
+ */
 export async function listReportsOf(unitCodes: readonly string[], client: Db | Tx = db) {
   const rows = await client.report.findMany({
     where: { unitCode: { in: [...unitCodes] } },
@@ -109,7 +119,10 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
   }));
 }
 
-/** Those of these reports in which somebody wrote something: one change of each is looked for, however many there are. */
+/**
+ * Those of these reports in which somebody wrote something: one change of each is looked for, however many
+ * there are.
+ */
 async function findWritten(reportIds: readonly string[], client: Db | Tx): Promise<Set<string>> {
   const rows = await client.$queryRaw<{ id: string }[]>`
     SELECT "asked"."id"::text AS "id" FROM unnest(${[...reportIds]}::uuid[]) AS "asked" ("id")

@@ -23,7 +23,10 @@ import { findOwnWorkVerdict } from "./own-work/data";
 import { findReviewedBy, listEvents, listExplanations, listNotes } from "./record/data";
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
 
-/** Reads for pages: each proves the right first, and answers null where there is nothing that the actor may see. */
+/**
+ * Reads for pages: each proves the right first, and answers null where there is nothing that the actor may
+ * see.
+ */
 
 export type LoadedDraft = {
   draft: Draft;
@@ -133,7 +136,9 @@ export const readCountyContext = guarded("report.read", authorizeReport, async (
   done(await gatherCountyContext(await completeDraft(head))),
 );
 
-/** What the county has said. While the report lies with it, the notes of that review are still being written. */
+/**
+ * What the county has said. While the report lies with it, the notes of that review are still being written.
+ */
 function sentNotes<Note extends { at: Date }>(
   state: State,
   notes: readonly Note[],

@@ -5,7 +5,9 @@ import { type FieldValue, fieldPathSchema, parsePath } from "@/lib/core/report";
 import { figureSchema } from "@/lib/core/tables/figure";
 import { sentOrigins } from "./types";
 
-/** What stood on the page of whoever decides (lib/core/workflow/seen): no action that decides goes without. */
+/**
+ * What stood on the page of whoever decides (lib/core/workflow/seen): no action that decides goes without.
+ */
 export const seenSchema = z.string().min(1).max(100);
 
 /** What a mutation takes: a program that decides by itself saw no page. */
@@ -13,9 +15,15 @@ export type Decided<Schema extends z.ZodType<{ seen: unknown }>> = Omit<z.output
   seen?: z.output<Schema>["seen"];
 };
 
-/** Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to check. */
+/**
+ * Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to
+ * check.
+ */
 
-/** Characters of a chapter's JSON: ten times the longest report that was seen, and little enough to keep every save of it. */
+/**
+ * Characters of a chapter's JSON: ten times the longest report that was seen, and little enough to keep every
+ * save of it.
+ */
 const CHAPTER_MAX = 1_000_000;
 
 /** Characters of a front field. */
@@ -26,7 +34,10 @@ export const changeSchema = z.object({
   value: z.unknown(),
   baseVersion: z.number().int().min(0),
   operationId: z.uuid(),
-  /** The operation that sent an earlier state of this text: one that was set aside, or whose answer never reached the page. */
+  /**
+   * The operation that sent an earlier state of this text: one that was set aside, or whose answer never
+   * reached the page.
+   */
   continues: z.uuid().optional(),
   origin: z.enum(sentOrigins).optional(),
   /** Shared by the changes that one action made together, and that are taken back together. */
@@ -35,7 +46,10 @@ export const changeSchema = z.object({
 export type SentFieldChange = z.output<typeof changeSchema>;
 export type FieldChange = SentFieldChange & { value: FieldValue };
 
-/** The value of a change, read for its field; a refusal where the field cannot hold it. The other changes sent with it stand. */
+/**
+ * The value of a change, read for its field; a refusal where the field cannot hold it. The other changes sent
+ * with it stand.
+ */
 export function readValue({ path, value }: SentFieldChange): Result<FieldValue> {
   const kind = parsePath(path)?.kind;
   const schema = kind === "chapter" ? proseSchema : kind === "figure" ? figureSchema : z.string();

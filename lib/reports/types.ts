@@ -110,7 +110,10 @@ export type MovePayload = {
   /** Of an import: what the text came from, and how many fields it filled. */
   source?: { kind: "file" | "pasted"; name: string; sha256: string; base?: boolean };
   fields?: number;
-  /** Of taking down and putting back: which published versions, by number, and the ground that the public is shown. */
+  /**
+   * Of taking down and putting back: which published versions, by number, and the ground that the public is
+   * shown.
+   */
   publications?: number[];
   ground?: TakeDownGround;
   /** Of moves with which somebody answers for what was written: the last change before, by id. */
@@ -125,8 +128,9 @@ export type MovePayload = {
 export type FrozenExplanation = { findingKey: string; text: string; author: string; at: string };
 
 /**
- * Where a note hangs in its version. `blockId` is always there, so that every note leads to a place on the page; a
- * cell's block is its table, a chapter's its heading (the preface: its first block). `quote` is what was marked.
+ * Where a note hangs in its version. `blockId` is always there, so that every note leads to a place on the
+ * page; a cell's block is its table, a chapter's its heading (the preface: its first block). `quote` is what
+ * was marked.
  */
 export type NoteAnchor = {
   kind: "chapter" | "block" | "cell";

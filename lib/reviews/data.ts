@@ -36,7 +36,10 @@ export async function listDocuments(
   return new Map(rows.map(({ id, blocks }) => [id, parseBlocks(blocks)]));
 }
 
-/** What a review needs of the latest submitted version, besides its document; null before the first submission. */
+/**
+ * What a review needs of the latest submitted version, besides its document; null before the first
+ * submission.
+ */
 export async function findReviewedVersion(reportId: string, client: Db | Tx = db) {
   const row = await client.version.findFirst({
     where: { reportId },
@@ -73,7 +76,10 @@ export async function findReviewedDocument(reportId: string, client: Db | Tx = d
   return row && { id: row.id, blocks: parseBlocks(row.blocks), countyForm: countyFormSchema.parse(row.form) };
 }
 
-/** The figures of a unit, and of those merged into it since, for last year: as last submitted, totals included. */
+/**
+ * The figures of a unit, and of those merged into it since, for last year: as last submitted, totals
+ * included.
+ */
 export async function listLastFigures(
   unitCode: string,
   year: number,

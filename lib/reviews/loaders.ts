@@ -40,9 +40,10 @@ import type { Review, ReviewQueue } from "./types";
 /** Reads for pages: each checks the permission first, and returns null for what the actor may not see. */
 
 /**
- * The queue of one year, or of all, for the units below those where the actor is reviewer; by default the newest year. Of several counties
- * and cities it is that of one (`county`): by default the one where the actor is reviewer, if that is only one. It lists the other years and
- * the other counties with the number of reports that wait in each.
+ * The queue of one year, or of all, for the units below those where the actor is reviewer; by default the
+ * newest year. Of several counties and cities it is that of one (`county`): by default the one where the
+ * actor is reviewer, if that is only one. It lists the other years and the other counties with the number of
+ * reports that wait in each.
  */
 export const loadQueue = loader(
   guarded(
@@ -93,7 +94,10 @@ export const loadQueue = loader(
   ),
 );
 
-/** The county or city whose queue is shown; null for that of all: asked for so, or because none is the actor's own before the others. */
+/**
+ * The county or city whose queue is shown; null for that of all: asked for so, or because none is the actor's
+ * own before the others.
+ */
 function chosenOf(collectors: readonly Unit[], own: readonly string[], asked: string | null): Unit | null {
   if (asked === "all") return null;
   const found = collectors.find(({ code }) => code === asked);
@@ -101,7 +105,10 @@ function chosenOf(collectors: readonly Unit[], own: readonly string[], asked: st
   return found ?? (first && others.length === 0 ? first : null);
 }
 
-/** Counties and cities among which the reader chooses, with how many reports of the year, or of all, wait in each; empty for one alone. */
+/**
+ * Counties and cities among which the reader chooses, with how many reports of the year, or of all, wait in
+ * each; empty for one alone.
+ */
 async function choicesOf(
   collectors: readonly Unit[],
   within: readonly Unit[],

@@ -45,18 +45,24 @@ export type QueueRow = {
   reportId: string | null;
   /** The latest submitted version, on which a decision is based. */
   versionId: string | null;
-  /** "2026-01-31", null if the county set no day; and the calendar days until then, null also if the report is public. */
+  /**
+   * "2026-01-31", null if the county set no day; and the calendar days until then, null also if the report is
+   * public.
+   */
   dueOn: string | null;
   daysLeft: number | null;
   /**
-   * The day of the first filing (ISO), and whether it was after the due day; never changes later. Null before it, and
-   * without a due day.
+   * The day of the first filing (ISO), and whether it was after the due day; never changes later. Null before
+   * it, and without a due day.
    */
   filed: { on: string; late: boolean } | null;
   /** The reason for the unit's extension; `dueOn` is then the later day. */
   extension: string | null;
   reminded: Pick<Reminded, "times" | "last"> | null;
-  /** Number of notes that wait for the unit's answer, and of answers that wait for the county; null if there are none. */
+  /**
+   * Number of notes that wait for the unit's answer, and of answers that wait for the county; null if there
+   * are none.
+   */
   notes: { open: number; answered: number } | null;
   /** The latest move of the workflow. */
   activity: { move: string; at: Date } | null;
@@ -64,11 +70,14 @@ export type QueueRow = {
   findings: Record<Severity, number> | null;
   versionNumber: number | null;
   /**
-   * The reason why the county lets one person of the unit both write and sign. Absent, like the next two, in the many
-   * rows without it.
+   * The reason why the county lets one person of the unit both write and sign. Absent, like the next two, in
+   * the many rows without it.
    */
   onePerson?: string;
-  /** Present if, in the waiting or public version, somebody signed or decided on their own work with that permission. */
+  /**
+   * Present if, in the waiting or public version, somebody signed or decided on their own work with that
+   * permission.
+   */
   byOnePerson?: true;
   /** The reason why the reader of this queue may not approve or publish it: own work. */
   ownWork?: string;
@@ -78,13 +87,20 @@ export type QueueRow = {
 export const queueGroups = ["mine", "unfiled", "overdue", "published"] as const;
 export type QueueGroup = (typeof queueGroups)[number];
 
-/** The queue of one year, or of all; `years` are all years with rows, newest first. `year` is null if there are none. */
+/**
+ * The queue of one year, or of all; `years` are all years with rows, newest first. `year` is null if there
+ * are none.
+ */
 export type ReviewQueue = {
   year: number | "all" | null;
   years: { year: number; waiting: number }[];
-  /** The county's due day for the year and the calendar days until then; null if there is none or are several. */
+  /**
+   * The county's due day for the year and the calendar days until then; null if there is none or are several.
+   */
   season: { dueOn: string; daysLeft: number } | null;
-  /** How many units had filed by each day of the season, compared with last year; empty if `season` is null. */
+  /**
+   * How many units had filed by each day of the season, compared with last year; empty if `season` is null.
+   */
   filing: FilingPoint[];
   /** The counties and cities of the listed units. */
   counties: { code: string; name: string }[];
@@ -124,7 +140,10 @@ export type Comparison = {
   changes: number;
 };
 
-/** Last year's figures by cell id, decimal strings; `merged` names the merged units whose figures are included. */
+/**
+ * Last year's figures by cell id, decimal strings; `merged` names the merged units whose figures are
+ * included.
+ */
 export type LastYearFigures = { year: number; figures: Record<string, string>; merged: string[] };
 
 /** Everything on the page of a review. Always of a frozen version, never of the draft. */

@@ -36,8 +36,8 @@ export async function listUnitsBelow(code: string, reader: Db | Tx = db): Promis
 }
 
 /**
- * A county or city with the units whose reports it collects, by code: not those below a county of the city, which collects them itself.
- * Of any other unit, the unit and all below it.
+ * A county or city with the units whose reports it collects, by code: not those below a county of the city,
+ * which collects them itself. Of any other unit, the unit and all below it.
  */
 export async function listSeasonUnits(code: string, reader: Db | Tx = db): Promise<Unit[]> {
   return reader.$queryRaw<Unit[]>`
@@ -95,8 +95,9 @@ export async function lineagesOf(
 }
 
 /**
- * Each of these units with those above it up to the county or city to which it owes its report, nearest first, by code: whoever reviews
- * there reviews it, and a city's people not what its counties collect. Up to the top where none of them collects.
+ * Each of these units with those above it up to the county or city to which it owes its report, nearest
+ * first, by code: whoever reviews there reviews it, and a city's people not what its counties collect. Up to
+ * the top where none of them collects.
  */
 export async function seasonLineagesOf(
   codes: readonly string[],
@@ -146,12 +147,17 @@ export async function findUnits(codes: readonly string[], reader: Db | Tx = db):
   return reader.unit.findMany({ where: { code: { in: [...codes] } }, select: shown });
 }
 
-/** The county or city in whose season a unit is: itself, where it holds one, else the nearest above. Null where there is none. */
+/**
+ * The county or city in whose season a unit is: itself, where it holds one, else the nearest above. Null
+ * where there is none.
+ */
 export async function countyOf(unitCode: string, reader: Db | Tx = db): Promise<Unit | null> {
   return nearestCollector(await lineageOf(unitCode, reader), reader);
 }
 
-/** The county or city to which a unit owes its report: a city for a county. Null where there is none above it. */
+/**
+ * The county or city to which a unit owes its report: a city for a county. Null where there is none above it.
+ */
 export async function collectorOf(unitCode: string, reader: Db | Tx = db): Promise<Unit | null> {
   return nearestCollector((await lineageOf(unitCode, reader)).slice(1), reader);
 }

@@ -2,8 +2,9 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 import { type Unit, unitKindLabels } from "./types";
 
 /**
- * How many digits of a unit's 12-digit area code are its own; the rest are zeros (统计用区划代码: 2 province, 2 city,
- * 2 county, 3 township). Whoever has no area of its own has no area code either and may use every digit.
+ * How many digits of a unit's 12-digit area code are its own; the rest are zeros (统计用区划代码: 2 province, 2
+ * city, 2 county, 3 township). Whoever has no area of its own has no area code either and may use every
+ * digit.
  */
 const significantDigits: Record<UnitKind, number> = {
   province: 2,

@@ -5,7 +5,10 @@ export const unitKindLabels = Object.fromEntries(
   unitKinds.map((kind) => [kind, kindTraits[kind].label]),
 ) as Record<UnitKind, string>;
 
-/** A node of the tree of units. `code` has 12 digits; `organ` is the unit as it signs; `parentCode` is null at the top. */
+/**
+ * A node of the tree of units. `code` has 12 digits; `organ` is the unit as it signs; `parentCode` is null at
+ * the top.
+ */
 export type Unit = {
   code: string;
   name: string;
@@ -16,7 +19,7 @@ export type Unit = {
 };
 
 /**
- * A unit as its administrator sees it: also from when to when it owes reports, who goes on with its work, and why its county lets one
- * person write and sign, null where it does not.
+ * A unit as its administrator sees it: also from when to when it owes reports, who goes on with its work, and
+ * why its county lets one person write and sign, null where it does not.
  */
 export type ListedUnit = Unit & UnitYears & { successorCode: string | null; onePerson: string | null };

@@ -1,6 +1,6 @@
 /**
- * The people of the demonstration. Plain JavaScript, because the start script prints some of them before anything is
- * compiled. All share one password, and none of them is anybody.
+ * The people of the demonstration. Plain JavaScript, because the start script prints some of them before
+ * anything is compiled. All share one password, and none of them is anybody.
  */
 export const demonstrationPassword = "yangguang-2025";
 
@@ -56,7 +56,8 @@ const counties = [
 const roles = { clerk: "填报员", signer: "审签人", reviewer: "县级审核员", administrator: "管理员" };
 
 /**
- * @param {string} username @param {string} name @param {Grant} grant @param {string} unitKey @param {string} unit
+ * @param {string} username @param {string} name @param {Grant} grant @param {string} unitKey @param {string}
+ * unit
  */
 function account(username, name, grant, unitKey, unit) {
   return { username, name, grant, role: roles[grant], unitKey, unit, password: demonstrationPassword };
@@ -76,7 +77,10 @@ export const allAccounts = [
 
 const shown = ["guanli", "shenhe", "qingshi", "qingshi-sign", "shuanghe", "yuncheng-sign", "jiaoti"];
 
-/** Those to begin with: each role, a township that has not begun, one whose report came back, one that waits for a signature, a department. */
+/**
+ * Those to begin with: each role, a township that has not begun, one whose report came back, one that waits
+ * for a signature, a department.
+ */
 export const demonstrationAccounts = shown.flatMap((username) =>
   allAccounts.filter((each) => each.username === username),
 );

@@ -10,7 +10,10 @@ export const metadata: Metadata = { title: "从已有文件开始" };
 
 type Props = { searchParams: Promise<{ unit?: string | string[]; year?: string | string[] }> };
 
-/** Turns an existing report, in Word or on a web page, into a draft: `?unit=` and `?year=` preselect its unit and year. */
+/**
+ * Turns an existing report, in Word or on a web page, into a draft: `?unit=` and `?year=` preselect its unit
+ * and year.
+ */
 export default async function ImportsPage({ searchParams }: Props) {
   const actor = await requireActor();
   const { unit, year } = await searchParams;

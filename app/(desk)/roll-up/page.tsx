@@ -13,7 +13,10 @@ export const metadata: Metadata = { title: "年度汇总" };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** A county's roll-up of a year. By default approved reports count too: the county writes its own report before the release. */
+/**
+ * A county's roll-up of a year. By default approved reports count too: the county writes its own report
+ * before the release.
+ */
 export default async function CountyRollUpPage({ searchParams }: Props) {
   const asked = rollUpQuerySchema.parse(await searchParams);
   const actor = await requireActor();

@@ -16,7 +16,9 @@ import { GET as listIndicators } from "./figures/route";
 import { GET as getReport } from "./reports/[unit]/[year]/route";
 import { GET as listReports } from "./reports/route";
 
-/** A client that is made from the description alone, as anybody makes theirs, asking the routes themselves. */
+/**
+ * A client that is made from the description alone, as anybody makes theirs, asking the routes themselves.
+ */
 
 const asked: string[] = [];
 

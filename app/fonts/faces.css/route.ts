@@ -2,7 +2,10 @@ import { everyFontFace, fontCacheControl, fontUrl } from "@/lib/platform/fonts/w
 
 let css: string | undefined;
 
-/** The open Chinese fonts as a style sheet, which the signed-in pages load after they are shown (public/reading/faces.js). */
+/**
+ * The open Chinese fonts as a style sheet, which the signed-in pages load after they are shown
+ * (public/reading/faces.js).
+ */
 export function GET(request: Request): Response {
   css ??= everyFontFace(fontUrl);
   const headers = {

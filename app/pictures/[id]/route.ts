@@ -11,8 +11,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
       status: 404,
       headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
     });
-  // The permission for a draft's picture ends with a session: each use is revalidated, though the bytes are sent only
-  // once.
+  // The permission for a draft's picture ends with a session: each use is revalidated, though the bytes are
+  // sent only once.
   const caching = {
     ETag: `"${id}"`,
     "Cache-Control": picture.published ? publicCacheControl : "private, no-cache",

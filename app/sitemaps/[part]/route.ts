@@ -7,7 +7,10 @@ import { mapPartSchema } from "@/lib/publications/schema";
 
 type Address = { params: Promise<{ part: string }> };
 
-/** The URLs of a province's reports of a year, for search engines: written while they are read, whatever their number. */
+/**
+ * The URLs of a province's reports of a year, for search engines: written while they are read, whatever their
+ * number.
+ */
 export async function GET(request: Request, { params }: Address) {
   const asked = mapPartSchema.safeParse((await params).part);
   const pages = asked.success ? await loadMap(asked.data) : null;

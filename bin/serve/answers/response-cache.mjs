@@ -12,10 +12,12 @@ export const revisionHeader = "x-public-revision";
 const own = new Set([revisionHeader, "date", "connection", "keep-alive", "transfer-encoding"]);
 
 /**
- * Answers requests for public pages and data from memory, as the bytes that were sent before, as long as nothing public has
- * changed since they were made; everything else is handed on, and kept where the application says so.
+ * Answers requests for public pages and data from memory, as the bytes that were sent before, as long as
+ * nothing public has changed since they were made; everything else is handed on, and kept where the
+ * application says so.
  *
- * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} handle
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) =>
+ * unknown} handle
  * @param {{ known(): string | null, doubt(): void }} watch
  */
 export function cacheResponses(handle, watch) {
@@ -90,7 +92,10 @@ function record(request, response, keep) {
   };
 }
 
-/** Whether readers have it or not, an answer of the same revision is the same: its body stays where only “unchanged” was said. */
+/**
+ * Whether readers have it or not, an answer of the same revision is the same: its body stays where only
+ * “unchanged” was said.
+ */
 function withBodyOf(found, made) {
   return made.body === null && found?.body && found.revision === made.revision ? found : made;
 }

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
-/** The channel on which the database says the public revision of every change, at its commit (docs/decisions/0018). */
+/**
+ * The channel on which the database says the public revision of every change, at its commit
+ * (docs/decisions/0018).
+ */
 const CHANNEL = "public_revision";
 /** How often the number is read besides, and how long an answer is waited for. */
 const BEAT_MS = 1_000;
@@ -35,8 +38,8 @@ class RevisionWatch {
   }
 
   /**
-   * The revision while it is certain. It is null without a connection, and from the moment at which somebody may have changed something
-   * here until the number has been read again.
+   * The revision while it is certain. It is null without a connection, and from the moment at which somebody
+   * may have changed something here until the number has been read again.
    */
   known() {
     return this.#client && this.#doubts === 0 ? String(this.#revision) : null;
@@ -95,7 +98,10 @@ class RevisionWatch {
     return this.#revision;
   }
 
-  /** Reads until the connection is lost. A change of which nothing was heard by the next beat means that news does not come through. */
+  /**
+   * Reads until the connection is lost. A change of which nothing was heard by the next beat means that news
+   * does not come through.
+   */
   async #follow(client) {
     for (;;) {
       const before = await this.#read(client);

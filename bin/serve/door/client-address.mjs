@@ -4,9 +4,11 @@ import proxyAddr from "proxy-addr";
 export const addressHeader = "x-client-address";
 
 /**
- * Finds the address from which a request comes. Only a proxy that is trusted is believed when it says for whom it asks.
+ * Finds the address from which a request comes. Only a proxy that is trusted is believed when it says for
+ * whom it asks.
  *
- * @param {string} [trusted] addresses and networks with commas between them, as `loopback`, `uniquelocal`, `10.0.0.0/8`
+ * @param {string} [trusted] addresses and networks with commas between them, as `loopback`, `uniquelocal`,
+ * `10.0.0.0/8`
  * @returns {(request: import("node:http").IncomingMessage) => string}
  */
 export function addressReader(trusted = "loopback") {

@@ -8,8 +8,8 @@ const isOpening = (byte) => byte === 0x5b || byte === 0x7b;
 const isClosing = (byte) => byte === 0x5d || byte === 0x7d;
 
 /**
- * Reads along how deeply the lists and objects of a body stand in one another, without keeping any of it: what reads them goes down by
- * one call for each.
+ * Reads along how deeply the lists and objects of a body stand in one another, without keeping any of it:
+ * what reads them goes down by one call for each.
  *
  * @param {string} [type] the body's content type
  * @returns {(bytes: Uint8Array) => boolean} whether it still is as deep as may be
@@ -34,7 +34,8 @@ function depthMeter(type = "") {
 }
 
 /**
- * Ends a request with 400 as soon as its body goes too deep. The body is looked at as it comes in, and nothing of it waits.
+ * Ends a request with 400 as soon as its body goes too deep. The body is looked at as it comes in, and
+ * nothing of it waits.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {() => void} tooDeep

@@ -9,11 +9,13 @@ import { endSlowBody } from "./slow-body.mjs";
 const HSTS = "max-age=31536000";
 
 /**
- * The one server through which everything comes in: it bounds what a request may ask for and bring, passes the client's address
- * to the application, and hands on what may come in.
+ * The one server through which everything comes in: it bounds what a request may ask for and bring, passes
+ * the client's address to the application, and hands on what may come in.
  *
- * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) => unknown} handle
- * @param {{ trustedProxies?: string, isHttps?: boolean, slow?: { grace?: number, slowest?: number } }} [settings]
+ * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) =>
+ * unknown} handle
+ * @param {{ trustedProxies?: string, isHttps?: boolean, slow?: { grace?: number, slowest?: number } }}
+ * [settings]
  */
 export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {}) {
   const addressOf = addressReader(trustedProxies);
@@ -48,15 +50,18 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
   return server;
 }
 
-/** Whether Next.js reads the body as the arguments of a server action: by their header, or as the form of a browser without scripts. */
+/**
+ * Whether Next.js reads the body as the arguments of a server action: by their header, or as the form of a
+ * browser without scripts.
+ */
 function isActionCall({ method, url, headers }) {
   if (method !== "POST" || hasOwnBodies(url.split("?")[0])) return false;
   return headers["next-action"] !== undefined || /^multipart\/form-data/i.test(headers["content-type"] ?? "");
 }
 
 /**
- * The product's own actions answer whatever happens to them. Where Next.js says 500 instead, what was sent could not be read as the arguments of
- * one, and that is answered by 400.
+ * The product's own actions answer whatever happens to them. Where Next.js says 500 instead, what was sent
+ * could not be read as the arguments of one, and that is answered by 400.
  */
 function answerUnreadable(response) {
   const writeHead = response.writeHead.bind(response);

@@ -13,7 +13,10 @@ export const limits = {
 
 const MB = 1_000_000;
 
-/** Bytes of a body by the path that takes it; the first that fits counts. The routes themselves answer what is a little too large. */
+/**
+ * Bytes of a body by the path that takes it; the first that fits counts. The routes themselves answer what is
+ * a little too large.
+ */
 const bodies = [
   [/^\/api\/auth\//, 16_384],
   [/^\/verify$/, 51 * MB],

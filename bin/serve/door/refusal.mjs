@@ -4,10 +4,11 @@ const HOST = /^([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?$/;
 const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /**
- * Why a request is turned away before anything of it is worked on; null where it may come in. What no browser sends
- * gets its status (400, 405, 411, 413, 414, 431), and costs nothing.
+ * Why a request is turned away before anything of it is worked on; null where it may come in. What no browser
+ * sends gets its status (400, 405, 411, 413, 414, 431), and costs nothing.
  *
- * @param {{ method: string, url: string, headers: Record<string, string | string[] | undefined>, rawHeaders: string[] }} request
+ * @param {{ method: string, url: string, headers: Record<string, string | string[] | undefined>, rawHeaders:
+ * string[] }} request
  * @returns {{ status: number, message: string, headers?: Record<string, string> } | null}
  */
 export function refusalOf(request) {

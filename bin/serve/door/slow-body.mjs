@@ -5,8 +5,8 @@ const SLOWEST = 16_000;
 const TICK_MS = 500;
 
 /**
- * Detects a request whose body comes so slowly that it only holds a place. The time in which we do not read what has come is not
- * theirs.
+ * Detects a request whose body comes so slowly that it only holds a place. The time in which we do not read
+ * what has come is not theirs.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {() => void} tooSlow

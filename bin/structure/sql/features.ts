@@ -4,8 +4,8 @@ import ts from "typescript";
 import { isTest, type Source } from "../sources";
 
 /**
- * What the product's SQL uses beyond what every SQL database has: by it docs/databases.md says which databases can carry the product.
- * Functions are found by their names, everything else by these words.
+ * What the product's SQL uses beyond what every SQL database has: by it docs/databases.md says which
+ * databases can carry the product. Functions are found by their names, everything else by these words.
  */
 const constructs: Readonly<Record<string, RegExp>> = {
   "WITH RECURSIVE": /\bWITH RECURSIVE\b/i,
@@ -65,7 +65,10 @@ const common = new Set([
   ),
 ]);
 
-/** The features in a piece of SQL, by the names under which docs/databases.md lists them; `own`: functions that migrations make. */
+/**
+ * The features in a piece of SQL, by the names under which docs/databases.md lists them; `own`: functions
+ * that migrations make.
+ */
 export function featuresOf(sql: string, own: ReadonlySet<string> = new Set()): string[] {
   const plain = sql
     .replaceAll(/--[^\n]*/g, "")

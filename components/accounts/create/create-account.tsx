@@ -19,7 +19,10 @@ import { OneTimePasswords } from "../one-time-passwords";
 
 const blank = { username: "", name: "", grant: { unitCode: "", role: "" } };
 
-/** Creates an account with one role; more roles are granted in the list. Shows the password for the first sign-in at the end. */
+/**
+ * Creates an account with one role; more roles are granted in the list. Shows the password for the first
+ * sign-in at the end.
+ */
 export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string }) {
   const [open, setOpen] = useState(false);
   const [given, setGiven] = useState<OneTimePassword[]>([]);

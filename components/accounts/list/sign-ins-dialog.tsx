@@ -13,7 +13,10 @@ import { beijingTime } from "@/lib/core/beijing-time";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { SessionList } from "../session-list";
 
-/** An account's sessions and its lock after failed sign-ins: the administrator can end the sessions and lift the lock. */
+/**
+ * An account's sessions and its lock after failed sign-ins: the administrator can end the sessions and lift
+ * the lock.
+ */
 export function SignInsDialog({ account: { id: accountId, name } }: { account: ListedAccount }) {
   const [signIns, setSignIns] = useState<SignIns | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);

@@ -13,8 +13,8 @@ import type { Refusal } from "@/lib/core/refusal";
 type Props = { identities: readonly WaitingIdentity[]; accounts: readonly ListedAccount[] };
 
 /**
- * Identities that signed in by OpenID Connect for the first time: the administrator links each to an account. A name
- * only suggests one.
+ * Identities that signed in by OpenID Connect for the first time: the administrator links each to an account.
+ * A name only suggests one.
  */
 export function WaitingIdentities({ identities, accounts }: Props) {
   if (identities.length === 0) return null;

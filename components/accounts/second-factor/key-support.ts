@@ -2,7 +2,10 @@
 import { browserSupportsWebAuthn, WebAuthnError } from "@simplewebauthn/browser";
 import { useSyncExternalStore } from "react";
 
-/** Whether this browser can use a security key at this address (“insecure”: at another one it could); null until the page runs. */
+/**
+ * Whether this browser can use a security key at this address (“insecure”: at another one it could); null
+ * until the page runs.
+ */
 export function useKeySupport(): "yes" | "no" | "insecure" | null {
   return useSyncExternalStore(never, supportNow, unknown);
 }

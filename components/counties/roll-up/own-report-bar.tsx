@@ -25,9 +25,9 @@ type Props = {
 };
 
 /**
- * Begins the county's own report from the sums, or writes them into it; from then on it follows them until it is signed. Sums of only
- * some of the units are not the county's figures: they are written only after a confirmation that shows the missing
- * ones. The office's own report stands beside it.
+ * Begins the county's own report from the sums, or writes them into it; from then on it follows them until it
+ * is signed. Sums of only some of the units are not the county's figures: they are written only after a
+ * confirmation that shows the missing ones. The office's own report stands beside it.
  */
 export function OwnReportBar({ own, basis, units }: Props) {
   const { filled, refusals, busy, fill, begin } = useFilling(units, basis);

@@ -1,6 +1,8 @@
 import type { CountyRollUp, RolledUnit } from "@/lib/counties/roll-up/types";
 
-/** Of a roll-up what this bar shows: the roll-up itself would send every cell with its parts to the browser. */
+/**
+ * Of a roll-up what this bar shows: the roll-up itself would send every cell with its parts to the browser.
+ */
 export type SummedUnits = Pick<CountyRollUp, "county" | "year"> & {
   included: number;
   /** Names of the units that are not counted yet. */

@@ -2,8 +2,8 @@ import { deadlineWords } from "@/lib/core/season/deadline";
 import type { QueueRow } from "@/lib/reviews/types";
 
 /**
- * The text of a reminder to units that owe a report: one sentence for one unit, a list by day for several, for use in a
- * chat group. In the given order.
+ * The text of a reminder to units that owe a report: one sentence for one unit, a list by day for several,
+ * for use in a chat group. In the given order.
  */
 export function reminderText(
   rows: readonly Pick<QueueRow, "unit" | "year" | "dueOn" | "daysLeft">[],

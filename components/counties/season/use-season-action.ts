@@ -5,7 +5,9 @@ import type { Refusal, Result } from "@/lib/core/refusal";
 
 type Sent<Value> = Parameters<typeof resultOf<Value>>[0];
 
-/** Submits one form of the county's queue: success is shown next to it, and a refusal keeps what was typed. */
+/**
+ * Submits one form of the county's queue: success is shown next to it, and a refusal keeps what was typed.
+ */
 export function useSeasonAction() {
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [done, setDone] = useState("");

@@ -2,7 +2,10 @@ import { Button } from "@/components/ui/button";
 import { reachable } from "@/components/ui/reachable";
 import type { CountySupplement } from "@/lib/counties/supplement/types";
 
-/** What the county asked besides the reports, added up: each row with its total and, in a fold, what each unit answered. */
+/**
+ * What the county asked besides the reports, added up: each row with its total and, in a fold, what each unit
+ * answered.
+ */
 export function SupplementSums({ supplement: { county, year, sums } }: { supplement: CountySupplement }) {
   return (
     <section aria-labelledby="supplement-sums" className="grid gap-3">

@@ -18,7 +18,10 @@ type Props = {
   onSettled: (rows: OwnRow[]) => void;
 };
 
-/** Another label for a national row, and the parts of its total. Unit and position are those of the national table. */
+/**
+ * Another label for a national row, and the parts of its total. Unit and position are those of the national
+ * table.
+ */
 export function NationalRowForm({ row, standard, rows, onSettled }: Props) {
   const { register, control, handleSubmit, watch, formState } = useForm({
     resolver: zodResolver(nationalRowSchema),

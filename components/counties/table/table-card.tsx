@@ -19,7 +19,9 @@ import { TablePreview } from "./table-preview";
 import { TakeOver } from "./take-over";
 import { useRowEdit } from "./use-row-edit";
 
-/** The county's table: national rows, which may be renamed or removed, and the county's own rows between them. */
+/**
+ * The county's table: national rows, which may be renamed or removed, and the county's own rows between them.
+ */
 export function TableCard({ table, known }: { table: Table; known: readonly KnownLocalTable[] }) {
   const { control, register } = useFormContext<Settings>();
   const rowsField = useController({ control, name: "rows" }).field;

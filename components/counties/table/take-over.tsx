@@ -11,7 +11,10 @@ type Props = {
   onChosen: (message: string, rows: OwnRow[]) => void;
 };
 
-/** Complete tables to start from: the national one, and those that cities or counties are known to have printed. */
+/**
+ * Complete tables to start from: the national one, and those that cities or counties are known to have
+ * printed.
+ */
 export function TakeOver({ table, known, rows, onChosen }: Props) {
   const national = ownRowsOf(table);
   return (

@@ -1,6 +1,7 @@
 /**
- * Reads a block as Excel and WPS put it on the clipboard: cells separated by tabs, rows by line ends; a cell that
- * contains a tab, a line end or a quotation mark is quoted. The line end after the last row does not start another row.
+ * Reads a block as Excel and WPS put it on the clipboard: cells separated by tabs, rows by line ends; a cell
+ * that contains a tab, a line end or a quotation mark is quoted. The line end after the last row does not
+ * start another row.
  */
 export function parseBlock(text: string): string[][] {
   const rows: string[][] = [[]];

@@ -9,8 +9,9 @@ export type FigureChange = { cellId: CellId; figure: Figure };
 export const blank: Figure = { value: null };
 
 /**
- * The changes of a filled-in block. A figure for a computed cell is stored as the stated total if it differs from the
- * sum of the parts after the block, and dropped if it equals it. Cells that keep their value are not changes.
+ * The changes of a filled-in block. A figure for a computed cell is stored as the stated total if it differs
+ * from the sum of the parts after the block, and dropped if it equals it. Cells that keep their value are not
+ * changes.
  */
 export function changesOf(
   form: Form,
@@ -82,7 +83,9 @@ function sameFigure(a: Figure | undefined, b: Figure | undefined): boolean {
   return (a?.value ?? null) === (b?.value ?? null) && (a?.typed ?? "") === (b?.typed ?? "");
 }
 
-/** 0 for a typed cell, 1 for a sum of typed cells, and so on: inner totals are computed before the outer ones. */
+/**
+ * 0 for a typed cell, 1 for a sum of typed cells, and so on: inner totals are computed before the outer ones.
+ */
 function depthOf(form: Form, id: CellId): number {
   const parts = partsOf(form, id);
   return parts.length === 0 ? 0 : 1 + Math.max(...parts.map((part) => depthOf(form, part)));

@@ -3,8 +3,8 @@ import { type GridLine, printedLines } from "../grid-parts";
 import { gridPosition } from "../keyboard/navigation";
 
 /**
- * Why a pasted cell was not filled in: a copied label, a heading without a figure, outside the table, too long, or a
- * row whose label this table does not have.
+ * Why a pasted cell was not filled in: a copied label, a heading without a figure, outside the table, too
+ * long, or a row whose label this table does not have.
  */
 export type LeftReason = "label" | "heading" | "beyond" | "tooLong" | "unknown";
 
@@ -17,8 +17,8 @@ export type PastedFigures = { filled: { cellId: CellId; text: string }[]; left: 
 export const longestText = 100;
 
 /**
- * Places a pasted block from the cell `from` on, to the right and down. Every cell of the block is either filled in or
- * listed in `left`. Copied labels (rows above, columns before the figures) are skipped.
+ * Places a pasted block from the cell `from` on, to the right and down. Every cell of the block is either
+ * filled in or listed in `left`. Copied labels (rows above, columns before the figures) are skipped.
  *
  * A block of one row follows the printed row through the column groups of a wide table.
  */
@@ -50,8 +50,9 @@ export function placeBlock(
 }
 
 /**
- * The lines of the block's rows. A copy of the official form has its headings as blank rows, a list of figures does
- * not: decided by an exact number of rows; else by whether there are blank rows at every heading.
+ * The lines of the block's rows. A copy of the official form has its headings as blank rows, a list of
+ * figures does not: decided by an exact number of rows; else by whether there are blank rows at every
+ * heading.
  */
 function targetsOf(remaining: readonly GridLine[], body: readonly string[][]): readonly GridLine[] {
   const withFigures = remaining.filter((line) => line.cells.length > 0);

@@ -18,9 +18,9 @@ export type LabelledPlacement = PastedFigures & {
 };
 
 /**
- * Places a pasted block by its labels, complete or partial and in any order: a figure is never put into another row
- * because of its position. Null if the block has no labels before its figures. A label that the table has several times
- * is identified by its ancestors' labels; if that is ambiguous, the row is unknown.
+ * Places a pasted block by its labels, complete or partial and in any order: a figure is never put into
+ * another row because of its position. Null if the block has no labels before its figures. A label that the
+ * table has several times is identified by its ancestors' labels; if that is ambiguous, the row is unknown.
  */
 export function placeByLabels(
   lines: readonly GridLine[],
@@ -96,7 +96,9 @@ function matchRows(lines: readonly GridLine[], rows: readonly string[][]): (Grid
   });
 }
 
-/** Of several candidates, the next one after the last line in printed order, if it belongs to the same group. */
+/**
+ * Of several candidates, the next one after the last line in printed order, if it belongs to the same group.
+ */
 function nextOf(
   underLabels: readonly GridLine[],
   following: readonly GridLine[],

@@ -3,7 +3,10 @@ import type { CellId } from "@/lib/core/tables/table";
 import type { GridLine } from "../grid-parts";
 import { blockBetween, type Corners } from "../keyboard/navigation";
 
-/** The block of cells selected by Shift and arrows, or by a click with Shift. Empty where only one cell is active. */
+/**
+ * The block of cells selected by Shift and arrows, or by a click with Shift. Empty where only one cell is
+ * active.
+ */
 export function useBlock(lines: readonly GridLine[]) {
   const [corners, setCorners] = useState<Corners | null>(null);
   const rows = useMemo(() => (corners ? blockBetween(lines, corners) : []), [lines, corners]);

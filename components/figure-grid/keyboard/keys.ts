@@ -1,8 +1,8 @@
 import type { CursorMove } from "./navigation";
 
 /**
- * `move`: arrows move between cells; `type`: a value is being typed over the old one, and arrows still move between
- * cells; `edit`: keys move the caret (F2, or a click into the active cell).
+ * `move`: arrows move between cells; `type`: a value is being typed over the old one, and arrows still move
+ * between cells; `edit`: keys move the caret (F2, or a click into the active cell).
  */
 export type Mode = "move" | "type" | "edit";
 
@@ -19,7 +19,9 @@ const arrows: Record<string, CursorMove> = {
   ArrowRight: "right",
 };
 
-/** The command of a key in a cell; null if it is left to the browser (Tab, typing, the caret while editing). */
+/**
+ * The command of a key in a cell; null if it is left to the browser (Tab, typing, the caret while editing).
+ */
 export function commandOfKey(pressed: Key, mode: Mode): KeyCommand | null {
   const command = pressed.ctrlKey || pressed.metaKey;
   if (pressed.altKey) return null;

@@ -1,8 +1,8 @@
 import { type Cell, isComputed, labelPath, unitOf } from "@/lib/core/tables/table";
 
 /**
- * The full name of a cell for screen readers: the labels from the outermost row down, the column with its groups, the
- * unit, and whether it is computed.
+ * The full name of a cell for screen readers: the labels from the outermost row down, the column with its
+ * groups, the unit, and whether it is computed.
  */
 export function cellName(cell: Cell): string {
   const unit = unitOf(cell);

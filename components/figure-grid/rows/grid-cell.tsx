@@ -17,8 +17,8 @@ type Props = {
 };
 
 /**
- * One figure. While a value is being typed the text is kept as typed; leaving the cell shows it as understood. Drawn again only
- * where what it shows changes.
+ * One figure. While a value is being typed the text is kept as typed; leaving the cell shows it as
+ * understood. Drawn again only where what it shows changes.
  */
 export const GridCell = memo(DrawnCell, (a, b) => {
   const { view, ...rest } = a;

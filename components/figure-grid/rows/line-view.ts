@@ -13,8 +13,8 @@ import type { GridLine } from "../grid-parts";
 type Gap = { message: string; adoptLabel: string };
 
 /**
- * What one cell shows. Its own `fault` and `gap` are omitted if a finding reports them. `last` is undefined if last
- * year's form had no such cell.
+ * What one cell shows. Its own `fault` and `gap` are omitted if a finding reports them. `last` is undefined
+ * if last year's form had no such cell.
  */
 export type CellView = {
   cell: Cell;

@@ -3,7 +3,9 @@ import type { LineView } from "./line-view";
 
 type Props = {
   view: LineView;
-  /** Shown below the label if the page is too narrow for a column of last year's figures; null without any. */
+  /**
+   * Shown below the label if the page is too narrow for a column of last year's figures; null without any.
+   */
   lastYearLabel: string | null;
   unit: string | null;
   sourceId?: string;

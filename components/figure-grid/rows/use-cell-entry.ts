@@ -14,8 +14,8 @@ import { commandOfKey, type KeyCommand, type Mode } from "../keyboard/keys";
 import type { CellView } from "./line-view";
 
 /**
- * Keyboard, pointer and clipboard handlers of a cell. `draft` is the text while typing, else null. In mode `move`
- * arrows go to other cells and typing replaces the figure; in `edit` both act within the text.
+ * Keyboard, pointer and clipboard handlers of a cell. `draft` is the text while typing, else null. In mode
+ * `move` arrows go to other cells and typing replaces the figure; in `edit` both act within the text.
  */
 export function useCellEntry(view: CellView, readOnly: boolean, actions: GridActions) {
   const { cell } = view;
@@ -65,7 +65,8 @@ function useTypedText({ cell, figure, text: shown }: CellView, actions: GridActi
   const before = useRef<{ figure: Figure | undefined } | null>(null);
   const element = useRef<HTMLInputElement>(null);
 
-  // A figure that changed in the active cell (paste, undo, Escape) is selected again, so that typing replaces it.
+  // A figure that changed in the active cell (paste, undo, Escape) is selected again, so that typing replaces
+  // it.
   useLayoutEffect(() => {
     if (draft === null && shown !== "" && document.activeElement === element.current)
       element.current?.select();

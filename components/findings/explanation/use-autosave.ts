@@ -6,8 +6,8 @@ export type Autosaved =
   | { kind: "failed"; message: string };
 
 /**
- * Saves text shortly after the last keystroke, one save at a time, and unsaved text when the form is unmounted. `save`
- * returns an error message, if any; `pause` is in milliseconds.
+ * Saves text shortly after the last keystroke, one save at a time, and unsaved text when the form is
+ * unmounted. `save` returns an error message, if any; `pause` is in milliseconds.
  */
 export function useAutosave(save: (words: string) => Promise<string | undefined>, pause = 800) {
   const [state, setState] = useState<Autosaved>({ kind: "idle" });

@@ -2,7 +2,9 @@ import { Tag } from "@/components/ui/tag";
 import type { Severity } from "@/lib/core/checks/engine/check";
 import { severities } from "../severities";
 
-/** Number of findings by severity, in words; a dash (with a text for screen readers) if nothing was submitted. */
+/**
+ * Number of findings by severity, in words; a dash (with a text for screen readers) if nothing was submitted.
+ */
 export function FindingCounts({ counts }: { counts: Record<Severity, number> | null }) {
   if (!counts) return <span className="whitespace-nowrap text-ink-3">报送后显示</span>;
   const none = severities.every(({ severity }) => counts[severity] === 0);

@@ -1,7 +1,9 @@
 /** Findings of the import have no rule, and no place on the page of the rules. */
 const ofRule = /^R\d/;
 
-/** The code of a rule as a link to its source and example; in a new tab, since somebody may be writing here. */
+/**
+ * The code of a rule as a link to its source and example; in a new tab, since somebody may be writing here.
+ */
 export function RuleLink({ code, rules = "/rules" }: { code: string; rules?: string }) {
   const look = "whitespace-nowrap text-ink-2 text-sm";
   if (!ofRule.test(code)) return <span className={look}>{code}</span>;

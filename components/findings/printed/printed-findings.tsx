@@ -19,7 +19,10 @@ type PrintedRow = {
   words?: string | undefined;
 };
 
-/** The list for print: unit, time of the checks, every finding with the clerk's explanation. Rendered only while printing. */
+/**
+ * The list for print: unit, time of the checks, every finding with the clerk's explanation. Rendered only
+ * while printing.
+ */
 export function PrintedFindings({ year, organ, rows }: Props) {
   const printedAt = usePrintTime();
   if (printedAt === null) return null;
@@ -63,7 +66,10 @@ export function PrintedFindings({ year, organ, rows }: Props) {
 
 const asked = "print-findings";
 
-/** Prints the list once it is laid out and its fonts are loaded. Printing without this function prints the document. */
+/**
+ * Prints the list once it is laid out and its fonts are loaded. Printing without this function prints the
+ * document.
+ */
 export async function printFindings(): Promise<void> {
   window.dispatchEvent(new Event(asked));
   await new Promise(requestAnimationFrame);

@@ -21,8 +21,8 @@ export function printedPlaces(blocks: readonly Block[]): (place: Place) => Print
 }
 
 /**
- * The block with the words. A finding counts the blocks of the written chapter, and blank lines are not printed, so of
- * several blocks with the same words the one nearest to that number is taken.
+ * The block with the words. A finding counts the blocks of the written chapter, and blank lines are not
+ * printed, so of several blocks with the same words the one nearest to that number is taken.
  */
 function blockSaying(
   blocks: readonly Block[],

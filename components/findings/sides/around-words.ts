@@ -14,8 +14,8 @@ export function aroundWords(line: string, { from, to, text }: Passage) {
 }
 
 /**
- * The position, from there outwards, where the line may be cut: a part of a number would be a different one (“221条” is
- * not “22”).
+ * The position, from there outwards, where the line may be cut: a part of a number would be a different one
+ * (“221条” is not “22”).
  */
 function cut(line: string, at: number, outwards: 1 | -1): number {
   while (at > 0 && at < line.length && isWhole.test(line.slice(at - 1, at + 1))) at += outwards;

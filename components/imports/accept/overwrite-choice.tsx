@@ -13,7 +13,10 @@ type Props = {
   onReplace: (replaced: Set<FieldPath>) => void;
 };
 
-/** For an existing draft: empty fields are filled, written ones are kept unless the clerk decides otherwise, field by field. */
+/**
+ * For an existing draft: empty fields are filled, written ones are kept unless the clerk decides otherwise,
+ * field by field.
+ */
 export function OverwriteChoice({ comparisons, form, replaced, onReplace }: Props) {
   const byStatus = (wanted: FieldComparison["status"]) =>
     comparisons.filter(({ status }) => status === wanted);

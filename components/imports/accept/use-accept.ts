@@ -65,7 +65,10 @@ export function useAccept(session: ImportSession, review: ImportReview, onAccept
   return { fields, comparisons, isGoing, trouble, accept };
 }
 
-/** The fields imported into an existing draft: all that are empty there, and written ones that the clerk gave up. */
+/**
+ * The fields imported into an existing draft: all that are empty there, and written ones that the clerk gave
+ * up.
+ */
 export function chosenOf(
   comparisons: readonly FieldComparison[],
   replaced: ReadonlySet<FieldPath>,

@@ -9,7 +9,10 @@ import type { ArchiveRow } from "@/lib/publications/archive/types";
 /** So many go to the server at once: each is examined and laid out there. */
 const AT_ONCE = 10;
 
-/** Archives many reports, a few after the other. `outcomes`: by report why it was not published, null where it was. */
+/**
+ * Archives many reports, a few after the other. `outcomes`: by report why it was not published, null where it
+ * was.
+ */
 export function useArchiving() {
   const router = useRouter();
   const [progress, setProgress] = useState<{ done: number; of: number } | null>(null);

@@ -103,7 +103,10 @@ type Takers = {
   setOver: (over: boolean) => void;
 };
 
-/** Reports may be dropped and pasted anywhere: without this the browser would leave the page and open the file. */
+/**
+ * Reports may be dropped and pasted anywhere: without this the browser would leave the page and open the
+ * file.
+ */
 function useWholePage({ takePasted, takeDropped, setOver }: Takers): void {
   const pasted = useEffectEvent(takePasted);
   const dropped = useEffectEvent(takeDropped);
@@ -181,7 +184,10 @@ function TypedWords({ onTake }: { onTake: (text: string) => void }) {
   );
 }
 
-/** The files to check, with those of archives in their place. Throws a RefusedDocument for an archive that cannot be opened. */
+/**
+ * The files to check, with those of archives in their place. Throws a RefusedDocument for an archive that
+ * cannot be opened.
+ */
 async function givenOf(reader: CheckReader, files: readonly NamedFile[]): Promise<CheckGiven[]> {
   const given: CheckGiven[] = [];
   for (const { name, file } of files) {

@@ -8,8 +8,8 @@ import { WorkerClient } from "./worker/worker-client";
 export type ReadDocument = { sourceBlocks: readonly SourceBlock[]; pictures: Pictures; detected: Detected };
 
 /**
- * The page's side of the worker that reads and places documents, one after the other. Throws a RefusedDocument for a
- * document that cannot be read or takes too long; the next document is still read.
+ * The page's side of the worker that reads and places documents, one after the other. Throws a
+ * RefusedDocument for a document that cannot be read or takes too long; the next document is still read.
  */
 export class DocumentReader {
   /** The blocks that the worker currently holds, by identity. */
@@ -21,7 +21,10 @@ export class DocumentReader {
     },
   );
 
-  /** Hands a document to the worker and returns its SHA-256, in hex. The file's bytes are transferred to the worker. */
+  /**
+   * Hands a document to the worker and returns its SHA-256, in hex. The file's bytes are transferred to the
+   * worker.
+   */
   async digest(given: Given): Promise<string> {
     this.inHand = null;
     const handedOver = given.kind === "file" ? [given.bytes.buffer as ArrayBuffer] : [];

@@ -42,15 +42,18 @@ type Deps = {
   isKnown: (sha256: string) => boolean;
   onRow: (row: ImportRow) => void;
   onChange: (state: RunState) => void;
-  /** Milliseconds to wait before each further attempt if the server failed; after the last one the run pauses. */
+  /**
+   * Milliseconds to wait before each further attempt if the server failed; after the last one the run pauses.
+   */
   attempts?: readonly number[];
 };
 
 type Outcome = RecordItem["outcome"];
 
 /**
- * Imports files one after the other: digest, read in a worker, send. An unreadable file is recorded with its reason and
- * the run continues; if the server does not accept a file the run pauses at it and can be continued.
+ * Imports files one after the other: digest, read in a worker, send. An unreadable file is recorded with its
+ * reason and the run continues; if the server does not accept a file the run pauses at it and can be
+ * continued.
  */
 export class ImportRun {
   private state: RunState = idle;

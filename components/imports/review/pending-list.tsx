@@ -79,7 +79,9 @@ export function PendingList({ review, form, active, onActivate, actions }: Props
   );
 }
 
-/** After a decision removes a row, the focus goes to the row at its position, or to the title if none is left. */
+/**
+ * After a decision removes a row, the focus goes to the row at its position, or to the title if none is left.
+ */
 function useKeyboardList() {
   const list = useRef<HTMLOListElement>(null);
   const title = useRef<HTMLHeadingElement>(null);

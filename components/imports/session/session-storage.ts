@@ -1,8 +1,8 @@
 import type { z } from "zod";
 
 /**
- * Reviews that are not saved yet, stored in this tab while a person visits another page. The storage ends with the tab.
- * Keys include the person, so that nobody else who signs in in the same tab sees them.
+ * Reviews that are not saved yet, stored in this tab while a person visits another page. The storage ends
+ * with the tab. Keys include the person, so that nobody else who signs in in the same tab sees them.
  */
 
 const prefix = "nianbao.import.";

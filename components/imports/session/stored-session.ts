@@ -9,8 +9,8 @@ import type { Pictures } from "../reading/worker/messages";
 import { loadFromTab, removeFromTab, storeInTab } from "./session-storage";
 
 /**
- * The parts of an import stored in the tab: for any file a person's decisions, by the SHA-256 of its bytes; and for a
- * file that is stored nowhere else, the document itself.
+ * The parts of an import stored in the tab: for any file a person's decisions, by the SHA-256 of its bytes;
+ * and for a file that is stored nowhere else, the document itself.
  */
 
 const documentSchema = z.object({

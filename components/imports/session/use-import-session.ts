@@ -25,8 +25,8 @@ export type AskedTarget = { unitCode: string; year: number | null };
 type ReviewOf = (fresh: ImportReview, form: Form) => ImportReview;
 
 /**
- * One document for `person` (a user's id): read once, placed for a unit and a year, and reviewed. A refusal keeps the
- * previous state, and a document is still there after visiting another page.
+ * One document for `person` (a user's id): read once, placed for a unit and a year, and reviewed. A refusal
+ * keeps the previous state, and a document is still there after visiting another page.
  */
 export function useImportSession(units: readonly ImportUnit[], asked: AskedTarget, person: string) {
   const [session, setSession] = useState<ImportSession | null>(null);

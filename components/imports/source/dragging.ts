@@ -1,4 +1,6 @@
-/** A block is dragged by its id with a media type of its own, so that other drags are not taken for blocks. */
+/**
+ * A block is dragged by its id with a media type of its own, so that other drags are not taken for blocks.
+ */
 const type = "application/x-nianbao-item";
 
 export function draggedItem(event: React.DragEvent, id: number): void {

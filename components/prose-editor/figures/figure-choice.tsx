@@ -22,7 +22,10 @@ export function useFiguresOffline(): void {
   }, []);
 }
 
-/** What stands behind “=” at the cursor, the list that may take a key typed there, and whether the other list is open. */
+/**
+ * What stands behind “=” at the cursor, the list that may take a key typed there, and whether the other list
+ * is open.
+ */
 export function useFigureChoice() {
   const [query, ask] = useState<FigureQuery | null>(null);
   const [picking, setPicking] = useState(false);
@@ -45,7 +48,9 @@ type FigureChoiceProps = {
   choice: ReturnType<typeof useFigureChoice>;
 };
 
-/** The two ways to a live figure: suggestions while one types behind “=”, and the list that the toolbar opens. */
+/**
+ * The two ways to a live figure: suggestions while one types behind “=”, and the list that the toolbar opens.
+ */
 export function FigureChoice({ editor, source, chapterId, choice }: FigureChoiceProps) {
   const { query, keysRef, picking, close } = choice;
   return (

@@ -6,8 +6,8 @@ import type { FigureQuery } from "./equals-sign";
 import type { FigureOption } from "./search/figure-search";
 
 /**
- * Inserts a figure as one undo step: in place of the typed sign and search text if they are still there, of a selected
- * live figure, or at the cursor. It includes its unit, and replaces the same unit after it.
+ * Inserts a figure as one undo step: in place of the typed sign and search text if they are still there, of a
+ * selected live figure, or at the cursor. It includes its unit, and replaces the same unit after it.
  */
 export function insertFigure(
   editor: Editor,

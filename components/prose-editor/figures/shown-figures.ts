@@ -15,8 +15,8 @@ export type FigureSource = {
 };
 
 /**
- * The values of one editor's live figures. The nodes contain only the cell: their views are notified when the tables
- * change, so that a keystroke in a table updates the numbers and not the text.
+ * The values of one editor's live figures. The nodes contain only the cell: their views are notified when the
+ * tables change, so that a keystroke in a table updates the numbers and not the text.
  */
 export class ShownFigures {
   #source: FigureSource | null;

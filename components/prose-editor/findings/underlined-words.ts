@@ -6,7 +6,9 @@ import { attrsOf } from "../figures/node/figure-attrs";
 import type { ShownFigures } from "../figures/shown-figures";
 import { type PassageWords, passagePosition } from "../passages/passage-position";
 
-/** The words of a finding and their style. `missing`: nothing is wrong, something is still to be filled in. */
+/**
+ * The words of a finding and their style. `missing`: nothing is wrong, something is still to be filled in.
+ */
 export type ProseFinding = {
   key: string;
   look: Severity | "missing";
@@ -19,8 +21,8 @@ export type Underlined = { key: string; from: number; to: number };
 const underlines = new PluginKey<DecorationSet>("underlinedWords");
 
 /**
- * Underlines the words of findings like a spelling checker. Underlines move with changes of the text before them until
- * the next run of the checks. F8 goes to the next, Shift+F8 to the previous one.
+ * Underlines the words of findings like a spelling checker. Underlines move with changes of the text before
+ * them until the next run of the checks. F8 goes to the next, Shift+F8 to the previous one.
  */
 export const UnderlinedWords = Extension.create({
   name: "underlinedWords",

@@ -7,7 +7,10 @@ import { type PassageWords, passagePosition } from "./passage-position";
 
 const marked = new PluginKey<DecorationSet>("markedWords");
 
-/** Marks the words of a finding until something is written, or others are marked. Marks are not part of the text. */
+/**
+ * Marks the words of a finding until something is written, or others are marked. Marks are not part of the
+ * text.
+ */
 export const PassageMarks = Extension.create({
   name: "markedWords",
   addProseMirrorPlugins: () => [
@@ -29,7 +32,9 @@ export const PassageMarks = Extension.create({
   ],
 });
 
-/** Selects, marks and scrolls to the words, and focuses the editor. False if they are no longer in the text. */
+/**
+ * Selects, marks and scrolls to the words, and focuses the editor. False if they are no longer in the text.
+ */
 export function showWords(editor: Editor, words: PassageWords, figures: ShownFigures): boolean {
   const { doc } = editor.state;
   const place = passagePosition(doc, words, (node) =>

@@ -10,8 +10,8 @@ type Shown = (node: Node) => string;
 type Line = { text: string; at: (offset: number) => number };
 
 /**
- * The position of the words in the editor's document. If they have moved, the nearest occurrence of the same words: in
- * their block, then in any. Null if they are gone.
+ * The position of the words in the editor's document. If they have moved, the nearest occurrence of the same
+ * words: in their block, then in any. Null if they are gone.
  */
 export function passagePosition(
   document: Node,
@@ -66,7 +66,8 @@ function lineOf(block: Node, offset: number, shown: Shown): Line {
     const stretch = stretches.findLast(({ start }) => start <= character) ?? stretches[0];
     if (!stretch) return offset;
     const within = Math.min(character - stretch.start, stretch.length);
-    // A live figure is one node: its first character maps to the position before it, all others to the one after.
+    // A live figure is one node: its first character maps to the position before it, all others to the one
+    // after.
     return stretch.position + (stretch.whole ? Math.min(within, 1) : within);
   };
   return { text, at };

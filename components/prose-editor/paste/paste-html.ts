@@ -4,9 +4,9 @@ import type { PastedPicture } from "../pictures/paste-pictures";
 import type { PastedBlock } from "./paste";
 
 /**
- * Blocks as plain HTML that the editor's schema parses without loss. The editor then fits it in at the cursor as with
- * any paste: into a line, between blocks, or cell by cell into a table. `keyOf` returns the key of a picture that is
- * still being stored.
+ * Blocks as plain HTML that the editor's schema parses without loss. The editor then fits it in at the cursor
+ * as with any paste: into a line, between blocks, or cell by cell into a table. `keyOf` returns the key of a
+ * picture that is still being stored.
  */
 export function htmlOf(blocks: readonly PastedBlock[], keyOf: (picture: PastedPicture) => string): string {
   return blocks.map((block) => blockHtml(block, keyOf)).join("");

@@ -5,7 +5,10 @@ import { paragraphOf } from "@/lib/core/prose/prose-lines";
 type Cell = NonNullable<ProseTable["content"][number]["content"]>[number];
 type Paragraph = Extract<ProseBlock, { type: "paragraph" }>;
 
-/** The table in the closed model with its merged cells, every row as wide as the widest; null if it has no cell. */
+/**
+ * The table in the closed model with its merged cells, every row as wide as the widest; null if it has no
+ * cell.
+ */
 export function pastedTable(rows: readonly (readonly HtmlCell[])[]): ProseTable | null {
   const taken: boolean[][] = rows.map(() => []);
   const cells = rows.map((row, at) => row.map((cell) => placed(cell, at, rows.length, taken)));

@@ -1,6 +1,6 @@
 /**
- * A line of HTML text as displayed: without Word's bookmark marks, soft hyphens and zero-width characters, with line
- * feeds between Chinese characters removed, other whitespace collapsed to one space, and trimmed.
+ * A line of HTML text as displayed: without Word's bookmark marks, soft hyphens and zero-width characters,
+ * with line feeds between Chinese characters removed, other whitespace collapsed to one space, and trimmed.
  */
 export function oneLine(text: string): string {
   return text

@@ -8,8 +8,8 @@ import { oneLine } from "./paste-text";
 import { readPastedPage } from "./read-page";
 
 /**
- * Converts what Word, WPS, Excel or a web page puts on the clipboard to prose: text, headings, tables and pictures,
- * without formatting. Every visible character is kept in order, except the numbering of headings.
+ * Converts what Word, WPS, Excel or a web page puts on the clipboard to prose: text, headings, tables and
+ * pictures, without formatting. Every visible character is kept in order, except the numbering of headings.
  */
 export type PastedBlock = ProseBlock | PastedPicture;
 
@@ -36,7 +36,8 @@ export function readPasted(page: Document, context: PasteContext = {}): Pasted {
   const blocks = proseOf(read, context);
   const lostPictures = read.filter((block) => block.kind === "picture" && block.found === "lost").length;
   const setAside = read.flatMap((block) => (block.kind === "aside" && isReported(block) ? [block.text] : []));
-  // A single table is placed over the cells of the table it is pasted into; anything else becomes lines of one cell.
+  // A single table is placed over the cells of the table it is pasted into; anything else becomes lines of
+  // one cell.
   if (!context.plain || (blocks.length === 1 && blocks[0]?.type === "table"))
     return { blocks, lostPictures, setAside };
   const lines = blocks.flatMap(linesOf);
@@ -68,8 +69,8 @@ function proseOf(read: readonly Read[], context: PasteContext): PastedBlock[] {
 }
 
 /**
- * Consecutive numbered lines without text between them, one of which is a sentence, are list items. None of them
- * becomes a heading, which would split the list and restart its numbers.
+ * Consecutive numbered lines without text between them, one of which is a sentence, are list items. None of
+ * them becomes a heading, which would split the list and restart its numbers.
  */
 function itemsIn(read: readonly Read[]): ReadonlySet<Read> {
   const items = new Set<Read>();

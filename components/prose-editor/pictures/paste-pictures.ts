@@ -5,7 +5,9 @@ export type PastedPicture = { type: "pastedPicture"; source: string; alt: string
 
 type Stored = { type: "picture"; attrs: { pictureId: string; alt: string } };
 
-/** A picture of a pasted page: one stored in the product, bytes to store, or "lost" if there is only a URL. */
+/**
+ * A picture of a pasted page: one stored in the product, bytes to store, or "lost" if there is only a URL.
+ */
 export type PagePicture = { kind: "picture"; alt: string; found: PastedPicture | Stored | "lost" };
 
 /** The picture of an `img` element; null for images of one or two pixels, which are not content. */

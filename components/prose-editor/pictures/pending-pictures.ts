@@ -17,9 +17,9 @@ const notStored =
   "图片没有存上：网络不通，或登录已过期。文字都在，请检查网络后用“插入图片”重新加入这张图片。";
 
 /**
- * Pictures are put into the text immediately with a key, and become final in place when their bytes are stored: writing
- * can continue, and one undo removes the paste with its pictures. A picture that cannot be stored is removed with a
- * message.
+ * Pictures are put into the text immediately with a key, and become final in place when their bytes are
+ * stored: writing can continue, and one undo removes the paste with its pictures. A picture that cannot be
+ * stored is removed with a message.
  */
 export class PendingPictures {
   private readonly outcomes = new Map<string, string | null>();

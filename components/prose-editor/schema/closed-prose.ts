@@ -16,8 +16,8 @@ export function nodesOf(schema: Schema, blocks: readonly ProseBlock[]): Node[] {
 }
 
 /**
- * The editor's document as prose: without pictures that are still being stored, and without the empty line that the
- * editor keeps below a table or picture at the end.
+ * The editor's document as prose: without pictures that are still being stored, and without the empty line
+ * that the editor keeps below a table or picture at the end.
  */
 export function proseOfDocument(document: Node): Prose {
   const blocks = document.children.filter((node) => node.type.name !== "picture" || node.attrs.pictureId);
@@ -30,9 +30,9 @@ export function proseOfDocument(document: Node): Prose {
 const blocks = new WeakMap<Node, ProseBlock>();
 
 /**
- * The same object for as long as the editor's node is the same: of a long chapter, a key makes one block anew. The schema is the
- * closed model but for what a waiting picture carries. ProseMirror's attributes have no prototype, and such objects do not pass to
- * a server action: they are made plain here.
+ * The same object for as long as the editor's node is the same: of a long chapter, a key makes one block
+ * anew. The schema is the closed model but for what a waiting picture carries. ProseMirror's attributes have
+ * no prototype, and such objects do not pass to a server action: they are made plain here.
  */
 function blockOf(node: Node): ProseBlock {
   const known = blocks.get(node);
@@ -70,8 +70,8 @@ export function isStorable({ type, content }: Prose): boolean {
 }
 
 /**
- * Replaces the editor's text, changing only the blocks that differ: the cursor keeps its place, and the change cannot
- * be undone by the writer.
+ * Replaces the editor's text, changing only the blocks that differ: the cursor keeps its place, and the
+ * change cannot be undone by the writer.
  */
 export function replaceDocument(editor: Editor, prose: Prose): void {
   const change = replacement(editor, prose);

@@ -5,8 +5,9 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 import { headingNumbers, readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
 
 /**
- * Shows every heading's number by its position, as it will be printed, and turns a number typed at the start of a line
- * into a heading: “（二）” and “（1）” at the closing bracket, “1.” at the space after it. Backspace undoes that.
+ * Shows every heading's number by its position, as it will be printed, and turns a number typed at the start
+ * of a line into a heading: “（二）” and “（1）” at the closing bracket, “1.” at the space after it. Backspace
+ * undoes that.
  */
 export const HeadingNumbers = Extension.create({
   name: "headingNumbers",

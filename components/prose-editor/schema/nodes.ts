@@ -8,8 +8,8 @@ import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
 import { LiveFigureNode } from "../figures/node/live-figure";
 
 /**
- * The closed model of lib/core/prose as an editor schema: what it cannot hold cannot be typed or pasted. Cells contain
- * only paragraphs, and there are no marks.
+ * The closed model of lib/core/prose as an editor schema: what it cannot hold cannot be typed or pasted.
+ * Cells contain only paragraphs, and there are no marks.
  */
 
 /** Mod-Alt-2, -3 and -4 make headings; Mod-Alt-0 a paragraph. "##" does not. */
@@ -28,8 +28,8 @@ const ClosedCell = TableCell.extend({ content: "paragraph+", addAttributes: () =
 const ClosedHeader = TableHeader.extend({ content: "paragraph+", addAttributes: () => spans });
 
 /**
- * A picture by the hash of its bytes. While it is being stored, the hash is empty and `pendingKey` identifies it: it is
- * in the editor but not yet in the prose.
+ * A picture by the hash of its bytes. While it is being stored, the hash is empty and `pendingKey` identifies
+ * it: it is in the editor but not yet in the prose.
  */
 export const Picture = Node.create({
   name: "picture",

@@ -5,8 +5,8 @@ import type { PageUrls } from "../urls";
 type Props = { to: PageUrls; scripts: { reader: string; pdf: string } };
 
 /**
- * The page on which anyone checks reports of any body. Everything runs in the browser (components/imports/check): its
- * own Content-Security-Policy permits no connections.
+ * The page on which anyone checks reports of any body. Everything runs in the browser
+ * (components/imports/check): its own Content-Security-Policy permits no connections.
  */
 export function CheckPage({ to, scripts }: Props) {
   return (

@@ -2,7 +2,9 @@ import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import type { SiteUrls } from "../site-urls";
 import type { PageUrls } from "../urls";
 
-/** The paths in a static copy, relative to its folder. A report's pages are in one folder, three levels deep. */
+/**
+ * The paths in a static copy, relative to its folder. A report's pages are in one folder, three levels deep.
+ */
 export const copiedPaths = {
   list: "index.html",
   report: (unit: string, year: number, version?: number) =>
@@ -30,9 +32,9 @@ export type Holdings = {
 };
 
 /**
- * The links of a static copy, relative to a page at that depth below the copy's folder: they name files, so that they
- * work under any path and without a server. The signed-in part, searches and checks are not included; the page for
- * verifying files is the only link to outside.
+ * The links of a static copy, relative to a page at that depth below the copy's folder: they name files, so
+ * that they work under any path and without a server. The signed-in part, searches and checks are not
+ * included; the page for verifying files is the only link to outside.
  */
 function copiedUrls(depth: number, { hasFile, pictureName, verify }: Holdings): PageUrls {
   const root = "../".repeat(depth);

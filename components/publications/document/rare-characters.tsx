@@ -1,4 +1,6 @@
-/** The characters that only the reader's own fonts can draw: without such a font the page shows an empty box. */
+/**
+ * The characters that only the reader's own fonts can draw: without such a font the page shows an empty box.
+ */
 export function RareCharacters({ characters }: { characters: readonly string[] }) {
   if (characters.length === 0) return null;
   const named = characters.map((character) => `${character}（${codeOf(character)}）`);

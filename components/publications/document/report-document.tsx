@@ -18,8 +18,8 @@ type Props = {
 };
 
 /**
- * The official document for screen and paper (GB/T 9704), used by the public page, the preview and the review. Every
- * block has its id, and every figure the id of its cell, for links and notes.
+ * The official document for screen and paper (GB/T 9704), used by the public page, the preview and the
+ * review. Every block has its id, and every figure the id of its cell, for links and notes.
  */
 export function ReportDocument({ blocks, pictures = servedPicture, annotate, mark, titleRank = 1 }: Props) {
   return (

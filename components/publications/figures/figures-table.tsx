@@ -11,8 +11,8 @@ const broken = "border-l-2 border-l-ink-3 [border-left-style:dashed]";
 type Props = { to: PageUrls; found: ComparedFigures; compared: ComparedIndicator };
 
 /**
- * Units by years, with each one's place in the newest year, and the sum and the median of each year below. A bar below a
- * figure is its share of the greatest figure of the same definition.
+ * Units by years, with each one's place in the newest year, and the sum and the median of each year below. A
+ * bar below a figure is its share of the greatest figure of the same definition.
  */
 export function FiguresTable({ to, found, compared: { indicator, across } }: Props) {
   const label = `各单位历年${indicator.label}`;

@@ -1,6 +1,9 @@
 import type { PageUrls } from "../urls";
 
-/** Structured data of the first page (schema.org, JSON-LD): the open data of every year. Undefined if there is none yet. */
+/**
+ * Structured data of the first page (schema.org, JSON-LD): the open data of every year. Undefined if there is
+ * none yet.
+ */
 export function aboutData(to: PageUrls, years: readonly number[]): object | undefined {
   const [newest] = years;
   const oldest = years.at(-1) ?? newest;

@@ -25,7 +25,10 @@ type Props = {
   head: Metadata;
   /** Structured data of the page, as JSON-LD. */
   about?: object;
-  /** True if the page may connect to nothing, as a page of a copy opened from a disk, which has no server headers. */
+  /**
+   * True if the page may connect to nothing, as a page of a copy opened from a disk, which has no server
+   * headers.
+   */
   closed?: boolean;
   /** The `@font-face` rules of this page's characters. */
   fonts: string;

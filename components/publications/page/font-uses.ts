@@ -1,8 +1,8 @@
 import type { FaceUse } from "@/lib/platform/fonts/web-fonts";
 
 /**
- * Which characters of a rendered page use which font, as chosen by report-document.css and theme.css. Some of the
- * standard's fonts (小标宋、仿宋) have no open web font: readers without them get 宋体.
+ * Which characters of a rendered page use which font, as chosen by report-document.css and theme.css. Some of
+ * the standard's fonts (小标宋、仿宋) have no open web font: readers without them get 宋体.
  */
 export function fontUses(html: string): FaceUse[] {
   const [article = ""] = /<article[\s\S]*<\/article>/.exec(html) ?? [];

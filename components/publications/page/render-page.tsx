@@ -96,7 +96,9 @@ export function renderReportPage(published: PublicVersion, around = servedSiteUr
   );
 }
 
-/** The page of a correction compared with the version that it replaced. Not indexed, since it repeats both. */
+/**
+ * The page of a correction compared with the version that it replaced. Not indexed, since it repeats both.
+ */
 export function renderComparisonPage(comparison: PublicComparison, around = servedSiteUrls): Promise<string> {
   const { before, after } = comparison;
   const head = articleMetadata(site(), after);

@@ -7,9 +7,9 @@ import { renderErrorPage, renderUnshownPage } from "./render-page";
 const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-store" };
 
 /**
- * The response of `make`; if it fails, an error page with a number under which the log has the cause. Route handlers
- * have no error page of their own, so readers would get an empty one. For a publication that was taken down or altered,
- * a page that says why.
+ * The response of `make`; if it fails, an error page with a number under which the log has the cause. Route
+ * handlers have no error page of their own, so readers would get an empty one. For a publication that was
+ * taken down or altered, a page that says why.
  */
 export async function withErrorPage(request: Request, make: () => Promise<Response>): Promise<Response> {
   try {

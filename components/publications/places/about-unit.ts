@@ -2,7 +2,10 @@ import { reportingKinds } from "@/lib/core/unit-kind";
 import type { PublicPlace } from "@/lib/publications/places/types";
 import type { PageUrls } from "../urls";
 
-/** Structured data of a unit's page (schema.org, JSON-LD): the organisation that publishes. Undefined for an area. */
+/**
+ * Structured data of a unit's page (schema.org, JSON-LD): the organisation that publishes. Undefined for an
+ * area.
+ */
 export function aboutUnit(to: PageUrls, { unit, lineage, own }: PublicPlace): object | undefined {
   if (!unit || (!reportingKinds.includes(unit.kind) && own.years.length === 0)) return undefined;
   const above = lineage.at(-1);

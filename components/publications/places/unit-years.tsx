@@ -87,7 +87,9 @@ function YearHeads({ years }: { years: readonly number[] }) {
 type UnitRowProps = {
   to: PageUrls;
   unit: PlaceUnit;
-  /** The id of the head of its group: with two levels of heads scope alone does not assign them to the days. */
+  /**
+   * The id of the head of its group: with two levels of heads scope alone does not assign them to the days.
+   */
   group: string | undefined;
 };
 

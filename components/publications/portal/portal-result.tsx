@@ -12,7 +12,10 @@ const outcomes: Record<PortalOutcome, { label: string; tone: Tone }> = {
 
 type Props = { comparison: PortalComparison; number: number };
 
-/** What the latest comparison came to, when, and in a fold where the page differs. `number`: the version that the public reads now. */
+/**
+ * What the latest comparison came to, when, and in a fold where the page differs. `number`: the version that
+ * the public reads now.
+ */
 export function PortalResult({ comparison: { outcome, found, number: compared, at }, number }: Props) {
   const { label, tone } = outcomes[outcome];
   return (

@@ -11,7 +11,10 @@ type Props = {
   year: number;
 };
 
-/** The path down to a report: each step links to its place; in a copy, county and unit link to their entries in the list. */
+/**
+ * The path down to a report: each step links to its place; in a copy, county and unit link to their entries
+ * in the list.
+ */
 export function Breadcrumb({ to, lineage, county, year }: Props) {
   const unit = lineage.at(-1)?.code;
   const lists = (code: string) => {

@@ -10,7 +10,10 @@ import { ReportNotices } from "./report-notices";
 import { VersionList } from "./version-list";
 import { YearLinks } from "./year-links";
 
-/** A published report: breadcrumb, metadata, notices, and the document itself. `rare`: its characters that no open font has. */
+/**
+ * A published report: breadcrumb, metadata, notices, and the document itself. `rare`: its characters that no
+ * open font has.
+ */
 export function PublishedPage({
   to,
   report,

@@ -6,7 +6,9 @@ const wide = 300;
 const top = 16;
 const foot = 18;
 
-/** One series as bars, with a dashed line where a definition changes; the same figures as a table on demand. */
+/**
+ * One series as bars, with a dashed line where a definition changes; the same figures as a table on demand.
+ */
 export function YearBars({ series: { id, label, unit }, points }: SeriesOverYears) {
   const greatest = Math.max(...points.map(({ value }) => value ?? 0));
   const step = wide / points.length;

@@ -6,8 +6,8 @@ const sizes = [
 ] as const;
 
 /**
- * Font size, high contrast and the elder mode; public/reading/tools.js handles them. Without JavaScript the page is
- * shown in its default style.
+ * Font size, high contrast and the elder mode; public/reading/tools.js handles them. Without JavaScript the
+ * page is shown in its default style.
  */
 export function ReadingTools() {
   return (

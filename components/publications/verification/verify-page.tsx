@@ -20,7 +20,9 @@ type Props = {
   sm2Script: string;
 };
 
-/** The page on which anyone verifies whether a file is what was published: two plain forms, and the result. */
+/**
+ * The page on which anyone verifies whether a file is what was published: two plain forms, and the result.
+ */
 export function VerifyPage({ to, verdict, keys, megabytes, hasLog, sm2Script }: Props) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto grid max-w-[760px] gap-4 px-4 pt-8">

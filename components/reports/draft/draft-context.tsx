@@ -103,7 +103,10 @@ function OpenDraft({ loaded, me, children }: Props) {
   );
 }
 
-/** While the page is open: recovers text of closed pages, retries saves, and asks before unsaved changes are left. */
+/**
+ * While the page is open: recovers text of closed pages, retries saves, and asks before unsaved changes are
+ * left.
+ */
 function useOpenPage(store: DraftStore, pageId: string, { draft, mayWrite }: LoadedDraft): void {
   const reportId = draft.id;
   useEffect(() => {

@@ -35,7 +35,9 @@ export type SentChange = ChangeSource & {
   value: FieldValue;
   baseVersion: number;
   operationId: string;
-  /** The operation that sent an earlier state of this text: one that was set aside, or that got no response. */
+  /**
+   * The operation that sent an earlier state of this text: one that was set aside, or that got no response.
+   */
   continues?: string;
 };
 export type SaveAnswer = Result<{

@@ -12,13 +12,17 @@ import { takeRefusal, takeSaved } from "./take-answer";
 import { type ChangedBy, type Seen, takeChanges } from "./take-changes";
 import type { ChangeSource } from "./unsaved-pages";
 
-/** How long a browser may take to say what it kept, in milliseconds: nobody waits for a storage that never answers. */
+/**
+ * How long a browser may take to say what it kept, in milliseconds: nobody waits for a storage that never
+ * answers.
+ */
 const LOOKS_FOR = 3000;
 
 /**
- * The draft in the browser: accepts every change immediately, saves by field shortly after the last keystroke, one
- * request at a time, and also stores unsaved changes in the browser. A failed request is sent again unchanged, with its
- * operation ids, so that the server never applies it twice. No response ever discards typed text.
+ * The draft in the browser: accepts every change immediately, saves by field shortly after the last
+ * keystroke, one request at a time, and also stores unsaved changes in the browser. A failed request is sent
+ * again unchanged, with its operation ids, so that the server never applies it twice. No response ever
+ * discards typed text.
  */
 export class DraftStore {
   readonly #draft: PageDraft;
@@ -60,8 +64,8 @@ export class DraftStore {
   }
 
   /**
-   * Restores what this browser stored when it was closed or crashed before saving, except what the pages in `open` will
-   * save themselves. @returns the number of texts
+   * Restores what this browser stored when it was closed or crashed before saving, except what the pages in
+   * `open` will save themselves. @returns the number of texts
    */
   async recover(open?: ReadonlySet<string>): Promise<number> {
     const tooLong = setTimeout(() => this.#looked(), LOOKS_FOR);
@@ -85,7 +89,9 @@ export class DraftStore {
     this.#goOnFlushing();
   }
 
-  /** All changes made by `run` have one source and belong together: one entry of the history, and one undo. */
+  /**
+   * All changes made by `run` have one source and belong together: one entry of the history, and one undo.
+   */
   replacing(source: ChangeSource, run: () => void): void {
     this.#source = source;
     try {
@@ -145,7 +151,10 @@ export class DraftStore {
     this.#draft.keepCopy();
   }
 
-  /** Sends waiting changes when the page is left. What fails stays in the browser's storage, for the next visit. */
+  /**
+   * Sends waiting changes when the page is left. What fails stays in the browser's storage, for the next
+   * visit.
+   */
   close(): void {
     this.#closed = true;
     void this.flush();
@@ -167,7 +176,8 @@ export class DraftStore {
 
   #send(): Promise<void> {
     const changes = this.#draft.outbox.pack(this.#options.newId);
-    // If this page closes before the response, a page that restores the text knows which operation may have sent it.
+    // If this page closes before the response, a page that restores the text knows which operation may have
+    // sent it.
     const kept = this.#draft.keepCopy();
     this.#draft.update({ save: { kind: "saving" } });
     const send = () => this.#options.send(changes);

@@ -3,20 +3,30 @@ import type { Unsaved, UnsavedPage, UnsavedPages } from "./unsaved-pages";
 
 /** What this browser keeps of a draft until the server has it. */
 export type LocalCopy = {
-  /** Keeps these and nothing else. The promise, where there is one, waits until they would survive the end of the browser. */
+  /**
+   * Keeps these and nothing else. The promise, where there is one, waits until they would survive the end of
+   * the browser.
+   */
   keep(unsaved: [FieldPath, Unsaved][]): Promise<void> | void;
-  /** Hands over what earlier pages kept, and forgets it. `open` are pages that will save what is theirs, as this one will. */
+  /**
+   * Hands over what earlier pages kept, and forgets it. `open` are pages that will save what is theirs, as
+   * this one will.
+   */
   take(open?: ReadonlySet<string>): [FieldPath, Unsaved][] | Promise<[FieldPath, Unsaved][]>;
 };
 
-/** How long a save waits for the disk, in milliseconds: a browser that cannot write must not keep the server from it. */
+/**
+ * How long a save waits for the disk, in milliseconds: a browser that cannot write must not keep the server
+ * from it.
+ */
 const DISK_WAIT = 500;
 
 /**
- * Keeps unsaved changes in the browser, one entry for each open page, so that a crash, a closed lid or an expired session loses no
- * word. Each change goes to two places: `storage` has it at once, also where the tab is closed at this very moment, but writes to
- * the disk some seconds later; `pages` has it on the disk a few milliseconds later, also where the browser is killed. The later of the
- * two counts. Where one is refused or full, the other holds the text; where both are, the page itself.
+ * Keeps unsaved changes in the browser, one entry for each open page, so that a crash, a closed lid or an
+ * expired session loses no word. Each change goes to two places: `storage` has it at once, also where the tab
+ * is closed at this very moment, but writes to the disk some seconds later; `pages` has it on the disk a few
+ * milliseconds later, also where the browser is killed. The later of the two counts. Where one is refused or
+ * full, the other holds the text; where both are, the page itself.
  */
 export function localCopy(
   { storage, pages }: { storage: Storage; pages: UnsavedPages | null },
@@ -82,7 +92,9 @@ function readItem(storage: Storage, key: string): UnsavedPage {
   return Array.isArray(item) ? { seq: 0, at: 0, unsaved: item } : item;
 }
 
-/** Writes one after the other, and of those that wait the last alone. Answers whether the last was written. */
+/**
+ * Writes one after the other, and of those that wait the last alone. Answers whether the last was written.
+ */
 function latestAlone<Item>(write: (item: Item) => Promise<void>): (item: Item) => Promise<boolean> {
   let underWay: Promise<boolean> | undefined;
   let next: { item: Item } | undefined;

@@ -2,7 +2,9 @@ import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { SentChange } from "./draft-state";
 import type { ChangeSource, Unsaved } from "./unsaved-pages";
 
-/** What the server does not have yet: waiting texts, the current request, and older texts of the same fields. */
+/**
+ * What the server does not have yet: waiting texts, the current request, and older texts of the same fields.
+ */
 export class Outbox {
   readonly waiting = new Map<FieldPath, Unsaved>();
   sent: SentChange[] | null = null;
@@ -57,7 +59,9 @@ export class Outbox {
     return this.sent;
   }
 
-  /** Everything, as another page would have to send it, which cannot know whether the current request arrived. */
+  /**
+   * Everything, as another page would have to send it, which cannot know whether the current request arrived.
+   */
   all(): [FieldPath, Unsaved][] {
     const all = new Map<FieldPath, Unsaved>();
     for (const { path, baseVersion, operationId, continues = operationId, ...unsaved } of this.sent ?? [])

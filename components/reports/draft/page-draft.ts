@@ -5,7 +5,10 @@ import { Outbox } from "./outbox";
 import type { Unsaved } from "./unsaved-pages";
 import { type Replacement, Unseen } from "./unseen";
 
-/** A page's part of a draft: the displayed state, the versions it is based on, and what the server does not have yet. */
+/**
+ * A page's part of a draft: the displayed state, the versions it is based on, and what the server does not
+ * have yet.
+ */
 export class PageDraft {
   readonly outbox = new Outbox();
   readonly unseen = new Unseen();

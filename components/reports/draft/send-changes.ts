@@ -9,8 +9,9 @@ const PATIENCE = 30_000;
 type Options = { reportId: string; writer: string; patience?: number };
 
 /**
- * Sends changes and returns the result: no connection (`offline`), no response in time (`timeout`) or a failing server
- * or proxy (`unexpected`), all of which are retried; or a refusal that says what to do. Never throws.
+ * Sends changes and returns the result: no connection (`offline`), no response in time (`timeout`) or a
+ * failing server or proxy (`unexpected`), all of which are retried; or a refusal that says what to do. Never
+ * throws.
  */
 export async function sendChanges(
   changes: readonly SentChange[],

@@ -13,15 +13,19 @@ import type { PageDraft } from "./page-draft";
 import type { ChangeSource } from "./unsaved-pages";
 import type { Replacement } from "./unseen";
 
-/** What changed a field: the editor that shows it, or something else, whose text the editor has not rendered yet. */
+/**
+ * What changed a field: the editor that shows it, or something else, whose text the editor has not rendered
+ * yet.
+ */
 export type ChangedBy = "hand" | "elsewhere";
 
 /** Revisions of fields as rendered by their editors, which may be older ones. */
 export type Seen = Readonly<Partial<Record<FieldPath, number>>>;
 
 /**
- * Applies changes to the page and queues them for the server. Text typed into a value that has been replaced in the
- * meantime is merged with the new one; if that fails, it is sent as a change of the version that its writer saw.
+ * Applies changes to the page and queues them for the server. Text typed into a value that has been replaced
+ * in the meantime is merged with the new one; if that fails, it is sent as a change of the version that its
+ * writer saw.
  */
 export function takeChanges(
   draft: PageDraft,

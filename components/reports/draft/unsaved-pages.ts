@@ -4,15 +4,23 @@ import type { SentOrigin } from "@/lib/reports/types";
 /** Where a change comes from, and with which others it belongs together. */
 export type ChangeSource = { origin?: SentOrigin; batchId?: string };
 
-/** A change that the server does not hold yet: the value, and the version of the field that it was made against. */
+/**
+ * A change that the server does not hold yet: the value, and the version of the field that it was made
+ * against.
+ */
 export type Unsaved = ChangeSource & {
   value: FieldValue;
   base: number;
-  /** The operation that sent an earlier state of this very text: one that was set aside, or whose answer has not come. */
+  /**
+   * The operation that sent an earlier state of this very text: one that was set aside, or whose answer has
+   * not come.
+   */
   continues?: string;
 };
 
-/** What a page had not saved at one moment; of two entries of a page the one with the higher `seq` is later. */
+/**
+ * What a page had not saved at one moment; of two entries of a page the one with the higher `seq` is later.
+ */
 export type UnsavedPage = { seq: number; at: number; unsaved: [FieldPath, Unsaved][] };
 
 /** A page whose texts another page has taken up: whatever else is found of it is older. */
@@ -21,12 +29,15 @@ const TAKEN = Number.MAX_SAFE_INTEGER;
 /** How long it is remembered that a page was taken up: 30 days, in milliseconds. */
 const REMEMBERED = 30 * 24 * 3600_000;
 
-/** A store of pages that is on the disk when it says so: the browser's other storage writes some seconds later. */
+/**
+ * A store of pages that is on the disk when it says so: the browser's other storage writes some seconds
+ * later.
+ */
 export type UnsavedPages = {
   put(key: string, page: UnsavedPage): Promise<void>;
   /**
-   * Hands over the pages under `prefix` but those that are `left` to themselves, and marks them as taken. In the same transaction
-   * their texts become those of `own`: they are somewhere at every moment.
+   * Hands over the pages under `prefix` but those that are `left` to themselves, and marks them as taken. In
+   * the same transaction their texts become those of `own`: they are somewhere at every moment.
    */
   claim(prefix: string, own: string, left: (key: string) => boolean): Promise<Map<string, UnsavedPage>>;
 };

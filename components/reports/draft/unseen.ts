@@ -14,8 +14,8 @@ export type Replacement = {
 const REMEMBERED = 8;
 
 /**
- * The replacements of a field's text, by revision. An editor renders a replacement slightly later, and a key pressed in
- * between changes the previous text, which must not be taken for a change of the new one.
+ * The replacements of a field's text, by revision. An editor renders a replacement slightly later, and a key
+ * pressed in between changes the previous text, which must not be taken for a change of the new one.
  */
 export class Unseen {
   readonly #replaced = new Map<FieldPath, (Replacement & { revision: number })[]>();

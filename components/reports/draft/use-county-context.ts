@@ -13,9 +13,9 @@ const PAUSE = 3000;
 const LOOKS = 20_000;
 
 /**
- * The county's context: as loaded with the page, and loaded again shortly after chapters were changed and saved, since
- * a pasted passage may be in a neighbour's report. If the server does not respond, the previous one is kept; a move
- * checks again in any case.
+ * The county's context: as loaded with the page, and loaded again shortly after chapters were changed and
+ * saved, since a pasted passage may be in a neighbour's report. If the server does not respond, the previous
+ * one is kept; a move checks again in any case.
  */
 export function useCountyContext(reportId: string, loaded: CountyContext, store: DraftStore): CountyContext {
   const router = useRouter();

@@ -4,7 +4,10 @@ import { createPortal, flushSync } from "react-dom";
 import { ReportDocument } from "@/components/publications/document/report-document";
 import { useDocument } from "./use-document";
 
-/** Printing any step prints only the document. It is rendered only for printing, unless the page prints something of its own. */
+/**
+ * Printing any step prints only the document. It is rendered only for printing, unless the page prints
+ * something of its own.
+ */
 export function PrintedDraft() {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {

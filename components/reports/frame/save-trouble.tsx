@@ -13,8 +13,8 @@ import { draftContentOf, savingOf, useDraftPart } from "../draft/use-draft-part"
 import { fieldLabel } from "../words/field-label";
 
 /**
- * What prevents saving, at the bottom of the window: it appears during typing without moving the text. The page becomes
- * longer by its height, so that nothing is covered.
+ * What prevents saving, at the bottom of the window: it appears during typing without moving the text. The
+ * page becomes longer by its height, so that nothing is covered.
  */
 export function WaitingChanges() {
   const save = useDraftPart(savingOf);

@@ -4,8 +4,8 @@ import type { HistoryEntry } from "@/lib/reports/history/data";
 const STRETCH = 10 * 60_000;
 
 /**
- * Groups changes: typing by one person into one field within ten minutes is one change, from the value before the first
- * keystroke to the last. Newest first, like the input.
+ * Groups changes: typing by one person into one field within ten minutes is one change, from the value before
+ * the first keystroke to the last. Newest first, like the input.
  */
 export function groupedHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
   const grouped: HistoryEntry[] = [];

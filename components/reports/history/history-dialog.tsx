@@ -15,7 +15,10 @@ import { groupedHistory } from "./grouped-history";
 import { HistoryItem } from "./history-item";
 import { ReplacementList } from "./replacement-list";
 
-/** The history of these fields: who changed what, when and by what means; any text can be restored as a new change. */
+/**
+ * The history of these fields: who changed what, when and by what means; any text can be restored as a new
+ * change.
+ */
 export function HistoryDialog({ paths, label = "历史" }: { paths: readonly FieldPath[]; label?: string }) {
   const [open, setOpen] = useState(false);
   return (

@@ -5,7 +5,9 @@ import { isReady, type Unready, unreadyWords } from "@/lib/core/workflow/unready
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import type { AtHand } from "./at-hand";
 
-/** The first card of the list of reports: the current report, what it still needs, and a button to continue. */
+/**
+ * The first card of the list of reports: the current report, what it still needs, and a button to continue.
+ */
 export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand; unready: Unready | null }) {
   const step = toDo === "write" ? "" : "/sign-off";
   return (

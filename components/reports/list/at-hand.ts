@@ -5,8 +5,8 @@ import type { DraftRow } from "@/lib/reports/loaders";
 export type AtHand = { row: DraftRow; toDo: "write" | "sign" | "submit" };
 
 /**
- * The current report: a returned one first, then the newest that the person can write, then the newest that waits for
- * their signature or their submission. `rows` are newest year first.
+ * The current report: a returned one first, then the newest that the person can write, then the newest that
+ * waits for their signature or their submission. `rows` are newest year first.
  */
 export function reportAtHand(rows: readonly DraftRow[]): AtHand | null {
   const of = (role: DraftRow["roles"][number], ...states: readonly string[]) =>

@@ -11,8 +11,8 @@ export type OpenReturn = {
 };
 
 /**
- * The returns that still apply: the county's until the report is submitted again, the signer's until it is handed over
- * again, and a taking down until the correction is public. Oldest first.
+ * The returns that still apply: the county's until the report is submitted again, the signer's until it is
+ * handed over again, and a taking down until the correction is public. Oldest first.
  */
 export function openReturns(events: readonly LoadedEvent[]): OpenReturn[] {
   const open = [

@@ -16,7 +16,9 @@ const titles: Readonly<Record<OpenReturn["by"], string>> = {
   takeDown: "公开的版本已由县级撤下，请发起更正",
 };
 
-/** The reason of a taking down, while the report itself is unchanged and nothing in it can be corrected yet. */
+/**
+ * The reason of a taking down, while the report itself is unchanged and nothing in it can be corrected yet.
+ */
 export function TakeDownReason() {
   const { events } = useDraft();
   return openReturns(events)

@@ -4,7 +4,9 @@ import type { Passage, Place } from "@/lib/core/checks/engine/check";
 import type { FieldPath } from "@/lib/core/report";
 import { type PlaceUrl, placeUrl } from "./place-url";
 
-/** The place to be opened: the field, and in a chapter the words. `text` is known if a finding quotes them. */
+/**
+ * The place to be opened: the field, and in a chapter the words. `text` is known if a finding quotes them.
+ */
 export type Aim = { path: FieldPath; words?: Omit<Passage, "text"> & { text?: string } };
 
 type Aiming = { aim: Aim | null; aimAt: (place: Place) => void; settle: (aim: Aim) => void };
@@ -12,8 +14,8 @@ type Aiming = { aim: Aim | null; aimAt: (place: Place) => void; settle: (aim: Ai
 const AimContext = createContext<Aiming | null>(null);
 
 /**
- * Opens places across steps: a link names the place, its step is rendered, and the field scrolls to it. A stored or
- * shared URL works the same way.
+ * Opens places across steps: a link names the place, its step is rendered, and the field scrolls to it. A
+ * stored or shared URL works the same way.
  */
 export function AimProvider({ children }: { children: React.ReactNode }) {
   const [aim, setAim] = useState<Aim | null>(null);

@@ -12,8 +12,8 @@ type Props = Omit<React.ComponentProps<"a">, "href"> & {
 };
 
 /**
- * A link to another step of the draft. The draft is on the page completely: nothing is fetched, so that steps can be
- * changed offline.
+ * A link to another step of the draft. The draft is on the page completely: nothing is fetched, so that steps
+ * can be changed offline.
  */
 export function StepLink({ step, hash = "", toTop = true, onClick, ...rest }: Props) {
   const { draft } = useDraft();

@@ -17,7 +17,10 @@ type RepairedField = { path: FieldPath; before: FieldValue; after: FieldValue };
 /** An applied repair: the value of each field before and after it. */
 export type AppliedRepair = { label: string; fields: readonly RepairedField[] };
 
-/** The repairs of an offer applied to this content; null if the words that one was made for are no longer there. */
+/**
+ * The repairs of an offer applied to this content; null if the words that one was made for are no longer
+ * there.
+ */
 export function appliedRepair(
   content: ReportContent,
   { label, repairs }: RepairOffer,

@@ -2,8 +2,8 @@ import type { Finding, Repair } from "@/lib/core/checks/engine/check";
 import { type RepairOffer, repairsByLabel } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 
 /**
- * The present equivalent of an offer whose words have moved: the same repair of the same words in the same field, the
- * nearest of several.
+ * The present equivalent of an offer whose words have moved: the same repair of the same words in the same
+ * field, the nearest of several.
  *
  * @param findings on the present content
  * @returns null if nothing is left to repair

@@ -66,9 +66,9 @@ export function RepairProvider({ children }: { children: React.ReactNode }) {
 }
 
 /**
- * Finds how a repair fits the present content. Repairs are clicked faster than the checks follow, and each may move the
- * words of the next: if only repairs have changed the field since, it is checked again. Manual changes are left to the
- * regular checks.
+ * Finds how a repair fits the present content. Repairs are clicked faster than the checks follow, and each
+ * may move the words of the next: if only repairs have changed the field since, it is checked again. Manual
+ * changes are left to the regular checks.
  */
 function useFittingRepair(): (offer: RepairOffer) => AppliedRepair | null {
   const { store, form } = useDraft();

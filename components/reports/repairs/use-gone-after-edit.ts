@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent } from "react";
 import { useDraft } from "../draft/draft-context";
 
 /**
- * Dismisses a notice with the next change of the draft: what it would undo is then no longer the last change, and “历史”
- * has it.
+ * Dismisses a notice with the next change of the draft: what it would undo is then no longer the last change,
+ * and “历史” has it.
  *
  * @param notice the displayed notice, or null
  */

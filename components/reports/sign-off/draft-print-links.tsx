@@ -6,7 +6,10 @@ import { Button } from "@/components/ui/button";
 import { fileFormats, type PrintFormat, printFormats } from "@/lib/exports/file-formats";
 import { useDraft } from "../draft/draft-context";
 
-/** Downloads of the draft for people in the township who read and sign it on paper, at any time, with or without errors. */
+/**
+ * Downloads of the draft for people in the township who read and sign it on paper, at any time, with or
+ * without errors.
+ */
 export function DraftPrintLinks() {
   const { draft, store, mayWrite } = useDraft();
   const [unsaved, setUnsaved] = useState(false);

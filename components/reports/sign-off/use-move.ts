@@ -11,8 +11,8 @@ import type { Checklist } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
 
 /**
- * Performs a move once everything typed is saved. A refusal changes nothing and gives its reasons; an outdated page is
- * loaded again.
+ * Performs a move once everything typed is saved. A refusal changes nothing and gives its reasons; an
+ * outdated page is loaded again.
  */
 export function useMove() {
   const { draft, store, events } = useDraft();

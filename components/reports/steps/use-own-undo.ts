@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 
 /**
- * The browser's own undo does not know that a text was replaced from elsewhere: it would put the text from before that back, and take
- * what somebody else wrote out with it. In a field that was replaced it does nothing; “历史” leads back to any text.
+ * The browser's own undo does not know that a text was replaced from elsewhere: it would put the text from
+ * before that back, and take what somebody else wrote out with it. In a field that was replaced it does
+ * nothing; “历史” leads back to any text.
  *
  * @param isReplaced whether the field of that name was replaced since the page was opened
  */

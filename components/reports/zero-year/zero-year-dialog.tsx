@@ -11,8 +11,8 @@ import { draftContentOf, useDraftPart } from "../draft/use-draft-part";
 import { useReplacements } from "../history/replacement-context";
 
 /**
- * One action for a year in which nothing happened: every blank cell zero, every usual statement written, the remaining
- * blanks asked for here.
+ * One action for a year in which nothing happened: every blank cell zero, every usual statement written, the
+ * remaining blanks asked for here.
  */
 export function ZeroYearDialog() {
   const { mayWrite } = useDraft();

@@ -9,7 +9,9 @@ import { takeDownAction } from "@/lib/publications/actions";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
-/** Takes down every published version at once: the ground is shown to the public, the reason only to the unit. */
+/**
+ * Takes down every published version at once: the ground is shown to the public, the reason only to the unit.
+ */
 export function TakeDownDialog({ reportId, number }: { reportId: string; number: number }) {
   const [open, setOpen] = useState(false);
   const [ground, setGround] = useDecisionState<TakeDownGround>("take-down ground", "personalData");

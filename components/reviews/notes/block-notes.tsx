@@ -16,7 +16,10 @@ type Props = {
   noteIds: string[];
 };
 
-/** In the margin next to a block: links to its notes, and a button to write one on it or on the selected words. */
+/**
+ * In the margin next to a block: links to its notes, and a button to write one on it or on the selected
+ * words.
+ */
 export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Props) {
   const { mayNote, compose } = useNotes();
   const [first] = noteIds;

@@ -10,7 +10,9 @@ export type NoteTarget = {
   cellIds?: string[];
 };
 
-/** The review page's context for its parts: the report, whether notes may be written, and how to write one. */
+/**
+ * The review page's context for its parts: the report, whether notes may be written, and how to write one.
+ */
 export type NotesContextValue = {
   reportId: string;
   /** The displayed version, which every decision includes. */

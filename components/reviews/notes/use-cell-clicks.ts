@@ -2,8 +2,8 @@
 import { useEffect, useRef } from "react";
 
 /**
- * Handles clicks on figures of the report, which is rendered on the server. By keyboard every cell is reached through
- * the button of its table. Selecting text is not a click.
+ * Handles clicks on figures of the report, which is rendered on the server. By keyboard every cell is reached
+ * through the button of its table. Selecting text is not a click.
  */
 export function useCellClicks(active: boolean, onCell: (cellId: string, text: string) => void) {
   const paper = useRef<HTMLDivElement>(null);

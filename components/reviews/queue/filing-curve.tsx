@@ -5,7 +5,10 @@ import type { FilingPoint } from "@/lib/core/season/filing-curve";
 const WIDTH = 300;
 const HEIGHT = 44;
 
-/** How many units had filed by which day, this year's line over last year's grey one; the same as a table behind it. */
+/**
+ * How many units had filed by which day, this year's line over last year's grey one; the same as a table
+ * behind it.
+ */
 export function FilingCurve({ points }: { points: readonly FilingPoint[] }) {
   const most = Math.max(1, ...points.map(({ filed, before }) => Math.max(filed ?? 0, before)));
   const at = (index: number, count: number) =>

@@ -21,7 +21,10 @@ type Props = {
   children?: React.ReactNode;
 };
 
-/** The season in four figures, each a button that shows those units alone, and how long there is until the day. */
+/**
+ * The season in four figures, each a button that shows those units alone, and how long there is until the
+ * day.
+ */
 export function Headline({ rows, season, filing, chosen, onChoose, children }: Props) {
   return (
     <section aria-label="总览" className="grid gap-3">

@@ -21,7 +21,10 @@ import { useQueueTable } from "./table/use-queue-table";
 
 const none = { q: "", state: null, show: null, kind: null } as const;
 
-/** The reviewer's queue of a year, or of all: every unit of the county, searched, filtered and sorted by the address. */
+/**
+ * The reviewer's queue of a year, or of all: every unit of the county, searched, filtered and sorted by the
+ * address.
+ */
 export function Queue({
   queue: { rows, year, years, season, filing, counties, chosen, choices },
   releases,

@@ -8,8 +8,9 @@ if (typeof window !== "undefined") bearForeignNodes();
 const leave = `if (document.documentElement.getAttribute("data-browser") === "old") location.replace("${BROWSER_PAGE}");`;
 
 /**
- * Redirects old browsers of the signed-in part to the page that says what they lack, before its scripts run, and also
- * after a client-side navigation. Browsers hide the nonce from scripts, hence `suppressHydrationWarning`.
+ * Redirects old browsers of the signed-in part to the page that says what they lack, before its scripts run,
+ * and also after a client-side navigation. Browsers hide the nonce from scripts, hence
+ * `suppressHydrationWarning`.
  */
 export function BrowserGuard({ nonce }: { nonce?: string }) {
   useEffect(() => {

@@ -1,8 +1,8 @@
 /**
- * Translators and dictionary tools wrap the texts of a page in elements. React keeps references to the text nodes, and
- * removing one, or inserting before one, throws because its parent is another now; the whole form would be lost. Here
- * such a node is found within the parent that React names (React issue 11538). Only for the signed-in part: published
- * pages have no React.
+ * Translators and dictionary tools wrap the texts of a page in elements. React keeps references to the text
+ * nodes, and removing one, or inserting before one, throws because its parent is another now; the whole form
+ * would be lost. Here such a node is found within the parent that React names (React issue 11538). Only for
+ * the signed-in part: published pages have no React.
  */
 export function bearForeignNodes(prototype: Node = Node.prototype): void {
   if (Object.hasOwn(prototype, bearing)) return;

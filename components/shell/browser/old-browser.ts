@@ -1,5 +1,8 @@
 /** The page for browsers that cannot show the signed-in part: a static document for every browser. */
 export const BROWSER_PAGE = "/browser.html";
 
-/** True if public/browser/check.js, which runs first on every page of the application, found something missing. */
+/**
+ * True if public/browser/check.js, which runs first on every page of the application, found something
+ * missing.
+ */
 export const isOldBrowser = (): boolean => document.documentElement.getAttribute("data-browser") === "old";

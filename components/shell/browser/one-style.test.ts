@@ -7,7 +7,8 @@ const files = (folder: string) =>
     .filter((path) => /[.]tsx?$/.test(path))
     .map((path) => join(folder, path));
 
-// Cascade layers are lowered file by file: a style imported by a component would lose against Tailwind's base.
+// Cascade layers are lowered file by file: a style imported by a component would lose against Tailwind's
+// base.
 test("every style is imported by app/globals.css, which only the layout imports", () => {
   const importing = [...files("app"), ...files("components")].filter((file) =>
     /^import ".*[.]css";$/m.test(readFileSync(file, "utf8")),

@@ -1,6 +1,6 @@
 /**
- * The methods that our pages and workers use and the supported browsers (browserslist in package.json) lack. The stage
- * `browsers` of `npm test` computes this list from the built files and fails on any difference.
+ * The methods that our pages and workers use and the supported browsers (browserslist in package.json) lack.
+ * The stage `browsers` of `npm test` computes this list from the built files and fails on any difference.
  */
 import "core-js/modules/es.array.at.js";
 import "core-js/modules/es.array.find-last.js";

@@ -1,4 +1,6 @@
-/** The styles of a list that becomes cards below a width: `wide` for lists with many columns, `md` for few. */
+/**
+ * The styles of a list that becomes cards below a width: `wide` for lists with many columns, `md` for few.
+ */
 export const listingStyles = {
   md: {
     table: "w-full border-collapse bg-paper max-md:block max-md:bg-transparent md:border md:border-line",

@@ -1,6 +1,6 @@
 /**
- * Lets through to next-auth only what this product uses of it, and only small requests: its own handlers read bodies of any size,
- * and one of them writes to the log what anybody sends.
+ * Lets through to next-auth only what this product uses of it, and only small requests: its own handlers read
+ * bodies of any size, and one of them writes to the log what anybody sends.
  */
 
 /** What next-auth is asked for here; `_log` is not. */
@@ -11,7 +11,10 @@ export const AUTH_BODY_BYTES = 16_384;
 
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
-/** The handler with these limits: 404 for what is not used and for a provider (by its id) that the site does not have, 411, 413 and 400 for a body without a length, too long or malformed. */
+/**
+ * The handler with these limits: 404 for what is not used and for a provider (by its id) that the site does
+ * not have, 411, 413 and 400 for a body without a length, too long or malformed.
+ */
 export function behindDoor<Context>(
   handle: Handler<Context>,
   providers: readonly string[],

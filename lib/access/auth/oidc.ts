@@ -13,8 +13,9 @@ type Profile = { iss: string; sub: string; preferred_username?: string; name?: s
 export const oidcConfigured = (): boolean => oidcEnv() !== null;
 
 /**
- * OpenID Connect sign-in of a county or province, where it is configured: the code flow with PKCE, state and nonce. It opens the account
- * that an administrator linked to issuer and subject; it never makes one, and no name opens one.
+ * OpenID Connect sign-in of a county or province, where it is configured: the code flow with PKCE, state and
+ * nonce. It opens the account that an administrator linked to issuer and subject; it never makes one, and no
+ * name opens one.
  */
 export function oidcProvider(): OAuthConfig<Profile>[] {
   const settings = oidcEnv();

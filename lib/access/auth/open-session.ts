@@ -4,7 +4,9 @@ import { env } from "@/lib/platform/env";
 import type { SessionClaims } from "../sessions/claims";
 import { sessionCookie, sessionSeconds } from "../sessions/session-cookie";
 
-/** Opens the session that next-auth would open, from a server action: a form then signs in without JavaScript. */
+/**
+ * Opens the session that next-auth would open, from a server action: a form then signs in without JavaScript.
+ */
 export async function openSession(claims: SessionClaims): Promise<void> {
   const token = await encode({ token: { claims }, secret: env().NEXTAUTH_SECRET, maxAge: sessionSeconds });
   (await cookies()).set(sessionCookie.name, token, { ...sessionCookie.options, maxAge: sessionSeconds });

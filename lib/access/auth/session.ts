@@ -13,10 +13,16 @@ import { keepSession } from "../sessions/mutations";
 import { sessionSeconds } from "../sessions/session-cookie";
 import { authOptions } from "./auth-options";
 
-/** Where somebody whose password was given by an administrator chooses their own, and a second factor is added. */
+/**
+ * Where somebody whose password was given by an administrator chooses their own, and a second factor is
+ * added.
+ */
 const ownPage = "/account";
 
-/** What this request's cookie says; null where it has none, an expired one, or one from before sessions stood on the server. */
+/**
+ * What this request's cookie says; null where it has none, an expired one, or one from before sessions stood
+ * on the server.
+ */
 export async function currentClaims(): Promise<SessionClaims | null> {
   const { claims } = (await getServerSession(authOptions)) ?? {};
   if (!claims?.sessionId || now().getTime() - claims.since > sessionSeconds * 1000) return null;
@@ -24,8 +30,9 @@ export async function currentClaims(): Promise<SessionClaims | null> {
 }
 
 /**
- * Who asks, as their account stands at this very request; null for readers, and for sessions that have ended: by signing out, by
- * idling, by their owner or an administrator, or because the account was disabled or its password changed. Read once per request.
+ * Who asks, as their account stands at this very request; null for readers, and for sessions that have ended:
+ * by signing out, by idling, by their owner or an administrator, or because the account was disabled or its
+ * password changed. Read once per request.
  */
 export const currentAccount = cache(async (): Promise<CurrentAccount | null> => {
   const known = knownAccount.getStore();
@@ -41,7 +48,10 @@ export const currentAccount = cache(async (): Promise<CurrentAccount | null> => 
 
 const knownAccount = new AsyncLocalStorage<CurrentAccount>();
 
-/** Runs what a route calls as whom it has found to ask, who is not looked up again: a route's handler remembers nothing by itself. */
+/**
+ * Runs what a route calls as whom it has found to ask, who is not looked up again: a route's handler
+ * remembers nothing by itself.
+ */
 export function asAccount<Value>(account: CurrentAccount, run: () => Promise<Value>): Promise<Value> {
   return knownAccount.run(account, run);
 }
@@ -58,9 +68,9 @@ export async function currentActor(): Promise<Actor | null> {
 }
 
 /**
- * For a page of the signed-in part: who asks. Leads to the sign-in page, and from there back to this page (`next`, by default the
- * address asked for); and to the page of one's own account while the password is one that somebody else has seen, or a second factor is
- * missing.
+ * For a page of the signed-in part: who asks. Leads to the sign-in page, and from there back to this page
+ * (`next`, by default the address asked for); and to the page of one's own account while the password is one
+ * that somebody else has seen, or a second factor is missing.
  */
 export async function requireActor(next?: string): Promise<Actor> {
   const account = await requireAccount(next);

@@ -13,8 +13,9 @@ const PATIENCE = 3_000;
 let known: Promise<string | null> | undefined;
 
 /**
- * Where a browser goes to sign out at the provider too (OpenID Connect RP-Initiated Logout), for a session that was opened there; null
- * for every other, and where the provider offers none. To be asked before the session ends.
+ * Where a browser goes to sign out at the provider too (OpenID Connect RP-Initiated Logout), for a session
+ * that was opened there; null for every other, and where the provider offers none. To be asked before the
+ * session ends.
  */
 export async function providerLogout(sessionId: string): Promise<string | null> {
   const settings = oidcEnv();

@@ -6,10 +6,16 @@ import { openSessionOrAskFactor, type PendingSecondStep } from "../second-factor
 import type { SessionClaims } from "../sessions/claims";
 import { normalizeUsername } from "../sign-in/username";
 
-/** Whom an OpenID provider has authenticated: issuer and subject say who it is, the names are only what the provider calls them. */
+/**
+ * Whom an OpenID provider has authenticated: issuer and subject say who it is, the names are only what the
+ * provider calls them.
+ */
 export type OidcPerson = { issuer: string; subject: string; username: string; name: string };
 
-/** What became of it: a session, a second step that is to come, or why there is neither. `oidcUnlinked`: no administrator has said yet whose account it is. */
+/**
+ * What became of it: a session, a second step that is to come, or why there is neither. `oidcUnlinked`: no
+ * administrator has said yet whose account it is.
+ */
 export type OidcSignInResult =
   | { claims: SessionClaims }
   | PendingSecondStep
@@ -19,8 +25,9 @@ export type OidcSignInResult =
 const WAITING_MAX = 500;
 
 /**
- * Signs in whom the provider authenticated, where an administrator has linked issuer and subject to an account: a name opens none.
- * Who comes for the first time waits for that. `idToken` is kept with the session, for signing out there.
+ * Signs in whom the provider authenticated, where an administrator has linked issuer and subject to an
+ * account: a name opens none. Who comes for the first time waits for that. `idToken` is kept with the
+ * session, for signing out there.
  */
 export async function signInWithOidc(
   person: OidcPerson,

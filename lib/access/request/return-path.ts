@@ -1,6 +1,9 @@
 const anywhere = "http://this.invalid";
 
-/** Where to go after signing in: a path of this site that is a page, else the fallback. Other sites are never followed. */
+/**
+ * Where to go after signing in: a path of this site that is a page, else the fallback. Other sites are never
+ * followed.
+ */
 export function returnPath(next: string | null | undefined, fallback = "/desk"): string {
   if (!next?.startsWith("/") || !URL.canParse(next, anywhere)) return fallback;
   const url = new URL(next, anywhere);

@@ -1,7 +1,10 @@
 import { headers } from "next/headers";
 import { addressOf } from "@/lib/platform/http/client-address";
 
-/** From where somebody asks: the network address, and what their browser calls itself. Empty where it is not known. */
+/**
+ * From where somebody asks: the network address, and what their browser calls itself. Empty where it is not
+ * known.
+ */
 export type Visitor = { address: string; userAgent: string };
 
 export const unknownVisitor: Visitor = { address: "", userAgent: "" };

@@ -45,7 +45,10 @@ export type WaitingSignIn = {
   idToken: string | null;
 };
 
-/** The sign-in of which a browser holds the token; null where it took too long, or its account was disabled or got a new password. */
+/**
+ * The sign-in of which a browser holds the token; null where it took too long, or its account was disabled or
+ * got a new password.
+ */
 export async function findWaitingSignIn(token: string): Promise<WaitingSignIn | null> {
   const waiting = await db.pendingSignIn.findUnique({
     where: { id: pendingId(token), expiresAt: { gt: now() } },

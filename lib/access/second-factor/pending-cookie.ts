@@ -2,7 +2,10 @@ import { cookies } from "next/headers";
 import { secureCookies } from "../sessions/session-cookie";
 import { SECOND_STEP_SECONDS } from "./mutations/second-step";
 
-/** The token of a sign-in between its two steps, in the browser that made the first: no page but those of signing in is sent it. */
+/**
+ * The token of a sign-in between its two steps, in the browser that made the first: no page but those of
+ * signing in is sent it.
+ */
 
 const name = `${secureCookies ? "__Secure-" : ""}second-step`;
 const options = { httpOnly: true, sameSite: "lax", path: "/sign-in", secure: secureCookies } as const;

@@ -7,7 +7,10 @@ const LENGTH = 16;
 /** How many somebody has at first. */
 export const RECOVERY_CODES = 10;
 
-/** Codes for one sign-in each without the second factor, as they are shown once: some 79 bits, in groups of four. */
+/**
+ * Codes for one sign-in each without the second factor, as they are shown once: some 79 bits, in groups of
+ * four.
+ */
 export function newRecoveryCodes(): string[] {
   return Array.from({ length: RECOVERY_CODES }, () =>
     Array.from({ length: LENGTH }, () => legible[randomInt(legible.length)])
@@ -16,7 +19,10 @@ export function newRecoveryCodes(): string[] {
   );
 }
 
-/** As it is kept: nobody guesses 79 bits, so that a plain digest hides it, and it outlives a change of the site's secret. */
+/**
+ * As it is kept: nobody guesses 79 bits, so that a plain digest hides it, and it outlives a change of the
+ * site's secret.
+ */
 export function recoveryHash(code: string): string {
   return createHash("sha256").update(normalised(code)).digest("hex");
 }

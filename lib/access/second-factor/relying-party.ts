@@ -6,8 +6,9 @@ import { publicUrl } from "@/lib/platform/env";
 export type RelyingParty = { id: string; origin: string };
 
 /**
- * The site as a security key knows it, or null where browsers offer none: they do so in a secure context alone, which is https, or a machine's
- * own “localhost”, and never for an address of digits. Where no public address is set, only “localhost” is believed of a request.
+ * The site as a security key knows it, or null where browsers offer none: they do so in a secure context
+ * alone, which is https, or a machine's own “localhost”, and never for an address of digits. Where no public
+ * address is set, only “localhost” is believed of a request.
  */
 export function relyingPartyOf(address: string | null, host: string | null): RelyingParty | null {
   const here = address ?? (host && /^localhost(:\d+)?$/.test(host) ? `http://${host}` : null);

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** What browsers answer for a security key. What stands in the parts is looked at by the library that verifies them. */
+/**
+ * What browsers answer for a security key. What stands in the parts is looked at by the library that verifies
+ * them.
+ */
 
 const part = z.string().max(8_192);
 const frame = {

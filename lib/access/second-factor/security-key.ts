@@ -54,7 +54,10 @@ export function askToSign({ id }: RelyingParty, keys: readonly Pick<StoredKey, "
   });
 }
 
-/** What the key says of how often it signed, where the answer is its signature under that challenge at this site; else null. */
+/**
+ * What the key says of how often it signed, where the answer is its signature under that challenge at this
+ * site; else null.
+ */
 export async function signedWith(
   party: RelyingParty,
   challenge: string,

@@ -16,8 +16,8 @@ export function totpAddress(secret: string, issuer: string, username: string): s
 }
 
 /**
- * The step of 30 seconds of which a code is, where it is the present one, or one before or after it: phones are some seconds off. Null
- * for every other.
+ * The step of 30 seconds of which a code is, where it is the present one, or one before or after it: phones
+ * are some seconds off. Null for every other.
  */
 export function stepOfCode(secret: string, code: string, at: Date): number | null {
   const timestamp = at.getTime();

@@ -21,7 +21,10 @@ import { knownDevice, rememberDevice } from "../sign-in/known-device";
 /** What the form of the second step shows after a failure, and how often it failed there. */
 export type SecondAttempt = { failures: number; refusal?: "expired" | "slowed" | "wrong" | "busy" };
 
-/** The form's action: a code of the app, or one for one use. Anybody may call it with anything; only the browser of the first step gets on. */
+/**
+ * The form's action: a code of the app, or one for one use. Anybody may call it with anything; only the
+ * browser of the first step gets on.
+ */
 export async function secondStepAction(last: SecondAttempt, form: FormData): Promise<SecondAttempt> {
   const failures = (Number(last?.failures) || 0) + 1;
   if (!(form instanceof FormData)) return { failures, refusal: "wrong" };

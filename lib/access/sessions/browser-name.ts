@@ -1,4 +1,7 @@
-/** Browsers by a word of what they call themselves; the first that fits counts, as most call themselves by several. */
+/**
+ * Browsers by a word of what they call themselves; the first that fits counts, as most call themselves by
+ * several.
+ */
 const browsers = [
   [/\bEdgA?\/(\d+)/, "Edge"],
   [/\b(?:360SE|360EE|QIHU)\b/, "360 浏览器"],

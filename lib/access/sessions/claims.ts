@@ -1,4 +1,7 @@
-/** What a session's cookie carries: which it is, whose, under which epoch of the account, and since when (milliseconds). */
+/**
+ * What a session's cookie carries: which it is, whose, under which epoch of the account, and since when
+ * (milliseconds).
+ */
 export type SessionClaims = { sessionId: string; accountId: string; epoch: number; since: number };
 
 declare module "next-auth" {

@@ -11,8 +11,8 @@ import { findSeenAt } from "./data";
 import { sessionSeconds } from "./session-cookie";
 
 /**
- * Opens a session for an account that has proved itself, and forgets those of the account that are over for good. `idToken`: where an
- * OpenID provider opened it.
+ * Opens a session for an account that has proved itself, and forgets those of the account that are over for
+ * good. `idToken`: where an OpenID provider opened it.
  */
 export async function beginSession(
   { accountId, epoch }: Pick<SessionClaims, "accountId" | "epoch">,
@@ -32,7 +32,9 @@ export async function beginSession(
 /** How exactly it is kept when a session was last used, in milliseconds. */
 const EXACTLY = 60_000;
 
-/** Whether a session is still valid; stores that it was used now. It stays valid where that cannot be stored. */
+/**
+ * Whether a session is still valid; stores that it was used now. It stays valid where that cannot be stored.
+ */
 export async function keepSession({ sessionId, accountId }: SessionClaims): Promise<boolean> {
   const seenAt = await findSeenAt(sessionId, accountId);
   if (!seenAt) return false;
@@ -46,7 +48,9 @@ export async function keepSession({ sessionId, accountId }: SessionClaims): Prom
 
 export type EndedSessions = { accountId: string; id?: string; except?: string };
 
-/** Ends sessions of an account: one, or all but one. `actorId`: who ends them. Answers how many there were. */
+/**
+ * Ends sessions of an account: one, or all but one. `actorId`: who ends them. Answers how many there were.
+ */
 export async function endSessions(tx: Tx, which: EndedSessions, actorId: string): Promise<number> {
   const { accountId, id, except } = which;
   const { count } = await tx.session.deleteMany({

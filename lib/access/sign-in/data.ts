@@ -3,7 +3,10 @@ import { db } from "@/lib/platform/db";
 import { waitsUntil } from "./throttle";
 import { keyPrefixOf } from "./throttle-keys";
 
-/** How often a name was tried in vain, and until when no attempt is looked at; null for a name that nobody tried. */
+/**
+ * How often a name was tried in vain, and until when no attempt is looked at; null for a name that nobody
+ * tried.
+ */
 export type SignInLimit = { failures: number; until: Date | null };
 
 export async function findSignInLimit(username: string): Promise<SignInLimit | null> {

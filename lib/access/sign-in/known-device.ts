@@ -5,8 +5,8 @@ import { secureCookies } from "../sessions/session-cookie";
 import { normalizeUsername } from "./username";
 
 /**
- * A device on which somebody signed in before. Wrong passwords that others try under their name lock the name for strange devices;
- * this one has a count of its own, so that nobody is locked out by a stranger.
+ * A device on which somebody signed in before. Wrong passwords that others try under their name lock the name
+ * for strange devices; this one has a count of its own, so that nobody is locked out by a stranger.
  */
 
 /** A year, in seconds. */

@@ -4,7 +4,10 @@ import { transact } from "@/lib/platform/transaction";
 import { afterFailure, isAllowed, lockMs } from "./throttle";
 import { keyPrefixOf, type ThrottleKey } from "./throttle-keys";
 
-/** Counts an attempt as failed until it succeeds. False where one of the keys must wait: the attempt is not evaluated. */
+/**
+ * Counts an attempt as failed until it succeeds. False where one of the keys must wait: the attempt is not
+ * evaluated.
+ */
 export async function countAttempt(counted: readonly ThrottleKey[]): Promise<boolean> {
   // In one order for all: two attempts never wait for each other.
   const sorted = [...counted].sort((one, other) => (one.key < other.key ? -1 : 1));
@@ -24,8 +27,9 @@ export async function countAttempt(counted: readonly ThrottleKey[]): Promise<boo
 }
 
 /**
- * After a success: what was counted under the first key is forgotten, and elsewhere the one attempt taken back, so that a password of
- * one's own buys nobody further guesses at others. Keys that nobody has tried for a day are forgotten with it: the table stays small.
+ * After a success: what was counted under the first key is forgotten, and elsewhere the one attempt taken
+ * back, so that a password of one's own buys nobody further guesses at others. Keys that nobody has tried for
+ * a day are forgotten with it: the table stays small.
  */
 export async function forgetAttempts([own, ...others]: readonly ThrottleKey[]): Promise<void> {
   const yesterday = new Date(now().getTime() - 96 * lockMs);
@@ -38,7 +42,9 @@ export async function forgetAttempts([own, ...others]: readonly ThrottleKey[]): 
   });
 }
 
-/** Lifts every limit on a username, on whatever device and from whatever address. Answers how many there were. */
+/**
+ * Lifts every limit on a username, on whatever device and from whatever address. Answers how many there were.
+ */
 export async function liftLimits(tx: Tx, username: string): Promise<number> {
   const { count } = await tx.signInThrottle.deleteMany({
     where: { username: { startsWith: keyPrefixOf(username) } },

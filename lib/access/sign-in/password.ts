@@ -3,7 +3,9 @@ import { hash, type Options, verify } from "@node-rs/argon2";
 import { Semaphore, withTimeout } from "async-mutex";
 import { Overloaded } from "@/lib/platform/overload";
 
-/** argon2id (the library's default) with 19 MiB, two passes and one lane: OWASP's recommendation for servers. */
+/**
+ * argon2id (the library's default) with 19 MiB, two passes and one lane: OWASP's recommendation for servers.
+ */
 const cost: Options = { memoryCost: 19456, timeCost: 2, parallelism: 1 };
 
 /** Each takes a core for a while: two at a time, so that readers are served beside a hundred sign-ins. */
@@ -18,8 +20,8 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /**
- * Whether the password is the one hashed. Without a hash (no such account) the same work is done against a hash that
- * nothing matches, so that the time taken does not reveal whether a username exists.
+ * Whether the password is the one hashed. Without a hash (no such account) the same work is done against a
+ * hash that nothing matches, so that the time taken does not reveal whether a username exists.
  *
  * @throws {Overloaded} where its turn does not come within eight seconds
  */

@@ -11,8 +11,8 @@ export const lockMs = 15 * 60 * 1000;
 export const untried: Throttle = { failures: 0, lastFailedAt: null, lockedUntil: null };
 
 /**
- * Until when no attempt is evaluated: 1, 2, 4 … seconds after the first, second, third … failure beyond the free ones, and 15
- * minutes after the locking one. Null where the next attempt may be made at once.
+ * Until when no attempt is evaluated: 1, 2, 4 … seconds after the first, second, third … failure beyond the
+ * free ones, and 15 minutes after the locking one. Null where the next attempt may be made at once.
  */
 export function waitsUntil(
   { failures, lastFailedAt, lockedUntil }: Throttle,
@@ -24,8 +24,8 @@ export function waitsUntil(
 }
 
 /**
- * Whether an attempt at that moment is evaluated at all. A wait longer than any that is ever set comes of a clock that was set back:
- * it locks nobody out.
+ * Whether an attempt at that moment is evaluated at all. A wait longer than any that is ever set comes of a
+ * clock that was set back: it locks nobody out.
  */
 export function isAllowed(throttle: Throttle, at: Date, patience: Patience = ofOnePerson): boolean {
   const until = waitsUntil(throttle, patience);

@@ -14,8 +14,9 @@ import { expected, matrix } from "./matrix";
 import { makeAccount, makeWorld, sessions } from "./world";
 
 /**
- * Every action of the permission matrix, called as every person: the right ones come in, and nobody else. Inputs are such
- * that whoever comes in is refused for what they ask, or changes nothing that another call needs.
+ * Every action of the permission matrix, called as every person: the right ones come in, and nobody else.
+ * Inputs are such that whoever comes in is refused for what they ask, or changes nothing that another call
+ * needs.
  */
 const asks: { claims?: SessionClaims } = {};
 vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));

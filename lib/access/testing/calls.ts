@@ -15,7 +15,10 @@ export const codes = {
   otherTown: "360122100000",
 };
 export const year = 2024;
-/** What the calls speak of: a report of the township with a note, a batch of its county with a file, an account. */
+/**
+ * What the calls speak of: a report of the township with a note, a batch of its county with a file, an
+ * account.
+ */
 export const ids = { report: "", note: "", batch: "", item: "", victim: "" };
 
 const csv = (text: string) => new File([text], "file.csv", { type: "text/csv" });
@@ -30,7 +33,10 @@ const move = (id: string) => async () => ({
   move: id,
 });
 
-/** What is sent to each action, and the report's state in which it is open; several where it takes several moves. */
+/**
+ * What is sent to each action, and the report's state in which it is open; several where it takes several
+ * moves.
+ */
 export const calls: Record<string, { input: () => unknown; permission: Permission }[]> = {
   createAccountAction: [
     one("accounts.manage", () => ({

@@ -28,7 +28,9 @@ test("a route handler for everybody asks nobody who they are, but for pictures t
   expect(asking).toEqual(["app/pictures/[id]/route.ts"]);
 });
 
-/** Beside the relations of a role: nobody, and somebody whose account is disabled, who is nobody from then on. */
+/**
+ * Beside the relations of a role: nobody, and somebody whose account is disabled, who is nobody from then on.
+ */
 const outside = ["signed out", "disabled"];
 
 test("door × role × relation × state", () => {

@@ -4,8 +4,8 @@ import Provider from "oidc-provider";
 /** @typedef {{ username: string, name: string }} Person */
 
 /**
- * A real OpenID provider (oidc-provider) on this machine, for tests: whoever signs in gives their subject, and `people` says what each
- * is called. It demands PKCE and offers to sign out.
+ * A real OpenID provider (oidc-provider) on this machine, for tests: whoever signs in gives their subject,
+ * and `people` says what each is called. It demands PKCE and offers to sign out.
  *
  * @param {{ clientId: string, clientSecret: string, redirectUri: string, signedOutUri: string }} client
  * @param {Map<string, Person>} people by subject
@@ -51,10 +51,12 @@ export class Browser {
   #jars = new Map();
 
   /**
-   * Follows redirects and fills in what the provider asks, until an address begins with `until`, or a page asks nothing.
+   * Follows redirects and fills in what the provider asks, until an address begins with `until`, or a page
+   * asks nothing.
    *
    * @param {string} address @param {{ until: string, login: string }} how
-   * @returns {Promise<{ address: string, asked: boolean }>} where it ended, and whether the provider asked who one is
+   * @returns {Promise<{ address: string, asked: boolean }>} where it ended, and whether the provider asked
+   * who one is
    */
   async go(address, { until, login }) {
     let asked = false;

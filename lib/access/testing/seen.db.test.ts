@@ -8,7 +8,10 @@ import { calls, ids } from "./calls";
 import { expected, matrix } from "./matrix";
 import { makeWorld, sessions } from "./world";
 
-/** Every decision carries what its decider saw. Which actions decide is read from the policy and the table of moves. */
+/**
+ * Every decision carries what its decider saw. Which actions decide is read from the policy and the table of
+ * moves.
+ */
 const asks: { claims?: SessionClaims } = {};
 vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));

@@ -14,8 +14,9 @@ import { codes, ids, year } from "./calls";
 import { makeWorld } from "./world";
 
 /**
- * What was not submitted yet is the township's alone: each loader that can read of a draft, asked by everybody else, answers nothing of it.
- * The right that each checks is written here by hand, as those of actions and routes are in the matrix.
+ * What was not submitted yet is the township's alone: each loader that can read of a draft, asked by
+ * everybody else, answers nothing of it. The right that each checks is written here by hand, as those of
+ * actions and routes are in the matrix.
  */
 const secret = "只在草稿里的一句话";
 const picture = "e".repeat(64);

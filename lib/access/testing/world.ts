@@ -5,7 +5,10 @@ import type { SessionClaims } from "../sessions/claims";
 import { beginSession } from "../sessions/mutations";
 import { codes, ids, makeBatch, year } from "./calls";
 
-/** The session of each person, by role and where it is held: “clerk town”, “reviewer otherCounty”, “signer disabled”. */
+/**
+ * The session of each person, by role and where it is held: “clerk town”, “reviewer otherCounty”, “signer
+ * disabled”.
+ */
 export const sessions = new Map<string, SessionClaims>();
 
 export async function makeAccount(

@@ -12,8 +12,9 @@ import type { IdentityInput, LinkInput } from "./schema";
 const gone = refused("wrongState", "这个统一身份已经办理过了。请刷新页面查看。");
 
 /**
- * Says whose account somebody from the OpenID provider has: from then on issuer and subject open it, whatever they are called. The roles
- * of a reviewer or an administrator wait for a second administrator from then on, unless the account is one's own.
+ * Says whose account somebody from the OpenID provider has: from then on issuer and subject open it, whatever
+ * they are called. The roles of a reviewer or an administrator wait for a second administrator from then on,
+ * unless the account is one's own.
  */
 export const linkIdentity = accountMutation(async (held, { accountId, issuer, subject }: LinkInput) => {
   const { count } = await held.tx.oidcIdentity.updateMany({

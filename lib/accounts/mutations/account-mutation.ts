@@ -33,14 +33,17 @@ export type EventKind =
   | "secondFactor.resetDeclined"
   | "role.revoked";
 
-/** The right to manage accounts, proved inside the transaction; the account, every grant of which is within reach, also those that wait. */
+/**
+ * The right to manage accounts, proved inside the transaction; the account, every grant of which is within
+ * reach, also those that wait.
+ */
 export type HeldAccount = Permit<"accounts.manage", PermissionScope> & { tx: Tx; account: ManagedAccount };
 
 /**
- * A mutation of an account of which every grant lies within the actor's reach, in one transaction. Actor and account are
- * locked and the actor's rights read anew: of two administrators who would disable each other, one comes too late. An
- * enabled administrator (the actor) therefore always remains, since nobody may do this to themselves. `besides`: accounts that are
- * locked too.
+ * A mutation of an account of which every grant lies within the actor's reach, in one transaction. Actor and
+ * account are locked and the actor's rights read anew: of two administrators who would disable each other,
+ * one comes too late. An enabled administrator (the actor) therefore always remains, since nobody may do this
+ * to themselves. `besides`: accounts that are locked too.
  */
 export function accountMutation<Input extends { accountId: string }, Value>(
   body: (held: HeldAccount, input: Input) => Promise<Result<Value>>,

@@ -26,8 +26,9 @@ export async function listWaitingRoles(): Promise<WaitingRole[]> {
 }
 
 /**
- * Confirms every role that waits for an account. There is no actor: whoever may run commands on the server may do this, where a
- * county has one administrator alone. The record keeps that it was done there. Refused: `notFound`. Answers what was given.
+ * Confirms every role that waits for an account. There is no actor: whoever may run commands on the server
+ * may do this, where a county has one administrator alone. The record keeps that it was done there. Refused:
+ * `notFound`. Answers what was given.
  */
 export async function confirmOnServer(username: string): Promise<Result<Grant[]>> {
   return transact(async (tx) => {

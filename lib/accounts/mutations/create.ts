@@ -12,7 +12,10 @@ import type { CreateAccountInput } from "../schema";
 import type { OneTimePassword } from "../types";
 import { propose } from "./pending";
 
-/** Makes an account with a password for the first sign-in. Refused: `invalid.username` (taken), `invalid.*`, `forbidden`. */
+/**
+ * Makes an account with a password for the first sign-in. Refused: `invalid.username` (taken), `invalid.*`,
+ * `forbidden`.
+ */
 export const createAccount = scopeMutation("accounts.manage", async (held, input: CreateAccountInput) => {
   const allowed = await mayGive(held, input.grants, held.tx);
   if (!allowed.ok) return allowed;
@@ -42,8 +45,9 @@ export async function freshAccount({ username, name, grants }: CreateAccountInpu
 }
 
 /**
- * Writes accounts, their grants and an event each; grants that a second administrator confirms wait, unless `isHeld` says otherwise.
- * False where one of the usernames is taken: the caller refuses, which undoes it. */
+ * Writes accounts, their grants and an event each; grants that a second administrator confirms wait, unless
+ * `isHeld` says otherwise. False where one of the usernames is taken: the caller refuses, which undoes it.
+ */
 export async function addAccounts(
   tx: Tx,
   actorId: string,

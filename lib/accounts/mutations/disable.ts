@@ -33,8 +33,8 @@ export const enableAccount = accountMutation(async (held, { accountId }: Account
 });
 
 /**
- * Gives a password for one sign-in, ends the account's sessions and lifts the lock of failed sign-ins. The roles of a reviewer or an
- * administrator wait for a second administrator from then on.
+ * Gives a password for one sign-in, ends the account's sessions and lifts the lock of failed sign-ins. The
+ * roles of a reviewer or an administrator wait for a second administrator from then on.
  */
 export const resetPassword = accountMutation(async (held, { accountId }: AccountInput) => {
   const { tx, actor, account } = held;

@@ -6,8 +6,8 @@ import type { AccountFile } from "../schema";
 import { addAccounts, type FreshAccount, freshAccount } from "./create";
 
 /**
- * Makes every account of a CSV file, or none of them: then every fault of the file is reported. The file is checked again
- * within the transaction, since the slow hashing before it leaves time for others.
+ * Makes every account of a CSV file, or none of them: then every fault of the file is reported. The file is
+ * checked again within the transaction, since the slow hashing before it leaves time for others.
  */
 export const importAccounts = guarded(
   "accounts.manage",

@@ -12,8 +12,9 @@ import type { OwnPasswordInput } from "../schema";
 import { record } from "./account-mutation";
 
 /**
- * Changes one's own password. Every session of the account ends; the answer is what a new one is opened with. Guesses at the
- * present password are counted like sign-ins. Refused: `invalid.current`, `invalid.next`, `signedOut`.
+ * Changes one's own password. Every session of the account ends; the answer is what a new one is opened with.
+ * Guesses at the present password are counted like sign-ins. Refused: `invalid.current`, `invalid.next`,
+ * `signedOut`.
  */
 export const changeOwnPassword = guarded(
   "account.own",
@@ -40,8 +41,8 @@ export const changeOwnPassword = guarded(
 );
 
 /**
- * Asks somebody who is signed in for their password once more. Guesses are counted: whoever is signed in is no stranger, and is counted by
- * themselves. Refused: `invalid.current`.
+ * Asks somebody who is signed in for their password once more. Guesses are counted: whoever is signed in is
+ * no stranger, and is counted by themselves. Refused: `invalid.current`.
  */
 export async function verifyOwnPassword({ username }: Actor, typed: string): Promise<Result<Credentials>> {
   const counted = throttleKeysOf(username, "", "own password");

@@ -31,8 +31,9 @@ export async function propose(
 }
 
 /**
- * Whoever gave a password, or said who signs in, could sit there themselves: roles that a second administrator confirms are confirmed once
- * more. They stay where nobody else is there to do so. Answers whether any waits now.
+ * Whoever gave a password, or said who signs in, could sit there themselves: roles that a second
+ * administrator confirms are confirmed once more. They stay where nobody else is there to do so. Answers
+ * whether any waits now.
  */
 export async function haveConfirmedAnew(held: HeldAccount): Promise<boolean> {
   const { tx, actor, account } = held;
@@ -57,8 +58,8 @@ export async function haveConfirmedAnew(held: HeldAccount): Promise<boolean> {
 const gone = refused("wrongState", "这个角色已经没有等待确认的申请。请刷新页面查看。");
 
 /**
- * Gives a role that another administrator proposed. Refused: `oneself` to whoever proposed it, to the account itself, and to whose
- * password the proposer gave lately; `wrongState`, `forbidden`.
+ * Gives a role that another administrator proposed. Refused: `oneself` to whoever proposed it, to the account
+ * itself, and to whose password the proposer gave lately; `wrongState`, `forbidden`.
  */
 export const confirmRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
   const { tx, actor, account } = held;
@@ -76,7 +77,10 @@ export const confirmRole = accountMutation(async (held, { accountId, grant }: Ro
   return done(null);
 });
 
-/** Takes a proposed role back, or declines it. The only role of an account stays proposed: without any, nobody could find it. */
+/**
+ * Takes a proposed role back, or declines it. The only role of an account stays proposed: without any, nobody
+ * could find it.
+ */
 export const declineRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
   const { tx, actor, account } = held;
   const waiting = account.pending.find((each) => isSame(each, grant));
@@ -100,10 +104,15 @@ export const doubtedPair = refused(
   "您和提出人近 30 天内有一方的密码或统一身份由另一方办理过，不能由您确认。请由另一位管理员确认，或由信息技术人员在服务器上确认。",
 );
 
-/** How long a password that somebody gave leaves doubt about who signs in with it, in milliseconds: 30 days. */
+/**
+ * How long a password that somebody gave leaves doubt about who signs in with it, in milliseconds: 30 days.
+ */
 const DOUBTED = 30 * 24 * 3600_000;
 
-/** Whether one of the two lately gave the other a password or a way to sign in, and might be sitting there themselves. */
+/**
+ * Whether one of the two lately gave the other a password or a way to sign in, and might be sitting there
+ * themselves.
+ */
 export async function mayBeOnePerson({ tx, actor }: HeldAccount, proposerId: string): Promise<boolean> {
   const since = new Date(now().getTime() - DOUBTED);
   const kind = { in: ["password.reset", "identity.linked"] };

@@ -3,8 +3,9 @@ import type { RenameAccountInput } from "../schema";
 import { accountMutation, record } from "./account-mutation";
 
 /**
- * Mends the name of the person behind an account: as it was mistyped, or after it changed. What was published and recorded under the
- * old one stays; lists show the new one. The username stays. Refused: as every mutation of an account, `wrongState`.
+ * Mends the name of the person behind an account: as it was mistyped, or after it changed. What was published
+ * and recorded under the old one stays; lists show the new one. The username stays. Refused: as every
+ * mutation of an account, `wrongState`.
  */
 export const renameAccount = accountMutation(async (held, { accountId, name }: RenameAccountInput) => {
   const { tx, account } = held;

@@ -6,9 +6,10 @@ import { transact } from "@/lib/platform/transaction";
 import type { OneTimePassword } from "../types";
 
 /**
- * Gives an account a password for one sign-in, ends its sessions and lifts the lock of failed sign-ins. There is no actor: whoever may
- * run commands on the server may do this, where the only administrator has forgotten theirs. Roles stay as they are: nobody who could
- * come in by them has seen the password but who runs the server. Refused: `notFound`; `wrongState` where the account is disabled.
+ * Gives an account a password for one sign-in, ends its sessions and lifts the lock of failed sign-ins. There
+ * is no actor: whoever may run commands on the server may do this, where the only administrator has forgotten
+ * theirs. Roles stay as they are: nobody who could come in by them has seen the password but who runs the
+ * server. Refused: `notFound`; `wrongState` where the account is disabled.
  */
 export async function resetPasswordOnServer(username: string): Promise<Result<OneTimePassword>> {
   const password = oneTimePassword();

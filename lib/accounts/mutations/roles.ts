@@ -7,8 +7,9 @@ import { accountMutation, record } from "./account-mutation";
 import { isSame, propose } from "./pending";
 
 /**
- * Gives an account a role at a unit. It holds at the account's next request; that of a reviewer or an administrator once a second
- * administrator has confirmed it. Nobody gives a role to themselves: another administrator does.
+ * Gives an account a role at a unit. It holds at the account's next request; that of a reviewer or an
+ * administrator once a second administrator has confirmed it. Nobody gives a role to themselves: another
+ * administrator does.
  */
 export const grantRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
   const { tx, actor, account } = held;
@@ -31,8 +32,8 @@ export const grantRole = accountMutation(async (held, { accountId, grant }: Role
 });
 
 /**
- * Takes a role from an account. Nobody takes the role of administrator from themselves, and an account keeps at least one
- * role: without any it would belong to no unit, and no administrator could find it.
+ * Takes a role from an account. Nobody takes the role of administrator from themselves, and an account keeps
+ * at least one role: without any it would belong to no unit, and no administrator could find it.
  */
 export const revokeRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
   const { tx, actor, account } = held;

@@ -10,8 +10,9 @@ import { addAccounts, freshAccount } from "./create";
 export type FirstCounty = { code: string; name: string; organ: string };
 
 /**
- * The first county of an empty system and its administrator, who makes all others. Refused: `alreadySetUp` where
- * anybody has an account, `invalid.code`. There is no actor yet: whoever may run commands on the server may do this.
+ * The first county of an empty system and its administrator, who makes all others. Refused: `alreadySetUp`
+ * where anybody has an account, `invalid.code`. There is no actor yet: whoever may run commands on the server
+ * may do this.
  */
 export async function setUpCounty(
   county: FirstCounty,

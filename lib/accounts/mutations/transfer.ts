@@ -9,10 +9,10 @@ import { accountMutation, type HeldAccount, record } from "./account-mutation";
 import { isSame, propose } from "./pending";
 
 /**
- * Hands the work of one person over to another: the successor gets the roles that they do not have yet (those of a reviewer or an
- * administrator once a second administrator confirms them) and the messages that were not read, and the account is disabled. What was
- * written and decided stays under its author's name. Refused: as every mutation of an account, `oneself`, `invalid.successorId`,
- * `wrongState`.
+ * Hands the work of one person over to another: the successor gets the roles that they do not have yet (those
+ * of a reviewer or an administrator once a second administrator confirms them) and the messages that were not
+ * read, and the account is disabled. What was written and decided stays under its author's name. Refused: as
+ * every mutation of an account, `oneself`, `invalid.successorId`, `wrongState`.
  */
 export const transferAccount = accountMutation(
   async (held, { accountId, successorId }: TransferAccountInput) => {
@@ -54,7 +54,10 @@ async function giveRoles(held: HeldAccount, successor: ManagedAccount): Promise<
   return waiting.length > 0;
 }
 
-/** Messages that were not read go to the successor, unless they have them already. Answers how many there were. */
+/**
+ * Messages that were not read go to the successor, unless they have them already. Answers how many there
+ * were.
+ */
 async function moveMessages({ tx, account }: HeldAccount, successor: ManagedAccount): Promise<number> {
   const unread = { accountId: account.id, readAt: null };
   const messages = await tx.messageRecipient.findMany({ where: unread, select: { messageId: true } });

@@ -25,7 +25,10 @@ const noKeys = refused("wrongState", "本站现在的网址用不了安全密钥
 const PATIENCE = 15 * 60_000;
 const KEYS_MAX = 10;
 
-/** Begins to add an authenticator app: a secret that holds once a code made by it was given. Refused: `invalid.current`, `wrongState`. */
+/**
+ * Begins to add an authenticator app: a secret that holds once a code made by it was given. Refused:
+ * `invalid.current`, `wrongState`.
+ */
 export const beginTotp = guarded(
   "account.own",
   authorizeAnywhere,
@@ -113,7 +116,10 @@ export const addKey = guarded(
   },
 );
 
-/** Takes one of one's factors away; with the last, the codes for one use. Refused: `invalid.current`, `wrongState`. */
+/**
+ * Takes one of one's factors away; with the last, the codes for one use. Refused: `invalid.current`,
+ * `wrongState`.
+ */
 export const removeFactor = guarded(
   "account.own",
   authorizeAnywhere,
@@ -168,7 +174,10 @@ async function findBegun(accountId: string) {
   return db.secondFactorEnrolment.findFirst({ where: { accountId, begunAt } });
 }
 
-/** Before the first factor is added. The account's row is held: two factors that are added at once make codes once. */
+/**
+ * Before the first factor is added. The account's row is held: two factors that are added at once make codes
+ * once.
+ */
 async function codesOfFirstFactor(tx: Tx, accountId: string): Promise<string[] | null> {
   await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;
   return hasFactor(await findFactors(accountId, tx)) ? null : writeCodes(tx, accountId);

@@ -9,8 +9,8 @@ import { doubtedPair, mayBeOnePerson } from "../mutations/pending";
 import type { AccountInput } from "../schema";
 
 /**
- * Somebody lost phone, keys and codes: one administrator proposes that their second factor goes, another confirms it. Alone, whoever gave
- * a password could otherwise come in there themselves.
+ * Somebody lost phone, keys and codes: one administrator proposes that their second factor goes, another
+ * confirms it. Alone, whoever gave a password could otherwise come in there themselves.
  */
 
 const gone = refused("wrongState", "没有等待确认的重置。请刷新页面查看。");
@@ -34,7 +34,10 @@ export const proposeReset = accountMutation(async (held, { accountId }: AccountI
   return done(null);
 });
 
-/** Takes every factor away and ends the sessions. Refused: `oneself` to whoever proposed it and to the account itself; `wrongState`. */
+/**
+ * Takes every factor away and ends the sessions. Refused: `oneself` to whoever proposed it and to the account
+ * itself; `wrongState`.
+ */
 export const confirmReset = accountMutation(async (held, { accountId }: AccountInput) => {
   const { tx, actor } = held;
   const waiting = await tx.secondFactorReset.findUnique({ where: { accountId } });
@@ -48,7 +51,10 @@ export const confirmReset = accountMutation(async (held, { accountId }: AccountI
   return done(null);
 });
 
-/** Takes the proposal back, or declines it. One's own is declined by oneself too: whoever lost nothing says so. */
+/**
+ * Takes the proposal back, or declines it. One's own is declined by oneself too: whoever lost nothing says
+ * so.
+ */
 export const declineReset = accountMutation(async (held, { accountId }: AccountInput) => {
   const { count } = await held.tx.secondFactorReset.deleteMany({ where: { accountId } });
   if (count === 0) return gone;
@@ -57,8 +63,9 @@ export const declineReset = accountMutation(async (held, { accountId }: AccountI
 });
 
 /**
- * Takes the second factor of an account away without a second administrator: whoever may run commands on the server may do this, where a
- * county has one administrator alone. The record keeps that it was done there. Refused: `notFound`, `wrongState`.
+ * Takes the second factor of an account away without a second administrator: whoever may run commands on the
+ * server may do this, where a county has one administrator alone. The record keeps that it was done there.
+ * Refused: `notFound`, `wrongState`.
  */
 export async function resetOnServer(username: string): Promise<Result<null>> {
   return transact(async (tx) => {

@@ -13,7 +13,10 @@ export type OwnFactors = {
   keysPossible: boolean;
 };
 
-/** What an app makes codes of: as a picture to be photographed, as an address to be opened on a phone, and as text to be typed. */
+/**
+ * What an app makes codes of: as a picture to be photographed, as an address to be opened on a phone, and as
+ * text to be typed.
+ */
 export type TotpOffer = { secret: string; address: string; qr: QrCode };
 
 /** The codes for one use, shown once after the first factor was added; null where there are some already. */

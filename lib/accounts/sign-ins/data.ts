@@ -3,8 +3,8 @@ import { db } from "@/lib/platform/db";
 import type { SignInState } from "../types";
 
 /**
- * When each of these accounts last signed in, as the record has it, and whether failed attempts hold its name up: on the device or at
- * the address where they were made. By account id.
+ * When each of these accounts last signed in, as the record has it, and whether failed attempts hold its name
+ * up: on the device or at the address where they were made. By account id.
  */
 export async function listSignInStates(
   accounts: readonly { id: string; username: string }[],

@@ -21,7 +21,10 @@ export const readSignIns = accountMutation(async ({ account }, _input: AccountIn
   return done<SignIns>({ sessions, identities, limit });
 });
 
-/** Ends one session of an account, or all of them: whoever works in it signs in again. Answers how many there were. */
+/**
+ * Ends one session of an account, or all of them: whoever works in it signs in again. Answers how many there
+ * were.
+ */
 export const endAccountSessions = accountMutation(async (held, { accountId, sessionId }: EndSessions) => {
   const which = { accountId, ...(sessionId && { id: sessionId }) };
   return done(await endSessions(held.tx, which, held.actor.id));

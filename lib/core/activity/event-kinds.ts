@@ -1,4 +1,7 @@
-/** What the record calls by each kind, as the list of who did what shows it, in groups by which it is filtered. */
+/**
+ * What the record calls by each kind, as the list of who did what shows it, in groups by which it is
+ * filtered.
+ */
 export const activityGroups = {
   signIns: "登录",
   accounts: "账号与角色",

@@ -10,7 +10,10 @@ export function eventName(kind: string, payload: unknown): string {
   return kind === "move" && typeof move === "string" ? eventLabel(move) : kindLabel(kind);
 }
 
-/** What was written to it, in short: of which year, why, in which words. The whole stands in the entry's own text. */
+/**
+ * What was written to it, in short: of which year, why, in which words. The whole stands in the entry's own
+ * text.
+ */
 export function eventDetails(payload: unknown): string {
   const outer = recordOf(payload);
   const inner = { ...outer, ...recordOf(outer.payload) };
@@ -34,7 +37,10 @@ function textIn(payload: Payload, key: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/** “审核中 → 已通过”, “→ 2026-01-30 12:00” where both sides are plain and differ; what is composed is left to the entry's own text. */
+/**
+ * “审核中 → 已通过”, “→ 2026-01-30 12:00” where both sides are plain and differ; what is composed is left to the
+ * entry's own text.
+ */
 function changeIn({ from, to }: Payload): string {
   const [before, after] = [shown(from), shown(to)];
   return after === "" || after === before ? "" : `${before} → ${after}`.trim();

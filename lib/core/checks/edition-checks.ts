@@ -75,7 +75,9 @@ const checks: Readonly<Record<EditionId, readonly Check[]>> = {
   ],
 };
 
-/** The rules by which the reports of an edition are examined. The forms know none of them: rules read forms. */
+/**
+ * The rules by which the reports of an edition are examined. The forms know none of them: rules read forms.
+ */
 export function checksOf({ id }: Pick<Edition, "id">): readonly Check[] {
   const rules = checks[id];
   if (!rules) throw new RangeError(`the edition of ${id} has no rules`);

@@ -23,8 +23,8 @@ export type RuleExample = {
 let kept: ReadonlyMap<string, RuleExample> | null = null;
 
 /**
- * One example for each code: of the labelled cases one that this rule finds, alone where there is such a case. So no
- * example says anything that the rule does not.
+ * One example for each code: of the labelled cases one that this rule finds, alone where there is such a
+ * case. So no example says anything that the rule does not.
  */
 export function ruleExamples(): ReadonlyMap<string, RuleExample> {
   kept ??= collected();

@@ -1,6 +1,9 @@
 import type { Block } from "./block";
 
-/** The words of one block without its number. Lines of a table are lines, its cells stand behind one another by tabs. */
+/**
+ * The words of one block without its number. Lines of a table are lines, its cells stand behind one another
+ * by tabs.
+ */
 export function textOfBlock(block: Block): string {
   switch (block.type) {
     case "title":

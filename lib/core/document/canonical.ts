@@ -1,11 +1,13 @@
 import canonicalize from "canonicalize";
 
 /**
- * One text for one value (RFC 8785), whatever the order in which its keys were written: the text over which a version's
- * SHA-256 and a receipt's signature are taken. Keys without a value are left out, as JSON itself does. Half of a surrogate
- * pair becomes U+FFFD, as in everything that is stored; RFC 8785 has no text for it.
+ * One text for one value (RFC 8785), whatever the order in which its keys were written: the text over which a
+ * version's SHA-256 and a receipt's signature are taken. Keys without a value are left out, as JSON itself
+ * does. Half of a surrogate pair becomes U+FFFD, as in everything that is stored; RFC 8785 has no text for
+ * it.
  *
- * @throws RangeError for what JSON cannot say without changing it: NaN, infinity, dates, functions, symbols, bigint.
+ * @throws RangeError for what JSON cannot say without changing it: NaN, infinity, dates, functions, symbols,
+ * bigint.
  */
 export function canonicalJson(value: unknown): string {
   return canonicalize(jsonOf(value)) as string;

@@ -21,10 +21,10 @@ export type ComposeInput = {
 };
 
 /**
- * The official document as data, in printed order: title, preface, numbered chapters with their tables, signature, annexes.
- * Only what was entered is printed: a blank cell stays blank, a chapter without prose is its heading alone, and a live
- * figure is the number of its cell.
- * Ids follow from chapter ids and positions, so the same content gives the same ids.
+ * The official document as data, in printed order: title, preface, numbered chapters with their tables,
+ * signature, annexes. Only what was entered is printed: a blank cell stays blank, a chapter without prose is
+ * its heading alone, and a live figure is the number of its cell. Ids follow from chapter ids and positions,
+ * so the same content gives the same ids.
  */
 export function compose({ form, content: written, unit, notes = [] }: ComposeInput): Block[] {
   const content = shownContent(written, form);
@@ -68,7 +68,10 @@ export function titleOf({ form, content, unit }: ComposeInput): string {
   return content.front.title?.trim() || statutoryTitle(form.edition, unit.organ, form.year);
 }
 
-/** A long title breaks after the organ, never within a word: before the report year, where the organ stands before it. */
+/**
+ * A long title breaks after the organ, never within a word: before the report year, where the organ stands
+ * before it.
+ */
 function titleLines(title: string, unit: { name: string; organ: string }): string[] {
   const beforeYear = /^(?!关于)(.+?)(?=(?:关于)?\d{4}\s*年)/.exec(title)?.[1];
   const head = [unit.organ, beforeYear, unit.name].find(

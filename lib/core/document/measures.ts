@@ -39,5 +39,8 @@ export const typefaces = {
   annexLabel: "黑体",
 } as const;
 
-/** The report carries a seal: the date ends four characters from the right edge, the organ is centred over it (7.3.5.1). */
+/**
+ * The report carries a seal: the date ends four characters from the right edge, the organ is centred over it
+ * (7.3.5.1).
+ */
 export const signatureIndentCharacters = 4;

@@ -10,8 +10,8 @@ import { typedText } from "./tables/table-parts";
 export type OpenChapter = { id: string; heading: string; text: string };
 
 /**
- * One figure of the open data. `path` holds the labels from the outermost row down. `value` is a JSON number; a string
- * where a number would change it, or where what was entered is none; null where the cell is blank.
+ * One figure of the open data. `path` holds the labels from the outermost row down. `value` is a JSON number;
+ * a string where a number would change it, or where what was entered is none; null where the cell is blank.
  */
 export type OpenFigure = {
   path: string[];
@@ -107,7 +107,9 @@ function numbered(heading: { number: string; text: string }): string {
   return `${heading.number}${heading.text}`;
 }
 
-/** Null in a table of one column; with the groups above it where labels alone would be ambiguous (table 4). */
+/**
+ * Null in a table of one column; with the groups above it where labels alone would be ambiguous (table 4).
+ */
 function columnNames(table: Table): (cell: Cell) => string | null {
   const ids = new Set(table.sections.flatMap((section) => section.columns.map((column) => column.id)));
   if (ids.size <= 1) return () => null;

@@ -5,7 +5,10 @@ import type { ReportContent } from "../report";
 /** A township of the tests; it exists nowhere. */
 export const testUnit = { code: "370999101000", name: "青石镇", organ: "青石镇人民政府" };
 
-/** A content with words in every chapter and a different figure in every typed cell, 1, 2, 3 … in printed order. */
+/**
+ * A content with words in every chapter and a different figure in every typed cell, 1, 2, 3 … in printed
+ * order.
+ */
 export function filledContent(form: Form): ReportContent {
   const typed = [...form.cells.values()].filter(
     ({ row, column }) => row.kind !== "sum" && column.sumOf === undefined,

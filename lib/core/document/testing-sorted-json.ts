@@ -1,4 +1,7 @@
-/** JSON with its keys sorted by code unit: how the first versions and receipts were signed. Tests compare with it. */
+/**
+ * JSON with its keys sorted by code unit: how the first versions and receipts were signed. Tests compare with
+ * it.
+ */
 export function sortedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => sortedJson(item ?? null)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

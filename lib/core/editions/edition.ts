@@ -6,8 +6,8 @@ import type { CellId, Table } from "../tables/table";
 export type EditionId = string;
 
 /**
- * How an edition is built. `statistics`: chapters by local notice and one national table of statistics as an annex.
- * `national`: chapters and tables fixed nationally, each table in the chapter that it belongs to.
+ * How an edition is built. `statistics`: chapters by local notice and one national table of statistics as an
+ * annex. `national`: chapters and tables fixed nationally, each table in the chapter that it belongs to.
  */
 export type EditionFamily = "statistics" | "national";
 
@@ -51,13 +51,16 @@ export type AddingPolicy =
 /** How the figures of a county's units are added up. A row that is not named is summed. */
 export type Adding = {
   policies: readonly { rows: readonly string[]; policy: AddingPolicy }[];
-  /** Cells that count one case at each authority that is party to it: two units with a number there may mean the same case. */
+  /**
+   * Cells that count one case at each authority that is party to it: two units with a number there may mean
+   * the same case.
+   */
   sharedCases: readonly CellId[];
 };
 
 /**
- * An edition of the report, as the national notices define it. Frozen once used: nothing outside this folder and the
- * edition's own rules asks for an edition by its id.
+ * An edition of the report, as the national notices define it. Frozen once used: nothing outside this folder
+ * and the edition's own rules asks for an edition by its id.
  */
 export type Edition = {
   id: EditionId;
@@ -69,7 +72,10 @@ export type Edition = {
   legalBasis: { title: string; number: string; clause: string }[];
   /** The statutory title; `{organ}` and `{year}` stand for the organ's full name and the report year. */
   titlePattern: string;
-  /** True where a county sets chapters and table rows for a year. Elsewhere the first outline and the tables stand as they are. */
+  /**
+   * True where a county sets chapters and table rows for a year. Elsewhere the first outline and the tables
+   * stand as they are.
+   */
   setByCounty: boolean;
   /** True where the report states fees charged for processing applications (国办函〔2020〕109号). */
   processingFee: boolean;
@@ -79,18 +85,27 @@ export type Edition = {
   adding: Adding;
   /** Beside the national table, where counties set rows. */
   localTables?: readonly KnownLocalTable[];
-  /** Words that the tables of no older edition print, without blanks. The newest edition of whose words a document has one printed its tables. */
+  /**
+   * Words that the tables of no older edition print, without blanks. The newest edition of whose words a
+   * document has one printed its tables.
+   */
   tableWords: readonly string[];
   /** For each indicator that this edition counts, the cells whose sum is the figure. */
   series: Readonly<Partial<Record<SeriesId, readonly CellId[]>>>;
-  /** Indicators that the edition before counts as well, by another definition: the two figures are not compared. */
+  /**
+   * Indicators that the edition before counts as well, by another definition: the two figures are not
+   * compared.
+   */
   redefinedSeries?: readonly SeriesId[];
   /**
-   * Cells whose id the edition before has as well, for something else: in this edition's first year they are not compared
-   * with last year's. Cells without a namesake need no entry.
+   * Cells whose id the edition before has as well, for something else: in this edition's first year they are
+   * not compared with last year's. Cells without a namesake need no entry.
    */
   redefined?: readonly CellId[];
 };
 
-/** The first report year under the regulation as revised in 2019, whose Article 49 sets the days on which reports are due. */
+/**
+ * The first report year under the regulation as revised in 2019, whose Article 49 sets the days on which
+ * reports are due.
+ */
 export const revisedRegulationSince = 2019;

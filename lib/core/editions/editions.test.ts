@@ -5,7 +5,10 @@ import { ziboLocal2017 } from "./2014/local-zibo";
 import { editions } from "./list";
 import { editionById, editionOf, formFor, lastYearOfEdition } from "./registry";
 
-/** A table as a reader checks it against the official form: one line a row, indented, with its unit and formula. */
+/**
+ * A table as a reader checks it against the official form: one line a row, indented, with its unit and
+ * formula.
+ */
 function printed(table: Table): string[] {
   return table.sections.flatMap((section) => [
     `[${section.heading ?? table.title}] ${section.columns

@@ -3,5 +3,8 @@ import { edition2019 } from "./2019";
 import { edition2021 } from "./2021";
 import type { Edition } from "./edition";
 
-/** Every edition, oldest first. A new national edition is one more file and its entry here; its rules are entered in checks. */
+/**
+ * Every edition, oldest first. A new national edition is one more file and its entry here; its rules are
+ * entered in checks.
+ */
 export const editions: readonly Edition[] = [edition2014, edition2019, edition2021];

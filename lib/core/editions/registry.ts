@@ -38,7 +38,10 @@ export function lastYearOfEdition({ id }: Pick<Edition, "id">): number | null {
   return next ? next.firstYear - 1 : null;
 }
 
-/** The report years of the editions that `chosen` picks, as a text names them: “2014—2018”, “2019—”. Those chosen follow one another. */
+/**
+ * The report years of the editions that `chosen` picks, as a text names them: “2014—2018”, “2019—”. Those
+ * chosen follow one another.
+ */
 export function yearsInWords(chosen: (edition: Edition) => boolean): string {
   const picked = editions.filter(chosen);
   const last = picked.at(-1);
@@ -46,8 +49,8 @@ export function yearsInWords(chosen: (edition: Edition) => boolean): string {
 }
 
 /**
- * The form of a report year. What a county settled (`county`) counts where the edition lets counties set chapters and
- * rows; elsewhere outline and tables are fixed nationally, and a county form is passed over.
+ * The form of a report year. What a county settled (`county`) counts where the edition lets counties set
+ * chapters and rows; elsewhere outline and tables are fixed nationally, and a county form is passed over.
  *
  * Throws a RangeError for a year that no edition covers, and for a county table that cannot be applied.
  */

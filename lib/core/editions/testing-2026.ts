@@ -3,7 +3,10 @@ import { edition2021 } from "./2021";
 import type { Edition } from "./edition";
 import { applicationsTable } from "./national/applications";
 
-/** For tests: an edition as a notice of 2026 might make it. One more row in table 3, one chapter of another name. */
+/**
+ * For tests: an edition as a notice of 2026 might make it. One more row in table 3, one chapter of another
+ * name.
+ */
 
 export const withdrawn = { id: "outcome.otherHandling.withdrawn", label: "4.申请人撤回申请" };
 export const problemsHeading = "工作中的主要问题和改进措施";

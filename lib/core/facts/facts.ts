@@ -13,7 +13,10 @@ import { nothingIn } from "./zero-words";
 /** What one line of prose states. Offsets are characters of the line. */
 export type LineFacts = { sentences: Span[]; quantities: Quantity[]; totals: Total[]; facts: Fact[] };
 
-/** No paragraph that a person wrote is longer; a whole report on one line is shorter. What is longer is not read. */
+/**
+ * No paragraph that a person wrote is longer; a whole report on one line is shorter. What is longer is not
+ * read.
+ */
 const LONGEST = 30_000;
 
 /** How far before a number its name is looked for. */

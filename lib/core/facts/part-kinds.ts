@@ -1,6 +1,6 @@
 /**
- * What the parts of a total are. A partition (category, applicant, outcome, intake) adds up to its total; a channel
- * may carry what another carries too, so that channels may exceed theirs.
+ * What the parts of a total are. A partition (category, applicant, outcome, intake) adds up to its total; a
+ * channel may carry what another carries too, so that channels may exceed theirs.
  */
 export type PartsKind = "category" | "applicant" | "outcome" | "intake" | "channel" | "unknown";
 

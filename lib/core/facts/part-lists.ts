@@ -9,7 +9,9 @@ export type PartList = {
   parts: ListedPart[];
   /** Where the last part ends. */
   to: number;
-  /** True where something in the list could not be read as a part, so that nothing may be concluded from it. */
+  /**
+   * True where something in the list could not be read as a part, so that nothing may be concluded from it.
+   */
   unsure: boolean;
   /** True where the words say that the list goes on (“……30条等”), or that something is still being handled. */
   open: boolean;
@@ -30,12 +32,16 @@ const ITEMS = /^[条件篇份则]$/;
 /** “部分公开67，”: a part whose unit was left out. */
 const UNCOUNTED = /[\u4e00-\u9fa5]\s?[0-9]+\s?[，,；;、。]/;
 const SEPARATOR = /[，,；;、。：:]/;
-/** No total has more parts; whoever writes more numbers in a row has pasted a list, which must not be read once for each of them. */
+/**
+ * No total has more parts; whoever writes more numbers in a row has pasted a list, which must not be read
+ * once for each of them.
+ */
 const PARTS_MAX = 60;
 
 /**
  * The parts stated between `span.from` and `span.to`, counted in `unit`. Reads “X类N条”, “X N条”, “N条X”, “X有N篇”,
- * “X（含转发）N条”, “1.X类N条；2.…”, and a share after each. Brackets are left out: what they hold belongs to one part.
+ * “X（含转发）N条”, “1.X类N条；2.…”, and a share after each. Brackets are left out: what they hold belongs to one
+ * part.
  */
 export function readParts(
   text: string,

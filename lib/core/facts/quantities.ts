@@ -3,8 +3,8 @@ import { matchesOf } from "@/lib/core/matches";
 import { ARABIC, CHINESE, decimalsIn, numeralValue } from "../numerals/numerals";
 
 /**
- * A number with its unit in a line of prose. [from, to) spans approximation words, number and unit; [numberFrom, numberTo)
- * the number alone, with 万. Offsets are characters of the line.
+ * A number with its unit in a line of prose. [from, to) spans approximation words, number and unit;
+ * [numberFrom, numberTo) the number alone, with 万. Offsets are characters of the line.
  */
 export type Quantity = {
   from: number;

@@ -1,7 +1,7 @@
 import { matchesOf } from "@/lib/core/matches";
 /**
- * What a quantity is about: of this organ's report year as a whole, or of something else that must not be taken for it.
- * Read from the words of the sentence before the number.
+ * What a quantity is about: of this organ's report year as a whole, or of something else that must not be
+ * taken for it. Read from the words of the sentence before the number.
  */
 export type Scope = {
   /** The year that the words name last, null where they name none. */

@@ -15,7 +15,9 @@ export function sentencesOf(text: string): Span[] {
   return spans;
 }
 
-/** For each character of a text, how many brackets it stands in; an unclosed bracket ends with its sentence. */
+/**
+ * For each character of a text, how many brackets it stands in; an unclosed bracket ends with its sentence.
+ */
 export function bracketDepths(text: string): Uint8Array {
   const depths = new Uint8Array(text.length);
   let depth = 0;

@@ -4,7 +4,10 @@ import { DIVIDES_AGAIN, type PartList, readParts, withoutBrackets } from "./part
 import type { Quantity } from "./quantities";
 import { bracketDepths, type Span } from "./sentences";
 
-/** A total, which may be approximate, and the parts stated of it. `others` are the totals that the parts could belong to as well. */
+/**
+ * A total, which may be approximate, and the parts stated of it. `others` are the totals that the parts could
+ * belong to as well.
+ */
 export type Total = {
   quantity: Quantity;
   /** The words before the total, which say what is counted. */
@@ -155,7 +158,8 @@ function totalOf(
   const about = aboutOf(reading, quantity);
   const kind = kindOf(labelsOf(list), about);
   if (list.parts.length === 0) return [];
-  // Without a word that says so, only counts of clear kinds behind a verb are parts of what was counted before them.
+  // Without a word that says so, only counts of clear kinds behind a verb are parts of what was counted
+  // before them.
   const clear =
     isPartition(kind) || (kind === "channel" && labelsOf(list).every(isChannel) && !isOfChannel(about));
   if (!marked && (list.parts.length < 2 || !clear || !COUNTED.test(about.split(/[，。；、]/).at(-1) ?? "")))
@@ -235,7 +239,10 @@ function labelsOf({ parts }: PartList): string[] {
   return parts.map(({ label }) => label);
 }
 
-/** No share, no range, no growth over another year, and not what was carried over from it; it may be approximate. */
+/**
+ * No share, no range, no growth over another year, and not what was carried over from it; it may be
+ * approximate.
+ */
 function isTotal(text: string, { from, unit, ranged }: Quantity): boolean {
   if (unit === "%" || ranged) return false;
   if (/(?:结转|转结)[^，。；]{0,14}$/.test(text.slice(Math.max(0, from - 24), from))) return false;

@@ -2,7 +2,10 @@ import type { Block, ProseTableCell } from "../document/block";
 import { chapterNumber, headingNumber } from "../prose/numbering/numbering";
 import { type Handbook, type HandbookPassage, printedText } from "./handbook";
 
-/** A handbook as the official document: chapters “一、”, topics “（一）”, steps “1.”. `titleOf` names the topic that is referred to. */
+/**
+ * A handbook as the official document: chapters “一、”, topics “（一）”, steps “1.”. `titleOf` names the topic
+ * that is referred to.
+ */
 export function handbookBlocks(handbook: Handbook, titleOf: (reference: string) => string): Block[] {
   const title: Block = { type: "title", id: "title", lines: ["阳光年报", handbook.title] };
   return [title, ...handbook.chapters.flatMap((chapter, at) => chapterBlocks(chapter, at, titleOf))];

@@ -1,6 +1,7 @@
 /**
- * A handbook as data: what is said to one kind of user, topic by topic. Page, PDF and Word are drawn from it. Within a text, 「…」 is a
- * name as it stands on the screen (printed “…”; a test holds that the screens have it) and `…` is typed as it stands.
+ * A handbook as data: what is said to one kind of user, topic by topic. Page, PDF and Word are drawn from it.
+ * Within a text, 「…」 is a name as it stands on the screen (printed “…”; a test holds that the screens have
+ * it) and `…` is typed as it stands.
  */
 export type Handbook = {
   id: HandbookId;

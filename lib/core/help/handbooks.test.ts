@@ -66,7 +66,8 @@ describe("what a handbook says", () => {
       const sentences = topicsOf(handbook)
         .flatMap(({ passages }) => passages.flatMap(passageTexts))
         .flatMap((text) => text.split(/(?<=[。；])/))
-        // Two pages are opened in the same way: what a sentence says beside names of screens and commands counts.
+        // Two pages are opened in the same way: what a sentence says beside names of screens and commands
+        // counts.
         .map((sentence) => sentence.replaceAll(/「[^」]*」|`[^`]*`/g, ""))
         .filter((sentence) => sentence.length > 15);
       const bigrams = sentences.map(bigramsOf);

@@ -1,8 +1,8 @@
 import type { HandbookId } from "./handbook";
 
 /**
- * Which topic tells of which signed-in page. “*” is any one part of an address; the page with most of its parts named is meant. Of
- * several topics a reader gets the one of their own handbook, else the first.
+ * Which topic tells of which signed-in page. “*” is any one part of an address; the page with most of its
+ * parts named is meant. Of several topics a reader gets the one of their own handbook, else the first.
  */
 type HelpPlace = { page: string; topics: readonly HelpTopic[] };
 type HelpTopic = readonly [HandbookId, string];
@@ -106,7 +106,10 @@ export const helpPlaces: readonly HelpPlace[] = [
   { page: "/accounts/activity", topics: [["administrator", "activity"]] },
 ];
 
-/** The address of the topic on a signed-in page, for a reader with these roles; of the handbooks as a whole where there is none. */
+/**
+ * The address of the topic on a signed-in page, for a reader with these roles; of the handbooks as a whole
+ * where there is none.
+ */
 export function helpAddress(path: string, roles: readonly HandbookId[]): string {
   const parts = path.split("/");
   const [place] = helpPlaces

@@ -11,12 +11,18 @@ const OWN = 3000;
 const ALL = 60_000_000;
 const LONGEST = 4;
 
-/** A character that no word begins or ends with here, and one that stands alone where this language seldom lets it. */
+/**
+ * A character that no word begins or ends with here, and one that stands alone where this language seldom
+ * lets it.
+ */
 const UNKNOWN = Math.log(1 / ALL);
 const LONELY = -3;
 const NO_WORD = -3;
 
-/** Characters that are words by themselves in plain official language; any other stands alone by a slip more often. */
+/**
+ * Characters that are words by themselves in plain official language; any other stands alone by a slip more
+ * often.
+ */
 const alone = new Set(
   "的了在对和与及等为以由从向将把被是有无未不共各并其该本我全年月日条件次个人份篇期项起均已也还但而或就都又再更最很较能可要应须抓需会让使按经于至到自同时中内外上下前后里间县市区镇乡局委办处科室组员长名家类种号第一二三四五六七八九十百千万两多余约达占比做好新大小高低强所之者此这那非数总专特系地任用请则既凡拟除因据即若每虽仍且却只另某别式化性率点线面网站栏版报",
 );
@@ -36,7 +42,9 @@ type Counts = {
 
 let counts: Counts | null = null;
 
-/** The words as they are stored, parted no further than a look-up needs: they are many, and a text holds few. */
+/**
+ * The words as they are stored, parted no further than a look-up needs: they are many, and a text holds few.
+ */
 function logCounts(): Counts {
   const ones: { characters: string; value: number }[] = [];
   const twos = new Map<number, Begun>();
@@ -117,8 +125,8 @@ export function isWordAt(text: string, at: number): boolean {
 }
 
 /**
- * How likely the characters are as a row of common words, as a natural logarithm: the best way of parting them into words,
- * each by its frequency. Only of use beside that of other words in the same place.
+ * How likely the characters are as a row of common words, as a natural logarithm: the best way of parting
+ * them into words, each by its frequency. Only of use beside that of other words in the same place.
  */
 export function likelihoodOf(text: string): number {
   counts ??= logCounts();
@@ -136,7 +144,10 @@ export function likelihoodOf(text: string): number {
   return best[text.length] as number;
 }
 
-/** What [from, to) of a text is worth as one word; undefined where it is none. Every single character is one, if need be. */
+/**
+ * What [from, to) of a text is worth as one word; undefined where it is none. Every single character is one,
+ * if need be.
+ */
 function worth(known: Counts, text: string, from: number, to: number): number | undefined {
   const code = text.charCodeAt(from);
   if (to - from > 2) return known.others.get(text.slice(from, to));

@@ -2,8 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /**
- * The Merkle tree of RFC 6962, section 2.1: leaves under the prefix 0x00, nodes under 0x01, so that neither can be taken for the
- * other. Hashes are SHA-256 in lower-case hex.
+ * The Merkle tree of RFC 6962, section 2.1: leaves under the prefix 0x00, nodes under 0x01, so that neither
+ * can be taken for the other. Hashes are SHA-256 in lower-case hex.
  */
 
 const LEAF = Uint8Array.of(0);
@@ -20,10 +20,16 @@ function nodeHash(left: string, right: string): string {
 /** The leaves [from, to) of a tree, counted from 0. */
 export type LeafRange = { from: number; to: number };
 
-/** A whole subtree of 2^level leaves, the last of which is number `size`: it stands in every tree of that many leaves and more. */
+/**
+ * A whole subtree of 2^level leaves, the last of which is number `size`: it stands in every tree of that many
+ * leaves and more.
+ */
 export type Subtree = { size: number; level: number };
 
-/** The whole subtrees that make up a part, left to right: at most one of each level. The part begins where the largest of them may. */
+/**
+ * The whole subtrees that make up a part, left to right: at most one of each level. The part begins where the
+ * largest of them may.
+ */
 export function subtreesIn({ from, to }: LeafRange): Subtree[] {
   const found: Subtree[] = [];
   let size = from;
@@ -35,7 +41,9 @@ export function subtreesIn({ from, to }: LeafRange): Subtree[] {
   return found;
 }
 
-/** The root over whole subtrees, given left to right by their hashes; that of no leaf is the hash of nothing. */
+/**
+ * The root over whole subtrees, given left to right by their hashes; that of no leaf is the hash of nothing.
+ */
 export function rootOfSubtrees(hashes: readonly string[]): string {
   if (hashes.length === 0) return bytesToHex(sha256(new Uint8Array()));
   return hashes.reduceRight((right, left) => nodeHash(left, right));
@@ -48,7 +56,10 @@ export function rootOf(leaves: readonly string[]): string {
   return tree.root();
 }
 
-/** A tree to which leaves are added: of all its hashes it knows those of the subtrees that `subtreesIn` names for the whole. */
+/**
+ * A tree to which leaves are added: of all its hashes it knows those of the subtrees that `subtreesIn` names
+ * for the whole.
+ */
 export class GrowingTree {
   private readonly ends: string[];
 
@@ -64,7 +75,10 @@ export class GrowingTree {
     return this.leaves;
   }
 
-  /** Adds the hash of the next leaf. Returns the subtrees of two leaves and more that it makes whole, smallest first. */
+  /**
+   * Adds the hash of the next leaf. Returns the subtrees of two leaves and more that it makes whole, smallest
+   * first.
+   */
   add(leaf: string): (Subtree & { hash: string })[] {
     const whole: (Subtree & { hash: string })[] = [];
     let hash = leaf;
@@ -92,8 +106,8 @@ function splitOf(size: number): number {
 }
 
 /**
- * The parts whose roots lead from a leaf to the root of a tree of `size` leaves, from the leaf upwards (2.1.1). `index` counts from 0, and
- * is below `size`.
+ * The parts whose roots lead from a leaf to the root of a tree of `size` leaves, from the leaf upwards
+ * (2.1.1). `index` counts from 0, and is below `size`.
  */
 export function inclusionParts(size: number, index: number): LeafRange[] {
   return pathDown({ from: 0, to: size }, index);
@@ -110,8 +124,8 @@ function pathDown({ from, to }: LeafRange, index: number): LeafRange[] {
 }
 
 /**
- * The parts whose roots show that the tree of `older` leaves is the beginning of that of `size` (2.1.2). `older` is 1 or more, and not
- * above `size`.
+ * The parts whose roots show that the tree of `older` leaves is the beginning of that of `size` (2.1.2).
+ * `older` is 1 or more, and not above `size`.
  */
 export function consistencyParts(size: number, older: number): LeafRange[] {
   return subproof({ from: 0, to: size }, older, true);

@@ -14,7 +14,10 @@ export function isoDay(year = "", month = "", day = ""): string | null {
   return isDay ? iso : null;
 }
 
-/** "2025-12-31" as a report prints it: “2025年12月31日”, without leading zeros. Anything else comes back as it is. */
+/**
+ * "2025-12-31" as a report prints it: “2025年12月31日”, without leading zeros. Anything else comes back as it
+ * is.
+ */
 export function printedDay(day: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   return parts ? `${parts[1]}年${Number(parts[2])}月${Number(parts[3])}日` : day;

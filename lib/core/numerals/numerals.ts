@@ -1,6 +1,9 @@
 import Big from "big.js";
 
-/** Numbers as Chinese official prose writes them. Patterns are sources for larger expressions; none has a group. */
+/**
+ * Numbers as Chinese official prose writes them. Patterns are sources for larger expressions; none has a
+ * group.
+ */
 
 /** “1,234”, “１２”, “9.63”: a thousands separator stands between groups of three only. */
 export const ARABIC = "(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]{1,15})(?:[.．][0-9０-９]{1,8})?";
@@ -24,7 +27,9 @@ const digits: Record<string, number> = {
 };
 const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
-/** The value of an Arabic or Chinese numeral of the patterns above; null where the characters make no number. */
+/**
+ * The value of an Arabic or Chinese numeral of the patterns above; null where the characters make no number.
+ */
 export function numeralValue(text: string): Big | null {
   const half = halfWidth(text).replaceAll(",", "");
   if (/^[0-9]+(\.[0-9]+)?$/.test(half)) return new Big(half);
@@ -33,7 +38,8 @@ export function numeralValue(text: string): Big | null {
 }
 
 /**
- * “二〇一八” → 2018, digit by digit; Arabic digits and what is typed for 〇 count as well. Null for anything else, “十” among it.
+ * “二〇一八” → 2018, digit by digit; Arabic digits and what is typed for 〇 count as well. Null for anything else,
+ * “十” among it.
  */
 export function digitsValue(text: string): number | null {
   let value = 0;

@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** The outline of a report: its chapters in order. Numbers (一、二、…) come from the position and are never stored. */
+/**
+ * The outline of a report: its chapters in order. Numbers (一、二、…) come from the position and are never
+ * stored.
+ */
 
 const subItemSchema = z.object({ id: z.string(), heading: z.string().min(1).max(100) });
 

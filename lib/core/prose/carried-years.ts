@@ -13,7 +13,10 @@ export type CarriedYear = {
 
 const named = /(?<!\d)(20\d{2})(?=\s*年)/g;
 
-/** The years that last year's words name, in order. Names of documents and their numbers keep theirs: “〔2021〕30号” has no 年. */
+/**
+ * The years that last year's words name, in order. Names of documents and their numbers keep theirs:
+ * “〔2021〕30号” has no 年.
+ */
 export function carriedYears(prose: Prose, lastYear: number): CarriedYear[] {
   const found: CarriedYear[] = [];
   eachText(prose, (text, block) => {
@@ -47,7 +50,10 @@ function sentenceAround(text: string, at: number): string {
   return text.slice(from, end < 0 ? undefined : at + end + 1).trim();
 }
 
-/** Every piece of text of paragraphs and headings, put in the place of itself by what `to` makes of it. Tables stay. */
+/**
+ * Every piece of text of paragraphs and headings, put in the place of itself by what `to` makes of it. Tables
+ * stay.
+ */
 function eachText(prose: Prose, to: (text: string, block: string) => string): Prose {
   const nodes = <Node extends ProseInline>(content: readonly Node[]): Node[] => {
     const whole = content.map((node) => (node.type === "text" ? node.text : "")).join("");

@@ -6,8 +6,9 @@ import type { Cell, CellId, WithCells } from "../tables/table";
 import type { LiveFigure, Prose, ProseBlock, ProseInline, ProseText } from "./prose";
 
 /**
- * Live figures as plain text. Stored prose keeps the nodes, so that a sentence follows its table for as long as it is
- * written; everything that prints, compares or examines words sees the text that these functions make.
+ * Live figures as plain text. Stored prose keeps the nodes, so that a sentence follows its table for as long
+ * as it is written; everything that prints, compares or examines words sees the text that these functions
+ * make.
  */
 
 /** What a report holds of words and numbers. */
@@ -43,7 +44,10 @@ function changeSince(before: string, now: string, unit: string): string {
   return `较上年${change.gt(0) ? "增加" : "减少"}${change.abs().toFixed()}${unit}`;
 }
 
-/** The prose with every live figure as text; the same object where it has none, or shows what it showed before. */
+/**
+ * The prose with every live figure as text; the same object where it has none, or shows what it showed
+ * before.
+ */
 export function shownProse(prose: Prose, form: WithCells, figures: Figures): Prose {
   const live = figuresIn(prose);
   if (live.length === 0) return prose;
@@ -97,8 +101,9 @@ export function figuresIn(prose: Prose): readonly LiveFigure[] {
 }
 
 /**
- * A text taken over from another year's report: live figures stay live where this form has their cell, and show this
- * year's number. The others, and what compared that year with the one before it, become the words that they were.
+ * A text taken over from another year's report: live figures stay live where this form has their cell, and
+ * show this year's number. The others, and what compared that year with the one before it, become the words
+ * that they were.
  */
 export function carriedProse(
   prose: Prose,
@@ -165,7 +170,10 @@ function joined(texts: readonly string[]): ProseText[] {
   return text === "" ? [] : [{ type: "text", text }];
 }
 
-/** The cell's row without its printed number, and its column where there are several; in a table of one row, the column. */
+/**
+ * The cell's row without its printed number, and its column where there are several; in a table of one row,
+ * the column.
+ */
 function shortName({ table, row, column, section }: Cell): string {
   if (table.layout === "wide") return [...(column.above ?? []), column.label].join("·");
   const parent = section.rows.find(({ id }) => id === row.parent);

@@ -2,8 +2,8 @@ import crc32 from "crc-32";
 import type { PictureMime } from "./prose-pictures";
 
 /**
- * Walks a picture file by its own lengths, so that a file which was cut off, or which only begins like a picture, is known.
- * Pixels are not decoded.
+ * Walks a picture file by its own lengths, so that a file which was cut off, or which only begins like a
+ * picture, is known. Pixels are not decoded.
  */
 
 /** The type that the first bytes announce, or null. */
@@ -46,7 +46,10 @@ function isWholePng(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** JPEG: segments up to a scan, and the end mark behind it. Cameras append more behind the end mark: that is allowed. */
+/**
+ * JPEG: segments up to a scan, and the end mark behind it. Cameras append more behind the end mark: that is
+ * allowed.
+ */
 function isWholeJpeg(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
   let at = 2;

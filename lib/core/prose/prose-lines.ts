@@ -2,8 +2,9 @@ import { readChapterNumbering, readNumbering } from "./numbering/prose-numbering
 import type { ProseBlock } from "./prose";
 
 /**
- * What a plain line becomes: a paragraph, a heading where its typed numbering makes it one, or both where the heading
- * runs into its body. Every character is kept except the numbering of a heading, which its position will print.
+ * What a plain line becomes: a paragraph, a heading where its typed numbering makes it one, or both where the
+ * heading runs into its body. Every character is kept except the numbering of a heading, which its position
+ * will print.
  */
 export type LineContext = {
   /** The heading of the chapter being written: a line that only repeats it, numbered, is left out. */
@@ -30,7 +31,10 @@ export function blocksOfLine(line: string, { chapterHeading }: LineContext = {})
   return (numbered && headed(numbered.level, numbered.rest)) ?? [paragraphOf(text)];
 }
 
-/** The blocks of a line that its source marks as a heading of the given level; a typed numbering decides against the mark. */
+/**
+ * The blocks of a line that its source marks as a heading of the given level; a typed numbering decides
+ * against the mark.
+ */
 export function blocksOfHeading(line: string, level: Level, context: LineContext = {}): ProseBlock[] {
   const text = trimmed(line);
   if (context.chapterHeading && bare(text) === bare(context.chapterHeading)) return [];

@@ -9,8 +9,9 @@ const token = /\d+(?:[.,]\d+)*%?|[A-Za-z]+|[\s\S]/gu;
 const KEPT_MIN = 2;
 
 /**
- * The changes between two texts. Chinese is compared by character and numbers as wholes, so that “182 条” against
- * “192 条” shows both numbers. Same and removed texts joined give the text before, same and added the text after.
+ * The changes between two texts. Chinese is compared by character and numbers as wholes, so that “182 条”
+ * against “192 条” shows both numbers. Same and removed texts joined give the text before, same and added the
+ * text after.
  */
 export function diffWords(before: string, after: string): WordChange[] {
   const parts = diffArrays(tokensOf(before), tokensOf(after)).map(({ value, added, removed }) => {

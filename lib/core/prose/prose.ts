@@ -1,15 +1,15 @@
 import { z } from "zod";
 
 /**
- * Prose: the small, closed document model in which chapters are written. It is the JSON of the editor's schema,
- * so what the editor can hold and what is stored are the same thing. Numbers of headings are never typed:
- * a heading of level 2 prints （一）, level 3 prints 1., level 4 prints （1）, by its position.
+ * Prose: the small, closed document model in which chapters are written. It is the JSON of the editor's
+ * schema, so what the editor can hold and what is stored are the same thing. Numbers of headings are never
+ * typed: a heading of level 2 prints （一）, level 3 prints 1., level 4 prints （1）, by its position.
  */
 const textSchema = z.object({ type: z.literal("text"), text: z.string().min(1) });
 
 /**
- * Last year's number of a live figure's cell as it was when the figure was put into the text: `value` shows it, `change`
- * shows how this year's differs from it.
+ * Last year's number of a live figure's cell as it was when the figure was put into the text: `value` shows
+ * it, `change` shows how this year's differs from it.
  */
 export const pastFigureSchema = z.object({
   show: z.enum(["value", "change"]),
@@ -17,8 +17,9 @@ export const pastFigureSchema = z.object({
 });
 
 /**
- * A cell of the indicator tables, shown in the sentence as the number that stands in it, with its unit where `unit` says
- * so: see live-figures.ts. With `past` it shows last year's number, or the change. Headings hold none.
+ * A cell of the indicator tables, shown in the sentence as the number that stands in it, with its unit where
+ * `unit` says so: see live-figures.ts. With `past` it shows last year's number, or the change. Headings hold
+ * none.
  */
 const liveFigureSchema = z.object({
   type: z.literal("liveFigure"),
@@ -59,7 +60,9 @@ const proseTableSchema = z.object({
     .min(1),
 });
 
-/** `pictureId` is the SHA-256 of the picture's bytes, in hex; `alt` is what a reader who cannot see it hears. */
+/**
+ * `pictureId` is the SHA-256 of the picture's bytes, in hex; `alt` is what a reader who cannot see it hears.
+ */
 const pictureSchema = z.object({
   type: z.literal("picture"),
   attrs: z.object({ pictureId: z.string().regex(/^[0-9a-f]{64}$/), alt: z.string().max(200) }),
@@ -94,8 +97,8 @@ export const UNSHOWN_FIGURE = "［数］";
 export const emptyProse: Prose = { type: "doc", content: [] };
 
 /**
- * The characters of a line. A live figure that nobody has shown is a mark: whatever prints or examines words reads them
- * through `shownProse` or `shownContent` (live-figures.ts), where every figure is text.
+ * The characters of a line. A live figure that nobody has shown is a mark: whatever prints or examines words
+ * reads them through `shownProse` or `shownContent` (live-figures.ts), where every figure is text.
  */
 export function textOf(nodes: readonly ProseInline[] | undefined): string {
   return (nodes ?? []).map((node) => (node.type === "text" ? node.text : UNSHOWN_FIGURE)).join("");

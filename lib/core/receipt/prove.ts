@@ -3,8 +3,8 @@ import { isConsistent, isIncluded, leafHash } from "../merkle/tree";
 import { isKeyItself, isSignedBy } from "./signature";
 
 /**
- * What can be shown of a receipt and of the tree of publications without trusting the site that hands them out: by whoever holds them, in
- * their own browser.
+ * What can be shown of a receipt and of the tree of publications without trusting the site that hands them
+ * out: by whoever holds them, in their own browser.
  */
 
 type Key = { id: string; publicKey: string };
@@ -25,7 +25,9 @@ export type SavedReceipt = Signed & {
 /** One thing that was looked at, and whether it holds. */
 export type Proof = { what: "key" | "signature" | "sm2" | "leaf" | "included" | "head"; holds: boolean };
 
-/** How SM2 signatures are verified (./sm2): handed over, since it is loaded only for a receipt that has one. */
+/**
+ * How SM2 signatures are verified (./sm2): handed over, since it is loaded only for a receipt that has one.
+ */
 export type VerifySm2 = (text: string, signature: string, publicKey: string) => boolean;
 
 /** Whether a receipt, or the head in it, was signed by SM2 too. */
@@ -33,7 +35,10 @@ export function hasSm2({ sm2, log }: SavedReceipt): boolean {
   return sm2 !== undefined || log?.head.sm2 !== undefined;
 }
 
-/** What a receipt shows by itself: nothing of the site is asked. Without `verifySm2` no signature of SM2 holds. */
+/**
+ * What a receipt shows by itself: nothing of the site is asked. Without `verifySm2` no signature of SM2
+ * holds.
+ */
 export function proveReceipt(
   { manifest, signature, key, sm2, log }: SavedReceipt,
   verifySm2: VerifySm2 = () => false,
@@ -75,8 +80,8 @@ export function isHeadSigned({ head, signature, key }: SavedHead): boolean {
 }
 
 /**
- * Whether the tree of `before` is the beginning of that of `after`: `path` is what the site shows of it. False is what somebody sees who kept
- * a head, and the history was rewritten since.
+ * Whether the tree of `before` is the beginning of that of `after`: `path` is what the site shows of it.
+ * False is what somebody sees who kept a head, and the history was rewritten since.
  */
 export function goesOn(before: SavedHead, after: SavedHead, path: readonly string[]): boolean {
   return isConsistent({ from: before.head, to: after.head, path });

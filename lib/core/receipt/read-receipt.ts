@@ -1,6 +1,9 @@
 import type { SavedHead, SavedReceipt } from "./prove";
 
-/** A receipt in a file; null where the text is none. What stands in it is judged later: here is only whether it can be read. */
+/**
+ * A receipt in a file; null where the text is none. What stands in it is judged later: here is only whether
+ * it can be read.
+ */
 export function readReceipt(text: string): SavedReceipt | null {
   const value = jsonOf(text) as Partial<SavedReceipt> | null;
   const { manifest, signature, key, sm2, log } = value ?? {};

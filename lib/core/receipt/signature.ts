@@ -7,13 +7,19 @@ hashes.sha512 = sha512;
 
 export type SignatureAlgorithm = "Ed25519" | "SM2-SM3";
 
-/** A public key in SPKI form is these bytes, in hex, and the key's own: 32 (RFC 8410), or 65 of a point (GB/T 35276). */
+/**
+ * A public key in SPKI form is these bytes, in hex, and the key's own: 32 (RFC 8410), or 65 of a point (GB/T
+ * 35276).
+ */
 const heads: Readonly<Record<SignatureAlgorithm, { head: string; length: number }>> = {
   Ed25519: { head: "302a300506032b6570032100", length: 44 },
   "SM2-SM3": { head: "3059301306072a8648ce3d020106082a811ccf5501822d034200", length: 91 },
 };
 
-/** A public key as it is handed out: its algorithm, SPKI form and own bytes. Null where a PEM holds no key of these kinds. */
+/**
+ * A public key as it is handed out: its algorithm, SPKI form and own bytes. Null where a PEM holds no key of
+ * these kinds.
+ */
 export function readPublicKey(
   pem: string,
 ): { algorithm: SignatureAlgorithm; spki: Uint8Array; own: Uint8Array } | null {
@@ -43,7 +49,10 @@ export function isKeyItself({ id, publicKey }: { id: string; publicKey: string }
   return key !== null && bytesToHex(sha256(key.spki)) === id;
 }
 
-/** Whether this Ed25519 signature, in base64, was given to this text by the holder of that key (PEM). Never throws. */
+/**
+ * Whether this Ed25519 signature, in base64, was given to this text by the holder of that key (PEM). Never
+ * throws.
+ */
 export function isSignedBy(text: string, signature: string, publicKey: string): boolean {
   const [key, signed] = [readPublicKey(publicKey), bytesOf(signature)];
   if (key?.algorithm !== "Ed25519" || signed?.length !== 64) return false;

@@ -1,8 +1,8 @@
 import { kindTraits, type UnitKind, unitKinds } from "../unit-kind";
 
 /**
- * Of whom a county's own report speaks: of all units that are added up, of the government and its departments, of its office alone, or
- * of all but the office, which reports for itself.
+ * Of whom a county's own report speaks: of all units that are added up, of the government and its
+ * departments, of its office alone, or of all but the office, which reports for itself.
  */
 export const coverages = ["area", "departments", "office", "withoutOffice"] as const;
 export type CoverageKind = (typeof coverages)[number];
@@ -27,7 +27,10 @@ const ofCity: CoverageLabels = {
   withoutOffice: "部门和县（市、区），办公室另行报告",
 };
 
-/** Whether the figures of a unit of that kind are added up under a coverage. Vertically managed bodies never are: see `kindTraits`. */
+/**
+ * Whether the figures of a unit of that kind are added up under a coverage. Vertically managed bodies never
+ * are: see `kindTraits`.
+ */
 export function isCovered(coverage: CoverageKind, kind: UnitKind): boolean {
   switch (coverage) {
     case "area":
@@ -49,7 +52,10 @@ export type CoveredUnits = {
   listed: readonly CoveredUnit[];
 };
 
-/** The sentence that a county prints under its first table: whose reports its figures add up, and whose they do not. */
+/**
+ * The sentence that a county prints under its first table: whose reports its figures add up, and whose they
+ * do not.
+ */
 export function coverageSentence({ included, missing, listed }: CoveredUnits): string {
   if (included.length === 0) return "";
   const vertical = listed.filter(({ kind }) => kind === "vertical");

@@ -19,7 +19,10 @@ import { departs, type RolledCell, type RollUp } from "./roll-up";
  */
 export type QuestionKind = "identity" | "control" | "replaced" | "notZero" | "entry" | "shared";
 
-/** `key` is stable for the same question: the reason hangs on it. `units` are indices of the contributions concerned. */
+/**
+ * `key` is stable for the same question: the reason hangs on it. `units` are indices of the contributions
+ * concerned.
+ */
 type Question = {
   key: string;
   kind: QuestionKind;
@@ -31,7 +34,10 @@ type Question = {
 /** Whose roll-up it is. */
 type Collector = { name: string; kind: UnitKind };
 
-/** Every question of a roll-up, in printed order, those of the rules first. `lastYear` is the county's roll-up of the year before. */
+/**
+ * Every question of a roll-up, in printed order, those of the rules first. `lastYear` is the county's roll-up
+ * of the year before.
+ */
 export function questionsOf(
   form: Form,
   rolled: RollUp,
@@ -55,7 +61,10 @@ export function questionsOf(
   ];
 }
 
-/** The rules on figures that are errors or warnings, over the county's own figures. Blank cells are no fault of a sum. */
+/**
+ * The rules on figures that are errors or warnings, over the county's own figures. Blank cells are no fault
+ * of a sum.
+ */
 function brokenIdentities(
   form: Form,
   rolled: RollUp,

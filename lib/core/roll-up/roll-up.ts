@@ -10,8 +10,8 @@ import type { Cell, CellId, WithCells } from "../tables/table";
 export type Contribution = { form: WithCells; figures: Figures };
 
 /**
- * What the county entered for a cell: a decimal string with its reason. `replaces`: it stands in the place of the sum; else it
- * is only held against it.
+ * What the county entered for a cell: a decimal string with its reason. `replaces`: it stands in the place of
+ * the sum; else it is only held against it.
  */
 export type EnteredFigure = { value: string; replaces: boolean; reason: string };
 
@@ -19,7 +19,10 @@ export type EnteredFigure = { value: string; replaces: boolean; reason: string }
 export type RolledCell = {
   cell: Cell;
   policy: AddingPolicy;
-  /** What each unit reports, in the order of the contributions, as decimal strings; null where it reports nothing. */
+  /**
+   * What each unit reports, in the order of the contributions, as decimal strings; null where it reports
+   * nothing.
+   */
   parts: (string | null)[];
   /** The parts added up; null where none reports anything. */
   sum: string | null;
@@ -32,8 +35,9 @@ export type RolledCell = {
 export type RollUp = ReadonlyMap<CellId, RolledCell>;
 
 /**
- * Adds up the reports of a county's units in the county's own form, cell by cell, each by its policy. A total is the sum of
- * the units' totals; where one of the county's figures that it adds is another than the sum, the total follows those figures.
+ * Adds up the reports of a county's units in the county's own form, cell by cell, each by its policy. A total
+ * is the sum of the units' totals; where one of the county's figures that it adds is another than the sum,
+ * the total follows those figures.
  */
 export function rollUp(
   form: Form,

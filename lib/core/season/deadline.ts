@@ -12,8 +12,8 @@ export function deadlineWords(days: number): string {
 }
 
 /**
- * How a report was filed, by the day of its first filing, for ever: “按时 1月12日”, “迟 3 天”, “补报” after more than a year. What the county does with it
- * afterwards takes the county's time. ISO days.
+ * How a report was filed, by the day of its first filing, for ever: “按时 1月12日”, “迟 3 天”, “补报” after more than
+ * a year. What the county does with it afterwards takes the county's time. ISO days.
  */
 export function filedWords(filedOn: string, dueOn: string): string {
   const late = daysUntil(dueOn, filedOn);
@@ -27,8 +27,8 @@ export function filedWords(filedOn: string, dueOn: string): string {
 const WAITED_FOR = 366;
 
 /**
- * Days until a report is due, as the county settled it, or null where it owes none: no day was set, it was issued elsewhere
- * before, or its year is long over. Days are ISO days.
+ * Days until a report is due, as the county settled it, or null where it owes none: no day was set, it was
+ * issued elsewhere before, or its year is long over. Days are ISO days.
  */
 export function daysOwed(today: string, due: string | null, asIssued: boolean): number | null {
   if (due === null || asIssued) return null;
@@ -45,7 +45,10 @@ const withTheTownship: readonly State[] = [
   "returned",
 ];
 
-/** True while the township has still to submit: a report that lies with the county, or is public, is not due any more. */
+/**
+ * True while the township has still to submit: a report that lies with the county, or is public, is not due
+ * any more.
+ */
 export function isToSubmit(state: State): boolean {
   return withTheTownship.includes(state);
 }

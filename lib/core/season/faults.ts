@@ -8,7 +8,10 @@ export type ScoredMove = { id: string; move: string; on: string };
 
 type FirstFinding = Pick<Finding, "key" | "code" | "group" | "message">;
 
-/** What a report had to mend: findings of the first and of the last version, the first version's number, and the county's notes. */
+/**
+ * What a report had to mend: findings of the first and of the last version, the first version's number, and
+ * the county's notes.
+ */
 export type Mended = {
   first: { number: number; findings: readonly FirstFinding[] } | null;
   lastKeys: ReadonlySet<string>;
@@ -66,7 +69,10 @@ export function faultsOf(record: ReportRecord): ScoreFault[] {
   ];
 }
 
-/** How many problems of each kind the first filing had that were put right afterwards, or that were copied, with the county's notes. */
+/**
+ * How many problems of each kind the first filing had that were put right afterwards, or that were copied,
+ * with the county's notes.
+ */
 export function problemsOf({ first, lastKeys, notes }: Mended): Partial<Record<ProblemKind, number>> {
   const kinds = [
     ...faultyFindings({ first, lastKeys }).map(({ code, group }) => problemKindOf(code, group)),
@@ -97,7 +103,9 @@ function ofFiling({ dueOn, filedOn, today, moves }: ReportRecord): ScoreFault[] 
   ];
 }
 
-/** The county's own time is never the unit's lateness: what was filed in time and not returned is not late. */
+/**
+ * The county's own time is never the unit's lateness: what was filed in time and not returned is not late.
+ */
 function ofPublishing({ dueOn, publishBy, filedOn, publishedOn, today, moves }: ReportRecord): ScoreFault[] {
   if (publishBy === null) return [];
   const late = daysUntil(publishBy, publishedOn ?? today);
@@ -115,7 +123,10 @@ function ofPublishing({ dueOn, publishBy, filedOn, publishedOn, today, moves }: 
   ];
 }
 
-/** Copied text, and what the first filing had that had to be put right: what stays with its explanation is no fault. */
+/**
+ * Copied text, and what the first filing had that had to be put right: what stays with its explanation is no
+ * fault.
+ */
 function faultyFindings({ first, lastKeys }: Pick<Mended, "first" | "lastKeys">): FirstFinding[] {
   return (first?.findings ?? []).filter(({ key, code }) => copiedCodes.includes(code) || !lastKeys.has(key));
 }

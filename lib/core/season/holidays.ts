@@ -1,6 +1,9 @@
 import { dayFrom } from "../beijing-time";
 
-/** Days off and working weekends of one year, as the State Council announced them; ISO days, both ends of a span inclusive. */
+/**
+ * Days off and working weekends of one year, as the State Council announced them; ISO days, both ends of a
+ * span inclusive.
+ */
 type HolidayYear = {
   year: number;
   source: string;

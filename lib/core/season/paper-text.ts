@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Block } from "../document/block";
 
 /**
- * The text of a progress sheet, a bulletin or a letter: what the record drafted, and the county edits. Bounded, so that a page can hold and
- * print it.
+ * The text of a progress sheet, a bulletin or a letter: what the record drafted, and the county edits.
+ * Bounded, so that a page can hold and print it.
  */
 const words = z.string().max(5000, "一段不超过 5000 个字。");
 const id = z.string().min(1).max(60);
@@ -40,8 +40,9 @@ export function paperBlocksOf(blocks: readonly Block[]): PaperBlock[] {
 }
 
 /**
- * What a paper says of one unit: its lines of the tables, with their heads, and the sentences that name it. Of a sentence that lists many only
- * its own name is left, and how many they are: a line is not another because a neighbour came or went.
+ * What a paper says of one unit: its lines of the tables, with their heads, and the sentences that name it.
+ * Of a sentence that lists many only its own name is left, and how many they are: a line is not another
+ * because a neighbour came or went.
  */
 export function linesAbout(blocks: readonly PaperBlock[], unit: string): string[] {
   return blocks.flatMap((block) => {

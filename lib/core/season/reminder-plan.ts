@@ -3,7 +3,10 @@ import { beijingHour, beijingMoment, dayFrom } from "../beijing-time";
 import { daysUntil } from "./deadline";
 import { isWorkingDay, nextWorkingDay } from "./holidays";
 
-/** When the units of a county are reminded of a report that they owe. Hours are those of China; `hours.from` counts, `hours.to` does not. */
+/**
+ * When the units of a county are reminded of a report that they owe. Hours are those of China; `hours.from`
+ * counts, `hours.to` does not.
+ */
 export const reminderPlanSchema = z.object({
   active: z.boolean(),
   /** Days before the last day, for example 10, 5 and 2. */
@@ -41,8 +44,8 @@ export type Occasion =
 export type Moment = { day: string; hour: number };
 
 /**
- * The occasion on which a unit is to be reminded at that moment, or null. `dueOn` is an ISO day. An occasion that was missed,
- * because nothing ran on its day, is made up for until the next one.
+ * The occasion on which a unit is to be reminded at that moment, or null. `dueOn` is an ISO day. An occasion
+ * that was missed, because nothing ran on its day, is made up for until the next one.
  */
 export function occasionAt(plan: ReminderPlan, dueOn: string, { day, hour }: Moment): Occasion | null {
   if (!plan.active || hour < plan.hours.from || hour >= plan.hours.to) return null;

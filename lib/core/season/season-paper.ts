@@ -2,7 +2,10 @@ import type { Block, ProseTableCell } from "../document/block";
 import { type KindGroup, kindGroupLabels } from "../unit-kind";
 import { type ProblemKind, problemKinds, problemLabels } from "./faults";
 
-/** What the county's own record holds of one unit's report of a year. Days are ISO days; null where it has not come to that. */
+/**
+ * What the county's own record holds of one unit's report of a year. Days are ISO days; null where it has not
+ * come to that.
+ */
 export type SeasonPaperRow = {
   unit: string;
   group: KindGroup;
@@ -15,7 +18,10 @@ export type SeasonPaperRow = {
   returns: number;
   publishedOn: string | null;
   reminded: number;
-  /** How often it was taken from public sight after its publication, and not by mistake; how many corrections were published. */
+  /**
+   * How often it was taken from public sight after its publication, and not by mistake; how many corrections
+   * were published.
+   */
   takenDown: number;
   corrections: number;
   /** What the first filing had to put right, as `problemsOf`. */
@@ -41,7 +47,10 @@ export type SeasonPaperInput = {
   rows: readonly SeasonPaperRow[];
 };
 
-/** One of these papers in the official layout, drafted from the record; what the record does not know is left in brackets. */
+/**
+ * One of these papers in the official layout, drafted from the record; what the record does not know is left
+ * in brackets.
+ */
 export function composeSeasonPaper(paper: SeasonPaper, input: SeasonPaperInput): Block[] {
   return { progress, bulletin, letter }[paper](input);
 }
@@ -113,7 +122,9 @@ function bulletin(input: SeasonPaperInput): Block[] {
   ];
 }
 
-/** In time, right at once, and public ever since as it was first published: each of it as the record has it. */
+/**
+ * In time, right at once, and public ever since as it was first published: each of it as the record has it.
+ */
 function isGood({ filed, returns, publishedOn, takenDown, corrections, problems }: SeasonPaperRow): boolean {
   const rightAtOnce = returns === 0 && Object.keys(problems).length === 0;
   return (

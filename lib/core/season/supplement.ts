@@ -2,8 +2,9 @@ import { z } from "zod";
 import { type UnitKind, unitKinds } from "../unit-kind";
 
 /**
- * A row that a county asks of its units besides the report, a whole number each: for its own use. It is no part of any form, so
- * that nothing made from a report can show it. `kinds`: which units are asked, all of them where there are none.
+ * A row that a county asks of its units besides the report, a whole number each: for its own use. It is no
+ * part of any form, so that nothing made from a report can show it. `kinds`: which units are asked, all of
+ * them where there are none.
  */
 export const supplementRowSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),

@@ -2,7 +2,10 @@ import { z } from "zod";
 import type { Outline } from "../outline/outline";
 import type { Prose, ProseBlock } from "../prose/prose";
 
-/** This year's notice of the county or the city, as the preface cites it: its title without 《》, and its number. */
+/**
+ * This year's notice of the county or the city, as the preface cites it: its title without 《》, and its
+ * number.
+ */
 export const noticeSchema = z.object({
   title: z
     .string()

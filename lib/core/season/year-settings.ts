@@ -5,7 +5,9 @@ import { scoringSchema } from "./scoring";
 import { MOST_SUPPLEMENT, supplementRowSchema } from "./supplement";
 import { countyWordsSchema, MOST_WORDS, noticeSchema } from "./usual-words";
 
-/** What a county settles for a year besides the day and the form: all of it may be absent. Days are ISO days. */
+/**
+ * What a county settles for a year besides the day and the form: all of it may be absent. Days are ISO days.
+ */
 export const yearSettingsSchema = z.object({
   /** Of whom its own report speaks; of all its units where it is not settled. */
   coverage: z.enum(coverages).optional(),

@@ -14,7 +14,10 @@ import type { YearOfFigures } from "./series";
 /** A middle or a place among fewer figures would reveal single ones, and say little. */
 export const GROUP_MIN = 5;
 
-/** What one unit published over the years, in any order, which of it was taken from public sight, and which years it owes. */
+/**
+ * What one unit published over the years, in any order, which of it was taken from public sight, and which
+ * years it owes.
+ */
 export type UnitOverYears = UnitYears & {
   name: string;
   years: readonly YearOfFigures[];
@@ -22,8 +25,8 @@ export type UnitOverYears = UnitYears & {
 };
 
 /**
- * A unit's figure of a year. What its report leaves blank, what has nothing to be a share of, what was taken down, what it
- * did not publish, and what it did not owe, are no zeros.
+ * A unit's figure of a year. What its report leaves blank, what has nothing to be a share of, what was taken
+ * down, what it did not publish, and what it did not owe, are no zeros.
  */
 export type UnitFigure = IndicatorValue | "takenDown" | "unpublished" | "notOwed";
 
@@ -34,7 +37,8 @@ export type UnitPlace = { place: number; among: number };
  * One indicator in one year across units.
  * - `counted`: whether the edition of that year counts it at all; where not, no unit has a figure;
  * - `breaks`: its definition changed with this year, or since the year before in the list;
- * - `total`: the sum of the `figures` of the units shown, of a share the share of the sums; null where there is none;
+ * - `total`: the sum of the `figures` of the units shown, of a share the share of the sums; null where there
+ *   is none;
  * - `median`: of the whole group, from `GROUP_MIN` figures on.
  */
 type YearAcrossUnits = {
@@ -55,8 +59,9 @@ export type AcrossUnits = {
 };
 
 /**
- * Lays an indicator of many units and years side by side. `years`: those to be shown, oldest first, each of a known
- * edition. `shown`: the units to be shown, all by default; median and places are those of the whole group.
+ * Lays an indicator of many units and years side by side. `years`: those to be shown, oldest first, each of a
+ * known edition. `shown`: the units to be shown, all by default; median and places are those of the whole
+ * group.
  */
 export function acrossUnits(
   id: IndicatorId,

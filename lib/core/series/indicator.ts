@@ -19,8 +19,8 @@ const ratios = {
 export type IndicatorId = SeriesId | keyof typeof ratios;
 
 /**
- * What units are compared by: a series as reported, or the share of one in another, in percent. Figures per head are not
- * among them, since no report states how many people live where it was written.
+ * What units are compared by: a series as reported, or the share of one in another, in percent. Figures per
+ * head are not among them, since no report states how many people live where it was written.
  */
 export type SeriesIndicator = { id: IndicatorId; label: string; unit: string; ratio: Ratio | null };
 

@@ -6,9 +6,9 @@ import type { Figures } from "../tables/figure";
 import { addUp } from "../tables/figures";
 
 /**
- * Indicators that can be followed over the years, in the order in which they are shown. Each edition says in which cells
- * it counts them (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号), and which it defines anew: figures on the two
- * sides of a new definition are shown side by side, never joined.
+ * Indicators that can be followed over the years, in the order in which they are shown. Each edition says in
+ * which cells it counts them (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号), and which it defines anew: figures
+ * on the two sides of a new definition are shown side by side, never joined.
  */
 export type Series = {
   id: SeriesId;
@@ -58,8 +58,8 @@ export type SeriesPoint = { year: number; value: number | null; breaks: boolean 
 export type SeriesOverYears = { series: Series; points: SeriesPoint[] };
 
 /**
- * What one report says of every series that its edition counts; null where it leaves it blank. Made when it is published,
- * so that nobody who follows figures reads a report for them.
+ * What one report says of every series that its edition counts; null where it leaves it blank. Made when it
+ * is published, so that nobody who follows figures reads a report for them.
  */
 export type SeriesValues = Readonly<Partial<Record<SeriesId, number | null>>>;
 
@@ -76,8 +76,9 @@ export function seriesValues(form: Form, figures: Figures): SeriesValues {
 }
 
 /**
- * The series of a report's page that these years hold a figure of, each with a point a year, oldest first. A year whose edition does not count
- * it has no point; one that leaves it blank has a point without a value. Fewer than two figures are no series.
+ * The series of a report's page that these years hold a figure of, each with a point a year, oldest first. A
+ * year whose edition does not count it has no point; one that leaves it blank has a point without a value.
+ * Fewer than two figures are no series.
  */
 export function seriesOver(years: readonly YearOfFigures[]): SeriesOverYears[] {
   const sorted = years.toSorted((a, b) => a.year - b.year);

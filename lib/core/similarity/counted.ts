@@ -14,8 +14,8 @@ export type Counted = {
   /** Characters that count. */
   length: number;
   /**
-   * True where the paragraph is hardly more than numbers with their names: “制发2件，废止1件，现行有效6件”. Two reports may say
-   * such things in the same words without either having copied the other.
+   * True where the paragraph is hardly more than numbers with their names: “制发2件，废止1件，现行有效6件”. Two reports
+   * may say such things in the same words without either having copied the other.
    */
   figures: boolean;
 };

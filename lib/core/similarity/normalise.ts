@@ -1,6 +1,6 @@
 /**
- * A text as it is compared: numbers, dates and the unit's own names are marks, punctuation and spaces are gone. Whoever
- * copies a report changes exactly these.
+ * A text as it is compared: numbers, dates and the unit's own names are marks, punctuation and spaces are
+ * gone. Whoever copies a report changes exactly these.
  */
 export function normalise(text: string, names: readonly string[]): string {
   return bare(withoutNames(text.normalize("NFKC"), names).replace(numbers, "#")).replace(
@@ -10,8 +10,8 @@ export function normalise(text: string, names: readonly string[]): string {
 }
 
 /**
- * A text as it is compared word for word: numbers stay. Years do not, since a text that was taken over may name its own
- * year or still last year's.
+ * A text as it is compared word for word: numbers stay. Years do not, since a text that was taken over may
+ * name its own year or still last year's.
  */
 export function literal(text: string, names: readonly string[]): string {
   return bare(withoutNames(text.normalize("NFKC"), names).replace(/(?<!\d)20\d\d(?=年)/g, "#"));

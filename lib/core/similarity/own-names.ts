@@ -2,8 +2,8 @@
 const endings = ["人民政府办公室", "人民政府", "街道办事处", "党委政府"];
 
 /**
- * The ways in which a text names an organ, longest first: as it signs, without its ending, and without the county in
- * front. “青山县柳河镇人民政府” is also “青山县柳河镇”, “柳河镇人民政府” and “柳河镇”.
+ * The ways in which a text names an organ, longest first: as it signs, without its ending, and without the
+ * county in front. “青山县柳河镇人民政府” is also “青山县柳河镇”, “柳河镇人民政府” and “柳河镇”.
  */
 export function namesOf(organ: string): readonly string[] {
   const kept = known.get(organ);

@@ -1,4 +1,7 @@
-/** Characters to a shingle: long enough that two reports on other things share few, short enough to survive small changes. */
+/**
+ * Characters to a shingle: long enough that two reports on other things share few, short enough to survive
+ * small changes.
+ */
 const LENGTH = 4;
 
 /** Every run of four characters as a 32-bit number (FNV-1a), each once. The same on every machine. */

@@ -1,14 +1,17 @@
 import { mixed } from "./shingles";
 
 /**
- * MinHash with locality-sensitive hashing: two texts of which a share s of the shingles is common have the same number at
- * each of the places of their signatures with probability s. Places are taken together in bands of four, and a band is one
- * key: with ten bands a passage that shares 0.8 of its shingles with another meets it in some key 99.5 times of 100, one that
- * shares 0.1 of them once in a thousand.
+ * MinHash with locality-sensitive hashing: two texts of which a share s of the shingles is common have the
+ * same number at each of the places of their signatures with probability s. Places are taken together in
+ * bands of four, and a band is one key: with ten bands a passage that shares 0.8 of its shingles with another
+ * meets it in some key 99.5 times of 100, one that shares 0.1 of them once in a thousand.
  */
 const ROWS = 4;
 const BANDS = 10;
-/** Bands that are looked up far away, where only the nearly equal is of interest: 0.9 → 96 of 100, equal → always. */
+/**
+ * Bands that are looked up far away, where only the nearly equal is of interest: 0.9 → 96 of 100, equal →
+ * always.
+ */
 const FAR_BANDS = 3;
 
 const seeds = Array.from({ length: ROWS * BANDS }, (_, index) => mixed((index + 1) * 0x9e3779b1));
@@ -24,7 +27,10 @@ export function minHash(shingles: ReadonlySet<number>): number[] {
   return least;
 }
 
-/** What a passage is found by: `near` among the reports of one county and year, `far` among all. Signed 32-bit numbers. */
+/**
+ * What a passage is found by: `near` among the reports of one county and year, `far` among all. Signed 32-bit
+ * numbers.
+ */
 export type Keys = { near: number[]; far: number[] };
 
 /** The keys of a signature. `scope` names the county and year, so that near keys meet nothing of another. */

@@ -1,6 +1,6 @@
 /**
- * Sentences that every report may and should say in the same words: the legal basis, the period, how to reach the office,
- * the statements of zero, the notes of the forms. They are no sign of copying and do not count.
+ * Sentences that every report may and should say in the same words: the legal basis, the period, how to reach
+ * the office, the statements of zero, the notes of the forms. They are no sign of copying and do not count.
  */
 const statutory: readonly RegExp[] = [
   /(?:根据|按照|依据|依照).{0,80}(?:条例|格式|通知).{0,80}(?:编制|制作|形成|撰写|公布|发布)/,

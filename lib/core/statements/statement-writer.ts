@@ -13,7 +13,10 @@ export type StatementWriter = {
   /** The number of a cell with its unit, live. */
   number: (id: CellId) => ProseInline;
   has: (id: CellId) => boolean;
-  /** True where the form has none of these cells, or all that it has are zero. A blank is not zero: it is yet to be filled in. */
+  /**
+   * True where the form has none of these cells, or all that it has are zero. A blank is not zero: it is yet
+   * to be filled in.
+   */
   none: (...ids: CellId[]) => boolean;
   /** True where the cell holds a number above zero. */
   some: (id: CellId) => boolean;

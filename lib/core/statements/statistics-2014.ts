@@ -4,7 +4,10 @@ import { partsOf } from "../tables/figures";
 import type { CellId } from "../tables/table";
 import { listed, paragraph, type StatementPart, type StatementWriter } from "./statement-writer";
 
-/** The usual sentences of the edition of 2014, by the chapters of its outlines. Rows that a county left out are not spoken of. */
+/**
+ * The usual sentences of the edition of 2014, by the chapters of its outlines. Rows that a county left out
+ * are not spoken of.
+ */
 
 /** Null for a chapter that no figure is about. */
 export function statement2014(writer: StatementWriter, { id, heading }: Chapter): ProseBlock[] | null {

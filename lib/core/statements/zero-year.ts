@@ -26,8 +26,9 @@ export type ZeroYear = {
 const inForce = "normativeDocuments:inForce";
 
 /**
- * Every blank cell zero, and in every chapter without words the usual sentences, with what the clerk answered in the place of the
- * blanks. What is written stays. `locked` are parts that a return left closed. The documents in force stay as many as last year.
+ * Every blank cell zero, and in every chapter without words the usual sentences, with what the clerk answered
+ * in the place of the blanks. What is written stays. `locked` are parts that a return left closed. The
+ * documents in force stay as many as last year.
  */
 export function zeroYear(
   form: Form,

@@ -18,7 +18,10 @@ type Sources = {
   conflicts: readonly string[];
 };
 
-/** What a step still owes; the checks step sums up the whole report. Blank cells count where a finding asks for them. */
+/**
+ * What a step still owes; the checks step sums up the whole report. Blank cells count where a finding asks
+ * for them.
+ */
 export function stepOwed(step: Step, form: Form, content: ReportContent, sources: Sources): Owed {
   const whole = step.kind === "checks";
   const here = (path: string) => whole || holdsPath(step, form, path);

@@ -2,7 +2,10 @@ import type { Form } from "../editions/form";
 import { chapterNumber } from "../prose/numbering/numbering";
 import { PREFACE, parsePath } from "../report";
 
-/** A part of a report that a return may leave open by itself: the opening, a chapter with its tables, an annex. */
+/**
+ * A part of a report that a return may leave open by itself: the opening, a chapter with its tables, an
+ * annex.
+ */
 export type FormPart = { id: string; heading: string };
 
 /** The parts in printed order, each with the heading that the document prints. */
@@ -16,7 +19,10 @@ export function formPartsOf(form: Form): FormPart[] {
   ];
 }
 
-/** The part to which a field belongs; null for front matter, which is always open (its date changes with every return). */
+/**
+ * The part to which a field belongs; null for front matter, which is always open (its date changes with every
+ * return).
+ */
 export function partOf(form: Form, path: string): string | null {
   const parsed = parsePath(path);
   if (parsed?.kind === "chapter") return parsed.chapterId;

@@ -6,7 +6,10 @@ import { type FieldPath, frontFields, PREFACE, parsePath, type ReportContent } f
 /** The steps in which a report is written, and how far each has come. All derived from the form. */
 
 export type Step = {
-  /** "front", "chapter-<id>", "table-<id>", "checks", "sign-off", "preview": the last part of the step's address. */
+  /**
+   * "front", "chapter-<id>", "table-<id>", "checks", "sign-off", "preview": the last part of the step's
+   * address.
+   */
   id: string;
   kind: "front" | "chapter" | "table" | "checks" | "signOff" | "preview";
   /** “一、总体情况”, “基本信息”, “统计表”. */
@@ -27,7 +30,10 @@ export type StepFinding = {
 
 export type StepProgress = "untouched" | "begun" | "errors" | "done";
 
-/** Front matter, a step for each chapter with its tables, one for each annex, then checks, sign-off and preview. */
+/**
+ * Front matter, a step for each chapter with its tables, one for each annex, then checks, sign-off and
+ * preview.
+ */
 export function stepsOf(form: Form): Step[] {
   const annexes = form.tables.filter(
     ({ chapterId }) => !form.outline.chapters.some(({ id }) => id === chapterId),
@@ -71,9 +77,9 @@ export function holdsPath(step: Step, form: Form, path: string): boolean {
 }
 
 /**
- * How far a step has come. `untouched`: nothing written, whatever the checks say of it. `errors`: something written is
- * wrong. `begun`: nothing wrong, but something still to be written. The checks step sums up the whole report; sign-off
- * and preview hold nothing of the report and stay `untouched`.
+ * How far a step has come. `untouched`: nothing written, whatever the checks say of it. `errors`: something
+ * written is wrong. `begun`: nothing wrong, but something still to be written. The checks step sums up the
+ * whole report; sign-off and preview hold nothing of the report and stay `untouched`.
  */
 export function stepProgress(
   step: Step,
@@ -103,7 +109,10 @@ function touched(step: Step, form: Form, content: ReportContent): boolean {
   );
 }
 
-/** The place of each field in the printed report, for sorting: front matter, then chapters each with its tables. */
+/**
+ * The place of each field in the printed report, for sorting: front matter, then chapters each with its
+ * tables.
+ */
 export function fieldOrder(form: Form): (path: FieldPath) => number {
   const steps = stepsOf(form);
   const start = (index: number) => index * (form.cells.size + 100);

@@ -4,7 +4,10 @@ import { type CellId, cellId, isComputed, type WithCells } from "./table";
 /** “二、上年结转” of a year is “四、结转下年度继续办理” of the year before, column by column (domain R21-4). */
 const carryOver = { into: "carriedIn", from: "carriedOut" } as const;
 
-/** The figures that last year's report hands over, for the cells of this form that are typed. Empty where there are none. */
+/**
+ * The figures that last year's report hands over, for the cells of this form that are typed. Empty where
+ * there are none.
+ */
 export function carriedOver(form: WithCells, last: Figures | undefined): { cellId: CellId; value: string }[] {
   if (!last) return [];
   return [...form.cells.values()].flatMap((cell) => {

@@ -19,7 +19,10 @@ export function columnLabel({ table, column }: Cell): string {
   return column.label === "其他" ? `${column.above?.at(-1) ?? ""}（其他）` : column.label;
 }
 
-/** Where a cell stands: the labels from the outermost row down and, where there are several columns, the column. */
+/**
+ * Where a cell stands: the labels from the outermost row down and, where there are several columns, the
+ * column.
+ */
 export function cellPathLabel(cell: Cell): string {
   const rows = labelPath(cell.section, cell.row);
   return (cell.section.columns.length > 1 ? [...rows, columnPathLabel(cell)] : rows).join(" · ");

@@ -1,6 +1,8 @@
 import type { Cell } from "./table";
 
-/** What people call a row whose printed label says it otherwise. By row id, in every edition that has the row. */
+/**
+ * What people call a row whose printed label says it otherwise. By row id, in every edition that has the row.
+ */
 const byRow: Readonly<Record<string, readonly string[]>> = {
   received: ["收到申请", "收到政府信息公开申请", "新收申请"],
   carriedIn: ["上年结转申请"],
@@ -17,7 +19,10 @@ const byRow: Readonly<Record<string, readonly string[]>> = {
   "applications.answered": ["答复申请"],
 };
 
-/** The names by which a figure is looked for beside its printed label; the title of its table is one of them last. */
+/**
+ * The names by which a figure is looked for beside its printed label; the title of its table is one of them
+ * last.
+ */
 export function commonNames({ id, row, table }: Cell): readonly string[] {
   return [...(byRow[id] ?? []), ...(byRow[row.id] ?? []), table.title];
 }

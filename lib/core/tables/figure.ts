@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { CellId } from "./table";
 
-/** `value` is the figure as a decimal string, or null where the cell is blank; `typed` is what was entered where it does not parse. */
+/**
+ * `value` is the figure as a decimal string, or null where the cell is blank; `typed` is what was entered
+ * where it does not parse.
+ */
 export const figureSchema = z.object({
   value: z
     .string()

@@ -6,7 +6,10 @@ import { type Cell, type CellId, cellId, isComputed, unitOf, type WithCells } fr
 /** Digits before the decimal point that a figure may have. */
 const WHOLE_DIGITS = 12;
 
-/** Decimals that a cell admits: amounts of money only (R14-14); 万元 down to a hundredth of a fen, 元 down to the fen. */
+/**
+ * Decimals that a cell admits: amounts of money only (R14-14); 万元 down to a hundredth of a fen, 元 down to the
+ * fen.
+ */
 export function decimalsOf(cell: Cell): number {
   const unit = unitOf(cell);
   return unit === "万元" ? 6 : unit === "元" ? 2 : 0;
@@ -18,10 +21,10 @@ export function isSigned(cell: Cell): boolean {
 }
 
 /**
- * Reads what a clerk typed, pasted or uploaded into a cell. Full-width digits and signs, blanks around, marks that nobody
- * sees, thousands separators, “59.00” of a count and the cell's own unit behind the number are understood, a unit also
- * where the form prints none but a sentence would (“12件”). What does not parse stays in `typed`, with value null;
- * `figureFault` says why. Blank is `{ value: null }`, which is not zero.
+ * Reads what a clerk typed, pasted or uploaded into a cell. Full-width digits and signs, blanks around, marks
+ * that nobody sees, thousands separators, “59.00” of a count and the cell's own unit behind the number are
+ * understood, a unit also where the form prints none but a sentence would (“12件”). What does not parse stays
+ * in `typed`, with value null; `figureFault` says why. Blank is `{ value: null }`, which is not zero.
  */
 export function parseFigure(typed: string, cell: Cell): Figure {
   const text = plain(typed, cell);
@@ -42,8 +45,9 @@ export function figureFault(figure: Figure | undefined, cell: Cell): string | nu
 }
 
 /**
- * The figure of a cell as printed: what was entered or, in a computed cell, the total as stated where the report
- * states one (by paste, by import, or as issued) and else the computed one. Null where the cell is blank.
+ * The figure of a cell as printed: what was entered or, in a computed cell, the total as stated where the
+ * report states one (by paste, by import, or as issued) and else the computed one. Null where the cell is
+ * blank.
  */
 export function figureValue(form: WithCells, figures: Figures, id: CellId): string | null {
   const cell = form.cells.get(id);
@@ -51,14 +55,17 @@ export function figureValue(form: WithCells, figures: Figures, id: CellId): stri
   return statedValue(figures, id) ?? (isComputed(cell) ? computedValue(form, figures, id) : null);
 }
 
-/** The figure that the report itself carries for a cell; null where it leaves the cell blank or to be computed. */
+/**
+ * The figure that the report itself carries for a cell; null where it leaves the cell blank or to be
+ * computed.
+ */
 export function statedValue(figures: Figures, id: CellId): string | null {
   return figures[id]?.value ?? null;
 }
 
 /**
- * The total of a computed cell's parts as printed, blank parts counting nothing; null where all parts are blank or
- * the cell is not computed. Where a total row meets a total column, the row is added up.
+ * The total of a computed cell's parts as printed, blank parts counting nothing; null where all parts are
+ * blank or the cell is not computed. Where a total row meets a total column, the row is added up.
  */
 export function computedValue(form: WithCells, figures: Figures, id: CellId): string | null {
   return addUp(form, figures, partsOf(form, id));
@@ -92,14 +99,16 @@ function plain(typed: string, cell: Cell): string {
   return unit !== null && /\d/.test(text) && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text;
 }
 
-/** Without the marks that have no width: they come along when a figure is copied; nobody sees or means them. */
+/**
+ * Without the marks that have no width: they come along when a figure is copied; nobody sees or means them.
+ */
 export function withoutInvisible(text: string): string {
   return text.replace(/\p{Cf}|[\u2028\u2029]|\p{Variation_Selector}/gu, "");
 }
 
 /**
- * "+1,234.50" → "1234.50", "007" → "7", ".5" → "0.5", and "59.00" → "59" where no decimals are admitted; null where the
- * text is no number.
+ * "+1,234.50" → "1234.50", "007" → "7", ".5" → "0.5", and "59.00" → "59" where no decimals are admitted; null
+ * where the text is no number.
  */
 function normalized(text: string, admitted: number): string | null {
   const match = /^([+-]?)\s*(\d+|\d{1,3}(?:[,\s]\d{3})+)?(?:\.(\d*))?$/.exec(text);

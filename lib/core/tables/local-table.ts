@@ -35,10 +35,10 @@ export const localTableSchema = z.object({
 export type LocalTable = z.infer<typeof localTableSchema>;
 
 /**
- * Applies what a county settled for a year to a national table, in the order keep, remove, relabel, reparts, insert.
- * A national row whose parent was taken out moves up to the nearest ancestor that remains. A total that lost every
- * part is typed by the clerk; an input row that is given parts becomes their total.
- * Only the first section is changed: the one table that admits local rows has one.
+ * Applies what a county settled for a year to a national table, in the order keep, remove, relabel, reparts,
+ * insert. A national row whose parent was taken out moves up to the nearest ancestor that remains. A total
+ * that lost every part is typed by the clerk; an input row that is given parts becomes their total. Only the
+ * first section is changed: the one table that admits local rows has one.
  *
  * Throws a RangeError with the first fault where `localTableFaults` finds any.
  */

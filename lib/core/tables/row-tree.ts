@@ -4,8 +4,8 @@ import type { Row } from "./table";
 export type RowNode = Omit<Row, "level" | "parent"> & { children?: RowNode[] };
 
 /**
- * Lays nested rows out in printed order. A `sum` written without `parts` adds its own children that hold values;
- * `group` passes down to the rows within.
+ * Lays nested rows out in printed order. A `sum` written without `parts` adds its own children that hold
+ * values; `group` passes down to the rows within.
  */
 export function rowsOf(nodes: readonly RowNode[], parent?: Row): Row[] {
   return nodes.flatMap(({ children = [], ...node }) => {

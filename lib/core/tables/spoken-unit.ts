@@ -1,8 +1,8 @@
 import { type Cell, type Measure, unitOf } from "./table";
 
 /**
- * The unit behind a cell's number in a sentence. The national tables print none beside applications, cases, decisions
- * and items, but “收到申请5件” needs one.
+ * The unit behind a cell's number in a sentence. The national tables print none beside applications, cases,
+ * decisions and items, but “收到申请5件” needs one.
  */
 export function spokenUnit(cell: Cell): Measure | null {
   const printed = unitOf(cell);

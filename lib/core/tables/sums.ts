@@ -3,8 +3,9 @@ import { z } from "zod";
 import type { CellId } from "./table";
 
 /**
- * What stands for a cell of the county's own report in its roll-up, as decimal strings. `value` is the county's figure: the sum of its
- * units, or what the county entered in its place for `reason`. `before` is the county's figure until it changed at a time (ISO 8601).
+ * What stands for a cell of the county's own report in its roll-up, as decimal strings. `value` is the
+ * county's figure: the sum of its units, or what the county entered in its place for `reason`. `before` is
+ * the county's figure until it changed at a time (ISO 8601).
  */
 const cellSumSchema = z.object({
   value: z.string().nullable(),
@@ -29,8 +30,8 @@ export function isSameFigure(one: string | null, other: string | null): boolean 
 }
 
 /**
- * The sums as they are, with what each was where it is another now. The report's cells follow: one that says what its sum said before
- * says afterwards what it says now.
+ * The sums as they are, with what each was where it is another now. The report's cells follow: one that says
+ * what its sum said before says afterwards what it says now.
  */
 export function withChanges(sums: Sums, before: Sums | null, at: Date): Sums {
   if (!before) return sums;

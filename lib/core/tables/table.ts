@@ -1,6 +1,6 @@
 /**
- * The shape of an indicator table: sections of rows × columns. Every table of every edition is data of this shape;
- * the grid, the checks, the official page and the open data are drawn from it.
+ * The shape of an indicator table: sections of rows × columns. Every table of every edition is data of this
+ * shape; the grid, the checks, the official page and the open data are drawn from it.
  */
 
 /** The unit in which a figure is counted. Only amounts of money, 万元 and 元, admit decimals (rule R14-14). */
@@ -64,11 +64,16 @@ export type Table = {
   title: string;
   /** Printed in the head of the row labels, e.g. the balance that 2019/2021 print over table 3. */
   stub?: string;
-  /** `list`: label, unit, figure (2014). `grouped`: sections with their own heads (table 2). `matrix`: rows × columns (table 3). `wide`: one row (table 4). */
+  /**
+   * `list`: label, unit, figure (2014). `grouped`: sections with their own heads (table 2). `matrix`: rows ×
+   * columns (table 3). `wide`: one row (table 4).
+   */
   layout: "list" | "grouped" | "matrix" | "wide";
   /** The chapter that prints this table in its body; undefined where it is an annex after the signature. */
   chapterId?: string;
-  /** False where the county's form of that year counts these figures without printing a table. Default true. */
+  /**
+   * False where the county's form of that year counts these figures without printing a table. Default true.
+   */
   printed?: boolean;
   sections: Section[];
 };

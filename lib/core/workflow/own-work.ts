@@ -1,9 +1,12 @@
 /**
- * Four eyes: nobody signs, approves or publishes what they wrote or signed themselves, unless the county has allowed it for a unit
- * with one person. What counts as theirs is looked up by the caller; this says what follows.
+ * Four eyes: nobody signs, approves or publishes what they wrote or signed themselves, unless the county has
+ * allowed it for a unit with one person. What counts as theirs is looked up by the caller; this says what
+ * follows.
  */
 
-/** The moves by which one person answers for the work of another, with what of it must not be the mover's own. */
+/**
+ * The moves by which one person answers for the work of another, with what of it must not be the mover's own.
+ */
 const ownWorkMoves = {
   signOff: ["writers"],
   approve: ["writers", "signers"],
@@ -14,8 +17,9 @@ export type OwnWorkMove = keyof typeof ownWorkMoves;
 export const ownWorkMoveIds = Object.keys(ownWorkMoves) as [OwnWorkMove, ...OwnWorkMove[]];
 
 /**
- * Whose work a move would decide on, by account id. `writers` changed the draft or explained a warning: for a signature since the
- * last submission, which another signed; for the county since what is public, which it approved. `signers` signed since then.
+ * Whose work a move would decide on, by account id. `writers` changed the draft or explained a warning: for a
+ * signature since the last submission, which another signed; for the county since what is public, which it
+ * approved. `signers` signed since then.
  */
 export type OwnWork = { writers: readonly string[]; signers: readonly string[] };
 

@@ -2,9 +2,10 @@ import type { Refusal } from "../refusal";
 import { editableStates, type MoveId, moves } from "./workflow";
 
 /**
- * What somebody saw when they decided: every move carries it, and is refused where the report is another by then.
- * The county sees the version submitted last, by its id. The township sees the draft: the sum of its fields' versions, which
- * every accepted change raises and nothing lowers, and how many moves were made before.
+ * What somebody saw when they decided: every move carries it, and is refused where the report is another by
+ * then. The county sees the version submitted last, by its id. The township sees the draft: the sum of its
+ * fields' versions, which every accepted change raises and nothing lowers, and how many moves were made
+ * before.
  */
 
 /** The draft as a page shows it. `versions` are those of its fields, `moves` the length of its record. */

@@ -1,8 +1,8 @@
 import { beijingTimeInWords } from "../beijing-time";
 
 /**
- * Why a county takes what is published from public sight (政府信息公开条例, arts. 14, 15 and 17). The public is shown the ground and
- * nothing more: a description of what was wrong could reveal it again.
+ * Why a county takes what is published from public sight (政府信息公开条例, arts. 14, 15 and 17). The public is shown
+ * the ground and nothing more: a description of what was wrong could reveal it again.
  */
 export const takeDownGrounds = {
   personalData: "含有不应公开的个人信息",
@@ -16,7 +16,10 @@ export const takeDownGroundIds = Object.keys(takeDownGrounds) as [TakeDownGround
 /** When a published version was taken from public sight, and on what ground. */
 export type TakenDown = { at: Date; ground: TakeDownGround };
 
-/** What a publication's row states; null while it is shown. A ground that is none was written past the product: the vaguest is shown. */
+/**
+ * What a publication's row states; null while it is shown. A ground that is none was written past the
+ * product: the vaguest is shown.
+ */
 export function takenDownOf(row: {
   takenDownAt: Date | null;
   takenDownFor: string | null;

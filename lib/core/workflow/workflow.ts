@@ -2,8 +2,9 @@ import { isOnOwnWork, ownWorkMessages } from "./own-work";
 import { takeDownLabels } from "./take-down";
 
 /**
- * The life of a report, as one table: from which states a move is open, to whom, where it leads and what it requires.
- * Policy (lib/access) says who holds which role on which report; this table says what a role may do when.
+ * The life of a report, as one table: from which states a move is open, to whom, where it leads and what it
+ * requires. Policy (lib/access) says who holds which role on which report; this table says what a role may do
+ * when.
  */
 
 export const states = [
@@ -46,7 +47,10 @@ export const editableStates: readonly State[] = [
 
 export type WorkflowRole = "clerk" | "signer" | "reviewer" | "administrator";
 
-/** What must hold before a move; the caller looks each up, and `requirementTexts` says what to do where it fails. */
+/**
+ * What must hold before a move; the caller looks each up, and `requirementTexts` says what to do where it
+ * fails.
+ */
 type Requirement =
   | "noErrors"
   | "warningsExplained"
@@ -178,7 +182,8 @@ export const moves: Record<MoveId, Move> = {
     roles: ["reviewer"],
     requires: ["notOwnWork"],
   },
-  // What a county brought in of older years, as it was once issued: nobody signs it anew, and the county answers for the copy.
+  // What a county brought in of older years, as it was once issued: nobody signs it anew, and the county
+  // answers for the copy.
   archive: {
     id: "archive",
     label: "存档公布",

@@ -13,8 +13,8 @@ export type RowWords = {
 };
 
 /**
- * Possible parents of a row added below `afterId`: that row, its ancestors, and null for the outermost level. A row of
- * the fifth level can have no children.
+ * Possible parents of a row added below `afterId`: that row, its ancestors, and null for the outermost level.
+ * A row of the fifth level can have no children.
  */
 export function parentsBelow(rows: readonly OwnRow[], afterId: string | null): (OwnRow | null)[] {
   const after = rows.find(({ id }) => id === afterId);
@@ -26,8 +26,8 @@ export function parentsBelow(rows: readonly OwnRow[], afterId: string | null): (
 }
 
 /**
- * Adds a row below `afterId` (at the top if null). It never separates a row from its children: below its parent it
- * comes first, otherwise after all descendants of its neighbour.
+ * Adds a row below `afterId` (at the top if null). It never separates a row from its children: below its
+ * parent it comes first, otherwise after all descendants of its neighbour.
  */
 export function addRow(
   rows: readonly OwnRow[],
@@ -56,7 +56,10 @@ function placeBelow(rows: readonly OwnRow[], afterId: string | null, parentId: s
   return Math.max(last, at) + 1;
 }
 
-/** Changes an own row except its id, place and remark. A row that no longer holds a figure is removed from every total. */
+/**
+ * Changes an own row except its id, place and remark. A row that no longer holds a figure is removed from
+ * every total.
+ */
 export function changeRow(rows: readonly OwnRow[], id: string, changed: RowWords): OwnRow[] {
   return rows.map((row) => {
     if (row.id !== id)
@@ -69,8 +72,8 @@ export function changeRow(rows: readonly OwnRow[], id: string, changed: RowWords
 }
 
 /**
- * Gives a national row another label, and makes it the total of other rows if `parts` is not empty; without parts a row
- * that is no header is typed by the clerk.
+ * Gives a national row another label, and makes it the total of other rows if `parts` is not empty; without
+ * parts a row that is no header is typed by the clerk.
  */
 export function changeNational(
   rows: readonly OwnRow[],

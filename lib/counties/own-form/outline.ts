@@ -9,8 +9,8 @@ export function presetOf(edition: Edition, chapters: readonly Chapter[]): Outlin
 }
 
 /**
- * A county's chapters as stored: undefined for the edition's first outline, the edition's outline if they equal another
- * one, else an outline of the county's own, named after it and the year.
+ * A county's chapters as stored: undefined for the edition's first outline, the edition's outline if they
+ * equal another one, else an outline of the county's own, named after it and the year.
  */
 export function outlineOf(
   edition: Edition,
@@ -27,8 +27,8 @@ export function outlineOf(
 }
 
 /**
- * A chapter that was removed and added again under the same heading keeps its id, by which reports of other years find
- * its text.
+ * A chapter that was removed and added again under the same heading keeps its id, by which reports of other
+ * years find its text.
  */
 export function withStableIds(next: Outline, before: Outline): Outline {
   const taken = new Set(next.chapters.map(({ id }) => id));

@@ -2,8 +2,8 @@ import type { LocalTable } from "@/lib/core/tables/local-table";
 import type { Row, Table } from "@/lib/core/tables/table";
 
 /**
- * A county's table while it is edited: every national row and every row of the county's own, in printed order. A
- * removed row keeps its place, so that it can be restored.
+ * A county's table while it is edited: every national row and every row of the county's own, in printed
+ * order. A removed row keeps its place, so that it can be restored.
  */
 export type OwnRow = Row & { origin: "national" | "own"; removed: boolean };
 
@@ -33,8 +33,8 @@ export function ownRowsOf(table: Table, local: LocalTable = {}): OwnRow[] {
 }
 
 /**
- * The same as stored, for `localize`; undefined if it equals the national table. References to removed rows are
- * resolved: their children move up, and totals lose the part.
+ * The same as stored, for `localize`; undefined if it equals the national table. References to removed rows
+ * are resolved: their children move up, and totals lose the part.
  */
 export function localTableOf(
   table: Table,

@@ -3,7 +3,10 @@ import { type Figures, figuresSchema } from "@/lib/core/tables/figure";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { Basis, RollUpEntry } from "./types";
 
-/** Reads for the roll-up. The caller has checked the permission. Of a version only its figures are read, not its text. */
+/**
+ * Reads for the roll-up. The caller has checked the permission. Of a version only its figures are read, not
+ * its text.
+ */
 
 export type CountedVersion = {
   reportId: string;

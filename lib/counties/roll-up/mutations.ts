@@ -13,9 +13,9 @@ import type { EnterRollUp, RemoveRollUpEntry } from "./schema";
 const notACounty = refused("invalid.countyCode", "汇总以县（市、区）或者设区的市为单位，请选择其中一个。");
 
 /**
- * Stores the county's entry on a cell or question of its roll-up in place of the previous one, which the event keeps.
- * The sum of the units is shown next to a figure that replaces it. Refused: `forbidden`, `invalid.countyCode`,
- * `invalid.year`, `invalid.key`, `invalid.value`.
+ * Stores the county's entry on a cell or question of its roll-up in place of the previous one, which the
+ * event keeps. The sum of the units is shown next to a figure that replaces it. Refused: `forbidden`,
+ * `invalid.countyCode`, `invalid.year`, `invalid.key`, `invalid.value`.
  */
 export const enterRollUp = unitMutation(
   "county.rollUp",

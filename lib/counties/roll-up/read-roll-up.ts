@@ -11,8 +11,8 @@ import { type CountedVersion, listCountedVersions, listRollUpEntries } from "./d
 import type { Basis, CountyRollUp, RollUpEntry } from "./types";
 
 /**
- * Adds up a county's reports of a year, and returns the form of the figures. The caller has checked the permission, or
- * is a system job.
+ * Adds up a county's reports of a year, and returns the form of the figures. The caller has checked the
+ * permission, or is a system job.
  */
 export async function readRollUp(
   county: Pick<Unit, "code" | "name" | "kind">,

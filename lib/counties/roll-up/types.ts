@@ -3,8 +3,8 @@ import type { RolledCell } from "@/lib/core/roll-up/roll-up";
 import type { UnitKind } from "@/lib/core/unit-kind";
 
 /**
- * Which versions are added up: public ones; also approved ones to be released; also those under review. Of a report
- * that is public and with its unit again, the public version counts.
+ * Which versions are added up: public ones; also approved ones to be released; also those under review. Of a
+ * report that is public and with its unit again, the public version counts.
  */
 export const bases = ["published", "approved", "submitted"] as const;
 export type Basis = (typeof bases)[number];

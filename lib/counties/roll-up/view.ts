@@ -43,7 +43,10 @@ export type RollUpView = {
 /** More questions than this usually have a common cause, which is corrected first. */
 const QUESTIONS = 20;
 
-/** The questions that the page receives, unanswered ones first; how many more there are, and how many are open. */
+/**
+ * The questions that the page receives, unanswered ones first; how many more there are, and how many are
+ * open.
+ */
 export type ShownQuestions = { shown: AnsweredQuestion[]; more: number; open: number };
 
 export function shownQuestions(questions: readonly AnsweredQuestion[]): ShownQuestions {

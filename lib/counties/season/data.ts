@@ -57,8 +57,9 @@ export async function listContacts(
 }
 
 /**
- * The last day on which a report of these units is in time, by unit and year, as ISO days: from the days that the county or city above
- * settled for it and that it settled for itself, the rule for the kind of unit and the unit's extension. Of one year or of all (null).
+ * The last day on which a report of these units is in time, by unit and year, as ISO days: from the days that
+ * the county or city above settled for it and that it settled for itself, the rule for the kind of unit and
+ * the unit's extension. Of one year or of all (null).
  */
 export async function listDueDaysOf(
   unitCodes: readonly string[],
@@ -146,7 +147,10 @@ export async function listSeasons(
   });
 }
 
-/** Codes of a county's units that owe a report of that year and neither submitted one nor had it issued elsewhere. */
+/**
+ * Codes of a county's units that owe a report of that year and neither submitted one nor had it issued
+ * elsewhere.
+ */
 export async function listOwing(countyCode: string, year: number, reader: Db | Tx = db): Promise<string[]> {
   const units = (await listSeasonUnits(countyCode, reader)).filter((unit) =>
     owesReportTo({ code: countyCode }, unit),

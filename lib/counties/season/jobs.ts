@@ -11,7 +11,10 @@ import { remindByPlan } from "./mutations";
 /** Days before and after a county's due day within which its whole reminder plan lies. */
 const AROUND = 100;
 
-/** Reminds every unit that owes a report at the times of its county's plan, each time once. Returns the number of reminders. */
+/**
+ * Reminds every unit that owes a report at the times of its county's plan, each time once. Returns the number
+ * of reminders.
+ */
 export async function remindDue(): Promise<number> {
   const moment = beijingMoment(now());
   const seasons = await listSeasons(dayFrom(moment.day, -AROUND), dayFrom(moment.day, AROUND));

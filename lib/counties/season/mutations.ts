@@ -19,7 +19,8 @@ export const setContact = unitMutation(
     const named = { contact: contact || null, phone: phone || null };
     await tx.unit.update({ where: { code: unitCode }, data: named });
     await keepAccountEvents(tx, [
-      // The contact is personal data and changes: the record, which is permanent, only states that it was changed.
+      // The contact is personal data and changes: the record, which is permanent, only states that it was
+      // changed.
       { actorId: actor.id, kind: "unit.contact", subject: unitCode, payload: { named: contact !== "" } },
     ]);
     return done(null);
@@ -27,8 +28,9 @@ export const setContact = unitMutation(
 );
 
 /**
- * Gives a unit a later due day for its report of a year, or removes it. The event keeps the previous one. Refused:
- * `forbidden`, `invalid.year` (no due day set), `invalid.dueOn` (not later, or too late), `invalid.reason`.
+ * Gives a unit a later due day for its report of a year, or removes it. The event keeps the previous one.
+ * Refused: `forbidden`, `invalid.year` (no due day set), `invalid.dueOn` (not later, or too late),
+ * `invalid.reason`.
  */
 export const extendUnit = unitMutation(
   "county.remind",
@@ -59,8 +61,8 @@ export const extendUnit = unitMutation(
 );
 
 /**
- * Records reminders of units; each gets its own row and event, all or none. With the means `message` it is also sent by
- * every configured channel. Refused: `forbidden`. Returns the number of units.
+ * Records reminders of units; each gets its own row and event, all or none. With the means `message` it is
+ * also sent by every configured channel. Refused: `forbidden`. Returns the number of units.
  */
 export const remindUnits = scopeMutation(
   "county.remind",
@@ -97,8 +99,8 @@ export const remindUnits = scopeMutation(
 );
 
 /**
- * Sends units the messages of their county's plan and records each as a reminder; those already sent are skipped.
- * Returns the number sent.
+ * Sends units the messages of their county's plan and records each as a reminder; those already sent are
+ * skipped. Returns the number sent.
  */
 export async function remindByPlan(messages: readonly NewMessage[]): Promise<number> {
   return transact(async (tx) => {
@@ -120,7 +122,9 @@ export async function remindByPlan(messages: readonly NewMessage[]): Promise<num
   });
 }
 
-/** Records a unit's answer to its latest reminder. Refused: `forbidden`, `notFound` if it was never reminded. */
+/**
+ * Records a unit's answer to its latest reminder. Refused: `forbidden`, `notFound` if it was never reminded.
+ */
 export const answerReminder = unitMutation(
   "county.remind",
   { unitOf: ({ unitCode }: AnswerReminder) => unitCode, fromAbove: true },

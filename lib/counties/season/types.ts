@@ -1,6 +1,6 @@
 /**
- * How a unit was reminded. `message` is shown on the unit's page; the others happen outside the product and are only
- * recorded.
+ * How a unit was reminded. `message` is shown on the unit's page; the others happen outside the product and
+ * are only recorded.
  */
 export const means = ["message", "phone", "chat", "other"] as const;
 export type Means = (typeof means)[number];

@@ -36,7 +36,10 @@ export const readUnitSupplement = guarded(
   },
 );
 
-/** What a county's units answered, added up; null where it asks nothing. Every unit that owes the year is asked. */
+/**
+ * What a county's units answered, added up; null where it asks nothing. Every unit that owes the year is
+ * asked.
+ */
 export const loadCountySupplement = loader(
   guarded(
     "county.rollUp",

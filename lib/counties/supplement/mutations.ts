@@ -9,8 +9,9 @@ import { listSupplementAnswers } from "./data";
 import type { AnswerSupplement } from "./schema";
 
 /**
- * Keeps what a unit answers to its county besides the report; an empty answer takes the one before back. Open at any time: it is no
- * part of the report. Refused: `forbidden`, `notAsked` where the county asks no such row of the unit.
+ * Keeps what a unit answers to its county besides the report; an empty answer takes the one before back. Open
+ * at any time: it is no part of the report. Refused: `forbidden`, `notAsked` where the county asks no such
+ * row of the unit.
  */
 export const answerSupplement = unitMutation(
   "supplement.write",

@@ -1,7 +1,10 @@
 import { writeCsv } from "@/lib/platform/csv/write-csv";
 import type { CountySupplement } from "./types";
 
-/** A line for each unit and a last one of the totals; a row that a unit is not asked for stays empty, as one without an answer. */
+/**
+ * A line for each unit and a last one of the totals; a row that a unit is not asked for stays empty, as one
+ * without an answer.
+ */
 export function supplementCsv({ sums }: CountySupplement): string {
   const units = [
     ...new Map(sums.flatMap(({ parts }) => parts.map(({ unit }) => [unit.code, unit] as const))).values(),

@@ -1,6 +1,9 @@
 import type { SupplementRow, SupplementSum } from "@/lib/core/season/supplement";
 
-/** What a unit is asked besides its report of a year, with its answers so far; `value` is null where there is none. */
+/**
+ * What a unit is asked besides its report of a year, with its answers so far; `value` is null where there is
+ * none.
+ */
 export type UnitSupplement = {
   unit: { code: string; name: string };
   year: number;

@@ -5,7 +5,9 @@ const LINES_MAX = 8;
 /** Units that bars of one year have room for. */
 export const BARS_MAX = 30;
 
-/** How units are drawn: of one year as bars, of a few units as lines, of many as the spread of their figures. */
+/**
+ * How units are drawn: of one year as bars, of a few units as lines, of many as the spread of their figures.
+ */
 export type ChartKind = "bars" | "lines" | "spread";
 
 export function chartKindOf({ years, rows }: AcrossUnits): ChartKind {

@@ -31,8 +31,9 @@ type Point = { code: string; name: string; year: number; value: number; span: nu
 export type FigureChart = { id: string; indicator: SeriesIndicator; across: AcrossUnits };
 
 /**
- * An indicator of units as a picture: of one year bars, of a few units lines, of many the spread of their points with the
- * median. Lines end where a definition changes and where a figure is missing. Null where there is nothing to draw.
+ * An indicator of units as a picture: of one year bars, of a few units lines, of many the spread of their
+ * points with the median. Lines end where a definition changes and where a figure is missing. Null where
+ * there is nothing to draw.
  */
 export function figureChart({ id, indicator, across }: FigureChart): string | null {
   const points = pointsOf(across);
@@ -136,7 +137,10 @@ function runsOf(points: readonly Point[], years: AcrossUnits["years"]): Point[][
   return runs.filter((run) => run.length > 1);
 }
 
-/** How far down the names of these points stand by their codes: as little as needed from the point, so that none covers another. */
+/**
+ * How far down the names of these points stand by their codes: as little as needed from the point, so that
+ * none covers another.
+ */
 function apart(ends: readonly Point[], greatest: number): Map<string, number> {
   const placed = ends.toSorted((a, b) => b.value - a.value);
   const heights: number[] = [];
@@ -201,7 +205,9 @@ function depthOf(value: number, greatest: number): number {
   return (1 - value / greatest) * (HIGH - MARGIN.top - MARGIN.bottom);
 }
 
-/** What is seen, in words: of each year the units with a figure, the smallest, the middle and the greatest. */
+/**
+ * What is seen, in words: of each year the units with a figure, the smallest, the middle and the greatest.
+ */
 function inWords({ years }: AcrossUnits, points: readonly Point[], unit: string): string {
   const lines = years.flatMap(({ year, breaks, median }) => {
     const own = points.filter((point) => point.year === year).map(({ value }) => value);

@@ -2,8 +2,8 @@
 export const csvMark = "\uFEFF";
 
 /**
- * One line of a CSV file (RFC 4180) with its line end. A text that a spreadsheet would run as a formula is prefixed
- * with an apostrophe; negative numbers are not.
+ * One line of a CSV file (RFC 4180) with its line end. A text that a spreadsheet would run as a formula is
+ * prefixed with an apostrophe; negative numbers are not.
  */
 export function csvLine(cells: readonly string[]): string {
   return `${cells.map(cellOf).join(",")}\r\n`;

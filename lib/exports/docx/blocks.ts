@@ -106,7 +106,9 @@ function picture(
 }
 const line = { style: "single", size: 4, space: 4, color: "000000" } as const;
 
-/** “附件：1.×××”: further names begin below the first, and continuation lines below the name's first character. */
+/**
+ * “附件：1.×××”: further names begin below the first, and continuation lines below the name's first character.
+ */
 function annexNote(titles: readonly string[], replaced: Set<string>): Paragraph[] {
   const twipsOf = (characters: number) => Math.round(characters * sizesPt.body * twips.perPoint);
   const opening = "附件：";
@@ -126,7 +128,10 @@ function annexNote(titles: readonly string[], replaced: Set<string>): Paragraph[
   });
 }
 
-/** The date ends four characters from the edge with the organ centred above it; the longer of the two determines the position. */
+/**
+ * The date ends four characters from the edge with the organ centred above it; the longer of the two
+ * determines the position.
+ */
 function signature(
   { organ, date }: Extract<Block, { type: "signature" }>,
   replaced: Set<string>,
@@ -145,7 +150,10 @@ function signature(
   });
 }
 
-/** Width in characters: Latin letters and digits take half a character, with a quarter between them and Chinese. */
+/**
+ * Width in characters: Latin letters and digits take half a character, with a quarter between them and
+ * Chinese.
+ */
 function charactersWide(text: string): number {
   const gaps = text.match(/[a-z\d](?=\p{Script=Han})|\p{Script=Han}(?=[a-z\d])/giu)?.length ?? 0;
   return Array.from(text).reduce((sum, character) => sum + (character < "\u0100" ? 0.5 : 1), gaps / 4);

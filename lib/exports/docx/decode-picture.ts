@@ -9,7 +9,10 @@ import { imageSize } from "image-size";
 /** Pixels above which a picture is not decoded: four bytes for each are held at once. */
 const DECODED_PIXELS = 150_000_000;
 
-/** A picture of which every pixel could be decoded. `isTurned`: shown as it is, it would lie on its side or head. */
+/**
+ * A picture of which every pixel could be decoded. `isTurned`: shown as it is, it would lie on its side or
+ * head.
+ */
 type DecodedPicture = { type: "png" | "jpg" | "webp"; isTurned: boolean; toPng: () => Uint8Array };
 
 /**
@@ -82,7 +85,10 @@ async function decodedWebp(bytes: ArrayBuffer): Promise<Pixels> {
   return decodeWebp(bytes);
 }
 
-/** The code of a decoder, and where there is none the class of which it makes its answer: browsers have one of their own. */
+/**
+ * The code of a decoder, and where there is none the class of which it makes its answer: browsers have one of
+ * their own.
+ */
 function wasmOf(path: string): ArrayBuffer {
   (globalThis as { ImageData?: unknown }).ImageData ??= class {
     constructor(

@@ -16,7 +16,10 @@ import { writeWord } from "./write-word";
 /** Years of all three editions, two of the first. */
 const years = [2015, 2018, 2019, 2025];
 
-/** The Word file of a draft for circulation in the township, with last year's figures and an explanation of every finding. */
+/**
+ * The Word file of a draft for circulation in the township, with last year's figures and an explanation of
+ * every finding.
+ */
 async function draftPrintOf(year: number, content: ReportContent): Promise<Uint8Array> {
   const form = formFor(year);
   const lastYear = { year: year - 1, form: formFor(year - 1), content: generatedContent(year - 1, 6) };

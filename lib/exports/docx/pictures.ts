@@ -11,8 +11,8 @@ export type WordPicture = { type: "png" | "jpg"; data: Uint8Array; width: number
 const mostPixels = { width: (textAreaMm.width / 25.4) * 96, height: (200 / 25.4) * 96 };
 
 /**
- * A picture in a format that Word accepts: PNG and JPEG unchanged; as PNG if it is WebP, which Word does not read
- * everywhere, or has an EXIF orientation. Null if it cannot be decoded.
+ * A picture in a format that Word accepts: PNG and JPEG unchanged; as PNG if it is WebP, which Word does not
+ * read everywhere, or has an EXIF orientation. Null if it cannot be decoded.
  */
 export async function wordPicture(bytes: Uint8Array): Promise<WordPicture | null> {
   const size = pictureSize(bytes);

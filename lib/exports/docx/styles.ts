@@ -26,7 +26,10 @@ function twipsOfMm(mm: number): number {
 const halfPoints = (points: number) => Math.round(points * 2);
 const pointsOfMm = (mm: number) => (mm / 25.4) * 72;
 
-/** One font for every script, by its name in the standard: Word, WPS and LibreOffice substitute the nearest if it is missing. */
+/**
+ * One font for every script, by its name in the standard: Word, WPS and LibreOffice substitute the nearest if
+ * it is missing.
+ */
 export function faceOf(name: string) {
   return { ascii: name, hAnsi: name, eastAsia: name, cs: name };
 }
@@ -82,8 +85,8 @@ function style(id: string, name: string, looks: Omit<IParagraphStyleOptions, "id
 }
 
 /**
- * The styles of a report, which people who edit the file find by name. Normal states its font and size itself: the grid
- * counts its characters by that style, and LibreOffice reads no further.
+ * The styles of a report, which people who edit the file find by name. Normal states its font and size
+ * itself: the grid counts its characters by that style, and LibreOffice reads no further.
  */
 export const styles: IStylesOptions = {
   default: {
@@ -139,9 +142,10 @@ export const styles: IStylesOptions = {
 };
 
 /**
- * Every paragraph sets its own line pitch and is not snapped to the grid's lines: Word would make the lines of a table
- * as high as those of the body, and LibreOffice gives a character wider than its grid cell two lines. The character
- * grid applies to runs and is kept. The library cannot write this element; its position follows the schema.
+ * Every paragraph sets its own line pitch and is not snapped to the grid's lines: Word would make the lines
+ * of a table as high as those of the body, and LibreOffice gives a character wider than its grid cell two
+ * lines. The character grid applies to runs and is kept. The library cannot write this element; its position
+ * follows the schema.
  */
 export function linesOffGrid(stylesXml: string): string {
   return stylesXml.replace(/(?<=<w:pPrDefault><w:pPr>)/, '<w:snapToGrid w:val="0"/>');
@@ -156,14 +160,17 @@ export const page = {
     bottom: twipsOfMm(pageMm.bottom),
     left: twipsOfMm(pageMm.left),
     gutter: 0,
-    // The footer's lower edge, so that a line of the page number's height is at the required distance below the text
-    // area.
+    // The footer's lower edge, so that a line of the page number's height is at the required distance below
+    // the text area.
     footer: Math.round(twipsOfMm(pageMm.bottom - pageNumberMm) - (sizesPt.pageNumber + 2) * twips.perPoint),
     header: twipsOfMm(pageMm.top / 2),
   },
 };
 
-/** `charSpace`: the difference of a character's pitch from its size, in 4096ths of a point (ISO 29500-1, 17.6.5). */
+/**
+ * `charSpace`: the difference of a character's pitch from its size, in 4096ths of a point (ISO 29500-1,
+ * 17.6.5).
+ */
 export const characterGrid = {
   linePitch: Math.floor((pointsOfMm(textAreaMm.height) / grid.lines) * twips.perPoint),
   charSpace: Math.floor((pointsOfMm(textAreaMm.width) / grid.characters - sizesPt.body) * 4096),

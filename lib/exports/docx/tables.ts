@@ -20,9 +20,9 @@ import { runs } from "./words";
 const KEPT_ROWS = 10;
 
 /**
- * A grid as a Word table. The head rows of the table are repeated on every page; rows do not break if they certainly
- * fit on one. Word repeats only the first rows of a table: where each group has its own head, none is repeated, and a
- * group is kept on the page of its head.
+ * A grid as a Word table. The head rows of the table are repeated on every page; rows do not break if they
+ * certainly fit on one. Word repeats only the first rows of a table: where each group has its own head, none
+ * is repeated, and a group is kept on the page of its head.
  */
 export function docxTable(given: TableData, replaced: Set<string>): Table {
   const table = withBreaks(given);

@@ -1,12 +1,15 @@
 import { type IRunPropertiesOptions, TextRun } from "docx";
 import { codePointMark } from "../code-point-mark";
 
-/** Characters that XML 1.0 does not permit: control characters, unpaired surrogates, and the two non-characters. */
+/**
+ * Characters that XML 1.0 does not permit: control characters, unpaired surrogates, and the two
+ * non-characters.
+ */
 const unwritable = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 /**
- * The runs of a text with a line break for each new line. Characters that a Word file cannot contain become their code
- * points in brackets and are added to `replaced`.
+ * The runs of a text with a line break for each new line. Characters that a Word file cannot contain become
+ * their code points in brackets and are added to `replaced`.
  */
 export function runs(text: string, replaced: Set<string>, looks: IRunPropertiesOptions = {}): TextRun[] {
   const lines = text.replaceAll(/\r\n?/g, "\n").replaceAll("\t", " ").split("\n");

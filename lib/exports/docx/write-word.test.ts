@@ -54,7 +54,10 @@ describe("a report in Word has the text of its blocks, in their order", () => {
   });
 });
 
-/** The same prose with pictures at the beginning, at the end or between blocks, with and without alternative text. */
+/**
+ * The same prose with pictures at the beginning, at the end or between blocks, with and without alternative
+ * text.
+ */
 function withPictures(prose: Prose, ids: readonly string[], n: number): Prose {
   const content = [...prose.content];
   const pictureId = ids[n % ids.length] ?? "";

@@ -19,8 +19,8 @@ import { characterGrid, linesOffGrid, page, styleIds, styles, twips } from "./st
 import { runs } from "./words";
 
 /**
- * A document as a Word file (.docx) for further editing: real styles, the document grid of 22 lines of 28 characters,
- * fonts by the standard's names. Draws the same blocks as every other format.
+ * A document as a Word file (.docx) for further editing: real styles, the document grid of 22 lines of 28
+ * characters, fonts by the standard's names. Draws the same blocks as every other format.
  */
 export async function writeWord(document: PrintedDocument): Promise<WrittenFile> {
   const replaced = new Set<string>();
@@ -64,7 +64,10 @@ async function wordPictures({ blocks, pictures }: PrintedDocument): Promise<Map<
   return drawn;
 }
 
-/** 4号半角宋体 with a dash on each side, on the outside: right on odd pages, left on even ones, one character from the edge. */
+/**
+ * 4号半角宋体 with a dash on each side, on the outside: right on odd pages, left on even ones, one character from
+ * the edge.
+ */
 function pageNumber(side: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer {
   const one = sizesPt.pageNumber * twips.perPoint;
   return new Footer({

@@ -2,13 +2,17 @@ import { typefaces } from "@/lib/core/document/measures";
 import { type FontFace, readFont } from "./sfnt";
 
 /**
- * The roles that a document's fonts have. GB/T 9704 names four fonts; they are not free, so operators put them into a
- * folder. A missing one is replaced by an open font of the same stroke weight, and the document says so.
+ * The roles that a document's fonts have. GB/T 9704 names four fonts; they are not free, so operators put
+ * them into a folder. A missing one is replaced by an open font of the same stroke weight, and the document
+ * says so.
  */
 export type FontRole = "title" | "body" | "levelOne" | "levelTwo" | "song";
 const roles: readonly FontRole[] = ["title", "body", "levelOne", "levelTwo", "song"];
 
-/** The fonts of one role: the families in order of preference; later ones draw characters that the first lacks. */
+/**
+ * The fonts of one role: the families in order of preference; later ones draw characters that the first
+ * lacks.
+ */
 export type RoleFace = { families: string[]; weight: number; covers: (codePoint: number) => boolean };
 
 export type Faces = {

@@ -1,6 +1,6 @@
 /**
- * A font's family names and the characters it can draw (OpenType 1.9, tables `name` and `cmap`). Enough to choose a
- * font and to know beforehand which characters it lacks.
+ * A font's family names and the characters it can draw (OpenType 1.9, tables `name` and `cmap`). Enough to
+ * choose a font and to know beforehand which characters it lacks.
  */
 export type FontFace = {
   /** Every family name in the file, in any language; the first is the one that typesetters list it under. */

@@ -2,8 +2,9 @@
 export type Spanning = { colspan: number; rowspan: number };
 
 /**
- * Rows in which every position is covered exactly once: holes are filled, and spans that would overlap a neighbour or
- * exceed the last row are cut. Pasted tables may be ragged, but a typesetter requires a rectangle.
+ * Rows in which every position is covered exactly once: holes are filled, and spans that would overlap a
+ * neighbour or exceed the last row are cut. Pasted tables may be ragged, but a typesetter requires a
+ * rectangle.
  *
  * @returns the cells with the first column of each, and the number of columns
  */

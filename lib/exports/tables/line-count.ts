@@ -1,4 +1,6 @@
-/** The number of lines of a text: the typesetter's result is between the two, and certain if they are equal. */
+/**
+ * The number of lines of a text: the typesetter's result is between the two, and certain if they are equal.
+ */
 export type LineRange = { least: number; most: number };
 
 const OPENING = "（〔［【《〈";
@@ -9,8 +11,8 @@ const IDEOGRAPHS = "\\u2e80-\\u2fff\\u3007\\u3400-\\u9fff\\uf900-\\ufaff";
 /** One Chinese character, or a run of letters and digits. */
 const core = `(?:[${IDEOGRAPHS}]|[${LETTERS}]+)`;
 /**
- * Characters that do not separate from either side: quotation marks, and all that is neither a letter nor one of the
- * marks above.
+ * Characters that do not separate from either side: quotation marks, and all that is neither a letter nor one
+ * of the marks above.
  */
 const glue = `[^${LETTERS}${IDEOGRAPHS}${OPENING}${CLOSING}]`;
 const begins = `(?:[${OPENING}]|${glue})`;
@@ -25,7 +27,10 @@ const ideograph = new RegExp(`[${IDEOGRAPHS}]`);
 const digit = /[0-9]/;
 const stop = /[.,]/;
 
-/** In a column with room for fewer characters, marks may attach to their neighbours until nothing can be broken. */
+/**
+ * In a column with room for fewer characters, marks may attach to their neighbours until nothing can be
+ * broken.
+ */
 const NARROW = 4;
 /** Longer texts are not labels: they are left to the typesetter. */
 const LONG = 200;
@@ -33,8 +38,8 @@ const LONG = 200;
 const TOLERANCE = 0.01;
 
 /**
- * Predicts the lines that a text takes in a column. A Chinese character has width one; a mark may be set at half its
- * width, and letters and digits are as wide as in their font.
+ * Predicts the lines that a text takes in a column. A Chinese character has width one; a mark may be set at
+ * half its width, and letters and digits are as wide as in their font.
  *
  * @param text lines end with "\n"
  * @param room the column's inner width in characters; each line has at least one character
@@ -53,8 +58,8 @@ export function lineRange(text: string, room: number): LineRange {
 
 function fewest(line: string, units: readonly string[], room: number): number {
   if (room < NARROW && marks.test(line)) return 1;
-  // Characters that may protrude over the edge need no line; all others are counted as if they could be broken
-  // anywhere.
+  // Characters that may protrude over the edge need no line; all others are counted as if they could be
+  // broken anywhere.
   const within = units
     .map(narrowest)
     .filter((widths) => widths.reduce((sum, width) => sum + width, 0) <= room);

@@ -5,8 +5,9 @@ import { type LineRange, lineRange } from "./line-count";
 import { type CellData, plainCell, type RowGroup, type TableData } from "./table-cell";
 
 /**
- * Determines row heights and where a page may end. A cell, and rows under one label, stay on one page as long as they
- * certainly fit. A row with a predictable number of lines is given its height, which saves the typesetter a trial.
+ * Determines row heights and where a page may end. A cell, and rows under one label, stay on one page as long
+ * as they certainly fit. A row with a predictable number of lines is given its height, which saves the
+ * typesetter a trial.
  */
 export function withBreaks(table: TableData): TableData {
   const widths = columnWidths(table).map((points) => points / table.size);
@@ -16,8 +17,8 @@ export function withBreaks(table: TableData): TableData {
 /** Maximum height of a group on a page that may begin with a repeated head. */
 const ROOM = 0.86 * points(textAreaMm.height);
 /**
- * In units of a cell's font size (template): space above and below its text together, on both sides together, and for
- * each depth.
+ * In units of a cell's font size (template): space above and below its text together, on both sides together,
+ * and for each depth.
  */
 const INSET = { vertical: 0.56, sides: 0.7, depth: 1.5 };
 
@@ -48,7 +49,10 @@ function atMost({ cell, lines }: Counted): number {
   return Math.min(lines.most, cell.text.length) / cell.rowspan;
 }
 
-/** The height of each row from the cells that are only in it; null if these, or a label beside them, may need more. */
+/**
+ * The height of each row from the cells that are only in it; null if these, or a label beside them, may need
+ * more.
+ */
 function heightsOf(rows: readonly Counted[][], heightOf: (lines: number) => number): (number | null)[] {
   const rowHeights = rows.map((row) => {
     const alone = row.filter(({ cell }) => cell.rowspan === 1).map(({ lines }) => lines);

@@ -1,11 +1,11 @@
 /**
- * A table to be drawn: font size and line pitch in points, a width for each column (shares, or characters if it ends in
- * “em”), then rows, of which those of a head are repeated after a page break.
+ * A table to be drawn: font size and line pitch in points, a width for each column (shares, or characters if
+ * it ends in “em”), then rows, of which those of a head are repeated after a page break.
  */
 export type TableData = { size: number; pitch: number; widths: string[]; groups: RowGroup[] };
 /**
- * `head` rows belong together above the rows that follow; `repeat`: a new page begins with them. `heights` are in
- * points, null if a row's text determines it.
+ * `head` rows belong together above the rows that follow; `repeat`: a new page begins with them. `heights`
+ * are in points, null if a row's text determines it.
  */
 export type RowGroup = {
   head: boolean;

@@ -3,7 +3,9 @@ import { pitchPt, sizesPt } from "@/lib/core/document/measures";
 import { evenGrid } from "./even-grid";
 import { type CellData, plainCell, type RowGroup, type TableData } from "./table-cell";
 
-/** 五号 if the columns permit it, 小五 for the ten columns of the national tables, smaller for wide pasted tables. */
+/**
+ * 五号 if the columns permit it, 小五 for the ten columns of the national tables, smaller for wide pasted tables.
+ */
 const typeOf = {
   usual: { size: sizesPt.five, pitch: 1.5 * sizesPt.five },
   dense: { size: sizesPt.smallFive, pitch: pitchPt.denseTable },
@@ -89,7 +91,10 @@ function bodyCell({ text, kind, colspan, rowspan }: BodyCell, layout: string, le
   };
 }
 
-/** A table that the clerk wrote; columns as wide as their text requires. Only rows of header cells are repeated. */
+/**
+ * A table that the clerk wrote; columns as wide as their text requires. Only rows of header cells are
+ * repeated.
+ */
 export function proseTableData(written: readonly ProseTableCell[][]): TableData {
   const { columns, rows } = evenGrid(written, { text: "", header: false, colspan: 1, rowspan: 1 });
   const below = rows.findIndex((row) => row.some(({ cell }) => !cell.header));

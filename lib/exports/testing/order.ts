@@ -34,7 +34,9 @@ const sheetOrders = {
   comments: "authors commentList",
 } as const;
 
-/** Places in a Word file where child elements are in a different order than Word requires, or unknown to it. */
+/**
+ * Places in a Word file where child elements are in a different order than Word requires, or unknown to it.
+ */
 export function wordOutOfOrder(file: Uint8Array): string[] {
   return outOfOrder(file, wordOrders);
 }

@@ -45,7 +45,10 @@ export function picturePath(pictureId: string): string {
 export type Losses = {
   /** Characters replaced by their code point: added as they occur. */
   replaced: Set<string>;
-  /** Ids of pictures replaced by a box: those already known to be undecodable, and missing ones, added as they occur. */
+  /**
+   * Ids of pictures replaced by a box: those already known to be undecodable, and missing ones, added as they
+   * occur.
+   */
   undrawn: Set<string>;
 };
 

@@ -10,8 +10,8 @@ const longRun = new RegExp(`[!-~]{${UNBREAKABLE},}`, "g");
 const ZERO_WIDTH_SPACE = "\u200b";
 
 /**
- * Text that can be drawn: a character without a glyph becomes its code point in brackets, “〔U+20BB7〕”, and is added to
- * `replaced`. Long addresses and the like may break anywhere.
+ * Text that can be drawn: a character without a glyph becomes its code point in brackets, “〔U+20BB7〕”, and is
+ * added to `replaced`. Long addresses and the like may break anywhere.
  */
 export function drawable(text: string, face: RoleFace, replaced: Set<string>): string {
   const shown = Array.from(text.replaceAll(/\r\n?/g, "\n"), (character) => {

@@ -10,11 +10,11 @@ import {
 } from "@/lib/core/document/measures";
 
 /**
- * The Typst template of a document by GB/T 9704-2012. It is the same for every document: text, figures and pictures are
- * passed as data (DocumentData), never as markup, so that typed text is never read as a command.
+ * The Typst template of a document by GB/T 9704-2012. It is the same for every document: text, figures and
+ * pictures are passed as data (DocumentData), never as markup, so that typed text is never read as a command.
  *
- * Lines are in cells of equal height without space between them: 22 cells fill the text area, and text larger or
- * smaller than the body takes as many cells as it needs.
+ * Lines are in cells of equal height without space between them: 22 cells fill the text area, and text larger
+ * or smaller than the body takes as many cells as it needs.
  */
 export const template = `
 #let data = json("data.json")

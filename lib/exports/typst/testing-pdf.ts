@@ -1,6 +1,9 @@
 import * as mupdf from "mupdf";
 
-/** A character on the page: its horizontal extent and base line in points from the upper left corner, and its size. */
+/**
+ * A character on the page: its horizontal extent and base line in points from the upper left corner, and its
+ * size.
+ */
 type Glyph = { text: string; x: number; end: number; baseline: number; size: number };
 /** The characters of one line, from left to right. */
 export type Line = Glyph[];

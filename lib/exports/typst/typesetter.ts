@@ -11,12 +11,15 @@ export type Typesetter = { writePdf: (document: PrintedDocument) => WrittenFile 
 /** A folder that exists only for the compiler: its files are passed as bytes. */
 const room = join(sep, "typesetting");
 
-/** After this many documents, cache entries that the last ones did not use are dropped, so that memory stays bounded. */
+/**
+ * After this many documents, cache entries that the last ones did not use are dropped, so that memory stays
+ * bounded.
+ */
 const DOCUMENTS_BETWEEN_CLEANINGS = 4;
 
 /**
- * Takes about a third of a second to load the fonts. `writePdf` is synchronous and takes milliseconds; it writes
- * PDF/UA-1 (ISO 14289-1): tagged, with bookmarks, language, title and author.
+ * Takes about a third of a second to load the fonts. `writePdf` is synchronous and takes milliseconds; it
+ * writes PDF/UA-1 (ISO 14289-1): tagged, with bookmarks, language, title and author.
  */
 export function openTypesetter(faces: Faces): Typesetter {
   const compiler = NodeCompiler.create({
@@ -29,8 +32,8 @@ export function openTypesetter(faces: Faces): Typesetter {
       try {
         return write(compiler, document, faces, new Set());
       } catch (error) {
-        // Only a picture's bytes can be faulty, since everything else is drawn as data. The other pictures are still
-        // drawn.
+        // Only a picture's bytes can be faulty, since everything else is drawn as data. The other pictures
+        // are still drawn.
         const all = [...document.pictures];
         const undecodable = new Set(all.flatMap(([id, bytes]) => (isDrawable(compiler, bytes) ? [] : [id])));
         if (undecodable.size === 0) throw error;

@@ -61,12 +61,17 @@ export function repeatedRows(sheet: string, { headRows }: LaidTable): NamedRange
 }
 
 const marginsMm = { top: 25.4, bottom: 20 } as const;
-/** At this scale the ten columns' font of 9 points is 小六 (6.5 points), the smallest that forms still print. */
+/**
+ * At this scale the ten columns' font of 9 points is 小六 (6.5 points), the smallest that forms still print.
+ */
 const SMALLEST_SCALE = 0.72;
 /** Maximum height in points that is scaled to one page instead of leaving a row or two for the next. */
 const ONE_PAGE = (((pageMm.height - marginsMm.top - marginsMm.bottom) / 25.4) * 72) / SMALLEST_SCALE;
 
-/** A4 with the margins of an official document and a footer with title and version; scaled down if that makes it one page. */
+/**
+ * A4 with the margins of an official document and a footer with title and version; scaled down if that makes
+ * it one page.
+ */
 export function printSetUp(
   foot: string,
   onePage = false,

@@ -13,7 +13,9 @@ export function isNumber(text: string): boolean {
   return FIGURE.test(text) && text.replace(/^-?0*[.]?0*|[.]/g, "").length <= 15;
 }
 
-/** The formula that adds up a cell's parts; null if the cell is not computed, or a part is not on this sheet. */
+/**
+ * The formula that adds up a cell's parts; null if the cell is not computed, or a part is not on this sheet.
+ */
 export function sumFormula(form: Form, cells: ReadonlyMap<string, LaidCell>, cellId: string): string | null {
   const parts = partsOf(form, cellId).map((id) => cells.get(id));
   const cell = form.cells.get(cellId);
@@ -24,7 +26,10 @@ export function sumFormula(form: Form, cells: ReadonlyMap<string, LaidCell>, cel
   return decimals === 0 ? sum : `ROUND(${sum},${decimals})`;
 }
 
-/** True if the printed parts add up to the printed total. A report entered as issued may have a different total. */
+/**
+ * True if the printed parts add up to the printed total. A report entered as issued may have a different
+ * total.
+ */
 export function addsUp(form: Form, cells: ReadonlyMap<string, LaidCell>, cellId: string): boolean {
   const texts = partsOf(form, cellId).map((id) => cells.get(id)?.text ?? "");
   const total = cells.get(cellId)?.text ?? "";

@@ -7,8 +7,8 @@ const PADDING = 6;
 const HIGHEST = 409;
 
 /**
- * The height of each row in points, so that all text is visible: programs do not fit rows to merged cells. Column
- * widths and the font size are in points.
+ * The height of each row in points, so that all text is visible: programs do not fit rows to merged cells.
+ * Column widths and the font size are in points.
  */
 export function rowHeights(table: LaidTable, widths: readonly number[], size: number): number[] {
   const heights = Array.from({ length: table.rows }, () => lineHeight("figure", size) + PADDING);

@@ -2,8 +2,8 @@
 const LONGEST = 32_767;
 
 /**
- * A text for a sheet: without characters that XML cannot contain, and with “_x0041_”, which Excel would read as a
- * character code, escaped.
+ * A text for a sheet: without characters that XML cannot contain, and with “_x0041_”, which Excel would read
+ * as a character code, escaped.
  */
 export function sheetText(text: string): string {
   return text

@@ -31,8 +31,9 @@ const SUMS = "汇总";
 const NOTES = "说明";
 
 /**
- * Figures of several units added up, as an .xlsx workbook. Each unit has a sheet with its figures, all with the same
- * lines; the sheet of sums refers to them by formulas and adds them by formulas. The same content gives the same bytes.
+ * Figures of several units added up, as an .xlsx workbook. Each unit has a sheet with its figures, all with
+ * the same lines; the sheet of sums refers to them by formulas and adds them by formulas. The same content
+ * gives the same bytes.
  */
 export async function writeAdding(adding: RollUpTable): Promise<Uint8Array> {
   const { title, at, units } = adding;

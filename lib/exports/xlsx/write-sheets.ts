@@ -26,9 +26,9 @@ export type SheetDocument = {
 };
 
 /**
- * The indicator tables of a report as an .xlsx workbook, one sheet each, as the official form prints them on A4.
- * Computed cells are formulas with the printed figure as their result; where the printed figure differs from the
- * formula's result, it is written as a number with a comment.
+ * The indicator tables of a report as an .xlsx workbook, one sheet each, as the official form prints them on
+ * A4. Computed cells are formulas with the printed figure as their result; where the printed figure differs
+ * from the formula's result, it is written as a number with a comment.
  */
 export async function writeSheets(document: SheetDocument): Promise<WrittenFile> {
   const { title, author, at, blocks, form } = document;

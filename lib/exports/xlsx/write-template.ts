@@ -25,8 +25,9 @@ const typed = { ...shade("FFFBE6"), ...open };
 const faulty = shade("FFC7CE");
 
 /**
- * One indicator table to be filled in outside: the official form with the typed cells unlocked and all others locked,
- * totals as formulas, and last year's figures on a separate sheet. Faulty cells are red, with a comment that says why.
+ * One indicator table to be filled in outside: the official form with the typed cells unlocked and all others
+ * locked, totals as formulas, and last year's figures on a separate sheet. Faulty cells are red, with a
+ * comment that says why.
  */
 export async function writeTemplate(template: Template): Promise<Uint8Array> {
   const { form, table, unit, figures, lastYear, faults = new Map(), at } = template;
@@ -70,7 +71,10 @@ function lastYearSheet(template: Template, values: Readonly<Record<CellId, strin
   return { ...drawSheet(block, laid, { name, foot, cellContent }), protection: { sheet: true } };
 }
 
-/** Input that a program rejects immediately. Pasting bypasses it: everything is validated again when the file is uploaded. */
+/**
+ * Input that a program rejects immediately. Pasting bypasses it: everything is validated again when the file
+ * is uploaded.
+ */
 function validations({ form }: TemplateOf, { cells }: LaidTable): DataValidation[] {
   return cells.flatMap(({ cellId, row, column }) => {
     const cell = cellId === null ? undefined : form.cells.get(cellId);

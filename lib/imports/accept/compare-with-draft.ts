@@ -10,13 +10,16 @@ export type FieldComparison = FieldEntry & {
   /** The version of the draft's field; 0 where it has none. */
   baseVersion: number;
   /**
-   * `same`: the draft says the same already. `empty`: nobody has written there. `written`: somebody has. `locked`: the
-   * county's return left that part closed.
+   * `same`: the draft says the same already. `empty`: nobody has written there. `written`: somebody has.
+   * `locked`: the county's return left that part closed.
    */
   status: "same" | "empty" | "written" | "locked";
 };
 
-/** The fields that a document has something for, in the form's order; blank ones change nothing and are left aside. */
+/**
+ * The fields that a document has something for, in the form's order; blank ones change nothing and are left
+ * aside.
+ */
 export function documentFields(content: ReportContent, form: Form): FieldEntry[] {
   return fieldsOf(content)
     .map(([path, value]) => ({ path, value }))

@@ -10,13 +10,19 @@ export type IssueChoice = {
   issuedOn: string;
 };
 
-/** Whether a file comes in as it was issued. Before the year that is being reported now, every report is out already. */
+/**
+ * Whether a file comes in as it was issued. Before the year that is being reported now, every report is out
+ * already.
+ */
 export function isIssued({ year }: ImportRow, { how }: IssueChoice, today: string): boolean {
   if (year === null || how === "none") return false;
   return how === "all" || year < Number(today.slice(0, 4)) - 1;
 }
 
-/** The day on which the report was signed, where that can be the day of its issue: after its year, and not to come. */
+/**
+ * The day on which the report was signed, where that can be the day of its issue: after its year, and not to
+ * come.
+ */
 export function signedDay({ year, stats }: ImportRow, today: string): string | null {
   const day = stats?.signedOn ?? null;
   return day !== null && year !== null && Number(day.slice(0, 4)) > year && day <= today ? day : null;

@@ -9,8 +9,9 @@ import { beginWith, knownForm } from "./begin-imported";
 import { foreignUnit, isUnitOfCounty } from "./item-columns";
 
 /**
- * Makes a waiting file the draft of its unit and year, as issued where `asIssued` says so. Draft, history, event and
- * the item's state are written together or not at all; accepted twice it is one report. A report that exists already is left alone.
+ * Makes a waiting file the draft of its unit and year, as issued where `asIssued` says so. Draft, history,
+ * event and the item's state are written together or not at all; accepted twice it is one report. A report
+ * that exists already is left alone.
  */
 export const acceptItem = itemMutation(async ({ tx, actor, item }, input: AcceptItem) => {
   if (item.state === "accepted") return done((await findItem(item.id, tx)) as ImportRow);

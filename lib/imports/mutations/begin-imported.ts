@@ -10,9 +10,9 @@ import { readPictures } from "./read-pictures";
 import { recordImport } from "./record-import";
 
 /**
- * Begins the report of a unit for a year with what was brought in from a document: all fields or none. Each stands in
- * the history as imported, and an event names the source. What the document does not say is filled in as in any new
- * report, except in one that is entered as issued.
+ * Begins the report of a unit for a year with what was brought in from a document: all fields or none. Each
+ * stands in the history as imported, and an event names the source. What the document does not say is filled
+ * in as in any new report, except in one that is entered as issued.
  */
 export const beginImported = beginningMutation(
   "report.import",

@@ -11,12 +11,16 @@ import { readFields } from "./read-fields";
 import { readPictures } from "./read-pictures";
 import { recordImport } from "./record-import";
 
-/** `setAside` counts the fields that somebody changed meanwhile: both texts are kept, and the draft asks which counts. */
+/**
+ * `setAside` counts the fields that somebody changed meanwhile: both texts are kept, and the draft asks which
+ * counts.
+ */
 export type FilledDraft = { reportId: string; written: number; setAside: number };
 
 /**
- * Brings fields of a document into a draft that exists already: all of them or none. The text that stood in a field
- * stays in its history; what somebody wrote since the clerk looked is never overwritten (see saveFields).
+ * Brings fields of a document into a draft that exists already: all of them or none. The text that stood in a
+ * field stays in its history; what somebody wrote since the clerk looked is never overwritten (see
+ * saveFields).
  */
 export const fillImported = reportMutation(
   "report.write",

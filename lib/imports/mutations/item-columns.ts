@@ -7,7 +7,8 @@ export const foreignUnit = refused("forbidden", "这个单位不在本县范围�
 
 /** A placed file as the columns of its item. */
 export function placedColumns({ unitCode, year, edition, title, stats, content }: PlacedFile) {
-  // JSON knows no “undefined”, and the values of the fields are read by their own schemas when they are accepted.
+  // JSON knows no “undefined”, and the values of the fields are read by their own schemas when they are
+  // accepted.
   return { unitCode, year, edition, title, stats, content: JSON.parse(JSON.stringify(content)) };
 }
 

@@ -3,9 +3,9 @@ import { type FieldEntry, pictureIdsOf } from "@/lib/core/report";
 import { type InspectedPicture, inspectWithId } from "@/lib/reports/pictures/inspect";
 
 /**
- * The pictures that these fields show, each inspected as one that is inserted by hand. Refused where one is no sound
- * picture, and where a field shows one whose bytes did not come along: a digest that somebody learnt opens nothing.
- * Bytes that no field shows are passed over.
+ * The pictures that these fields show, each inspected as one that is inserted by hand. Refused where one is
+ * no sound picture, and where a field shows one whose bytes did not come along: a digest that somebody learnt
+ * opens nothing. Bytes that no field shows are passed over.
  */
 export function readPictures(
   fields: readonly FieldEntry[],

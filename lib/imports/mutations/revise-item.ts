@@ -6,7 +6,10 @@ import type { ImportRow } from "../types";
 import { itemMutation } from "./batch-mutation";
 import { foreignUnit, isUnitOfCounty, placedColumns } from "./item-columns";
 
-/** Puts another placement in the place of a waiting file's: for a unit or year chosen by hand, or after a look through it. */
+/**
+ * Puts another placement in the place of a waiting file's: for a unit or year chosen by hand, or after a look
+ * through it.
+ */
 export const reviseItem = itemMutation(async ({ tx, item }, { itemId, placed }: ReviseItem) => {
   if (item.state !== "read")
     return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");

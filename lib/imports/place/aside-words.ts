@@ -4,8 +4,8 @@ import type { Cleaned } from "../read/clean/cleaned";
 import type { ImportFinding, Placement } from "./placement";
 
 /**
- * Faults in text that goes to no chapter: the head of a page, the lines next to the title, the date. The draft stores a
- * date and not its notation, so such faults cannot be seen in it later.
+ * Faults in text that goes to no chapter: the head of a page, the lines next to the title, the date. The
+ * draft stores a date and not its notation, so such faults cannot be seen in it later.
  */
 export function asideWords(
   cleaned: readonly Cleaned[],
@@ -23,7 +23,10 @@ export function asideWords(
   ];
 }
 
-/** What an assistant or a note program wrote around the words was taken away: in the report as published it still stands. */
+/**
+ * What an assistant or a note program wrote around the words was taken away: in the report as published it
+ * still stands.
+ */
 function ofMarks(marks: readonly string[]): ImportFinding {
   const few = marks.slice(0, MARKS).join("”“");
   return {

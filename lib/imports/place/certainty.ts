@@ -8,8 +8,8 @@ const LEFT = 0.9;
 const conflicting = /^I-(year|unit|name|edition|outline)$/;
 
 /**
- * How certain the placement of a document is, from 0 to 1: the share of its characters with a certain place, less a
- * tenth for each contradiction between its file name, title, period, tables, chapters and signature.
+ * How certain the placement of a document is, from 0 to 1: the share of its characters with a certain place,
+ * less a tenth for each contradiction between its file name, title, period, tables, chapters and signature.
  */
 export function certaintyOf(
   placements: readonly Placement[],

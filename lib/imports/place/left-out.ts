@@ -27,7 +27,9 @@ export function commentFindings(source: readonly SourceBlock[]): ImportFinding[]
   });
 }
 
-/** Text that was set aside and may belong to the report after all, or could not be read: each with its place. */
+/**
+ * Text that was set aside and may belong to the report after all, or could not be read: each with its place.
+ */
 const askedFor = {
   unread: ({ name = "一处内容", place }: AsideBlock) => `${placed(place)}${name}没有读出来，请对照原文补上。`,
   note: ({ name = "脚注", text, place }: AsideBlock) => `${placed(place)}${name}没有导入：${shortened(text)}`,
@@ -41,7 +43,10 @@ function shortened(text: string): string {
   return text.length > COMMENT_MAX ? `${text.slice(0, COMMENT_MAX)}…` : text;
 }
 
-/** Notes and unreadable objects are reported one by one; struck out, deleted and hidden text once with its number. */
+/**
+ * Notes and unreadable objects are reported one by one; struck out, deleted and hidden text once with its
+ * number.
+ */
 export function asideFindings(source: readonly SourceBlock[]): ImportFinding[] {
   const asides = source.filter((block) => block.kind === "aside");
   const each = asides.flatMap((block): ImportFinding[] => {

@@ -16,8 +16,8 @@ export function placeDocument(source: readonly SourceBlock[], known: KnownBefore
 }
 
 /**
- * Turns a recognised document into the content of a draft. Every block is placed, listed as unplaced or recorded as
- * cleaned. Never throws: what is not recognised becomes a finding.
+ * Turns a recognised document into the content of a draft. Every block is placed, listed as unplaced or
+ * recorded as cleaned. Never throws: what is not recognised becomes a finding.
  */
 export function placeRecognised(recognised: RecognisedDocument, known: KnownBefore): PlacedDocument {
   const year = known.year ?? recognised.detected.year;

@@ -29,7 +29,9 @@ export const openDataSchema = z.object({
 });
 type OpenData = z.infer<typeof openDataSchema>;
 
-/** Published text is placed like a document's; figures by their labels, so that each returns to its own cell. */
+/**
+ * Published text is placed like a document's; figures by their labels, so that each returns to its own cell.
+ */
 export function placeOpenData(report: OpenData): PlacedDocument {
   const { unit, year } = report;
   const known = { year, unit: { name: unit.name, organ: unit.name } };

@@ -22,9 +22,14 @@ export type Placement = {
   /** From 0 to 1. Below CONFIDENT a person should check it. */
   confidence: number;
   reason: string;
-  /** Only for a picture: null if it is left out, whatever a person decides. `text` is its alternative text. */
+  /**
+   * Only for a picture: null if it is left out, whatever a person decides. `text` is its alternative text.
+   */
   picture?: PictureInfo | null;
-  /** The prose blocks it became: a chapter's prose consists of those of all its blocks in order. Absent elsewhere. */
+  /**
+   * The prose blocks it became: a chapter's prose consists of those of all its blocks in order. Absent
+   * elsewhere.
+   */
   blocks?: readonly ProseBlock[];
 };
 
@@ -36,6 +41,9 @@ export type ImportFinding = {
   code: string;
   severity: "error" | "warning" | "hint";
   message: string;
-  /** True where the reading itself may be wrong: whoever brings a file in looks at it, an examination only asks. */
+  /**
+   * True where the reading itself may be wrong: whoever brings a file in looks at it, an examination only
+   * asks.
+   */
   guessed?: boolean;
 };

@@ -5,7 +5,10 @@ import { figureValue } from "@/lib/core/tables/figures";
 import { labelPath, unitOf } from "@/lib/core/tables/table";
 import type { PlacedDocument } from "./placed-document";
 
-/** The summary of a document that the command line prints. Figures are decimal strings; null is a cell without a number. */
+/**
+ * The summary of a document that the command line prints. Figures are decimal strings; null is a cell without
+ * a number.
+ */
 export function summaryOf(placed: PlacedDocument) {
   const { form, content, sourceHeadings } = placed;
   const chapter = (id: string, heading: string) => ({

@@ -11,9 +11,10 @@ import { readText } from "./text/read-text";
 import { docxOfWordXml, isWordXml } from "./word-xml/word-xml";
 
 /**
- * The blocks of a document, recognised by its bytes; the name only distinguishes page and text: .docx, .doc, .wps,
- * .pdf, .html, .txt, web archives, and the XML formats of Word. Pictures are included where a collection is given.
- * Throws a RefusedDocument with a one-line Chinese message for any other format and beyond the `limits`.
+ * The blocks of a document, recognised by its bytes; the name only distinguishes page and text: .docx, .doc,
+ * .wps, .pdf, .html, .txt, web archives, and the XML formats of Word. Pictures are included where a
+ * collection is given. Throws a RefusedDocument with a one-line Chinese message for any other format and
+ * beyond the `limits`.
  */
 export async function readDocument(
   bytes: Uint8Array,
@@ -23,7 +24,9 @@ export async function readDocument(
   return readWithin(bytes, filename, collection, 0);
 }
 
-/** A document may embed documents as parts of its text, and those may again; a report is not nested deeper. */
+/**
+ * A document may embed documents as parts of its text, and those may again; a report is not nested deeper.
+ */
 const EMBEDDED_DEPTH = 2;
 
 async function readWithin(

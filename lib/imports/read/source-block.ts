@@ -9,8 +9,8 @@ import {
 import type { PictureMime } from "@/lib/core/prose/prose-pictures";
 
 /**
- * A document after reading and before any interpretation: blocks in reading order. Every word of the source is in
- * exactly one block, unchanged.
+ * A document after reading and before any interpretation: blocks in reading order. Every word of the source
+ * is in exactly one block, unchanged.
  */
 export type SourceBlock = HtmlBlock<PictureBlock>;
 
@@ -19,7 +19,9 @@ export type TableBlock = HtmlTable;
 export type SourceCell = HtmlCell;
 export type AsideBlock = HtmlAside;
 
-/** A picture with known bytes: `id` is their SHA-256 in hex, `bytes` their number; size in pixels, as shown. */
+/**
+ * A picture with known bytes: `id` is their SHA-256 in hex, `bytes` their number; size in pixels, as shown.
+ */
 export type PictureInfo = { id: string; mime: PictureMime; bytes: number; width: number; height: number };
 
 /** A picture of the source: included, or left out with a Chinese reason. */

@@ -5,7 +5,10 @@ import type { ReportContent } from "@/lib/core/report";
 import { chapterContent } from "../place/chapters/chapter-content";
 import { type ImportReview, type ReviewItem, sameAssignment } from "./import-review";
 
-/** The content that a review comes to: chapters in the outline's order, each with its blocks in the source's order. */
+/**
+ * The content that a review comes to: chapters in the outline's order, each with its blocks in the source's
+ * order.
+ */
 export function reviewedContent({ items, front, figures }: ImportReview, { outline }: Form): ReportContent {
   const parts = items.flatMap((item) => {
     const { assignment } = item;

@@ -5,8 +5,8 @@ import type { PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { Placement, PlacementTarget } from "@/lib/imports/place/placement";
 
 /**
- * A placed document in the hands of a person: every block with the place where it goes, which they may change. Pure;
- * each change is a new value.
+ * A placed document in the hands of a person: every block with the place where it goes, which they may
+ * change. Pure; each change is a new value.
  */
 export type ImportReview = {
   items: readonly ReviewItem[];
@@ -32,7 +32,9 @@ export type ReviewItem = Omit<Placement, "target"> & {
   decided: boolean;
 };
 
-/** `report`: the document is the report of the year. `base`: it is another year's, whose words are written on. */
+/**
+ * `report`: the document is the report of the year. `base`: it is another year's, whose words are written on.
+ */
 export type ImportUse = "report" | "base";
 
 /** A review that nobody has touched: every block where it was placed. */
@@ -73,7 +75,10 @@ function defined(front: Front): Front {
   return Object.fromEntries(Object.entries(front).filter(([, value]) => value !== undefined));
 }
 
-/** Puts items in another place, pictures that stay out excepted. What they brought to the front matter or to the table before leaves with them. */
+/**
+ * Puts items in another place, pictures that stay out excepted. What they brought to the front matter or to
+ * the table before leaves with them.
+ */
 export function assign(review: ImportReview, ids: readonly number[], assignment: Assignment): ImportReview {
   return ids.reduce((before, id) => assignOne(before, id, assignment), review);
 }

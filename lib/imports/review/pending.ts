@@ -1,7 +1,10 @@
 import { CONFIDENT } from "../place/placement";
 import type { ImportReview, ReviewItem } from "./import-review";
 
-/** The blocks that a person should look at, in the source's order; what stands under a doubtful heading goes with it. */
+/**
+ * The blocks that a person should look at, in the source's order; what stands under a doubtful heading goes
+ * with it.
+ */
 export function pendingItems({ items }: ImportReview): ReviewItem[] {
   const found: ReviewItem[] = [];
   let lead: ReviewItem | null = null;
@@ -19,7 +22,10 @@ export function isPending({ assignment, decided, confidence }: ReviewItem): bool
   return !decided && (assignment.kind === "open" || (assignment.kind !== "out" && confidence < CONFIDENT));
 }
 
-/** The items below this one that stand in the same place, up to the next heading of the source: they may move with it. */
+/**
+ * The items below this one that stand in the same place, up to the next heading of the source: they may move
+ * with it.
+ */
 export function followers({ items }: ImportReview, id: number): number[] {
   const lead = items[id];
   if (!lead) return [];
@@ -40,7 +46,10 @@ function follows(lead: ReviewItem, item: ReviewItem): boolean {
   );
 }
 
-/** Texts of the source that the report will not hold, for a person to know before accepting. Never what the form prints anyway. */
+/**
+ * Texts of the source that the report will not hold, for a person to know before accepting. Never what the
+ * form prints anyway.
+ */
 export function leftOut({ items }: ImportReview): ReviewItem[] {
   return items.filter(
     ({ assignment, text }) => (assignment.kind === "open" || assignment.kind === "out") && text.trim() !== "",

@@ -12,8 +12,9 @@ type Holder = { accountId: string; email: string | null };
 type Written = { id: string; kind: string; unitCode: string };
 
 /**
- * Notifies people of an event in its transaction: once for each `key`, however often it is reported. Urgent messages
- * are also sent by the operator's channels, outside the county's quiet hours. Returns the keys that were new.
+ * Notifies people of an event in its transaction: once for each `key`, however often it is reported. Urgent
+ * messages are also sent by the operator's channels, outside the county's quiet hours. Returns the keys that
+ * were new.
  */
 export async function notify(tx: Tx, messages: readonly NewMessage[]): Promise<Set<string>> {
   if (messages.length === 0) return new Set();

@@ -6,7 +6,10 @@ import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { findPlan } from "../data";
 import type { SetPlan } from "../schema";
 
-/** Sets when a county's units are reminded; the event keeps the previous plan. Refused: `forbidden`, `invalid.countyCode`. */
+/**
+ * Sets when a county's units are reminded; the event keeps the previous plan. Refused: `forbidden`,
+ * `invalid.countyCode`.
+ */
 export const setPlan = unitMutation(
   "county.remind",
   { unitOf: ({ countyCode }: SetPlan) => countyCode },

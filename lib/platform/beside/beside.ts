@@ -33,10 +33,11 @@ const HEAP_MB = 700;
 const kept = globalThis as { besideThreads?: Map<Line, Piscina> };
 
 /**
- * Does a task beside the event loop, so that everybody else is answered meanwhile. The built product has a script for it (bin/build); without
- * one – in development, in tests, in commands – it is done here.
+ * Does a task beside the event loop, so that everybody else is answered meanwhile. The built product has a
+ * script for it (bin/build); without one – in development, in tests, in commands – it is done here.
  *
- * @throws {Overloaded} where too many wait, or its time is over; the thread is then ended and another one takes its place
+ * @throws {Overloaded} where too many wait, or its time is over; the thread is then ended and another one
+ * takes its place
  */
 export async function runBeside<Name extends TaskName>(
   name: Name,
@@ -86,7 +87,10 @@ function givenUp(name: TaskName, why: string): Overloaded {
   return new Overloaded();
 }
 
-/** A thread that runs a script, one task at a time: opened at the first, and in the place of one that was ended. */
+/**
+ * A thread that runs a script, one task at a time: opened at the first, and in the place of one that was
+ * ended.
+ */
 export function openThreads(filename: string): Piscina {
   return new Piscina({
     ...{ filename, minThreads: 0, maxThreads: 1, idleTimeout: IDLE_MS },

@@ -7,8 +7,8 @@ import type { PrintedDocument, WrittenFile } from "@/lib/exports/printed-documen
 import { typesetter } from "../typesetter";
 
 /**
- * What may take seconds of one processor, and is done in a thread of its own (beside.ts). Each takes and answers what can be
- * copied between threads, and is called by its name.
+ * What may take seconds of one processor, and is done in a thread of its own (beside.ts). Each takes and
+ * answers what can be copied between threads, and is called by its name.
  */
 
 /** A document as PDF, and with which fonts it is set. */

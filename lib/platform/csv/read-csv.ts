@@ -15,8 +15,9 @@ export type CsvColumns<Key extends string> = Record<Key, string>;
 export type CsvRow<Key extends string> = { line: number; cells: Record<Key, string> };
 
 /**
- * The rows of a CSV file in UTF-8 (with or without byte order mark) or GB18030, which is what Excel and WPS write.
- * Columns are found by title, in any order. Refused: unreadable bytes, broken quotes, missing columns, no rows.
+ * The rows of a CSV file in UTF-8 (with or without byte order mark) or GB18030, which is what Excel and WPS
+ * write. Columns are found by title, in any order. Refused: unreadable bytes, broken quotes, missing columns,
+ * no rows.
  */
 export function readCsv<Key extends string>(
   bytes: Uint8Array,
@@ -27,7 +28,8 @@ export function readCsv<Key extends string>(
     return refused("encoding", "文件的编码认不出。请在 Excel 或 WPS 中另存为“CSV UTF-8”再试。");
   let records: { record: string[]; info: Info }[];
   try {
-    // With one kind of line end, the parser's count of lines is that of the editor in which the file is mended.
+    // With one kind of line end, the parser's count of lines is that of the editor in which the file is
+    // mended.
     records = parse(text.replace(/\r\n?/g, "\n"), {
       bom: true,
       info: true,

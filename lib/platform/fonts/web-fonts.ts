@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The open Chinese faces that come with the product. Each face is cut into about a hundred
- * slices; a page names only the slices in which its own characters stand, so that a reader without Chinese fonts loads
+ * The open Chinese faces that come with the product. Each face is cut into about a hundred slices; a page
+ * names only the slices in which its own characters stand, so that a reader without Chinese fonts loads
  * little, and every other reader nothing.
  */
 const stylesheets = {
@@ -19,8 +19,8 @@ const stylesheets = {
 export type WebFace = keyof typeof stylesheets;
 
 /**
- * Faces of the same kind that readers' machines may have, by their full or PostScript names: who has one loads nothing.
- * 楷体 is looked for before its open face already (components/ui/theme.css).
+ * Faces of the same kind that readers' machines may have, by their full or PostScript names: who has one
+ * loads nothing. 楷体 is looked for before its open face already (components/ui/theme.css).
  */
 const owned: Record<WebFace, readonly string[]> = {
   "sans-400": [
@@ -67,8 +67,8 @@ const packages = join(process.cwd(), "node_modules");
 const faces = new Map<WebFace, LoadedFace>();
 
 /**
- * The `@font-face` rules for these characters in these faces, and the files that they name. Characters that a face does
- * not have are left to the reader's own fonts. `urlOf` says where a slice is served.
+ * The `@font-face` rules for these characters in these faces, and the files that they name. Characters that a
+ * face does not have are left to the reader's own fonts. `urlOf` says where a slice is served.
  */
 export function fontFaces(uses: readonly FaceUse[], urlOf: (file: string) => string) {
   const rules: string[] = [];
@@ -106,7 +106,10 @@ export function missingFrom(face: WebFace, text: string): string[] {
 
 let version: string | undefined;
 
-/** Of all slices together, for their URLs: another version of a font's package has other slices, often under the same names. */
+/**
+ * Of all slices together, for their URLs: another version of a font's package has other slices, often under
+ * the same names.
+ */
 export function fontsVersion(): string {
   version ??= createHash("sha256").update(packageVersions().join("\n")).digest("hex").slice(0, 12);
   return version;
@@ -122,7 +125,10 @@ export function fontSheetUrl(): string {
   return `/fonts/faces.css?v=${fontsVersion()}`;
 }
 
-/** How long an answer at such a URL may be kept: a year with the version of today, else until the browser asks again. */
+/**
+ * How long an answer at such a URL may be kept: a year with the version of today, else until the browser asks
+ * again.
+ */
 export function fontCacheControl(asked: URL): string {
   return asked.searchParams.get("v") === fontsVersion()
     ? "public, max-age=31536000, immutable"

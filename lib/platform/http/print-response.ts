@@ -3,7 +3,10 @@ import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { runBeside } from "../beside/beside";
 import { downloadResponse } from "./download";
 
-/** Documents are made anew for each request: what was typed a second ago stands in them, and no cache may keep one. */
+/**
+ * Documents are made anew for each request: what was typed a second ago stands in them, and no cache may keep
+ * one.
+ */
 const headers = { "Cache-Control": "private, no-store" };
 
 /** The longest name in characters: file systems take 255 bytes, a Chinese character being three of them. */

@@ -21,7 +21,10 @@ export type ReadingFile =
 
 const urls = new Map<string, string>();
 
-/** The URL of a file of the public pages with its digest, so that it may be kept for ever. In development it may change. */
+/**
+ * The URL of a file of the public pages with its digest, so that it may be kept for ever. In development it
+ * may change.
+ */
 export function readingFile(name: ReadingFile): string {
   const known = inProduction() ? urls.get(name) : undefined;
   if (known) return known;
@@ -37,8 +40,9 @@ export function readingFile(name: ReadingFile): string {
 let script: string | undefined;
 
 /**
- * The script that marks the page of a browser without what the signed-in part needs by `data-browser="old"`. It stands in the
- * page itself, before anything else runs: a browser that does not know the syntax of our files gets an answer too.
+ * The script that marks the page of a browser without what the signed-in part needs by `data-browser="old"`.
+ * It stands in the page itself, before anything else runs: a browser that does not know the syntax of our
+ * files gets an answer too.
  */
 export function browserCheck(): string {
   const check = () => readFileSync(join(process.cwd(), "public", "browser", "check.js"), "utf8");

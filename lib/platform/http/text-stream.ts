@@ -1,8 +1,9 @@
 import { logger } from "../logger";
 
 /**
- * A body that is made as it is read: the next piece is asked for when the last one is on its way, and no more when the
- * reader has gone. An error on the way breaks the answer off, so that nobody takes a part for the whole.
+ * A body that is made as it is read: the next piece is asked for when the last one is on its way, and no more
+ * when the reader has gone. An error on the way breaks the answer off, so that nobody takes a part for the
+ * whole.
  */
 export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   return byteStream(encoded(pieces));

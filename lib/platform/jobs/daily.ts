@@ -14,7 +14,10 @@ export type DailyJob = {
 /** Hours: a little less than a day, so that the time of day does not move from run to run. */
 const APART_MS = 23 * 60 * 60_000;
 
-/** Does a job where nobody did in the last day, on whatever server, and nobody is at it. Answers whether it was done. */
+/**
+ * Does a job where nobody did in the last day, on whatever server, and nobody is at it. Answers whether it
+ * was done.
+ */
 export async function runIfDue({ name, lock, run }: DailyJob): Promise<boolean> {
   if (!(await isDue(name))) return false;
   const ran = await onlyOne(lock, async () => {

@@ -1,6 +1,9 @@
 import { db } from "../db";
 
-/** A job that failed at least once and is not done: how often it was tried, of how many, and on what it failed. */
+/**
+ * A job that failed at least once and is not done: how often it was tried, of how many, and on what it
+ * failed.
+ */
 export type FailedJob = {
   id: string;
   task: string;

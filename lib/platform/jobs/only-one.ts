@@ -2,8 +2,9 @@ import { Client } from "pg";
 import { databaseEnv } from "../env";
 
 /**
- * Runs `body` unless another server runs it: the one that holds the advisory lock of that number. The lock has a connection of its own,
- * and goes with it, however the process ends. Answers null where another server runs it.
+ * Runs `body` unless another server runs it: the one that holds the advisory lock of that number. The lock
+ * has a connection of its own, and goes with it, however the process ends. Answers null where another server
+ * runs it.
  */
 export async function onlyOne<Value>(lock: number, body: () => Promise<Value>): Promise<Value | null> {
   const client = new Client({ connectionString: databaseEnv().DATABASE_URL, connectionTimeoutMillis: 5_000 });

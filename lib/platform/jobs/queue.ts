@@ -4,8 +4,8 @@ import type { Tx } from "../db";
 type When = { runAt?: Date; key?: string };
 
 /**
- * Has a job done after this transaction, by whichever server is free, and not at all where it is rolled back. A job that fails
- * is tried again with growing pauses, `attempts` times.
+ * Has a job done after this transaction, by whichever server is free, and not at all where it is rolled back.
+ * A job that fails is tried again with growing pauses, `attempts` times.
  */
 export async function addJob(
   tx: Tx,

@@ -28,8 +28,8 @@ const shared = (jobs: Jobs) => ({
 });
 
 /**
- * Works at jobs as long as this process lives. However many servers share a database, each job is one server's, and what begins
- * by itself begins once. At SIGTERM no further job is begun.
+ * Works at jobs as long as this process lives. However many servers share a database, each job is one
+ * server's, and what begins by itself begins once. At SIGTERM no further job is begun.
  */
 export function startJobs(jobs: Jobs, timetable: Timetable): void {
   let runner: Runner | null = null;

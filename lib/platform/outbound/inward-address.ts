@@ -1,8 +1,9 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
 /**
- * Networks that are not the public internet (the registries of special-purpose addresses, RFC 6890): this machine, private and
- * local ones, and those that carry an address of IPv4 inside, through which the former are reached.
+ * Networks that are not the public internet (the registries of special-purpose addresses, RFC 6890): this
+ * machine, private and local ones, and those that carry an address of IPv4 inside, through which the former
+ * are reached.
  */
 const inwardIPv4 = new BlockList();
 for (const [network, prefix] of [

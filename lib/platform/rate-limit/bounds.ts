@@ -6,7 +6,10 @@ export type Bound = {
   byTens?: true;
 };
 
-/** By network address for what everybody may ask, by account for what is signed in. An office of a hundred has one address. */
+/**
+ * By network address for what everybody may ask, by account for what is signed in. An office of a hundred has
+ * one address.
+ */
 export const bounds = {
   search: { points: 300, seconds: 60, byTens: true },
   openData: { points: 600, seconds: 60, byTens: true },

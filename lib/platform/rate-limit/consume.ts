@@ -10,8 +10,9 @@ const limiters = new Map<BoundName, Promise<RateLimiterPrisma>>();
 const TEN = 10;
 
 /**
- * Counts one request of `who`, in the database, so that several servers count together. Answers 0 where it may go on, else in how many
- * seconds to ask again. Where the database does not answer, each server counts for itself.
+ * Counts one request of `who`, in the database, so that several servers count together. Answers 0 where it
+ * may go on, else in how many seconds to ask again. Where the database does not answer, each server counts
+ * for itself.
  */
 export async function consume(name: BoundName, who: string): Promise<number> {
   const key = `${name} ${who}`;

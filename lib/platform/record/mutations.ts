@@ -11,8 +11,9 @@ import { recordedAccountEvent, recordedMove } from "./rows";
 const LOCK = 770_362_001;
 
 /**
- * Adds what was done to the record, in the transaction that did it: both stand or fall together, and the order is that of the
- * commits. What only drafts is not recorded here, so that no save ever waits for another.
+ * Adds what was done to the record, in the transaction that did it: both stand or fall together, and the
+ * order is that of the commits. What only drafts is not recorded here, so that no save ever waits for
+ * another.
  */
 export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
   if (events.length === 0) return;
@@ -51,7 +52,10 @@ type NewAccountEvent = {
   payload: Prisma.InputJsonValue;
 };
 
-/** What was done to units, accounts and settings: the rows that lists are drawn from, and their places in the record. */
+/**
+ * What was done to units, accounts and settings: the rows that lists are drawn from, and their places in the
+ * record.
+ */
 export async function keepAccountEvents(tx: Tx, events: readonly NewAccountEvent[]): Promise<void> {
   const at = now();
   const rows = await tx.accountEvent.createManyAndReturn({

@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { RecordedEvent } from "./entry";
 
 /**
- * What the record says of a row that stands elsewhere too. Taken again from the row as it is now, it says whether the row was
- * changed since, or nobody ever did.
+ * What the record says of a row that stands elsewhere too. Taken again from the row as it is now, it says
+ * whether the row was changed since, or nobody ever did.
  */
 
 type Row<Name extends string, Value = unknown> = Record<Name, Value>;

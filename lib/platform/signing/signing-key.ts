@@ -21,8 +21,8 @@ const purpose = "yangguang-nianbao signing key 1";
 let opened: SigningKey | undefined;
 
 /**
- * The key with which this site signs: SIGNING_KEY where the operator set one, otherwise drawn from NEXTAUTH_SECRET, which
- * every installation keeps anyway. Nothing distinguishes the two.
+ * The key with which this site signs: SIGNING_KEY where the operator set one, otherwise drawn from
+ * NEXTAUTH_SECRET, which every installation keeps anyway. Nothing distinguishes the two.
  *
  * @throws {Error} in Chinese where SIGNING_KEY is no Ed25519 key
  */
@@ -33,7 +33,8 @@ export function signingKey(): SigningKey {
 }
 
 /**
- * The key that signed before, which the operator gives once when the key changes: it signs the new one. Null where none is given.
+ * The key that signed before, which the operator gives once when the key changes: it signs the new one. Null
+ * where none is given.
  *
  * @throws {Error} in Chinese where PREVIOUS_SIGNING_KEY is no Ed25519 key
  */

@@ -5,14 +5,17 @@ import type { SigningKey } from "./signing-key";
 
 /** What stands before a point of the curve sm2p256v1 in a public key's SPKI form (GB/T 35276). */
 const spkiHead = "3059301306072a8648ce3d020106082a811ccf5501822d034200";
-/** How a private key of that curve is named, and how its 32 bytes begin, within PKCS #8 or the form of RFC 5915. */
+/**
+ * How a private key of that curve is named, and how its 32 bytes begin, within PKCS #8 or the form of RFC
+ * 5915.
+ */
 const [curve, secretHead] = ["2a811ccf5501822d", "0201010420"];
 
 let opened: SigningKey | undefined;
 
 /**
- * The SM2 key with which this site signs besides Ed25519, as the rules for national cryptography ask: SM2_SIGNING_KEY. Null where
- * the operator set none.
+ * The SM2 key with which this site signs besides Ed25519, as the rules for national cryptography ask:
+ * SM2_SIGNING_KEY. Null where the operator set none.
  *
  * @throws {Error} in Chinese where SM2_SIGNING_KEY is no SM2 key
  */

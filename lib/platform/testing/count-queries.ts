@@ -1,6 +1,9 @@
 import { Client } from "pg";
 
-/** How much something asks of the database and how much it is given, in statements and rows, those of its transaction included. */
+/**
+ * How much something asks of the database and how much it is given, in statements and rows, those of its
+ * transaction included.
+ */
 export async function countQueries(
   run: () => Promise<unknown>,
 ): Promise<{ statements: number; rows: number }> {

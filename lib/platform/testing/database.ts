@@ -4,11 +4,13 @@ import { afterAll } from "vitest";
 
 /**
  * Gives the test file a PostgreSQL database of its own: a clone of the migrated, empty one that DATABASE_URL
- * names, and DATABASE_URL changed to the clone before the file imports anything. Dropped after the file's tests.
+ * names, and DATABASE_URL changed to the clone before the file imports anything. Dropped after the file's
+ * tests.
  */
 const template = new URL(requiredUrl());
 
-// The files of one worker share what they have loaded, the client too: it finds each file's database under the same name.
+// The files of one worker share what they have loaded, the client too: it finds each file's database under
+// the same name.
 const kept = globalThis as { testDatabase?: string };
 kept.testDatabase ??= `test_${randomUUID().replaceAll("-", "")}`;
 const name = kept.testDatabase;

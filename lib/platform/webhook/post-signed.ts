@@ -5,8 +5,9 @@ import { outboundEnv } from "../env";
 const PATIENCE = 15_000;
 
 /**
- * Hands a message to the operator's gateway as JSON. `X-Nianbao-Signature` is `sha256=` and the HMAC-SHA256, in hex, of the
- * value of `X-Nianbao-Timestamp` (seconds), a dot and the body: the gateway refuses what is not signed, or is old.
+ * Hands a message to the operator's gateway as JSON. `X-Nianbao-Signature` is `sha256=` and the HMAC-SHA256,
+ * in hex, of the value of `X-Nianbao-Timestamp` (seconds), a dot and the body: the gateway refuses what is
+ * not signed, or is old.
  * @throws {Error} where no gateway is set, it cannot be reached, or it answers other than 2xx
  */
 export async function postSigned(message: unknown, sentAt: Date): Promise<void> {

@@ -11,7 +11,10 @@ const columns = ["序号", "时间", "办理人", "事项", "对象", "说明", 
 const BATCH = 1_000;
 const MOST = 200_000;
 
-/** Everything that a query finds, the latest first, written while it is read; null for who may not. Taking it away is itself recorded. */
+/**
+ * Everything that a query finds, the latest first, written while it is read; null for who may not. Taking it
+ * away is itself recorded.
+ */
 export async function activityCsv(actor: Actor, query: ActivityQuery): Promise<ReadableStream | null> {
   const permit = permitAnywhere(actor, "activity.read");
   const [subject] = permit.ok ? permit.value.target.unitCodes : [];

@@ -6,8 +6,9 @@ import type { ActivityQuery } from "./schema";
 type Row = { sequence: bigint; text: string; kind: string; actorId: string | null; about: string };
 
 /**
- * Entries of the record about these units, their reports and the people who hold a role there, the latest first, as a query asks
- * for them. Words are looked for in the entry's text, in the names of units and of people.
+ * Entries of the record about these units, their reports and the people who hold a role there, the latest
+ * first, as a query asks for them. Words are looked for in the entry's text, in the names of units and of
+ * people.
  */
 export async function listEntries(
   unitCodes: readonly string[],

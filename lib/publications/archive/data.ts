@@ -23,7 +23,10 @@ type Row = {
   count: number;
 };
 
-/** What came of files that counties brought in as issued, of these units, and was not published nor moved since: by unit and year. */
+/**
+ * What came of files that counties brought in as issued, of these units, and was not published nor moved
+ * since: by unit and year.
+ */
 export async function listArchivable(unitCodes: readonly string[], reader: Db | Tx = db) {
   const rows = await reader.$queryRaw<Row[]>`
     SELECT "Report"."id"::text AS "reportId", "Report"."unitCode", "Unit"."name" AS "unit", "Unit"."organ",

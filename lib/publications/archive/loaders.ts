@@ -56,7 +56,10 @@ function rowOf(
   };
 }
 
-/** One of them as it would be published. The county reads it because it brought it in; no other draft is shown. */
+/**
+ * One of them as it would be published. The county reads it because it brought it in; no other draft is
+ * shown.
+ */
 export const loadArchivePreview = loader(
   guarded("move.archive", authorizeReport, async ({ target: report }): Promise<Result<ArchivePreview>> => {
     if (report.asIssued === null || !(await isFromFile(report.id))) return notFromFile;

@@ -19,8 +19,9 @@ import type { Archive } from "./schema";
 export const notFromFile = refused("notFromFile", "这份报告不是县级批量导入的历年报告，由单位自己报送。");
 
 /**
- * Makes a report of an older year public as it was brought in: frozen as its first version, its errors let stand for the one reason,
- * and moved by the workflow's own table, in one transaction. Refused: as every move, `notFromFile`.
+ * Makes a report of an older year public as it was brought in: frozen as its first version, its errors let
+ * stand for the one reason, and moved by the workflow's own table, in one transaction. Refused: as every
+ * move, `notFromFile`.
  */
 export const archiveReport = reportMutation(
   "move.archive",
@@ -60,7 +61,10 @@ async function waiveAll(
   });
 }
 
-/** Archives reports one after the other, each by the policy, in its own transaction and with its own event, as a release publishes. */
+/**
+ * Archives reports one after the other, each by the policy, in its own transaction and with its own event, as
+ * a release publishes.
+ */
 export const archiveAll = guarded(
   "move.archive",
   authorizeAnywhere,

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { type ReportInput, reportSchema } from "@/lib/reviews/schema";
 
-/** Reports that are archived together: few at a time, the page sends many after each other. `reason` lets their errors stand; "" lets none. */
+/**
+ * Reports that are archived together: few at a time, the page sends many after each other. `reason` lets
+ * their errors stand; "" lets none.
+ */
 export const archiveSchema = z.object({
   reports: z.array(reportSchema).min(1, "请选择要存档公布的报告。").max(20, "一次最多办理 20 份报告。"),
   reason: z.string().trim().max(1000, "理由请不超过 1000 字"),

@@ -14,7 +14,10 @@ export type ArchiveRow = {
   asIssued: AsIssued;
   /** Texts of the file of which it was not certain where they belong. */
   doubtful: number;
-  /** What the rules find in the draft by itself; those against other reports are looked at when it is archived. */
+  /**
+   * What the rules find in the draft by itself; those against other reports are looked at when it is
+   * archived.
+   */
   findings: Record<Severity, number>;
   /** The draft as this row shows it: an archiving names it (lib/core/workflow/seen). */
   seen: string;

@@ -10,8 +10,8 @@ import { auditTree, isBeginning } from "./tree";
 import type { Audit, AuditFault } from "./types";
 
 /**
- * Verifies everything that the site has recorded or signed: the record, every publication with its files, the tree and
- * the keys; and, with a head that somebody kept, whether anything it covers was rewritten since.
+ * Verifies everything that the site has recorded or signed: the record, every publication with its files, the
+ * tree and the keys; and, with a head that somebody kept, whether anything it covers was rewritten since.
  */
 export async function audit(since: SignedHead | null = null): Promise<Audit> {
   const chain = await auditChain();

@@ -15,8 +15,8 @@ const alone = new Set([
 export type ChainAudit = { entries: number; faults: AuditFault[] };
 
 /**
- * Verifies the whole record: each entry follows from the one before, and every row of other tables equals the entry on
- * it, none changed, removed or added.
+ * Verifies the whole record: each entry follows from the one before, and every row of other tables equals the
+ * entry on it, none changed, removed or added.
  */
 export async function auditChain(): Promise<ChainAudit> {
   const faults: AuditFault[] = [];

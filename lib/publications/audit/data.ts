@@ -91,7 +91,10 @@ async function* inBatches<Row>(read: (after: Row | null) => Promise<Row[]>): Asy
   }
 }
 
-/** The leaves that `from` others come before, in order, with the publication that each is of, where there is one. */
+/**
+ * The leaves that `from` others come before, in order, with the publication that each is of, where there is
+ * one.
+ */
 export async function listLeavesOf(from: number, size: number) {
   const leaves = await db.treeLeaf.findMany({
     where: { index: { gte: from } },
@@ -106,7 +109,10 @@ export async function listLeavesOf(from: number, size: number) {
   return leaves.map((leaf) => ({ ...leaf, publication: byId.get(leaf.publicationId) }));
 }
 
-/** What was kept of the tree between two numbers of leaves, the second included: its nodes, and its signed heads. */
+/**
+ * What was kept of the tree between two numbers of leaves, the second included: its nodes, and its signed
+ * heads.
+ */
 export async function listTreeBetween(above: number, upTo: number) {
   const size = { gt: above, lte: upTo };
   const [nodes, heads] = await Promise.all([
@@ -157,9 +163,9 @@ export async function findEntryHash(sequence: number): Promise<string | null> {
 }
 
 /**
- * Of these publications those of which something else is kept than their versions say: the figures by which they are compared,
- * made anew here, or the words by which they are searched, made anew by the database. What is not kept of the figures is read
- * from the version by everybody, and no fault.
+ * Of these publications those of which something else is kept than their versions say: the figures by which
+ * they are compared, made anew here, or the words by which they are searched, made anew by the database. What
+ * is not kept of the figures is read from the version by everybody, and no fault.
  */
 export async function listDerivedFaults(
   publicationIds: readonly string[],

@@ -9,8 +9,9 @@ import { listDerivedFaults } from "./data";
 const ROUND = 20;
 
 /**
- * Checks every publication including the bytes of its files, and what is kept of it for comparing and searching, ignoring
- * cached results. Reports altered ones to the administrator, and removes the reports on those that are intact.
+ * Checks every publication including the bytes of its files, and what is kept of it for comparing and
+ * searching, ignoring cached results. Reports altered ones to the administrator, and removes the reports on
+ * those that are intact.
  */
 export async function auditPublications(): Promise<{
   audited: number;

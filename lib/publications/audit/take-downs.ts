@@ -2,8 +2,8 @@ import { listSightEvents, listUnshown } from "./data";
 import type { AuditFault } from "./types";
 
 /**
- * Versions hidden from the public must be those that the record says were taken down, and no others: hiding or
- * restoring one past the product changes only its row.
+ * Versions hidden from the public must be those that the record says were taken down, and no others: hiding
+ * or restoring one past the product changes only its row.
  */
 export async function auditTakeDowns(): Promise<AuditFault[]> {
   const recorded = new Map<string, string>();

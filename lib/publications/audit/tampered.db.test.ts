@@ -15,9 +15,9 @@ import { auditIfDue, runAudit } from "./jobs";
 import { beginRecord } from "./mutations";
 
 /**
- * Somebody with the database's password switches its triggers off and changes one thing. Each change is found by the
- * audit, which the command `audit verify` and the daily job share, and at /verify the code of the changed page is not
- * called genuine. A receipt stays valid: a key signed it.
+ * Somebody with the database's password switches its triggers off and changes one thing. Each change is found
+ * by the audit, which the command `audit verify` and the daily job share, and at /verify the code of the
+ * changed page is not called genuine. A receipt stays valid: a key signed it.
  */
 let sha256 = "";
 let receipt: Uint8Array;

@@ -11,8 +11,8 @@ const BATCH = 1000;
 const LARGEST = 2 ** 31 - 1;
 
 /**
- * Verifies the tree, leaf by leaf as it grew: one leaf for each publication and no others, every kept subtree the root of its leaves, and
- * every head the signed root of the leaves that were there.
+ * Verifies the tree, leaf by leaf as it grew: one leaf for each publication and no others, every kept subtree
+ * the root of its leaves, and every head the signed root of the leaves that were there.
  */
 export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[] }> {
   const faults: AuditFault[] = [];
@@ -88,7 +88,10 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** True if tree and record still begin with what an earlier head covers. The caller verifies the head's own signature. */
+/**
+ * True if tree and record still begin with what an earlier head covers. The caller verifies the head's own
+ * signature.
+ */
 export async function isBeginning({ head }: Pick<SignedHead, "head">): Promise<boolean> {
   return (await findRoot(head.size)) === head.root && (await isRecorded(head));
 }

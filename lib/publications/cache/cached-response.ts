@@ -6,7 +6,8 @@ import { findPublicRevision } from "./data";
 type Cached = { revision: bigint; headers: Headers; body: Uint8Array<ArrayBuffer> };
 
 /**
- * Total bytes of responses in memory. The server around the application (bin/serve/answers) keeps what it sent besides.
+ * Total bytes of responses in memory. The server around the application (bin/serve/answers) keeps what it
+ * sent besides.
  */
 const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
@@ -19,9 +20,10 @@ const cache = new LRUCache<string, Cached>({
 const making = new Map<string, Promise<Cached | Response>>();
 
 /**
- * Responds to a request for something public that is the same for every reader: from memory if nothing public has
- * changed since it was made, else by `make`, which gets the request without its conditions, because concurrent readers
- * share the response. Only responses with status 200 are stored. Keyed by URL including its query.
+ * Responds to a request for something public that is the same for every reader: from memory if nothing public
+ * has changed since it was made, else by `make`, which gets the request without its conditions, because
+ * concurrent readers share the response. Only responses with status 200 are stored. Keyed by URL including
+ * its query.
  */
 export async function cachedResponse(
   request: Request,

@@ -4,8 +4,8 @@ let running: Promise<bigint> | null = null;
 let next: Promise<bigint> | null = null;
 
 /**
- * A number that grows with every change of anything public, whoever made it and on whatever server. It is at least as
- * new as the call: requests during a query wait for the next one, all together.
+ * A number that grows with every change of anything public, whoever made it and on whatever server. It is at
+ * least as new as the call: requests during a query wait for the next one, all together.
  */
 export function findPublicRevision(): Promise<bigint> {
   if (!running) {

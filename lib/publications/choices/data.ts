@@ -1,7 +1,10 @@
 import { db } from "@/lib/platform/db";
 import type { County } from "../types";
 
-/** The years with publications, newest first: one jump in the index for each year, however much is published in it. */
+/**
+ * The years with publications, newest first: one jump in the index for each year, however much is published
+ * in it.
+ */
 export async function listYears(): Promise<number[]> {
   const rows = await db.$queryRaw<{ year: number }[]>`
     WITH RECURSIVE each AS (
@@ -16,7 +19,10 @@ export async function listYears(): Promise<number[]> {
 /** More counties than this are found by place instead of in one list. */
 const COUNTIES_MAX = 60;
 
-/** The counties with publications, by code. If there are too many for a list, only the one that was `asked` for. */
+/**
+ * The counties with publications, by code. If there are too many for a list, only the one that was `asked`
+ * for.
+ */
 export async function listCounties(asked?: string): Promise<County[]> {
   const rows = await db.$queryRaw<{ countyCode: string }[]>`
     WITH RECURSIVE each AS (

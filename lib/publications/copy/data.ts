@@ -3,8 +3,8 @@ import { namesSchema, unitNameOf } from "../schema";
 import type { CopiedFile, CopiedVersion } from "./types";
 
 /**
- * Every shown version of these years, including those replaced by a correction: by year, newest first, then by unit and
- * version.
+ * Every shown version of these years, including those replaced by a correction: by year, newest first, then
+ * by unit and version.
  */
 export async function listCopied(years: readonly number[]): Promise<CopiedVersion[]> {
   const rows = await db.publication.findMany({

@@ -7,13 +7,16 @@ import type { PublishedReport } from "../types";
 import { listStoredFiles } from "./data";
 import type { CopiedFile } from "./types";
 
-/** Formats that are cheap to make: made for a copy if they are not stored yet, while a PDF has to be requested. */
+/**
+ * Formats that are cheap to make: made for a copy if they are not stored yet, while a PDF has to be
+ * requested.
+ */
 const quick = ["csv", "json"] as const;
 
 /**
- * The stored files of a published version with the receipt that lists each of them. Data files that nobody has
- * requested yet are made and stored here, and the version is signed if its receipt does not list all files: files in a
- * copy can be verified permanently.
+ * The stored files of a published version with the receipt that lists each of them. Data files that nobody
+ * has requested yet are made and stored here, and the version is signed if its receipt does not list all
+ * files: files in a copy can be verified permanently.
  *
  * @throws {Error} if a stored file is not what was signed
  */

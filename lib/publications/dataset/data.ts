@@ -29,8 +29,9 @@ export async function listDatasetYears(place: string): Promise<number[]> {
 }
 
 /**
- * The lines of a year's reports whose unit's code comes after `after`, by that code: one step of reading a whole year. Of each report
- * the figures alone are read. `last` is where the next step begins; null where this was the last.
+ * The lines of a year's reports whose unit's code comes after `after`, by that code: one step of reading a
+ * whole year. Of each report the figures alone are read. `last` is where the next step begins; null where
+ * this was the last.
  */
 export async function listRowsAfter(
   filter: { year: number } & DatasetQuery,

@@ -12,7 +12,10 @@ import { type DatasetFormat, datasetFormats, loadDataset, loadPlaceDataset } fro
 
 type Params = { year: string };
 
-/** Answers a request for a year's figures as one file, which is written while it is read; who has it gets 304 before anything is read. */
+/**
+ * Answers a request for a year's figures as one file, which is written while it is read; who has it gets 304
+ * before anything is read.
+ */
 export async function datasetResponse(
   request: Request,
   params: Params,

@@ -16,7 +16,10 @@ type DictionaryEntry = {
   indicators: string[];
 };
 
-/** Every cell of the edition's national tables, in printed order. Rows that a county added are named in its own reports. */
+/**
+ * Every cell of the edition's national tables, in printed order. Rows that a county added are named in its
+ * own reports.
+ */
 function dictionaryOf({ tables, series: counted }: Edition): DictionaryEntry[] {
   return tables.flatMap((table) => {
     const names = openCells(table);

@@ -19,7 +19,10 @@ export type DatasetFormat = keyof typeof datasetFormats;
 /** Reports read at once: some 16,000 lines, a row group of Parquet. */
 const BATCH = 200;
 
-/** Every figure of a year, of a place and a kind of units if asked, as one file, piece by piece; null where nothing of the year is published. */
+/**
+ * Every figure of a year, of a place and a kind of units if asked, as one file, piece by piece; null where
+ * nothing of the year is published.
+ */
 export async function loadDataset(
   year: number,
   format: DatasetFormat,
@@ -31,8 +34,8 @@ export async function loadDataset(
 }
 
 /**
- * Every figure of a place and all below it, of all years, as one archive with what the cells of each edition count; null
- * where there is no such place.
+ * Every figure of a place and all below it, of all years, as one archive with what the cells of each edition
+ * count; null where there is no such place.
  */
 export async function loadPlaceDataset(
   place: string,

@@ -54,8 +54,8 @@ export async function listUnitsOf(codes: readonly string[]): Promise<ComparableU
 export type PublishedValues = { unitCode: string; year: number; values: YearOfFigures["values"] | null };
 
 /**
- * What the newest version of each unit and year says of every series, from the values kept for this: no report is read.
- * Publications that the daily check found altered are left out.
+ * What the newest version of each unit and year says of every series, from the values kept for this: no
+ * report is read. Publications that the daily check found altered are left out.
  */
 export async function listPublishedValues(
   codes: readonly string[],
@@ -78,7 +78,10 @@ export async function listPublishedValues(
   });
 }
 
-/** The values of publications of which none are kept, as of those that another program wrote: from their versions. */
+/**
+ * The values of publications of which none are kept, as of those that another program wrote: from their
+ * versions.
+ */
 async function listValuesUnkept(
   publicationIds: readonly string[],
 ): Promise<Map<string, PublishedValues["values"] & object>> {

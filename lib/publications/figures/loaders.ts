@@ -34,8 +34,8 @@ const INDICATORS_SIZE = 200;
 const FIGURES_MAX = { page: 3_000, file: 40_000 } as const;
 
 /**
- * The figures that an address asks for. Null where it names a place that there is none of; where it asks for more than
- * fits, `tooMuch` says how much, and nothing is read.
+ * The figures that an address asks for. Null where it names a place that there is none of; where it asks for
+ * more than fits, `tooMuch` says how much, and nothing is read.
  */
 export async function loadFigures(
   parameters: URLSearchParams,

@@ -14,7 +14,10 @@ export async function keepFigures(tx: Tx, publication: StoredFigures): Promise<v
 /** Publications read at once when the values are made anew. */
 const BATCH = 200;
 
-/** Makes the values of every publication anew, or with `missing` of those that have none. Returns how many there were. */
+/**
+ * Makes the values of every publication anew, or with `missing` of those that have none. Returns how many
+ * there were.
+ */
 export async function reindexFigures({ missing = false, progress = () => {} }: ReindexOptions = {}) {
   return eachBatch<StoredFigures>(
     (last) => listVersionsToIndex({ missing, after: last?.id ?? null }, BATCH),

@@ -8,9 +8,9 @@ import { unitCodeSchema, yearSchema } from "../schema";
 export const NAMED_UNITS_MAX = 100;
 
 /**
- * The query for figures of units, of which `unit` and `indicator` may come several times; invalid values are ignored.
- * `place`: all units of a county, a city or a province; `unit`: of these, or of anywhere, only some; `find`: words of a
- * unit's or place's name to add it by.
+ * The query for figures of units, of which `unit` and `indicator` may come several times; invalid values are
+ * ignored. `place`: all units of a county, a city or a province; `unit`: of these, or of anywhere, only some;
+ * `find`: words of a unit's or place's name to add it by.
  */
 const figuresQuerySchema = z.object({
   place: unitCodeSchema.optional().catch(undefined),

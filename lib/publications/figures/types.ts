@@ -17,7 +17,10 @@ export type ComparedFigures = {
   place: (PlaceName & { demonstration: boolean }) | null;
   /** From the outermost place down to the one directly above. */
   lineage: PlaceName[];
-  /** The units that may be chosen, each with the name of what it stands under: those of the place, or those named. */
+  /**
+   * The units that may be chosen, each with the name of what it stands under: those of the place, or those
+   * named.
+   */
   units: (PlaceName & { place: string })[];
   /** The kinds of units of the place, and every year that may be chosen. */
   kinds: KindGroup[];

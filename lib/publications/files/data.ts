@@ -4,7 +4,10 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { remarksSchema } from "./schema";
 import type { FileRemarks, StoredFile } from "./types";
 
-/** A published version and its stored file in one format, without the bytes. `kept` is null if it was not made yet. */
+/**
+ * A published version and its stored file in one format, without the bytes. `kept` is null if it was not made
+ * yet.
+ */
 export type FileOfVersion = {
   publicationId: string;
   number: number;

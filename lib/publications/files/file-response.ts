@@ -7,9 +7,9 @@ import { unshownOf } from "../take-down/unshown";
 import { loadFile } from "./loaders";
 
 /**
- * Responds to a request for a file. The URL of a version returns the same bytes as long as it is shown; that of the
- * newest changes with a correction. For unknown URLs, and for files that were taken down or altered, the response is a
- * message without the file's bytes.
+ * Responds to a request for a file. The URL of a version returns the same bytes as long as it is shown; that
+ * of the newest changes with a correction. For unknown URLs, and for files that were taken down or altered,
+ * the response is a message without the file's bytes.
  */
 export async function fileResponse(
   request: Request,

@@ -11,7 +11,9 @@ import { makeFile } from "./make-file";
 import { keepFile } from "./mutations";
 import type { FileRemarks } from "./types";
 
-/** Data on a published version's file; `read` fetches the bytes. Available to anyone, like everything here. */
+/**
+ * Data on a published version's file; `read` fetches the bytes. Available to anyone, like everything here.
+ */
 export type LoadedFile = {
   sha256: string;
   remarks: FileRemarks;
@@ -24,8 +26,8 @@ export type LoadedFile = {
 const NAME_CHARACTERS = 70;
 
 /**
- * The file of a published version, by default the newest: as stored, or made now and stored. Null if the URL names
- * nothing published. For a stored file neither the bytes nor the report are read here.
+ * The file of a published version, by default the newest: as stored, or made now and stored. Null if the URL
+ * names nothing published. For a stored file neither the bytes nor the report are read here.
  *
  * @throws {AlteredPublication} if the file, or the report that it is made of, is not what was published
  * @throws {TakenDownPublication} if the county took it down

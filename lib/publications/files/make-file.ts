@@ -10,8 +10,8 @@ import type { PublishedReport } from "../types";
 import type { MadeFile } from "./types";
 
 /**
- * A published version as a file. The only time in it is that of the publication, so that making it again gives the same
- * bytes.
+ * A published version as a file. The only time in it is that of the publication, so that making it again
+ * gives the same bytes.
  */
 export async function makeFile(report: PublishedReport, format: FileFormat): Promise<MadeFile> {
   const { title, blocks, publishedAt: at, year, countyForm, number } = report;

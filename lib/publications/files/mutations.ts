@@ -5,8 +5,8 @@ import { findFile } from "./data";
 import type { MadeFile, StoredFile } from "./types";
 
 /**
- * Stores a file of a published version permanently. If two are made at the same time, the first is stored, and both
- * callers receive its bytes.
+ * Stores a file of a published version permanently. If two are made at the same time, the first is stored,
+ * and both callers receive its bytes.
  *
  * @throws {Error} if nothing is published under that number, a mistake of the caller
  */

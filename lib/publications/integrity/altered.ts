@@ -28,8 +28,8 @@ export class AlteredPublication extends Error {
 }
 
 /**
- * The HTTP status: what is stored conflicts with what was signed. Not a server error (500, 502, 503, 504), for which a
- * proxy would serve its last copy: the warning must reach the reader.
+ * The HTTP status: what is stored conflicts with what was signed. Not a server error (500, 502, 503, 504),
+ * for which a proxy would serve its last copy: the warning must reach the reader.
  */
 export const alteredStatus = 409;
 

@@ -5,8 +5,8 @@ import { namesOfEvent, namesOfPublication, namesOfVersion } from "./schema";
 import type { AlteredRow } from "./types";
 
 /**
- * A publication with the transaction ids that last wrote its rows. Every change of a row, by whatever program, changes
- * `rows`.
+ * A publication with the transaction ids that last wrote its rows. Every change of a row, by whatever
+ * program, changes `rows`.
  */
 export type Rows = { id: string; unitCode: string; year: number; number: number; rows: string };
 

@@ -4,8 +4,8 @@ import { findStored, listRows } from "./data";
 import { keepFault } from "./mutations";
 
 /**
- * The result of each publication's check, with the rows it applies to. A reader costs one small query; the digest is
- * computed again if a row was written since.
+ * The result of each publication's check, with the rows it applies to. A reader costs one small query; the
+ * digest is computed again if a row was written since.
  */
 const found = new Map<string, { rows: string; fault: IntegrityFault | null }>();
 /** Maximum number of cached results; more publications than a county has in fifty years. */

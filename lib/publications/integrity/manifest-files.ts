@@ -1,8 +1,8 @@
 import { manifestSchema } from "./manifest";
 
 /**
- * The digests of the files in a signed manifest by format; empty if nothing was signed. Null for a text that is no
- * longer a manifest.
+ * The digests of the files in a signed manifest by format; empty if nothing was signed. Null for a text that
+ * is no longer a manifest.
  */
 export function manifestFiles(text: string | null): Map<string, string> | null {
   if (text === null) return new Map();

@@ -17,7 +17,10 @@ export const manifestSchema = z.strictObject({
   signedAt: z.iso.datetime(),
   /** Of the report's whole content: the 核验码 of its page. */
   content: z.strictObject({ sha256: digest }),
-  /** Separate digests of what the page is rendered from: figures and texts, the document's blocks, and all other details. */
+  /**
+   * Separate digests of what the page is rendered from: figures and texts, the document's blocks, and all
+   * other details.
+   */
   parts: z.strictObject({ content: digest, blocks: digest, details: digest }).optional(),
   /** Moves on one's own work with the county's permission; absent if there were none. */
   onePersonMoves: z.array(z.enum(ownWorkMoveIds)).optional(),

@@ -10,7 +10,10 @@ export async function findWaitingRelease(countyCode: string, year: number, reade
   });
 }
 
-/** Of each of these counties the hour of the year that was set last, whether it waits or is over; cancelled ones are left out. */
+/**
+ * Of each of these counties the hour of the year that was set last, whether it waits or is over; cancelled
+ * ones are left out.
+ */
 export async function listJointReleases(
   countyCodes: readonly string[],
   year: number,

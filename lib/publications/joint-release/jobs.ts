@@ -14,8 +14,9 @@ const LOCK = 770_362_004;
 type DueRelease = Awaited<ReturnType<typeof listDueReleases>>[number];
 
 /**
- * Publishes what counties set for an hour that has come: each report by the policy, in the name of whoever set it, in its own
- * transaction. One server does it; where it ends half way, the next minute goes on with what is left. Answers how many were published.
+ * Publishes what counties set for an hour that has come: each report by the policy, in the name of whoever
+ * set it, in its own transaction. One server does it; where it ends half way, the next minute goes on with
+ * what is left. Answers how many were published.
  */
 export async function releaseDue(): Promise<number> {
   const published = await onlyOne(LOCK, async () => {

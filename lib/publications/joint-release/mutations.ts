@@ -16,8 +16,9 @@ const AHEAD = 366;
 const running = refused("begun", "到点的报告正在公布，这一次不能再改或取消。请稍后刷新页面看结果。");
 
 /**
- * Sets the hour at which the approved reports of a year become public together, in the place of the hour set before. In whose name
- * they are published then is the setter: what they may not publish stays. Refused: `forbidden`, `invalid.countyCode`, `invalid.at`, `begun`.
+ * Sets the hour at which the approved reports of a year become public together, in the place of the hour set
+ * before. In whose name they are published then is the setter: what they may not publish stays. Refused:
+ * `forbidden`, `invalid.countyCode`, `invalid.at`, `begun`.
  */
 export const setJointRelease = unitMutation(
   "county.release",

@@ -11,7 +11,10 @@ import { findMatching } from "../search/matching/data";
 import { searchWords } from "../search/words";
 import type { FoundPublication, LatestPublication, Page, PublicationQuery, PublishedReport } from "../types";
 
-/** The newest version of every report that the filter matches, newest first; for a search with the matching text. */
+/**
+ * The newest version of every report that the filter matches, newest first; for a search with the matching
+ * text.
+ */
 export async function listPublications(
   filter: PublicationQuery,
   paged: { page: number; size: number },
@@ -89,8 +92,8 @@ async function newestRows(
 }
 
 /**
- * The newest versions of a year with a unit code greater than `after`, in order of that code: one step of reading a
- * whole year. `last` is the start of the next step; null at the end.
+ * The newest versions of a year with a unit code greater than `after`, in order of that code: one step of
+ * reading a whole year. `last` is the start of the next step; null at the end.
  */
 export async function listYearAfter(
   year: number,
@@ -134,7 +137,9 @@ export async function listMapPages({ year, province }: MapPart) {
   })();
 }
 
-/** The parts of the map that have reports, the newest year first: asked by the index, one jump for each part. */
+/**
+ * The parts of the map that have reports, the newest year first: asked by the index, one jump for each part.
+ */
 export async function listMapParts(): Promise<MapPart[]> {
   return db.$queryRaw<MapPart[]>`
     WITH RECURSIVE province AS (
@@ -151,7 +156,10 @@ export async function listMapParts(): Promise<MapPart[]> {
     ORDER BY y."year" DESC, province."code"`;
 }
 
-/** The latest publications, first versions and corrections alike, newest first; of one unit, or of a county with its units. */
+/**
+ * The latest publications, first versions and corrections alike, newest first; of one unit, or of a county
+ * with its units.
+ */
 export async function listLatest(size: number, place?: string): Promise<LatestPublication[]> {
   const rows = await db.publication.findMany({
     where: {

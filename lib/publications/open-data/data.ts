@@ -3,7 +3,9 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import { conditionsOf } from "../rows/data";
 import type { ChangesQuery, OpenQuery } from "../schema";
 
-/** One step of a list that is read by key: `next` is where the next step begins, null where this was the last. */
+/**
+ * One step of a list that is read by key: `next` is where the next step begins, null where this was the last.
+ */
 export type OpenStep<Item> = { items: Item[]; next: string | null };
 
 const KEY = /^(\d{4}-[\d-]+T[\d:.]+Z)_(.+)$/;
@@ -18,8 +20,8 @@ function keyOf(after: string): { at: Date; rest: string } | null {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The newest version of the reports that the question lets through, newest first, by id. What is published meanwhile moves nothing: a step
- * begins behind the last one's key. Null where `after` is no key.
+ * The newest version of the reports that the question lets through, newest first, by id. What is published
+ * meanwhile moves nothing: a step begins behind the last one's key. Null where `after` is no key.
  */
 export async function listOpenIds(asked: OpenQuery, size: number): Promise<OpenStep<string> | null> {
   const key = asked.after === undefined ? undefined : keyOf(asked.after);
@@ -44,14 +46,17 @@ export type PublicChange = {
   number: number;
 };
 
-/** What became public and what was taken down from a moment on, oldest first. Null where `after` is no key. */
+/**
+ * What became public and what was taken down from a moment on, oldest first. Null where `after` is no key.
+ */
 export async function listPublicChanges(
   { since, after }: ChangesQuery,
   size: number,
 ): Promise<OpenStep<PublicChange> | null> {
   const key = after === undefined ? undefined : keyOf(after);
   if (key === null) return null;
-  // Each kind by its own index and only as far as a step reaches: of all changes together every one would be sorted.
+  // Each kind by its own index and only as far as a step reaches: of all changes together every one would be
+  // sorted.
   const step = (at: Prisma.Sql, rest: Prisma.Sql) => Prisma.sql`
     ${since ? Prisma.sql`AND ${at} >= ${since}` : Prisma.empty}
     ${key ? Prisma.sql`AND ${at} >= ${key.at} AND (${at} > ${key.at} OR ${rest} > ${key.rest} COLLATE "C")` : Prisma.empty}

@@ -2,7 +2,10 @@ import type { z } from "zod";
 import { cachedResponse } from "../cache/cached-response";
 import { openDataResponse, openFaultResponse, withinOpenLimit } from "./open-response";
 
-/** Answers a request for one step of a list of the open data; an empty parameter asks nothing. `load`: null where `after` is no key. */
+/**
+ * Answers a request for one step of a list of the open data; an empty parameter asks nothing. `load`: null
+ * where `after` is no key.
+ */
 export async function openListResponse<Schema extends z.ZodObject>(
   request: Request,
   schema: Schema,

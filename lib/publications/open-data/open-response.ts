@@ -6,8 +6,8 @@ import { etagOf, isKnown } from "../pages/etag";
 import { type Unshown, unshownOf } from "../take-down/unshown";
 
 /**
- * Responses of open data: JSON that any site may read, with an ETag of the body's SHA-256, so that repeated requests
- * are answered with 304. Errors are in Chinese.
+ * Responses of open data: JSON that any site may read, with an ETag of the body's SHA-256, so that repeated
+ * requests are answered with 304. Errors are in Chinese.
  */
 
 /** Headers of every answer of the open data. */

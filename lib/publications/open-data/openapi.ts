@@ -8,7 +8,10 @@ const dataLicence = "依法公开的政府信息，免费使用，注明来源";
 /** A value of JSON Schema or of the description around it. */
 type Json = Record<string, unknown>;
 
-/** The description of open data (OpenAPI 3.1), made from the schemas that validate requests and shape responses. */
+/**
+ * The description of open data (OpenAPI 3.1), made from the schemas that validate requests and shape
+ * responses.
+ */
 export function openApi({ origin, site }: { origin: string; site: string }): Json {
   return {
     openapi: "3.1.0",

@@ -13,7 +13,10 @@ type Feed = {
 /** A feed needs a time of change even if nothing is published. */
 const NEVER = new Date(0);
 
-/** The latest publications as an Atom feed (RFC 4287). An entry is one version, identified by its permanent URL. */
+/**
+ * The latest publications as an Atom feed (RFC 4287). An entry is one version, identified by its permanent
+ * URL.
+ */
 export function atomFeed({ origin, site, place, publications, updated }: Feed): string {
   const self = `${origin}/feed.atom${place === undefined ? "" : `?place=${place}`}`;
   const content = [

@@ -3,8 +3,9 @@ import { elementText, xmlHead, xmlText } from "@/lib/exports/xml";
 const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /**
- * A part of the site's map: the reports of a year of the units whose codes begin with these two digits, which are those of a province. It
- * stays the same part however many publish, and no province has as many units as a map may have URLs (50,000).
+ * A part of the site's map: the reports of a year of the units whose codes begin with these two digits, which
+ * are those of a province. It stays the same part however many publish, and no province has as many units as
+ * a map may have URLs (50,000).
  */
 export type MapPart = { year: number; province: string };
 

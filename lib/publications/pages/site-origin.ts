@@ -1,9 +1,9 @@
 import { env } from "@/lib/platform/env";
 
 /**
- * The site's origin, as “https://nianbao.example.gov.cn”: as configured by the operator, else the request's host if it
- * is of this machine or its own network. Any other host may be forged: then the machine's own is used. For absolute
- * URLs in feeds and site maps.
+ * The site's origin, as “https://nianbao.example.gov.cn”: as configured by the operator, else the request's
+ * host if it is of this machine or its own network. Any other host may be forged: then the machine's own is
+ * used. For absolute URLs in feeds and site maps.
  */
 export function siteOrigin(request: Request): string {
   const set = setOrigin();

@@ -55,13 +55,14 @@ export async function findNewestYear(): Promise<number | null> {
 }
 
 /**
- * The provinces, cities and counties directly below a place (`null`: those at the top), each with the number of its
- * units that owed a report of that year, and of those that published it.
+ * The provinces, cities and counties directly below a place (`null`: those at the top), each with the number
+ * of its units that owed a report of that year, and of those that published it.
  */
 export async function listAreas(code: string | null, year: number): Promise<Area[]> {
   const top = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
   const kinds = Prisma.sql`${[...areaKinds]}::"UnitKind"[]`;
-  // From the areas down to what stands in them, so that a township's page does not add up the nation; a unit may stand under a unit.
+  // From the areas down to what stands in them, so that a township's page does not add up the nation; a unit
+  // may stand under a unit.
   return db.$queryRaw<Area[]>`
     WITH RECURSIVE area AS (
       SELECT u."code", u."code" AS "top" FROM "Unit" u WHERE ${top} AND u."kind" = ANY(${kinds})
@@ -87,7 +88,10 @@ export async function listAreas(code: string | null, year: number): Promise<Area
     WHERE a."code" = a."top" ORDER BY t."code"`;
 }
 
-/** The units directly below a place that publish reports, with their newest years, oldest first; including merged ones. */
+/**
+ * The units directly below a place that publish reports, with their newest years, oldest first; including
+ * merged ones.
+ */
 export async function listPlaceUnits(code: string): Promise<PlaceUnit[]> {
   const units = await db.unit.findMany({
     where: { parentCode: code, kind: { in: [...reportingKinds] } },

@@ -3,7 +3,10 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 
 export type PlaceName = { code: string; name: string };
 
-/** A province, city or county below a place, with the number of its units, and of those that published the year shown. */
+/**
+ * A province, city or county below a place, with the number of its units, and of those that published the
+ * year shown.
+ */
 export type Area = PlaceName & { demonstration: boolean; units: number; published: number };
 
 /** A unit's publication for a year, in its newest version. */

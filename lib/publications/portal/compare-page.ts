@@ -15,15 +15,18 @@ import type { PortalFound, PortalOutcome } from "./schema";
 const KEPT = 40;
 /** Characters of a sentence that are kept. */
 const SENTENCE = 200;
-/** From this share of common pairs of characters on, one sentence is taken for another one's changed words. */
+/**
+ * From this share of common pairs of characters on, one sentence is taken for another one's changed words.
+ */
 const ALIKE = 0.5;
 /** A page on which less of the sentences stands, and no table, is not the report's. */
 const LEAST = 0.1;
 
 /**
- * Holds the page, as the product reads any page, against the published version: every sentence of it is looked for in all of the page's
- * words, the sentences of the page's chapters in the published ones, and the figures cell by cell. Spaces, punctuation and the width
- * of characters are no difference; pictures are not looked at.
+ * Holds the page, as the product reads any page, against the published version: every sentence of it is
+ * looked for in all of the page's words, the sentences of the page's chapters in the published ones, and the
+ * figures cell by cell. Spaces, punctuation and the width of characters are no difference; pictures are not
+ * looked at.
  */
 export function comparePage(
   source: readonly SourceBlock[],
@@ -107,7 +110,10 @@ function mostAlike(sentence: string, among: ReadonlySet<string>): string | null 
   return best;
 }
 
-/** The figures as both documents print them. A table of which the page prints no cell is missing, and none of its cells is named. */
+/**
+ * The figures as both documents print them. A table of which the page prints no cell is missing, and none of
+ * its cells is named.
+ */
 function figureDifferences(placed: PlacedDocument, { year, unit, countyForm, blocks }: PublishedReport) {
   const form = formFor(year, countyForm);
   const printed = new Set([...placed.printed].flatMap((id) => form.cells.get(id)?.table.id ?? []));

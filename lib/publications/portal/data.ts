@@ -4,7 +4,10 @@ import { publicUrl } from "@/lib/platform/env";
 import { portalFoundSchema, portalOutcomes } from "./schema";
 import type { PortalReport } from "./types";
 
-/** Minutes after which a comparison that was asked for is taken for lost, as when the server went down on the way. */
+/**
+ * Minutes after which a comparison that was asked for is taken for lost, as when the server went down on the
+ * way.
+ */
 const LOST = 10;
 
 /** Whether somebody waits for a comparison that was asked for at that moment. */
@@ -12,7 +15,10 @@ export function isWaiting(askedAt: Date | null): boolean {
   return askedAt !== null && now().getTime() - askedAt.getTime() < LOST * 60_000;
 }
 
-/** The reports of these units and that year that the public reads now, by unit code, with what is known of their addresses on a portal. */
+/**
+ * The reports of these units and that year that the public reads now, by unit code, with what is known of
+ * their addresses on a portal.
+ */
 export async function listPortalReports(
   unitCodes: readonly string[],
   year: number,

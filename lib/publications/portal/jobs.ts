@@ -10,7 +10,10 @@ import { findPortalAddress } from "./data";
 import { giveUpComparison, keepComparison } from "./mutations";
 import { type PortalFound, type PortalOutcome, portalJobSchema } from "./schema";
 
-/** Fetches the page at a report's address and keeps how it compares with the version that the public reads now. */
+/**
+ * Fetches the page at a report's address and keeps how it compares with the version that the public reads
+ * now.
+ */
 export async function compareAsked(payload: unknown): Promise<void> {
   const { unitCode, year } = portalJobSchema.parse(payload);
   const address = await findPortalAddress(unitCode, year);

@@ -16,12 +16,15 @@ import type {
   SetPortalAddress,
 } from "./schema";
 
-/** Seconds between two pages of a county that are asked for together: most stand on the one server of its portal. */
+/**
+ * Seconds between two pages of a county that are asked for together: most stand on the one server of its
+ * portal.
+ */
 const APART = 3;
 
 /**
- * Says where the county's portal carries a published report; an empty address takes it away with its comparisons. Another address
- * begins without a comparison. Refused: `forbidden`, `notFound`, `notPublished`.
+ * Says where the county's portal carries a published report; an empty address takes it away with its
+ * comparisons. Another address begins without a comparison. Refused: `forbidden`, `notFound`, `notPublished`.
  */
 export const setPortalAddress = reportMutation(
   "portal.write",
@@ -43,7 +46,10 @@ export const setPortalAddress = reportMutation(
   },
 );
 
-/** Has the page at a report's address fetched and compared, once however often it is asked. Refused: `forbidden`, `noAddress`, `waiting`. */
+/**
+ * Has the page at a report's address fetched and compared, once however often it is asked. Refused:
+ * `forbidden`, `noAddress`, `waiting`.
+ */
 export const comparePortal = reportMutation(
   "portal.compare",
   async ({ tx, actor, target: { unit, year } }, _input: ComparePortal) => {
@@ -59,7 +65,10 @@ export const comparePortal = reportMutation(
   },
 );
 
-/** The same for every published report of a county's year that has an address. Refused: `forbidden`, `noAddress`, `waiting`. */
+/**
+ * The same for every published report of a county's year that has an address. Refused: `forbidden`,
+ * `noAddress`, `waiting`.
+ */
 export const comparePortalYear = unitMutation(
   "county.comparePortal",
   { unitOf: ({ countyCode }: ComparePortalYear) => countyCode },
@@ -111,7 +120,10 @@ type Compared = {
   found: PortalFound;
 };
 
-/** Keeps what a comparison came to, unless the address was changed meanwhile. The event has no actor: a job does it. */
+/**
+ * Keeps what a comparison came to, unless the address was changed meanwhile. The event has no actor: a job
+ * does it.
+ */
 export async function keepComparison({ unitCode, year, url, ...compared }: Compared): Promise<void> {
   await transact(async (tx) => {
     const held = await tx.portalAddress.updateMany({

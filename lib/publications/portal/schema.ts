@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** What a comparison comes to: the words and figures stand there, some do not, no report can be read there, or nothing was reached. */
+/**
+ * What a comparison comes to: the words and figures stand there, some do not, no report can be read there, or
+ * nothing was reached.
+ */
 export const portalOutcomes = ["same", "differs", "unreadable", "unreachable"] as const;
 export type PortalOutcome = (typeof portalOutcomes)[number];
 
@@ -9,9 +12,9 @@ const differences = <Shape extends z.ZodType>(shape: Shape) =>
   z.object({ count: z.number().int(), first: z.array(shape) });
 
 /**
- * What was found at an address. `reason`: why nothing could be compared, in Chinese. `sentences`: those of the published version that
- * do not stand there, with the words that stand in their place; `extra`: those that stand there besides; `cells`: figures that differ;
- * `tables`: those that are missing there.
+ * What was found at an address. `reason`: why nothing could be compared, in Chinese. `sentences`: those of
+ * the published version that do not stand there, with the words that stand in their place; `extra`: those
+ * that stand there besides; `cells`: figures that differ; `tables`: those that are missing there.
  */
 export const portalFoundSchema = z.object({
   reason: z.string().nullable(),

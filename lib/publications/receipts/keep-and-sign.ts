@@ -28,7 +28,9 @@ export async function keepAndSignPublished({
   );
 }
 
-/** Makes and stores every file of a version just published, so that no reader waits and the digests are fixed. */
+/**
+ * Makes and stores every file of a version just published, so that no reader waits and the digests are fixed.
+ */
 export async function keepFiles(unit: string, year: number, number: number): Promise<void> {
   for (const format of Object.keys(fileFormats) as FileFormat[])
     await loadFile({ unit, year: String(year), version: String(number) }, format);

@@ -14,8 +14,8 @@ export function loadKeys(): Promise<ListedKey[]> {
 }
 
 /**
- * The receipt of a published version, for anyone. Versions published before the site signed, or before it made a
- * format, are signed on the first request. Null if the URL names nothing published.
+ * The receipt of a published version, for anyone. Versions published before the site signed, or before it
+ * made a format, are signed on the first request. Null if the URL names nothing published.
  */
 export async function loadReceipt(params: {
   unit: string;

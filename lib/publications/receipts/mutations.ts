@@ -25,9 +25,9 @@ export class NotAsSigned extends AlteredPublication {
 }
 
 /**
- * Signs a published version: its content and every file made of it. Does nothing if all of it is signed, by SM2 too where the site
- * has such a key; a later file is listed in a further manifest. Nothing is ever signed differently: a stored file whose bytes differ from its
- * manifest is reported as a fault.
+ * Signs a published version: its content and every file made of it. Does nothing if all of it is signed, by
+ * SM2 too where the site has such a key; a later file is listed in a further manifest. Nothing is ever signed
+ * differently: a stored file whose bytes differ from its manifest is reported as a fault.
  *
  * @throws {NotAsSigned} if a stored file or the content was changed since
  * @throws {Error} if nothing is published under that number
@@ -81,7 +81,10 @@ export function lacksSm2({ sm2 }: Receipt): boolean {
   return sm2 === undefined && sm2Key() !== null;
 }
 
-/** True if a manifest lists this content and all of these files. @throws {NotAsSigned} if it lists one differently */
+/**
+ * True if a manifest lists this content and all of these files. @throws {NotAsSigned} if it lists one
+ * differently
+ */
 function isCovered(
   manifest: Manifest,
   { sha256, parts, files }: { sha256: string; parts: SignedParts; files: Manifest["files"] },

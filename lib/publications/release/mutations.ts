@@ -8,8 +8,8 @@ import type { ReleaseOutcome } from "../types";
 export type Released = { reportId: string; published: Publishing | null; refusals: Refusal[] };
 
 /**
- * Publishes reports one after the other, each by the policy, in its own transaction and with its own events: a refused
- * one does not stop the others. Refused as a whole only if the actor may publish nowhere.
+ * Publishes reports one after the other, each by the policy, in its own transaction and with its own events:
+ * a refused one does not stop the others. Refused as a whole only if the actor may publish nowhere.
  */
 export const release = guarded(
   "move.publish",
@@ -28,7 +28,10 @@ export const release = guarded(
   },
 );
 
-/** Approves reports one after the other without making them public, each by the policy and with its own event, as `release` does. */
+/**
+ * Approves reports one after the other without making them public, each by the policy and with its own event,
+ * as `release` does.
+ */
 export const approveAll = guarded(
   "move.approve",
   authorizeAnywhere,

@@ -8,9 +8,9 @@ const LENGTH = 90;
 type Place = { from: number; to: number };
 
 /**
- * The excerpt of a report's text for a search: of the first line with the most words, from shortly before the first
- * match. Null without a match. `text`: one line for each heading and paragraph; `words` as made by `wordsOf`: letters
- * match in either case, and full-width ones match ordinary ones.
+ * The excerpt of a report's text for a search: of the first line with the most words, from shortly before the
+ * first match. Null without a match. `text`: one line for each heading and paragraph; `words` as made by
+ * `wordsOf`: letters match in either case, and full-width ones match ordinary ones.
  */
 export function excerptOf(text: string, words: readonly string[]): Excerpt | null {
   const sought = words.map((word) => word.toLowerCase()).filter((word) => word !== "");
@@ -50,7 +50,10 @@ function plainOf(line: string): { plain: string; origin: number[] } {
   return { plain, origin: [...origin, line.length] };
 }
 
-/** That part of the line in pieces, with the places as separate ones; an ellipsis marks omitted text at an end. */
+/**
+ * That part of the line in pieces, with the places as separate ones; an ellipsis marks omitted text at an
+ * end.
+ */
 function partsOf(line: string, places: readonly Place[], { from, to }: Place): Excerpt {
   const isFound = (at: number) => places.some((place) => place.from <= at && at < place.to);
   const parts: Excerpt = from > 0 ? [{ text: "…", found: false }] : [];

@@ -6,8 +6,9 @@ import { transact } from "@/lib/platform/transaction";
 const BATCH = 200;
 
 /**
- * Makes the words of every publication anew, or with `missing` of those that have none: the database writes them when it is
- * published, so that only what somebody changed or removed is mended. Returns how many there were.
+ * Makes the words of every publication anew, or with `missing` of those that have none: the database writes
+ * them when it is published, so that only what somebody changed or removed is mended. Returns how many there
+ * were.
  */
 export async function reindexWords({ missing = false, progress = () => {} }: ReindexOptions = {}) {
   return eachBatch<{ id: string }>(

@@ -15,8 +15,8 @@ type Held = HeldReport<"publication.takeDown">;
 export type Sight = { unitCode: string; year: number; numbers: number[] };
 
 /**
- * Takes down every published version of a report at once: a fault in one is usually in earlier ones too. Later
- * corrections are shown. Refused: `notPublished`, `alreadyDown`, `contentChanged`.
+ * Takes down every published version of a report at once: a fault in one is usually in earlier ones too.
+ * Later corrections are shown. Refused: `notPublished`, `alreadyDown`, `contentChanged`.
  */
 export const takeDown = reportMutation("publication.takeDown", async (held: Held, input: TakeDownInput) => {
   const { tx, target: report } = held;
@@ -47,8 +47,8 @@ export const takeDown = reportMutation("publication.takeDown", async (held: Held
 });
 
 /**
- * Restores the versions of the last taking down. Refused: `notPublished`, `notDown`, `corrected` if a newer version is
- * already public, `contentChanged`.
+ * Restores the versions of the last taking down. Refused: `notPublished`, `notDown`, `corrected` if a newer
+ * version is already public, `contentChanged`.
  */
 export const putBack = reportMutation("publication.takeDown", async (held: Held, input: PutBackInput) => {
   const { tx } = held;

@@ -78,7 +78,10 @@ export async function addVersion(reportId: string): Promise<void> {
   });
 }
 
-/** Saves one field of a report this many more times, the last time against a text that somebody else still has open. */
+/**
+ * Saves one field of a report this many more times, the last time against a text that somebody else still has
+ * open.
+ */
 export async function age(saves: number): Promise<void> {
   const reportId = ids.report;
   const path = "front.address";

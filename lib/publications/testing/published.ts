@@ -49,7 +49,10 @@ export async function makeUnits(): Promise<void> {
   });
 }
 
-/** A report in the state that `publishVersion` requires, with one version; content as `filledContent` by default. */
+/**
+ * A report in the state that `publishVersion` requires, with one version; content as `filledContent` by
+ * default.
+ */
 export async function makeReport(
   unitCode: string,
   year: number,

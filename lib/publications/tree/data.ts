@@ -9,7 +9,10 @@ export async function countLeaves(client: Db | Tx = db): Promise<number> {
   return (_max.index ?? -1) + 1;
 }
 
-/** The hashes of the whole subtrees that make up each of these parts of the tree, left to right; null for a part that is not all there. */
+/**
+ * The hashes of the whole subtrees that make up each of these parts of the tree, left to right; null for a
+ * part that is not all there.
+ */
 export async function findSubtrees(
   parts: readonly LeafRange[],
   client: Db | Tx = db,

@@ -3,7 +3,10 @@ import { versionParamsSchema } from "../schema";
 import { countLeaves, findHead, findLeaf, findRoots, listLeaves } from "./data";
 import type { SignedHead } from "./schema";
 
-/** The tree of publications, for anyone: whoever keeps a head can check later whether earlier entries were rewritten. */
+/**
+ * The tree of publications, for anyone: whoever keeps a head can check later whether earlier entries were
+ * rewritten.
+ */
 
 export function loadHead(): Promise<SignedHead | null> {
   return findHead();
@@ -28,7 +31,9 @@ export async function loadProof(params: {
   return path && { leaf: leaf.text, index: leaf.index, path, head };
 }
 
-/** The proof that the tree of `from` leaves is the beginning of that of `to`; null if there are not as many. */
+/**
+ * The proof that the tree of `from` leaves is the beginning of that of `to`; null if there are not as many.
+ */
 export async function loadConsistency(from: number, to: number): Promise<{ path: string[] } | null> {
   if (from < 1 || from > to || (await countLeaves()) < to) return null;
   const path = await findRoots(consistencyParts(to, from));

@@ -22,8 +22,8 @@ type NewLeaf = {
 };
 
 /**
- * Adds publications as the next leaves of the tree, in the transaction that published them. The caller holds the
- * record's lock, since the record is written first.
+ * Adds publications as the next leaves of the tree, in the transaction that published them. The caller holds
+ * the record's lock, since the record is written first.
  */
 export async function addToTree(tx: Tx, ...published: NewLeaf[]): Promise<void> {
   const size = await countLeaves(tx);

@@ -25,7 +25,10 @@ export const headSchema = z.strictObject({
   at: z.iso.datetime(),
 });
 
-/** How the site signs a text: by Ed25519, and by SM2 over SM3 besides where it has such a key; signatures in base64. */
+/**
+ * How the site signs a text: by Ed25519, and by SM2 over SM3 besides where it has such a key; signatures in
+ * base64.
+ */
 export const signaturesSchema = z.strictObject({
   signature: z.string(),
   key: z.strictObject({ id: digest, algorithm: z.literal("Ed25519"), publicKey: z.string() }),
@@ -39,7 +42,10 @@ export const signaturesSchema = z.strictObject({
 });
 export type Signatures = z.infer<typeof signaturesSchema>;
 
-/** A head as the site serves it, and as others keep it. The order of the parts is that in which they are written. */
+/**
+ * A head as the site serves it, and as others keep it. The order of the parts is that in which they are
+ * written.
+ */
 export const signedHeadSchema = z.strictObject({ head: headSchema, ...signaturesSchema.shape });
 export type SignedHead = z.infer<typeof signedHeadSchema>;
 

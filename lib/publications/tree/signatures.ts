@@ -50,7 +50,9 @@ export function signaturesOf(row: {
   };
 }
 
-/** Whether every signature that comes with a text is its key's, and each key is called by its own fingerprint. */
+/**
+ * Whether every signature that comes with a text is its key's, and each key is called by its own fingerprint.
+ */
 export function isSignedByAll(text: string, { signature, key, sm2 }: Signatures): boolean {
   return [{ signature, key }, ...(sm2 ? [sm2] : [])].every(
     (each) => isKeyItself(each.key) && isSignatureOf(text, each.signature, each.key.publicKey),

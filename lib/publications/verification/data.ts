@@ -6,7 +6,10 @@ const named = {
   ...{ publishedAt: true, takenDownAt: true },
 } as const;
 
-/** The publication with this SHA-256: of a file in one of its formats, or of the whole content. Null if there is none. */
+/**
+ * The publication with this SHA-256: of a file in one of its formats, or of the whole content. Null if there
+ * is none.
+ */
 export async function findByDigest(
   sha256: string,
 ): Promise<{ format: string | null; publication: VerifiedPublication } | null> {

@@ -3,8 +3,8 @@ import { AlteredPublication } from "../integrity/altered";
 import type { PublishedReport } from "../types";
 
 /**
- * A published version, including one taken down; null if what is stored is no longer what was published, with which
- * nothing can agree.
+ * A published version, including one taken down; null if what is stored is no longer what was published, with
+ * which nothing can agree.
  */
 export async function findUnaltered(
   unitCode: string,

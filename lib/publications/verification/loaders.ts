@@ -20,8 +20,8 @@ import { samenessOf } from "./same-data";
 import type { Verdict, VerifiedPublication } from "./types";
 
 /**
- * Whether a file was published here; for anyone. A JSON file is also verified by its content, a file of several reports
- * by each of them.
+ * Whether a file was published here; for anyone. A JSON file is also verified by its content, a file of
+ * several reports by each of them.
  */
 export async function loadVerdictOfFile(bytes: Uint8Array): Promise<Verdict> {
   const digest = createHash("sha256").update(bytes).digest("hex");
@@ -41,7 +41,10 @@ export async function loadVerdictOfFile(bytes: Uint8Array): Promise<Verdict> {
   }
 }
 
-/** A CSV file of one report is reported as that report's: it is known by its digest unless it is older than the stored one. */
+/**
+ * A CSV file of one report is reported as that report's: it is known by its digest unless it is older than
+ * the stored one.
+ */
 async function asOne({ form, parts }: Collection, verdict: Verdict): Promise<Verdict> {
   if (form !== "csv" || verdict.kind !== "collection") return verdict;
   const { current, replaced, differing } = verdict;
@@ -64,7 +67,9 @@ function isPage(bytes: Uint8Array): boolean {
 const aPage =
   "这是开放数据查询结果中的一页，不是公布的文件。请核验其中某一份报告的 JSON、CSV 文件，或者整个年度的数据文件。";
 
-/** Whether something published here has this SHA-256 in lower-case hex: a file, or a report's whole content. */
+/**
+ * Whether something published here has this SHA-256 in lower-case hex: a file, or a report's whole content.
+ */
 export async function loadVerdictOfDigest(digest: string): Promise<Verdict> {
   const found = await findByDigest(digest);
   if (!found) return { kind: "unknown" };
@@ -82,8 +87,8 @@ export async function loadVerdictOfDigest(digest: string): Promise<Verdict> {
 }
 
 /**
- * A receipt is valid if a key of this site signed it, in any JSON notation. If it has the same length as the receipt
- * served now but different bytes, it was changed in a byte without meaning.
+ * A receipt is valid if a key of this site signed it, in any JSON notation. If it has the same length as the
+ * receipt served now but different bytes, it was changed in a byte without meaning.
  */
 async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdict> {
   const { manifest, key } = receipt;
@@ -97,7 +102,10 @@ async function verifyReceipt(receipt: Receipt, bytes: Uint8Array): Promise<Verdi
   return { kind: "published", what, publication, newest, signedAt: manifest.signedAt, keyId: key.id };
 }
 
-/** True if the place in the tree that a receipt states is that of its publication, and the tree still begins with it. */
+/**
+ * True if the place in the tree that a receipt states is that of its publication, and the tree still begins
+ * with it.
+ */
 async function isProven({ manifest, log }: Receipt): Promise<boolean> {
   if (!log) return true;
   const { leaf, index, path, head: signed } = log;
@@ -123,7 +131,9 @@ async function isSignedHere(text: string, signatures: Signatures): Promise<boole
   return isOurs && isSignedByAll(text, signatures);
 }
 
-/** The open data of a report is written anew for every request: it is valid if it states what was published. */
+/**
+ * The open data of a report is written anew for every request: it is valid if it states what was published.
+ */
 async function verifyData(
   identified: { reportVersion: ReportVersion; value: object },
   bytes: Uint8Array,

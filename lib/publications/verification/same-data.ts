@@ -20,9 +20,10 @@ const always = [
 ];
 
 /**
- * How a file of open data with that value agrees with what was published: `exact` if it is the site's own, `rewritten`
- * if a program changed only spaces or the order of properties; null if it states anything else. A file of the same
- * length as the site's own with different bytes was not rewritten but changed, in a byte without meaning.
+ * How a file of open data with that value agrees with what was published: `exact` if it is the site's own,
+ * `rewritten` if a program changed only spaces or the order of properties; null if it states anything else. A
+ * file of the same length as the site's own with different bytes was not rewritten but changed, in a byte
+ * without meaning.
  */
 export async function samenessOf(
   value: object,

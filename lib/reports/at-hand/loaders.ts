@@ -8,7 +8,10 @@ import { completeDraft } from "../data";
 import { examineDraft } from "../examination/examine";
 import { listExplanations, listNotes } from "../record/data";
 
-/** What is still in the way of the report at hand, for the first page of whoever writes it: the same that its pages count. */
+/**
+ * What is still in the way of the report at hand, for the first page of whoever writes it: the same that its
+ * pages count.
+ */
 export const loadUnready = loader(
   guarded("report.read", authorizeReport, async ({ target: head }): Promise<Result<Unready>> => {
     const draft = await completeDraft(head);

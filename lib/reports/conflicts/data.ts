@@ -29,7 +29,8 @@ export async function findCurrentChanges(
   client: Db | Tx = db,
 ): Promise<ReadonlyMap<FieldPath, CurrentChange>> {
   if (paths.length === 0) return new Map();
-  // Prisma would read every change of a field and keep one. A report's changes are made one after another, so that ids tell their order.
+  // Prisma would read every change of a field and keep one. A report's changes are made one after another, so
+  // that ids tell their order.
   const rows = await client.$queryRaw<{ path: string; version: number; at: Date; author: string }[]>`
     SELECT "asked"."path", "last"."version", "last"."at", "last"."author"
     FROM unnest(${[...new Set(paths)]}::text[]) AS "asked" ("path")

@@ -14,8 +14,8 @@ import type { Draft } from "../types";
 const ENOUGH_UNITS = 5;
 
 /**
- * What the county's other reports show about this one: names, last year's medians, passages alike. The same facts go to the
- * examination at a move and to the browser, so that both come to the same findings.
+ * What the county's other reports show about this one: names, last year's medians, passages alike. The same
+ * facts go to the examination at a move and to the browser, so that both come to the same findings.
  */
 export async function gatherCountyContext(draft: Draft, client?: Db | Tx): Promise<CountyContext> {
   const { unit, year } = draft;
@@ -26,8 +26,8 @@ export async function gatherCountyContext(draft: Draft, client?: Db | Tx): Promi
     : [];
   const above = await findUnits(draft.lineage.slice(1), client);
   const others = county ? (await listSeasonUnits(county.code, client)).filter(isOther) : [];
-  // What was handed over can no longer be changed or explained by the clerk: a neighbour who writes the same later is the one
-  // who gets the finding.
+  // What was handed over can no longer be changed or explained by the clerk: a neighbour who writes the same
+  // later is the one who gets the finding.
   const before = editableStates.includes(draft.state) ? null : await findHandedOver(draft.id, client);
   const lastYear = { countyCode, year: year - 1, kind: unit.kind, except: unit.code };
   const sums = county?.code === unit.code ? await readSums(draft, client) : undefined;

@@ -7,7 +7,9 @@ import { findReported } from "../data";
 import type { Draft } from "../types";
 import { gatherCountyContext } from "./county-context";
 
-/** The findings of a draft as it stands, against the unit's own report of the year before and the county's. */
+/**
+ * The findings of a draft as it stands, against the unit's own report of the year before and the county's.
+ */
 export async function examineDraft(draft: Draft, client?: Db | Tx): Promise<Finding[]> {
   const last = await findReported(draft.unit.code, draft.year - 1, client);
   return findingsOfReport({
@@ -23,7 +25,10 @@ export async function findingsOfReport(report: ReportToExamine): Promise<Finding
   return isLong(report) ? runBeside("findings", report) : findings(report);
 }
 
-/** Blocks: a report of usual length is examined in some ten milliseconds, which a thread of its own would not make less. */
+/**
+ * Blocks: a report of usual length is examined in some ten milliseconds, which a thread of its own would not
+ * make less.
+ */
 const LONG = 400;
 
 /** Whether the examination may take long: the longest that may be saved take seconds. */

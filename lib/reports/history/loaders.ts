@@ -12,7 +12,10 @@ import type { HistoryInput } from "./schema";
 
 export type FieldHistory = { entries: HistoryEntry[]; hasOlder: boolean; replacements: AppliedReplacement[] };
 
-/** Who changed these fields, when and from where, newest first; and what was replaced together in the whole report. */
+/**
+ * Who changed these fields, when and from where, newest first; and what was replaced together in the whole
+ * report.
+ */
 export const readHistory = guarded(
   "report.read",
   authorizeReport,

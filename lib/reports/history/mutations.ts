@@ -13,7 +13,10 @@ import type { RestoreInput, UndoInput } from "./schema";
 /** What stands in a field now, for the page that shows it. */
 export type Restored = { path: FieldPath; value: FieldValue; version: number };
 
-/** Puts a text of the history into its field again, as a new change. Refused where the field is not what its reader saw. */
+/**
+ * Puts a text of the history into its field again, as a new change. Refused where the field is not what its
+ * reader saw.
+ */
 export const restoreChange = reportMutation(
   "report.write",
   async (held, { changeId, seen }: RestoreInput) => {
@@ -33,8 +36,9 @@ export const restoreChange = reportMutation(
 );
 
 /**
- * Takes back what one action replaced together, wherever nobody has written since; what was written later stays. Refused
- * (`nothingToUndo`) where nothing of it stands any more, and as a whole where one part may not be changed.
+ * Takes back what one action replaced together, wherever nobody has written since; what was written later
+ * stays. Refused (`nothingToUndo`) where nothing of it stands any more, and as a whole where one part may not
+ * be changed.
  */
 export const undoReplacement = reportMutation(
   "report.write",
@@ -66,10 +70,11 @@ export const undoReplacement = reportMutation(
 const ALL_OF = 24 * 3600_000;
 
 /**
- * Thins the history of drafts, which is otherwise only added to. Of what was typed more than a day ago stays: the last change of every
- * ten minutes by each author in each field; what stood at any move of the report, so everything that was ever submitted; what
- * another text was merged with or set aside against; what stood before a replacement, which can be taken back; and what
- * stands now. Everything that was not typed by hand stays: imports, usual statements, restored and chosen texts, texts set aside.
+ * Thins the history of drafts, which is otherwise only added to. Of what was typed more than a day ago stays:
+ * the last change of every ten minutes by each author in each field; what stood at any move of the report, so
+ * everything that was ever submitted; what another text was merged with or set aside against; what stood
+ * before a replacement, which can be taken back; and what stands now. Everything that was not typed by hand
+ * stays: imports, usual statements, restored and chosen texts, texts set aside.
  *
  * @returns how many changes there were, and how many were taken away
  */

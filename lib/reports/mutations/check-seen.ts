@@ -5,9 +5,9 @@ import type { Tx } from "@/lib/platform/db";
 import { findLatestVersion } from "../versions/data";
 
 /**
- * Null where the report is still what its decider saw (lib/core/workflow/seen), else the refusal. Read while the report's row
- * is locked. `seen` is undefined where a program decides, which saw no page, and no text where it is of single fields: their
- * mutations look themselves.
+ * Null where the report is still what its decider saw (lib/core/workflow/seen), else the refusal. Read while
+ * the report's row is locked. `seen` is undefined where a program decides, which saw no page, and no text
+ * where it is of single fields: their mutations look themselves.
  */
 export async function checkSeen(
   tx: Tx,

@@ -22,7 +22,10 @@ export const explainFinding = reportMutation("report.explain", async ({ tx, acto
   return done({ findingKey, text });
 });
 
-/** Whether the fields and the words are still those on the clerk's page: others write the rest of the draft meanwhile. */
+/**
+ * Whether the fields and the words are still those on the clerk's page: others write the rest of the draft
+ * meanwhile.
+ */
 async function isAsSeen(tx: Tx, { reportId, findingKey, seen }: ExplainInput): Promise<boolean> {
   if (!seen) return true;
   const explanation = await tx.explanation.findUnique({

@@ -4,8 +4,9 @@ import { begunWith } from "../data";
 import { reportMutation } from "./report-mutation";
 
 /**
- * Removes a report that was begun by mistake. Refused (`notEmpty`) where anything was ever written in it, explained, stored or
- * brought in from a file, and where it has ever been moved. The record keeps that it was begun and removed.
+ * Removes a report that was begun by mistake. Refused (`notEmpty`) where anything was ever written in it,
+ * explained, stored or brought in from a file, and where it has ever been moved. The record keeps that it was
+ * begun and removed.
  */
 export const removeReport = reportMutation("report.remove", async ({ tx, actor, target: report }) => {
   const where = { reportId: report.id };

@@ -8,7 +8,10 @@ import { findReport, findReportIdOf } from "../data";
 import { findSumLink, isUnsigned } from "../sums/data";
 import type { ReportHead } from "../types";
 
-/** The county's own report of a year as its roll-up shows it: whether it was begun, and what the reader may do with it. */
+/**
+ * The county's own report of a year as its roll-up shows it: whether it was begun, and what the reader may do
+ * with it.
+ */
 export type OwnReport = {
   reportId: string | null;
   mayFill: boolean;

@@ -17,14 +17,17 @@ import { parseStoredFigure } from "../stored/parse";
 import { findSumLink } from "../sums/data";
 import type { FillInput } from "./schema";
 
-/** `written`: cells that took the county's figure; `replaced`: those of them where it is another than the sum of the units. */
+/**
+ * `written`: cells that took the county's figure; `replaced`: those of them where it is another than the sum
+ * of the units.
+ */
 export type FilledReport = { written: number; replaced: number; units: number; refusals: Refusal[] };
 
 /**
- * Writes the roll-up of the year into the draft of the county's own report, cell by cell: the county's figure where it entered
- * one in the place of the sum, else the sum. What stood there stays in the history. From then on its cells follow the sums, until it
- * is signed. Reasons that the county gave on the roll-up explain the same findings here. Refused: as every save, `notCounty`,
- * `nothingReported`.
+ * Writes the roll-up of the year into the draft of the county's own report, cell by cell: the county's figure
+ * where it entered one in the place of the sum, else the sum. What stood there stays in the history. From
+ * then on its cells follow the sums, until it is signed. Reasons that the county gave on the roll-up explain
+ * the same findings here. Refused: as every save, `notCounty`, `nothingReported`.
  */
 export const fillFromRollUp = reportMutation(
   "report.write",
@@ -57,8 +60,9 @@ export const fillFromRollUp = reportMutation(
 );
 
 /**
- * Has the cells of a county's own report follow its sums: a cell that says what its sum said before says afterwards what it says now; one
- * where somebody wrote another figure is left alone, and the examination asks for the reason. Answers how many cells were written.
+ * Has the cells of a county's own report follow its sums: a cell that says what its sum said before says
+ * afterwards what it says now; one where somebody wrote another figure is left alone, and the examination
+ * asks for the reason. Answers how many cells were written.
  */
 export const followSums = reportMutation(
   "report.write",
@@ -103,7 +107,10 @@ async function writeSums(
   return saveAll(held, changes, "rolledUp");
 }
 
-/** The reasons on the roll-up's broken rules, as explanations of the same findings of the report; words that stand there stay. */
+/**
+ * The reasons on the roll-up's broken rules, as explanations of the same findings of the report; words that
+ * stand there stay.
+ */
 async function explainAsRolledUp(held: HeldReport<"report.write">, rolled: CountyRollUp): Promise<void> {
   const { tx, actor, target: report } = held;
   const data = rolled.questions.flatMap(({ kind, key, reason }) =>

@@ -9,7 +9,9 @@ import {
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { nobodysWords } from "../data";
 
-/** With these moves somebody else has answered for what was written: what counts is written, or signed, since. */
+/**
+ * With these moves somebody else has answered for what was written: what counts is written, or signed, since.
+ */
 const answeredBy: Readonly<Record<OwnWorkMove, readonly string[]>> = {
   signOff: ["submit", "abandon", "archive"],
   approve: ["publish", "abandon", "archive"],
@@ -30,8 +32,9 @@ type Row = OwnWork & {
 type JudgedWork = { work: OwnWork; allowance: OnePersonAllowance | null };
 
 /**
- * Who wrote and who signed what a move on these reports would decide on, one row a report. The order is that of the changes and of
- * the events, whatever the clock said; only events of before this was kept, and explanations, are placed by their moment.
+ * Who wrote and who signed what a move on these reports would decide on, one row a report. The order is that
+ * of the changes and of the events, whatever the clock said; only events of before this was kept, and
+ * explanations, are placed by their moment.
  */
 async function listOwnWork(
   reportIds: readonly string[],
@@ -71,7 +74,10 @@ async function listOwnWork(
   );
 }
 
-/** Whether somebody may make a move on each of these reports: whose work it is, and what the county allows its unit. */
+/**
+ * Whether somebody may make a move on each of these reports: whose work it is, and what the county allows its
+ * unit.
+ */
 export async function findOwnWorkVerdicts(
   actor: Pick<Actor, "id">,
   move: OwnWorkMove,
@@ -102,8 +108,8 @@ export async function findLastChange(tx: Tx, reportId: string): Promise<string |
 }
 
 /**
- * The moves on what is being published now that somebody made on their own work, as the county allows; in their order, each once.
- * The event of the publication itself is written already.
+ * The moves on what is being published now that somebody made on their own work, as the county allows; in
+ * their order, each once. The event of the publication itself is written already.
  */
 export async function listOnePersonMoves(reportId: string, tx: Tx): Promise<OwnWorkMove[]> {
   const rows = await tx.$queryRaw<{ move: OwnWorkMove }[]>`

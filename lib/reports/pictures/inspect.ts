@@ -9,7 +9,10 @@ import {
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { pictureSize } from "@/lib/exports/picture-size";
 
-/** What a picture is by its content; its name and what the sender calls it count for nothing. Width and height in pixels, as shown. */
+/**
+ * What a picture is by its content; its name and what the sender calls it count for nothing. Width and height
+ * in pixels, as shown.
+ */
 export type PictureShape = { mime: PictureMime; width: number; height: number };
 
 /** A sound picture with what it is known by: the SHA-256 of its bytes, in hex. */

@@ -7,8 +7,9 @@ import { type InspectedPicture, inspectWithId } from "./inspect";
 import type { StorePictureInput } from "./schema";
 
 /**
- * Stores a picture for a report and answers its id, the SHA-256 of its bytes: the same picture is stored once. Refused
- * where the actor may not write the report now, or where the content is no whole PNG, JPEG or WebP within bounds.
+ * Stores a picture for a report and answers its id, the SHA-256 of its bytes: the same picture is stored
+ * once. Refused where the actor may not write the report now, or where the content is no whole PNG, JPEG or
+ * WebP within bounds.
  */
 export const storePicture = reportMutation("report.write", async (held, { file }: StorePictureInput) => {
   const inspected = inspectWithId(new Uint8Array(await file.arrayBuffer()));

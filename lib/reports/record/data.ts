@@ -1,7 +1,10 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseAnchor, parseMovePayload, parseState } from "../stored/parse";
 
-/** Reads of what was done with a report and written about it. The caller has proved the right, or is a mutation that is about to. */
+/**
+ * Reads of what was done with a report and written about it. The caller has proved the right, or is a
+ * mutation that is about to.
+ */
 
 /** Every move so far, oldest first. */
 export async function listEvents(reportId: string, client: Db | Tx = db) {
@@ -21,7 +24,10 @@ export async function listEvents(reportId: string, client: Db | Tx = db) {
   }));
 }
 
-/** The name and office that somebody gave when they last signed off, of whatever report; empty where they never did. */
+/**
+ * The name and office that somebody gave when they last signed off, of whatever report; empty where they
+ * never did.
+ */
 export async function findReviewedBy(actorId: string, client: Db | Tx = db): Promise<string> {
   const row = await client.event.findFirst({
     where: { actorId, move: "signOff" },

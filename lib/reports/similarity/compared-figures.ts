@@ -3,7 +3,10 @@ import type { Form } from "@/lib/core/editions/form";
 import type { Figures } from "@/lib/core/tables/figure";
 import { figureValue } from "@/lib/core/tables/figures";
 
-/** The figures by which a report is compared with the others of its county and year, totals included: decimal strings by cell. */
+/**
+ * The figures by which a report is compared with the others of its county and year, totals included: decimal
+ * strings by cell.
+ */
 export function comparedFigures(form: Form, figures: Figures): Record<string, string> {
   return Object.fromEntries(
     [...form.cells.values()].filter(isCompared).flatMap((cell) => {

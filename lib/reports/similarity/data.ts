@@ -17,7 +17,9 @@ export type Probe = {
   passages: readonly { chapterId: string; counted: Counted }[];
 };
 
-/** At most this many passages are read for a key: a model sentence of the province meets tens of thousands. */
+/**
+ * At most this many passages are read for a key: a model sentence of the province meets tens of thousands.
+ */
 const PER_KEY = 16;
 /** At most this many of them are compared word by word with a passage: those that share most keys with it. */
 const PER_PASSAGE = 6;
@@ -30,12 +32,12 @@ const FIRST_KEYS = 3;
 const SETTLED = 0.9;
 
 /**
- * Passages of other units' reports that resemble those of the probe, most alike first. Reports of the county count from
- * their submission on, so that two townships that write alike are shown it while both may still change it; those of other
- * counties once they are published.
+ * Passages of other units' reports that resemble those of the probe, most alike first. Reports of the county
+ * count from their submission on, so that two townships that write alike are shown it while both may still
+ * change it; those of other counties once they are published.
  *
- * Asked in two steps: sentences that thousands of reports share are settled by the first, with few keys; what is new meets
- * hardly anything in the many keys of the second.
+ * Asked in two steps: sentences that thousands of reports share are settled by the first, with few keys; what
+ * is new meets hardly anything in the many keys of the second.
  */
 export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<AlikePassage[]> {
   const scope = bandScope(probe.countyCode, probe.year);
@@ -54,7 +56,9 @@ export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<Ali
 
 type Found = { passage: number; alike: AlikePassage };
 
-/** The passages that meet the probe's in some of these keys, a list for each passage, and are really alike. */
+/**
+ * The passages that meet the probe's in some of these keys, a list for each passage, and are really alike.
+ */
 async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx): Promise<Found[]> {
   const asked = keys.flatMap((each, passage) => each.map((key) => ({ key, passage })));
   if (asked.length === 0) return [];
@@ -78,8 +82,8 @@ async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx)
 type Candidate = { passage: number; text: string; organ: string; year: number; near: boolean };
 
 /**
- * Each key is looked up by itself: however many share one of them, no more than the few oldest are read, so that the same
- * passages are compared whoever asks.
+ * Each key is looked up by itself: however many share one of them, no more than the few oldest are read, so
+ * that the same passages are compared whoever asks.
  */
 async function candidates(
   { unitCode, countyCode, before }: Probe,
@@ -134,7 +138,10 @@ export async function listYearFigures(
   return rows.map(({ figures }) => parseFigures(figures));
 }
 
-/** What the index of submitted reports is made of, of all or of those without one; `after` pages through them by id. */
+/**
+ * What the index of submitted reports is made of, of all or of those without one; `after` pages through them
+ * by id.
+ */
 export async function listReportsToIndex(
   { missing, after }: { missing: boolean; after: string | null },
   take: number,

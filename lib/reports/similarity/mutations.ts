@@ -22,8 +22,8 @@ export type Indexed = {
 };
 
 /**
- * Keeps the report's passages and figures in the place of those of its version before. Called within the transaction that
- * submits a version or goes back to one.
+ * Keeps the report's passages and figures in the place of those of its version before. Called within the
+ * transaction that submits a version or goes back to one.
  */
 export async function indexReport(tx: Tx, { id, year, unit, countyForm, content }: Indexed): Promise<void> {
   const countyCode = (await countyOf(unit.code, tx))?.code ?? unit.code;
@@ -49,8 +49,8 @@ export async function indexReport(tx: Tx, { id, year, unit, countyForm, content 
 }
 
 /**
- * Makes the index of every submitted report anew, or with `missing` of those that have none; one transaction a report, so that
- * it may be stopped and run again. Answers how many there were.
+ * Makes the index of every submitted report anew, or with `missing` of those that have none; one transaction
+ * a report, so that it may be stopped and run again. Answers how many there were.
  */
 export async function reindexReports({ missing = false, progress = () => {} }: ReindexOptions = {}) {
   return eachBatch<IndexedReport>(

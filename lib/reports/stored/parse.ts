@@ -17,8 +17,9 @@ import { type State, states } from "@/lib/core/workflow/workflow";
 import type { AsIssued, FrozenExplanation, MovePayload, NoteAnchor } from "../types";
 
 /**
- * The boundary at which JSON and text columns of reports become values: whatever is read from the database is parsed
- * here, by its schema, and nowhere is it cast. Each throws a ZodError where what is stored has another shape.
+ * The boundary at which JSON and text columns of reports become values: whatever is read from the database is
+ * parsed here, by its schema, and nowhere is it cast. Each throws a ZodError where what is stored has another
+ * shape.
  */
 
 const stateSchema = z.enum(states);
@@ -75,7 +76,9 @@ export function parseContent(stored: unknown): ReportContent {
   return contentSchema.parse(stored);
 }
 
-/** The value of a draft's field, by the kind that its path names. @throws {Error} where the path names none */
+/**
+ * The value of a draft's field, by the kind that its path names. @throws {Error} where the path names none
+ */
 export function parseFieldValue(path: string, stored: unknown): FieldValue {
   switch (parsePath(path)?.kind) {
     case "front":

@@ -26,8 +26,9 @@ export async function findSumLink(reportId: string, reader: Db | Tx = db): Promi
 }
 
 /**
- * The sums beside which a county's own report is examined: as its units report now, or, once it is signed, as they stood then. Undefined
- * where the report follows none. A sum that has just changed says what the cells followed before.
+ * The sums beside which a county's own report is examined: as its units report now, or, once it is signed, as
+ * they stood then. Undefined where the report follows none. A sum that has just changed says what the cells
+ * followed before.
  */
 export async function readSums(
   report: { id: string; unit: { code: string }; year: number; state: State },
@@ -48,7 +49,10 @@ export async function readSums(
   return { ...present, cells: Object.fromEntries(cells) };
 }
 
-/** The reports that follow sums and may be written now, of these units and this year where they are named, each with in whose name. */
+/**
+ * The reports that follow sums and may be written now, of these units and this year where they are named,
+ * each with in whose name.
+ */
 export async function listFollowing({
   units,
   year,

@@ -79,7 +79,9 @@ export async function fill(clerk: Actor, reportId: string, fields: [FieldPath, F
   if (saved.value.refused.length > 0) throw new Error(saved.value.refused[0]?.refusal.message);
 }
 
-/** Zero in every cell, a sentence in every chapter, a complete front: what a township without events reports. */
+/**
+ * Zero in every cell, a sentence in every chapter, a complete front: what a township without events reports.
+ */
 export function soundFields(form: Form): [FieldPath, FieldValue][] {
   const chapters = form.outline.chapters.map(({ id, heading, subItems }): [FieldPath, FieldValue] => [
     `chapter.${id}`,

@@ -3,9 +3,15 @@ import type { ReportContent } from "@/lib/core/report";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseContent, parseFindings } from "../stored/parse";
 
-/** Reads of the frozen versions of a report. The caller has proved the right, or is a mutation that is about to. */
+/**
+ * Reads of the frozen versions of a report. The caller has proved the right, or is a mutation that is about
+ * to.
+ */
 
-/** The version by which a report counts for others: the newest that is published, else the newest. One row is read. */
+/**
+ * The version by which a report counts for others: the newest that is published, else the newest. One row is
+ * read.
+ */
 export async function findReportedVersion(reportId: string, client: Db | Tx) {
   const [version] = await client.$queryRaw<{ content: unknown; form: unknown }[]>`
     SELECT "Version"."content", "Version"."form"

@@ -6,8 +6,8 @@ import type { LastYearFigures } from "../types";
 export type ReportedFigures = { unitCode: string; unit: string; figures: Readonly<Record<CellId, unknown>> };
 
 /**
- * Last year's figures for comparison: the unit's own plus those of the units that were merged into it since, cell by
- * cell. Null if none of them reported.
+ * Last year's figures for comparison: the unit's own plus those of the units that were merged into it since,
+ * cell by cell. Null if none of them reported.
  */
 export function lastYearFigures(
   year: number,

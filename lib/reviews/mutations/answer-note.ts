@@ -3,7 +3,10 @@ import { now } from "@/lib/platform/clock";
 import type { AnswerInput } from "@/lib/reports/schema";
 import { noteMutation } from "./note-mutation";
 
-/** Records the clerk's answer to a note of a returned report. More answers may follow until the report is handed over. */
+/**
+ * Records the clerk's answer to a note of a returned report. More answers may follow until the report is
+ * handed over.
+ */
 export const answerNote = noteMutation("note.answer", async ({ tx, actor, note }, { text }: AnswerInput) => {
   if (note.state === "resolved") return refused("noteSettled", "这条批注已经办结，不用再答复。");
   await tx.note.update({ where: { id: note.id }, data: { state: "answered" } });

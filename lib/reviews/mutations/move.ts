@@ -20,8 +20,8 @@ export const startReview = reportMutation("move.startReview", async (held, _inpu
 });
 
 /**
- * Returns a report with what is to be changed: written reasons, open notes, or both. If `unlock` names chapters, the
- * township may change only those with their tables; the front matter stays open.
+ * Returns a report with what is to be changed: written reasons, open notes, or both. If `unlock` names
+ * chapters, the township may change only those with their tables; the front matter stays open.
  */
 export const returnReport = reportMutation("move.return", async (held, input: ReturnInput) => {
   const { tx, target: report } = held;
@@ -54,8 +54,8 @@ export const returnReport = reportMutation("move.return", async (held, input: Re
 });
 
 /**
- * Opens further chapters of a report that was returned with some of them, or all (`unlock` empty). What is open stays open. Refused: as
- * every decision, `allOpen`, `chapterUnknown`, `nothingWidened`.
+ * Opens further chapters of a report that was returned with some of them, or all (`unlock` empty). What is
+ * open stays open. Refused: as every decision, `allOpen`, `chapterUnknown`, `nothingWidened`.
  */
 export const widenReturn = reportMutation("return.widen", async (held, input: WidenInput) => {
   const { tx, actor, target: report } = held;
@@ -83,7 +83,10 @@ export const widenReturn = reportMutation("return.widen", async (held, input: Wi
   return done(null);
 });
 
-/** Headings of the chapters with open notes that a return would leave locked: their notes could not be answered by a change. */
+/**
+ * Headings of the chapters with open notes that a return would leave locked: their notes could not be
+ * answered by a change.
+ */
 async function lockedNotes(
   { tx, target: report }: HeldReport<"move.return">,
   unlock: readonly string[],

@@ -19,7 +19,10 @@ type LockedNote = {
 /** A permission on a note's report, checked while that report's row is locked, and the note at that time. */
 export type HeldNote<P extends Permission> = Permit<P, ReportHead> & { tx: Tx; note: LockedNote };
 
-/** A mutation of one note, in one transaction. Refused: `forbidden`, `notFound`, `wrongState`, `contentChanged`. */
+/**
+ * A mutation of one note, in one transaction. Refused: `forbidden`, `notFound`, `wrongState`,
+ * `contentChanged`.
+ */
 export function noteMutation<P extends Permission, Input extends { noteId: string; seen?: string }, Value>(
   permission: P,
   body: (held: HeldNote<P>, input: Input) => Promise<Result<Value>>,

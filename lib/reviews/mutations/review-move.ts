@@ -13,8 +13,8 @@ export type CountyMove = MovePermission<"startReview" | "return" | "approve" | "
 export type Reviewed = { report: ReportHead; versionId: string; versionNumber: number; state: State };
 
 /**
- * One move of the county on the latest submitted version: its preconditions are checked on that version's stored
- * findings, and the event has the version's number. A refusal writes nothing.
+ * One move of the county on the latest submitted version: its preconditions are checked on that version's
+ * stored findings, and the event has the version's number. A refusal writes nothing.
  */
 export async function reviewMove(
   held: HeldReport<CountyMove>,

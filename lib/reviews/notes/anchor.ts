@@ -12,8 +12,8 @@ const QUOTE_MAX = 120;
 type Frozen = { blocks: Block[]; year: number; countyForm: CountyForm };
 
 /**
- * The place that a reviewer selected, as stored with the note; null if the version has no such place. The quote is the
- * selected text if the place contains it, else the beginning of the place's text.
+ * The place that a reviewer selected, as stored with the note; null if the version has no such place. The
+ * quote is the selected text if the place contains it, else the beginning of the place's text.
  */
 export function anchorIn(version: Frozen, input: AnchorInput): NoteAnchor | null {
   switch (input.kind) {

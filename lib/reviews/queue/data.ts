@@ -13,12 +13,18 @@ export type SubmittedReport = {
   year: number;
   state: State;
   published: boolean;
-  /** The time of the unit's first submission; null if there was none, or the report was entered as issued elsewhere. */
+  /**
+   * The time of the unit's first submission; null if there was none, or the report was entered as issued
+   * elsewhere.
+   */
   firstFiledAt: Date | null;
   version: { id: string; number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
   notes: { open: number; answered: number };
   activity: { move: string; at: Date } | null;
-  /** True if, since the previous publication, somebody signed or decided on their own work with the county's permission. */
+  /**
+   * True if, since the previous publication, somebody signed or decided on their own work with the county's
+   * permission.
+   */
   byOnePerson: boolean;
 };
 
@@ -37,8 +43,8 @@ type SubmittedRow = Omit<SubmittedReport, "state" | "version" | "notes" | "activ
 };
 
 /**
- * The reports of these units with a summary of their latest version, of one year or of all (null). One row a report:
- * only the latest version is read, and only the number of its findings.
+ * The reports of these units with a summary of their latest version, of one year or of all (null). One row a
+ * report: only the latest version is read, and only the number of its findings.
  */
 export async function listSubmittedReports(
   unitCodes: readonly string[],
@@ -109,7 +115,10 @@ export async function listReportYears(
     GROUP BY "year" ORDER BY "year" DESC`;
 }
 
-/** How many reports of each of these units wait for review, of one year or of all (null); without units of which none does. */
+/**
+ * How many reports of each of these units wait for review, of one year or of all (null); without units of
+ * which none does.
+ */
 export async function countWaitingByUnit(
   unitCodes: readonly string[],
   year: number | null,
@@ -134,7 +143,10 @@ export async function listDueDays(countyCodes: readonly string[], client: Db | T
   }));
 }
 
-/** Among these units' reports that wait for review: how many there are besides one, and the one submitted first. */
+/**
+ * Among these units' reports that wait for review: how many there are besides one, and the one submitted
+ * first.
+ */
 export async function findWaiting(
   unitCodes: readonly string[],
   besides: string,
@@ -186,7 +198,10 @@ export async function listCourses(
     WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Report"."year" = ${year}::int`;
 }
 
-/** When each of these units first submitted its report of a year; what was issued elsewhere before is left out. */
+/**
+ * When each of these units first submitted its report of a year; what was issued elsewhere before is left
+ * out.
+ */
 export async function listFirstFilings(
   unitCodes: readonly string[],
   year: number,

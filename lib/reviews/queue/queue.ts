@@ -34,9 +34,10 @@ const nothingKnown: KnownOfUnits = {
 };
 
 /**
- * One row for each reporting unit and year with the county's settings or with a begun report; units that have not begun
- * are included, so that the county can remind them. Public reports have no deadline. `above` are the ancestors of the
- * topmost of `units`; `known.spans` says which years a unit owes. In the order in which the county works on them.
+ * One row for each reporting unit and year with the county's settings or with a begun report; units that have
+ * not begun are included, so that the county can remind them. Public reports have no deadline. `above` are
+ * the ancestors of the topmost of `units`; `known.spans` says which years a unit owes. In the order in which
+ * the county works on them.
  */
 export function queueRows(
   units: readonly Unit[],
@@ -55,7 +56,8 @@ export function queueRows(
     const begun = new Map(
       reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
     );
-    // What somebody above asks for is owed. An own report of whoever stands under nobody is listed once it is begun.
+    // What somebody above asks for is owed. An own report of whoever stands under nobody is listed once it is
+    // begun.
     const owed = asked.map(({ year }) => year).filter((year) => owes(known.spans.get(unit.code), year));
     const county = (above ?? own)?.name ?? "";
     return [...new Set([...owed, ...begun.keys()])].map((year) => {
@@ -74,7 +76,9 @@ function keyOf({ unitCode, year }: Pick<QueueRow, "unitCode" | "year">): string 
 
 type Urgent = Pick<QueueRow, "year" | "state" | "unitCode"> & { submittedAt: number | undefined };
 
-/** First what waits for the county, then what the townships owe, then what is finished; the newest year first. */
+/**
+ * First what waits for the county, then what the townships owe, then what is finished; the newest year first.
+ */
 function byUrgency(one: Urgent, other: Urgent): number {
   return (
     other.year - one.year ||
@@ -158,7 +162,10 @@ function remindedOf({ unit, year, known }: Of): QueueRow["reminded"] {
   return found ? { times: found.times, last: found.last } : null;
 }
 
-/** True if a row belongs to a group that the queue counts. `unfiled` means never submitted: a returned report is not. */
+/**
+ * True if a row belongs to a group that the queue counts. `unfiled` means never submitted: a returned report
+ * is not.
+ */
 export function isInGroup(row: QueueRow, group: QueueGroup): boolean {
   switch (group) {
     case "mine":

@@ -5,8 +5,8 @@ import type { Comparison, ReviewEvent } from "../types";
 type Version = { id: string; number: number; blocks: Block[] };
 
 /**
- * The number of the version that version `current` is compared with: the last one before it that was returned or
- * published. Null if there is none.
+ * The number of the version that version `current` is compared with: the last one before it that was returned
+ * or published. Null if there is none.
  */
 export function comparedNumber(
   current: number,
@@ -18,8 +18,8 @@ export function comparedNumber(
 }
 
 /**
- * The changes of the version under review since the one of `comparedNumber`. Null without such a version, as for a
- * first submission. The last of `versions` is under review.
+ * The changes of the version under review since the one of `comparedNumber`. Null without such a version, as
+ * for a first submission. The last of `versions` is under review.
  */
 export function comparisonOf(
   versions: readonly Version[],
@@ -46,8 +46,8 @@ function returnedNumbers(events: readonly ReviewEvent[]): number[] {
 }
 
 /**
- * For each version id, the block ids of that version mapped to those under review: notes of an earlier version keep
- * their place, although ids follow from the position.
+ * For each version id, the block ids of that version mapped to those under review: notes of an earlier
+ * version keep their place, although ids follow from the position.
  */
 export function placesNow(versions: readonly Version[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
   const now = versions.at(-1)?.blocks ?? [];

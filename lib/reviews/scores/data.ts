@@ -18,7 +18,9 @@ export type ScoredReport = {
   notes: { id: string; text: string; onFigures: boolean }[];
 };
 
-/** Of these units' reports of a year: the findings of the first and the last version, the moves and the notes. */
+/**
+ * Of these units' reports of a year: the findings of the first and the last version, the moves and the notes.
+ */
 export async function listScoredReports(
   unitCodes: readonly string[],
   year: number,

@@ -43,7 +43,10 @@ export const loadScores = loader(
   ),
 );
 
-/** The scores of the reader's own units: what was released, newest first, and what one would be now of a year that asks for it. */
+/**
+ * The scores of the reader's own units: what was released, newest first, and what one would be now of a year
+ * that asks for it.
+ */
 export const loadOwnScores = loader(
   guarded(
     "paper.answer",

@@ -8,8 +8,8 @@ import { readScores } from "./read-scores";
 import type { ReleaseScores } from "./schema";
 
 /**
- * Releases the scores of a year: each is kept as it stands and computed no more. Refused: `forbidden`, `invalid.countyCode`, `released`,
- * `nothingScored`.
+ * Releases the scores of a year: each is kept as it stands and computed no more. Refused: `forbidden`,
+ * `invalid.countyCode`, `released`, `nothingScored`.
  */
 export const releaseScores = unitMutation(
   "county.paper",

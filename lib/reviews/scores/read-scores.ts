@@ -13,8 +13,9 @@ import { listScoredReports, type ScoredReport } from "./data";
 import type { UnitScore } from "./types";
 
 /**
- * The scores of a county's units of a year as the record stands now, by unit code; of units that owe the year, without reports that were
- * issued elsewhere before. A body that is led vertically reports in its own line: the county lists it and gives it no score.
+ * The scores of a county's units of a year as the record stands now, by unit code; of units that owe the
+ * year, without reports that were issued elsewhere before. A body that is led vertically reports in its own
+ * line: the county lists it and gives it no score.
  */
 export async function readScores(countyCode: string, year: number): Promise<UnitScore[]> {
   const units = await listSeasonUnits(countyCode);

@@ -13,7 +13,10 @@ const year = 2025;
 const at = (day: string) => setClock(() => new Date(`${day}T02:00:00Z`));
 afterEach(() => setClock());
 
-/** A county where one town filed in time, was returned once and filed again eight days later; the other filed nothing. */
+/**
+ * A county where one town filed in time, was returned once and filed again eight days later; the other filed
+ * nothing.
+ */
 async function season() {
   at("2026-01-10");
   const people = await makeCounty();

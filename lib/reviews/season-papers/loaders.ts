@@ -18,8 +18,8 @@ type Asked = { unitCode: string; year: number; paper: SeasonPaper };
 const noCounty = refused("notFound", "没有这个县（市、区）或者设区的市。");
 
 /**
- * A progress sheet, bulletin or letter of a county as it is printed: the text that the county edited last, else a draft from its present
- * record.
+ * A progress sheet, bulletin or letter of a county as it is printed: the text that the county edited last,
+ * else a draft from its present record.
  */
 export const loadSeasonPaper = loader(
   guarded(

@@ -11,7 +11,10 @@ import { queueRows } from "../queue/queue";
 import { listScoredReports, type ScoredReport } from "../scores/data";
 import type { QueueRow } from "../types";
 
-/** What a county's record holds of a year at this moment, as its papers are drafted from it. Only units that owe the year. */
+/**
+ * What a county's record holds of a year at this moment, as its papers are drafted from it. Only units that
+ * owe the year.
+ */
 export async function readPaperInput(county: Unit, year: number): Promise<SeasonPaperInput> {
   const units = await listSeasonUnits(county.code);
   const codes = units.map(({ code }) => code);

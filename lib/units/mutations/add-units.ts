@@ -4,7 +4,10 @@ import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { pinyinOf } from "../pinyin/pinyin-of";
 import type { Unit } from "../types";
 
-/** Writes units, and an event for each. False where one of the codes is taken: the caller refuses, which undoes it. */
+/**
+ * Writes units, and an event for each. False where one of the codes is taken: the caller refuses, which
+ * undoes it.
+ */
 export async function addUnits(
   { tx, actor }: Permit<"units.manage", unknown> & { tx: Tx },
   units: readonly Unit[],

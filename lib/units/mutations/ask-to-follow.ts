@@ -5,8 +5,8 @@ import { addJob } from "@/lib/platform/jobs/queue";
 const asked = new WeakMap<Tx, Set<string>>();
 
 /**
- * Asks that, after this transaction, the own reports of these units for a year, or for all years, say what the units below them add up to
- * now. Where the same is asked already and still waits, it is done once.
+ * Asks that, after this transaction, the own reports of these units for a year, or for all years, say what
+ * the units below them add up to now. Where the same is asked already and still waits, it is done once.
  */
 export async function askToFollow(tx: Tx, unitCodes: readonly string[], year?: number): Promise<void> {
   if (unitCodes.length === 0) return;

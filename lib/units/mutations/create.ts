@@ -5,7 +5,10 @@ import type { Unit } from "../types";
 import { addUnits } from "./add-units";
 import { unitMutation } from "./unit-mutation";
 
-/** Adds a unit under one that the actor manages. Refused: `codeTaken`, `invalid.code`, `invalid.parentCode`, `forbidden`. */
+/**
+ * Adds a unit under one that the actor manages. Refused: `codeTaken`, `invalid.code`, `invalid.parentCode`,
+ * `forbidden`.
+ */
 export const createUnit = unitMutation(
   "units.manage",
   {

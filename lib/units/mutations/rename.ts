@@ -4,7 +4,10 @@ import { pinyinOf } from "../pinyin/pinyin-of";
 import type { RenameUnit } from "../schema";
 import { unitMutation } from "./unit-mutation";
 
-/** Renames a unit that the actor manages. What was published before keeps the name under which it was published. */
+/**
+ * Renames a unit that the actor manages. What was published before keeps the name under which it was
+ * published.
+ */
 export const renameUnit = unitMutation(
   "units.manage",
   { unitOf: ({ code }: RenameUnit) => code, missing: refused("notFound", "没有这个单位。") },

@@ -51,7 +51,10 @@ export function unitMutation<P extends Permission, Input, Value>(
   return guarded(permission, authorize, body);
 }
 
-/** A mutation that finds its units in what was sent, such as a file, and asks for each whether it is within reach. */
+/**
+ * A mutation that finds its units in what was sent, such as a file, and asks for each whether it is within
+ * reach.
+ */
 export function scopeMutation<P extends Permission, Input, Value>(
   permission: P,
   body: (held: HeldScope<P>, input: Input) => Promise<Result<Value>>,
@@ -69,7 +72,10 @@ export function scopeMutation<P extends Permission, Input, Value>(
   return guarded(permission, authorize, body);
 }
 
-/** Roles may have been taken away since the request began: they are read again, and stay as they are until the end. */
+/**
+ * Roles may have been taken away since the request began: they are read again, and stay as they are until the
+ * end.
+ */
 function asLockedActor<Value>(
   { id }: Actor,
   run: (tx: Tx, actor: Actor) => Promise<Result<Value>>,

@@ -7,9 +7,9 @@ import { unitMutation } from "../mutations/unit-mutation";
 import type { AllowOnePerson } from "./schema";
 
 /**
- * Allows a unit to have one person write and sign, or takes that back; what stood before is kept in the event. Whoever allows it does
- * so from above: nobody at the unit itself, but for a county's own report, and nobody who writes or signs there.
- * Refused: `forbidden`, `ownUnit`, `wrongState` (nothing to take back).
+ * Allows a unit to have one person write and sign, or takes that back; what stood before is kept in the
+ * event. Whoever allows it does so from above: nobody at the unit itself, but for a county's own report, and
+ * nobody who writes or signs there. Refused: `forbidden`, `ownUnit`, `wrongState` (nothing to take back).
  */
 export const allowOnePerson = unitMutation(
   "county.allowOnePerson",

@@ -6,7 +6,10 @@ import { pinyinOf } from "./pinyin-of";
 /** Units read at once when their sounds are made anew. */
 const BATCH = 500;
 
-/** Makes the sounds of every unit's name anew, or with `missing` of those that have none. Returns how many there were. */
+/**
+ * Makes the sounds of every unit's name anew, or with `missing` of those that have none. Returns how many
+ * there were.
+ */
 export async function reindexUnits({ missing = false, progress = () => {} }: ReindexOptions = {}) {
   return eachBatch<{ code: string; name: string }>(
     (last) => listUnitsToIndex({ missing, after: last?.code ?? "" }, BATCH),

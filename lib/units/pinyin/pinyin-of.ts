@@ -1,9 +1,10 @@
 import { pinyin, polyphonic } from "pinyin-pro";
 
 /**
- * The sounds by which a name is found in Latin letters: from each of its characters on, the syllables and their first
- * letters, each after a space. “青石镇” gives “ qingshizhen qsz shizhen sz zhen z”. Names of places are read in their own
- * ways (齐都: qidu), which no dictionary knows all of: every character is also taken by its other readings, one at a time.
+ * The sounds by which a name is found in Latin letters: from each of its characters on, the syllables and
+ * their first letters, each after a space. “青石镇” gives “ qingshizhen qsz shizhen sz zhen z”. Names of places
+ * are read in their own ways (齐都: qidu), which no dictionary knows all of: every character is also taken by
+ * its other readings, one at a time.
  */
 export function pinyinOf(name: string): string {
   const usual = pinyin(name, { toneType: "none", type: "array", v: true }).map(letters);

@@ -5,8 +5,8 @@ import type { Figure } from "@/lib/core/tables/figure";
 import type { AsIssued } from "@/lib/reports/types";
 
 /**
- * A report that a real township issued before this system, entered as issued: its chapters and figures are those of
- * the original, its prose is written anew.
+ * A report that a real township issued before this system, entered as issued: its chapters and figures are
+ * those of the original, its prose is written anew.
  */
 export type IssuedReport = {
   key: string;

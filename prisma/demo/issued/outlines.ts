@@ -1,7 +1,9 @@
 import { guidance } from "@/lib/core/editions/2014/guidance";
 import type { Chapter, Guidance, Outline } from "@/lib/core/outline/outline";
 
-/** The chapters that four counties settled for their townships' reports, with the headings that were printed. */
+/**
+ * The chapters that four counties settled for their townships' reports, with the headings that were printed.
+ */
 
 function chapter(id: string, heading: string, advice: Guidance): Chapter {
   return { id, heading, guidance: advice, proseRequired: true };

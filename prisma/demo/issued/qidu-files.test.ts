@@ -32,7 +32,8 @@ test("every line of the 齐都镇 report stands on one of 22 lines that fill 225
   expect(Math.abs(Math.min(...places.flat().map(Math.round)))).toBe(0);
   expect(Math.max(...places.flat().map(Math.round))).toBe(grid.lines - 1);
   expect(places.some((page) => page.length === grid.lines)).toBe(true);
-  // Headings stay with their text and no line of a paragraph stands alone: a page may end up to two lines early.
+  // Headings stay with their text and no line of a paragraph stands alone: a page may end up to two lines
+  // early.
   for (const page of places.slice(1, 5)) expect(page.length).toBeGreaterThanOrEqual(grid.lines - 2);
 });
 

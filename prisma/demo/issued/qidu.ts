@@ -7,7 +7,9 @@ import { qiduFigures } from "./qidu-figures";
 
 const outline = editionById("2014").outlines.find(({ id }) => id === "shandong");
 
-/** 临淄区齐都镇, 2017: eleven chapters and a printed table whose total of 23 is less than its own channel of 167. */
+/**
+ * 临淄区齐都镇, 2017: eleven chapters and a printed table whose total of 23 is less than its own channel of 167.
+ */
 export const qidu: IssuedReport = {
   key: "qidu",
   year: 2017,

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * For tests: the originals of the five issued reports, where they lie beside the clone. They are not part of the
- * repository, so a test that needs them is skipped without them.
+ * For tests: the originals of the five issued reports, where they lie beside the clone. They are not part of
+ * the repository, so a test that needs them is skipped without them.
  */
 const folder = join(import.meta.dirname, "..", "..", "..", "..", "shared", "seeds");
 
@@ -16,7 +16,10 @@ export function originals(): string[] {
     .map((name) => readFileSync(join(folder, name), "utf8"));
 }
 
-/** What is compared: without names of laws and documents, blanks, pinyin in brackets; punctuation in one width. */
+/**
+ * What is compared: without names of laws and documents, blanks, pinyin in brackets; punctuation in one
+ * width.
+ */
 function comparable(text: string): string {
   return text
     .replace(/\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]+\)/g, "")
@@ -25,7 +28,9 @@ function comparable(text: string): string {
     .replace(/[(),:;]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 }
 
-/** The first run of `length` characters of `text` that stands in the original, too; null where there is none. */
+/**
+ * The first run of `length` characters of `text` that stands in the original, too; null where there is none.
+ */
 export function sharedRun(text: string, original: string, length: number): string | null {
   const [mine, theirs] = [[...comparable(text)], [...comparable(original)].map(simplifiedOrAny)];
   for (let at = 0; at + length <= mine.length; at += 1)

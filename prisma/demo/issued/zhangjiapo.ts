@@ -26,7 +26,8 @@ export const zhangjiapo: IssuedReport = {
   form: {
     outline: yiyuan2018,
     localTable: {
-      // Counted by category here: a piece falls into one of them, so the national union gives way to a true total.
+      // Counted by category here: a piece falls into one of them, so the national union gives way to a true
+      // total.
       keep: ["disclosure"],
       insert: [
         {

@@ -1,4 +1,6 @@
-/** Does something for every item, a few at a time: transactions wait for each other, the processor should not. */
+/**
+ * Does something for every item, a few at a time: transactions wait for each other, the processor should not.
+ */
 export async function concurrently<Item>(
   items: readonly Item[],
   limit: number,

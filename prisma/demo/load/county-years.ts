@@ -17,7 +17,10 @@ export type CountyYearRow = {
 /** The year whose reports are being written. */
 export const roundYear = 2025;
 
-/** What the demonstration county sets for the present round besides: words of its own, and numbers for its own use. */
+/**
+ * What the demonstration county sets for the present round besides: words of its own, and numbers for its own
+ * use.
+ */
 const roundSettings: YearSettings = {
   words: [
     {
@@ -59,8 +62,8 @@ export function countyYearRows(today: Date): CountyYearRow[] {
 }
 
 /**
- * A later day for the county's departments: theirs is 31 January by statute, and the demonstration is opened at any time of
- * the year. The tax office reports in its own line and has none, so that one unit is late.
+ * A later day for the county's departments: theirs is 31 January by statute, and the demonstration is opened
+ * at any time of the year. The tax office reports in its own line and has none, so that one unit is late.
  */
 export function extensionRows(today: Date, authorId: string) {
   return departments

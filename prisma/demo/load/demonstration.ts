@@ -8,8 +8,8 @@ import { settleIn } from "./people";
 import { loadRound } from "./round";
 
 /**
- * Loads the demonstration once, through the mutations that every report takes: publications carry the time of loading.
- * The row that says “loaded” is written last, so that an interrupted load begins anew.
+ * Loads the demonstration once, through the mutations that every report takes: publications carry the time of
+ * loading. The row that says “loaded” is written last, so that an interrupted load begins anew.
  */
 export async function loadDemonstration(say: (line: string) => void): Promise<void> {
   if (await db.demonstration.findFirst()) return say("演示数据：已有");

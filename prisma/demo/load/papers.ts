@@ -7,7 +7,10 @@ import { dayAhead, roundYear } from "./county-years";
 import type { People } from "./people";
 import { must } from "./steps";
 
-/** The round's papers: a sheet of progress that was issued, and a bulletin that units were shown and one has spoken to. */
+/**
+ * The round's papers: a sheet of progress that was issued, and a bulletin that units were shown and one has
+ * spoken to.
+ */
 export async function loadPapers(people: People): Promise<void> {
   const [reviewer, clerk] = [people("shenhe"), people("jinsha")];
   const at = { countyCode: county.code, year: roundYear };

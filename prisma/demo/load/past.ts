@@ -8,7 +8,8 @@ import type { People } from "./people";
 import { begin, type Crew, makePublic, submit, write } from "./steps";
 
 /**
- * Publishes the townships' reports of a past year; answers how many. Each year needs the one before: it carries over from it.
+ * Publishes the townships' reports of a past year; answers how many. Each year needs the one before: it
+ * carries over from it.
  */
 export async function loadYear(people: People, year: number): Promise<number> {
   const reporting = [...townships, ...mergedTownships.filter((township) => reportsIn(township, year))];

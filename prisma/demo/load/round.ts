@@ -39,7 +39,9 @@ import {
 /** What has come of the year of a unit so far: `township` and `day` draw its report. */
 type Draft = { crew: Crew; township: Township; day: string };
 
-/** How far each township has come in the round of 2025; 青石镇 has not begun. Between them they show every state. */
+/**
+ * How far each township has come in the round of 2025; 青石镇 has not begun. Between them they show every state.
+ */
 const progress: Record<string, (draft: Draft) => Promise<void>> = {
   bailu: async ({ crew, township, day }) => {
     await write(crew, await begin(crew, roundYear), begunOnly(township, day));
@@ -98,10 +100,14 @@ const progress: Record<string, (draft: Draft) => Promise<void>> = {
   },
 };
 
-/** Where the county's portal would carry it. Nobody has this name (RFC 2606): a comparison finds no such site. */
+/**
+ * Where the county's portal would carry it. Nobody has this name (RFC 2606): a comparison finds no such site.
+ */
 const portalUrl = "https://www.yunxi.example/zwgk/nianbao/2025/jinsha.html";
 
-/** Brings the round of 2025 to where it stands, and begins the correction of one report of the year before. */
+/**
+ * Brings the round of 2025 to where it stands, and begins the correction of one report of the year before.
+ */
 export async function loadRound(people: People): Promise<void> {
   const day = dayAhead(now());
   await concurrently(Object.entries(progress), 4, async ([key, advance]) => {

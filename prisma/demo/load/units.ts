@@ -20,7 +20,9 @@ export type UnitRow = {
 
 const kinds = ["province", "city", "county", "township"] as const;
 
-/** Every unit of the demonstration, each after the one above it. Only the invented ones are marked as such. */
+/**
+ * Every unit of the demonstration, each after the one above it. Only the invented ones are marked as such.
+ */
 export function unitRows(): UnitRow[] {
   const invented = townships.flatMap((township) => lineageRows([province, city, county, township], true));
   const merged = mergedTownships.map((township) => ({ ...townshipRow(township), ...yearsOf(township) }));

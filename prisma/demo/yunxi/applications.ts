@@ -20,8 +20,9 @@ const outcomes: readonly Outcome[] = [
 ];
 
 /**
- * The applications of a year. Most townships receive none in most years; where a case went to review or to court there
- * was at least one. Only from 2019 on does the form know applications that wait for the next year.
+ * The applications of a year. Most townships receive none in most years; where a case went to review or to
+ * court there was at least one. Only from 2019 on does the form know applications that wait for the next
+ * year.
  */
 export function applicationsOf(
   random: Random,

@@ -75,7 +75,10 @@ function applicationsBefore({ key }: Township, year: number): YearHistory["appli
     .flatMap((merged) => historyOf(merged).get(year - 1)?.applications ?? []);
 }
 
-/** A rank for each of the twelve townships and for this one, others every year; the better rank has the higher score. */
+/**
+ * A rank for each of the twelve townships and for this one, others every year; the better rank has the higher
+ * score.
+ */
 function assessedOf(township: Township, year: number): { score: number; rank: number } {
   const order = [...new Set([...townships, township])]
     .map(({ key }) => ({ key, draw: randomOf(`${key} rank ${year}`).int(0, 1_000_000) }))

@@ -2,7 +2,10 @@ import { hashNumber } from "../random";
 import type { Township } from "./township";
 import type { YearHistory } from "./year-history";
 
-/** How one township reports on one year: which of several wordings it uses, with its own names and numbers in them. */
+/**
+ * How one township reports on one year: which of several wordings it uses, with its own names and numbers in
+ * them.
+ */
 export type Phrasing = {
   township: Township;
   history: YearHistory;

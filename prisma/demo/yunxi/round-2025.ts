@@ -4,7 +4,10 @@ import type { Figure } from "@/lib/core/tables/figure";
 import { contentFrom, historyOfYear, townshipContent } from "./content";
 import type { Township } from "./township";
 
-/** What the drafts of 2025 look like where they are not simply finished. `day` is the ISO day on which they are signed. */
+/**
+ * What the drafts of 2025 look like where they are not simply finished. `day` is the ISO day on which they
+ * are signed.
+ */
 
 const year = 2025;
 
@@ -25,8 +28,9 @@ export function begunOnly(township: Township, day: string): ReportContent {
 }
 
 /**
- * Written to the end, with faults that the checks find: an application too many, a number that is none, an empty word
- * where problems belong, and a carry-over that differs from last year's report and is not explained.
+ * Written to the end, with faults that the checks find: an application too many, a number that is none, an
+ * empty word where problems belong, and a carry-over that differs from last year's report and is not
+ * explained.
  */
 export function faulty(township: Township, day: string): ReportContent {
   const whole = finished(township, day);

@@ -1,9 +1,14 @@
-/** What happened in one year in one township. Figures and sentences are both drawn from this, so they agree. */
+/**
+ * What happened in one year in one township. Figures and sentences are both drawn from this, so they agree.
+ */
 export type YearHistory = {
   year: number;
   disclosed: Disclosed;
   response: { articles: number; social: number; other: number; interviews: number; interviewsByHead: number };
-  /** Documents in force at the end of the year are those of the year before, with those made and without those repealed. */
+  /**
+   * Documents in force at the end of the year are those of the year before, with those made and without those
+   * repealed.
+   */
   normative: { made: number; repealed: number; inForce: number };
   /** The trial format counted every numbered document. `publicTotal` runs on from year to year. */
   documents: { made: number; published: number; publicTotal: number };
@@ -23,13 +28,19 @@ export type YearHistory = {
   meetings: number;
   courses: number;
   trained: number;
-  /** The county's assessment, the rank among the twelve, and what was answered to the township's questionnaire. */
+  /**
+   * The county's assessment, the rank among the twelve, and what was answered to the township's
+   * questionnaire.
+   */
   assessment: { score: number; rank: number; asked: number; satisfied: number };
   /** Before release: how many pieces went through review, and how many were sent back. */
   reviewed: { sent: number; sentBack: number };
 };
 
-/** `total` counts a piece once; the channels count it wherever it appeared. The categories add up to the total. */
+/**
+ * `total` counts a piece once; the channels count it wherever it appeared. The categories add up to the
+ * total.
+ */
 export type Disclosed = {
   total: number;
   website: number;

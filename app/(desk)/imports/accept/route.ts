@@ -6,9 +6,9 @@ import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
 import type { BeginImportedInput, FillImportedInput } from "@/lib/imports/schema";
 
 /**
- * Accepts an import with its pictures, which is larger than an action's body may be; it runs the same action, which
- * validates every part and checks every permission, and returns the action's result. Without a session the body is not
- * read.
+ * Accepts an import with its pictures, which is larger than an action's body may be; it runs the same action,
+ * which validates every part and checks every permission, and returns the action's result. Without a session
+ * the body is not read.
  */
 export async function POST(request: Request) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });

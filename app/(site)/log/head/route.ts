@@ -2,7 +2,10 @@ import type { NextRequest } from "next/server";
 import { openDataResponse, openFaultResponse } from "@/lib/publications/open-data/open-response";
 import { loadHead } from "@/lib/publications/tree/loaders";
 
-/** The newest signed head of the tree of publications: whoever keeps it can detect later whether history was rewritten. */
+/**
+ * The newest signed head of the tree of publications: whoever keeps it can detect later whether history was
+ * rewritten.
+ */
 export async function GET(request: NextRequest) {
   const head = await loadHead();
   return head

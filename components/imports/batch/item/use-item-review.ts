@@ -21,8 +21,8 @@ import { useOnLeave } from "../../session/use-on-leave";
 const BYTES_MAX = 5_500_000;
 
 /**
- * One file of a batch, placed again in a worker, with the earlier decisions. Unsaved decisions of `person` (a user's
- * id) are stored in the tab while they visit another page.
+ * One file of a batch, placed again in a worker, with the earlier decisions. Unsaved decisions of `person` (a
+ * user's id) are stored in the tab while they visit another page.
  */
 export function useItemReview({ batch, context, row, sourceBlocks, content }: LoadedItem, person: string) {
   const router = useRouter();

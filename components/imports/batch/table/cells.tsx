@@ -23,7 +23,10 @@ export function ItemUnitCell({ row: { unit, row } }: { row: TableRow }) {
   return <span className="text-ink-3">未认出{detectedUnit && `（文中是“${detectedUnit}”）`}</span>;
 }
 
-/** The share of the text placed with confidence, and what is left for a person. Rounded down: 100% is all of it. */
+/**
+ * The share of the text placed with confidence, and what is left for a person. Rounded down: 100% is all of
+ * it.
+ */
 export function StatsCell({ stats }: { stats: ImportStats | null }) {
   if (!stats) return <span className="text-ink-3">—</span>;
   const { certainty, doubtful, unplaced, confirmed } = stats;

@@ -13,7 +13,10 @@ export type BlockMarks = {
   whole: Pick<Mark, "finding" | "severity"> | null;
 };
 
-/** The marks of all findings by block id. Findings are sorted by severity: of two on one cell the first is marked. */
+/**
+ * The marks of all findings by block id. Findings are sorted by severity: of two on one cell the first is
+ * marked.
+ */
 export function findingMarks(
   blocks: readonly Block[],
   findings: readonly CheckedFinding[],

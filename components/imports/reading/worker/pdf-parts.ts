@@ -13,7 +13,10 @@ export function setPdfScript(script: string): void {
   address = script;
 }
 
-/** Replaces lib/imports/read/pdf/page/load-pdfjs.ts in this bundle: few reports are PDF files, and their script is large. */
+/**
+ * Replaces lib/imports/read/pdf/page/load-pdfjs.ts in this bundle: few reports are PDF files, and their
+ * script is large.
+ */
 export async function loadPdfjs(): Promise<Pdfjs> {
   if (!world.pdfParts) {
     if (world.importScripts) world.importScripts(address);

@@ -17,8 +17,9 @@ import { sentDocument } from "./sent-document";
 import { answerTo, serveRequests } from "./serve-requests";
 
 /**
- * The worker: reads a document once, and places it again for every choice of unit or year, or checks it. Bundled with the
- * pages of imports, and by itself as public/reading/check-reader.js, which runs in the page where that was opened from a disk.
+ * The worker: reads a document once, and places it again for every choice of unit or year, or checks it.
+ * Bundled with the pages of imports, and by itself as public/reading/check-reader.js, which runs in the page
+ * where that was opened from a disk.
  */
 if (typeof document === "undefined") serveRequests(respond);
 else (globalThis as { answerInPage?: AnswerInPage }).answerInPage = (request) => answerTo(respond, request);

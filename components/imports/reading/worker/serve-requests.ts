@@ -1,7 +1,9 @@
 import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import type { WorkerRefusal } from "./messages";
 
-/** The worker's side of a WorkerClient: every request gets a response; errors are sent as messages in Chinese. */
+/**
+ * The worker's side of a WorkerClient: every request gets a response; errors are sent as messages in Chinese.
+ */
 export function serveRequests<Request, Response extends { type: string }>(
   respond: (request: Request) => Promise<Response>,
 ): void {

@@ -17,8 +17,9 @@ const stopped = "已停止读取。";
 type Message = { type: string };
 
 /**
- * The page's side of a worker that reads documents, one request at a time. Throws a RefusedDocument for the worker's
- * refusals and for a request that takes too long; that worker is terminated, and the next request gets another.
+ * The page's side of a worker that reads documents, one request at a time. Throws a RefusedDocument for the
+ * worker's refusals and for a request that takes too long; that worker is terminated, and the next request
+ * gets another.
  */
 export class WorkerClient<Request extends Message, Response extends Message> {
   private worker: ReaderWorker | null = null;
@@ -28,15 +29,18 @@ export class WorkerClient<Request extends Message, Response extends Message> {
   private ends = 0;
 
   /**
-   * `start` creates the worker where its file is named: bundlers recognise that expression. `onEnd` is called when a
-   * worker is terminated with everything that it held.
+   * `start` creates the worker where its file is named: bundlers recognise that expression. `onEnd` is called
+   * when a worker is terminated with everything that it held.
    */
   constructor(
     private readonly start: () => ReaderWorker,
     private readonly onEnd: () => void = () => {},
   ) {}
 
-  /** Waits for earlier requests first, since responses carry no id. `handedOver` is transferred and no longer usable. */
+  /**
+   * Waits for earlier requests first, since responses carry no id. `handedOver` is transferred and no longer
+   * usable.
+   */
   ask<Type extends Request["type"] & Response["type"]>(
     request: Extract<Request, { type: Type }>,
     handedOver: Transferable[] = [],

@@ -10,8 +10,9 @@ type Options = { figures: () => ShownFigures };
 const none = new ShownFigures(null);
 
 /**
- * A table cell within a line: one character wide for the cursor, its number for readers. Copied within the product it
- * stays a live figure; elsewhere it is its text. In a heading, which contains only text, it becomes its text.
+ * A table cell within a line: one character wide for the cursor, its number for readers. Copied within the
+ * product it stays a live figure; elsewhere it is its text. In a heading, which contains only text, it
+ * becomes its text.
  */
 export const LiveFigureNode = Node.create<Options>({
   name: "liveFigure",

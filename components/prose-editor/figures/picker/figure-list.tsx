@@ -4,7 +4,10 @@ import type { FigureOption } from "../search/figure-search";
 import { FigureItem, keyOf } from "./figure-item";
 
 type Props = {
-  /** The list's id is `…-list`, its options' ids are `…-0`, `…-1`: the search field refers to them for screen readers. */
+  /**
+   * The list's id is `…-list`, its options' ids are `…-0`, `…-1`: the search field refers to them for screen
+   * readers.
+   */
   idPrefix: string;
   shown: readonly FigureOption[];
   /** The active option, which is scrolled into view. */

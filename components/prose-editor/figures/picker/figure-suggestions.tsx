@@ -27,8 +27,8 @@ type Props = {
 };
 
 /**
- * The figures that match the text after “=”, next to it. The cursor stays in the text: until one is chosen, typed
- * characters belong to the document, and without a match there is no list.
+ * The figures that match the text after “=”, next to it. The cursor stays in the text: until one is chosen,
+ * typed characters belong to the document, and without a match there is no list.
  */
 export function FigureSuggestions({ editor, source, chapterId, query, keysRef, onChoose, onClose }: Props) {
   const id = useId();

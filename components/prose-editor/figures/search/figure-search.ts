@@ -27,8 +27,8 @@ export type FigureOption = {
 export type Sound = { initials: string; syllables: string };
 
 /**
- * Every figure of the form, first those of the chapter's own tables. Columns of totals come before their parts, since
- * sentences usually state totals.
+ * Every figure of the form, first those of the chapter's own tables. Columns of totals come before their
+ * parts, since sentences usually state totals.
  */
 export function figureOptions({ form, content }: FigureSource, chapterId: string | null): FigureOption[] {
   const options = [...form.cells.values()].map((cell): FigureOption => {
@@ -58,8 +58,8 @@ function partsOfName(cell: Cell): Pick<FigureOption, "above" | "row" | "column">
 }
 
 /**
- * The options whose name contains every word of the query, as characters or as pinyin; first those that begin with it.
- * `soundOf` is absent until the pinyin data is loaded.
+ * The options whose name contains every word of the query, as characters or as pinyin; first those that begin
+ * with it. `soundOf` is absent until the pinyin data is loaded.
  */
 export function searchFigures(
   options: readonly FigureOption[],
@@ -77,8 +77,8 @@ export function searchFigures(
 }
 
 /**
- * 3 if the last label or a common name begins with the word, 2 if it contains it, 1 if it is in an earlier label or in
- * the table's title; 0 if nowhere.
+ * 3 if the last label or a common name begins with the word, 2 if it contains it, 1 if it is in an earlier
+ * label or in the table's title; 0 if nowhere.
  */
 function score({ name, cell }: FigureOption, sound: Sound | undefined, word: string): number {
   const last = bare(name.slice(name.lastIndexOf(" · ") + 1));
@@ -103,7 +103,10 @@ export function searches(query: string): boolean {
   return /[a-z\p{Script=Han}]/iu.test(query);
 }
 
-/** Adds last year's value and the change after each of the first `most` figures, if last year's report has one. */
+/**
+ * Adds last year's value and the change after each of the first `most` figures, if last year's report has
+ * one.
+ */
 export function withLastYearOptions(
   { form, content, lastYear }: FigureSource,
   options: readonly FigureOption[],

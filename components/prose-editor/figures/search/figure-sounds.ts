@@ -2,7 +2,10 @@ import { commonNames } from "@/lib/core/tables/common-names";
 import { bare, type FigureOption, type Sound } from "./figure-search";
 import known from "./label-sounds.json";
 
-/** The syllables of words, separated by spaces: “xing zheng xu ke”. The dictionary is a parameter because it is large. */
+/**
+ * The syllables of words, separated by spaces: “xing zheng xu ke”. The dictionary is a parameter because it
+ * is large.
+ */
 export function syllablesOf({ pinyin }: Pick<typeof import("pinyin-pro"), "pinyin">, words: string): string {
   return pinyin(words, { toneType: "none", type: "array", v: true }).join(" ");
 }
@@ -13,8 +16,8 @@ export function figureLabels({ name, cell }: Pick<FigureOption, "name" | "cell">
 }
 
 /**
- * The pinyin of the figures' names from precomputed data, as a dictionary is a hundred times as large. Labels that a
- * county added are not in it: `unknown` returns them, and `more` supplies their syllables.
+ * The pinyin of the figures' names from precomputed data, as a dictionary is a hundred times as large. Labels
+ * that a county added are not in it: `unknown` returns them, and `more` supplies their syllables.
  */
 export function soundsOf(
   options: readonly FigureOption[],

@@ -7,7 +7,9 @@ import { IndicatorTable } from "../indicator-table";
 import { DocumentTable } from "../prose-table";
 import { CellWords, ChangedWords } from "./words";
 
-/** The id of a removed block among those of the present version, where its own id may belong to another block. */
+/**
+ * The id of a removed block among those of the present version, where its own id may belong to another block.
+ */
 export const removedId = (id: string) => `removed-${id}`;
 
 /** The blocks of both versions in reading order, with removed ones in their former places. */

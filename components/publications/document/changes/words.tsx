@@ -1,7 +1,10 @@
 import { keyed } from "@/components/ui/keyed";
 import type { WordChange } from "@/lib/core/prose/prose-words";
 
-/** A text with removals and additions as <del> and <ins>: struck through and underlined, with words for screen readers. */
+/**
+ * A text with removals and additions as <del> and <ins>: struck through and underlined, with words for screen
+ * readers.
+ */
 export function ChangedWords({ words }: { words: readonly WordChange[] }) {
   return keyed(words).map(({ key, item }) => <Word key={key} word={item} />);
 }

@@ -12,8 +12,8 @@ type Store = Pick<Storage, "getItem" | "setItem">;
 const KEPT = "log-head";
 
 /**
- * Compares the newest signed head with the one that this browser stored, and stores it if it continues that one. A
- * rewritten history is reported at every visit, since the earlier head is kept.
+ * Compares the newest signed head with the one that this browser stored, and stores it if it continues that
+ * one. A rewritten history is reported at every visit, since the earlier head is kept.
  */
 export async function watchLog(ask: Ask, store: Store | null): Promise<Watched> {
   const text = await ask("/log/head");

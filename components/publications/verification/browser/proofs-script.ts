@@ -5,7 +5,10 @@ import { readReceipt } from "@/lib/core/receipt/read-receipt";
 import { watchLog } from "./log-watch";
 import { CANNOT_VERIFY_SM2, proofWords, watchedWords } from "./words";
 
-/** On /verify: verifies a receipt and the log of publications in the reader's own browser. Only two requests are sent. */
+/**
+ * On /verify: verifies a receipt and the log of publications in the reader's own browser. Only two requests
+ * are sent.
+ */
 
 async function ask(address: string): Promise<string | null> {
   try {
@@ -38,7 +41,10 @@ function showProofs(list: Element, proofs: readonly Proof[]): void {
 
 const world = globalThis as { verifySm2?: VerifySm2 };
 
-/** What verifies SM2 signatures (sm2-script.ts): its script is loaded with the first receipt that has one. Null where it does not come. */
+/**
+ * What verifies SM2 signatures (sm2-script.ts): its script is loaded with the first receipt that has one.
+ * Null where it does not come.
+ */
 function loadSm2(form: Element): Promise<VerifySm2 | null> {
   if (world.verifySm2) return Promise.resolve(world.verifySm2);
   return new Promise((resolve) => {

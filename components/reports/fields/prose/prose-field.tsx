@@ -21,7 +21,10 @@ type Props = {
   handleRef?: React.Ref<ProseHandle>;
 };
 
-/** One chapter's prose, connected to the draft: typing goes to the store, changes from elsewhere to the editor. */
+/**
+ * One chapter's prose, connected to the draft: typing goes to the store, changes from elsewhere to the
+ * editor.
+ */
 export function ProseField({ chapterId, label, heading, placeholder, handleRef }: Props) {
   const { draft, form, store, mayWrite } = useDraft();
   const path = `chapter.${chapterId}` as const;

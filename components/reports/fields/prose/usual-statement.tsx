@@ -18,7 +18,10 @@ type Props = {
   onRewrite: (to: (prose: Prose) => Prose) => void;
 };
 
-/** What a chapter usually says: the product's statement on this year's figures, to append or to replace the text with, and the county's own sentences. */
+/**
+ * What a chapter usually says: the product's statement on this year's figures, to append or to replace the
+ * text with, and the county's own sentences.
+ */
 export function UsualStatement({ chapterId, onRewrite }: Props) {
   const { draft, form, store, mayWrite, usual } = useDraft();
   const { figures } = useExamined().content;

@@ -9,7 +9,10 @@ type Props = { sums: Sums; form: Form; tableId: string };
 /** At most this many changed cells are named above a table; all of them say it where they stand. */
 const NAMED = 6;
 
-/** Says above a table of a county's own report that its cells follow the sums, whose these are, and which changed. */
+/**
+ * Says above a table of a county's own report that its cells follow the sums, whose these are, and which
+ * changed.
+ */
 export function FollowedSums({ sums, form, tableId }: Props) {
   const changed = [...form.cells.values()].flatMap((cell) => {
     const sum = sums.cells[cell.id];

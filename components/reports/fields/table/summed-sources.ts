@@ -4,7 +4,10 @@ import type { Figures } from "@/lib/core/tables/figure";
 import { type CellSum, isSameFigure, type Sums } from "@/lib/core/tables/sums";
 import { type CellId, isComputed } from "@/lib/core/tables/table";
 
-/** What stands under a cell of a county's own report: from how many units its sum is, what it was before, and why it is another. */
+/**
+ * What stands under a cell of a county's own report: from how many units its sum is, what it was before, and
+ * why it is another.
+ */
 export function summedSources(form: Form, figures: Figures, sums: Sums): Record<CellId, string> {
   const sources: Record<CellId, string> = {};
   for (const cell of form.cells.values()) {

@@ -32,8 +32,8 @@ type Outcome =
   | ({ kind: "faulty" } & FilledTemplate);
 
 /**
- * The table as a file to be filled in elsewhere and uploaded again. Everything is read in the browser; a file with any
- * fault changes nothing. The spreadsheet library is loaded on first use.
+ * The table as a file to be filled in elsewhere and uploaded again. Everything is read in the browser; a file
+ * with any fault changes nothing. The spreadsheet library is loaded on first use.
  */
 export function TemplateTools({ of, figures, lastYear, onFill, onTry }: Props) {
   const [outcome, setOutcome] = useState<Outcome>({ kind: "none" });

@@ -7,8 +7,8 @@ import { useDraft } from "../../draft/draft-context";
 type Changed = readonly { cellId: CellId; figure: Figure }[];
 
 /**
- * Passes typed figures to the draft. A cell shows the typed number until it is left, whatever the server has responded
- * in the meantime: each further digit is based on what the cell contained when typing began.
+ * Passes typed figures to the draft. A cell shows the typed number until it is left, whatever the server has
+ * responded in the meantime: each further digit is based on what the cell contained when typing began.
  */
 export function useTypedFigures(): (changes: Changed, goesOn?: boolean) => void {
   const { store } = useDraft();

@@ -27,7 +27,10 @@ const sortLabels: Record<QueueSortKey, string> = {
   activity: "最近",
 };
 
-/** Search, county, year, state and kind of unit; on a narrow screen, which has no column heads, also the order. */
+/**
+ * Search, county, year, state and kind of unit; on a narrow screen, which has no column heads, also the
+ * order.
+ */
 export function QueueFilters({ years, year, chosen, choices, query, onChange }: Props) {
   return (
     <search className="grid grid-cols-2 gap-3 lg:grid-cols-4">

@@ -7,8 +7,8 @@ export const sortKeys = ["unit", "year", "state", "daysLeft", "findings", "conta
 export type QueueSortKey = (typeof sortKeys)[number];
 
 /**
- * The query in the URL. `year` null means the latest one, "all" every one; `county` null the reader's own county or city, "all" every one
- * in reach.
+ * The query in the URL. `year` null means the latest one, "all" every one; `county` null the reader's own
+ * county or city, "all" every one in reach.
  */
 export type QueueQuery = {
   q: string;

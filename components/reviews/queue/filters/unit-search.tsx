@@ -4,8 +4,8 @@ import { TextField } from "@/components/ui/field";
 import { readQuery } from "./queue-query";
 
 /**
- * The search by name. Typed text is local state, since the URL follows slightly later and an input method must not be
- * disturbed; other changes of the URL are taken over.
+ * The search by name. Typed text is local state, since the URL follows slightly later and an input method
+ * must not be disturbed; other changes of the URL are taken over.
  */
 export function UnitSearch({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   const [typed, setTyped] = useState(q);

@@ -5,15 +5,15 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { type QueueQuery, readQuery, writeQuery } from "./queue-query";
 
 /**
- * The queue's filters, stored only in the URL, so that links share them and the back button undoes them. Typing
- * replaces the URL instead of adding a history entry for each letter.
+ * The queue's filters, stored only in the URL, so that links share them and the back button undoes them.
+ * Typing replaces the URL instead of adding a history entry for each letter.
  */
 export function useQueueQuery(): [QueueQuery, (changes: Partial<QueueQuery>) => void] {
   const params = useSearchParams();
   const router = useRouter();
   const query = useMemo(() => readQuery(new URLSearchParams(params)), [params]);
-  // Another year or county is loaded from the server, and the URL changes only afterwards: later changes are added to the pending
-  // query.
+  // Another year or county is loaded from the server, and the URL changes only afterwards: later changes are
+  // added to the pending query.
   const fetching = useRef<QueueQuery | null>(null);
   useEffect(() => {
     if (fetching.current && writeQuery(fetching.current) === writeQuery(query)) fetching.current = null;

@@ -17,7 +17,10 @@ type Props = {
   approved: number;
 };
 
-/** For each county the hour at which what is approved becomes public together: set, moved, cancelled, and what it came to. */
+/**
+ * For each county the hour at which what is approved becomes public together: set, moved, cancelled, and what
+ * it came to.
+ */
 export function JointReleases({ counties, year, releases, approved }: Props) {
   return counties.map((county) => (
     <JointRelease

@@ -12,7 +12,10 @@ import type { ReleaseOutcome } from "@/lib/publications/types";
 import type { QueueRow } from "@/lib/reviews/types";
 import { Outcomes } from "./outcomes";
 
-/** Makes several reports public at once, those approved and those under review that are chosen beside; or approves these alone. */
+/**
+ * Makes several reports public at once, those approved and those under review that are chosen beside; or
+ * approves these alone.
+ */
 export function ReleaseBar({ rows }: { rows: readonly QueueRow[] }) {
   const [open, setOpen] = useState(false);
   const waiting = rows.filter(({ state }) => state === "approved" || state === "reviewing");

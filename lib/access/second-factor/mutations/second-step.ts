@@ -25,7 +25,10 @@ import { type GivenFactor, type VerifiedFactor, verifyFactor } from "./verify-fa
 /** Seconds between the first step and the second. */
 export const SECOND_STEP_SECONDS = 300;
 
-/** A sign-in whose first step succeeded. The token goes to that browser alone, and opens nothing but the second step. */
+/**
+ * A sign-in whose first step succeeded. The token goes to that browser alone, and opens nothing but the
+ * second step.
+ */
 export type PendingSecondStep = { secondStepToken: string };
 
 /** Who has proved themselves in a first step, and what the record says of it. */
@@ -37,8 +40,8 @@ export type FirstStep = {
 };
 
 /**
- * What a first step leads to: a session, where the account has no second factor or the site does without; else a sign-in that waits
- * for the second step, in which there is no session yet.
+ * What a first step leads to: a session, where the account has no second factor or the site does without;
+ * else a sign-in that waits for the second step, in which there is no session yet.
  */
 export async function openSessionOrAskFactor(
   first: FirstStep,
@@ -67,8 +70,8 @@ export type SecondStep =
   | { refusal: "expired" | "slowed" | "wrong" };
 
 /**
- * The second step: opens the session for whoever holds the token of the first and gives a factor that was never accepted before. The
- * attempt is counted before the factor is looked at, like that of a password.
+ * The second step: opens the session for whoever holds the token of the first and gives a factor that was
+ * never accepted before. The attempt is counted before the factor is looked at, like that of a password.
  */
 export async function finishSignIn(
   token: string,

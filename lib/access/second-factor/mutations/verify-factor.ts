@@ -10,10 +10,15 @@ import type { KeySigned } from "../schema";
 import { signedWith } from "../security-key";
 import { stepOfCode } from "../totp";
 
-/** What somebody gives in the second step: a code of their app or of their paper, or what their key signed. */
+/**
+ * What somebody gives in the second step: a code of their app or of their paper, or what their key signed.
+ */
 export type GivenFactor = { code: string } | { signed: KeySigned; party: RelyingParty };
 
-/** A factor that is right. `spend` has it accepted this once, and answers false where another request was first. */
+/**
+ * A factor that is right. `spend` has it accepted this once, and answers false where another request was
+ * first.
+ */
 export type VerifiedFactor = { by: "totp" | "recoveryCode" | "key"; spend: (tx: Tx) => Promise<boolean> };
 
 /** Whether a factor is right, without spending it. */

@@ -51,8 +51,8 @@ const topics: Readonly<Record<string, object>> = {
 export const topicNames: readonly string[] = Object.keys(topics);
 
 /**
- * Every labelled case, in the order of the file names. The tests run on them, and the page of the rules takes its
- * examples from them.
+ * Every labelled case, in the order of the file names. The tests run on them, and the page of the rules takes
+ * its examples from them.
  */
 export function allCases(): (CheckCase & { topic: string })[] {
   return Object.entries(topics).flatMap(([topic, holds]) =>

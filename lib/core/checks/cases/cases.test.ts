@@ -9,8 +9,8 @@ const cases = examinedCases();
 const score = scoreOf(cases);
 
 /**
- * The required rates apply to the labelled set as a whole, so that a single hard case does not block other changes.
- * `npm run bench -- checks` prints the cases that fall short.
+ * The required rates apply to the labelled set as a whole, so that a single hard case does not block other
+ * changes. `npm run bench -- checks` prints the cases that fall short.
  */
 describe("the labelled cases", () => {
   it("are at least 300, about half of them right", () => {

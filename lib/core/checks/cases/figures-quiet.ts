@@ -1,7 +1,10 @@
 import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 
-/** Right sentences full of numbers that no table counts, in reports with tables of zeros: nothing may be reported. */
+/**
+ * Right sentences full of numbers that no table counts, in reports with tables of zeros: nothing may be
+ * reported.
+ */
 
 function quiet(year: number, chapter: string, texts: readonly string[]): CheckCase[] {
   return texts.map((text) => ({

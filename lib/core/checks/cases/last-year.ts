@@ -1,7 +1,10 @@
 import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 
-/** Figures that follow from last year's, and figures that differ widely from last year's or from the county's median. */
+/**
+ * Figures that follow from last year's, and figures that differ widely from last year's or from the county's
+ * median.
+ */
 
 type Figures = Record<string, string>;
 

@@ -3,7 +3,10 @@ import { proseOf } from "../../prose/prose";
 import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 
-/** The statistics table of 2014 to 2018: figures compared with each other and with last year's, blanks, required text. */
+/**
+ * The statistics table of 2014 to 2018: figures compared with each other and with last year's, blanks,
+ * required text.
+ */
 
 type Rows = Record<string, string>;
 

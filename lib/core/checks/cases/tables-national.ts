@@ -3,7 +3,10 @@ import type { UnitKind } from "../../unit-kind";
 import type { CheckCase } from "./case";
 import type { Departure } from "./testing-input";
 
-/** The tables of 2019 and 2021: balances, totals, bounds, blanks, last year's figures, and chapters that figures require. */
+/**
+ * The tables of 2019 and 2021: balances, totals, bounds, blanks, last year's figures, and chapters that
+ * figures require.
+ */
 
 type Rows = Record<string, string | null>;
 

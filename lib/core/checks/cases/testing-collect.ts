@@ -22,7 +22,10 @@ export function examinedCases(): Examined[] {
   return allCases().map(({ topic, ...each }) => examined(topic, each));
 }
 
-/** Recall: the share of labelled codes that were found. False alarms: the share of cases with a code that no label names. */
+/**
+ * Recall: the share of labelled codes that were found. False alarms: the share of cases with a code that no
+ * label names.
+ */
 export function scoreOf(cases: readonly Examined[]) {
   const labels = cases.reduce((sum, { finds }) => sum + new Set(finds).size, 0);
   const missed = cases.reduce((sum, each) => sum + each.missed.length, 0);

@@ -27,7 +27,9 @@ export function inPreface(year: number, ...lines: string[]): Departure {
   return inChapter(year, PREFACE, ...lines);
 }
 
-/** The five sub-items of 总体情况 for 2025, with the text of the last one and the heading of the one on platforms. */
+/**
+ * The five sub-items of 总体情况 for 2025, with the text of the last one and the heading of the one on platforms.
+ */
 export function sections(supervision: string, platform = "政府信息公开平台建设"): Departure {
   const others = ["主动公开", "依申请公开", "政府信息管理", platform];
   const bodies = others.flatMap((heading) => [`## ${heading}`, "按计划完成了全年的任务。"]);

@@ -15,7 +15,10 @@ export function ruleTests(cases: RuleCase[]): void {
   );
 }
 
-/** Tests rules by their labelled cases: of one fault of each it says exactly these sentences, and of the right report nearest to it nothing. */
+/**
+ * Tests rules by their labelled cases: of one fault of each it says exactly these sentences, and of the right
+ * report nearest to it nothing.
+ */
 export function labelledTests(sentences: Readonly<Record<string, string | string[]>>): void {
   it.each(Object.entries(sentences))("%s says what is wrong, and accepts a right report", (code, said) => {
     const wrong = cases.filter(({ finds }) => finds.includes(code));

@@ -7,7 +7,10 @@ import type { CheckInput } from "./check";
 
 type Report = Pick<CheckInput, "form" | "content">;
 
-/** Thirty rules ask for the same two hundred figures: each is read once, for as long as the figures are the same object. */
+/**
+ * Thirty rules ask for the same two hundred figures: each is read once, for as long as the figures are the
+ * same object.
+ */
 const read = new WeakMap<ReportContent["figures"], { form: Form; amounts: Map<CellId, Big | null> }>();
 
 /** The figure of a cell as printed, null where blank or where the form has no such cell. */
@@ -46,7 +49,10 @@ function amountFrom(stated: string): Big {
   return stated === "0" ? zero : new Big(stated);
 }
 
-/** The same of last year's report; null where there is none, or where its form has no such cell, or another of that name. */
+/**
+ * The same of last year's report; null where there is none, or where its form has no such cell, or another of
+ * that name.
+ */
 export function lastYearAmount({ form, lastYear }: CheckInput, ids: readonly CellId[]): Big | null {
   if (!lastYear || ids.some((id) => isNewlyDefined(form, id))) return null;
   return amountOf(lastYear, ids);

@@ -6,7 +6,10 @@ import type { CellId } from "../../tables/table";
 import type { UnitKind } from "../../unit-kind";
 import type { Relation } from "./relation";
 
-/** `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only informs. */
+/**
+ * `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only
+ * informs.
+ */
 export type Severity = "error" | "warning" | "hint";
 
 type CheckGroup = "table" | "tables" | "lastYear" | "sums" | "proseTable" | "prose" | "privacy" | "report";
@@ -15,14 +18,15 @@ type CheckGroup = "table" | "tables" | "lastYear" | "sums" | "proseTable" | "pro
 export type Side = { label: string; value: string };
 
 /**
- * Where a finding points: a cell, a chapter, or a front field. The path is that of the draft's field; in a chapter,
- * `passage` is the very words, so that a click can open and mark them.
+ * Where a finding points: a cell, a chapter, or a front field. The path is that of the draft's field; in a
+ * chapter, `passage` is the very words, so that a click can open and mark them.
  */
 export type Place = { path: FieldPath; label: string; passage?: Passage };
 
 /**
- * Words of a chapter: the block's index in the prose, and the characters [from, to) of its text as printed (live figures
- * shown as their numbers; in a table, the cells in order, one a line). `text` are those characters.
+ * Words of a chapter: the block's index in the prose, and the characters [from, to) of its text as printed
+ * (live figures shown as their numbers; in a table, the cells in order, one a line). `text` are those
+ * characters.
  */
 export type Passage = { block: number; from: number; to: number; text: string };
 
@@ -32,7 +36,10 @@ export type Repair = { label: string; path: FieldPath; value: RepairValue };
 /** A figure, a whole front field, or words of a chapter put in the place of others: see apply-repair.ts. */
 type RepairValue = { figure: string | null } | { text: string } | { passage: Passage; with: PassageRepair };
 
-/** What stands in the words' place: other words, a live figure of the cell, or the line parted here into a heading of the level and the rest. */
+/**
+ * What stands in the words' place: other words, a live figure of the cell, or the line parted here into a
+ * heading of the level and the rest.
+ */
 export type PassageRepair = { text: string } | { cellId: CellId } | { headingLevel: 2 | 3 | 4 };
 
 export type Finding = {
@@ -53,8 +60,8 @@ export type Finding = {
 };
 
 /**
- * What a report is examined by. `runChecks` shows the live figures first: the rules read the words that will be printed,
- * and find in `live` where these come from a cell.
+ * What a report is examined by. `runChecks` shows the live figures first: the rules read the words that will
+ * be printed, and find in `live` where these come from a cell.
  */
 export type CheckInput = {
   form: Form;

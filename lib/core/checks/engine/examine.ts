@@ -8,7 +8,10 @@ import type { Check, CheckInput, Finding, Severity } from "./check";
 import { inParts, remembered } from "./input/input-parts";
 import { withLikelyCells } from "./repairs/solve-repairs";
 
-/** A text may be nothing but faults, as a wrong file is: nobody reads more than this many findings of one rule. */
+/**
+ * A text may be nothing but faults, as a wrong file is: nobody reads more than this many findings of one
+ * rule.
+ */
 const FINDINGS_MAX = 200;
 
 const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };

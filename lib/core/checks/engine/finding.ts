@@ -16,7 +16,10 @@ type Details = {
   missing?: boolean;
 };
 
-/** A finding of a rule at a place (a cell id, a chapter id or a front field), from which its stable key is made. */
+/**
+ * A finding of a rule at a place (a cell id, a chapter id or a front field), from which its stable key is
+ * made.
+ */
 export function finding(rule: Rule, at: string, details: Details): Finding {
   const { code, severity, group } = rule;
   const { message, places, sides = [], difference = null, repairs = [], missing } = details;

@@ -43,8 +43,9 @@ function readReport({ content, form }: Pick<CheckInput, "content" | "form">): Re
 }
 
 /**
- * The lines of one chapter. Kept for as long as the prose is the same object: typing changes one chapter at a time. Of a changed
- * chapter the lines that stand as they stood stay the same objects, so that one paragraph is read again (see perLine).
+ * The lines of one chapter. Kept for as long as the prose is the same object: typing changes one chapter at a
+ * time. Of a changed chapter the lines that stand as they stood stay the same objects, so that one paragraph
+ * is read again (see perLine).
  */
 export function linesOfChapter(chapterId: string, prose: Prose | undefined): Line[] {
   if (!prose) return [];
@@ -100,8 +101,8 @@ type Details = {
 };
 
 /**
- * A finding on words of a chapter. Its key is made of the words, not of their position, so that an explanation stays with
- * its sentence while others are written around it.
+ * A finding on words of a chapter. Its key is made of the words, not of their position, so that an
+ * explanation stays with its sentence while others are written around it.
  */
 export function passageFinding(
   rule: Rule,

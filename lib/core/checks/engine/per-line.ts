@@ -5,8 +5,8 @@ import type { Line } from "./passages";
 const nothing = Symbol("nothing");
 
 /**
- * What is read of a line by its words alone, kept for as long as the line is the same object (see linesOfChapter): of a
- * whole report, only the chapter being typed is read again.
+ * What is read of a line by its words alone, kept for as long as the line is the same object (see
+ * linesOfChapter): of a whole report, only the chapter being typed is read again.
  */
 export function perLine<T>(read: (line: Line) => T): (line: Line) => T {
   const number = ownNumber();

@@ -4,7 +4,9 @@ import { ownNameAsItIs } from "../kinds/names/near-names";
 import { levelOfOwnCounty, otherCountyGovernment } from "../kinds/names/other-areas";
 import { bodyOfTheReport } from "../kinds/names/reported-body";
 
-/** Another body, county or level in the text, recognised from the unit's own name alone. For every edition. */
+/**
+ * Another body, county or level in the text, recognised from the unit's own name alone. For every edition.
+ */
 export const bodyChecks: Check[] = [
   bodyOfTheReport({
     code: "R00-101",

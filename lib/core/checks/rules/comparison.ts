@@ -1,7 +1,10 @@
 import type { Check } from "../engine/check";
 import { departsFromSums, jumpsFromMedian, tableRepeated } from "../kinds/tables/comparison";
 
-/** Figures compared with the county's and with last year's. What must equal last year's is with the rules of its edition. */
+/**
+ * Figures compared with the county's and with last year's. What must equal last year's is with the rules of
+ * its edition.
+ */
 
 export const comparisonChecks: Check[] = [
   jumpsFromMedian({

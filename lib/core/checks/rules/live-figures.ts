@@ -5,7 +5,10 @@ import { liveFiguresFilled, statementsFilled } from "../kinds/live-figures/live-
 import { noneOfRows2014, noneOfRows2019, noneOfRows2021 } from "../kinds/live-figures/none-of-rows";
 import { noneAsCounted } from "../kinds/live-figures/none-stated";
 
-/** Rules on figures that sentences take from the tables, and on sentences that state a zero that a table row counts. */
+/**
+ * Rules on figures that sentences take from the tables, and on sentences that state a zero that a table row
+ * counts.
+ */
 
 const filled: Rule = {
   code: "R00-90",

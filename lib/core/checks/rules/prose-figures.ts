@@ -15,7 +15,10 @@ import {
   unknownPartsOver,
 } from "../kinds/prose-figures/totals";
 
-/** Numbers in prose: totals and parts, percentages, approximations, comparisons within the text and with the tables. */
+/**
+ * Numbers in prose: totals and parts, percentages, approximations, comparisons within the text and with the
+ * tables.
+ */
 
 const arithmetic: Check[] = [
   ownTablesAddUp({

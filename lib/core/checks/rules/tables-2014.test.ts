@@ -4,7 +4,10 @@ import { proseOf } from "../../prose/prose";
 import { type Departure, inputWith } from "../cases/testing-input";
 import { runChecks } from "../run-checks";
 
-/** Deviations from a correct report; `rows` are figures by bare row id, as the only column of this table is “count”. */
+/**
+ * Deviations from a correct report; `rows` are figures by bare row id, as the only column of this table is
+ * “count”.
+ */
 type Departing = Omit<Departure, "year" | "figures"> & { rows?: Record<string, string | null> };
 type Case = Departing & { code: string; holds: Departing; message: string };
 

@@ -8,12 +8,16 @@ export type Pair<Item> =
 
 /** Items at least this alike (0 to 1) are one item that was changed. */
 const ALIKE = 0.4;
-/** Longer stretches than this many pairs are reported as taken out and put in, without looking for counterparts. */
+/**
+ * Longer stretches than this many pairs are reported as taken out and put in, without looking for
+ * counterparts.
+ */
 const PAIRS_MAX = 10_000;
 
 /**
- * Both sequences in reading order, every item of either exactly once. Items of equal `keyOf` are counterparts; between
- * those, in order, each item that went is paired with the most alike (0 to 1 by `similarityOf`) of those that came.
+ * Both sequences in reading order, every item of either exactly once. Items of equal `keyOf` are
+ * counterparts; between those, in order, each item that went is paired with the most alike (0 to 1 by
+ * `similarityOf`) of those that came.
  */
 export function align<Item>(
   before: readonly Item[],

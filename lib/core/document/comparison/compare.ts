@@ -15,9 +15,9 @@ export type BlockDifference =
   | { kind: "recounted"; before: Block; after: Block; cells: CellChange[] };
 
 /**
- * The blocks of both versions in reading order, each exactly once. Chapters, tables and what stands once in a report are
- * matched by their id; prose by its words, since its ids follow from the position. A number that only follows from the
- * position of a heading is no change.
+ * The blocks of both versions in reading order, each exactly once. Chapters, tables and what stands once in a
+ * report are matched by their id; prose by its words, since its ids follow from the position. A number that
+ * only follows from the position of a heading is no change.
  */
 export function compareVersions(before: readonly Block[], after: readonly Block[]): BlockDifference[] {
   return align(before, after, keyOf, blockSimilarity).map(difference);
@@ -31,7 +31,9 @@ export function countChanges(differences: readonly BlockDifference[]): number {
   }, 0);
 }
 
-/** Where each block of the version before is found in the version after; blocks that were removed are absent. */
+/**
+ * Where each block of the version before is found in the version after; blocks that were removed are absent.
+ */
 export function counterparts(differences: readonly BlockDifference[]): Map<string, string> {
   return new Map(
     differences.flatMap((each) =>

@@ -19,8 +19,9 @@ export type DraftPrintInput = Omit<ComposeInput, "notes"> & {
 };
 
 /**
- * A draft for the paper round in the township, at any time, errors or not: the document as it would be published, last
- * year's figures beside this year's, and what the examination still finds, on a page of its own.
+ * A draft for the paper round in the township, at any time, errors or not: the document as it would be
+ * published, last year's figures beside this year's, and what the examination still finds, on a page of its
+ * own.
  */
 export function draftPrint({
   lastYear,

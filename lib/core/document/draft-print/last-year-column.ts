@@ -9,8 +9,8 @@ export type LastYear = { year: number; form: Form; content: ReportContent };
 type Indicator = Extract<Block, { type: "indicatorTable" }>;
 
 /**
- * The tables with last year's figures beside this year's, for the paper round in the township: a column of their own in
- * a list, in brackets under the figure where the official form leaves no room for one.
+ * The tables with last year's figures beside this year's, for the paper round in the township: a column of
+ * their own in a list, in brackets under the figure where the official form leaves no room for one.
  */
 export function withLastYear(blocks: readonly Block[], last: LastYear): Block[] {
   return blocks.flatMap((block) => {

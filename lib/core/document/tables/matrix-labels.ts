@@ -5,8 +5,8 @@ import type { BodyCell } from "../block";
 export type MatrixLine = { row: Row; labels: BodyCell[] };
 
 /**
- * The label columns of table 3: a header stands left of the rows that it holds and reaches over all of them; a row
- * without headers above it takes the whole width. `depth` is the number of label columns.
+ * The label columns of table 3: a header stands left of the rows that it holds and reaches over all of them;
+ * a row without headers above it takes the whole width. `depth` is the number of label columns.
  */
 export function matrixLabels(rows: readonly Row[]): { depth: number; lines: MatrixLine[] } {
   const byId = new Map(rows.map((row) => [row.id, row]));

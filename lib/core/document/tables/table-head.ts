@@ -4,9 +4,9 @@ import type { HeadCell } from "../block";
 type Group = { text: string; columns: number; children: Group[] };
 
 /**
- * The head rows of a table: equal neighbours of `above` join to one cell over their columns, and what has fewer levels
- * than its neighbours reaches down. Where a group and its labels could both stretch, the group does, so that labels
- * stand in one line (table 4: 行政复议 beside the two levels of 行政诉讼).
+ * The head rows of a table: equal neighbours of `above` join to one cell over their columns, and what has
+ * fewer levels than its neighbours reaches down. Where a group and its labels could both stretch, the group
+ * does, so that labels stand in one line (table 4: 行政复议 beside the two levels of 行政诉讼).
  */
 export function tableHead(columns: readonly Column[], labelOf: (column: Column) => string): HeadCell[][] {
   const groups = joined(columns.map((column) => [...(column.above ?? []), labelOf(column)]));

@@ -3,14 +3,17 @@ import type { Form } from "../../editions/form";
 import { type FieldPath, parsePath } from "../../report";
 import { explanationsOf } from "../../workflow/explanation";
 
-/** A sentence that the public reads under a table: why a figure does not follow from last year's, or from the sum of the units. */
+/**
+ * A sentence that the public reads under a table: why a figure does not follow from last year's, or from the
+ * sum of the units.
+ */
 export type TableNote = { tableId: string; text: string };
 
 /**
- * The township's words on figures that do not follow from last year's report, for publication under the tables concerned:
- * R21-4 and its like ask for a written explanation, and whoever compares two years needs it. So does R00-126, on a county's figures
- * beside the sums of its units. Explanations of other
- * warnings are between the township and the county.
+ * The township's words on figures that do not follow from last year's report, for publication under the
+ * tables concerned: R21-4 and its like ask for a written explanation, and whoever compares two years needs
+ * it. So does R00-126, on a county's figures beside the sums of its units. Explanations of other warnings are
+ * between the township and the county.
  */
 export function tableNotes(
   form: Form,

@@ -17,8 +17,8 @@ import { tableHead } from "./table-head";
 const stubs = { list: "统计指标", grouped: "信息内容", matrix: "", wide: "" } as const;
 
 /**
- * An indicator table as the official form prints it, with the figures of a report: as entered, blank where blank, and as
- * typed where they do not parse.
+ * An indicator table as the official form prints it, with the figures of a report: as entered, blank where
+ * blank, and as typed where they do not parse.
  */
 export function tableParts(table: Table, form: WithCells, figures: Figures): TablePart[] {
   const print: Print = (row, column) => figureText(form, figures, cellId(row.id, column.id));
@@ -94,7 +94,10 @@ function groupedParts(table: Table, print: Print): TablePart[] {
   });
 }
 
-/** Table 3: outcomes down, applicants across. Headers stand beside the rows that they hold, over several lines. */
+/**
+ * Table 3: outcomes down, applicants across. Headers stand beside the rows that they hold, over several
+ * lines.
+ */
 function matrixPart(table: Table, section: Section, print: Print): TablePart {
   const { depth, lines } = matrixLabels(section.rows);
   return {

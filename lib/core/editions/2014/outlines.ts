@@ -2,8 +2,9 @@ import type { Chapter, Outline } from "../../outline/outline";
 import { guidance } from "./guidance";
 
 /**
- * Before 2019 no national chapter list existed: Article 32 of the Regulation of 2008 names six items, and provinces
- * and counties each set a list of their own. These are the families that occur; a county may edit the one it takes.
+ * Before 2019 no national chapter list existed: Article 32 of the Regulation of 2008 names six items, and
+ * provinces and counties each set a list of their own. These are the families that occur; a county may edit
+ * the one it takes.
  */
 
 function chapter(id: string, heading: string, advice: keyof typeof guidance): Chapter {

@@ -1,8 +1,8 @@
 import type { Adding } from "../edition";
 
 /**
- * How the tables of 2019 and 2021 are added up over a county: applications, decisions and disputes by their units; documents
- * and fees against the registers that the county's offices keep.
+ * How the tables of 2019 and 2021 are added up over a county: applications, decisions and disputes by their
+ * units; documents and fees against the registers that the county's offices keep.
  */
 export const nationalAdding: Adding = {
   policies: [

@@ -66,7 +66,8 @@ function decisions(): Column {
 function purchases(): Column[] {
   return [
     { id: "projects", label: "采购项目数量" },
-    // The form prints no unit; townships wrote yuan. A sum of money without a unit means nothing, so it is fixed here.
+    // The form prints no unit; townships wrote yuan. A sum of money without a unit means nothing, so it is
+    // fixed here.
     { id: "amount", label: "采购总金额", unit: "元" },
   ];
 }

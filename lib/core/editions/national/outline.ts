@@ -1,8 +1,8 @@
 import type { Chapter, Outline, SubItem } from "../../outline/outline";
 
 /**
- * The six chapters of the national format, the same in 2019 and 2021. Only the format of 2021 prescribes sub-items
- * of 总体情况. “《条例》” is the Regulation as revised in 2019 (国务院令第711号).
+ * The six chapters of the national format, the same in 2019 and 2021. Only the format of 2021 prescribes
+ * sub-items of 总体情况. “《条例》” is the Regulation as revised in 2019 (国务院令第711号).
  */
 export function nationalOutline(id: string, name: string, overview: Chapter): Outline {
   return { id, name, chapters: [overview, ...chapters] };

@@ -1,7 +1,10 @@
 import type { CellId } from "../../tables/table";
 import { refusedGrounds } from "./outcomes";
 
-/** Where the editions of 2019 and 2021 count an indicator in the same cells; a dispute counts in the year that closes it. */
+/**
+ * Where the editions of 2019 and 2021 count an indicator in the same cells; a dispute counts in the year that
+ * closes it.
+ */
 export const nationalSeries = {
   received: ["received:total"],
   answered: ["outcome.total:total"],

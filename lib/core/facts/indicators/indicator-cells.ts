@@ -4,7 +4,9 @@ import type { CellId } from "../../tables/table";
 /** Cells of a table whose sum is what an indicator of prose counts. */
 export type Expression = { plus: readonly CellId[] };
 
-/** An indicator of prose in an edition's tables: any of the readings is right where the words admit several. */
+/**
+ * An indicator of prose in an edition's tables: any of the readings is right where the words admit several.
+ */
 export type IndicatorCells = {
   indicator: string;
   /** The rule that compares them. */

@@ -1,4 +1,7 @@
-/** What a number in prose counts, by the words around it. Pure data; how it meets a table is in `indicator-cells.ts`. */
+/**
+ * What a number in prose counts, by the words around it. Pure data; how it meets a table is in
+ * `indicator-cells.ts`.
+ */
 export type Indicator = {
   id: string;
   /** As a message names it: “收到申请数”. */
@@ -6,7 +9,10 @@ export type Indicator = {
   units: readonly string[];
   /** Ends right before the number: the sentence so far, without blanks. */
   before?: RegExp;
-  /** Or begins right behind the unit, where the number comes first (“收到3件申请”): then `lead` ends right before it. */
+  /**
+   * Or begins right behind the unit, where the number comes first (“收到3件申请”): then `lead` ends right before
+   * it.
+   */
   after?: RegExp;
   /** What leads to a number that comes first; a few common verbs where it is not given. */
   lead?: RegExp;
@@ -31,7 +37,10 @@ export function ending(words: string): RegExp {
   return new RegExp(`(?:${words})${CLOSE}`);
 }
 
-/** The words around a number, without blanks: of its sentence before and behind it, and `near` beyond the sentence. */
+/**
+ * The words around a number, without blanks: of its sentence before and behind it, and `near` beyond the
+ * sentence.
+ */
 export type Around = { head: string; tail: string; near: string };
 
 /** True where the words say that the number counts this. */

@@ -1,6 +1,8 @@
 import { CASES, ending, type Indicator, TIMES } from "./indicator";
 
-/** Complaints, fees of applications, people, money, meetings and training: what only the table of 2014 counts. */
+/**
+ * Complaints, fees of applications, people, money, meetings and training: what only the table of 2014 counts.
+ */
 export const meansIndicators: Indicator[] = [
   {
     id: "complaints",

@@ -4,9 +4,9 @@ import ts from "typescript";
 const NAMES = 4;
 
 /**
- * Every text that the sources show whole: a string, a template, the words between two tags. Of a text with values in it
- * (`通过或公布一批（{count} 份可选）`) also each run of words between them, and of one that explains its name (`不含个人隐私：没有…`) the name.
- * Without blanks.
+ * Every text that the sources show whole: a string, a template, the words between two tags. Of a text with
+ * values in it (`通过或公布一批（{count} 份可选）`) also each run of words between them, and of one that explains its
+ * name (`不含个人隐私：没有…`) the name. Without blanks.
  */
 export class ScreenWords {
   private readonly texts = new Set<string>();

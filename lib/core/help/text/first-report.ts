@@ -1,6 +1,9 @@
 import type { HandbookChapter } from "../handbook";
 
-/** The first report from signing in to handing it over, in the order in which it is done: tried step by step in a browser. */
+/**
+ * The first report from signing in to handing it over, in the order in which it is done: tried step by step
+ * in a browser.
+ */
 export const firstReport: HandbookChapter = {
   title: "第一份报告",
   topics: [

@@ -6,8 +6,8 @@ const simple = /^[a-z\d]{0,20}\.([\w-]{1,80})$/i;
 const lastClass = /\.([\w-]{1,80})$/;
 
 /**
- * What the style sheets of a page make of its classes, as far as it decides which words are shown, and where lines end. Rules for
- * some kinds of screen or for print alone (`@media`) say nothing of the page.
+ * What the style sheets of a page make of its classes, as far as it decides which words are shown, and where
+ * lines end. Rules for some kinds of screen or for print alone (`@media`) say nothing of the page.
  */
 export class ClassStyles {
   private readonly styles = new Map<string, ClassStyle>();

@@ -14,7 +14,10 @@ const controls = names("select textarea");
 const navigation = names("nav footer aside button");
 export const boldElements = names("b strong");
 
-/** Elements that begin and end a line. Every other one, unknown ones and Word's own (`o:p`, `st1:date`) included, stands within a line. */
+/**
+ * Elements that begin and end a line. Every other one, unknown ones and Word's own (`o:p`, `st1:date`)
+ * included, stands within a line.
+ */
 export const blockElements = names(
   "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
     "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li listing main menu nav ol optgroup option p pre search section summary " +
@@ -31,7 +34,9 @@ const byName: Readonly<Record<string, AsideReason | "raised">> = {
   sup: "raised",
 };
 
-/** Why the words of an element are withheld: `raised` ones and list markers are judged when they are known. */
+/**
+ * Why the words of an element are withheld: `raised` ones and list markers are judged when they are known.
+ */
 export type Withholding = AsideReason | "raised" | "listMarker" | "standIn";
 
 /** Null for an element whose words are text. */

@@ -1,6 +1,6 @@
 /**
- * What a page says, in reading order, with none of its looks. Every word stands in exactly one block, as it was written.
- * `Picture` is whatever the caller makes of an image.
+ * What a page says, in reading order, with none of its looks. Every word stands in exactly one block, as it
+ * was written. `Picture` is whatever the caller makes of an image.
  */
 export type HtmlBlock<Picture extends HtmlPicture> = HtmlText | HtmlTable | HtmlAside | Picture;
 
@@ -24,8 +24,9 @@ export type HtmlTable = { kind: "table"; caption: string; rows: HtmlCell[][] };
 export type HtmlPicture = { kind: "picture"; alt: string };
 
 /**
- * Why words do not belong to the document itself. A `marker` is a bullet or a sign of a comment that Word writes into the
- * text. Of `code` only the presence is recorded, of `unread` there are no words: `name` says what could not be read.
+ * Why words do not belong to the document itself. A `marker` is a bullet or a sign of a comment that Word
+ * writes into the text. Of `code` only the presence is recorded, of `unread` there are no words: `name` says
+ * what could not be read.
  */
 export const asideReasons = [
   "pageTitle",
@@ -47,7 +48,10 @@ export const asideReasons = [
 ] as const;
 export type AsideReason = (typeof asideReasons)[number];
 
-/** What the source carries beside the document itself. `place` says in Chinese where it stood, where that is known. */
+/**
+ * What the source carries beside the document itself. `place` says in Chinese where it stood, where that is
+ * known.
+ */
 export type HtmlAside = { kind: "aside"; text: string; what: AsideReason; place?: string; name?: string };
 
 /** All words of a block: cells apart by tabs, rows by line feeds. */

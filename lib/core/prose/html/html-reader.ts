@@ -21,9 +21,10 @@ type Withheld = { name: string; depth: number; what: Withholding; text: string }
 const NO_ALT = "图片";
 
 /**
- * The one reader of HTML: of what is pasted into a chapter and of what is imported. It is handed elements and texts in
- * their order, by whoever has them: a parser of text, or a walk through a DOM. Names are lower-case. Every character comes
- * out in a block; what the page does not show comes out as an aside. Throws an HtmlLimitError beyond the limits.
+ * The one reader of HTML: of what is pasted into a chapter and of what is imported. It is handed elements and
+ * texts in their order, by whoever has them: a parser of text, or a walk through a DOM. Names are lower-case.
+ * Every character comes out in a block; what the page does not show comes out as an aside. Throws an
+ * HtmlLimitError beyond the limits.
  */
 export class HtmlReader<Picture extends HtmlPicture> {
   private readonly lines: LineReader<Picture>;

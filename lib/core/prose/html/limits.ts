@@ -1,4 +1,7 @@
-/** What a page may hold at most: characters of its text, blocks, cells of one table, and elements open at one place. */
+/**
+ * What a page may hold at most: characters of its text, blocks, cells of one table, and elements open at one
+ * place.
+ */
 export type HtmlLimits = { text: number; blocks: number; cells: number; nesting: number };
 
 /** Thrown where a page holds more than it may. */

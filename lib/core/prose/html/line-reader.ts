@@ -10,7 +10,10 @@ const ROWS_MAX = 200;
 /** So many characters are enough to point out a place. */
 const PLACE_LENGTH = 15;
 
-/** Lines end at these where line feeds are kept, and everywhere at those with which Word breaks lines and pages. */
+/**
+ * Lines end at these where line feeds are kept, and everywhere at those with which Word breaks lines and
+ * pages.
+ */
 const lineFeeds = /\r\n|[\n\r\v\f]/;
 const wordBreaks = /[\v\f]/;
 
@@ -71,7 +74,10 @@ export class LineReader<Picture extends HtmlPicture> {
     else this.below.push(picture);
   }
 
-  /** What is set aside stands before the line that it was taken out of, and records behind which words it stood. */
+  /**
+   * What is set aside stands before the line that it was taken out of, and records behind which words it
+   * stood.
+   */
   aside({ text, ...aside }: Omit<HtmlAside, "kind">): void {
     const words = aside.what === "code" ? "" : this.options.line(text);
     if (words === "" && aside.what !== "code" && aside.what !== "unread") return;

@@ -16,8 +16,8 @@ const CELL_MAX = 400;
 const LABEL_LENGTH = 30;
 
 /**
- * The tables that are open at one place of a page, and the blocks that are finished. A table that only arranges the page
- * is taken apart when it ends: its blocks stand in the place of the table.
+ * The tables that are open at one place of a page, and the blocks that are finished. A table that only
+ * arranges the page is taken apart when it ends: its blocks stand in the place of the table.
  */
 export class OpenTables<Picture extends HtmlPicture> {
   readonly blocks: HtmlBlock<Picture>[] = [];
@@ -113,7 +113,9 @@ function captionLine(text: string): HtmlBlock<never> {
   return { kind: "text", text, rank: null, bold: false, item: false };
 }
 
-/** A single cell, one that holds a table, and in a whole page one that holds a page, or a frame of pictures. */
+/**
+ * A single cell, one that holds a table, and in a whole page one that holds a page, or a frame of pictures.
+ */
 function isLayout<Picture extends HtmlPicture>({ rows }: OpenTable<Picture>, copiedByHand: boolean): boolean {
   const cells = rows.flat();
   if (cells.length < 2) return true;

@@ -1,4 +1,7 @@
-/** Words that stand small beside others: what they mean follows from what stands before them, or from their own shape. */
+/**
+ * Words that stand small beside others: what they mean follows from what stands before them, or from their
+ * own shape.
+ */
 
 /** “59¹”: a number, a letter or a sign in small, with or without brackets. */
 const mark = /^[[［〔【(（]?注?[\d①-⑳*＊※†‡a-e]{1,3}[\]］〕】)）]?$/;
@@ -16,8 +19,8 @@ export function raisedWords(text: string, before: string): { words: string } | {
 }
 
 /**
- * Whether what Word and WPS write out before an item of a list is a bullet (in a symbol font often a letter), which is only
- * looks; a number is part of the line.
+ * Whether what Word and WPS write out before an item of a list is a bullet (in a symbol font often a letter),
+ * which is only looks; a number is part of the line.
  */
 export function isBullet(marker: string): boolean {
   return [...marker].length === 1 && !/[\d一-十㈠-㈩①-⑳⑴-⒇]/u.test(marker);

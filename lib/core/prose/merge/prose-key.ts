@@ -1,8 +1,9 @@
 import type { ProseBlock, ProseInline } from "../prose";
 
 /**
- * A text that two blocks share exactly where they say the same: independent of the order of keys (the database reorders
- * them), of how characters are cut into text nodes, and of whether a default is written out.
+ * A text that two blocks share exactly where they say the same: independent of the order of keys (the
+ * database reorders them), of how characters are cut into text nodes, and of whether a default is written
+ * out.
  */
 export function blockKey(block: ProseBlock): string {
   switch (block.type) {
@@ -28,7 +29,10 @@ export function blockKey(block: ProseBlock): string {
   }
 }
 
-/** A line of words alone is its words; a live figure among them is identified by its cell, not by what it shows. */
+/**
+ * A line of words alone is its words; a live figure among them is identified by its cell, not by what it
+ * shows.
+ */
 function lineKey(nodes: readonly ProseInline[] = []): string | unknown[] {
   const parts: unknown[] = [];
   let words = "";

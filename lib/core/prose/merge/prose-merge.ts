@@ -8,12 +8,16 @@ type Edit = { from: number; to: number; blocks: ProseBlock[] };
 /** The most blocks that a prose may hold, as proseSchema has it. */
 const BLOCKS_MAX = 5000;
 
-/** Blocks taken out and put in, together, beyond which nobody compares: the work grows with their square, to a tenth of a second here. */
+/**
+ * Blocks taken out and put in, together, beyond which nobody compares: the work grows with their square, to a
+ * tenth of a second here.
+ */
 const CHANGES_MAX = 600;
 
 /**
- * Merges two texts that were written from the same base, block by block. Null where both changed the same block, or both
- * put something at the same place, or one changed very much: then a person has to choose. The same change made twice counts once.
+ * Merges two texts that were written from the same base, block by block. Null where both changed the same
+ * block, or both put something at the same place, or one changed very much: then a person has to choose. The
+ * same change made twice counts once.
  */
 export function mergeProse(base: Prose, mine: Prose, theirs: Prose): Prose | null {
   const [baseKeys, myKeys, theirKeys] = keysOf(base, mine, theirs);
@@ -28,7 +32,10 @@ export function mergeProse(base: Prose, mine: Prose, theirs: Prose): Prose | nul
   return content.length <= BLOCKS_MAX ? { type: "doc", content } : null;
 }
 
-/** A number for each block of three texts, equal where they say the same: numbers are compared far faster than long texts. */
+/**
+ * A number for each block of three texts, equal where they say the same: numbers are compared far faster than
+ * long texts.
+ */
 function keysOf(...texts: [Prose, Prose, Prose]): [Keys, Keys, Keys] {
   const numbers = new Map<string, number>();
   const numberOf = (block: ProseBlock) => {
@@ -46,7 +53,10 @@ function isSame(one: Keys, other: Keys): boolean {
   return one.length === other.length && one.every((key, at) => key === other[at]);
 }
 
-/** The edits that lead from one text to the other, in order; neighbouring ones are one. Null where they are too many. */
+/**
+ * The edits that lead from one text to the other, in order; neighbouring ones are one. Null where they are
+ * too many.
+ */
 function editsOf(other: Prose, baseKeys: Keys, otherKeys: Keys): Edit[] | null {
   const edits: Edit[] = [];
   let from = 0;

@@ -3,9 +3,9 @@ import { headingNumber } from "./numbering";
 type Level = 2 | 3 | 4;
 
 /**
- * Numbers that people type at the start of a heading, read back into levels. The levels are those of GB/T 9704:
- * 一、 is a chapter, （一） level 2, 1. level 3, （1） level 4. Real reports also write them as (一), ㈠, 1、, １．, ⑴ and ①,
- * put a stray 、 after the bracket, or lose the stroke of 一 to a dash: "(-)".
+ * Numbers that people type at the start of a heading, read back into levels. The levels are those of GB/T
+ * 9704: 一、 is a chapter, （一） level 2, 1. level 3, （1） level 4. Real reports also write them as (一), ㈠, 1、,
+ * １．, ⑴ and ①, put a stray 、 after the bracket, or lose the stroke of 一 to a dash: "(-)".
  */
 const chineseDigits = "[一二三四五六七八九十]{1,3}|[-－—]";
 
@@ -18,7 +18,9 @@ const numberings: readonly { level: Level; pattern: RegExp }[] = [
 
 const chapterNumbering = /^[一二三四五六七八九十]{1,3}\s*[、.．]\s*/;
 
-/** The level that a line's typed numbering stands for, and the line without it; null where the line has none. */
+/**
+ * The level that a line's typed numbering stands for, and the line without it; null where the line has none.
+ */
 export function readNumbering(text: string): { level: Level; rest: string } | null {
   const line = text.trim();
   for (const { level, pattern } of numberings) {
@@ -36,8 +38,8 @@ export function readChapterNumbering(text: string): string | null {
 }
 
 /**
- * The printed numbers of headings in reading order; null for a heading without words, which is neither printed nor
- * counted. Level 3 begins again after a level 2, level 4 after a level 3 or 2.
+ * The printed numbers of headings in reading order; null for a heading without words, which is neither
+ * printed nor counted. Level 3 begins again after a level 2, level 4 after a level 3 or 2.
  */
 export function headingNumbers(headings: readonly { level: Level; blank: boolean }[]): (string | null)[] {
   const next = headingCounter();

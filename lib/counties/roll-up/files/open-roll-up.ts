@@ -6,9 +6,9 @@ import type { CountyRollUp } from "../types";
 type OpenUnit = { code: string; name: string };
 
 /**
- * A roll-up as JSON. `units`: the number of units to be added up; `included`: how many of them have a version that
- * counts. A cell's `policy` says how its value was obtained: `own` also where the county's figure replaces a sum, whose
- * parts are still listed.
+ * A roll-up as JSON. `units`: the number of units to be added up; `included`: how many of them have a version
+ * that counts. A cell's `policy` says how its value was obtained: `own` also where the county's figure
+ * replaces a sum, whose parts are still listed.
  */
 type OpenRollUp = {
   county: OpenUnit;

@@ -6,7 +6,10 @@ import { basisLabels } from "../labels";
 import { policyWords } from "../policy-words";
 import type { CountyRollUp } from "../types";
 
-/** A roll-up as an .xlsx workbook: a sheet of sums as formulas, one on coverage and questions, and one for each unit. */
+/**
+ * A roll-up as an .xlsx workbook: a sheet of sums as formulas, one on coverage and questions, and one for
+ * each unit.
+ */
 export async function rollUpWorkbook(
   rolled: CountyRollUp,
   tables: readonly Table[],

@@ -11,8 +11,8 @@ import type { SourceSection } from "./sections";
 const BLOCKS_MAX = 5000;
 
 /**
- * The prose blocks of a source block under a chapter heading of the given level (null if levels are unknown). `deeper`
- * moves headings one level down, below the source's own heading.
+ * The prose blocks of a source block under a chapter heading of the given level (null if levels are unknown).
+ * `deeper` moves headings one level down, below the source's own heading.
  */
 export function blocksOf(sourceBlock: CleanBlock, chapterRank: number | null, deeper: boolean): ProseBlock[] {
   switch (sourceBlock.kind) {
@@ -57,8 +57,8 @@ export type SectionProse = {
 };
 
 /**
- * The prose blocks of the sections, in reading order. A heading of the source that the outline does not print becomes a
- * level-2 heading, and the headings below it go one level deeper.
+ * The prose blocks of the sections, in reading order. A heading of the source that the outline does not print
+ * becomes a level-2 heading, and the headings below it go one level deeper.
  */
 export function proseOfSections(
   sections: readonly SourceSection[],
@@ -100,8 +100,9 @@ export function proseOfSections(
 }
 
 /**
- * The positions of numbered lines that are the items of a list: a sentence each, with no text below any of that level, none of them
- * a prescribed sub-item. They stay paragraphs with the numbers they have, as the examination reads them.
+ * The positions of numbered lines that are the items of a list: a sentence each, with no text below any of
+ * that level, none of them a prescribed sub-item. They stay paragraphs with the numbers they have, as the
+ * examination reads them.
  */
 function sentenceItems(blocks: readonly (readonly ProseBlock[])[]): number[] {
   const kinds = blocks.map(([first, ...rest]) =>
@@ -115,7 +116,8 @@ function sentenceItems(blocks: readonly (readonly ProseBlock[])[]): number[] {
     const from = kinds.slice(0, at).findLastIndex(isAbove) + 1;
     const behind = kinds.slice(at).findIndex(isAbove);
     const group = kinds.slice(from, behind < 0 ? undefined : at + behind);
-    // A line with text below, or with an item of its own, makes headings of all; what stands below the last of several goes on.
+    // A line with text below, or with an item of its own, makes headings of all; what stands below the last
+    // of several goes on.
     const last = group.findLastIndex((each) => each?.level === kind.level);
     const several = group.filter((each) => each?.level === kind.level).length > 1;
     const isList = group.every((each, index) => {

@@ -19,8 +19,8 @@ import { isDirect } from "./concepts";
 import { sourceSections } from "./sections";
 
 /**
- * The form in which a document is read, and the county's outline and rows that define it, where the edition allows
- * these (else empty). `county` is what its county has set, if known.
+ * The form in which a document is read, and the county's outline and rows that define it, where the edition
+ * allows these (else empty). `county` is what its county has set, if known.
  */
 export function chooseForm(
   { sourceBlocks, headings, edition }: RecognisedDocument,
@@ -40,7 +40,10 @@ export function chooseForm(
   return { form: formFor(year, countyForm), countyForm };
 }
 
-/** True if the outline and rows are among those by which a document of that year can be read without its county's settings. */
+/**
+ * True if the outline and rows are among those by which a document of that year can be read without its
+ * county's settings.
+ */
 export function isKnownForm(year: number, { outline, localTable }: CountyForm): boolean {
   const among = (one: unknown, known: readonly unknown[]) =>
     one === undefined || known.some((each) => canonicalJson(each) === canonicalJson(one));
@@ -55,8 +58,8 @@ export function isKnownForm(year: number, { outline, localTable }: CountyForm): 
 }
 
 /**
- * The nearest year that an edition covers. Documents older than the first edition are read by the first, whatever their
- * headings resemble; with no year known, the likely edition decides.
+ * The nearest year that an edition covers. Documents older than the first edition are read by the first,
+ * whatever their headings resemble; with no year known, the likely edition decides.
  */
 function coveredYear(year: number | null, likely: Edition): number {
   if (year !== null && editionOf(year)) return year;
@@ -65,8 +68,8 @@ function coveredYear(year: number | null, likely: Edition): number {
 }
 
 /**
- * Where no national outline exists: the outline with a chapter for most headings, and among those the one with the
- * fewest chapters left over.
+ * Where no national outline exists: the outline with a chapter for most headings, and among those the one
+ * with the fewest chapters left over.
  */
 function bestOutline(
   edition: Edition,

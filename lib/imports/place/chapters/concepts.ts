@@ -65,7 +65,10 @@ type Chapter = Outline["chapters"][number];
 
 const meanings = new WeakMap<Chapter, { words: string; concept: Concept | null }>();
 
-/** A chapter's heading without its number, and its subject; cached, since every heading of a document is compared with it. */
+/**
+ * A chapter's heading without its number, and its subject; cached, since every heading of a document is
+ * compared with it.
+ */
 function meaningOf(chapter: Chapter): { words: string; concept: Concept | null } {
   const kept = meanings.get(chapter);
   if (kept) return kept;

@@ -56,7 +56,10 @@ function chaptersOf(headings: ReadonlyMap<number, string>, until: number, outlin
   });
 }
 
-/** Moves the part under a level-2 heading to the chapter it is about, if no level-1 heading names that chapter. */
+/**
+ * Moves the part under a level-2 heading to the chapter it is about, if no level-1 heading names that
+ * chapter.
+ */
 function parted(
   chapter: SourceSection,
   sourceBlocks: readonly CleanBlock[],
@@ -103,7 +106,10 @@ function parted(
   );
 }
 
-/** True if the heading contains the sub-item's name, whatever else: “政府信息主动公开情况” for 主动公开, “依申请公开方面” for 依申请公开. */
+/**
+ * True if the heading contains the sub-item's name, whatever else: “政府信息主动公开情况” for 主动公开, “依申请公开方面” for
+ * 依申请公开.
+ */
 function namesSubItem(heading: string, { id, heading: name }: { id: string; heading: string }): boolean {
   const words = bareHeading(heading);
   return words === bareHeading(name) || (subItemWords[id]?.test(words) ?? false);

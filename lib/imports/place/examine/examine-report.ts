@@ -30,8 +30,8 @@ export type ExaminedReport = {
 };
 
 /**
- * Reads and checks a file: a report exported from this system or its open data (.json), or any document that can be
- * imported. Throws a RefusedDocument with a one-line Chinese message for a file that cannot be read.
+ * Reads and checks a file: a report exported from this system or its open data (.json), or any document that
+ * can be imported. Throws a RefusedDocument with a one-line Chinese message for a file that cannot be read.
  */
 export async function examineReport(
   bytes: Uint8Array,

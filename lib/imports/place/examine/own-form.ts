@@ -6,9 +6,9 @@ import type { ReportContent } from "@/lib/core/report";
 import type { PlacedDocument } from "../placed-document";
 
 /**
- * The form by which a document from elsewhere is checked. Where counties set the chapters, its county's settings are
- * unknown: its own headings are its outline, and only what the Regulation requires can be missing. Before the first
- * national edition there was no table either (Regulation of 2008, Art. 32).
+ * The form by which a document from elsewhere is checked. Where counties set the chapters, its county's
+ * settings are unknown: its own headings are its outline, and only what the Regulation requires can be
+ * missing. Before the first national edition there was no table either (Regulation of 2008, Art. 32).
  */
 export function ownForm(placed: PlacedDocument): { form: Form; content: ReportContent } {
   const { form, year, content } = placed;
@@ -19,7 +19,9 @@ export function ownForm(placed: PlacedDocument): { form: Form; content: ReportCo
   return { form: { ...own, year, tables: [], cells: new Map() }, content: { ...content, figures: {} } };
 }
 
-/** One chapter for each of the document's headings that lead to it; none if it has neither heading nor text. */
+/**
+ * One chapter for each of the document's headings that lead to it; none if it has neither heading nor text.
+ */
 function ownChapters(chapter: Chapter, { content, sourceHeadings, itemHeadings }: PlacedDocument): Chapter[] {
   const headings = sourceHeadings[chapter.id] ?? [];
   const [first, ...others] = headings.filter((heading) => !itemHeadings.has(heading));

@@ -5,8 +5,8 @@ import { statesPeriod } from "../recognise/front";
 import { unreadCells } from "./unread-rows";
 
 /**
- * Rules see what was read. Where the text shows that part of it was not read, findings that follow from that are
- * removed or become questions. Decided by what was and was not recognised, not by messages.
+ * Rules see what was read. Where the text shows that part of it was not read, findings that follow from that
+ * are removed or become questions. Decided by what was and was not recognised, not by messages.
  */
 export function asSureAsRead(
   findings: readonly Finding[],
@@ -43,16 +43,16 @@ function isBlankOfOther({ code, places }: Finding, { form, otherEdition }: Place
 }
 
 /**
- * True if title and period name different years, which has its own finding: consequences of the chosen year are not
- * reported as certain.
+ * True if title and period name different years, which has its own finding: consequences of the chosen year
+ * are not reported as certain.
  */
 function yearIsDisputed({ year, findings }: PlacedDocument): boolean {
   return year !== null && findings.some(({ code, severity }) => code === "I-year" && severity === "error");
 }
 
 /**
- * Rules that compare other names with the unit's own. Outside the system that name was itself read from the text, and real
- * reports write it in too many forms.
+ * Rules that compare other names with the unit's own. Outside the system that name was itself read from the
+ * text, and real reports write it in too many forms.
  */
 const restingOnOrgan: ReadonlySet<string> = new Set(["R00-72", "R00-76", "R00-101", "R00-102", "R00-103"]);
 

@@ -4,15 +4,17 @@ import { bareLabel } from "../tables/labels";
 
 /** At least this many rows with a figure after their label are a table and not a sentence about it. */
 const ROWS_MIN = 2;
-/** At least this many consecutive figures, and half of the table's width, are a row of it whatever its label. */
+/**
+ * At least this many consecutive figures, and half of the table's width, are a row of it whatever its label.
+ */
 const FIGURES_MIN = 5;
 
 /** The figures at the end of a line: “规章 0 0 0”. */
 const figuresAtEnd = /(?:[\s|｜]*[-－]?\d[\d.,，]*|[\s|｜]+[/／—])+\s*$/;
 
 /**
- * Cells of the form that were not read although the document has figures that may be theirs, so that nobody can say
- * that they are blank. A cell that a table prints was read, and is blank if it is empty.
+ * Cells of the form that were not read although the document has figures that may be theirs, so that nobody
+ * can say that they are blank. A cell that a table prints was read, and is blank if it is empty.
  */
 export function unreadCells(placed: PlacedDocument): ReadonlySet<CellId> {
   const { form, printed } = placed;
@@ -39,8 +41,8 @@ export function unreadCells(placed: PlacedDocument): ReadonlySet<CellId> {
 }
 
 /**
- * The cells of rows that were printed with fewer cells than the form has: text loses blank cells, so that nobody can say
- * which of them is the blank one.
+ * The cells of rows that were printed with fewer cells than the form has: text loses blank cells, so that
+ * nobody can say which of them is the blank one.
  */
 function ofShortRows({ form, printed }: PlacedDocument): { id: CellId }[] {
   const cells = [...form.cells.values()];
@@ -73,8 +75,8 @@ function unreadLines({ placements, unplaced }: PlacedDocument): string[] {
 }
 
 /**
- * True if unread rows of a table are in the text: for a table of which nothing was read two rows with labels; for a
- * wide one a row of figures.
+ * True if unread rows of a table are in the text: for a table of which nothing was read two rows with labels;
+ * for a wide one a row of figures.
  */
 function standsIn(lines: readonly string[], table: Table, { form, printed }: PlacedDocument): boolean {
   const widest = Math.max(...table.sections.map(({ columns }) => columns.length));

@@ -11,8 +11,8 @@ const namesPeriod =
   "(?:统计|数据|报告|所列|起止|涵盖)[^。\\n]{0,14}?(?:期限|时限|时间|期间|区间|日期|范围|期(?=[为是自从：:]))";
 const behindName = `${namesPeriod}[^。\\n\\d]{0,8}`;
 /**
- * “统计期限自202311日起至20231231日止”: pages may lose the characters between the numbers; after the word for it this is still a
- * period.
+ * “统计期限自202311日起至20231231日止”: pages may lose the characters between the numbers; after the word for it this
+ * is still a period.
  */
 const wornDay = "(?<!\\d)(\\d{4})\\s*年?\\s*(\\d{1,2})\\s*月?\\s*(\\d{1,2})\\s*日";
 const wornEnd = "(?:(\\d{4})\\s*年?\\s*)?(\\d{1,2})\\s*月?\\s*(\\d{1,2})\\s*日";
@@ -22,8 +22,8 @@ const dottedDay = `(?<!\\d)(\\d{4})${part}(\\d{1,2})${part}(\\d{1,2})日?`;
 const dottedEnd = `(?:(\\d{4})${part})?(\\d{1,2})${part}(\\d{1,2})(?!\\d)`;
 
 /**
- * Notations of a period, the most certain first. Each has six groups: year, month and day of both ends; the second year
- * is optional.
+ * Notations of a period, the most certain first. Each has six groups: year, month and day of both ends; the
+ * second year is optional.
  */
 const periods: readonly RegExp[] = [
   new RegExp(day + until + end),
@@ -41,7 +41,10 @@ export function statesPeriod(text: string): boolean {
   return speaksOfPeriod.test(withArabicDates(text));
 }
 
-/** Statistics period and contact from the opening; the period from anywhere in the text if the opening has none. */
+/**
+ * Statistics period and contact from the opening; the period from anywhere in the text if the opening has
+ * none.
+ */
 export function frontIn(preface: string, whole: string): Front {
   const found = periodIn(preface) ?? periodIn(whole);
   const from = found && isoDay(found[1], found[2], found[3]);

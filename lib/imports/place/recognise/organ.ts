@@ -2,7 +2,9 @@ import { type UnitLevel, unitKindOf } from "@/lib/core/unit-kind";
 
 type Named = {
   title: string;
-  /** False if the title was generated or came from outside the report, so that the signature is more certain. */
+  /**
+   * False if the title was generated or came from outside the report, so that the signature is more certain.
+   */
   titleIsOwn: boolean;
   signedBy: string | undefined;
   /** The short name of the recognised unit. */
@@ -25,7 +27,10 @@ export function organNamed({ title, titleIsOwn, signedBy, unit, texts }: Named):
 const kindAlone =
   /^(?:人民政府|政府|(?:街道)?办事处|(?:管理)?委员会|管委会|办公室|局|中心|镇|乡|街道|[省市县区州旗])+$/;
 
-/** What was read as a name, if it can be one: the head of a page, and what was cut off at a line's end, cannot. */
+/**
+ * What was read as a name, if it can be one: the head of a page, and what was cut off at a line's end,
+ * cannot.
+ */
 function nameOf(organ: string | null): string | null {
   if (organ === null || kindAlone.test(organ)) return null;
   return /^[\u3400-\u9fff\d（）()〇○·•、]+$/.test(organ) &&
@@ -57,8 +62,8 @@ const subject = /(人民政府)?(?:(?:政府|政务)?信息|政务).{0,4}?公开
 const generic = /^关于|(?:关于|年度|工作|的)+$/g;
 
 /**
- * The organ that a title names, without the year before, after or within it: “甲县2023年乙镇人民政府政府信息公开……”. Null if it names
- * none: “政府信息公开工作年度报告（2023年）”.
+ * The organ that a title names, without the year before, after or within it: “甲县2023年乙镇人民政府政府信息公开……”. Null if
+ * it names none: “政府信息公开工作年度报告（2023年）”.
  */
 function organInTitle(title: string): string | null {
   const words = title.replace(/[\s\u3000]+/g, "").replace(years, "");

@@ -19,7 +19,9 @@ export type Detected = {
   unit: string | null;
 };
 
-/** What is known of a document without a form: it is read once and may then be placed for any unit and year. */
+/**
+ * What is known of a document without a form: it is read once and may then be placed for any unit and year.
+ */
 export type RecognisedDocument = {
   source: readonly SourceBlock[];
   /** The blocks after cleaning, with tables restored that were flattened to lines. */
@@ -75,8 +77,8 @@ export function textsOf(blocks: readonly CleanBlock[]): string[] {
 }
 
 /**
- * The unit that signed after the last chapter. Text after an annexed table may hide the signature: then the lines
- * before the table decide.
+ * The unit that signed after the last chapter. Text after an annexed table may hide the signature: then the
+ * lines before the table decide.
  */
 function unitThatSigned(blocks: readonly CleanBlock[], headings: ReadonlyMap<number, string>): string | null {
   const rest = blocks.slice(Math.max(-1, ...headings.keys()) + 1);

@@ -15,8 +15,8 @@ const organ = /^(?![（(])[\u3400-\u9fff（）()]{2,28}(政府|办事处|委员�
 const LINES = 4;
 
 /**
- * Signature and date under a report, on two lines or one. `lines` are those of the last part in order; null is a block
- * without text.
+ * Signature and date under a report, on two lines or one. `lines` are those of the last part in order; null
+ * is a block without text.
  */
 export function findSignature(lines: readonly (string | null)[]): Signature | null {
   const texts = lines.map((line, at) => ({ line: line?.trim() ?? "", at })).filter(({ line }) => line !== "");

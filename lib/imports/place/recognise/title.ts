@@ -22,8 +22,8 @@ export function findTitle(sourceBlocks: readonly CleanBlock[], firstHeading: num
         (block?.kind === "text" && block.rank === 1 ? 4 : 0) +
         (/\d{4}/.test(withArabicYears(found.text)) ? 2 : 0) +
         (/报告|年报/.test(found.text) ? 2 : 0) +
-        // A page's headline above the report's own title, or one with a label, is not as well formed as the report's
-        // own.
+        // A page's headline above the report's own title, or one with a label, is not as well formed as the
+        // report's own.
         (wellFormed.test(withArabicYears(found.text)) ? 1 : 0) -
         (block?.kind === "text" && /^\s*[[【［]/.test(block.text) ? 1 : 0) -
         // “……报告-年度报告-某县人民政府” is the browser's title of the page.

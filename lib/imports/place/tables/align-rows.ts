@@ -2,8 +2,9 @@
 const ALIKE_MIN = 0.5;
 
 /**
- * Assigns the rows of a source to rows of the form: both keep their order, and the sum of similarities is as large as
- * possible. `alike(source, form)` is 0 to a little over 1. Returns the form row's index, or null, for each source row.
+ * Assigns the rows of a source to rows of the form: both keep their order, and the sum of similarities is as
+ * large as possible. `alike(source, form)` is 0 to a little over 1. Returns the form row's index, or null,
+ * for each source row.
  */
 export function alignRows(
   sources: number,

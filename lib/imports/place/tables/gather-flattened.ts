@@ -13,8 +13,8 @@ const FIGURES_MIN = 4;
 type Token = { text: string; kind: "label" | "unit" | "figure"; from: number };
 
 /**
- * Restores tables that lost their rows: label, unit and figure each on a separate line, without a tab. They are
- * recognised by the words that forms print, and become rows of label (and unit) and figures.
+ * Restores tables that lost their rows: label, unit and figure each on a separate line, without a tab. They
+ * are recognised by the words that forms print, and become rows of label (and unit) and figures.
  */
 export function gatherFlattened(
   sourceBlocks: readonly CleanBlock[],
@@ -71,7 +71,9 @@ function runFrom(
   return tokens;
 }
 
-/** True if a numbered row label follows, and a unit or figure soon after it, as rows do under their header. */
+/**
+ * True if a numbered row label follows, and a unit or figure soon after it, as rows do under their header.
+ */
 function leadsToFigures(sourceBlocks: readonly CleanBlock[], at: number, vocabulary: Vocabulary): boolean {
   const kinds = sourceBlocks
     .slice(at + 1, at + 4)
@@ -131,7 +133,10 @@ function rowOf(label: string, rest: readonly string[], listed: boolean): string[
   return [label, unit, ...(values.length > 0 ? values : [""])];
 }
 
-/** A remark or the rest of one: it begins with a bracket that is not a number, or closes one that it does not open. */
+/**
+ * A remark or the rest of one: it begins with a bracket that is not a number, or closes one that it does not
+ * open.
+ */
 function isContinuation(label: string): boolean {
   const text = label.trim();
   if (labelNumber(text) !== "") return false;

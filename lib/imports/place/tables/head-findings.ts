@@ -7,7 +7,9 @@ import { bareLabel, isFigureText } from "./labels";
 import type { PlacedTable } from "./placed-table";
 import { vocabularyOf } from "./vocabulary";
 
-/** Faults in the printed head of a table: the draft prints its own head, so they cannot be seen in it later. */
+/**
+ * Faults in the printed head of a table: the draft prints its own head, so they cannot be seen in it later.
+ */
 export function headFindings(block: TableBlock, placed: PlacedTable, form: Form): ImportFinding[] {
   return [...doubledColumns(placed, form), ...amountsWithoutUnit(block, placed, form)];
 }

@@ -1,4 +1,6 @@
-/** A label for comparison: without number, spaces, “其中” and remarks in brackets, and once if it was doubled. */
+/**
+ * A label for comparison: without number, spaces, “其中” and remarks in brackets, and once if it was doubled.
+ */
 export function bareLabel(label: string): string {
   return once(
     unnumbered(label)
@@ -79,8 +81,8 @@ function compared(one: Forms, other: Forms): number {
 }
 
 /**
- * The same similarity as `wordSimilarity`, from pairs counted before. Texts of which one is more than three times as
- * long as the other have 0.
+ * The same similarity as `wordSimilarity`, from pairs counted before. Texts of which one is more than three
+ * times as long as the other have 0.
  */
 function alike(one: Pairs, other: Pairs): number {
   const [length, otherLength] = [one.text.length, other.text.length];

@@ -1,8 +1,9 @@
 import { formsOf, HEAD, LABEL_MAX, type Pairs } from "./labels";
 
 /**
- * Returns a test for whether any of these labels has at least this similarity to a text, by `labelSimilarity`. The
- * character pairs of all labels are indexed, so that a text is compared only with those that share a pair.
+ * Returns a test for whether any of these labels has at least this similarity to a text, by
+ * `labelSimilarity`. The character pairs of all labels are indexed, so that a text is compared only with
+ * those that share a pair.
  */
 export function likeLabels(labels: readonly string[], least: number): (text: string) => boolean {
   let lists: { bare: PairList; head: PairList } | null = null;
@@ -44,7 +45,9 @@ class PairList {
     });
   }
 
-  /** True if the similarity of one of the texts, times `weight`, is at least `least`: see `labelSimilarity`. */
+  /**
+   * True if the similarity of one of the texts, times `weight`, is at least `least`: see `labelSimilarity`.
+   */
   holdsLike({ text, counts }: Pairs, weight: number, least: number): boolean {
     if (text === "") return false;
     if (this.texts.has(text)) return weight >= least;

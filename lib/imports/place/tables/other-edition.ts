@@ -31,8 +31,8 @@ export function formOfTable(block: TableBlock, form: Form): Form {
 }
 
 /**
- * True if a cell of one edition counts the same in another: it has the same name in both, and no edition between them,
- * the newer included, redefines it. A figure is never read into a cell of another name.
+ * True if a cell of one edition counts the same in another: it has the same name in both, and no edition
+ * between them, the newer included, redefines it. A figure is never read into a cell of another name.
  */
 export function meansTheSame(id: CellId, from: Edition, to: Form): boolean {
   const at = (edition: Edition) => editions.findIndex((each) => each.id === edition.id);
@@ -50,8 +50,8 @@ function standardForm(edition: Edition): Form {
 }
 
 /**
- * Number of rows whose figures do not fit a form: more or fewer than its columns, or in a row that is only a header
- * there. Infinity if the form has no such table.
+ * Number of rows whose figures do not fit a form: more or fewer than its columns, or in a row that is only a
+ * header there. Infinity if the form has no such table.
  */
 function misfitsIn(block: TableBlock, form: Form): number {
   const [placed] = form.tables

@@ -107,8 +107,8 @@ function placeRow(
 }
 
 /**
- * Places a table of another edition: figures with the same meaning go into the form's cell of the same name, all others
- * are unplaced.
+ * Places a table of another edition: figures with the same meaning go into the form's cell of the same name,
+ * all others are unplaced.
  */
 function placeOther(
   { table, rows }: PlacedTable,

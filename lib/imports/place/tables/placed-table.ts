@@ -103,8 +103,8 @@ function candidateOf(cells: readonly SourceCell[], table: Table, columns: number
     1,
     texts.findIndex((text, index) => index > 0 && isFigureText(text)),
   );
-  // A label over several columns comes before the last ones, which may be blank; if cells at the end are missing, it
-  // does not.
+  // A label over several columns comes before the last ones, which may be blank; if cells at the end are
+  // missing, it does not.
   const last = texts.length - columns;
   const from =
     table.layout === "matrix" &&
@@ -170,7 +170,9 @@ function alike(candidate: Candidate, form: FormRow): number {
   return similarity + same + sameUnit - (row.kind === "header" && candidate.filled ? 0.6 : 0);
 }
 
-/** Similarity of a label and a row's, 0 to 1; the label of the row above may precede it, as print joins them. */
+/**
+ * Similarity of a label and a row's, 0 to 1; the label of the row above may precede it, as print joins them.
+ */
 function rowSimilarity({ label, bare }: Candidate, form: FormRow): number {
   const own = labelSimilarity(label, form.label);
   return form.joined !== null && bare.endsWith(form.bare)

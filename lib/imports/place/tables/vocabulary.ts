@@ -28,7 +28,10 @@ const heads = [
 
 const ofTables = new WeakMap<Table, Vocabulary>();
 
-/** The words of one table including its title, which some documents print in its first row. Cached by the table. */
+/**
+ * The words of one table including its title, which some documents print in its first row. Cached by the
+ * table.
+ */
 export function vocabularyOf(table: Table): Vocabulary {
   const kept = ofTables.get(table);
   if (kept) return kept;

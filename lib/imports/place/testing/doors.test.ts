@@ -12,8 +12,8 @@ import { runChecks } from "@/lib/core/checks/run-checks";
 import { inputOfFile, type ReportFile, reportFile } from "@/lib/core/report-file";
 
 /**
- * The server (Node), the browser (the bundle in a separate realm) and the command line have the same findings for the
- * same reports.
+ * The server (Node), the browser (the bundle in a separate realm) and the command line have the same findings
+ * for the same reports.
  */
 
 const root = new URL("../../../../", import.meta.url).pathname;

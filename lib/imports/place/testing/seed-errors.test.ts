@@ -3,8 +3,9 @@ import { examineFile } from "../examine/examine-file";
 import { seedBytes, seedNames } from "./seed-files";
 
 /**
- * Every error in five real reports by all rules, with its code and the words that it marks, and every item that the
- * Regulation requires and the report lacks (R00-41). Chapters that only some county's outline has are not missing.
+ * Every error in five real reports by all rules, with its code and the words that it marks, and every item
+ * that the Regulation requires and the report lacks (R00-41). Chapters that only some county's outline has
+ * are not missing.
  */
 const expected: Record<string, string[]> = {
   // Nothing on reviews and lawsuits.

@@ -5,9 +5,9 @@ import { placeDocument } from "../place-document";
 import { seedBytes, seedNames } from "./seed-files";
 
 /**
- * What a careful reader objects to in the text of the five real reports: dates, structure, terms, personal data. Codes
- * with the words that each finding marks. What the import corrects itself (bookmarks, widths, page chrome, spaces) and
- * what it reports as missing (an empty chapter) is not reported again.
+ * What a careful reader objects to in the text of the five real reports: dates, structure, terms, personal
+ * data. Codes with the words that each finding marks. What the import corrects itself (bookmarks, widths,
+ * page chrome, spaces) and what it reports as missing (an empty chapter) is not reported again.
  */
 const expected: Record<string, [code: string, words: string][]> = {
   "000": [],

@@ -3,8 +3,8 @@ import { examineFile } from "../examine/examine-file";
 import { seedBytes, seedNames } from "./seed-files";
 
 /**
- * What a careful reader finds wrong with the numbers of five real reports, within the text and compared with the table.
- * Numbers that only look similar are listed too, because they must not be reported.
+ * What a careful reader finds wrong with the numbers of five real reports, within the text and compared with
+ * the table. Numbers that only look similar are listed too, because they must not be reported.
  */
 const expected: Record<string, string[]> = {
   // 32条 by the web site are exact; “150余条” by other ways are not.
@@ -12,7 +12,8 @@ const expected: Record<string, string[]> = {
   // 182 = 1 + 8 + 6 + 88 + 79.
   "001": [],
   "002": ["hint R00-18 300余条"],
-  // 28 = 28 + 2: one of the two channels carried the same items as the other. One application, without its outcome.
+  // 28 = 28 + 2: one of the two channels carried the same items as the other. One application, without its
+  // outcome.
   "003": ["hint R00-20 28条。其中公示公告28条，微信公众号2条", "hint R00-25 1条"],
   // The table: 23 in all, and 167 by WeChat. 156篇 and 17篇 were reported to higher levels, not published.
   "004": ["error R14-8 "],

@@ -8,8 +8,8 @@ import { summaryOf } from "../summary";
 import { seedBytes, seedNames } from "./seed-files";
 
 /**
- * Real reports, and where a careful reader places every line. Lines are counted from 0 without blank ones; “front” is
- * the title or the signature, “cut” belongs to the page around the report.
+ * Real reports, and where a careful reader places every line. Lines are counted from 0 without blank ones;
+ * “front” is the title or the signature, “cut” belongs to the page around the report.
  */
 type Expected = {
   year: number;

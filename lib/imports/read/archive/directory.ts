@@ -9,13 +9,19 @@ import { RefusedDocument } from "../refused-document";
 import { decodeName, tidyName } from "./entry-name";
 import { ARCHIVE_BYTES, ARCHIVE_ENTRIES, DIRECTORY_BYTES } from "./limits";
 
-/** A file as described in the list at the archive's end. Its sizes are only claims and are counted when it is unpacked. */
+/**
+ * A file as described in the list at the archive's end. Its sizes are only claims and are counted when it is
+ * unpacked.
+ */
 export type DirectoryEntry = { name: string; file: FileEntry };
 
 const damaged = "压缩包已损坏，读不出里面的文件；请重新打包后再试。";
 const tooMany = `压缩包里的文件太多，最多 ${ARCHIVE_ENTRIES} 个；请分成几个，或者直接拖入文件夹。`;
 
-/** The files of a zip archive in its order, without folders. Reads only the list at the end. Throws a RefusedDocument. */
+/**
+ * The files of a zip archive in its order, without folders. Reads only the list at the end. Throws a
+ * RefusedDocument.
+ */
 export async function readDirectory(archive: Blob): Promise<DirectoryEntry[]> {
   if (archive.size > ARCHIVE_BYTES)
     throw new RefusedDocument(
@@ -45,7 +51,9 @@ function entriesOf(archive: Blob): AsyncGenerator<Entry, boolean> {
   }).getEntriesGenerator();
 }
 
-/** Reads parts of the archive, but none larger than a list of entries can be: an archive may claim any length. */
+/**
+ * Reads parts of the archive, but none larger than a list of entries can be: an archive may claim any length.
+ */
 function boundedReader(archive: Blob): Reader<Blob> {
   const reader = {
     size: archive.size,
@@ -56,7 +64,8 @@ function boundedReader(archive: Blob): Reader<Blob> {
     createReadable: ({ offset, size }: { offset: number; size: number }) =>
       archive.slice(offset, offset + size).stream(),
   };
-  // The library accepts any such object, but its types require its own class, which would bundle all its writers too.
+  // The library accepts any such object, but its types require its own class, which would bundle all its
+  // writers too.
   return reader as unknown as Reader<Blob>;
 }
 

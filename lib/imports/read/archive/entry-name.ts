@@ -1,8 +1,8 @@
 const NAME_LENGTH = 300;
 
 /**
- * The name of an entry from its bytes: Windows writes names in GBK without a flag, others in UTF-8 with or without it.
- * `encoding` is what the zip library assumes; any but "utf-8" is only a guess.
+ * The name of an entry from its bytes: Windows writes names in GBK without a flag, others in UTF-8 with or
+ * without it. `encoding` is what the zip library assumes; any but "utf-8" is only a guess.
  */
 export function decodeName(raw: Uint8Array, encoding: string): string {
   return (

@@ -1,4 +1,6 @@
-/** Limits for an archive of reports: ten years of a county with forty units are 400 files of 30 KB to 3 MB. */
+/**
+ * Limits for an archive of reports: ten years of a county with forty units are 400 files of 30 KB to 3 MB.
+ */
 
 /** Bytes of the archive. It is read block by block, never as a whole. */
 export const ARCHIVE_BYTES = 1_000_000_000;

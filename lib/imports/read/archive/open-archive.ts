@@ -4,12 +4,16 @@ import { ARCHIVE_UNPACKED_BYTES } from "./limits";
 import { isPassedOver } from "./passed-over";
 import { unpackEntry } from "./unpack-entry";
 
-/** A file of an archive: its name with folders, its size in bytes, and `read` to unpack it. `read` throws a RefusedDocument. */
+/**
+ * A file of an archive: its name with folders, its size in bytes, and `read` to unpack it. `read` throws a
+ * RefusedDocument.
+ */
 export type ArchivedFile = { name: string; size: number; read: () => Promise<Uint8Array> };
 
 /**
- * The files of a zip archive, without folders and files that operating systems leave behind. Each is unpacked only when
- * it is read, so that memory holds one at a time. Throws a RefusedDocument where the archive itself cannot be read.
+ * The files of a zip archive, without folders and files that operating systems leave behind. Each is unpacked
+ * only when it is read, so that memory holds one at a time. Throws a RefusedDocument where the archive itself
+ * cannot be read.
  */
 export async function openArchive(archive: Blob): Promise<ArchivedFile[]> {
   let unpacked = 0;

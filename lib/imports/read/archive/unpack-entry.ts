@@ -12,8 +12,8 @@ const DEFLATED = 8;
 export type Meter = (bytes: number) => void;
 
 /**
- * The bytes of one entry. They are counted while they are unpacked, so that the sizes stated in the archive are not
- * trusted, and checked against the checksum. Throws a RefusedDocument.
+ * The bytes of one entry. They are counted while they are unpacked, so that the sizes stated in the archive
+ * are not trusted, and checked against the checksum. Throws a RefusedDocument.
  */
 export async function unpackEntry({ file }: DirectoryEntry, meter: Meter): Promise<Uint8Array> {
   if (file.encrypted) throw new RefusedDocument("这个文件在压缩包里设有密码，请去掉密码、重新打包后再试。");

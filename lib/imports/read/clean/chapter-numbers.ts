@@ -18,8 +18,8 @@ const otherMark = new RegExp(`^([\\s\\u3000]*${digits})([，,：:])((?!是)[^，
 const noMark = new RegExp(`^([\\s\\u3000]*${digits})([^、.．\\s\\u3000].*)$`);
 
 /**
- * Writes a chapter's number as GB/T 9704 does, “一、总体情况”, in place of “—、总体情况”, “壹、总体情况”, “一，总体情况”, “一总体情况”. With a
- * different mark or none, the text after it must be a chapter's heading.
+ * Writes a chapter's number as GB/T 9704 does, “一、总体情况”, in place of “—、总体情况”, “壹、总体情况”, “一，总体情况”, “一总体情况”.
+ * With a different mark or none, the text after it must be a chapter's heading.
  */
 export const withChapterNumbers: LineCleaning = (text, record) => {
   const change = (was: string, became: string) => {

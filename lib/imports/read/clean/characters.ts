@@ -50,8 +50,8 @@ function simplified(text: string): string {
 }
 
 /**
- * True for a document in traditional characters: more than one character in fifty would change. A single one may be
- * part of a place name.
+ * True for a document in traditional characters: more than one character in fifty would change. A single one
+ * may be part of a place name.
  */
 export function isTraditional(lines: readonly string[]): boolean {
   const text = lines.join("").slice(0, 20_000);
@@ -66,9 +66,9 @@ export function isTraditional(lines: readonly string[]): boolean {
 let changeable: Set<string> | null = null;
 
 /**
- * How many characters of a text have another form in the dictionary, regardless of context. Converting a text first
- * turns the whole dictionary into a tree, which takes longer than reading a report; most reports have hardly any such
- * character.
+ * How many characters of a text have another form in the dictionary, regardless of context. Converting a text
+ * first turns the whole dictionary into a tree, which takes longer than reading a report; most reports have
+ * hardly any such character.
  */
 function countChangeable(text: string): number {
   changeable ??= new Set(

@@ -80,7 +80,9 @@ function detailsOf({ what, name, place }: AsideBlock): { name?: string; place?: 
   return { ...(name === undefined ? {} : { name }), ...(place === undefined ? {} : { place }) };
 }
 
-/** The cleanings that depend on the document as a whole: a single traditional character may belong to a name. */
+/**
+ * The cleanings that depend on the document as a whole: a single traditional character may belong to a name.
+ */
 function writingOf(source: readonly SourceBlock[]): LineCleaning {
   const lines = source.flatMap(linesOf);
   const spelled = hasPinyin(lines);

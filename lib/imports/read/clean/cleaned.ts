@@ -55,8 +55,8 @@ const stepNames: Record<CleaningStep, string> = {
 };
 
 /**
- * `text` was in the source and was replaced by `became` (removed where that is empty), `times` times. `place` says
- * where, for text that was set aside and may have to be put back by hand.
+ * `text` was in the source and was replaced by `became` (removed where that is empty), `times` times. `place`
+ * says where, for text that was set aside and may have to be put back by hand.
  */
 export type Cleaned = {
   step: CleaningStep;

@@ -3,9 +3,15 @@ import { type SourceBlock, type SourceCell, sourceText, type TableBlock, textBlo
 import type { CleaningRecord } from "./cleaned";
 import { withoutLastYearColumn } from "./last-year-column";
 
-/** The draft of this system as printed for circulation in the township: what it prints in addition to the report. */
+/**
+ * The draft of this system as printed for circulation in the township: what it prints in addition to the
+ * report.
+ */
 const note = /^(说明\d*[：:])?括号内是\d{4}年报告的数据。?$/;
-/** The township's explanations of figures that do not follow from last year's belong to the checks, not to a chapter. */
+/**
+ * The township's explanations of figures that do not follow from last year's belong to the checks, not to a
+ * chapter.
+ */
 const explanation = /^说明\d*[：:].*上一?年/;
 const annexLabel = /^附页[（(]不公开[）)]$/;
 const annexTitle = "填报体检情况";
@@ -16,12 +22,15 @@ const bareFigure = new RegExp(`^\\s*${figure}\\s*$`);
 /** A figure, or none, followed by last year's in brackets. */
 const withLastYear = new RegExp(`^\\s*((?:${figure})?)\\s*([（(]\\s*${figure}[）)])\\s*$`);
 const FIGURE_MAX = 80;
-/** With at least this many bracketed cells, and half of all figures, they are last year's even without the note. */
+/**
+ * With at least this many bracketed cells, and half of all figures, they are last year's even without the
+ * note.
+ */
 const BRACKETS_MIN = 3;
 
 /**
- * The blocks of a corrected draft without last year's figures, the note that explains them and the page of findings.
- * What is set aside is recorded and replaced by an empty line, so that block indexes stay the same.
+ * The blocks of a corrected draft without last year's figures, the note that explains them and the page of
+ * findings. What is set aside is recorded and replaced by an empty line, so that block indexes stay the same.
  */
 export function withoutDraftPrint(
   source: readonly SourceBlock[],
@@ -44,8 +53,8 @@ export function withoutDraftPrint(
 }
 
 /**
- * The page of findings as [from, to): its heading with the count and its table or, where that is too long to be one,
- * everything after.
+ * The page of findings as [from, to): its heading with the count and its table or, where that is too long to
+ * be one, everything after.
  */
 function annexOf(source: readonly SourceBlock[]): { from: number; to: number } | null {
   const from = source.findIndex(

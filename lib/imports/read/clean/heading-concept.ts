@@ -1,4 +1,7 @@
-/** The subject of a chapter in any outline. The names are the editions' chapter ids where one has such a chapter. */
+/**
+ * The subject of a chapter in any outline. The names are the editions' chapter ids where one has such a
+ * chapter.
+ */
 export type Concept =
   | "preface"
   | "annex"

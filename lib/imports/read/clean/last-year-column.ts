@@ -2,8 +2,8 @@ import { withoutBlanks } from "@/lib/core/prose/blanks";
 import type { SourceCell, TableBlock } from "../source-block";
 
 /**
- * For a list of figures with an additional column for last year, whose head has “统计数” in one column and a year in the
- * last: the table without it, and the texts removed. Null for any other table.
+ * For a list of figures with an additional column for last year, whose head has “统计数” in one column and a
+ * year in the last: the table without it, and the texts removed. Null for any other table.
  */
 export function withoutLastYearColumn(table: TableBlock): { table: TableBlock; removed: string[] } | null {
   const head = (table.rows[0] ?? []).map(({ text }) => withoutBlanks(text));
@@ -22,7 +22,10 @@ export function withoutLastYearColumn(table: TableBlock): { table: TableBlock; r
   return { table: { ...table, rows }, removed };
 }
 
-/** The last column of each cell, counted from the left; a cell that spans several rows occupies it in all of them. */
+/**
+ * The last column of each cell, counted from the left; a cell that spans several rows occupies it in all of
+ * them.
+ */
 function endsOf(rows: readonly (readonly SourceCell[])[]): number[][] {
   const coveredUntil = new Map<number, number>();
   return rows.map((cells, row) => {

@@ -6,8 +6,8 @@ const rule = /^\s*([-*_])(?:\s*\1){2,}\s*$/;
 const paired: readonly RegExp[] = [/\*\*([^*\n]{1,500})\*\*/g, /__([^_\n]{1,500})__/g, /`([^`\n]{1,300})`/g];
 
 /**
- * True for a text in Markdown, as AI assistants and note programs write it: a marked heading, text between double
- * asterisks, a table rule. A single dash or asterisk is not enough.
+ * True for a text in Markdown, as AI assistants and note programs write it: a marked heading, text between
+ * double asterisks, a table rule. A single dash or asterisk is not enough.
  */
 export function hasMarkdown(lines: readonly string[]): boolean {
   return lines.some((line) => /^#{1,6}\s+\S|\*\*[^*\n]{1,500}\*\*|^```/.test(line.trim()));

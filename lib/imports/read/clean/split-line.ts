@@ -21,8 +21,8 @@ export function splitTitle(line: string): string[] {
 }
 
 /**
- * Splits a line that holds several chapters, or a chapter's heading and body: copied pages lose their line ends. Only
- * ascending numbers with a heading after them are taken for chapters.
+ * Splits a line that holds several chapters, or a chapter's heading and body: copied pages lose their line
+ * ends. Only ascending numbers with a heading after them are taken for chapters.
  */
 export function splitLine(line: string): string[] {
   const text = line.trim();
@@ -52,8 +52,9 @@ export function splitLine(line: string): string[] {
 }
 
 /**
- * The length of the chapter heading at the beginning of the text, including a full stop after it; null if there is
- * none. A heading ends at a stop or colon, at a space, or where its usual last word is followed by a sentence.
+ * The length of the chapter heading at the beginning of the text, including a full stop after it; null if
+ * there is none. A heading ends at a stop or colon, at a space, or where its usual last word is followed by a
+ * sentence.
  */
 function headingLength(text: string): number | null {
   const end = /[\s\u3000。：:]/.exec(text);

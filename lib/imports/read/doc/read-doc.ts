@@ -20,8 +20,8 @@ const others: readonly [stream: string, message: string][] = [
 ];
 
 /**
- * The blocks of a Word 97–2003 file (.doc), or of a .wps file by WPS: text, tables and notes; pictures are left out.
- * Throws a RefusedDocument for damaged, locked and older files and those of other programs.
+ * The blocks of a Word 97–2003 file (.doc), or of a .wps file by WPS: text, tables and notes; pictures are
+ * left out. Throws a RefusedDocument for damaged, locked and older files and those of other programs.
  */
 export async function readDoc(bytes: Uint8Array): Promise<SourceBlock[]> {
   const { default: container } = await import("cfb");

@@ -1,6 +1,6 @@
 /**
- * A row's cells as defined at its end: their left and right edges in twentieths of a point, and which are merged with
- * the cell above or to the left.
+ * A row's cells as defined at its end: their left and right edges in twentieths of a point, and which are
+ * merged with the cell above or to the left.
  */
 export type RowDefinition = { edges: number[]; goesOn: boolean[]; joined: boolean[] };
 

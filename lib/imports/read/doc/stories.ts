@@ -23,7 +23,10 @@ export function storiesOf({
   return { text, footnotes, headers, comments, endnotes, boxes: next(lengths.boxes) };
 }
 
-/** The text of a range with the results of fields, without their codes and without marks of cells, pictures or notes. */
+/**
+ * The text of a range with the results of fields, without their codes and without marks of cells, pictures or
+ * notes.
+ */
 export function textOfStory({ text }: FileText, { from, to }: Story): string {
   let depth = 0;
   let words = "";

@@ -7,7 +7,10 @@ export type WordLine = { runs: WordRun[]; mark?: "\r" | "\x07"; operations?: [nu
 
 const PAGE = 512;
 
-/** For tests: a Word 97–2003 file of these paragraphs, with `heads` as page headers. `flags` are additional header flags. */
+/**
+ * For tests: a Word 97–2003 file of these paragraphs, with `heads` as page headers. `flags` are additional
+ * header flags.
+ */
 export function docOf(
   body: readonly WordLine[],
   { flags = 0, heads = [] }: { flags?: number; heads?: readonly WordLine[] } = {},

@@ -28,7 +28,10 @@ export function textOfFile(file: WordFile): FileText {
   return { text: texts.join(""), offsets: Uint32Array.from(offsets) };
 }
 
-/** By code unit: a decoder would join or replace halves of surrogate pairs, and positions would no longer match. */
+/**
+ * By code unit: a decoder would join or replace halves of surrogate pairs, and positions would no longer
+ * match.
+ */
 function wide(bytes: DataView): string {
   const units = Array.from({ length: bytes.byteLength / 2 }, (_, at) => bytes.getUint16(at * 2, true));
   const chunks: string[] = [];

@@ -29,7 +29,9 @@ const MAGIC = 0xa5ec;
 /** The lowest header version that is supported: Word 97. */
 const WORD_97 = 0xc1;
 
-/** Reads the header. `stream` returns a stream by name. Throws a RefusedDocument for older and locked files. */
+/**
+ * Reads the header. `stream` returns a stream by name. Throws a RefusedDocument for older and locked files.
+ */
 export function openWordFile(stream: (name: string) => Uint8Array | null): WordFile {
   const bytes = stream("WordDocument");
   if (!bytes || bytes.length < 0x300) throw new RefusedDocument(oldest);

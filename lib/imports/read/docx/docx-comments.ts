@@ -7,8 +7,8 @@ import type { DocxParts } from "./parts";
 const part = "word/comments.xml";
 
 /**
- * The comments of a Word document, each with its author. They are not part of the report, but somebody has to see them.
- * Throws a RefusedDocument for more than `room` of them.
+ * The comments of a Word document, each with its author. They are not part of the report, but somebody has to
+ * see them. Throws a RefusedDocument for more than `room` of them.
  */
 export function commentsOf(parts: DocxParts, room: number): AsideBlock[] {
   const xml = parts[part];

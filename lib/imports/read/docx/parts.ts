@@ -8,7 +8,10 @@ export type DocxParts = Readonly<Record<string, Uint8Array>>;
 
 export const damaged = "Word 文件已损坏，读不出内容；请用 Word 或 WPS 打开、另存为 .docx 后再导入。";
 
-/** A part as a tree; undefined if the document has none of that name. Throws a RefusedDocument for malformed XML. */
+/**
+ * A part as a tree; undefined if the document has none of that name. Throws a RefusedDocument for malformed
+ * XML.
+ */
 export function partTree(parts: DocxParts, name: string): XmlElement | undefined {
   const bytes = parts[name];
   if (!bytes) return undefined;

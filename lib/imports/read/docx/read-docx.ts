@@ -15,10 +15,10 @@ import { unpackDocx } from "./unpack-docx";
 export type ReadEmbedded = (bytes: Uint8Array, name: string) => Promise<SourceBlock[]>;
 
 /**
- * The blocks of a Word document. It is unpacked here under limits and its body simplified (see Simplifier); only the
- * parts with text are handed on to mammoth. Pictures are included where a collection is given; charts cannot be and are
- * named at the end, as are comments, headers and footers. Throws a RefusedDocument for a damaged, encrypted or
- * oversized file and for other formats.
+ * The blocks of a Word document. It is unpacked here under limits and its body simplified (see Simplifier);
+ * only the parts with text are handed on to mammoth. Pictures are included where a collection is given;
+ * charts cannot be and are named at the end, as are comments, headers and footers. Throws a RefusedDocument
+ * for a damaged, encrypted or oversized file and for other formats.
  */
 export async function readDocx(
   bytes: Uint8Array,
@@ -92,7 +92,10 @@ async function htmlOf(
   return { html: html.value, found };
 }
 
-/** mammoth reads the placeholder of the picture, which is the name of its part. Null if the picture is outside the file. */
+/**
+ * mammoth reads the placeholder of the picture, which is the name of its part. Null if the picture is outside
+ * the file.
+ */
 async function nameOf(image: { read: (encoding: string) => Promise<string> }): Promise<string | null> {
   try {
     return await image.read("utf-8");
@@ -102,8 +105,8 @@ async function nameOf(image: { read: (encoding: string) => Promise<string> }): P
 }
 
 /**
- * mammoth reads a Buffer on the server and an ArrayBuffer in the browser. Both are given, because a bundler may provide
- * a Buffer in the browser that mammoth's browser build does not accept.
+ * mammoth reads a Buffer on the server and an ArrayBuffer in the browser. Both are given, because a bundler
+ * may provide a Buffer in the browser that mammoth's browser build does not accept.
  */
 function source({ buffer }: Uint8Array<ArrayBuffer>) {
   return { arrayBuffer: buffer, ...(typeof Buffer === "undefined" ? {} : { buffer: Buffer.from(buffer) }) };

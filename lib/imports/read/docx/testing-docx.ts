@@ -58,7 +58,10 @@ export function wordPictureParagraph(number: number, alt = ""): string {
   return `<w:p>${wordPicture(number, alt)}</w:p>`;
 }
 
-/** The entries of these pictures in a Word document, numbered from 0; a name in place of bytes is a link to outside the file. */
+/**
+ * The entries of these pictures in a Word document, numbered from 0; a name in place of bytes is a link to
+ * outside the file.
+ */
 export function picturesOf(pictures: readonly (Uint8Array | string)[], extension = "png"): Zippable {
   const name = (number: number) => `media/image${number}.${extension}`;
   const relation = (picture: Uint8Array | string, number: number) =>

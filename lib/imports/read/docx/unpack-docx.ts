@@ -25,9 +25,9 @@ export type UnpackedDocx = {
 };
 
 /**
- * A .docx reduced to its text parts, with each picture replaced by its own name. Bytes are counted while they are
- * unpacked, so that sizes stated in the archive are not trusted. Throws a RefusedDocument beyond the limits and for
- * parts that declare entities.
+ * A .docx reduced to its text parts, with each picture replaced by its own name. Bytes are counted while they
+ * are unpacked, so that sizes stated in the archive are not trusted. Throws a RefusedDocument beyond the
+ * limits and for parts that declare entities.
  */
 export function unpackDocx(bytes: Uint8Array): UnpackedDocx {
   if (isEncrypted(bytes)) throw new RefusedDocument("压缩包设有密码，请去掉密码后再导入。");

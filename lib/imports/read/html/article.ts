@@ -3,8 +3,8 @@ import { excluded } from "../pictures/picture-collection";
 import { type SourceBlock, sourceText } from "../source-block";
 
 /**
- * The article of a page, as block indexes [from, to), where the page marks one that contains most of its text. The rest
- * (menus, remarks, charts) is set aside, not lost.
+ * The article of a page, as block indexes [from, to), where the page marks one that contains most of its
+ * text. The rest (menus, remarks, charts) is set aside, not lost.
  */
 export function articleOf(
   blocks: SourceBlock[],

@@ -36,8 +36,8 @@ const refusals: Record<keyof HtmlLimits, string> = {
 };
 
 /**
- * The blocks of a page. Scripts, handlers and styles leave only a note that there were some. Tables used for layout are
- * resolved.
+ * The blocks of a page. Scripts, handlers and styles leave only a note that there were some. Tables used for
+ * layout are resolved.
  */
 export function readHtml(html: string, beside: ReadHtmlOptions = {}): SourceBlock[] {
   if (html.length > HTML_LENGTH && html.length - dataUrlLength(html) > HTML_LENGTH)

@@ -10,7 +10,9 @@ import type { SourceBlock } from "../source-block";
 import { readText } from "../text/read-text";
 import { readHtml } from "./read-html";
 
-/** True for a page with its pictures in one file (.mht), as browsers and Word save it, whatever its extension. */
+/**
+ * True for a page with its pictures in one file (.mht), as browsers and Word save it, whatever its extension.
+ */
 export function isWebArchive(text: string): boolean {
   const head = text.slice(0, 4000).replace(/^\s+/, "");
   return (

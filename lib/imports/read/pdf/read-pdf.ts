@@ -27,8 +27,9 @@ const garbled =
   "这份 PDF 里的文字没有附带编码，读出来是乱码；请用原来的 Word 文件导入，或者用 WPS 打开、另存为 .docx 后再导入。";
 
 /**
- * The blocks of a PDF with text: lines joined to paragraphs, tables rebuilt from their borders or from alignment, page
- * heads and numbers set aside. Throws a RefusedDocument for a scanned, locked or damaged file.
+ * The blocks of a PDF with text: lines joined to paragraphs, tables rebuilt from their borders or from
+ * alignment, page heads and numbers set aside. Throws a RefusedDocument for a scanned, locked or damaged
+ * file.
  */
 export async function readPdf(bytes: Uint8Array): Promise<SourceBlock[]> {
   const pdfjs = await loadPdfjs();

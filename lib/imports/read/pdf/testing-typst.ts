@@ -3,7 +3,10 @@ import { loadFaces } from "@/lib/exports/fonts/load-faces";
 
 let compiler: NodeCompiler | null = null;
 
-/** For tests: the PDF of a Typst document, in the bundled font with 28 characters a line unless the source changes it. */
+/**
+ * For tests: the PDF of a Typst document, in the bundled font with 28 characters a line unless the source
+ * changes it.
+ */
 export function pdfOfTypst(source: string): Uint8Array {
   compiler ??= NodeCompiler.create({
     workspace: "/typesetting",

@@ -6,8 +6,8 @@ import { broken, tooLarge } from "./inspect";
 import { excluded, PICTURE_EXCLUDED, type PictureCollection } from "./picture-collection";
 
 /**
- * The pictures of a Word document, each unpacked when the text shows it; others never are. `at` takes the name of an
- * entry and never throws: an unreadable picture is left out.
+ * The pictures of a Word document, each unpacked when the text shows it; others never are. `at` takes the
+ * name of an entry and never throws: an unreadable picture is left out.
  */
 export class DocxPictures {
   private readonly found = new Map<string, FoundPicture>();

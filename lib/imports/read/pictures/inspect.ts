@@ -11,8 +11,9 @@ export const broken = "图片不完整或已损坏，请重新取得原图、在
 const SPACER = 2;
 
 /**
- * Type and size of a picture from its bytes, or the Chinese reason why it is left out. The same limits as for a picture
- * that a clerk inserts, and one on its total pixels, since nobody chose these pictures individually.
+ * Type and size of a picture from its bytes, or the Chinese reason why it is left out. The same limits as for
+ * a picture that a clerk inserts, and one on its total pixels, since nobody chose these pictures
+ * individually.
  */
 export function inspectSourcePicture(bytes: Uint8Array): Omit<PictureInfo, "id"> | string {
   if (bytes.length === 0) return broken;

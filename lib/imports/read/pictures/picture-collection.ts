@@ -16,8 +16,8 @@ export function excluded(left: string): FoundPicture {
 }
 
 /**
- * The bytes of the pictures of one document, each once, within limits. Beyond them a picture is left out and its
- * alternative text kept: no picture makes a document unreadable.
+ * The bytes of the pictures of one document, each once, within limits. Beyond them a picture is left out and
+ * its alternative text kept: no picture makes a document unreadable.
  */
 export class PictureCollection {
   private readonly kept = new Map<string, Uint8Array>();
@@ -29,7 +29,10 @@ export class PictureCollection {
     return this.kept;
   }
 
-  /** The reason why no further picture is examined, or null within the limit. Called before bytes are unpacked. */
+  /**
+   * The reason why no further picture is examined, or null within the limit. Called before bytes are
+   * unpacked.
+   */
   refusal(): FoundPicture | null {
     return this.lookedAt < PICTURES_LOOKED_AT ? null : excluded(tooMany);
   }

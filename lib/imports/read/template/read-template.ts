@@ -24,8 +24,8 @@ export type FilledTemplate = { figures: Record<CellId, Figure>; faults: SheetFau
 const AREA = "A1:AZ1000";
 
 /**
- * Reads a table that was filled in outside. Throws a RefusedDocument for a file that is not this table: of another
- * program, unit or year, or with changed rows or columns. Faults in cells are listed, all at once.
+ * Reads a table that was filled in outside. Throws a RefusedDocument for a file that is not this table: of
+ * another program, unit or year, or with changed rows or columns. Faults in cells are listed, all at once.
  */
 export async function readTemplate(file: Blob, expected: TemplateOf): Promise<FilledTemplate> {
   const book = await open(file);

@@ -16,9 +16,9 @@ const damaged = "这个文件不是完整的 .xlsx 表格，读不出来；请�
 const tooLarge = "这个文件过大，不像是填报表。";
 
 /**
- * An .xlsx reduced to the parts with its cells, uncompressed. Bytes are counted while they are unpacked, so that sizes
- * stated in the archive are not trusted. Throws a RefusedDocument beyond the limits and for parts that declare
- * entities.
+ * An .xlsx reduced to the parts with its cells, uncompressed. Bytes are counted while they are unpacked, so
+ * that sizes stated in the archive are not trusted. Throws a RefusedDocument beyond the limits and for parts
+ * that declare entities.
  */
 export async function unpackSheets(file: Blob): Promise<Uint8Array> {
   if (file.size > FILE_BYTES) throw new RefusedDocument(tooLarge);

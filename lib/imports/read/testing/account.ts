@@ -12,8 +12,9 @@ export function characterCounts(texts: readonly string[], counts = new Map<strin
 }
 
 /**
- * Characters that are not accounted for between a source and its result: every one must be placed, unplaced or recorded
- * as cleaned, and every replacement placed or unplaced. Empty if nothing was lost and nothing added.
+ * Characters that are not accounted for between a source and its result: every one must be placed, unplaced
+ * or recorded as cleaned, and every replacement placed or unplaced. Empty if nothing was lost and nothing
+ * added.
  */
 export function unaccounted(source: readonly SourceBlock[], placed: PlacedDocument): Record<string, number> {
   const counts = characterCounts(source.map(sourceText));
@@ -30,7 +31,10 @@ export function unaccounted(source: readonly SourceBlock[], placed: PlacedDocume
   return Object.fromEntries([...counts].filter(([, count]) => count !== 0));
 }
 
-/** Texts placed in a chapter that its prose does not contain. Heading numbers are excluded, as the outline prints them. */
+/**
+ * Texts placed in a chapter that its prose does not contain. Heading numbers are excluded, as the outline
+ * prints them.
+ */
 export function missingFromProse(placed: PlacedDocument): string[] {
   const proseOfChapter = new Map(
     Object.entries(placed.content.chapters).map(([id, prose]) => [

@@ -57,7 +57,9 @@ const pieces = fc.array(fc.oneof({ weight: 4, arbitrary: line }, { weight: 1, ar
   maxLength: 14,
 }) as fc.Arbitrary<WrittenPiece[]>;
 
-/** Every character that a writer was given and can store, except blanks and the text repeated on every page. */
+/**
+ * Every character that a writer was given and can store, except blanks and the text repeated on every page.
+ */
 function given({ pieces: all }: Written, { gone, note }: { gone: boolean; note: boolean }): string[] {
   return all.flatMap((piece) =>
     piece.kind === "table"
@@ -79,7 +81,8 @@ describe("every character of a file is placed, set aside or named", { timeout: 1
         const read = source.map(sourceText);
         for (const each of onPages) {
           expect(read.some((text) => text.includes(each))).toBe(writer.header);
-          // In a PDF with a single page, its first line cannot be recognised as a head, nor its last as a foot.
+          // In a PDF with a single page, its first line cannot be recognised as a head, nor its last as a
+          // foot.
           const asText = source.some((block) => block.kind !== "aside" && sourceText(block).includes(each));
           expect(asText && !name.endsWith("pdf")).toBe(false);
         }

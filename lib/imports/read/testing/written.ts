@@ -3,11 +3,17 @@ import { docOf, type WordLine } from "../doc/testing-doc";
 import { docxOf, wordParagraph, wordPart, wordTable } from "../docx/testing-docx";
 import { pdfOfTypst } from "../pdf/testing-typst";
 
-/** What a test writes into a file: lines with struck out, hidden or deleted words and a note after them, and tables. */
+/**
+ * What a test writes into a file: lines with struck out, hidden or deleted words and a note after them, and
+ * tables.
+ */
 export type WrittenPiece =
   | { kind: "line"; text: string; gone: { how: "struck" | "hidden" | "deleted"; text: string }; note: string }
   | { kind: "table"; rows: string[][] };
-/** `header` and `footer` are printed on every page; the footer's last words in a table, as page numbers often are. */
+/**
+ * `header` and `footer` are printed on every page; the footer's last words in a table, as page numbers often
+ * are.
+ */
 export type Written = { pieces: readonly WrittenPiece[]; header: string; footer: readonly [string, string] };
 
 type Writer = (written: Written) => Uint8Array;

@@ -3,9 +3,9 @@ import { RefusedDocument } from "../refused-document";
 const notText = "这不是文字文件：里面是程序或图片一类的数据，不能导入。";
 
 /**
- * The characters of a text or page: by its byte order mark; else as UTF-16 if every other byte is zero or in a plane of
- * Chinese characters; else as UTF-8; else in the charset that a page declares; else as GB18030 (which includes GBK and
- * GB2312). Throws a RefusedDocument if it is not text in any of them.
+ * The characters of a text or page: by its byte order mark; else as UTF-16 if every other byte is zero or in
+ * a plane of Chinese characters; else as UTF-8; else in the charset that a page declares; else as GB18030
+ * (which includes GBK and GB2312). Throws a RefusedDocument if it is not text in any of them.
  */
 export function decodeText(bytes: Uint8Array): string {
   const marked = byMark(bytes);

@@ -7,9 +7,9 @@ const bare = /^\d{1,3}$/;
 const sentence = /[，。；：！？]/;
 
 /**
- * The lines without page numbers, and the numbers. A number alone may be a cell of a table: it is a page's only between
- * sentences. A paragraph that goes on behind it is joined; of printed lines, which are joined anyway, only numbers alone are
- * taken, since their tables are read with the marks of their pages.
+ * The lines without page numbers, and the numbers. A number alone may be a cell of a table: it is a page's
+ * only between sentences. A paragraph that goes on behind it is joined; of printed lines, which are joined
+ * anyway, only numbers alone are taken, since their tables are read with the marks of their pages.
  */
 export function withoutPageNumbers(lines: readonly string[], joins: boolean) {
   const marks: AsideBlock[] = [];

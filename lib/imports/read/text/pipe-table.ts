@@ -1,15 +1,18 @@
 import { type AsideBlock, tableOfTexts } from "../source-block";
 
 const rule = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/;
-/** “第二十条第（一）项”: the official form prints it above its rows, and pages that lose their cells print it without a bar. */
+/**
+ * “第二十条第（一）项”: the official form prints it above its rows, and pages that lose their cells print it without a
+ * bar.
+ */
 const clause = /^\s*第[一二三四五六七八九十]{1,3}条\s*第?\s*[（(][一二三四五六七八九十]{1,3}[）)]\s*项\s*$/;
 /** Longer cells, in characters, are prose, a menu or an address. */
 const CELL_MAX = 120;
 
 /**
- * A table that begins at a line, as rows with “|” between the cells: Markdown, or a page's table copied as text (“规章 |
- * 0 | 0 | 0 |”, with empty cells at the end for those that another cell spans). Bars and Markdown's rule are set aside
- * as markup. Null if no table begins there.
+ * A table that begins at a line, as rows with “|” between the cells: Markdown, or a page's table copied as
+ * text (“规章 | 0 | 0 | 0 |”, with empty cells at the end for those that another cell spans). Bars and
+ * Markdown's rule are set aside as markup. Null if no table begins there.
  */
 export function pipeTable(lines: readonly string[], from: number) {
   const marked = isRow(lines[from]) && isRule(lines[from + 1]);
@@ -28,7 +31,10 @@ function endOf(lines: readonly string[], from: number, belongs: (line: string | 
   return next;
 }
 
-/** The rows without Markdown's rule. Where each line is one cell, every bar of a line of bars is an empty cell. */
+/**
+ * The rows without Markdown's rule. Where each line is one cell, every bar of a line of bars is an empty
+ * cell.
+ */
 function plainRows(lines: readonly string[]): string[][] {
   const rows = lines.map((line) => (isBars(line) ? [] : withoutEmptyEnd(cellsOf(line))));
   if (rows.some((cells) => cells.length > 1)) return beneathLabels(rows.filter((cells) => cells.length > 0));
@@ -40,7 +46,10 @@ function emptyCells(bars: string): string[] {
   return Array.from(bars.replace(/[^|]/g, ""), () => "");
 }
 
-/** Joins a label on its own line with its figures on the next. A line of figures below a head belongs to no label. */
+/**
+ * Joins a label on its own line with its figures on the next. A line of figures below a head belongs to no
+ * label.
+ */
 function beneathLabels(lines: readonly string[][]): string[][] {
   const rows: string[][] = [];
   for (const cells of lines) {
@@ -60,8 +69,8 @@ function beneathLabels(lines: readonly string[][]): string[][] {
 const headOfFigures = /^\s*(?:总计|合计|小计|其他结果|尚未审结|结果维持|结果纠正)\s*$/;
 
 /**
- * Splits cells into rows without separators: a label after a figure or an empty cell begins the next row. Empty cells at
- * the end of a row may be those that the cells of other rows span.
+ * Splits cells into rows without separators: a label after a figure or an empty cell begins the next row.
+ * Empty cells at the end of a row may be those that the cells of other rows span.
  */
 function atLabels(cells: readonly string[]): string[][] {
   const rows: string[][] = [[]];

@@ -13,7 +13,9 @@ const ends = /[。！？；：!?;:]["”’）)]*$/;
 const figure = /^[-－]?\d[\d,，.]*$|^[/／—]$/;
 const continues = /^[、，。；：）》”’」』】〕,.;:)\]]/;
 
-/** Cells of one row, or names of columns, one after the other: such a line is as long as its table is wide. */
+/**
+ * Cells of one row, or names of columns, one after the other: such a line is as long as its table is wide.
+ */
 const isRow = (line: string) =>
   /\S\t/.test(line) || endsInFigures.test(line) || (line.match(betweenWords)?.length ?? 0) >= 2;
 const endsInFigures = /(?:^|[^\d\s])(?:[ \u3000]+[-－]?\d[\d,，.]*)+$/;
@@ -89,7 +91,9 @@ function itemsOf(
   return { items, marks };
 }
 
-/** Indexes of lines directly above a figure: they are the text of one cell, which is narrower than the page. */
+/**
+ * Indexes of lines directly above a figure: they are the text of one cell, which is narrower than the page.
+ */
 function cellLines(lines: readonly string[], most: number): Set<number> {
   const found = new Set<number>();
   let group: number[] = [];

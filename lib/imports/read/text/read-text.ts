@@ -9,8 +9,9 @@ import { isIndented, joinPrinted, printedWidth } from "./printed-lines";
 import { spacedRows } from "./spaced-rows";
 
 /**
- * The blocks of plain text: one for each line, and tables with tabs of two kinds: rows with their cells on one line
- * (pasted from a spreadsheet), and cells on separate lines that begin with a tab (text saved from Word).
+ * The blocks of plain text: one for each line, and tables with tabs of two kinds: rows with their cells on
+ * one line (pasted from a spreadsheet), and cells on separate lines that begin with a tab (text saved from
+ * Word).
  */
 export function readText(text: string): SourceBlock[] {
   if (text.length > TEXT_LENGTH)
@@ -109,7 +110,8 @@ function rowsOnLines(lines: readonly string[], from: number): Found | null {
   const isRow = (line: string | undefined) =>
     line !== undefined && /[^\t]\t/.test(line) && !/\d{4}-\d{2}-\d{2}/.test(line);
   const columns = (line: string | undefined) => line?.split("\t").length;
-  // A row of one cell, which heads those below it, has lost its tabs: the rows on both sides belong to one table.
+  // A row of one cell, which heads those below it, has lost its tabs: the rows on both sides belong to one
+  // table.
   const isGroup = (at: number) =>
     isRow(lines[at - 1]) &&
     isRow(lines[at + 1]) &&

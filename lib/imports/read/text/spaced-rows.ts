@@ -4,12 +4,17 @@ import { chapter, opens, pageMark, SLACK, width } from "./printed-line";
 const figure = "[-－]?\\d[\\d,，.]*|[/／—]";
 /** Figures at the end of a line, separated by spaces, with the text before them: “规章 0 0 0”. */
 const figuresAtEnd = new RegExp(`^(.*?)((?:(?:^|[ \\u3000]+)(?:${figure}))+)$`);
-/** Text that may be the label of a row with one figure: a sentence or a list item may also end in a number. */
+/**
+ * Text that may be the label of a row with one figure: a sentence or a list item may also end in a number.
+ */
 const name = /^[^\s\d。；，,;][^\d。；，,;]{0,60}$/;
 /** Only “第二十条第（五）项”, which the form prints above a part of its table. */
 const clause = /^第[一二三四五六七八九十]{1,4}条第[（(].{1,3}[）)]项$/;
 
-/** Minimum number of figures in a table of rows separated by spaces; a line with this many is a row whatever its label. */
+/**
+ * Minimum number of figures in a table of rows separated by spaces; a line with this many is a row whatever
+ * its label.
+ */
 const FIGURES_MIN = 3;
 /** A line with this many figures under a head belongs to no label. */
 const HEADED_MIN = 10;
@@ -25,8 +30,8 @@ type Kind =
   | { kind: "words" | "mark" | "blank" | "other" };
 
 /**
- * The table with cells separated by spaces that begins at a line, or null. In print of the given width, a cell's text
- * may continue over several lines. Only page numbers are set aside.
+ * The table with cells separated by spaces that begins at a line, or null. In print of the given width, a
+ * cell's text may continue over several lines. Only page numbers are set aside.
  */
 export function spacedRows(lines: readonly string[], from: number, most: number | null = null) {
   const table = new Rows(most !== null);

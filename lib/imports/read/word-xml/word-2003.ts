@@ -9,8 +9,8 @@ const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const renamed: Record<string, string> = { "w:vmerge": "w:vMerge", "w:listPr": "w:numPr" };
 
 /**
- * A Word 2003 document as the parts of a .docx: the vocabulary is nearly the same, but changes and notes are stored
- * differently.
+ * A Word 2003 document as the parts of a .docx: the vocabulary is nearly the same, but changes and notes are
+ * stored differently.
  */
 export function partsOfWord2003(root: XmlElement): Zippable {
   const notes: XmlElement[] = [];

@@ -1,7 +1,10 @@
 import { Parser } from "htmlparser2";
 import { NESTING } from "../limits";
 
-/** An element of an XML part. Names have the usual prefix of their namespace (`w:p`), whatever prefix the file uses. */
+/**
+ * An element of an XML part. Names have the usual prefix of their namespace (`w:p`), whatever prefix the file
+ * uses.
+ */
 export type XmlElement = { name: string; attributes: Record<string, string>; children: XmlNode[] };
 export type XmlNode = XmlElement | string;
 
@@ -10,7 +13,10 @@ export class BrokenXml extends Error {
   override name = "BrokenXml";
 }
 
-/** The prefixes that the readers use for the namespaces of Office documents; some namespaces have two spellings. */
+/**
+ * The prefixes that the readers use for the namespaces of Office documents; some namespaces have two
+ * spellings.
+ */
 const prefixes: Record<string, string> = {
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",

@@ -3,7 +3,10 @@ import type { CountyImportContext } from "../../types";
 
 type Unit = CountyImportContext["units"][number];
 
-/** The one unit of the county that goes by this name, with or without the county before it; null where none or several do. */
+/**
+ * The one unit of the county that goes by this name, with or without the county before it; null where none or
+ * several do.
+ */
 export function unitNamed(named: string | null, units: readonly Unit[]): string | null {
   const name = (named ?? "").replace(/\s+/g, "");
   if (name === "") return null;

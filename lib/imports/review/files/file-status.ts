@@ -35,7 +35,10 @@ export const fileStatusLabels: Record<FileStatus, string> = {
 /** Below this share of surely placed text a person should look first. */
 const SURE = 0.95;
 
-/** The status of every row, by id. Two files for one unit and year hold each other back until one is set aside. */
+/**
+ * The status of every row, by id. Two files for one unit and year hold each other back until one is set
+ * aside.
+ */
 export function fileStatuses(
   rows: readonly ImportRow[],
   reports: ExistingReports,
@@ -61,7 +64,9 @@ function fileStatusOf(
   return isSure(row) ? "sure" : "doubtful";
 }
 
-/** The report that a waiting file is for; null where unit or year are not known, or the file does not wait. */
+/**
+ * The report that a waiting file is for; null where unit or year are not known, or the file does not wait.
+ */
 function openKey({ state, unitCode, year }: ImportRow): string | null {
   return state === "read" && unitCode && year ? reportKey(unitCode, year) : null;
 }
@@ -70,7 +75,8 @@ function isSure({ stats }: ImportRow): boolean {
   if (!stats) return false;
   if (stats.confirmed) return true;
   const { certainty, unplaced, doubts, findings } = stats;
-  // Faults of the report itself (R…) are for its own examination; those of the reading (I-…) are for this table.
+  // Faults of the report itself (R…) are for its own examination; those of the reading (I-…) are for this
+  // table.
   const misread = findings.some(({ code, severity }) => code.startsWith("I-") && severity === "error");
   return certainty >= SURE && unplaced === 0 && doubts.length === 0 && !misread;
 }

@@ -11,8 +11,8 @@ export type FileIdentity = UnitAndYear & { detectedUnit: string | null; doubts: 
 const nothing: UnitAndYear = { unitCode: null, year: null };
 
 /**
- * Whose report a file of a county is, and of which year: as a person chose, else as the document says, else as the file's
- * name does. What only the name says, or says otherwise, is doubted.
+ * Whose report a file of a county is, and of which year: as a person chose, else as the document says, else
+ * as the file's name does. What only the name says, or says otherwise, is doubted.
  */
 export function identifyFile(
   detected: Detected,
@@ -37,8 +37,8 @@ export function identifyFile(
 }
 
 /**
- * What is then known of the document beforehand. A year that it says itself is not held against it; nor is the file's name
- * where a person chose, who then gives none.
+ * What is then known of the document beforehand. A year that it says itself is not held against it; nor is
+ * the file's name where a person chose, who then gives none.
  */
 export function knownOf(
   { unitCode, year }: UnitAndYear,

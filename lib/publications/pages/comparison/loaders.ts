@@ -5,8 +5,8 @@ import { findPublication } from "../../data";
 import { versionParamsSchema } from "../../schema";
 
 /**
- * A correction and the version that it replaced, by their stored blocks. Null if nothing such is published, and for a
- * first version.
+ * A correction and the version that it replaced, by their stored blocks. Null if nothing such is published,
+ * and for a first version.
  */
 export async function loadComparison(unit: string, year: string, version: string) {
   const parsed = versionParamsSchema.required().safeParse({ unit, year, version });

@@ -5,10 +5,16 @@ import { conditionsOf, listAreaCodes } from "../../rows/data";
 import type { PublicationQuery } from "../../types";
 import { patternOf, soundPatternOf } from "../patterns";
 
-/** Matches that are ranked and counted: nobody reads more of them, and a search of the whole nation stays as fast as one of a county. */
+/**
+ * Matches that are ranked and counted: nobody reads more of them, and a search of the whole nation stays as
+ * fast as one of a county.
+ */
 const MATCHES_MAX = 200;
 
-/** A word in the names of more publications than this tells them apart no longer: others are looked for first, and it is asked of those. */
+/**
+ * A word in the names of more publications than this tells them apart no longer: others are looked for first,
+ * and it is asked of those.
+ */
 const TELLING = 300;
 
 /** A word with its pattern for LIKE, and what has it in its names. */
@@ -22,18 +28,23 @@ type Sought = {
   named: readonly string[];
 };
 
-/** Texts of a year that have the words and are held against everything else that is asked; the planner is given no other way. */
+/**
+ * Texts of a year that have the words and are held against everything else that is asked; the planner is
+ * given no other way.
+ */
 const SCANNED = 2_000;
 
 type Narrowing = { conditions: Prisma.Sql[]; filter: Omit<PublicationQuery, "q"> };
 
 /**
- * The publications that contain every word: in the unit's name or organ (current or at the time of publication) or its
- * sounds, in the places above it, in the title, or in the report's text. First come those with the words in the unit's own
- * name, then in the title, then in a heading, then the newer. `more`: there are more than `total`, the newest of which are found, or so many
- * texts of a year have the words that not all of them were held against the rest.
+ * The publications that contain every word: in the unit's name or organ (current or at the time of
+ * publication) or its sounds, in the places above it, in the title, or in the report's text. First come those
+ * with the words in the unit's own name, then in the title, then in a heading, then the newer. `more`: there
+ * are more than `total`, the newest of which are found, or so many texts of a year have the words that not
+ * all of them were held against the rest.
  *
- * Each statement is answered from an index and reads a bounded number of rows, however many reports there are.
+ * Each statement is answered from an index and reads a bounded number of rows, however many reports there
+ * are.
  */
 export async function findMatching(
   words: readonly string[],
@@ -110,7 +121,9 @@ async function namedBy(
   return { ids: rows.map(({ id }) => id), isCut: false };
 }
 
-/** Those that have every word in their names, where none of the words tells much: by year, the newest first. */
+/**
+ * Those that have every word in their names, where none of the words tells much: by year, the newest first.
+ */
 async function namedByAll(sought: readonly Sought[], { conditions, filter }: Narrowing): Promise<Found> {
   return newestFirst(
     filter.year,
@@ -146,7 +159,10 @@ async function textBy(sought: readonly Sought[], { conditions, filter }: Narrowi
   );
 }
 
-/** The counties within which a filter narrows: they stand with the text as well. Of a unit that is its own county, and the filter says the rest. */
+/**
+ * The counties within which a filter narrows: they stand with the text as well. Of a unit that is its own
+ * county, and the filter says the rest.
+ */
 async function countiesOf({ county, place }: Narrowing["filter"]): Promise<Prisma.Sql[]> {
   if (county !== undefined) return [Prisma.sql`t."countyCode" = ${county}`];
   if (place === undefined) return [];

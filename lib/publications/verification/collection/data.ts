@@ -4,7 +4,10 @@ import type { Receipt } from "../../receipts/types";
 import { signaturesOf, withKeys } from "../../tree/signatures";
 import type { VerifiedPublication } from "../types";
 
-/** A published version with its stored file in one format. `kept`: that file's SHA-256, null if there is none yet. */
+/**
+ * A published version with its stored file in one format. `kept`: that file's SHA-256, null if there is none
+ * yet.
+ */
 export type ListedVersion = VerifiedPublication & {
   id: string;
   correctionReason: string | null;

@@ -8,8 +8,8 @@ const LINE_END = 0x0a;
 const BEGIN_BYTES = 4_000;
 
 /**
- * The reports in a year's JSON: each is on one line, since JSON has no line end within a text. `separated`: every line
- * but the last ends with a comma.
+ * The reports in a year's JSON: each is on one line, since JSON has no line end within a text. `separated`:
+ * every line but the last ends with a comma.
  */
 export function jsonParts(body: Buffer): { parts: CollectionPart[]; separated: boolean } {
   const parts: CollectionPart[] = [];
@@ -27,7 +27,10 @@ export function jsonParts(body: Buffer): { parts: CollectionPart[]; separated: b
   return { parts, separated };
 }
 
-/** The report and version from its beginning, which is readable even if the rest was changed; else from its parsed value. */
+/**
+ * The report and version from its beginning, which is readable even if the rest was changed; else from its
+ * parsed value.
+ */
 function reportVersionOf(bytes: Buffer): CollectionPart["reportVersion"] {
   const begin = bytes.subarray(0, BEGIN_BYTES).toString("utf8");
   const [, unit] = /^\{"unit":\{"code":"(\d{12})"/.exec(begin) ?? [];

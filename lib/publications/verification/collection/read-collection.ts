@@ -8,9 +8,9 @@ const jsonHead = /^\{"year":(\d{4}),"reports":\[/;
 const jsonEnd = Buffer.from("]}\n", "utf8");
 
 /**
- * Splits a file with several reports, such as a year of open data, at the boundaries of reports. Every byte belongs to
- * a part, or to the head and end: `sound` says whether these are as this site writes them and the reports are in its
- * order, each once. Null for any other file.
+ * Splits a file with several reports, such as a year of open data, at the boundaries of reports. Every byte
+ * belongs to a part, or to the head and end: `sound` says whether these are as this site writes them and the
+ * reports are in its order, each once. Null for any other file.
  */
 export function readCollection(file: Uint8Array): Collection | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);

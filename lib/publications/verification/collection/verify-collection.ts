@@ -13,9 +13,9 @@ import type { Collection, CollectionPart } from "./types";
 const BATCH = 200;
 
 /**
- * Which reports in a year's file are what was published. A year's file is written anew for every request, so no digest
- * of it is stored; each report in it is compared with the stored file of that version, or with what the site would
- * write now, byte for byte. `unknown` if nothing in it names anything published.
+ * Which reports in a year's file are what was published. A year's file is written anew for every request, so
+ * no digest of it is stored; each report in it is compared with the stored file of that version, or with what
+ * the site would write now, byte for byte. `unknown` if nothing in it names anything published.
  */
 export async function verifyCollection({ form, year, parts, sound }: Collection): Promise<Verdict> {
   const listed = await listYear(year, form);

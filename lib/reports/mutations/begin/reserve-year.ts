@@ -18,7 +18,9 @@ import type { AsIssued } from "../../types";
 /** The permissions by which a report comes to be. */
 export type BeginPermission = "report.begin" | "report.import";
 
-/** A unit's year that is free and held until the transaction ends, with what a report for it is begun from. */
+/**
+ * A unit's year that is free and held until the transaction ends, with what a report for it is begun from.
+ */
 export type Reserved = {
   tx: Tx;
   unit: Unit;
@@ -39,7 +41,10 @@ type Wanted = { unitCode: string; year: number; asIssued?: AsIssued | null };
 type Options<Input> = {
   /** In milliseconds. */
   timeout?: number;
-  /** The form that counts where the county settled neither an outline nor rows for the year, or why it is refused. */
+  /**
+   * The form that counts where the county settled neither an outline nor rows for the year, or why it is
+   * refused.
+   */
   ownForm?: (input: Input) => Result<CountyForm>;
 };
 
@@ -63,8 +68,9 @@ export function beginningMutation<P extends BeginPermission, Input extends Wante
 }
 
 /**
- * Proves that the actor may begin a report for the unit and that one of that year can be begun, and locks the unit's
- * row: of two people who press the button at the same moment the second waits here and is then refused.
+ * Proves that the actor may begin a report for the unit and that one of that year can be begun, and locks the
+ * unit's row: of two people who press the button at the same moment the second waits here and is then
+ * refused.
  */
 export async function reserveYear<P extends Permission>(
   tx: Tx,

@@ -26,7 +26,10 @@ export type Decision =
 type CurrentField = { value: FieldValue; version: number };
 type Repeated = { id: bigint; path: string; version: number; outcome: string; at: Date; value: unknown };
 
-/** Read once for a whole request: the current values of the fields that it touches, and the operations already taken. */
+/**
+ * Read once for a whole request: the current values of the fields that it touches, and the operations already
+ * taken.
+ */
 export type Ledger = { fields: Map<FieldPath, CurrentField>; taken: Map<string, Repeated> };
 
 export async function openLedger(
@@ -94,8 +97,8 @@ export async function decide(
 }
 
 /**
- * The save that took an earlier state of this text as it was, although its answer never reached the page: the page was closed
- * meanwhile. What it was typed on is that state, not the version that the page knew.
+ * The save that took an earlier state of this text as it was, although its answer never reached the page: the
+ * page was closed meanwhile. What it was typed on is that state, not the version that the page knew.
  */
 function acceptedEarlier({ taken }: Ledger, { path, continues }: FieldChange): Repeated | null {
   const earlier = continues === undefined ? undefined : taken.get(continues);
@@ -124,7 +127,10 @@ async function merge(
   return mergeProse(base ? parseProse(base.value) : emptyProse, proseIn(change.value), proseIn(current));
 }
 
-/** The value of a chapter, which was read as such when it came in: reading it once more costs as much as the merge. */
+/**
+ * The value of a chapter, which was read as such when it came in: reading it once more costs as much as the
+ * merge.
+ */
 function proseIn(value: FieldValue): Prose {
   if (typeof value === "object" && "content" in value) return value;
   throw new TypeError("a chapter's value is no prose");
@@ -154,7 +160,10 @@ function refusing(refusal: { refusals: Refusal[] }): Decision {
   return { kind: "refuse", refusal: refusal.refusals[0] ?? { code: "refused", message: "没有保存。" } };
 }
 
-/** Whatever the order of keys, which the database changes. It ends at the first difference: two long chapters differ early. */
+/**
+ * Whatever the order of keys, which the database changes. It ends at the first difference: two long chapters
+ * differ early.
+ */
 function same(one: unknown, other: unknown): boolean {
   return isDeepStrictEqual(one, other);
 }

@@ -18,7 +18,8 @@ export type ConflictResolution = {
 
 /**
  * Chooses between the present text and one that was set aside. The text not chosen stays in the history.
- * `seen` is the version of the field that the chooser saw: a choice never replaces a text that nobody was shown.
+ * `seen` is the version of the field that the chooser saw: a choice never replaces a text that nobody was
+ * shown.
  */
 export const resolveConflict = reportMutation(
   "report.write",

@@ -16,9 +16,10 @@ export type SaveOutcome = { saved: SavedField[]; refused: RefusedChange[] };
 export type SaveInput = { reportId: string; changes: SentFieldChange[] };
 
 /**
- * Saves changes of a draft, each for itself: those that can be saved are, and the others are refused with a reason.
- * A change made against an older version of its field never overwrites: prose is merged by paragraph where it can be,
- * otherwise the text is kept aside, beside the current one. The same operation sent twice is one change.
+ * Saves changes of a draft, each for itself: those that can be saved are, and the others are refused with a
+ * reason. A change made against an older version of its field never overwrites: prose is merged by paragraph
+ * where it can be, otherwise the text is kept aside, beside the current one. The same operation sent twice is
+ * one change.
  */
 export const saveFields = reportMutation(
   "report.write",
@@ -26,7 +27,10 @@ export const saveFields = reportMutation(
   { timeout: 20_000 },
 );
 
-/** Saves inside the transaction in which the right to write is held. `origin` is what the history says of each change. */
+/**
+ * Saves inside the transaction in which the right to write is held. `origin` is what the history says of each
+ * change.
+ */
 export async function saveAll(
   held: HeldReport<"report.write">,
   changes: readonly SentFieldChange[],

@@ -13,8 +13,8 @@ export type DecidedChange = {
 };
 
 /**
- * Writes what was decided: the history's rows, and the fields' new values, in two statements however many there are,
- * since a pasted table is two hundred changes. Answers the change ids by operation.
+ * Writes what was decided: the history's rows, and the fields' new values, in two statements however many
+ * there are, since a pasted table is two hundred changes. Answers the change ids by operation.
  */
 export async function writeEntries(
   held: HeldReport<"report.write">,
@@ -66,7 +66,9 @@ export async function writeFields(
     ON CONFLICT ("reportId", "path") DO UPDATE SET "value" = EXCLUDED."value", "version" = EXCLUDED."version"`;
 }
 
-/** What its writer typed on is set aside once, in its last state; a text from another page stays for itself. */
+/**
+ * What its writer typed on is set aside once, in its last state; a text from another page stays for itself.
+ */
 async function supersede(
   { tx, actor, target }: HeldReport<"report.write">,
   { path, continues }: FieldChange,

@@ -24,8 +24,8 @@ const townshipMoves = [
 ] as const;
 
 /**
- * The township's moves: hand over, recall, send back, sign off, submit, withdraw, correct, abandon a correction.
- * One transaction: guards, state, event and what follows from the move stand or fall together.
+ * The township's moves: hand over, recall, send back, sign off, submit, withdraw, correct, abandon a
+ * correction. One transaction: guards, state, event and what follows from the move stand or fall together.
  */
 export const moveReport = reportMutation(
   { of: townshipMoves, choose: ({ move }: MoveInput) => `move.${move}` as const },

@@ -11,8 +11,8 @@ import type { HeldReport } from "../report-mutation";
 import type { Gathered } from "./gather-guards";
 
 /**
- * Makes the move of the workflow for which the right is held: asks the table, writes the new state and the event. A
- * refusal has written nothing.
+ * Makes the move of the workflow for which the right is held: asks the table, writes the new state and the
+ * event. A refusal has written nothing.
  */
 export async function transition(
   { tx, actor, roles, permission, target: report }: HeldReport<MovePermission>,

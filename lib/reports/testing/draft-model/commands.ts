@@ -23,7 +23,10 @@ export type World = {
 /** The words of each writer: whoever wrote them may take them out. */
 type Own = Map<Writer, Set<string>>;
 
-/** What becomes of a request on its way: the answer comes, or is lost, or the request is; or the network brings it twice. */
+/**
+ * What becomes of a request on its way: the answer comes, or is lost, or the request is; or the network
+ * brings it twice.
+ */
 type Fate = "answered" | "answerLost" | "lost" | "doubled";
 type Command = fc.AsyncCommand<object, World>;
 
@@ -129,7 +132,9 @@ const sending = fc.tuple(writerNumber, place, fate).map((args) => sendOne(...arg
 const together = place.map(sendTogether);
 const keep = fc.constantFrom("current" as const, "setAside" as const);
 
-/** Everything that people, pages and networks do to a draft; a command that stands twice comes twice as often. */
+/**
+ * Everything that people, pages and networks do to a draft; a command that stands twice comes twice as often.
+ */
 export const commands = [
   ...[typing, typing, typing, typing, sending, sending, together, together],
   ...[writerNumber.map(reopen), writerNumber.map(refresh)],

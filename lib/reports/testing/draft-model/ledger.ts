@@ -11,8 +11,9 @@ type CurrentValue = { version: number; value: FieldValue | null };
 type Sent = { value: FieldValue; base: FieldValue | null; own: ReadonlySet<string> };
 
 /**
- * What must be true of a draft, judged from the rows alone and by words, not by what the server says that it did: no word
- * leaves a text but by the hand of somebody who saw it, and whatever was taken stands in the history.
+ * What must be true of a draft, judged from the rows alone and by words, not by what the server says that it
+ * did: no word leaves a text but by the hand of somebody who saw it, and whatever was taken stands in the
+ * history.
  */
 export class Ledger {
   readonly #stands = new Map<FieldPath, CurrentValue>();

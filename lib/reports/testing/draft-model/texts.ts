@@ -11,7 +11,10 @@ export const places = [
 
 export const isProse = (path: FieldPath) => path.startsWith("chapter.");
 
-/** The lines of a field. A line consists of words parted by spaces, each of which is written once and nowhere else. */
+/**
+ * The lines of a field. A line consists of words parted by spaces, each of which is written once and nowhere
+ * else.
+ */
 function linesOf(path: FieldPath, value: FieldValue | null): string[] {
   if (value === null) return [];
   const text =

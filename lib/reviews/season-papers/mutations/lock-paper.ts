@@ -3,7 +3,10 @@ import type { Tx } from "@/lib/platform/db";
 import { findPaper } from "../data";
 import type { EditedPaper } from "../types";
 
-/** A paper of the county that is not issued yet, with its row locked until the transaction ends. Refused: `notFound`, `issued`. */
+/**
+ * A paper of the county that is not issued yet, with its row locked until the transaction ends. Refused:
+ * `notFound`, `issued`.
+ */
 export async function lockPaper(
   tx: Tx,
   { countyCode, paperId }: { countyCode: string; paperId: string },

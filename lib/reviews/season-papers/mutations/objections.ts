@@ -17,8 +17,9 @@ const ofCounty = { unitOf: ({ countyCode }: { countyCode: string }) => countyCod
 const LONGEST = 60;
 
 /**
- * Shows every unit what a bulletin says of it, for an answer until the end of a day in Beijing. Shown again after a change, the lines are
- * the new ones; answers stay. Refused: `forbidden`, `notFound`, `issued`, `notBulletin`, `nothingSaid`, `invalid.answerBy`.
+ * Shows every unit what a bulletin says of it, for an answer until the end of a day in Beijing. Shown again
+ * after a change, the lines are the new ones; answers stay. Refused: `forbidden`, `notFound`, `issued`,
+ * `notBulletin`, `nothingSaid`, `invalid.answerBy`.
  */
 export const showLines = unitMutation(
   "county.paper",
@@ -69,7 +70,10 @@ export const showLines = unitMutation(
   },
 );
 
-/** Keeps what a unit says to its lines, in the place of what it said before. Refused: `forbidden`, `notFound`, `issued`, `closed`. */
+/**
+ * Keeps what a unit says to its lines, in the place of what it said before. Refused: `forbidden`, `notFound`,
+ * `issued`, `closed`.
+ */
 export const answerLines = unitMutation(
   "paper.answer",
   { unitOf: ({ unitCode }: AnswerLines) => unitCode },
@@ -131,8 +135,9 @@ export const decideAnswer = unitMutation(
 );
 
 /**
- * Issues a paper: its text is not changed any more. A bulletin says of no unit what the unit was not shown, and no answer is left without
- * a decision. Refused: `forbidden`, `notFound`, `issued`, `notShown`, `stillOpen`, `undecided`, `unseen`.
+ * Issues a paper: its text is not changed any more. A bulletin says of no unit what the unit was not shown,
+ * and no answer is left without a decision. Refused: `forbidden`, `notFound`, `issued`, `notShown`,
+ * `stillOpen`, `undecided`, `unseen`.
  */
 export const issuePaper = unitMutation(
   "county.paper",

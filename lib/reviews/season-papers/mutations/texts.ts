@@ -15,8 +15,8 @@ import { lockPaper } from "./lock-paper";
 const ofCounty = { unitOf: ({ countyCode }: { countyCode: string }) => countyCode };
 
 /**
- * Begins a paper of the season from the county's present record; after one that was issued, the next of its kind. Refused: `forbidden`,
- * `invalid.countyCode`, `invalid.year`, `begun`.
+ * Begins a paper of the season from the county's present record; after one that was issued, the next of its
+ * kind. Refused: `forbidden`, `invalid.countyCode`, `invalid.year`, `begun`.
  */
 export const beginPaper = unitMutation(
   "county.paper",
@@ -46,7 +46,10 @@ export const beginPaper = unitMutation(
   },
 );
 
-/** Keeps a text after the one that was on the page; the older stay. Refused: `forbidden`, `notFound`, `issued`, `contentChanged`. */
+/**
+ * Keeps a text after the one that was on the page; the older stay. Refused: `forbidden`, `notFound`,
+ * `issued`, `contentChanged`.
+ */
 export const savePaper = unitMutation(
   "county.paper",
   ofCounty,

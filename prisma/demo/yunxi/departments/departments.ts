@@ -25,7 +25,9 @@ export type Department = {
 
 export const firstDepartmentYear = 2025;
 
-/** An office, three bureaus and a committee of the county, its zone, and a body that reports in its own line. */
+/**
+ * An office, three bureaus and a committee of the county, its zone, and a body that reports in its own line.
+ */
 export const departments: readonly Department[] = [
   department(1, "zhengfuban", "office", "县政府办公室", "云溪县人民政府办公室", "我办", "府前街1号", {
     topics: ["县政府常务会议议题", "民生实事项目进度"],

@@ -9,7 +9,10 @@ const rows: Record<Outcome, string> = {
   petition: "outcome.dismissed.petition",
 };
 
-/** Tables 3 and 4, the same in the formats of 2019 and 2021: per column, received and carried in are closed or carried out. */
+/**
+ * Tables 3 and 4, the same in the formats of 2019 and 2021: per column, received and carried in are closed or
+ * carried out.
+ */
 export function caseFigures({ applications, carriedIn, disputes }: YearHistory): KnownFigures {
   const known: Record<string, number> = {};
   const count = (cell: string) => {

@@ -8,7 +8,10 @@ import { figures2019 } from "./figures-2019";
 import { figures2021 } from "./figures-2021";
 import type { KnownFigures } from "./known";
 
-/** The figures of a year by cell, as a clerk types them: every typed cell has one, a true zero where nothing occurred. */
+/**
+ * The figures of a year by cell, as a clerk types them: every typed cell has one, a true zero where nothing
+ * occurred.
+ */
 export function figuresOf(history: YearHistory): Record<string, Figure> {
   const form = formFor(history.year);
   const { id: edition } = form.edition;

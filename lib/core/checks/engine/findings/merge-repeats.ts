@@ -1,6 +1,9 @@
 import type { Finding } from "../check";
 
-/** Findings of the same words as one: the places, sides and repairs of all, and the keys to which their explanations refer. */
+/**
+ * Findings of the same words as one: the places, sides and repairs of all, and the keys to which their
+ * explanations refer.
+ */
 type MergedFinding = Finding & { keys: readonly string[] };
 
 /** The same words of the same rule are listed once, where the first of them stood. Pure; nothing is lost. */
@@ -19,7 +22,10 @@ export function countDistinct(findings: readonly Pick<Finding, "code" | "message
   return new Set(findings.map(wordsOf)).size;
 }
 
-/** What is written of findings, by key: what stands with one of them is for all of the same words that have nothing of their own. */
+/**
+ * What is written of findings, by key: what stands with one of them is for all of the same words that have
+ * nothing of their own.
+ */
 export function forSameWords<Written>(
   findings: readonly Pick<Finding, "key" | "code" | "message">[],
   written: ReadonlyMap<string, Written>,

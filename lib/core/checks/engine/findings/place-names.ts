@@ -1,6 +1,9 @@
 import type { Place } from "../check";
 
-/** What each place of a finding is called. Of several words in one chapter the later ones are counted: its name again would add nothing. */
+/**
+ * What each place of a finding is called. Of several words in one chapter the later ones are counted: its
+ * name again would add nothing.
+ */
 export function placeNames(places: readonly Pick<Place, "label">[]): string[] {
   const seen = new Map<string, number>();
   return places.map(({ label }) => {

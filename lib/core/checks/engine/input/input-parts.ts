@@ -25,8 +25,8 @@ const latest = new WeakMap<Form, Parts>();
 let read = 0;
 
 /**
- * The input as the rules read it: a part that holds what it held when the form was examined last is the same object, and
- * which parts a rule reads is noted (see `remembered`).
+ * The input as the rules read it: a part that holds what it held when the form was examined last is the same
+ * object, and which parts a rule reads is noted (see `remembered`).
  */
 export function inParts({ form, content, unit, county, lastYear, live }: CheckInput): CheckInput {
   const { front, chapters, figures } = content;
@@ -51,7 +51,10 @@ class WatchedContent implements ReportContent {
 
 class WatchedInput implements CheckInput {
   readonly content: ReportContent;
-  /** What rules have read and found nothing wrong with, by the bits of what they read: one note for all of them. */
+  /**
+   * What rules have read and found nothing wrong with, by the bits of what they read: one note for all of
+   * them.
+   */
   private readonly faultless: MemoEntry[] = [];
   constructor(readonly parts: Parts) {
     this.content = new WatchedContent(parts);
@@ -115,8 +118,9 @@ type MemoEntry = { read: number; values: readonly unknown[]; found: unknown };
 const nothing: readonly never[] = [];
 
 /**
- * What is read of a thing in an input, found again for as long as the parts of the input that were read for it are the same
- * objects. What it is read of must not change by itself; of an input that is not in parts it is read anew.
+ * What is read of a thing in an input, found again for as long as the parts of the input that were read for
+ * it are the same objects. What it is read of must not change by itself; of an input that is not in parts it
+ * is read anew.
  */
 export function remembered<Thing extends object, Found>(
   find: (thing: Thing, input: CheckInput) => Found,

@@ -1,6 +1,6 @@
 /**
- * What rules computed from an object, by the number of the rule: a hundred rules read every line, and a map for each of them
- * would cost more than most of them take to read it. Kept for as long as the object is.
+ * What rules computed from an object, by the number of the rule: a hundred rules read every line, and a map
+ * for each of them would cost more than most of them take to read it. Kept for as long as the object is.
  */
 const ofThings = new WeakMap<object, unknown[]>();
 
@@ -8,7 +8,10 @@ const NOTES = Symbol("notes");
 
 type Noted = { [NOTES]?: unknown[] };
 
-/** Gives a thing that nearly every rule reads a place of its own for its notes, which is found sooner than that in a map. */
+/**
+ * Gives a thing that nearly every rule reads a place of its own for its notes, which is found sooner than
+ * that in a map.
+ */
 export function withNotes<Thing extends object>(thing: Thing): Thing {
   (thing as Noted)[NOTES] = [];
   return thing;

@@ -9,8 +9,9 @@ import type { Passage, PassageRepair, Repair } from "../check";
 import { inlineText, lengthOf, replaceInBlock, type Show } from "./splice";
 
 /**
- * The field's value after a repair; null where the words that the finding quoted no longer stand there, so that a stale
- * finding never overwrites what was typed since, and where a repair would cut a live figure in two.
+ * The field's value after a repair; null where the words that the finding quoted no longer stand there, so
+ * that a stale finding never overwrites what was typed since, and where a repair would cut a live figure in
+ * two.
  */
 export function repairedValue(
   content: ReportContent,
@@ -49,7 +50,10 @@ function repairedBlock(
   return replaced && [replaced];
 }
 
-/** “共182条” bound to its cell: what stands before the number, the live figure, and a unit that is not the cell's own. */
+/**
+ * “共182条” bound to its cell: what stands before the number, the live figure, and a unit that is not the
+ * cell's own.
+ */
 function boundTo(id: CellId, text: string, { form }: Around): ProseInline[] | null {
   const cell = form.cells.get(id);
   if (!cell) return null;
@@ -60,7 +64,10 @@ function boundTo(id: CellId, text: string, { form }: Around): ProseInline[] | nu
   return [textNode(before), { type: "liveFigure", attrs: { cellId: id, unit } }, textNode(after)];
 }
 
-/** What stands before and behind the first number; nothing where there is none: then the words as a whole give way. */
+/**
+ * What stands before and behind the first number; nothing where there is none: then the words as a whole give
+ * way.
+ */
 function aroundNumber(text: string): [string, string] {
   const number = /[0-9０-９](?:[0-9０-９.．,，]*[0-9０-９])?|[〇零一二两三四五六七八九十百千万亿]+/.exec(
     text,
@@ -69,7 +76,10 @@ function aroundNumber(text: string): [string, string] {
   return [text.slice(0, number.index), text.slice(number.index + number[0].length)];
 }
 
-/** A line parted into what stands before the words, the words as a heading without their typed number, and the rest. */
+/**
+ * A line parted into what stands before the words, the words as a heading without their typed number, and the
+ * rest.
+ */
 function parted(
   block: ProseBlock,
   { from, to, text }: Passage,

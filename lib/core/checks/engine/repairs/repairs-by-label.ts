@@ -4,8 +4,8 @@ import type { Repair } from "../check";
 export type RepairOffer = { label: string; repairs: readonly Repair[] };
 
 /**
- * The repairs of a finding as they are offered, each label once: of the same words at several places one click repairs all
- * (“改为2025年（7 处）”). Their order stays.
+ * The repairs of a finding as they are offered, each label once: of the same words at several places one
+ * click repairs all (“改为2025年（7 处）”). Their order stays.
  */
 export function repairsByLabel(repairs: readonly Repair[]): RepairOffer[] {
   const byLabel = new Map<string, Repair[]>();

@@ -72,7 +72,9 @@ function without(text: string, at: number): string {
   return text.slice(0, at) + text.slice(at + 1);
 }
 
-/** What rules on likelihood hint at: figures drawn at random agree with each other, and need not be likely. */
+/**
+ * What rules on likelihood hint at: figures drawn at random agree with each other, and need not be likely.
+ */
 const likelihood = new Set(["R00-83", "R00-84", "R21-27"]);
 
 describe.each(forms.map((form, at) => [names[at], form] as const))(

@@ -17,13 +17,17 @@ export type Candidate = {
 /** What speaks for a figure from outside the table, by cell: what the prose says of it. */
 export type Evidence = ReadonlyMap<CellId, readonly string[]>;
 
-/** How much a relation weighs that becomes right, or wrong. An error stops the report; the others only ask for an explanation. */
+/**
+ * How much a relation weighs that becomes right, or wrong. An error stops the report; the others only ask for
+ * an explanation.
+ */
 const weight: Record<Severity, number> = { error: 1, warning: 0.4, hint: 0.1 };
 
 /**
- * For each relation that does not hold, by the key of its finding: the single cells whose change makes it right, the likeliest
- * first. What counts, in this order: how many relations become right and how many wrong, what the prose says of the cell,
- * and how well the figure as written is explained as a slip. At most three each. Empty where every relation holds.
+ * For each relation that does not hold, by the key of its finding: the single cells whose change makes it
+ * right, the likeliest first. What counts, in this order: how many relations become right and how many wrong,
+ * what the prose says of the cell, and how well the figure as written is explained as a slip. At most three
+ * each. Empty where every relation holds.
  */
 export function likelyCells(
   checks: readonly Check[],
@@ -57,7 +61,10 @@ function touching(residuals: readonly Residual[]): Map<CellId, Residual[]> {
   return byCell;
 }
 
-/** The change of this cell that makes the relation exactly equal; null where its cell would not admit the figure. */
+/**
+ * The change of this cell that makes the relation exactly equal; null where its cell would not admit the
+ * figure.
+ */
 function candidateFor(
   input: CheckInput,
   broken: Residual,

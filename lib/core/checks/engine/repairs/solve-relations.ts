@@ -6,8 +6,9 @@ import type { Check, CheckInput, Severity } from "../check";
 import type { Relation } from "../relation";
 
 /**
- * A relation over the figures that the report itself carries: a computed total stands for its parts. `residual` is left less
- * right and offset as printed; `weights` says by how much it grows when a cell grows by one.
+ * A relation over the figures that the report itself carries: a computed total stands for its parts.
+ * `residual` is left less right and offset as printed; `weights` says by how much it grows when a cell grows
+ * by one.
  */
 export type Residual = {
   key: string;

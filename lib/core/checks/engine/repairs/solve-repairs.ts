@@ -4,7 +4,9 @@ import { figurePath } from "../finding";
 import { type Candidate, type Evidence, likelyCells } from "./solve-cell";
 import { totalOf } from "./solve-relations";
 
-/** The findings, each with the likeliest single cells to mend first, and then what its rule offers besides. */
+/**
+ * The findings, each with the likeliest single cells to mend first, and then what its rule offers besides.
+ */
 export function withLikelyCells(
   checks: readonly Check[],
   input: CheckInput,

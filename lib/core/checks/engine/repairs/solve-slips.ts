@@ -1,6 +1,7 @@
 /**
- * How well a figure as written is explained as a slip, where another was meant: from 0 (not at all) to 1. Both are decimal
- * strings; `written` is null for a blank cell. `beside` are the figures of the cells around, one of which may have been copied.
+ * How well a figure as written is explained as a slip, where another was meant: from 0 (not at all) to 1.
+ * Both are decimal strings; `written` is null for a blank cell. `beside` are the figures of the cells around,
+ * one of which may have been copied.
  */
 export function slipLikelihood(
   written: string | null,

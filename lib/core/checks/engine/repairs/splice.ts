@@ -16,8 +16,8 @@ export function lengthOf(nodes: readonly ProseInline[], show: Show): number {
 }
 
 /**
- * The block with other nodes in the place of the characters [from, to) of its shown text. Null where the stretch runs
- * over the end of a line of a table, or cuts a live figure in two.
+ * The block with other nodes in the place of the characters [from, to) of its shown text. Null where the
+ * stretch runs over the end of a line of a table, or cuts a live figure in two.
  */
 export function replaceInBlock(
   block: ProseBlock,

@@ -3,7 +3,10 @@ import type { Quantity } from "../../../facts/quantities";
 /** A growth or a decline over the year before, as stated: “增长25%”, “减少3件”. */
 export type ChangeBy = { grows: boolean; by: Quantity; from: number };
 
-/** What a sentence states about one number: the change in units, the change as a percentage, and last year's number if given. */
+/**
+ * What a sentence states about one number: the change in units, the change as a percentage, and last year's
+ * number if given.
+ */
 export type Change = {
   now: Quantity;
   before: Quantity | null;
@@ -25,8 +28,8 @@ const overLast = new RegExp(
 const asWell = new RegExp(`^[，,（(、]?\\s?()${verb}`);
 const lastValue = new RegExp(`(?:${LAST}|(20\\d\\d)年度?)(?:同期)?(?:的|为|是|共|收到|公开|办理|发布|仅)*$`);
 /**
- * Text between this year's number and last year's number directly after it: “，较上年的”, “（去年同期公开”. Group 2 is the noun
- * that it counts.
+ * Text between this year's number and last year's number directly after it: “，较上年的”, “（去年同期公开”. Group 2 is
+ * the noun that it counts.
  */
 const baseWords = new RegExp(
   `^[，,（(、]?\\s?(而|比|较|同比|同|与|是|为|由|从)?(?:${LAST}|(20\\d\\d)年度?)(?:同期|全年)?([^，。；、]{0,12})$`,
@@ -98,9 +101,9 @@ function isStepOf(one: ChangeBy, two: ChangeBy): boolean {
 }
 
 /**
- * Last year's number directly after this year's: “210条，较上年的175条”, “210条，去年公开175条”. After a comparing word it always
- * belongs to the number before it; after a phrase that only names the year, it does so only if no other number of the
- * sentence can be meant.
+ * Last year's number directly after this year's: “210条，较上年的175条”, “210条，去年公开175条”. After a comparing word it
+ * always belongs to the number before it; after a phrase that only names the year, it does so only if no
+ * other number of the sentence can be meant.
  */
 export function baseBehind(
   text: string,

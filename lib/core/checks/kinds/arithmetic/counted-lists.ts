@@ -10,7 +10,10 @@ import { type Fault, faultFinding } from "../../engine/words-at-fault";
 const counted =
   /([0-9]{1,2}|[一二三四五六七八九十两]{1,3})(?:个|大|项|种)?(?:小类|大类|类别|类|方面|栏目|板块|专栏|渠道|领域|环节|内容)[，,：:]?(?:主要)?(?:包括|包含|分别(?:是|为)|即|依次为|涵盖)[：:]?([^。；：:\d]{6,300})(?=[。；])/g;
 
-/** R00-29: the list has as many names as announced. Not checked where 等 leaves the list open or a comma ends it early. */
+/**
+ * R00-29: the list has as many names as announced. Not checked where 等 leaves the list open or a comma ends
+ * it early.
+ */
 export function namesAsCounted(rule: Rule): Check {
   return {
     ...rule,

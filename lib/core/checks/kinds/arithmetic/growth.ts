@@ -14,9 +14,9 @@ import { multiplesIn } from "./multiples";
 type Pair = { now: Big; before: Big; cells: readonly string[]; unit: string };
 
 /**
- * R00-22: a growth or decline equals what its two values give. The values come from the sentence, or from this year's
- * and last year's tables where the text names an indicator and its number equals the table's. Not checked where one is
- * unknown.
+ * R00-22: a growth or decline equals what its two values give. The values come from the sentence, or from
+ * this year's and last year's tables where the text names an indicator and its number equals the table's. Not
+ * checked where one is unknown.
  */
 export function changesAsComputed(rule: Rule, links: readonly IndicatorCells[]): Check {
   const byIndicator = new Map(links.map((link) => [link.indicator, link]));
@@ -44,7 +44,10 @@ function statedSteps({ share, difference }: Change): ChangeBy[] {
   return [share, difference].filter((step) => step !== null);
 }
 
-/** True if the change is right for another number of the sentence, or for the sum of the numbers up to this one. */
+/**
+ * True if the change is right for another number of the sentence, or for the sum of the numbers up to this
+ * one.
+ */
 function isOfOthers(change: Change, pair: Pair): boolean {
   const values = change.others.map(({ value }) => value);
   const sums = values.map((_, at) => values.slice(at).reduce((sum, value) => sum.plus(value), pair.now));
@@ -74,7 +77,9 @@ function pairOf(
   return null;
 }
 
-/** Tolerance for multiples: half of the last digit and a little more, since “翻一番” is also said of 19 after 10. */
+/**
+ * Tolerance for multiples: half of the last digit and a little more, since “翻一番” is also said of 19 after 10.
+ */
 const ROUNDED = 0.15;
 
 function wrongMultiples(

@@ -44,9 +44,9 @@ export function announcedPartsMakeTotal(rule: Rule): Check {
 }
 
 /**
- * R00-28: parts that are announced as complete, or nearly reach the total, add up to less than the total, whatever
- * their labels; or the parts of a partition with approximate numbers cannot reach it. Exact numbers under known labels
- * are checked by R00-12 and R00-21.
+ * R00-28: parts that are announced as complete, or nearly reach the total, add up to less than the total,
+ * whatever their labels; or the parts of a partition with approximate numbers cannot reach it. Exact numbers
+ * under known labels are checked by R00-12 and R00-21.
  */
 export function listsFallShort(rule: Rule): Check {
   return {

@@ -2,7 +2,10 @@ import Big from "big.js";
 import type { Quantity } from "../../../facts/quantities";
 import { ARABIC, CHINESE, numeralValue } from "../../../numerals/numerals";
 
-/** A growth given as a multiple of last year's number: “翻一番”, “增长两倍”, “是上年的3倍”. [from, to) is its place in the line. */
+/**
+ * A growth given as a multiple of last year's number: “翻一番”, “增长两倍”, “是上年的3倍”. [from, to) is its place in the
+ * line.
+ */
 export type Multiple = { now: Quantity; base: Quantity | null; times: Big; from: number; to: number };
 
 const LAST = "(?:上年|去年|上一年|上年度|上一年度|20\\d\\d年度?)(?:同期)?";

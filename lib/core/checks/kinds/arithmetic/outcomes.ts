@@ -13,7 +13,10 @@ type Account = Record<"received" | "carriedIn" | "completed" | "carriedOut", Sta
 
 const open = /撤回|撤销|终止|正在|尚在|尚未|未办结|未到期|办理中|延期|不再处理|转办|移交|补正/;
 
-/** R00-23: received plus carried in equals completed plus carried out. A warning, because applications may be withdrawn. */
+/**
+ * R00-23: received plus carried in equals completed plus carried out. A warning, because applications may be
+ * withdrawn.
+ */
 export function applicationsAddUp(rule: Rule, links: readonly IndicatorCells[]): Check {
   const byIndicator = new Map(links.map((link) => [link.indicator, link]));
   return {
@@ -68,7 +71,10 @@ export function outcomesStated(rule: Rule): Check {
 const answers =
   /(?:出具|作出|做出|制作|发出|印发|送达|书面)[^，。；\d]{0,8}(?:答复书|答复函|书面答复)(?:共|共计)?\s?(\d+)\s?[份件封]/g;
 
-/** R00-97: each application gets one answer, so more answers than applications are a mistake or count something else. */
+/**
+ * R00-97: each application gets one answer, so more answers than applications are a mistake or count
+ * something else.
+ */
 export function answersWithinApplications(rule: Rule): Check {
   return {
     ...rule,
@@ -110,7 +116,9 @@ function hasOutcome(input: CheckInput): boolean {
   return linesOf(input).some(({ kind, text }) => kind !== "heading" && outcome.test(text));
 }
 
-/** Where the table counts outcomes the text need not; those that the text does count must still be complete. */
+/**
+ * Where the table counts outcomes the text need not; those that the text does count must still be complete.
+ */
 function inTable(input: CheckInput): boolean {
   return completedInTable(input)?.gt(0) || amountAt(input, "applications.answered:count")?.gt(0) || false;
 }

@@ -4,7 +4,10 @@ import type { Rule } from "../../engine/finding";
 import { type Line, passageFinding, rewrite } from "../../engine/passages";
 import { readLines } from "../prose-figures/read-lines";
 
-/** `zero`: the rule also applies to a count of zero. `unless`: words of the clause that make it a count of something else. */
+/**
+ * `zero`: the rule also applies to a count of zero. `unless`: words of the clause that make it a count of
+ * something else.
+ */
 type Measure = {
   before: RegExp;
   units: RegExp;

@@ -6,7 +6,10 @@ import { factsByLine } from "../prose-figures/read-lines";
 /** Smaller counts are often equal by chance. */
 const NOTABLE = 20;
 
-/** R00-84: two channels have the same count and it is not the total: one number may have been copied to the other. */
+/**
+ * R00-84: two channels have the same count and it is not the total: one number may have been copied to the
+ * other.
+ */
 export function sameInChannels(rule: Rule): Check {
   return {
     ...rule,

@@ -8,7 +8,10 @@ import { factsOfTheYear, readLines } from "../prose-figures/read-lines";
 const list =
   /(?:公开|发布)[^，。；、0-9]{1,14}[0-9]+[条篇件](?:[，、][^，。；、0-9]{2,14}[0-9]+[条篇件]){2,}/g;
 
-/** Text that rules a list out: applications, a total by another name, or channels, which may carry the same item. */
+/**
+ * Text that rules a list out: applications, a total by another name, or channels, which may carry the same
+ * item.
+ */
 const noKinds = /申请|办结|结转|答复|各类|政府信息[0-9]|网站|公众号|微信|微博|平台|专栏|含/;
 
 /** R00-107: where kinds of information are counted, their total is stated too. */

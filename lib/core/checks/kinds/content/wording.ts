@@ -76,7 +76,10 @@ const harshIn = perLine(({ text, kind }: Line): Fault[] =>
 const future =
   /(?:本(?:年度)?(?:报告|年报)|(?<=^[\s\u3000]*|[，。；])(?:年度报告|年报|报告)(?:全文)?)(?:将|拟|计划)(?:于|在)?[^。；]{0,40}?(?:公布|发布|公开|向社会)/g;
 
-/** A report that is being read is already published: a sentence that it will be published is left over from a draft. */
+/**
+ * A report that is being read is already published: a sentence that it will be published is left over from a
+ * draft.
+ */
 export function alreadyPublished(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, chapterId }) =>
     chapterId !== PREFACE && chapterId !== "overview" && chapterId !== "others"
@@ -93,7 +96,9 @@ export function alreadyPublished(rule: Rule): Check {
 
 const compared = /在((?:19|20)\d{2})年(?:的)?(?:工作)?(?:的)?基础上/g;
 
-/** Work continues from the year before; another year is left over from an older report, or a typing mistake. */
+/**
+ * Work continues from the year before; another year is left over from an older report, or a typing mistake.
+ */
 export function buildsOnLastYear(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { form }) =>
     kind === "table"
@@ -118,7 +123,10 @@ const rules =
   /(?:(?:本|我)?(?:级|[省市县区镇乡])?(?:人民)?政府规章|(?<![、和及《法规部])规章(?!制度|、?规范性文件的?(?:制定|公开)?(?:权|情况)?))(?=[^，。；]{0,8}(?:清理|废止|修订|面向|向社会|公开|公布)|(?:及|和|与)规范性文件\s?\d)|(?:清理|制定|制发|出台|修订)[^，。；、]{0,6}(?:政府)?规章(?!制度)|(?:和|及)规章(?=面向|向社会)/g;
 const stated = /没有|未|无权|无规章|不制定|0件|为0|为零/;
 
-/** A body without the power to make rules reports rules of its own: text taken over from a report of another level. */
+/**
+ * A body without the power to make rules reports rules of its own: text taken over from a report of another
+ * level.
+ */
 export function noRulesOfItsOwn(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { unit }) =>
     kind === "table" || unit.kind === "city" || unit.kind === "province"

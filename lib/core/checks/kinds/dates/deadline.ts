@@ -4,12 +4,14 @@ import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { passageFinding } from "../../engine/passages";
 import { datedLines } from "./signed";
 
-/** Month and day by which the report must be public, in the year after the report's, with its legal source. */
+/**
+ * Month and day by which the report must be public, in the year after the report's, with its legal source.
+ */
 type Deadline = { day: string; source: string };
 
 /**
- * 2008: all organs by 31 March (Art. 31). 2019: departments by 31 January, governments by 31 March (Art. 49). Counties
- * set the day for their townships and streets, usually the end of January.
+ * 2008: all organs by 31 March (Art. 31). 2019: departments by 31 January, governments by 31 March (Art. 49).
+ * Counties set the day for their townships and streets, usually the end of January.
  */
 function deadlineOf({ form, unit }: CheckInput): Deadline | null {
   if (form.edition.regulation === "2008") return { day: "03-31", source: "2008年《条例》第三十一条" };
@@ -19,7 +21,9 @@ function deadlineOf({ form, unit }: CheckInput): Deadline | null {
   return { day: "03-31", source: "《条例》第四十九条" };
 }
 
-/** Reports a signature date after the publication deadline. A hint, since the county may have set another day. */
+/**
+ * Reports a signature date after the publication deadline. A hint, since the county may have set another day.
+ */
 export function signedInTime(rule: Rule): Check {
   return {
     ...rule,

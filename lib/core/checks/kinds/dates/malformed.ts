@@ -101,7 +101,10 @@ export function malformedDatesIn(written: string, year: number): Fault[] {
     .sort((one, other) => one.from - other.from);
 }
 
-/** The report year as the repair, if the digits contain it in order (202020 for 2020) or are part of it (218 for 2018). */
+/**
+ * The report year as the repair, if the digits contain it in order (202020 for 2020) or are part of it (218
+ * for 2018).
+ */
 function yearRepair(text: string, year: number): Pick<Fault, "instead"> {
   const own = String(year);
   if (!within(own, text) && !within(text, own)) return {};

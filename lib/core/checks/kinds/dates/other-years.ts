@@ -124,7 +124,9 @@ function faultOf(named: NamedYear, line: Line, input: CheckInput): Fault | null 
   };
 }
 
-/** The year as the time of an event: “2024年，……”, “2024年我镇……”, “2024年5月20日……”. “2024年机构改革以后” begins a history. */
+/**
+ * The year as the time of an event: “2024年，……”, “2024年我镇……”, “2024年5月20日……”. “2024年机构改革以后” begins a history.
+ */
 const opens =
   /^\s*年度?(?:以来)?\s*(?:[，,]|[我本全][镇乡街局委办县区市机]|\d{1,2}\s*月|[底末]|政府信息公开)/;
 
@@ -137,7 +139,10 @@ function isFollowedByOwn(text: string, { to, year }: NamedYear, own: number): bo
   return year < own && new RegExp(`[。；]\\s*${own}年`).test(text.slice(to));
 }
 
-/** A statement about that year begins with the year or with its subject; a year deep in a clause may belong to a history. */
+/**
+ * A statement about that year begins with the year or with its subject; a year deep in a clause may belong to
+ * a history.
+ */
 const clauseStart =
   /(?:^|[，。；：、（(\s]|截[至止]|公[布开]|[至到在于]|[我本][镇乡局委办街县区市]|镇|乡|街道|办事处|政府|[局委办厅]|中心)\s*$/;
 
@@ -160,8 +165,8 @@ function sentenceOf(line: Line, { from, to }: NamedYear) {
 }
 
 /**
- * Which kind of text the line belongs to: chapters with plans, the opening (which speaks only of the report itself), or
- * others.
+ * Which kind of text the line belongs to: chapters with plans, the opening (which speaks only of the report
+ * itself), or others.
  */
 function placeOf(line: Line, input: CheckInput): "plans" | "preface" | "chapter" {
   if (line.chapterId === PREFACE) return "preface";
@@ -171,7 +176,9 @@ function placeOf(line: Line, input: CheckInput): "plans" | "preface" | "chapter"
     : "chapter";
 }
 
-/** Returns a test for whether a position lies in one of the spans. Positions must be asked in ascending order. */
+/**
+ * Returns a test for whether a position lies in one of the spans. Positions must be asked in ascending order.
+ */
 function within(spans: readonly { from: number; to: number }[]): (at: number) => boolean {
   const ordered = spans.toSorted((one, other) => one.from - other.from);
   let next = 0;

@@ -57,7 +57,10 @@ export function signedInTheNextYear(rule: Rule): Check {
 
 const ownNumber = /^\s*[\u4e00-\u9fff]{1,10}[〔[［（(](20\d{2})[〕\]］）)]\s*第?\d{1,4}\s*号\s*$/;
 
-/** A document number alone on a line above the first chapter is the report's own and must be of the year of issue. */
+/**
+ * A document number alone on a line above the first chapter is the report's own and must be of the year of
+ * issue.
+ */
 function numberedEarly(rule: Rule, input: CheckInput): Finding[] {
   const { year } = input.form;
   return linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line) => {
@@ -95,12 +98,18 @@ function dateLine({ content, form }: CheckInput): Line | null {
   return null;
 }
 
-/** A date that the words give as that of the report: by its signature, or by a sentence or a line of the page above it. */
+/**
+ * A date that the words give as that of the report: by its signature, or by a sentence or a line of the page
+ * above it.
+ */
 type DatedLine = { line: Line; day: string; from: number; to: number; what: string; sure: boolean };
 
 const monthAlone = /^[\s（(]*(\d{4})\s*年\s*(\d{1,2})\s*月[\s）)]*$/;
 
-/** R21-15 and R14-27 of a line below the title, or of the last one, that is a month of the report's own year: “（2025年12月）”. */
+/**
+ * R21-15 and R14-27 of a line below the title, or of the last one, that is a month of the report's own year:
+ * “（2025年12月）”.
+ */
 function monthsOfTheYear(rule: Rule, input: CheckInput): Finding[] {
   const { year, outline } = input.form;
   const opening = linesOfChapter(PREFACE, input.content.chapters[PREFACE]);

@@ -25,8 +25,8 @@ export function statementsFilled(rule: Rule): Check {
 }
 
 /**
- * R00-90: every table figure shown in a sentence has a value. Empty cells are reported once a chapter with all their
- * places, because they are filled in the table and not in the text.
+ * R00-90: every table figure shown in a sentence has a value. Empty cells are reported once a chapter with
+ * all their places, because they are filled in the table and not in the text.
  */
 export function liveFiguresFilled(rule: Rule): Check {
   return {

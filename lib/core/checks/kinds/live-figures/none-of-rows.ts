@@ -3,8 +3,8 @@ import type { CellId } from "../../../tables/table";
 import type { CountedCells } from "./none-stated";
 
 /**
- * The phrases by which each edition's rows are said to be empty: “没有制发行政规范性文件”, “没有召开新闻发布会”. Applications received and
- * carried over, reviews and lawsuits are read as facts of value zero instead (zero-facts.ts).
+ * The phrases by which each edition's rows are said to be empty: “没有制发行政规范性文件”, “没有召开新闻发布会”. Applications
+ * received and carried over, reviews and lawsuits are read as facts of value zero instead (zero-facts.ts).
  */
 
 function row(words: string, name: string, ...cells: CellId[]): CountedCells {

@@ -14,8 +14,9 @@ import { factsOfTheYear } from "../prose-figures/read-lines";
 import { zeroFactsAgainstTable } from "./zero-facts";
 
 /**
- * Sentences that state there was none of something, compared with the table. Matched strictly: a statement about
- * something narrower (“未收到传真申请”, “没有行政复议被纠错”) is ignored. Numbers, zero included, are read by other rules.
+ * Sentences that state there was none of something, compared with the table. Matched strictly: a statement
+ * about something narrower (“未收到传真申请”, “没有行政复议被纠错”) is ignored. Numbers, zero included, are read by other
+ * rules.
  */
 
 /** A noun that may be denied, as a pattern, with the cells that count it. */

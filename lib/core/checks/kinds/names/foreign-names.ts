@@ -11,7 +11,10 @@ type Named = { from: number; to: number; name: string };
 
 const organ = "[一-龥]{1,10}?(?:镇|乡|街道|办事处)(?:人民政府|办事处|党委)?";
 
-/** Places in a sentence where only the reporting unit can be named. They can be checked without a list of other units' names. */
+/**
+ * Places in a sentence where only the reporting unit can be named. They can be checked without a list of
+ * other units' names.
+ */
 const ownPlaces: readonly RegExp[] = [
   new RegExp(
     `(?:本报告|年度报告|年报|本年报)由(${organ})(?:党政办公室|办公室)?(?:负责|牵头|组织)?(?:编制|编写|制作|撰写)`,
@@ -25,7 +28,9 @@ const contacts = new RegExp(
   `(?:请|可)(?:直接)?(?:与|向|同|和)(${organ})(?:党政(?:综合)?办公室|党政办|办公室|政务公开办公室)?(?:直接)?(?:联系|咨询|反映)`,
   "g",
 );
-/** Documents that a township makes for itself: “完善白鹭乡信息公开目录”. A county office maintains those of others too. */
+/**
+ * Documents that a township makes for itself: “完善白鹭乡信息公开目录”. A county office maintains those of others too.
+ */
 const ownPapers = new RegExp(
   `(?:(?:完善|制定|修订|编制|更新|健全|公布)[和、并]?)+了?《?(${organ})(?=(?:政府|政务)?信息公开(?:目录|指南|制度|年度报告|年报))`,
   "g",
@@ -42,8 +47,9 @@ const makers = new RegExp(`(?<=[，。；])(${organ})(?=编制了?(?:本报告|�
 const guided = /要求|组织|指导|督促|所辖|各|会同/;
 
 /**
- * Another unit's name where the unit's own belongs: as the title's organ, in the signature, as the author of the
- * report, in “我镇（…）”. Needs no list of units; names from the county's list are also found in the title and the opening.
+ * Another unit's name where the unit's own belongs: as the title's organ, in the signature, as the author of
+ * the report, in “我镇（…）”. Needs no list of units; names from the county's list are also found in the title
+ * and the opening.
  */
 export function foreignNameInOwnPlace(rule: Rule): Check {
   return {
@@ -103,7 +109,9 @@ function inWords(rule: Rule, input: CheckInput): Finding[] {
   });
 }
 
-/** A finding on another unit's name. The repair is the unit's own name in the matching form, full or short. */
+/**
+ * A finding on another unit's name. The repair is the unit's own name in the matching form, full or short.
+ */
 export function foundName(rule: Rule, input: CheckInput, line: Line, named: Named, reason: string): Finding {
   const { from, to, name } = named;
   const own = /(?:人民政府|办事处)$/.test(name) ? input.unit.name : shortNameOf(input.unit.name);

@@ -1,8 +1,8 @@
 import type { CheckInput } from "../../engine/check";
 
 /**
- * The city and county that a unit belongs to, from its own name or the county's context: “青山县”. Null where neither
- * names them.
+ * The city and county that a unit belongs to, from its own name or the county's context: “青山县”. Null where
+ * neither names them.
  */
 export type Lineage = { city: string | null; county: string | null };
 
@@ -12,8 +12,8 @@ const named = new RegExp(
 );
 
 /**
- * Read from the organ's full name; for a unit called just “青石镇” the county's context names the areas above it. A
- * development zone's district is not a county.
+ * Read from the organ's full name; for a unit called just “青石镇” the county's context names the areas above
+ * it. A development zone's district is not a county.
  */
 export function areasAbove({ unit, county }: Pick<CheckInput, "unit" | "county">): Lineage {
   const name = unit.name.replace(/[\s\u3000]/g, "");

@@ -53,8 +53,8 @@ function placesOf(text: string, words: string): number[] {
 }
 
 /**
- * One character missing or added, or a two-character word in a long name. A name of the same length is another body:
- * 教育局, 体育局.
+ * One character missing or added, or a two-character word in a long name. A name of the same length is
+ * another body: 教育局, 体育局.
  */
 function isNear(words: string, name: string): boolean {
   const apart = Math.abs(words.length - name.length);

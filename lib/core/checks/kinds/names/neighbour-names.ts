@@ -7,8 +7,8 @@ import { type Line, linesOf, passageFinding, rewrite } from "../../engine/passag
 import { foundName } from "./foreign-names";
 
 /**
- * Another township's name in a township's text, as the subject of an action: left over from a copied text. Justified
- * mentions are skipped: lists of units, meetings, exchanges, transfers, boundaries.
+ * Another township's name in a township's text, as the subject of an action: left over from a copied text.
+ * Justified mentions are skipped: lists of units, meetings, exchanges, transfers, boundaries.
  */
 export function neighbourActs(rule: Rule): Check {
   return {
@@ -78,8 +78,8 @@ function isActor(text: string, { from, to }: Named, all: readonly Named[]): bool
 }
 
 /**
- * The county before the unit's own name, or in “我县（…）”, is a different one. Known from the organ's name or the county's
- * context; not checked where neither names it.
+ * The county before the unit's own name, or in “我县（…）”, is a different one. Known from the organ's name or
+ * the county's context; not checked where neither names it.
  */
 export function ownCounty(rule: Rule): Check {
   return {

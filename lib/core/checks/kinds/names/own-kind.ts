@@ -40,7 +40,10 @@ export function ownKind(rule: Rule): Check {
 
 const history = /原|撤|改|设立|更名|合并|并入|历史|前身|区划|以前|时期/;
 
-/** “柳河乡” in the report of 柳河镇: the unit's name with another kind at its end. A town and a street office may share a name. */
+/**
+ * “柳河乡” in the report of 柳河镇: the unit's name with another kind at its end. A town and a street office may
+ * share a name.
+ */
 function nameOfOtherKind({ text }: Line, { unit }: CheckInput, own: Kind): Fault[] {
   const short = shortNameOf(unit.name);
   const stem = short.slice(0, -own.length);

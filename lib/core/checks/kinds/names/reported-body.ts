@@ -43,7 +43,10 @@ export function bodyOfTheReport(rule: Rule): Check {
   };
 }
 
-/** The unit's own name: full, shortened (“县人社局”) or without its areas. An area alone stands for its government. */
+/**
+ * The unit's own name: full, shortened (“县人社局”) or without its areas. An area alone stands for its
+ * government.
+ */
 function isOwn(input: CheckInput, name: string): boolean {
   const own = input.unit.name.replace(/\s/g, "");
   if (own === "" || /^(?:[我本该全各]|上述|下列)/.test(name)) return true;
@@ -59,7 +62,10 @@ function isOwn(input: CheckInput, name: string): boolean {
   return own.includes(office) || withoutAreas(office).some((each) => isAbbreviation(each, own));
 }
 
-/** True if the name is an area that the unit belongs to without being its government: “青山县” in a report of 青山县水务局. */
+/**
+ * True if the name is an area that the unit belongs to without being its government: “青山县” in a report of
+ * 青山县水务局.
+ */
 function isOfArea(input: CheckInput, name: string): boolean {
   const { city, county } = areasAbove(input);
   const area = name.replace(/人民政府$/, "");

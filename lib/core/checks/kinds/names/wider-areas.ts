@@ -24,8 +24,8 @@ const ownWords =
 const ofTheCounty = /政府办公室|政务服务|行政审批|数据|管委会|管理委员会/;
 
 /**
- * The county's numbers in the report of one office: “全县主动公开政府信息210条” where the sentence does not state its own as
- * well, or “我县” for the body whose report it is.
+ * The county's numbers in the report of one office: “全县主动公开政府信息210条” where the sentence does not state its
+ * own as well, or “我县” for the body whose report it is.
  */
 export function countedOfWiderArea({ text }: Line, { unit }: CheckInput): Fault[] {
   if (!/公开|透明度|公信力/.test(text) || !(unit.kind === "township" || unit.kind === "department"))

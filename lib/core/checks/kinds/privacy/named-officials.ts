@@ -5,7 +5,9 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** Leading groups and contacts are named by post: names change within the year, and readers do not need them. */
+/**
+ * Leading groups and contacts are named by post: names change within the year, and readers do not need them.
+ */
 
 /** Common family names that begin few other words. */
 const surnames =

@@ -6,7 +6,10 @@ import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
-/** Common family names. 于, 向, 任, 万, 方, 时 and similar are left out: they also begin other words after these phrases. */
+/**
+ * Common family names. 于, 向, 任, 万, 方, 时 and similar are left out: they also begin other words after these
+ * phrases.
+ */
 const surnames =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶苏魏吕丁沈卢姜崔钟谭陆汪范廖贾夏韦付邹孟熊秦邱尹薛闫段侯龙陶黎贺顾郝龚邵覃武钱";
 /** Private circumstances of a person. */

@@ -9,7 +9,10 @@ import { type TextCell, textRows } from "./table-facts";
 /** A figure of a table of the writer's own: [from, to) of the line. */
 export type TableFigure = { value: Big; decimals: number; from: number; to: number };
 
-/** A column of counts beside the names of what is counted; `total` is the figure of the row 合计 where there is one. */
+/**
+ * A column of counts beside the names of what is counted; `total` is the figure of the row 合计 where there is
+ * one.
+ */
 export type CountColumn = {
   line: Line;
   /** The head of the column; empty where the table has none. */
@@ -22,7 +25,10 @@ export type CountColumn = {
   shares: readonly TableFigure[];
 };
 
-/** The columns of counts in the tables that the writer made. Merged cells, subtotals and parts of parts are not read. */
+/**
+ * The columns of counts in the tables that the writer made. Merged cells, subtotals and parts of parts are
+ * not read.
+ */
 export function countColumns(input: CheckInput): readonly CountColumn[] {
   return ofLines(linesOf(input), input);
 }

@@ -7,7 +7,10 @@ import { amountFor } from "./prose-table";
 import { factsOfTheYear, readLines, type StatedFact } from "./read-lines";
 import { factsOfTables } from "./table-facts";
 
-/** Counts that have one value for the year. Counts by channel and by outcome are excluded: they may be of a part. */
+/**
+ * Counts that have one value for the year. Counts by channel and by outcome are excluded: they may be of a
+ * part.
+ */
 const ONCE = new Set([
   "disclosed",
   "received",
@@ -25,13 +28,16 @@ const ONCE = new Set([
 /** What goes by many ways: one number only where the words say that it is the whole. */
 const WHOLE_ONLY = new Set(["published"]);
 
-/** What a year may have of several kinds: one number only where both sentences name it alike, of the whole year. */
+/**
+ * What a year may have of several kinds: one number only where both sentences name it alike, of the whole
+ * year.
+ */
 const NAMED_ALIKE =
   /^channel\.|^(?:meetings|courses|interpretations|responses|press|interviews|readingPoints)$/;
 
 /**
- * R00-16: the same count has the same value everywhere in the text. Counts with a cell are compared with the table
- * instead; here each later value of the others is compared with the first.
+ * R00-16: the same count has the same value everywhere in the text. Counts with a cell are compared with the
+ * table instead; here each later value of the others is compared with the first.
  */
 export function proseAsProse(rule: Rule, links: readonly IndicatorCells[]): Check {
   const byIndicator = new Map(links.map((link) => [link.indicator, link]));
@@ -91,8 +97,9 @@ const fillers =
   /全年|年内|本年度?|20\d\d年度?|累计|一共|总共|共计|合计|共有?|先后|[我本全][镇乡县区市局街道]{1,2}|主动|公开|发布|推送|刊发|更新|通过|利用|在|上|了|的|为|数|材料|稿件|各类|政府信息|政务信息|相关信息|信息|\s/g;
 
 /**
- * What a count of the whole year is called: “全年通过政府网站发布信息206条” and “2025年政府网站共发布208条” are both of “政府网站”. Null
- * where the clause says neither that it is of the year nor what it counts, or speaks of a field of the work.
+ * What a count of the whole year is called: “全年通过政府网站发布信息206条” and “2025年政府网站共发布208条” are both of “政府网站”.
+ * Null where the clause says neither that it is of the year nor what it counts, or speaks of a field of the
+ * work.
  */
 function nameInWords(stated: StatedFact): string | null {
   const clauses = clauseBefore(stated).split("，");
@@ -119,7 +126,9 @@ function isOfChannel(stated: StatedFact): boolean {
   return /其[他它](?:方式|渠道|形式|途径)[^，。；]*$/.test(clauseBefore(stated));
 }
 
-/** A zero stated in words has no unit. A count up to a day (“累计”) need not cover the same time as one of 本年. */
+/**
+ * A zero stated in words has no unit. A count up to a day (“累计”) need not cover the same time as one of 本年.
+ */
 function comparable(one: StatedFact, other: StatedFact): boolean {
   if (!one.quantity || !other.quantity) return true;
   // “全县公开……条，本单位公开……条”: a county's report gives both the area's and the office's counts.
@@ -131,7 +140,10 @@ function comparable(one: StatedFact, other: StatedFact): boolean {
   );
 }
 
-/** “公开120条，累计公开952条”: behind the year's number in one sentence, a larger one that 累计 alone names is of all years. */
+/**
+ * “公开120条，累计公开952条”: behind the year's number in one sentence, a larger one that 累计 alone names is of all
+ * years.
+ */
 function isOfAllYears(one: StatedFact, other: StatedFact): boolean {
   const between =
     one.line === other.line && one.quantity && other.quantity

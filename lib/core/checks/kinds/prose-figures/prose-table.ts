@@ -10,8 +10,8 @@ import { passageFinding, passageOf, rewrite } from "../../engine/passages";
 import { factsOfTheYear, type StatedFact } from "./read-lines";
 
 /**
- * A number in the text equals the cells that count the same. Zeros stated in words are checked by R00-91. Blank cells
- * and cells that the form does not have are not compared.
+ * A number in the text equals the cells that count the same. Zeros stated in words are checked by R00-91.
+ * Blank cells and cells that the form does not have are not compared.
  */
 export function proseAsTable(rule: Rule, links: readonly IndicatorCells[]): Check {
   const byIndicator = new Map(links.map((link) => [link.indicator, link]));
@@ -98,8 +98,8 @@ function nameOf(input: CheckInput, { plus }: Expression): string {
 }
 
 /**
- * Three repairs: bind the number to its cell, put the cell's number into the sentence, or the sentence's number into
- * the cell.
+ * Three repairs: bind the number to its cell, put the cell's number into the sentence, or the sentence's
+ * number into the cell.
  */
 function repairs(
   input: CheckInput,

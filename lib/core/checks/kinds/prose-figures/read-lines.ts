@@ -14,7 +14,9 @@ const factsOf = perLine((line) => (line.kind === "paragraph" ? readFacts(line.te
 
 export type Read = LineFacts & { line: Line };
 
-/** Every paragraph with its facts, in printed order; a total includes parts listed in the paragraphs below it. */
+/**
+ * Every paragraph with its facts, in printed order; a total includes parts listed in the paragraphs below it.
+ */
 export function readLines(input: CheckInput): readonly Read[] {
   const lines = linesOf(input);
   const kept = readOf.get(lines);

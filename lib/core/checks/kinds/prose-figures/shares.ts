@@ -79,7 +79,10 @@ function wrongShare(rule: Rule, input: CheckInput, line: Line, rate: Rate): Find
   ];
 }
 
-/** True if a count elsewhere in the words, or a cell, gives the share exactly: it may be the whole that is meant. */
+/**
+ * True if a count elsewhere in the words, or a cell, gives the share exactly: it may be the whole that is
+ * meant.
+ */
 function isShareOfAnother(input: CheckInput, { part, share }: Rate): boolean {
   const gives = (value: Big) =>
     value.gte(part.value) &&
@@ -119,7 +122,10 @@ function shareOf(part: Pick<Quantity, "value">, whole: Quantity, decimals: numbe
   return part.value.times(100).div(whole.value).round(decimals, Big.roundHalfUp);
 }
 
-/** R00-15: the percentages of a whole add up to 100 %, within rounding. With counts beside them R00-14 checks them instead. */
+/**
+ * R00-15: the percentages of a whole add up to 100 %, within rounding. With counts beside them R00-14 checks
+ * them instead.
+ */
 export function sharesMakeHundred(rule: Rule): Check {
   return {
     ...rule,

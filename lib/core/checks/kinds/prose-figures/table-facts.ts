@@ -28,7 +28,9 @@ const ofLines = remembered((lines: readonly Line[], input: CheckInput) =>
 /** A cell by its words and where they begin in the line. */
 export type TextCell = { text: string; from: number };
 
-/** The cells of each row with their place in the line, in which a break parts the paragraphs (see blockText). */
+/**
+ * The cells of each row with their place in the line, in which a break parts the paragraphs (see blockText).
+ */
 export function textRows(table: ProseTable): TextCell[][] {
   let at = 0;
   return table.content.map((row) =>

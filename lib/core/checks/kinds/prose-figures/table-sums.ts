@@ -31,7 +31,10 @@ export function ownTablesAddUp(rule: Rule): Check {
   };
 }
 
-/** The shares that such a table prints beside its counts: each of the stated total, or of the sum where most are of it. */
+/**
+ * The shares that such a table prints beside its counts: each of the stated total, or of the sum where most
+ * are of it.
+ */
 export function wrongSharesInTables(rule: Rule, input: CheckInput): Finding[] {
   return countColumns(input).flatMap((column) => {
     const { line, parts, total, shares } = column;

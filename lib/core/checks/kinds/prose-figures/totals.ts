@@ -50,7 +50,10 @@ function remarked({ total: { list }, text, stated, sum }: Weighed): boolean {
 const announces =
   /分为|分别(?:是|为)|(?:分类|具体)(?:情况)?(?:为|是|如下)|由[^，。；]{1,30}(?:组成|构成)|全部(?:是|为)/;
 
-/** “分别为”, “分为”: the words that announce all parts, whatever these are called (see R00-124). Channels may overlap. */
+/**
+ * “分别为”, “分为”: the words that announce all parts, whatever these are called (see R00-124). Channels may
+ * overlap.
+ */
 export function announcesAll(text: string, { quantity, list, kind, sumsUp }: Total): boolean {
   const first = list.parts[0]?.quantity.from ?? quantity.to;
   const between = text.slice(quantity.to, first);
@@ -178,8 +181,8 @@ export function unknownPartsOver(rule: Rule): Check {
 }
 
 /**
- * True if the first parts alone add up to the total, so that the later numbers count something else: the first so many
- * parts only if a semicolon follows them.
+ * True if the first parts alone add up to the total, so that the later numbers count something else: the
+ * first so many parts only if a semicolon follows them.
  */
 function firstMake({ list }: Total, stated: Big, text: string, sure: number): boolean {
   let sum = new Big(0);

@@ -17,9 +17,9 @@ type Pair = { own: Counted; other: AlikePassage };
 type Group = { name: string; pairs: Pair[]; length: number };
 
 /**
- * Passages of a chapter that another unit's report of the same county and year has in nearly the same words: one
- * finding for each chapter and other report. Compared with the current text, so a passage that was rewritten is no
- * longer reported.
+ * Passages of a chapter that another unit's report of the same county and year has in nearly the same words:
+ * one finding for each chapter and other report. Compared with the current text, so a passage that was
+ * rewritten is no longer reported.
  */
 export function sharedWithNeighbour(rule: Rule): Check {
   return {

@@ -50,7 +50,10 @@ function repetitions({ form, content, lastYear, unit }: CheckInput): Repetition[
   });
 }
 
-/** Statements of figures are alike every year, as they should be: they count as repeated only if equal word for word. */
+/**
+ * Statements of figures are alike every year, as they should be: they count as repeated only if equal word
+ * for word.
+ */
 function isAlike(now: Counted, before: Counted): boolean {
   const [short, long] = [Math.min(now.length, before.length), Math.max(now.length, before.length)];
   return !now.figures && short >= long * SAME && similarityOf(now.shingles, before.shingles) >= SAME;

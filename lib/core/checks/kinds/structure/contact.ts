@@ -23,7 +23,9 @@ const slipsIn = perLine(({ text }: Line): ContactSlip[] =>
     : [],
 );
 
-/** Telephone with area code, six-digit postcode, valid web address and mailbox, in the fields and in the text. */
+/**
+ * Telephone with area code, six-digit postcode, valid web address and mailbox, in the fields and in the text.
+ */
 export function contactComplete(rule: Rule): Check {
   return {
     ...rule,
@@ -72,8 +74,8 @@ function fieldFindings(rule: Rule, { content }: CheckInput, inText: readonly Fin
 }
 
 /**
- * The fault of the first number of a field. A field may hold several, “0533-6980123、6980124”, of which the first has
- * the area code.
+ * The fault of the first number of a field. A field may hold several, “0533-6980123、6980124”, of which the
+ * first has the area code.
  */
 function firstFault(numbers: string): string | null {
   const first = numbers.split(/[、，,；;/]/)[0]?.trim() ?? "";

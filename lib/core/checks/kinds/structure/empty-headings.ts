@@ -8,7 +8,10 @@ import { isName } from "./chapters";
 const number =
   /^[\s\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、]|[一二三四五六七八九十]是)[\s\u3000…。]*$/;
 
-/** A heading has something below it. The prescribed parts of a chapter are the matter of R21-26, an empty chapter of R00-1. */
+/**
+ * A heading has something below it. The prescribed parts of a chapter are the matter of R21-26, an empty
+ * chapter of R00-1.
+ */
 export function headingsFollowed(rule: Rule): Check {
   return {
     ...rule,
@@ -81,7 +84,8 @@ function emptyHeadings(
     const empty = !next || (next.type === "heading" && next.attrs.level <= level);
     return [{ line, level, empty, last: !next }];
   });
-  // Where the outermost number is not the first, levels are written the other way round: “（1）” with “1.” below it.
+  // Where the outermost number is not the first, levels are written the other way round: “（1）” with “1.”
+  // below it.
   const outermost = Math.min(...headings.map(({ level }) => level));
   if (headings[0]?.level !== outermost) return [];
   return headings.flatMap(({ line, level, empty, last }, at): Placed[] => {

@@ -6,8 +6,8 @@ import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { linesOf } from "../../engine/passages";
 
 /**
- * The title follows “<机关><年>年政府信息公开工作年度报告”, spaces from typesetting ignored. A title with the same words that says
- * “年度”, has the year elsewhere or omits the organ is a matter of style: a hint.
+ * The title follows “<机关><年>年政府信息公开工作年度报告”, spaces from typesetting ignored. A title with the same words that
+ * says “年度”, has the year elsewhere or omits the organ is a matter of style: a hint.
  */
 export function titlePattern(rule: Rule): Check {
   return {
@@ -38,7 +38,10 @@ export function titlePattern(rule: Rule): Check {
   };
 }
 
-/** True for a title that consists of words and its year: other marks are those of a page, which may have added words as well. */
+/**
+ * True for a title that consists of words and its year: other marks are those of a page, which may have added
+ * words as well.
+ */
 function isPlain(title: string): boolean {
   return /^[\u3400-\u9fff\d\s（）()〔〕〇○]*(?:报告|年报|总结|公开)(?:[（(]\d{4}年?度?[）)])?$/.test(title);
 }
@@ -129,7 +132,10 @@ function namesNumber(input: CheckInput): boolean {
 /** Who answers questions, or where: “工作人员：……科长 85800831”, “可与党政办公室联系（85800831）”. */
 const inCharge = /[科股局]长|主任|工作人员|负责人|联系|咨询|疑问|疑义|地址|邮编|传真|[科股处]室|办公室|政办/;
 
-/** The digits of a telephone that no label names: not a year, a sum, a document's number or a postcode, which have six digits. */
+/**
+ * The digits of a telephone that no label names: not a year, a sum, a document's number or a postcode, which
+ * have six digits.
+ */
 const unlabelled =
   /(?<![\w.．〔[［第共@—－-]|[号码数量编真][：:]?\s*)(?:0\d{2,3}[—－-]?)?[2-9]\d{6,7}(?![\w.．@%％余多万亿条件篇次元份个人期项号年]|[—－-]\d)/;
 

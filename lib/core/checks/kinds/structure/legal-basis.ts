@@ -90,8 +90,9 @@ function faultsIn(line: Line, { form }: CheckInput): Fault[] {
 }
 
 /**
- * The right citation in place of `words`: for a notice cited by title its full citation, for a number the number alone.
- * Null if a date stands for the Regulation, or if the edition is older than any notice on the report.
+ * The right citation in place of `words`: for a notice cited by title its full citation, for a number the
+ * number alone. Null if a date stands for the Regulation, or if the edition is older than any notice on the
+ * report.
  */
 function rightFor(words: string, kind: Basis["kind"], { family, legalBasis }: Edition): string | null {
   const [regulation, notice] = legalBasis;

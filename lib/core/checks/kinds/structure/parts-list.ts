@@ -174,8 +174,8 @@ function namesIn(list: string): { words: string; from: number }[] {
 }
 
 /**
- * In a list of full names (“……情况、……事项”), text before a mark without such an ending is only the beginning of a name:
- * “政府信息公开的人员、收费及减免情况”.
+ * In a list of full names (“……情况、……事项”), text before a mark without such an ending is only the beginning of a
+ * name: “政府信息公开的人员、收费及减免情况”.
  */
 function joined(list: string): string {
   const names = list.split(/[|、；;，,]+/).filter((name) => name.trim().length > 1);

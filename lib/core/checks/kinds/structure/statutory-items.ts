@@ -12,14 +12,17 @@ const trio = [
   { name: "责任追究", words: /追究|追责|问责/ },
 ];
 
-/** Article 50: the report of a people's government states the results of appraisal, public review and accountability. */
+/**
+ * Article 50: the report of a people's government states the results of appraisal, public review and
+ * accountability.
+ */
 export function governmentResults(rule: Rule): Check {
   return {
     ...rule,
     run: (input) => {
       const { unit } = input;
-      // A street office is an agency of a government, not one (Organic Law of local governments, Art. 85). A file
-      // without a unit may be of any kind.
+      // A street office is an agency of a government, not one (Organic Law of local governments, Art. 85). A
+      // file without a unit may be of any kind.
       const government = unit.kind !== "department" && unit.name !== "" && !/街道/.test(unit.name);
       if (!government || !supervisionBegun(input)) return [];
       const whole = wholeText(input);
@@ -74,7 +77,10 @@ const items: Item[] = [
   },
 ];
 
-/** Article 32 of 2008: an item that the county's outline has no chapter for is stated in another chapter or in the table. */
+/**
+ * Article 32 of 2008: an item that the county's outline has no chapter for is stated in another chapter or in
+ * the table.
+ */
 export function itemsOfArticle32(rule: Rule): Check {
   return {
     ...rule,

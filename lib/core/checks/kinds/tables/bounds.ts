@@ -7,10 +7,15 @@ import { cellPlaces, finding, type Rule } from "../../engine/finding";
 import { formCells } from "../../engine/form-cells";
 import type { Relation } from "../../engine/relation";
 
-/** One side of a comparison: the cells to add up, and a name unless it is a single cell with its own label. */
+/**
+ * One side of a comparison: the cells to add up, and a name unless it is a single cell with its own label.
+ */
 export type Term = { cells: readonly CellId[]; label?: string };
 
-/** `named` is the label for use within a sentence, in quotation marks because printed labels begin with numbers. */
+/**
+ * `named` is the label for use within a sentence, in quotation marks because printed labels begin with
+ * numbers.
+ */
 type Known = { ids: readonly CellId[]; label: string; named: string; value: Big };
 
 /** For each pair, the first term is at most the second. Pairs with an entirely blank side are skipped. */
@@ -46,7 +51,10 @@ function compare(
   };
 }
 
-/** Where the first term is above zero, so is the second. A blank second term is left to the rule on blank cells. */
+/**
+ * Where the first term is above zero, so is the second. A blank second term is left to the rule on blank
+ * cells.
+ */
 export function impliesSome(rule: Rule, pairs: readonly (readonly [Term, Term])[]): Check {
   return {
     ...rule,
@@ -66,7 +74,10 @@ export function impliesSome(rule: Rule, pairs: readonly (readonly [Term, Term])[
   };
 }
 
-/** R14-8: a union over channels is at least its largest channel. `applies` chooses among the rows of kind `union`. */
+/**
+ * R14-8: a union over channels is at least its largest channel. `applies` chooses among the rows of kind
+ * `union`.
+ */
 export function unionAtLeastParts(rule: Rule, applies: (rowId: string) => boolean): Check {
   const bounds = (union: CellId, parts: CellId[]): Relation[] =>
     parts.map((part) => ({ at: union, kind: "atMost", left: [part], right: [union] }));

@@ -32,8 +32,8 @@ export function admissible(rule: Rule): Check {
 const NAMED_MAX = 6;
 
 /**
- * R21-9: no cell of the national tables is blank. One finding a row, so that a half-filled table stays readable; one
- * for an entirely empty table, and one for all blank rows where there are many.
+ * R21-9: no cell of the national tables is blank. One finding a row, so that a half-filled table stays
+ * readable; one for an entirely empty table, and one for all blank rows where there are many.
  */
 export function noBlankCells(rule: Rule): Check {
   return {

@@ -9,8 +9,8 @@ import { formCells } from "../../engine/form-cells";
 import { isCompared, isJump } from "./last-year";
 
 /**
- * A figure at least five times, or at most a fifth of, last year's median of the county's other units. Compares the
- * same cells by the same thresholds as for the unit's own last year.
+ * A figure at least five times, or at most a fifth of, last year's median of the county's other units.
+ * Compares the same cells by the same thresholds as for the unit's own last year.
  */
 export function jumpsFromMedian(rule: Rule): Check {
   return {
@@ -39,7 +39,10 @@ export function jumpsFromMedian(rule: Rule): Check {
 /** With at least this many non-zero figures, a table is hardly the same in two years. */
 const NOTABLE_CELLS = 4;
 
-/** A table in which every figure equals last year's, or else all tables together, where each holds few figures. */
+/**
+ * A table in which every figure equals last year's, or else all tables together, where each holds few
+ * figures.
+ */
 export function tableRepeated(rule: Rule): Check {
   return {
     ...rule,
@@ -88,7 +91,10 @@ function listed(cells: readonly Cell[], amount: (cell: Cell) => Big | null): str
   return cells.map((cell) => amount(cell)?.toFixed() ?? "").join("、");
 }
 
-/** A typed figure of a county's own report that is another than the county's figure in its roll-up. Offers that as a repair. */
+/**
+ * A typed figure of a county's own report that is another than the county's figure in its roll-up. Offers
+ * that as a repair.
+ */
 export function departsFromSums(rule: Rule): Check {
   return {
     ...rule,

@@ -9,7 +9,10 @@ import { formCells } from "../../engine/form-cells";
 
 /** None of the rules here reports anything where the system holds no report of the year before. */
 
-/** Cells of this year that must equal last year's `plus` less `minus`; `name` describes that value in messages. */
+/**
+ * Cells of this year that must equal last year's `plus` less `minus`; `name` describes that value in
+ * messages.
+ */
 export type Continuation = {
   id: CellId;
   plus: CellId[];
@@ -19,8 +22,8 @@ export type Continuation = {
 };
 
 /**
- * This year's cell equals last year's cells, plus this year's changes (`plusNow`, `minusNow`) where the rule names
- * them. Offers last year's figure as a repair if there are no changes.
+ * This year's cell equals last year's cells, plus this year's changes (`plusNow`, `minusNow`) where the rule
+ * names them. Offers last year's figure as a repair if there are no changes.
  */
 export function continues(rule: Rule, continuations: readonly Continuation[]): Check {
   return {
@@ -83,8 +86,9 @@ const NOTABLE = 10;
 const FACTOR = 5;
 
 /**
- * A figure at least five times, or at most a fifth of, last year's. Covers the typed cells of lists and groups and the
- * totals of the wider tables, where both years are above zero and one of them is at least NOTABLE.
+ * A figure at least five times, or at most a fifth of, last year's. Covers the typed cells of lists and
+ * groups and the totals of the wider tables, where both years are above zero and one of them is at least
+ * NOTABLE.
  */
 export function jumps(rule: Rule): Check {
   return {
@@ -123,8 +127,9 @@ export function isCompared(cell: Cell): boolean {
 }
 
 /**
- * R14-11: completed applications are at most those received plus those still open last year. The 2014 form has no row
- * for the latter: they are last year's received less completed, or none without last year's report.
+ * R14-11: completed applications are at most those received plus those still open last year. The 2014 form
+ * has no row for the latter: they are last year's received less completed, or none without last year's
+ * report.
  */
 export function completedWithinReceived(rule: Rule, completed: CellId, received: CellId): Check {
   return {

@@ -8,8 +8,8 @@ import { cellPlace, cellPlaces, figurePath, finding, type Rule } from "../../eng
 import { formCells } from "../../engine/form-cells";
 
 /**
- * Totals. A computed cell is always right: these rules look only at totals that a report states itself (pasted,
- * imported, as issued) and compare them with their printed parts.
+ * Totals. A computed cell is always right: these rules look only at totals that a report states itself
+ * (pasted, imported, as issued) and compare them with their printed parts.
  */
 
 /** The total rows that `applies` selects equal the sum of their parts. `partsName` completes “与…之和”. */
@@ -75,8 +75,9 @@ function unequal(rule: Rule, input: CheckInput, cell: Cell, parts: CellId[], par
 }
 
 /**
- * R21-1, printed on the form: in each column the first item plus the second equals the third plus the fourth. Checked
- * once both sides hold a figure. The total column is checked only where it is stated, as it follows from the others.
+ * R21-1, printed on the form: in each column the first item plus the second equals the third plus the fourth.
+ * Checked once both sides hold a figure. The total column is checked only where it is stated, as it follows
+ * from the others.
  */
 export function balance(rule: Rule, tableId: string, left: string[], right: string[]): Check {
   const columns = (input: CheckInput) =>

@@ -5,11 +5,14 @@ import { matchesOf } from "@/lib/core/matches";
 export type DoubledEnd = { at: number; word: string; sure: boolean };
 
 /**
- * How much likelier the text around must be without the character, beyond EACH: any text is likelier by that when a
- * character is removed.
+ * How much likelier the text around must be without the character, beyond EACH: any text is likelier by that
+ * when a character is removed.
  */
 const LEAST = 3;
-/** Where the character may be a word by itself: “站长都参加加培训”. Right words come to 6, but for those of offices and places. */
+/**
+ * Where the character may be a word by itself: “站长都参加加培训”. Right words come to 6, but for those of offices
+ * and places.
+ */
 const LEAST_ANYWHERE = 6.5;
 const EACH = 4;
 const AROUND = 6;
@@ -19,7 +22,10 @@ const twice = /(?![一二三四五六七八九十百千零])([\u4e00-\u9fff])\1/
 const alone =
   /[的了在是和与及对与将把被为以由从向于有无不人办任能会要可应须加求定设做作发报收送审件项条个次户家月年日天周时处县镇乡区市街村居组局委办道省站所队室科员长名类种号期届班岁金点面线网层步样般断真好多少大小高低新老上下前后中内外来去到起过保录导入出立开公查审告示学校院企商质管网信]/;
 
-/** Characters typed twice by mistake. Where one word ends in the first and another begins with the second, both are right. */
+/**
+ * Characters typed twice by mistake. Where one word ends in the first and another begins with the second,
+ * both are right.
+ */
 export function doubledEndsIn(text: string): DoubledEnd[] {
   return matchesOf(text, twice).flatMap(({ index: at, 0: pair }): DoubledEnd[] => {
     const character = pair.charAt(0);

@@ -13,8 +13,8 @@ const rightly =
   /^(?:街道|社区|小区|中心|学校|[一逐][\u4e00-\u9fff]|研究|讨论|商量|很多|许多|非常|来回|方方|上上下下|学习|公司|医院)$/;
 
 /**
- * One character written twice where it is not the end of one word and the beginning of the next. Rightful neighbours
- * are excluded: 目的的, 为了了解, 以及及时, 参与与会, 民政政策, 齐都镇镇长, 青山县县、乡两级.
+ * One character written twice where it is not the end of one word and the beginning of the next. Rightful
+ * neighbours are excluded: 目的的, 为了了解, 以及及时, 参与与会, 民政政策, 齐都镇镇长, 青山县县、乡两级.
  */
 const characters =
   /(?<![目])的的(?!确|士)|(?<!为|除|罢|[好完])了了(?!解|结|然|却|望)|(?<![就还只要总可于但老凡若正])是是(?!否|非)|(?<![总调饱缓亲])和和(?![平谐睦解气])|(?<![存现正所自实潜内外])在在(?![线建编职校岗场内此读])|(?<![以])及及(?![时早格其])|(?<![参赠给])与与(?![会否])|年年(?=度)|(?<![民行财执党参市邮])政政(?![策治法绩协令])|府府|镇镇(?![长政党人委纪区域级属直村街机关站所办司信中内辖志情容貌头级域民财综便卫医政都均皆有通联挂建达成覆]|[、和及与]村)|县县(?![、和及与][乡镇街村]|[长政党人委纪区域级属直城乡街机关直市内辖情志民财综信司融公住教卫局里都均皆有通联挂建达成覆])/g;
@@ -38,8 +38,8 @@ const items =
 const kindOfTheSame = /(?:第[一二三四五]|首席|常务|高级|专职|兼职|副|总|主|原|新|旧)$/;
 
 /**
- * Two clauses of a sentence that begin with the same verbs: “认真贯彻落实……精神，认真贯彻落实……要求”. If their objects also begin with
- * the same word (“严格落实信息……制度，严格落实信息……机制”), each clause is about something different.
+ * Two clauses of a sentence that begin with the same verbs: “认真贯彻落实……精神，认真贯彻落实……要求”. If their objects also
+ * begin with the same word (“严格落实信息……制度，严格落实信息……机制”), each clause is about something different.
  */
 const clauses =
   /(?<=^|[。；，：]|[我本全](?:[镇乡县局办市区]|街道))((?:认真|切实|积极|深入|严格|全面|进一步|不断|及时|大力|充分|持续|扎实|有效)(?:学习)?(?:贯彻落实|贯彻执行|学习贯彻|落实执行|组织实施))([^，。；：]{0,24})，\1(?=[^，。；：]{1,24}[，。；])/g;

@@ -1,6 +1,6 @@
 /**
- * The characters with one of which every match of a pattern begins; null where the pattern does not tell. A search for many words
- * looks at these first: nearly every position of a text begins none of them.
+ * The characters with one of which every match of a pattern begins; null where the pattern does not tell. A
+ * search for many words looks at these first: nearly every position of a text begins none of them.
  */
 export function firstCharacters(pattern: string): Set<string> | null {
   const found = new Set<string>();

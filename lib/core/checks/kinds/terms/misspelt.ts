@@ -1,6 +1,7 @@
 /**
- * Frequent misspellings in reports and their corrections. The left side is a regular expression without capture groups
- * that matches exactly the text to replace, and excludes words in which the same characters are right.
+ * Frequent misspellings in reports and their corrections. The left side is a regular expression without
+ * capture groups that matches exactly the text to replace, and excludes words in which the same characters
+ * are right.
  */
 export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
   // 转结果, 流转结算, 转结余 contain the characters across a word boundary.
@@ -12,7 +13,8 @@ export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
     "依申请公开",
   ],
   ["依法申请公开(?=事项|信息|政府|情况|工作|件|渠道|申请|的)|依公开申请|依申请开公", "依申请公开"],
-  // A statutory term with a word missing: what is led, reported on and regulated is the disclosure of information.
+  // A statutory term with a word missing: what is led, reported on and regulated is the disclosure of
+  // information.
   [
     // A column of a web site is called as the site calls it.
     "政府信息(?=(?:工作)?领导小组|(?:年度报告|年报)(?![”」』]?(?:专?栏|板块|模块|目录|页面)))|(?<![省市州县区旗镇乡])政府公开(?=成果|条例|工作|年度报告|年报|领导小组|信息公开)",

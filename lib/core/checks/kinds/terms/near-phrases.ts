@@ -38,7 +38,10 @@ const isEnd = (character: string | undefined) =>
   character === "。" || character === "；" || character === "\n";
 const marks = "。；\n，、：（）";
 
-/** The sentences of two characters and more as [from, to); longer ones are split at a mark where there is one: never within a phrase. */
+/**
+ * The sentences of two characters and more as [from, to); longer ones are split at a mark where there is one:
+ * never within a phrase.
+ */
 function piecesOf(text: string): (readonly [from: number, to: number])[] {
   const pieces: (readonly [number, number])[] = [];
   for (let from = 0; from < text.length; ) {

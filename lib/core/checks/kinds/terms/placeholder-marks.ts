@@ -1,12 +1,16 @@
-/** Marks that a template leaves for the writer to replace. Each pattern matches exactly the characters that are reported. */
+/**
+ * Marks that a template leaves for the writer to replace. Each pattern matches exactly the characters that
+ * are reported.
+ */
 
 const surnames =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤申";
 const counted = "年月日条次件人个份篇期项起宗户万镇乡村县市区街局届";
 
 /**
- * `hint` is a cheap pattern for text with such a mark: most lines have none and are skipped. `onlyInInstructions` marks
- * phrases by which a template describes a chapter (“对总体情况进行介绍”) but which a report may also use of an event.
+ * `hint` is a cheap pattern for text with such a mark: most lines have none and are skipped.
+ * `onlyInInstructions` marks phrases by which a template describes a chapter (“对总体情况进行介绍”) but which a report
+ * may also use of an event.
  */
 export const placeholderMarks: {
   pattern: RegExp;

@@ -6,7 +6,9 @@ import { perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { firstCharacters } from "./first-characters";
 
-/** Reports words of a list and offers a replacement for each. `message` receives the word and its replacement. */
+/**
+ * Reports words of a list and offers a replacement for each. `message` receives the word and its replacement.
+ */
 export function wordsReplaced(
   rule: Rule,
   list: readonly (readonly [string, string])[],

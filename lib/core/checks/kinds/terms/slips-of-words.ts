@@ -2,10 +2,16 @@ import { isHanCode, isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/li
 import { charactersAlike } from "@/lib/core/lexicon/sound-alike";
 import { isOfPhrases } from "./phrases/standing-phrases";
 
-/** A common word of two characters that was written with one slip: [from, to) of the text and the characters meant. */
+/**
+ * A common word of two characters that was written with one slip: [from, to) of the text and the characters
+ * meant.
+ */
 type WordSlip = { from: number; to: number; right: string };
 
-/** How much likelier the text around must be with the right characters, as a natural logarithm. Rare words come to 11 and 14. */
+/**
+ * How much likelier the text around must be with the right characters, as a natural logarithm. Rare words
+ * come to 11 and 14.
+ */
 const LEAST_TURNED = 12;
 const LEAST_SOUND = 14.5;
 /** The same for the words that every report has: little else comes as near to them. */
@@ -36,8 +42,8 @@ const office = /[长记员任][^，。；、：:]{0,3}$/;
 const person = /^.{0,4}(?:任|同志|兼|为(?:常务)?副?[组主])/;
 
 /**
- * Slips in common words outside of any standing phrase: two characters the other way round (“精心织组”), one for another of
- * the same sound (“报送信袭”). Only characters that as they stand belong to no word are looked at.
+ * Slips in common words outside of any standing phrase: two characters the other way round (“精心织组”), one for
+ * another of the same sound (“报送信袭”). Only characters that as they stand belong to no word are looked at.
  */
 export function wordSlipsIn(text: string): WordSlip[] {
   const found: WordSlip[] = [];

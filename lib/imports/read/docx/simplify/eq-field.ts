@@ -1,6 +1,6 @@
 /**
- * What an EQ field draws, as one line of text. Word uses it for circled numbers, pronunciations above a character and
- * fractions, and stores no result: the text is only in the field's code.
+ * What an EQ field draws, as one line of text. Word uses it for circled numbers, pronunciations above a
+ * character and fractions, and stores no result: the text is only in the field's code.
  */
 export type DrawnField = { text: string; pronunciation: string };
 

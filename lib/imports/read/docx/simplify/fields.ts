@@ -6,8 +6,8 @@ type OpenField = { code: string; result: boolean; legacy: string };
 export type FieldEnd = { text: string; pronunciation: string } | null;
 
 /**
- * The fields that are open at a position of the text. A field's result is text; its code is not, nor is anything that
- * nested fields within the code show.
+ * The fields that are open at a position of the text. A field's result is text; its code is not, nor is
+ * anything that nested fields within the code show.
  */
 export class Fields {
   private readonly open: OpenField[] = [];

@@ -9,8 +9,8 @@ export const ASIDE_STYLE = "SetAsideWords";
 export const CHUNK_STYLE = "EmbeddedFile";
 
 /**
- * What a Word document contains besides its text. Each entry is represented in the text by its number, in a run of a
- * special style, so that mammoth keeps its place.
+ * What a Word document contains besides its text. Each entry is represented in the text by its number, in a
+ * run of a special style, so that mammoth keeps its place.
  */
 export class SetAsideParts {
   readonly asides: Aside[] = [];

@@ -28,7 +28,10 @@ export type SimplifiedDocx = {
   unreferenced: string[];
 };
 
-/** The parts of a Word document with a simplified body (see Simplifier). Throws a RefusedDocument for malformed XML. */
+/**
+ * The parts of a Word document with a simplified body (see Simplifier). Throws a RefusedDocument for
+ * malformed XML.
+ */
 export function simplifyDocx(parts: DocxParts): SimplifiedDocx {
   const [main = "word/document.xml"] = Object.keys(parts)
     .filter((name) => /^word\/document\d*\.xml$/.test(name))

@@ -13,8 +13,9 @@ import { chosen } from "./text-boxes";
 const wrappers = new Set(["w:sdt", "w:sdtContent", "w:customXml", "w:smartTag", "w:ins", "w:moveTo"]);
 
 /**
- * Rewrites a body with only paragraphs, tables and runs. Fields become their results, text boxes paragraphs after the
- * one that contains them, equations text. Struck out, hidden and deleted text and notes are set aside in place.
+ * Rewrites a body with only paragraphs, tables and runs. Fields become their results, text boxes paragraphs
+ * after the one that contains them, equations text. Struck out, hidden and deleted text and notes are set
+ * aside in place.
  */
 export class Simplifier {
   readonly aside = new SetAsideParts();

@@ -4,8 +4,8 @@ import { hex } from "dingbat-to-unicode";
 const PRIVATE = 0xf000;
 
 /**
- * The character of a `w:sym`: for a symbol font its Unicode equivalent, for any other font the character itself. Null
- * if unknown.
+ * The character of a `w:sym`: for a symbol font its Unicode equivalent, for any other font the character
+ * itself. Null if unknown.
  */
 export function symbolOf(font: string, code: string): string | null {
   const number = Number.parseInt(code, 16);

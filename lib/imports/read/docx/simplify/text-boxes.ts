@@ -50,8 +50,8 @@ function hasPicture(drawing: XmlElement): boolean {
 }
 
 /**
- * The content of the alternative to read: the choice (newer formats) if it contains text, else the fallback for older
- * programs.
+ * The content of the alternative to read: the choice (newer formats) if it contains text, else the fallback
+ * for older programs.
  */
 export function chosen(alternatives: XmlElement): XmlElement {
   const [choice, fallback] = ["mc:Choice", "mc:Fallback"].map((name) =>

@@ -50,7 +50,10 @@ function textOfRow({ rows }: PageTable): SourceBlock {
   return { kind: "text", text, rank: null, bold: false, item: false };
 }
 
-/** Figures at the top of the next page are the next row of a table that lies above them and has about as many columns. */
+/**
+ * Figures at the top of the next page are the next row of a table that lies above them and has about as many
+ * columns.
+ */
 function withFigures(one: PageTable, other: PageTable): PageTable | null {
   const [row = []] = other.rows;
   const [left, right] = [one.xs[0] ?? 0, one.xs.at(-1) ?? 0];
@@ -90,8 +93,8 @@ function tableBlocks({ rows, marks }: PageTable): SourceBlock[] {
 }
 
 /**
- * True if a table at the top of the next page continues this one: same edges, and borders of which some may not be
- * drawn there.
+ * True if a table at the top of the next page continues this one: same edges, and borders of which some may
+ * not be drawn there.
  */
 function isSameTable(one: PageTable, other: PageTable): boolean {
   const ends = ({ xs }: PageTable) => [xs[0] ?? 0, xs.at(-1) ?? 0];

@@ -25,8 +25,8 @@ export function layoutOf(marks: PageMarks): PageLayout {
 }
 
 /**
- * A table whose last cells have no bottom border continues on the next page in the middle of a row: lines directly
- * below it at the page's end belong to that row, if all their text is within such a cell.
+ * A table whose last cells have no bottom border continues on the next page in the middle of a row: lines
+ * directly below it at the page's end belong to that row, if all their text is within such a cell.
  */
 function withBrokenRow(table: RuledTable, { glyphs, horizontal }: PageMarks): RuledTable {
   const isClosed = (cell: RuledCell) =>

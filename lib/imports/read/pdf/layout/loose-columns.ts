@@ -8,8 +8,8 @@ export function isFigure({ text }: Segment): boolean {
 }
 
 /**
- * The x ranges of the columns of a block. Rows of figures show where columns are; headings and labels over several
- * columns span more than one.
+ * The x ranges of the columns of a block. Rows of figures show where columns are; headings and labels over
+ * several columns span more than one.
  */
 export function columnsOf(block: readonly TextLine[]): Segment[] {
   const figures = block.map(({ segments }) => segments.filter(isFigure));
@@ -35,8 +35,8 @@ function apart(segments: readonly Segment[]): Segment[] {
 }
 
 /**
- * Parts of a table with separate heads place their figures differently: neighbouring ranges that no row fills both are
- * one column. The first contains the labels.
+ * Parts of a table with separate heads place their figures differently: neighbouring ranges that no row fills
+ * both are one column. The first contains the labels.
  */
 export function withoutHalves(
   columns: readonly Segment[],

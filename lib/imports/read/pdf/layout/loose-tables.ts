@@ -54,8 +54,8 @@ const glued = /^(.*[\u4e00-\u9fff）)])\s?(\d[\d.,]*)$/;
 const DIGIT = 0.55;
 
 /**
- * A label that fills its column and the figure beside it print as one: parted where the other lines have a column of figures in
- * that place.
+ * A label that fills its column and the figure beside it print as one: parted where the other lines have a
+ * column of figures in that place.
  */
 function withoutGlue(block: readonly TextLine[]): TextLine[] {
   const firsts = block.flatMap(({ segments }) => {
@@ -80,7 +80,9 @@ function withoutGlue(block: readonly TextLine[]): TextLine[] {
   });
 }
 
-/** Runs of lines most of which have wide gaps; a line without one between two that have belongs to the run. */
+/**
+ * Runs of lines most of which have wide gaps; a line without one between two that have belongs to the run.
+ */
 function blocksOf(lines: readonly TextLine[]): TextLine[][] {
   const blocks: TextLine[][] = [];
   let open: TextLine[] = [];
@@ -180,7 +182,10 @@ function holdsFigures(row: readonly TextLine[][]): boolean {
   return row.some((cell) => cell.some(({ segments }) => segments.some(isFigure)));
 }
 
-/** A label that fills its column continues in the next line if that contains nothing else and does not begin a new item. */
+/**
+ * A label that fills its column continues in the next line if that contains nothing else and does not begin a
+ * new item.
+ */
 function goesOnInLabel(
   line: TextLine,
   before: TextLine,

@@ -35,8 +35,8 @@ export function measuresOf(lines: readonly PageLine[]): TextMeasures {
 }
 
 /**
- * Joins printed lines to paragraphs: a paragraph continues while its lines fill the column and the next line begins
- * nothing new.
+ * Joins printed lines to paragraphs: a paragraph continues while its lines fill the column and the next line
+ * begins nothing new.
  */
 export function paragraphsOf(lines: readonly PageLine[], measures: TextMeasures): Paragraph[] {
   const paragraphs: { text: string; lines: PageLine[] }[] = [];

@@ -58,8 +58,8 @@ function edgeLines({ items, height }: PageLayout): EdgeLine[] {
   const lines = items.filter((item) => item.kind === "line").sort((one, other) => one.line.y - other.line.y);
   const width = Math.max(...lines.map(({ line }) => line.x1 - line.x0));
   /**
-   * A line that fills the column is text, even if another page begins with the same words; the two parts of a foot are
-   * at both edges.
+   * A line that fills the column is text, even if another page begins with the same words; the two parts of a
+   * foot are at both edges.
    */
   const of = (item: PageLine, place: EdgeLine["place"], outermost: boolean): EdgeLine => {
     // Numbers that count up from page to page are page numbers.

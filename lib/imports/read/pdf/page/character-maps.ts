@@ -1,6 +1,6 @@
 /**
- * The tables (CMaps) by which non-embedded fonts of a PDF encode Chinese characters, used by Acrobat and older programs
- * in China. Each is fetched from the product's own server when a document needs it.
+ * The tables (CMaps) by which non-embedded fonts of a PDF encode Chinese characters, used by Acrobat and
+ * older programs in China. Each is fetched from the product's own server when a document needs it.
  */
 const maps: Readonly<Record<string, URL>> = {
   "Adobe-GB1-UCS2": new URL(

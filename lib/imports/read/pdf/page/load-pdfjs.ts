@@ -3,7 +3,9 @@ export type Pdfjs = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
 /** DOM classes that pdf.js expects when it is loaded, although nothing is drawn here. */
 const drawing = ["DOMMatrix", "ImageData", "Path2D"] as const;
-/** Without `window`, pdf.js's worker module takes the surrounding worker for its own and answers its messages. */
+/**
+ * Without `window`, pdf.js's worker module takes the surrounding worker for its own and answers its messages.
+ */
 const page = "window";
 
 let loaded: Promise<Pdfjs> | null = null;

@@ -197,7 +197,10 @@ function matrixIn(args: unknown[]): Matrix {
     : args) as unknown as Matrix;
 }
 
-/** Radicals and compatibility forms are replaced by the characters they look like; zero-width marks are removed. */
+/**
+ * Radicals and compatibility forms are replaced by the characters they look like; zero-width marks are
+ * removed.
+ */
 function spelled(unicode: string): string {
   return unicode
     .replace(/[\u2e80-\u2fd5]/g, characterOfRadical)

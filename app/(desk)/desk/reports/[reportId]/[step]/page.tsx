@@ -26,7 +26,10 @@ export default async function StepPage({ params }: { params: Promise<{ reportId:
   );
 }
 
-/** What there is besides the report: what the county asks for its own use and, once it is released, where it can be read. */
+/**
+ * What there is besides the report: what the county asks for its own use and, once it is released, where it
+ * can be read.
+ */
 async function BesideSignOff({ reportId }: { reportId: string }) {
   const actor = await requireActor();
   const [supplement, portal] = await Promise.all([

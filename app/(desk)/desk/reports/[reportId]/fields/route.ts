@@ -8,9 +8,9 @@ import { readSave } from "@/lib/reports/saves/read-save";
 type Context = { params: Promise<{ reportId: string }> };
 
 /**
- * Saves changes of a draft. A plain request instead of an action call, so that the page can abort one without a
- * response and see HTTP errors; it runs the same action, which validates every change and checks the permission, and
- * returns the action's result.
+ * Saves changes of a draft. A plain request instead of an action call, so that the page can abort one without
+ * a response and see HTTP errors; it runs the same action, which validates every change and checks the
+ * permission, and returns the action's result.
  */
 export async function POST(request: Request, { params }: Context) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });

@@ -19,7 +19,10 @@ const article =
   /第([一二三四五六七八九十百零\d]{1,6})条((?:第[（(]?[一二三四五六七八九十]{1,3}[）)]?[款项])*)/g;
 const aboutTheReport = /年度?报告|年报|编制|公布/;
 
-/** A cited article exists in the Regulation, and the report's own legal basis cites the articles on the report. */
+/**
+ * A cited article exists in the Regulation, and the report's own legal basis cites the articles on the
+ * report.
+ */
 export function articlesRightlyCited(rule: Rule): Check {
   return wordsAtFault(rule, faultsIn);
 }

@@ -3,7 +3,10 @@ import { perLine } from "@/lib/core/checks/engine/per-line";
 import type { Fault } from "@/lib/core/checks/engine/words-at-fault";
 import { matchesOf } from "@/lib/core/matches";
 
-/** “国办发[2018]23号”: the year of a document number is written in 〔〕 (GB/T 9704). Case numbers, （2018）鲁…, do not match. */
+/**
+ * “国办发[2018]23号”: the year of a document number is written in 〔〕 (GB/T 9704). Case numbers, （2018）鲁…, do not
+ * match.
+ */
 const pattern = /(?<=[\u4e00-\u9fff])[[（(【﹝［]((?:19|20)\d{2})[\]）)】﹞］](?=\s*第?\d{1,4}\s*号)/g;
 
 export const documentNumbers = perLine(({ text }: Line): Fault[] =>
@@ -22,8 +25,8 @@ const numbered = /[\u4e00-\u9fff]{1,10}[〔［[【](\d{3,5})[〕］\]】]\s*第?
 const FIRST = 1950;
 
 /**
- * Numbers that no document can have: of a year after the report's year of issue, of an impossible year, or without the
- * last part. `year` is the report year.
+ * Numbers that no document can have: of a year after the report's year of issue, of an impossible year, or
+ * without the last part. `year` is the report year.
  */
 export function impossibleNumbers(text: string, year: number): Fault[] {
   if (!/[〔［[【]\d/.test(text)) return [];

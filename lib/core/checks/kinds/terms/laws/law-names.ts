@@ -42,7 +42,10 @@ const citedFor: readonly (readonly [words: RegExp, number: string, others: reado
 ];
 const anyNumber = /国办[\u4e00-\u9fff]{0,6}[〔[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号/g;
 
-/** “按国办函〔2020〕190号收取信息处理费”: a number that differs by a digit or by the order of two from the one that is meant. */
+/**
+ * “按国办函〔2020〕190号收取信息处理费”: a number that differs by a digit or by the order of two from the one that is
+ * meant.
+ */
 function nearNumbers(text: string): Fault[] {
   if (!text.includes("国办")) return [];
   return matchesOf(text, anyNumber).flatMap((found): Fault[] => {
@@ -86,7 +89,10 @@ function sorted(text: string): string {
   return [...text].sort().join("");
 }
 
-/** The Regulation, the format and its issuing office are cited by their exact names, the notices by their exact numbers. */
+/**
+ * The Regulation, the format and its issuing office are cited by their exact names, the notices by their
+ * exact numbers.
+ */
 export function exactNames(rule: Rule): Check {
   return wordsAtFault(rule, (line, { form }) => [
     ...faultsIn(line),

@@ -109,7 +109,10 @@ function closesNext(text: string, at: number): boolean {
   return next === closing[mark];
 }
 
-/** Marks are nested a few levels at most; one opened long before is not the partner of a mark that closes here. */
+/**
+ * Marks are nested a few levels at most; one opened long before is not the partner of a mark that closes
+ * here.
+ */
 const DEPTH = 20;
 
 function lastOpen(open: readonly { mark: string }[], wanted: string): number {

@@ -1,4 +1,7 @@
-/** Clauses on work, people, applications and shortcomings that most chapters hold. Patterns: {a|b} is one of the words, # a number. */
+/**
+ * Clauses on work, people, applications and shortcomings that most chapters hold. Patterns: {a|b} is one of
+ * the words, # a number.
+ */
 export const clausePhrases: readonly string[] = [
   "{作为|是}{转变作风|转变政府职能|依法行政|改进工作|优化营商环境|服务群众|建设法治政府|推进依法行政}的重要{抓手|举措|内容|手段|途径|载体}",
   "的重要{抓手|举措|手段|途径|载体|组成部分|渠道}",

@@ -1,4 +1,7 @@
-/** Phrases about disclosure itself: what was published, where, for whom. Patterns: {a|b} is one of the words, # a number. */
+/**
+ * Phrases about disclosure itself: what was published, where, for whom. Patterns: {a|b} is one of the words,
+ * # a number.
+ */
 export const disclosurePhrases: readonly string[] = [
   "{我|本|全}{县|市|区|镇|乡|局|单位|街道|机关}{认真|严格|按照|根据|高度重视|积极|坚持|通过|紧紧围绕|主动公开|共收到|未收到|始终|不断|持续|深入|结合|政府信息|政务公开|在}",
   "{我|本}办{认真|严格|按照|根据|高度重视|积极|坚持|通过}",

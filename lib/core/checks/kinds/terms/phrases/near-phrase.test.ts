@@ -23,7 +23,9 @@ function written(words: string, edit: Near["edit"], at: number, put: string): st
   return before + after.charAt(1) + after.charAt(0) + after.slice(2);
 }
 
-/** True if the change leaves the beginning or the whole second half intact, which is how a phrase is found. */
+/**
+ * True if the change leaves the beginning or the whole second half intact, which is how a phrase is found.
+ */
 function isFound(words: string, edit: Near["edit"], at: number): boolean {
   const half = words.length >> 1;
   return at >= Math.min(4, half) || at + (edit === "turned" ? 2 : edit === "more" ? 0 : 1) <= half;

@@ -2,8 +2,8 @@ import { type AutomatonState, NONE, type PhraseAutomaton, reversed } from "./phr
 import { phrasesBackwards, phrasesForwards, SHORTEST } from "./standing-phrases";
 
 /**
- * A phrase that occurs in a text with one wrong character: [from, to) of the text, and the position in the phrase of
- * the first difference.
+ * A phrase that occurs in a text with one wrong character: [from, to) of the text, and the position in the
+ * phrase of the first difference.
  */
 export type Near = { from: number; to: number; phrase: string; edit: Edit; at: number };
 
@@ -11,19 +11,21 @@ export type Near = { from: number; to: number; phrase: string; edit: Edit; at: n
 type Edit = "lost" | "more" | "other" | "turned";
 
 /**
- * For each kind of change, whether the text may have it at a position. `lost` is asked with the position after the
- * missing character. Knowing this first avoids most of the search, since nearly every position is in a correct word or
- * phrase.
+ * For each kind of change, whether the text may have it at a position. `lost` is asked with the position
+ * after the missing character. Knowing this first avoids most of the search, since nearly every position is
+ * in a correct word or phrase.
  */
 export type Changeable = Readonly<Record<Edit, (at: number) => boolean>>;
 
 /**
- * One mistake leaves either the first or the second half of a phrase intact: the first is recognised by its beginning
- * of up to this many characters, the second as a whole.
+ * One mistake leaves either the first or the second half of a phrase intact: the first is recognised by its
+ * beginning of up to this many characters, the second as a whole.
  */
 const BEGINNING = 4;
 
-/** For each position of the text, the furthest end of a complete standing phrase that begins there or earlier. */
+/**
+ * For each position of the text, the furthest end of a complete standing phrase that begins there or earlier.
+ */
 export function phrasesIn(text: string): readonly number[] {
   const reach: number[] = [];
   const automaton = phrasesForwards();
@@ -88,8 +90,8 @@ function makeRoom(length: number): Room {
 type Ranked = { rank: number; near: Near };
 
 /**
- * Keeps the matches at changeable positions, in text order; at the same position the shorter half comes first, then the
- * first half, then the earlier change.
+ * Keeps the matches at changeable positions, in text order; at the same position the shorter half comes
+ * first, then the first half, then the earlier change.
  */
 function keep(
   found: Ranked[],
@@ -104,7 +106,10 @@ function keep(
 
 const bits = { lost: 1, more: 2, other: 4, turned: 8 } as const;
 
-/** Writes the permitted changes at each position of the text and at its end, as bits: many phrases ask for them. */
+/**
+ * Writes the permitted changes at each position of the text and at its end, as bits: many phrases ask for
+ * them.
+ */
 function writeMask(open: Uint8Array, text: string, { lost, more, other, turned }: Changeable): void {
   for (let at = 0; at < text.length; at += 1)
     open[at] =
@@ -116,13 +121,15 @@ function writeMask(open: Uint8Array, text: string, { lost, more, other, turned }
 }
 
 /**
- * Writes the same for the reversed text. Of a character that occurs twice in a row, either may be the missing or extra one:
- * read from the end it is the first of them, read from the beginning the last.
+ * Writes the same for the reversed text. Of a character that occurs twice in a row, either may be the missing
+ * or extra one: read from the end it is the first of them, read from the beginning the last.
  */
 function writeReversedMask(found: Uint8Array, text: string, open: Uint8Array): void {
   const { length } = text;
   found.fill(0, 0, length + 1);
-  /** Whether a loss or an extra character is permitted here or further on in the run of the same character. */
+  /**
+   * Whether a loss or an extra character is permitted here or further on in the run of the same character.
+   */
   let run = 0;
   for (let at = length; at >= 0; at -= 1) {
     const here = open[at] ?? 0;
@@ -148,7 +155,9 @@ function halfLimit(depth: number): number {
 
 /** Searches a text for phrases of an automaton with one wrong character after the first two. */
 class Search {
-  /** The result for `from`, while the change is tried at `here`; `room` is the greatest length of a phrase. */
+  /**
+   * The result for `from`, while the change is tried at `here`; `room` is the greatest length of a phrase.
+   */
   private near: Set<string> | null = null;
   private from = 0;
   private here = 0;
@@ -158,7 +167,10 @@ class Search {
   private readonly length: number;
   private readonly open: Uint8Array;
 
-  /** `limitOf` gives the greatest length of a phrase by its number of matching characters; for `open` see writeMask. */
+  /**
+   * `limitOf` gives the greatest length of a phrase by its number of matching characters; for `open` see
+   * writeMask.
+   */
   constructor(
     private readonly automaton: PhraseAutomaton,
     { codes, length, open }: { codes: Uint16Array; length: number; open: Uint8Array },
@@ -169,7 +181,10 @@ class Search {
     this.open = open;
   }
 
-  /** All phrases that occur from this position on with one wrong character, and few that do not; null where there is none. */
+  /**
+   * All phrases that occur from this position on with one wrong character, and few that do not; null where
+   * there is none.
+   */
   alike(from: number): ReadonlySet<string> | null {
     const { automaton, codes, length, open } = this;
     if (from + 1 >= length) return null;

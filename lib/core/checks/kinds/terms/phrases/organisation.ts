@@ -1,4 +1,6 @@
-/** Phrases about leadership, rules, training and supervision. Patterns: {a|b} is one of the words, # a number. */
+/**
+ * Phrases about leadership, rules, training and supervision. Patterns: {a|b} is one of the words, # a number.
+ */
 export const organisationPhrases: readonly string[] = [
   "{县|市|区|镇|乡}委、{县|市|区|镇|乡}政府{的领导下|的正确领导下|高度重视|工作部署}",
   "在{县|市|区|镇|乡}{委|政府}的{坚强|正确}领导下",

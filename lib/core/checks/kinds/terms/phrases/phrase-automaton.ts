@@ -13,9 +13,10 @@ export const NONE: AutomatonState = 0;
 const UNMADE = -1;
 
 /**
- * An automaton of all phrases of the patterns. A pattern stands for hundreds of phrases of which a text meets few, so
- * states are computed when a text first reaches them. With `backwards` the phrases are read from their ends. States are
- * numbers and their transitions are in one table, because a report takes tens of thousands of them.
+ * An automaton of all phrases of the patterns. A pattern stands for hundreds of phrases of which a text meets
+ * few, so states are computed when a text first reaches them. With `backwards` the phrases are read from
+ * their ends. States are numbers and their transitions are in one table, because a report takes tens of
+ * thousands of them.
  */
 export class PhraseAutomaton {
   readonly start: AutomatonState;
@@ -24,7 +25,10 @@ export class PhraseAutomaton {
   private readonly follows: (readonly number[] | undefined)[] = [];
   private readonly steps = new StepTable();
   private readonly states = new Map<string, AutomatonState>();
-  /** By state: its sorted positions; the codes of the characters that may follow; the state after any one of them. */
+  /**
+   * By state: its sorted positions; the codes of the characters that may follow; the state after any one of
+   * them.
+   */
   private readonly positionsOf: (readonly number[])[] = [[]];
   private readonly codesOf: (readonly number[])[] = [[]];
   private readonly anyOf: AutomatonState[] = [NONE];

@@ -3,7 +3,10 @@ import { soundAlike } from "@/lib/core/lexicon/sound-alike";
 import type { Changeable, Near } from "./near-phrase";
 import { isStandingPhrase } from "./standing-phrases";
 
-/** How much likelier the phrase must be than the text. A missing character makes a text likelier by EACH, which is subtracted. */
+/**
+ * How much likelier the phrase must be than the text. A missing character makes a text likelier by EACH,
+ * which is subtracted.
+ */
 const LEAST = 5;
 /** The same for a long phrase, since little else is so similar to it. */
 const LEAST_LONG = 4;
@@ -11,8 +14,8 @@ const EACH = 4;
 /** Number of characters around the phrase that are read with it. */
 const AROUND = 8;
 /**
- * A character that neither sounds like the right one nor repeats its neighbour counts as a mistake only in a phrase of
- * at least this length.
+ * A character that neither sounds like the right one nor repeats its neighbour counts as a mistake only in a
+ * phrase of at least this length.
  */
 const LONG = 8;
 const STRANGE = 12;
@@ -25,8 +28,9 @@ const places = /[县镇乡区市街村局委办道省站]/;
 const noPlaces = /网站|渠道|办[理结公事法件复]|领域|市场/g;
 
 /**
- * Where a text may contain a mistake, judged by its own words: not within a correct standing phrase, no character of a
- * word that fits its neighbour, and no extra character unless it occurs twice. For `reach` see phrasesIn.
+ * Where a text may contain a mistake, judged by its own words: not within a correct standing phrase, no
+ * character of a word that fits its neighbour, and no extra character unless it occurs twice. For `reach` see
+ * phrasesIn.
  */
 export function changeableIn(text: string, reach: readonly number[]): Changeable {
   const isHan = (at: number) => isHanCode(text.charCodeAt(at));
@@ -51,14 +55,14 @@ function isTwiceTwo(text: string, at: number): boolean {
 }
 
 /**
- * Rates the near phrases of one text. Many phrases differ from it at the same position by the same character, which is
- * rated once.
+ * Rates the near phrases of one text. Many phrases differ from it at the same position by the same character,
+ * which is rated once.
  */
 export function weighSlips(text: string): (near: Near) => number {
   const gains = new Map<string, number>();
   /**
-   * How certain a near phrase is a mistake for the phrase, 0 where it is not: the text is not a sequence of common
-   * words, and with the phrase in its place it is.
+   * How certain a near phrase is a mistake for the phrase, 0 where it is not: the text is not a sequence of
+   * common words, and with the phrase in its place it is.
    */
   return (near) => {
     const { from, to, phrase, edit, at } = near;
@@ -84,8 +88,9 @@ const SURE_LONG = 5;
 const MIDDLE = 6;
 
 /**
- * Whether a slip is a slip without doubt. Right words come as near as this to short phrases and by a character that does not sound
- * like the right one (社务 and 政务). A character that seems lost may be left out on purpose: “规范申请公开”, “解读稿10篇”, “需报告的事项”.
+ * Whether a slip is a slip without doubt. Right words come as near as this to short phrases and by a
+ * character that does not sound like the right one (社务 and 政务). A character that seems lost may be left out
+ * on purpose: “规范申请公开”, “解读稿10篇”, “需报告的事项”.
  */
 export function isSureSlip(text: string, near: Near, sure: number): boolean {
   const { phrase, edit, at, from } = near;
@@ -142,8 +147,8 @@ function spansEdge(text: string, { from, to, phrase, edit, at }: Near): boolean 
 }
 
 /**
- * A word across the edge, unless the character outside belongs to another word: in “今后|发方向”, 后 belongs to 今后, and 后发 is
- * not a word here.
+ * A word across the edge, unless the character outside belongs to another word: in “今后|发方向”, 后 belongs to 今后,
+ * and 后发 is not a word here.
  */
 function crosses(text: string, edge: number, side: 1 | -1): boolean {
   const away = side === 1 ? text.slice(edge, edge + 2) : text.slice(edge - 2, edge);

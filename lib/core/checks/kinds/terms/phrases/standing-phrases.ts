@@ -8,8 +8,9 @@ import { choicesOf, NONE, PhraseAutomaton } from "./phrase-automaton";
 import { usualPhrases } from "./usual";
 
 /**
- * Standing phrases of annual reports as the national notices and common practice write them; # stands for a number.
- * Text that differs from one by a single character and is not itself a sequence of common words is a mistake.
+ * Standing phrases of annual reports as the national notices and common practice write them; # stands for a
+ * number. Text that differs from one by a single character and is not itself a sequence of common words is a
+ * mistake.
  */
 const patterns = [
   ...disclosurePhrases,
@@ -41,7 +42,10 @@ export function phrasesBackwards(): PhraseAutomaton {
 
 let pairs: Set<string> | null = null;
 
-/** Whether the two characters stand side by side in a standing phrase: a word of this genre, if they are a word. */
+/**
+ * Whether the two characters stand side by side in a standing phrase: a word of this genre, if they are a
+ * word.
+ */
 export function isOfPhrases(pair: string): boolean {
   pairs ??= new Set(
     patterns

@@ -1,13 +1,16 @@
 /**
- * Transitions from a state by a character: an open hash table of small numbers in one array. A map for each state takes
- * three times as long, since each is elsewhere in memory. States are below 32,768 and codes below 65,536, so that both
- * fit into one key.
+ * Transitions from a state by a character: an open hash table of small numbers in one array. A map for each
+ * state takes three times as long, since each is elsewhere in memory. States are below 32,768 and codes below
+ * 65,536, so that both fit into one key.
  */
 export class StepTable {
   /** Alternating keys and targets. A key is never 0, because no state is. */
   private slots = new Int32Array(2 << 12);
   private size = 0;
-  /** A bit for each key by its hash: nearly every search ends with a step that is not there, which these few bytes tell. */
+  /**
+   * A bit for each key by its hash: nearly every search ends with a step that is not there, which these few
+   * bytes tell.
+   */
   private readonly present = new Uint8Array(BITS >> 3);
 
   /** The target of the transition; 0 if there is none. */

@@ -1,4 +1,7 @@
-/** Usual clauses of the chapters, longer than a word and its verb. Patterns: {a|b} is one of the words, # a number. */
+/**
+ * Usual clauses of the chapters, longer than a word and its verb. Patterns: {a|b} is one of the words, # a
+ * number.
+ */
 export const usualPhrases: readonly string[] = [
   "{严格|严格执行|严格落实|认真落实|全面落实|坚持|执行|落实|信息发布|信息公开}{信息发布|}“三审三校”{制度|机制|要求|工作制度}",
   "{严格落实|严格执行|认真落实|坚持}三审三校{制度|机制|要求}",
