@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from "./lib/platform/http/content-security-poli
 const readingPolicy = contentSecurityPolicy("'self'");
 
 // Where anyone has reports examined nothing leaves the browser: neither the page nor its worker may connect to anything.
-const closedPolicy = contentSecurityPolicy("'self'", ["connect-src 'none'"]).replace(
+const closedPolicy = contentSecurityPolicy("'self'", { more: ["connect-src 'none'"] }).replace(
   "form-action 'self'",
   "form-action 'none'",
 );

@@ -6,12 +6,14 @@ import { inProduction } from "@/lib/platform/env";
 import { contentSecurityPolicy } from "@/lib/platform/http/content-security-policy.mjs";
 
 /**
- * Tells the signed-in pages their own address, so that signing in can lead back to it, and the nonce under which alone their inline
- * scripts run: Next.js takes it from the policy of the request.
+ * Tells the signed-in pages their own address, so that signing in can lead back to it, and the nonce under which alone scripts and
+ * style sheets that stand in them are taken: Next.js takes it from the policy of the request.
  */
 export function proxy(request: NextRequest) {
   const nonce = randomBytes(16).toString("base64");
-  const policy = contentSecurityPolicy(`'self' 'nonce-${nonce}'${evaluation}`);
+  const policy = contentSecurityPolicy(`'self' 'nonce-${nonce}'${evaluation}`, {
+    sheets: `'self' ${sheets(nonce)}`,
+  });
   const headers = new Headers(request.headers);
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search);
   headers.set(nonceHeader, nonce);
@@ -21,8 +23,9 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** `next dev` evaluates code that it has as text. */
+/** `next dev` evaluates code that it has as text, and adds style sheets without the nonce. */
 const evaluation = inProduction() ? "" : " 'unsafe-eval'";
+const sheets = (nonce: string) => (inProduction() ? `'nonce-${nonce}'` : "'unsafe-inline'");
 
 export const config = {
   matcher: [

@@ -24,17 +24,24 @@ export const test = base.extend<ServerOptions & { enter: Enter }>({
   baseURL: async ({ servers }, use, { parallelIndex }) => use(servers[parallelIndex]),
   enter: async ({ browser }, use) => {
     const contexts: BrowserContext[] = [];
+    const refused: string[] = [];
     await use(async (username, options = {}) => {
       const storageState = sessions.get(username);
       const context = await browser.newContext({ ...options, storageState });
       contexts.push(context);
       const page = answering(await context.newPage());
+      // A script or style sheet that the page adds and its policy refuses would only be missing.
+      page.on("console", (message) => {
+        if (message.text().includes("Content Security Policy"))
+          refused.push(`${page.url()} ${message.text()}`);
+      });
       if (storageState) return page;
       await signIn(page, username);
       sessions.set(username, await context.storageState());
       return page;
     });
     for (const context of contexts) await context.close();
+    expect(refused).toEqual([]);
   },
 });
 

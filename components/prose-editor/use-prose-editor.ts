@@ -1,6 +1,7 @@
 "use client";
 import { type Editor, type UseEditorOptions, useEditor } from "@tiptap/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { styleNonce } from "@/components/ui/style-nonce";
 import type { Prose } from "@/lib/core/prose/prose";
 import { editorExtensions } from "./editor-extensions";
 import type { FigureQuery } from "./figures/equals-sign";
@@ -68,6 +69,7 @@ function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
   };
   const options: UseEditorOptions & { immediatelyRender: false } = {
     immediatelyRender: false,
+    injectNonce: styleNonce(),
     editable: !readOnly,
     content: value.content.length > 0 ? value : null,
     extensions: editorExtensions(
