@@ -24,8 +24,14 @@ export default defineConfig<ServerOptions>({
     trace: process.env.CI ? "off" : "retain-on-failure",
     launchOptions: {
       executablePath,
-      // A name of the intranet, by plain http: no secure context.
-      args: [...args, "--host-resolver-rules=MAP nianbao.intranet 127.0.0.1"],
+      args: [
+        ...args,
+        // A name of the intranet, by plain http: no secure context.
+        "--host-resolver-rules=MAP nianbao.intranet 127.0.0.1",
+        // A third of a browser's work was to decode some twenty slices of Chinese fonts a page. Chinese characters are as wide in the face
+        // that this browser has instead; that the slices are loaded is seen in the journey of Chromium 109.
+        "--blink-settings=downloadableBinaryFontsEnabled=false",
+      ],
       env: { ...process.env, ...env } as Record<string, string>,
     },
   },
