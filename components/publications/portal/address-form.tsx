@@ -20,7 +20,7 @@ export function AddressForm({ report: { reportId, address }, of }: Props) {
   return (
     <form
       noValidate
-      aria-label={`${of ? `${of} ` : ""}在县政府网站上的网址`}
+      aria-label={of ? `${of}：填写公开网址` : "填写公开网址"}
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
