@@ -45,7 +45,7 @@ export const contentChecks: Check[] = [
     code: "R00-86",
     severity: "hint",
     group: "report",
-    rule: "申请、收费、复议诉讼各章写的是这一章的内容。",
+    rule: "申请、收费、复议诉讼各章和总体情况各小节写的是自己的内容。",
     source: "国令492号第三十二条；国令711号第五十条",
   }),
   problemIsNamed({

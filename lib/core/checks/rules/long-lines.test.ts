@@ -56,3 +56,14 @@ it.each(units)("reads “%s” repeated in linear time", (unit) => {
     expect(findings.length).toBeLessThan(5000);
   }
 });
+
+it.each([
+  ["1.", (n: number) => `${n}.`],
+  ["1、", (n: number) => `${n}、`],
+  ["（1）", (n: number) => `（${n}）`],
+])("examines a list of ninety-nine items and a further one, numbered as “%s”", (_, number) => {
+  const numbers = [...Array.from({ length: 99 }, (_item, at) => at + 1), 12];
+  const items = numbers.map((each) => `${number(each)}村委会的公开栏；`);
+  const chapters = { others: proseOf("各村如下：", ...items) };
+  expect(() => runChecks(inputWith({ year: 2025, chapters }))).not.toThrow();
+});

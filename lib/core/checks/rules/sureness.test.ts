@@ -95,6 +95,24 @@ test("of a chapter without sections, what its paragraphs state is asked, what th
   ]);
 });
 
+test.each([
+  ["由县政府办公室汇总各乡镇、各部门的年度报告编制而成。", "青山县水务局", ["hint"]],
+  ["汇总各乡镇、各部门的年度报告编制而成。", "", ["hint"]],
+  ["汇总各乡镇、各部门的年度报告编制而成。", "青山县水务局", ["warning"]],
+])("a report compiled of others: %s of “%s”", (line, name, severities) => {
+  const input = inputWith({ year: 2025, chapters: { preface: proseOf(`本报告${line}`) } });
+  const found = runChecks({ ...input, unit: { name, kind: "department" } });
+  expect(found.filter(({ code }) => code === "R00-105").map(({ severity }) => severity)).toEqual(severities);
+});
+
+test("what was updated unasked is a content of the section on disclosure", () => {
+  const overview = proseOf(
+    "明确职责与形式，主动公开更新中心的职能、负责人、内设机构等方面信息。",
+    "没有收到政府信息公开申请。",
+  );
+  expect(sectionSeverities({ overview })).toEqual(["error", "error", "error", "hint", "hint"]);
+});
+
 test("what was published and counted is a content of the section on disclosure, whatever it is called", () => {
   const overview = proseOf("2025年，园区编发简报36期，在镇网站发布消息58条，公众号推送91篇。");
   expect(sectionSeverities({ overview })).toEqual(["error", "error", "error", "hint", "hint"]);
@@ -114,6 +132,19 @@ test("of a sub-item that a later chapter tells in words, it is asked whether tha
 function sectionSeverities(chapters: Record<string, ReturnType<typeof proseOf>>) {
   return severitiesOf("R21-26", { year: 2025, chapters });
 }
+
+test.each([
+  ["## 政府信息公开平台建设", "收到申请的答复均由办公室送达，没有发生诉讼。", ["hint"]],
+  ["## 政府信息管理", "开通微信公众号1个，新建公开专区1处，更换屏幕2块。", ["hint"]],
+  ["## 监督保障", "通过微信公众号发布动态70条，张榜12次，送到各村。", ["hint"]],
+  ["## 政府信息公开平台建设", "在公众号开设收到申请后的查询入口，答复均可查看。", []],
+  ["## 政府信息管理", "逐条核对，全年更正差错3条，均在当天完成。", []],
+  ["## 监督保障", "安排专人每月抽看专栏，通报结果4次。", []],
+])("what stands under “%s”: %s", (heading, line, severities) => {
+  expect(severitiesOf("R00-86", { year: 2025, chapters: { overview: proseOf(heading, line) } })).toEqual(
+    severities,
+  );
+});
 
 const sectionsOf = (...lines: string[]) => {
   const overview = proseOf(...lines);

@@ -18,6 +18,11 @@ export function readChineseNumber(text: string): number | null {
   return read.get(text) ?? null;
 }
 
+/** `chineseNumber`, and Arabic digits beyond 99: a text may count further. */
+export function numberInWords(n: number): string {
+  return n > 99 ? String(n) : chineseNumber(n);
+}
+
 /** The printed number of a chapter by its position, counted from 0: "一、". */
 export function chapterNumber(index: number): string {
   return `${chineseNumber(index + 1)}、`;
@@ -31,7 +36,7 @@ export function chapterNumber(index: number): string {
 export function headingNumber(level: 2 | 3 | 4, index: number): string {
   switch (level) {
     case 2:
-      return index < 99 ? `（${chineseNumber(index + 1)}）` : `（${index + 1}）`;
+      return `（${numberInWords(index + 1)}）`;
     case 3:
       return `${index + 1}.`;
     case 4:

@@ -1,6 +1,6 @@
 import type { Form } from "@/lib/core/editions/form";
 import { withoutBlanks } from "@/lib/core/prose/blanks";
-import { chineseNumber, readChineseNumber } from "@/lib/core/prose/numbering/numbering";
+import { numberInWords, readChineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { bareHeading } from "../../read/clean/heading-concept";
 import type { ImportFinding } from "../placement";
 import type { RecognisedDocument } from "../recognise/recognise-document";
@@ -41,7 +41,7 @@ function chapterNumbers(document: RecognisedDocument, chapters: readonly number[
       : []),
     ...gaps(read.map((found) => readChineseNumber(found?.[1] ?? "")).filter((value) => value !== null)).map(
       ([before, after]) =>
-        `章的编号不连续：${before === 0 ? "第一个编号是" : `“${chineseNumber(before)}、”后面是`}“${chineseNumber(after)}、”；请看是不是缺一章或者编号写错。`,
+        `章的编号不连续：${before === 0 ? "第一个编号是" : `“${numberInWords(before)}、”后面是`}“${numberInWords(after)}、”；请看是不是缺一章或者编号写错。`,
     ),
   ];
 }
@@ -93,8 +93,8 @@ function levels(document: RecognisedDocument, chapters: readonly number[]): stri
       ...gaps(lines.filter(({ kind }) => kind === "bracket").map(({ value }) => value)).map(
         ([last, value]) =>
           last === 0
-            ? `“（${chineseNumber(value)}）”前面没有“（一）”`
-            : `“（${chineseNumber(last)}）”后面是“（${chineseNumber(value)}）”`,
+            ? `“（${numberInWords(value)}）”前面没有“（一）”`
+            : `“（${numberInWords(last)}）”后面是“（${numberInWords(value)}）”`,
       ),
     );
   });

@@ -68,14 +68,14 @@ function editionFindings({ year, edition, form, otherTables }: Evidence): Import
     findings.push({
       code: "I-edition",
       severity: "warning",
-      message: `文中的表格是${edition.byTables}年版的，${form.year}年度应当用${name}，对不上的格列在未放置的内容里。`,
+      message: `文中的表格是${edition.byTables}年版的，${year ?? form.year}年度应当用${name}，对不上的格列在未放置的内容里。`,
     });
   // Where counties set the chapters, there are no prescribed names.
   if (edition.byHeadings !== null && edition.byHeadings !== family && !form.edition.setByCounty)
     findings.push({
       code: "I-outline",
       severity: "warning",
-      message: `文中的章节是${yearsOfFamily(edition.byHeadings)}的写法，${form.year}年度应当用${name}。`,
+      message: `文中的章节是${yearsOfFamily(edition.byHeadings)}的写法，${year ?? form.year}年度应当用${name}。`,
     });
   return findings;
 }

@@ -2,6 +2,7 @@ import type { Check, CheckInput } from "../../engine/check";
 import { chapterTitle, type Rule } from "../../engine/finding";
 import { type Line, linesOfChapter } from "../../engine/passages";
 import { faultFinding } from "../../engine/words-at-fault";
+import { outOfPlace } from "./out-of-place";
 import { subItems, type Topic, topicSections } from "./sections";
 
 const count =
@@ -48,8 +49,8 @@ const topics: Readonly<Record<Topic, { words: RegExp; about: string; except?: Re
 export function sectionsOnTopic(rule: Rule): Check {
   return {
     ...rule,
-    run: (input) =>
-      topicSections(input).flatMap(({ topic, name, lines }) => {
+    run: (input) => [
+      ...topicSections(input).flatMap(({ topic, name, lines }) => {
         const wanted = topics[topic];
         const written = lines.map((line) => line.text).join("\n");
         const text = wanted.except ? written.replace(wanted.except, "") : written;
@@ -65,6 +66,8 @@ export function sectionsOnTopic(rule: Rule): Check {
           }),
         ];
       }),
+      ...outOfPlace(rule, input),
+    ],
   };
 }
 

@@ -46,6 +46,9 @@ function choicesBehind(name: string): RegExp {
 const compiled =
   /(?:综合|汇总|汇集|根据|依据)[^，。；]{0,4}(?:全[县区市]|各)[^。；]{0,24}(?:乡镇|镇|乡|街道|街办|部门|单位)[^。；]{0,16}(?:年度报告|年报|公开(?:工作)?的?(?:情况|数据))[^。；]{0,8}(?:编制|汇总|编写|形成)/g;
 
+/** “由州政府办公室综合各县政府和各部门的年度报告编制”: who compiles for the area. */
+const ofGovernment = /由[^，。；]{0,10}(?:人民政府|政府(?:办公?[室厅]|办|信息公开))/;
+
 /** A single office's report is not compiled from the reports of all the county's offices. */
 export function compiledOfOthers(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, chapterId }, input) => {
@@ -57,6 +60,8 @@ export function compiledOfOthers(rule: Rule): Check {
         from,
         to,
         message: "这句说的是县里汇总各单位的报告，本单位的报告只写本单位的情况",
+        // Without a name it may be the government's own report.
+        unsure: input.unit.name === "" || ofGovernment.test(text.slice(from, to)),
       };
     });
   });

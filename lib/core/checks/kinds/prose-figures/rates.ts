@@ -47,12 +47,15 @@ export function loneShares(text: string, { quantities, totals }: LineFacts): Rat
     if (share.unit !== "%" || listed.has(share) || !part || part.unit === "%" || part.approximate) return [];
     if (!/^[，,（(]?占(?:比|全部|总数|公开总数|总量|的|为|全年|信息)*$/.test(text.slice(part.to, share.from)))
       return [];
-    const wholes = quantities
+    const ratios = quantities
       .slice(0, index - 1)
-      .filter(({ unit, value, approximate }) => unit === part.unit && !approximate && value.gt(part.value));
-    const ratios = wholes.map((whole) => ({ whole, ratio: part.value.times(100).div(whole.value) }));
+      .filter(({ unit, value, approximate }) => unit !== "%" && !approximate && value.gt(part.value))
+      .map((whole) => ({ whole, ratio: part.value.times(100).div(whole.value) }));
+    // “印发公文155件，其中……类信息2条，占1.3%”: the whole may be counted in another unit than its parts.
     if (ratios.some(({ ratio }) => ratio.round(share.decimals, Big.roundHalfUp).eq(share.value))) return [];
-    const meant = ratios.find(({ ratio }) => ratio.minus(share.value).abs().lt(1));
+    const meant = ratios.find(
+      ({ whole, ratio }) => whole.unit === part.unit && ratio.minus(share.value).abs().lt(1),
+    );
     return meant ? [{ part, whole: meant.whole, share, name: "占比" }] : [];
   });
 }

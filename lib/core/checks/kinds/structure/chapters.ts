@@ -141,7 +141,8 @@ function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | nu
 
 /** Text that shows that a sub-item was written, whatever its heading. */
 const statedAs = {
-  disclosure: /主动公开[^，。；]{0,12}(?:信息|目录)|公开[^，。；]{0,10}信息[^，。；\d]{0,6}\d+\s*[条件篇]/,
+  disclosure:
+    /主动公开[^，。；]{0,12}(?:信息|目录)|主动公开(?:了|更新)?[^，。；]{0,30}(?:职能|机构|领导|预算|决算|文件|政策|等)[^，。；]{0,12}(?:信息|情况|内容)|公开[^，。；]{0,10}信息[^，。；\d]{0,6}\d+\s*[条件篇]/,
   applications: /(?:收到|受理|接到|办理)[^，。；]{0,16}申请/,
   management: /保密审查|审核发布|发布审核|签批|三审三校|动态(?:调整|管理)|公开(?:目录|指南)/,
 };

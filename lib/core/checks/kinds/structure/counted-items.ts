@@ -1,4 +1,4 @@
-import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
+import { numberInWords } from "@/lib/core/prose/numbering/numbering";
 import { numeralValue } from "../../../numerals/numerals";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
@@ -96,7 +96,7 @@ function lastOf(first: NumberedItem, lines: readonly Line[], from: number) {
 }
 
 function standsIn(text: string, number: number): boolean {
-  const chinese = chineseNumber(number);
+  const chinese = numberInWords(number);
   return new RegExp(
     `(?<!\\d)${number}[.．、)）]|(?:^|[^十第])${chinese}(?:[是要、.．)）]|\\s)|第${chinese}`,
   ).test(text);

@@ -1,5 +1,5 @@
 import { matchesOf } from "@/lib/core/matches";
-import { chineseNumber, readChineseNumber } from "@/lib/core/prose/numbering/numbering";
+import { numberInWords, readChineseNumber } from "@/lib/core/prose/numbering/numbering";
 import type { Line } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
 
@@ -25,28 +25,28 @@ const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] =
       `(?:${before}|(?<![统之唯第单专同其二三四五六七八九十])(?=一是))(${numerals})是(?!否)`,
       "g",
     ),
-    write: (n) => `${chineseNumber(n)}是`,
+    write: (n) => `${numberInWords(n)}是`,
   },
   {
     kind: "一要",
     pattern: new RegExp(`${before}(${numerals})要(?=[\\u4e00-\\u9fff])`, "g"),
-    write: (n) => `${chineseNumber(n)}要`,
+    write: (n) => `${numberInWords(n)}要`,
   },
   {
     kind: "第一",
     pattern: new RegExp(`${before}第(${numerals})(?=[，、：])`, "g"),
-    write: (n) => `第${chineseNumber(n)}`,
+    write: (n) => `第${numberInWords(n)}`,
   },
   {
     kind: "（一）",
     pattern: new RegExp(`^[\\s\\u3000]*[（(](${numerals})[）)](?=[\\s\\u3000]*\\S)`, "g"),
-    write: (n) => `（${chineseNumber(n)}）`,
+    write: (n) => `（${numberInWords(n)}）`,
   },
   {
     kind: "一、",
     // A number alone on its line is the rest of a heading that was cut off.
     pattern: new RegExp(`^[\\s\\u3000]*(${numerals})、(?!是)(?=[\\s\\u3000]*\\S)`, "g"),
-    write: (n) => `${chineseNumber(n)}、`,
+    write: (n) => `${numberInWords(n)}、`,
   },
   {
     // “；6.生态环境。”: within a sentence, after a mark.
@@ -66,7 +66,7 @@ const kinds: { kind: string; pattern: RegExp; write: (n: number) => string }[] =
       `(?<=[：:；;。])[\\s\\u3000]*[（(](${numerals})[）)](?=[\\s\\u3000]*[\\u4e00-\\u9fff《“])`,
       "g",
     ),
-    write: (n) => `（${chineseNumber(n)}）`,
+    write: (n) => `（${numberInWords(n)}）`,
   },
   {
     kind: "①",

@@ -1,5 +1,5 @@
 import type { Chapter } from "@/lib/core/outline/outline";
-import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
+import { numberInWords } from "@/lib/core/prose/numbering/numbering";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { linesOf, linesOfChapter } from "../../engine/passages";
@@ -205,7 +205,7 @@ function lists(rule: Rule, faultOf: (list: PartsList, input: CheckInput) => stri
         const { chapters } = input.form.outline;
         const names = chapters.map(({ heading }) => heading).join("、");
         const between = list.line.text.slice(end, list.count?.from ?? end);
-        const count = list.count ? `${between}${chineseNumber(chapters.length)}` : "";
+        const count = list.count ? `${between}${numberInWords(chapters.length)}` : "";
         return [
           faultFinding(rule, input, list.line, {
             from,

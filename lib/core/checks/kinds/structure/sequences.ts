@@ -1,5 +1,5 @@
 import { matchesOf } from "@/lib/core/matches";
-import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
+import { numberInWords } from "@/lib/core/prose/numbering/numbering";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, linesOfChapter } from "../../engine/passages";
@@ -77,7 +77,7 @@ function standsBetween(
     )
     .join("\n");
   return new RegExp(
-    `(?<!\\d)${expected}[\\s\u3000]*[.．、)）](?!\\d(?!\\d{3}年))|(?<![十第])${chineseNumber(expected)}(?:[是要]|[\\s\u3000]*[、.．)）])`,
+    `(?<!\\d)${expected}[\\s\u3000]*[.．、)）](?!\\d(?!\\d{3}年))|(?<![十第])${numberInWords(expected)}(?:[是要]|[\\s\u3000]*[、.．)）])`,
   ).test(between);
 }
 

@@ -101,12 +101,17 @@ export function disputesFromApplications(
       const sum = (ids: readonly string[]) =>
         ids.reduce((total, id) => total.plus(amountAt(input, id) ?? 0), new Big(0));
       const [disputed, came] = [sum(disputes), sum(received)];
-      // Without any application another rule reports the disputes.
-      if (came.eq(0) || disputed.lt(NOTABLE) || disputed.lt(came.times(FACTOR))) return [];
+      // Without any application R14-13 reports the disputes of 2014 to 2018, where they may be of the year before.
+      if (
+        (came.eq(0) && input.form.edition.setByCounty) ||
+        disputed.lt(NOTABLE) ||
+        disputed.lt(came.times(FACTOR))
+      )
+        return [];
       const first = disputes.find((id) => amountAt(input, id)?.gt(0)) ?? "";
       return [
         finding(rule, first, {
-          message: `行政复议、行政诉讼共 ${disputed.toFixed()} 件，收到和结转的申请只有 ${came.toFixed()} 件，请核对是否只计因政府信息公开引起的`,
+          message: `行政复议、行政诉讼共 ${disputed.toFixed()} 件，${came.eq(0) ? "没有收到和结转的申请" : `收到和结转的申请只有 ${came.toFixed()} 件`}，请核对是否只计因政府信息公开引起的`,
           places: cellPlaces(input, [...disputes, ...received]),
           sides: [
             { label: "行政复议、行政诉讼", value: disputed.toFixed() },
