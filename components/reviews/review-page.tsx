@@ -2,6 +2,7 @@ import { DecisionsProvider, OutdatedNotice } from "@/components/shell/decisions"
 import type { Review } from "@/lib/reviews/types";
 import { ChangeList } from "./changes/change-list";
 import { type View, ViewChoice } from "./changes/view-choice";
+import { ColleaguesNotice } from "./colleagues/colleagues";
 import { Examination } from "./findings/examination";
 import { ReviewHistory } from "./history";
 import { ReviewMoves } from "./moves/review-moves";
@@ -30,6 +31,7 @@ export function ReviewPage({ review, view, besides }: Props) {
       >
         <div className="mx-auto max-w-[84rem] px-4 py-6 sm:px-6">
           <ReviewHead review={review} />
+          <ColleaguesNotice reportId={review.reportId} />
           <div className="mb-4 empty:hidden">
             <OutdatedNotice />
           </div>

@@ -207,6 +207,7 @@ const signedInRoutes: Record<string, Row> = {
   "app/(desk)/desk/reports/[reportId]/fields/route.ts#POST": ["report.write"],
   "app/(desk)/desk/reports/[reportId]/paper/[format]/route.ts#GET": ["report.read"],
   "app/(desk)/reviews/[reportId]/paper/[format]/route.ts#GET": ["review.read"],
+  "app/(desk)/reviews/[reportId]/readers/route.ts#POST": ["review.read"],
   "app/(desk)/imports/accept/route.ts#POST": ["report.import", "report.write"],
   "app/(desk)/imports/batches/[batchId]/summary/route.ts#GET": ["county.import"],
   "app/(desk)/reviews/papers/[county]/[year]/[paper]/[format]/route.ts#GET": ["review.read"],

@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { testPage } from "@/components/ui/testing-page";
+import type { Colleagues } from "@/lib/reviews/readers/mutations";
+import { ColleaguesNotice } from "./colleagues";
+
+const refresh = vi.hoisted(() => vi.fn());
+vi.mock("next/navigation", () => ({ useRouter: () => router }));
+const router = { refresh };
+const { page, draw } = testPage();
+const asked = vi.fn();
+let found: Colleagues;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  refresh.mockReset();
+  asked.mockReset();
+  found = { others: [], course: "a", last: null };
+  vi.spyOn(globalThis, "fetch").mockImplementation(async (path) => {
+    asked(path);
+    return Response.json(found);
+  });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
+
+test("names who else has the report open, and loads the page anew when one of them did something", async () => {
+  draw(<ColleaguesNotice reportId="r" />);
+  await pass(0);
+  expect(asked).toHaveBeenCalledWith("/reviews/r/readers");
+  expect(page.textContent).toBe("");
+  found = { others: ["李审"], course: "a", last: null };
+  await pass(5_000);
+  expect(page.textContent).toContain("李审也打开着这份报告。");
+  expect(refresh).not.toHaveBeenCalled();
+  found = { others: ["李审"], course: "b", last: { by: "李审", move: "审核通过" } };
+  await pass(5_000);
+  expect(refresh).toHaveBeenCalledTimes(1);
+  expect(page.textContent).toContain("李审：审核通过");
+});
+
+test("asks no more on a page that nobody uses", async () => {
+  draw(<ColleaguesNotice reportId="r" />);
+  await pass(11 * 60_000);
+  const count = asked.mock.calls.length;
+  await pass(60_000);
+  expect(asked.mock.calls.length).toBe(count);
+  dispatchEvent(new Event("pointermove"));
+  await pass(5_000);
+  expect(asked.mock.calls.length).toBe(count + 1);
+});

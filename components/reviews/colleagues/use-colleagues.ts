@@ -1,0 +1,42 @@
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import type { Colleagues } from "@/lib/reviews/readers/mutations";
+
+/** Milliseconds between two looks. */
+const LOOK = 5_000;
+/** After so many without a key or a pointer the page asks no more: asking keeps a session alive that nobody uses. */
+const IDLE = 10 * 60_000;
+
+/** Who else has the report open; the page is loaded anew as soon as somebody else did something to it. */
+export function useColleagues(reportId: string): { others: string[]; moved: string | null } {
+  const router = useRouter();
+  const [others, setOthers] = useState<string[]>([]);
+  const [moved, setMoved] = useState<string | null>(null);
+  const course = useRef<string | null>(null);
+  useEffect(() => {
+    let active = Date.now();
+    const touch = () => {
+      active = Date.now();
+    };
+    const look = async () => {
+      if (document.hidden || Date.now() - active > IDLE) return;
+      const answer = await fetch(`/reviews/${reportId}/readers`, { method: "POST" }).catch(() => null);
+      if (!answer?.ok) return;
+      const found = (await answer.json()) as Colleagues;
+      setOthers(found.others);
+      if (course.current !== null && course.current !== found.course) {
+        if (found.last) setMoved(`${found.last.by}：${found.last.move}`);
+        router.refresh();
+      }
+      course.current = found.course;
+    };
+    void look();
+    const timer = setInterval(() => void look(), LOOK);
+    for (const event of ["pointermove", "keydown"]) addEventListener(event, touch);
+    return () => {
+      clearInterval(timer);
+      for (const event of ["pointermove", "keydown"]) removeEventListener(event, touch);
+    };
+  }, [reportId, router]);
+  return { others, moved };
+}
