@@ -38,10 +38,20 @@ test("names who else has the report open, and loads the page anew when one of th
   await pass(5_000);
   expect(page.textContent).toContain("李审也打开着这份报告。");
   expect(refresh).not.toHaveBeenCalled();
-  found = { others: ["李审"], course: "b", last: { by: "李审", move: "审核通过" } };
+  found = { others: ["李审"], course: "b", last: { id: "2", by: "李审", move: "审核通过" } };
   await pass(5_000);
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(page.textContent).toContain("李审：审核通过");
+});
+
+test("one's own note loads the page anew too, and says nothing of a move that was there before", async () => {
+  found = { others: [], course: "a", last: { id: "1", by: "填报员", move: "报送" } };
+  draw(<ColleaguesNotice reportId="r" />);
+  await pass(0);
+  found = { ...found, course: "b" };
+  await pass(5_000);
+  expect(refresh).toHaveBeenCalledTimes(1);
+  expect(page.textContent).toBe("");
 });
 
 test("asks no more on a page that nobody uses", async () => {

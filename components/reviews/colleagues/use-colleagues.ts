@@ -12,7 +12,7 @@ export function useColleagues(reportId: string): { others: string[]; moved: stri
   const router = useRouter();
   const [others, setOthers] = useState<string[]>([]);
   const [moved, setMoved] = useState<string | null>(null);
-  const course = useRef<string | null>(null);
+  const seen = useRef<Colleagues | null>(null);
   useEffect(() => {
     let active = Date.now();
     const touch = () => {
@@ -24,11 +24,12 @@ export function useColleagues(reportId: string): { others: string[]; moved: stri
       if (!answer?.ok) return;
       const found = (await answer.json()) as Colleagues;
       setOthers(found.others);
-      if (course.current !== null && course.current !== found.course) {
-        if (found.last) setMoved(`${found.last.by}：${found.last.move}`);
-        router.refresh();
-      }
-      course.current = found.course;
+      const before = seen.current;
+      seen.current = found;
+      if (before === null || before.course === found.course) return;
+      // One's own note is another course too, and no move of somebody else.
+      if (found.last && found.last.id !== before.last?.id) setMoved(`${found.last.by}：${found.last.move}`);
+      router.refresh();
     };
     void look();
     const timer = setInterval(() => void look(), LOOK);

@@ -23,7 +23,7 @@ export async function readCourse(reportId: string, reader: Db | Tx = db) {
     reader.event.findFirst({
       where: { reportId },
       orderBy: { sequence: "desc" },
-      select: { move: true, actorId: true, actor: { select: { name: true } } },
+      select: { id: true, move: true, actorId: true, actor: { select: { name: true } } },
     }),
     reader.note.findMany({
       where: { reportId },

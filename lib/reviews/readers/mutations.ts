@@ -13,7 +13,11 @@ const PRESENT = 30_000;
 const GONE = 3_600_000;
 
 /** Who else has the report open, and what was done last. `course` is another whenever the page would be. */
-export type Colleagues = { others: string[]; course: string; last: { by: string; move: string } | null };
+export type Colleagues = {
+  others: string[];
+  course: string;
+  last: { id: string; by: string; move: string } | null;
+};
 
 /** Notes that the actor has a report open in review, and answers who else has. `last` is null for the actor's own move. */
 export const noteReader = guarded(
@@ -39,7 +43,7 @@ export const noteReader = guarded(
     return done({
       others,
       course: createHash("sha256").update(JSON.stringify(stands)).digest("hex").slice(0, 16),
-      last: foreign && { by: foreign.actor.name, move: eventLabel(foreign.move) },
+      last: foreign && { id: foreign.id, by: foreign.actor.name, move: eventLabel(foreign.move) },
     });
   },
 );

@@ -39,7 +39,7 @@ test("what one of them does is another course for the other at the next look, wi
   succeeded(await startReview(second, { reportId }));
   const moved = await look();
   expect(moved.course).not.toBe(before.course);
-  expect(moved.last).toEqual({ by: second.name, move: "开始审核" });
+  expect(moved.last).toMatchObject({ by: second.name, move: "开始审核" });
   expect((await look(second)).last).toBeNull();
   const anchor = { kind: "chapter" as const, chapterId: "overview" };
   succeeded(await addNote(people.reviewer, { reportId, anchor, text: "请补充。" }));
