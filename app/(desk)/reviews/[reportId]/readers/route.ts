@@ -1,5 +1,5 @@
 import { currentAccount } from "@/lib/access/auth/session";
-import { isFromThisSite } from "@/lib/imports/accept/upload";
+import { isFromThisSite } from "@/lib/access/request/same-origin";
 import { noteReader } from "@/lib/reviews/readers/mutations";
 
 type Context = { params: Promise<{ reportId: string }> };
