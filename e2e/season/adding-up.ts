@@ -136,7 +136,7 @@ async function answerQuestions({ year }: Season, page: Page): Promise<void> {
   for (let left = await open.count(); left > 0; left = await open.count()) {
     await open.first().click();
     await page
-      .getByLabel("说明")
+      .getByRole("textbox", { name: "说明" })
       .last()
       .fill("与各单位核对，属实：本县首次按单位汇总，上年只有部分单位的数。");
     await page.getByRole("button", { name: "保存", exact: true }).last().click();

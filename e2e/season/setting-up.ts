@@ -159,7 +159,10 @@ async function setPlan(season: Season): Promise<void> {
 async function setEmail(season: Season): Promise<void> {
   const page = await season.enter(people.reviewer);
   await page.goto("/account");
-  await page.getByLabel(/邮箱/).first().fill(`${people.reviewer.username}@example.gov.cn`);
+  await page
+    .getByRole("textbox", { name: /邮箱/ })
+    .first()
+    .fill(`${people.reviewer.username}@example.gov.cn`);
   await page.getByRole("button", { name: /保存/ }).first().click();
   await expect(page.getByText(/已保存/)).toBeVisible();
 }
