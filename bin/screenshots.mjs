@@ -2,13 +2,15 @@ import { mkdir } from "node:fs/promises";
 import { chromium } from "@playwright/test";
 import { inRoot } from "./paths.mjs";
 import { command } from "./process/command.mjs";
-import { openStep, signIn } from "./screenshots/steps.mjs";
+import { openReview, openStep, signIn } from "./screenshots/steps.mjs";
 import { takeHandbookPictures } from "./screenshots/take-handbook-pictures.mjs";
+import { takeScreens } from "./screenshots/take-screens.mjs";
 import { findChromium } from "./test/chromium.mjs";
 
 /**
  * `npm run screenshots`, while `npm start` runs the demonstration (BASE_URL, by default http://localhost:3000): the pictures
- * of README and of the handbooks, taken anew; with names, those alone.
+ * of README and of the handbooks, and docs/screens.md, taken anew; with names, those alone:
+ * `screens` for all of the latter, `screens/<name>` for one.
  */
 const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
 const folder = inRoot("docs", "screenshots");
@@ -43,11 +45,7 @@ const pictures = {
   },
   review: {
     who: "shenhe",
-    show: async (page) => {
-      await page.goto("/reviews");
-      await page.getByRole("link", { name: "高塬乡" }).click();
-      await page.getByRole("heading", { name: "高塬乡 2025 年度报告" }).waitFor();
-    },
+    show: (page) => openReview(page, "高塬乡"),
   },
   public: {
     show: async (page) => {
@@ -70,6 +68,7 @@ await command(async () => {
   const wanted = (name) => names.length === 0 || names.includes(name);
   try {
     await takeHandbookPictures(browser, options, wanted);
+    await takeScreens(browser, options, (name) => wanted("screens") || names.includes(`screens/${name}`));
     for (const [name, { who, show }] of Object.entries(pictures)) {
       if (!wanted(name)) continue;
       const page = await browser.newPage({ ...options, viewport: { width: 1280, height: 800 } });

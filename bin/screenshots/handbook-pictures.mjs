@@ -1,4 +1,4 @@
-import { openStep } from "./steps.mjs";
+import { openReview, openStep } from "./steps.mjs";
 
 /**
  * The pictures of the handbooks by name: whose page, what is done before, and which part of the page is shown. Nothing is written
@@ -76,11 +76,7 @@ export const handbookPictures = {
   "one-report": {
     who: "shenhe",
     height: 640,
-    show: async (page) => {
-      await page.goto("/reviews");
-      await page.getByRole("link", { name: "高塬乡" }).click();
-      await page.getByRole("heading", { name: "高塬乡 2025 年度报告" }).waitFor();
-    },
+    show: (page) => openReview(page, "高塬乡"),
   },
   contact: {
     who: "shenhe",

@@ -19,3 +19,10 @@ export async function openStep(page, title) {
   await steps.getByRole("link", { name: title }).click();
   await page.getByRole("heading", { name: title, level: 1 }).waitFor();
 }
+
+/** @param {import("@playwright/test").Page} page @param {string} unit */
+export async function openReview(page, unit) {
+  await page.goto("/reviews");
+  await page.getByRole("link", { name: unit }).click();
+  await page.getByRole("heading", { name: `${unit} 2025 年度报告` }).waitFor();
+}

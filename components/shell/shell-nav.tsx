@@ -16,7 +16,7 @@ export function ShellNav({ places }: { places: readonly NavItem[] }) {
   const current = (href: string) => (href === nearest ? "page" : undefined);
   return (
     <>
-      <nav aria-label="主导航" className="hidden h-full gap-5 md:flex">
+      <nav aria-label="主导航" className="hidden h-full gap-5 whitespace-nowrap lg:flex">
         {places.map(({ href, label }) => (
           <PlaceLink
             key={href}
@@ -31,7 +31,7 @@ export function ShellNav({ places }: { places: readonly NavItem[] }) {
       <DropdownMenu.Root>
         <DropdownMenu.Trigger
           aria-label="主导航"
-          className="rounded-md p-2 text-ink-2 hover:bg-canvas md:hidden"
+          className="rounded-md p-2 text-ink-2 hover:bg-canvas lg:hidden"
         >
           <Menu aria-hidden size={20} />
         </DropdownMenu.Trigger>

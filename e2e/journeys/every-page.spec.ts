@@ -168,6 +168,29 @@ test("an import: its first page, for a clerk and for somebody else", async ({ en
   }
 });
 
+test("the navigation is whole at every width: each place in one line, or all in the menu", async ({
+  enter,
+}) => {
+  for (const username of ["shenhe", "guanli"]) {
+    const page = await enter(username);
+    await page.goto("/messages");
+    for (const width of [768, 1024, 1104, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const broken = await page.getByRole("banner").evaluate((header) =>
+        [...header.querySelectorAll("nav a")].flatMap((place) => {
+          const words = document.createRange();
+          words.selectNodeContents(place);
+          return words.getClientRects().length > 1 ? [place.textContent] : [];
+        }),
+      );
+      expect.soft(broken, `${username} at ${width}`).toEqual([]);
+      expect
+        .soft(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `at ${width}`)
+        .toBeLessThanOrEqual(0);
+    }
+  }
+});
+
 test("the administrator: accounts, units, import", async ({ enter }) => {
   const page = await enter("guanli");
   for (const path of ["/accounts", "/accounts/units", "/accounts/import"]) {

@@ -16,10 +16,10 @@ export function Entrance({ title, children }: { title: string; children: React.R
           <a href="/" className="text-accent">
             查看已公布的年度报告
           </a>
-          <a href="/check" className="ml-6 text-accent">
+          <a href="/check" className="ml-6 whitespace-nowrap text-accent">
             年报体检（不用登录）
           </a>
-          <a href="/help" className="ml-6 text-accent">
+          <a href="/help" className="ml-6 whitespace-nowrap text-accent">
             使用帮助
           </a>
         </p>
