@@ -38,7 +38,7 @@ beforeEach(() => {
 
 function control(label: string): HTMLInputElement | HTMLSelectElement {
   const found = [...document.querySelectorAll("label")].find((each) => each.textContent === label);
-  return document.getElementById(found?.htmlFor ?? "") as HTMLInputElement;
+  return found?.control as HTMLInputElement;
 }
 
 function enter(label: string, value: string) {

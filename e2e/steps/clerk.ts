@@ -152,7 +152,7 @@ export async function explainWarnings(page: Page, words: string): Promise<void> 
 /** Answers the county's note on the page of the checks. */
 export async function answerNote(page: Page, note: string, words: string): Promise<void> {
   const item = page.getByRole("listitem").filter({ hasText: note });
-  await item.getByLabel("答复").fill(words);
+  await item.getByRole("textbox", { name: "答复" }).fill(words);
   await item.getByRole("button", { name: "答复" }).click();
   await expect(item).toContainText(`答复：${words}`);
 }
