@@ -9,6 +9,16 @@ export async function listCountyYears(countyCode: string, reader: Db | Tx = db):
   return rows.map(countyYearOf);
 }
 
+/** What the county among these units settled for the year, as of a report's place in the tree; or null. */
+export async function findSettledYearOf(
+  lineage: readonly string[],
+  year: number,
+  reader: Db | Tx = db,
+): Promise<CountyYear | null> {
+  const row = await reader.countyYear.findFirst({ where: { countyCode: { in: [...lineage] }, year } });
+  return row && countyYearOf(row);
+}
+
 /** A county's settings for a year, or null. */
 export async function findSettledYear(
   countyCode: string,

@@ -1,15 +1,15 @@
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
-import { type CountyForm, countyFormSchema } from "@/lib/core/editions/form";
+import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldPath, fieldsOf } from "@/lib/core/report";
-import { listCountyYears } from "@/lib/counties/data";
+import { findSettledYearOf, listCountyYears } from "@/lib/counties/data";
 import { loadCountyChoice } from "@/lib/counties/loaders";
 import { now } from "@/lib/platform/clock";
 import { authorizeReport } from "@/lib/reports/authorize";
-import { completeDraft, findCountyYear, findReport, findReportIdOf } from "@/lib/reports/data";
+import { completeDraft, findReport, findReportIdOf } from "@/lib/reports/data";
 import { authorizeUnit } from "@/lib/units/authorize";
 import { findUnit, findUnits, listSeasonUnits } from "@/lib/units/data";
 import { isEmptyValue } from "./accept/compare-with-draft";
@@ -52,11 +52,11 @@ export const readImportContext = guarded(
     { unitCode, year }: { unitCode: string; year: number },
   ): Promise<Result<ImportContext>> => {
     const [county, lastId, reportId] = await Promise.all([
-      findCountyYear(lineage, year),
+      findSettledYearOf(lineage, year),
       findReportIdOf(unitCode, year - 1),
       findReportIdOf(unitCode, year),
     ]);
-    const settled = countyFormSchema.parse(county?.form ?? {});
+    const settled = county?.form ?? {};
     const context = { unitCode, year, lastYear: lastId !== null && editionOf(year - 1) !== null };
     const head = reportId === null ? null : await findReport(reportId);
     if (!head)

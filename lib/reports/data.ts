@@ -140,14 +140,6 @@ export async function findVisit(reportId: string, accountId: string) {
   });
 }
 
-/** What the county settled for the year: the due day, the form; null where it settled nothing. */
-export async function findCountyYear(lineage: readonly string[], year: number, client: Db | Tx = db) {
-  return client.countyYear.findFirst({
-    where: { countyCode: { in: [...lineage] }, year },
-    include: { county: true },
-  });
-}
-
 /** The content that a draft's fields make up. */
 export function contentOfFields(fields: readonly { path: string; value: unknown }[]): ReportContent {
   const under = (kind: string) =>

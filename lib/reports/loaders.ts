@@ -9,15 +9,15 @@ import { done, type Result } from "@/lib/core/refusal";
 import type { ReportContent } from "@/lib/core/report";
 import { daysOwed } from "@/lib/core/season/deadline";
 import type { CountyWords, YearNotice } from "@/lib/core/season/usual-words";
-import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import type { State } from "@/lib/core/workflow/workflow";
+import { findSettledYearOf } from "@/lib/counties/data";
 import { listDueDaysOf, listOpenMessages } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
 import { authorizeReport } from "./authorize";
 import { listConflicts } from "./conflicts/data";
-import { completeDraft, findCountyYear, findReported, findVisit, listReportsOf } from "./data";
+import { completeDraft, findReported, findVisit, listReportsOf } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
 import { findOwnWorkVerdict } from "./own-work/data";
 import { findReviewedBy, listEvents, listExplanations, listNotes } from "./record/data";
@@ -75,9 +75,9 @@ export async function readDraft({
       listDueDaysOf([draft.unit.code], draft.year),
       gatherCountyContext(draft),
       readSigning(actor, draft),
-      findCountyYear(draft.lineage, draft.year),
+      findSettledYearOf(draft.lineage, draft.year),
     ]);
-  const { notice = null, words = [] } = yearSettingsSchema.parse(settled?.settings ?? {});
+  const { notice = null, words = [] } = settled?.settings ?? {};
   return done({
     county,
     usual: { notice, words },

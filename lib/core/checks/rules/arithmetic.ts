@@ -1,5 +1,5 @@
-import { cells2014, cells2019, cells2021, type IndicatorCells } from "../../facts/indicators/indicator-cells";
 import type { Check } from "../engine/check";
+import { cells2014, cells2019, cells2021, type IndicatorCells } from "../indicator-cells";
 import { namesAsCounted } from "../kinds/arithmetic/counted-lists";
 import { changesAsComputed } from "../kinds/arithmetic/growth";
 import { announcedPartsMakeTotal, listsFallShort } from "../kinds/arithmetic/incomplete-lists";

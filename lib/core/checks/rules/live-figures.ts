@@ -1,6 +1,6 @@
-import { cells2014, cells2019, cells2021 } from "../../facts/indicators/indicator-cells";
 import type { Check } from "../engine/check";
 import type { Rule } from "../engine/finding";
+import { cells2014, cells2019, cells2021 } from "../indicator-cells";
 import { liveFiguresFilled, statementsFilled } from "../kinds/live-figures/live-figures-filled";
 import { noneOfRows2014, noneOfRows2019, noneOfRows2021 } from "../kinds/live-figures/none-of-rows";
 import { noneAsCounted } from "../kinds/live-figures/none-stated";

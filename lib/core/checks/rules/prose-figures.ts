@@ -1,6 +1,6 @@
-import { cells2014, cells2019, cells2021, type IndicatorCells } from "../../facts/indicators/indicator-cells";
 import type { Check } from "../engine/check";
 import type { Rule } from "../engine/finding";
+import { cells2014, cells2019, cells2021, type IndicatorCells } from "../indicator-cells";
 import { exactIsNotAbout, statisticsAreExact } from "../kinds/prose-figures/approximations";
 import { proseAsProse } from "../kinds/prose-figures/prose-prose";
 import { proseAsTable } from "../kinds/prose-figures/prose-table";

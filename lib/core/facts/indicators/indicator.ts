@@ -1,6 +1,6 @@
 /**
  * What a number in prose counts, by the words around it. Pure data; how it meets a table is in
- * `indicator-cells.ts`.
+ * `lib/core/checks/indicator-cells.ts`.
  */
 export type Indicator = {
   id: string;

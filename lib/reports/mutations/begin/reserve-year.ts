@@ -2,17 +2,17 @@ import type { Actor } from "@/lib/access/actor";
 import { type Authorize, guarded } from "@/lib/access/guarded";
 import { type Permission, type Permit, permit, type Target } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
-import { type CountyForm, countyFormSchema, type Form } from "@/lib/core/editions/form";
+import type { CountyForm, Form } from "@/lib/core/editions/form";
 import { editionOf, formFor, oldestYear } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { YearNotice } from "@/lib/core/season/usual-words";
-import { yearSettingsSchema } from "@/lib/core/season/year-settings";
+import { findSettledYearOf } from "@/lib/counties/data";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
 import { findUnit, lineageOf } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
-import { findCountyYear, findReported, findReportIdOf } from "../../data";
+import { findReported, findReportIdOf } from "../../data";
 import type { AsIssued } from "../../types";
 
 /** The permissions by which a report comes to be. */
@@ -96,11 +96,11 @@ export async function reserveYear<P extends Permission>(
   await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${unit.code} FOR UPDATE`;
   if (await findReportIdOf(unit.code, year, tx))
     return refused("exists", `${unit.name} ${year} 年度的报告已经建立，请在列表中打开它。`);
-  const county = await findCountyYear(lineage, year, tx);
-  const settled = countyFormSchema.parse(county?.form ?? {});
+  const county = await findSettledYearOf(lineage, year, tx);
+  const settled = county?.form ?? {};
   const countyForm = settled.outline || settled.localTable ? settled : ownForm;
   const last = await findReported(unit.code, year - 1, tx);
   const form = formFor(year, countyForm);
-  const notice = yearSettingsSchema.parse(county?.settings ?? {}).notice ?? null;
+  const notice = county?.settings.notice ?? null;
   return done({ ...permitted.value, tx, unit, year, asIssued, countyForm, form, notice, last });
 }

@@ -1,10 +1,10 @@
 import Big from "big.js";
-import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { printed } from "../../../facts/quantities";
 import { lastYearAmount } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlaces, type Rule } from "../../engine/finding";
 import { passageFinding, rewrite } from "../../engine/passages";
+import type { IndicatorCells } from "../../indicator-cells";
 import { amountFor } from "../prose-figures/prose-table";
 import { type Read, readLines } from "../prose-figures/read-lines";
 import { baseBehind, type Change, type ChangeBy, changesIn, lastBefore } from "./changes";

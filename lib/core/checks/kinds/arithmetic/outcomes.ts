@@ -1,10 +1,10 @@
 import type Big from "big.js";
-import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { matchesOf } from "@/lib/core/matches";
 import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { linesOf, passageFinding } from "../../engine/passages";
+import type { IndicatorCells } from "../../indicator-cells";
 import { amountFor } from "../prose-figures/prose-table";
 import { factsByLine, type StatedFact } from "../prose-figures/read-lines";
 

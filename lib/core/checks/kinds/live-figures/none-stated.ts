@@ -1,4 +1,3 @@
-import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { matchesOf } from "@/lib/core/matches";
 import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import { cellLabel } from "@/lib/core/tables/cell-label";
@@ -9,6 +8,7 @@ import type { Check, CheckInput } from "../../engine/check";
 import { cellPlace, cellPlaces, type Rule } from "../../engine/finding";
 import { type Line, linesOf, passageFinding } from "../../engine/passages";
 import { perLine } from "../../engine/per-line";
+import type { IndicatorCells } from "../../indicator-cells";
 import { subItems } from "../content/sections";
 import { factsOfTheYear } from "../prose-figures/read-lines";
 import { zeroFactsAgainstTable } from "./zero-facts";

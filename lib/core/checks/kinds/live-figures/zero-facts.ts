@@ -1,8 +1,8 @@
-import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { cellLabel } from "../../../tables/cell-label";
 import type { CheckInput, Finding } from "../../engine/check";
 import { cellPlaces, type Rule } from "../../engine/finding";
 import { passageFinding } from "../../engine/passages";
+import type { IndicatorCells } from "../../indicator-cells";
 import { amountFor } from "../prose-figures/prose-table";
 import { factsOfTheYear, type StatedFact } from "../prose-figures/read-lines";
 

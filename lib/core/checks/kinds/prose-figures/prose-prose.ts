@@ -1,8 +1,8 @@
-import type { IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import type { Quantity } from "../../../facts/quantities";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { passageFinding, passagePlace, rewrite } from "../../engine/passages";
+import type { IndicatorCells } from "../../indicator-cells";
 import { amountFor } from "./prose-table";
 import { factsOfTheYear, readLines, type StatedFact } from "./read-lines";
 import { factsOfTables } from "./table-facts";

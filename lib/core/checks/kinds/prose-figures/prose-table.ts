@@ -1,5 +1,4 @@
 import Big from "big.js";
-import type { Expression, IndicatorCells } from "@/lib/core/facts/indicators/indicator-cells";
 import { printed, type Quantity } from "../../../facts/quantities";
 import { cellLabel } from "../../../tables/cell-label";
 import { isComputed, unitOf } from "../../../tables/table";
@@ -7,6 +6,7 @@ import { amountAt, apart } from "../../engine/amounts";
 import type { Check, CheckInput, Finding, Repair } from "../../engine/check";
 import { cellPlaces, figurePath, type Rule } from "../../engine/finding";
 import { passageFinding, passageOf, rewrite } from "../../engine/passages";
+import type { Expression, IndicatorCells } from "../../indicator-cells";
 import { factsOfTheYear, type StatedFact } from "./read-lines";
 
 /**

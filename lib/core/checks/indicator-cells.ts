@@ -1,5 +1,5 @@
-import { dismissed, refusedGrounds, unavailable } from "../../editions/national/outcomes";
-import type { CellId } from "../../tables/table";
+import { dismissed, refusedGrounds, unavailable } from "../editions/national/outcomes";
+import type { CellId } from "../tables/table";
 
 /** Cells of a table whose sum is what an indicator of prose counts. */
 export type Expression = { plus: readonly CellId[] };
