@@ -8,15 +8,15 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 import { dueDays } from "@/lib/counties/rules";
 import type { Settings } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
+import { SupplementCard } from "./lists/supplement-card";
+import { WordsCard } from "./lists/words-card";
 import { NoticeCard } from "./notice-card";
 import { OutlineCard } from "./outline/outline-card";
 import { OwnReportCard } from "./own-report-card";
 import { ScoringCard } from "./scoring-card";
 import { SettingsOutcome } from "./settings-outcome";
-import { SupplementCard } from "./supplement-card";
 import { TableCard } from "./table/table-card";
 import { useSettings } from "./use-settings";
-import { WordsCard } from "./words-card";
 
 type Props = {
   county: { code: string; name: string; kind: UnitKind };

@@ -1,43 +1,33 @@
 "use client";
-import { Plus, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { MOST_SUPPLEMENT } from "@/lib/core/season/supplement";
 import { reportingKinds } from "@/lib/core/unit-kind";
 import type { Settings } from "@/lib/counties/schema";
 import { unitKindLabels } from "@/lib/units/types";
-import { freshId } from "./fresh-id";
+import { freshId } from "../fresh-id";
+import { ListCard } from "./list-card";
 
 /** What the county asks its units for besides the report, for its own use. */
 export function SupplementCard() {
   const { control, formState } = useFormContext<Settings>();
   const { fields, append, remove } = useFieldArray({ control, name: "supplement", keyName: "key" });
   return (
-    <Card>
-      <details open={formState.errors.supplement !== undefined || undefined}>
-        <summary className="cursor-pointer font-medium text-[15px]">
-          县里另要的数（不公开）{fields.length > 0 && `（${fields.length} 项）`}
-        </summary>
-        <p className="my-3 text-ink-2">
-          通知要求、年度报告里没有的数，在这里列出。各单位在“审签与报送”页填整数，审核员看得到，“汇总”页单列合计、可以导出。它们不属于年度报告，不进公开页面、文件和开放数据。
-        </p>
-        <ol className="grid gap-5 empty:hidden" aria-label="县里另要的数">
-          {fields.map((field, index) => (
-            <SupplementItem key={field.key} index={index} onRemove={() => remove(index)} />
-          ))}
-        </ol>
-        <Button
-          className="mt-4"
-          disabled={fields.length >= MOST_SUPPLEMENT}
-          onClick={() => append({ id: freshId("own-"), label: "", unit: "", kinds: [] })}
-        >
-          <Plus aria-hidden size={18} />
-          增加一项
-        </Button>
-      </details>
-    </Card>
+    <ListCard
+      title="县里另要的数（不公开）"
+      measure="项"
+      lead="通知要求、年度报告里没有的数，在这里列出。各单位在“审签与报送”页填整数，审核员看得到，“汇总”页单列合计、可以导出。它们不属于年度报告，不进公开页面、文件和开放数据。"
+      count={fields.length}
+      isAtFault={formState.errors.supplement !== undefined}
+      mayAdd={fields.length < MOST_SUPPLEMENT}
+      onAdd={() => append({ id: freshId("own-"), label: "", unit: "", kinds: [] })}
+    >
+      {fields.map((field, index) => (
+        <SupplementItem key={field.key} index={index} onRemove={() => remove(index)} />
+      ))}
+    </ListCard>
   );
 }
 

@@ -1,13 +1,13 @@
 "use client";
-import { Plus, Trash2 } from "lucide-react";
+import { Trash2 } from "lucide-react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { SelectField, TextArea } from "@/components/ui/field";
 import type { Chapter, Outline } from "@/lib/core/outline/outline";
 import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { MOST_WORDS } from "@/lib/core/season/usual-words";
 import type { Settings } from "@/lib/counties/schema";
+import { ListCard } from "./list-card";
 
 /** The county's own sentences and examples by chapter. `outline`: that of the edition, where the county does not choose its own. */
 export function WordsCard({ outline }: { outline: Outline }) {
@@ -17,29 +17,19 @@ export function WordsCard({ outline }: { outline: Outline }) {
   const chapters = own.length > 0 ? own : outline.chapters;
   const [first] = chapters;
   return (
-    <Card>
-      <details open={formState.errors.words !== undefined || undefined}>
-        <summary className="cursor-pointer font-medium text-[15px]">
-          本县的常用表述和例子{fields.length > 0 && `（${fields.length} 条）`}
-        </summary>
-        <p className="my-3 text-ink-2">
-          填报员在这一章点“插入本章常用表述”时看到常用表述，一点即加；例子写在填写说明里。要填报员补的地方写成“［请填写：……］”，没有补的报送前会查出。
-        </p>
-        <ol className="grid gap-5 empty:hidden" aria-label="本县的常用表述和例子">
-          {fields.map((field, index) => (
-            <WordsItem key={field.key} {...{ index, chapters }} onRemove={() => remove(index)} />
-          ))}
-        </ol>
-        <Button
-          className="mt-4"
-          disabled={!first || fields.length >= MOST_WORDS}
-          onClick={() => append({ chapterId: first?.id ?? "", itemId: "", kind: "sentence", text: "" })}
-        >
-          <Plus aria-hidden size={18} />
-          增加一条
-        </Button>
-      </details>
-    </Card>
+    <ListCard
+      title="本县的常用表述和例子"
+      measure="条"
+      lead="填报员在这一章点“插入本章常用表述”时看到常用表述，一点即加；例子写在填写说明里。要填报员补的地方写成“［请填写：……］”，没有补的报送前会查出。"
+      count={fields.length}
+      isAtFault={formState.errors.words !== undefined}
+      mayAdd={first !== undefined && fields.length < MOST_WORDS}
+      onAdd={() => append({ chapterId: first?.id ?? "", itemId: "", kind: "sentence", text: "" })}
+    >
+      {fields.map((field, index) => (
+        <WordsItem key={field.key} {...{ index, chapters }} onRemove={() => remove(index)} />
+      ))}
+    </ListCard>
   );
 }
 

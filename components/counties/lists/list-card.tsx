@@ -1,0 +1,38 @@
+import { Plus } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+
+type Props = {
+  title: string;
+  /** What one entry is called: 条, 项. */
+  measure: string;
+  lead: string;
+  count: number;
+  /** An entry is at fault: the list is shown, whether it was opened or not. */
+  isAtFault: boolean;
+  mayAdd: boolean;
+  onAdd: () => void;
+  children: React.ReactNode;
+};
+
+/** A list of the year's settings, folded away until it is opened, whose entries the county adds one by one. */
+export function ListCard({ title, measure, lead, count, isAtFault, mayAdd, onAdd, children }: Props) {
+  return (
+    <Card>
+      <details open={isAtFault || undefined}>
+        <summary className="cursor-pointer font-medium text-[15px]">
+          {title}
+          {count > 0 && `（${count} ${measure}）`}
+        </summary>
+        <p className="my-3 text-ink-2">{lead}</p>
+        <ol className="grid gap-5 empty:hidden" aria-label={title.replace(/（.*）$/, "")}>
+          {children}
+        </ol>
+        <Button className="mt-4" disabled={!mayAdd} onClick={onAdd}>
+          <Plus aria-hidden size={18} />
+          增加一{measure}
+        </Button>
+      </details>
+    </Card>
+  );
+}
