@@ -1,9 +1,11 @@
 import { contentSecurityPolicy } from "./lib/platform/http/content-security-policy.mjs";
 
-// A public page is a plain document: it runs files of this site and nothing else. Signed-in pages have a nonce besides (proxy.ts).
+// A public page is a plain document: it runs files of this site and nothing else. Signed-in pages have a
+// nonce besides (proxy.ts).
 const readingPolicy = contentSecurityPolicy("'self'");
 
-// Where anyone has reports examined nothing leaves the browser: neither the page nor its worker may connect to anything.
+// Where anyone has reports examined nothing leaves the browser: neither the page nor its worker may connect
+// to anything.
 const closedPolicy = contentSecurityPolicy("'self'", { more: ["connect-src 'none'"] }).replace(
   "form-action 'self'",
   "form-action 'none'",
@@ -15,7 +17,8 @@ export default {
   typescript: { ignoreBuildErrors: true },
   typedRoutes: true,
   poweredByHeader: false,
-  // The tags of government pages stand in the head of what is sent, for every reader: none is streamed in later by script.
+  // The tags of government pages stand in the head of what is sent, for every reader: none is streamed in
+  // later by script.
   htmlLimitedBots: /.*/,
   // No page has a picture scaled: the package that would do it is not shipped.
   images: { unoptimized: true },
@@ -33,7 +36,8 @@ export default {
   ],
   experimental: {
     serverActions: { bodySizeLimit: "6mb" },
-    // After days of changes the kept cache once made every page load itself anew, without end; deleting .next/dev mended it.
+    // After days of changes the kept cache once made every page load itself again, without end; deleting
+    // .next/dev repaired it.
     turbopackFileSystemCacheForDev: false,
   },
   // Addresses of the signed-in part that people may have kept.

@@ -4,7 +4,10 @@ import type { ServerOptions } from "./e2e/fixtures";
 
 const { executablePath, args, env } = findChromium();
 
-/** `npm test -- journeys` starts servers with fresh demonstration data and names them in BASE_URL, one for each worker. */
+/**
+ * `npm test -- journeys` starts servers with fresh demonstration data and names them in BASE_URL, one for
+ * each worker.
+ */
 const servers = (process.env.BASE_URL ?? "http://localhost:3000").split(" ");
 
 export default defineConfig<ServerOptions>({
@@ -28,8 +31,9 @@ export default defineConfig<ServerOptions>({
         ...args,
         // A name of the intranet, by plain http: no secure context.
         "--host-resolver-rules=MAP nianbao.intranet 127.0.0.1",
-        // A third of a browser's work was to decode some twenty slices of Chinese fonts a page. Chinese characters are as wide in the face
-        // that this browser has instead; that the slices are loaded is seen in the journey of Chromium 109.
+        // A third of a browser's work was to decode some twenty slices of Chinese fonts a page. Chinese
+        // characters are as wide in the face that this browser has instead; that the slices are loaded is
+        // seen in the journey of Chromium 109.
         "--blink-settings=downloadableBinaryFontsEnabled=false",
       ],
       env: { ...process.env, ...env } as Record<string, string>,

@@ -6,8 +6,9 @@ import { inProduction } from "@/lib/platform/env";
 import { contentSecurityPolicy } from "@/lib/platform/http/content-security-policy.mjs";
 
 /**
- * Tells the signed-in pages their own address, so that signing in can lead back to it, and the nonce under which alone scripts and
- * style sheets that stand in them are taken: Next.js takes it from the policy of the request.
+ * Tells the signed-in pages their own address, so that signing in can lead back to it, and the nonce under
+ * which alone scripts and style sheets that stand in them are taken: Next.js takes it from the policy of the
+ * request.
  */
 export function proxy(request: NextRequest) {
   const nonce = randomBytes(16).toString("base64");

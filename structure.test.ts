@@ -14,6 +14,7 @@ import { declaredOldNames, readTexts, usesOfOldNames } from "./bin/structure/old
 import { smallFiles } from "./bin/structure/small-files";
 import { readSources } from "./bin/structure/sources";
 import { nouns, outsideVocabulary } from "./bin/structure/vocabulary";
+import { wideComments } from "./bin/structure/wide-comments";
 import { editions } from "./lib/core/editions/list";
 
 const sources = readSources();
@@ -45,6 +46,11 @@ test("a folder has no more than 15 files, unless all of them are of one kind", (
 test("a function has no more than 60 lines", () => {
   const long = ownCode.flatMap(functionsIn).filter(({ lines }) => lines > 60);
   expect(long.map(({ path, name }) => `${path} ${name}`).sort()).toEqual([]);
+});
+
+test("a comment is no wider than code: 110 columns", () => {
+  const wide = sources.filter(({ path }) => !path.startsWith("public/")).flatMap(wideComments);
+  expect(wide, "break these lines: the formatter leaves comments as they are").toEqual([]);
 });
 
 test("a file of fewer than 15 lines has more than one user", () => {

@@ -1,7 +1,7 @@
 /**
  * npm run reindex [-- --missing]
  *
- * Makes the indexes anew that the product makes itself: of submitted reports, by which copied text is found;
+ * Makes the indexes again that the product makes itself: of submitted reports, by which copied text is found;
  * of the figures of publications, by which units are compared, and of their words, by which they are
  * searched; of the sounds of units' names, by which they are searched. After a change of how any of them is
  * made. With --missing only what has none, which every start does by itself. On the PostgreSQL that

@@ -87,8 +87,8 @@ const widths = [1280, 390];
 const seen = new Set<string>();
 
 /**
- * Checks WCAG 2.2 AA with axe at 1280 pixels, and that nothing scrolls sideways at 1280 and at 390. Axe checks each
- * state of a page once for all journeys of a worker; a state with violations is checked again.
+ * Checks WCAG 2.2 AA with axe at 1280 pixels, and that nothing scrolls sideways at 1280 and at 390. Axe
+ * checks each state of a page once for all journeys of a worker; a state with violations is checked again.
  */
 export async function expectAccessible(page: Page): Promise<void> {
   await findFault(page, [1280]);
@@ -125,8 +125,8 @@ async function expectNoViolations(page: Page, width: number): Promise<void> {
 
 /** Colours do not depend on the width, and are half of the work: they are checked once. */
 async function violationsOn(page: Page, without: string[]): Promise<string[]> {
-  // Injecting its script costs as much as checking a small page; it stays in the document, and the pages have no
-  // frames.
+  // Injecting its script costs as much as checking a small page; it stays in the document, and the pages have
+  // no frames.
   const isThere = await page.evaluate(() => "axe" in window);
   const axe = new AxeBuilder({ page, ...(isThere && { axeSource: "undefined" }) })
     // By default, everything that passed is reported for every element.

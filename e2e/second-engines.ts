@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { inRoot } from "../bin/paths.mjs";
 
 /**
- * Engines beside axe: they find what it does not look for, such as figures under several levels of heads without their names.
- * HTML_CodeSniffer takes a fifth of a second a page, IBM's engine over a second: it runs where SECOND_ENGINES=all
- * (`npm test -- accessibility`).
+ * Engines beside axe: they find what it does not look for, such as figures under several levels of heads
+ * without their names. HTML_CodeSniffer takes a fifth of a second a page, IBM's engine over a second: it runs
+ * where SECOND_ENGINES=all (`npm test -- accessibility`).
  */
 const engines = {
   HTMLCS: {
@@ -15,7 +15,10 @@ const engines = {
   ace: { source: inRoot("node_modules", "accessibility-checker-engine", "ace.js"), violations: check },
 };
 
-/** What the engines are certain is a violation of WCAG 2.2 AA on the page as it stands, what is folded included, one sentence each. */
+/**
+ * What the engines are certain is a violation of WCAG 2.2 AA on the page as it stands, what is folded
+ * included, one sentence each.
+ */
 export async function violationsBySecondEngines(page: Page): Promise<string[]> {
   const folded = await page.evaluate(unfold);
   const found: string[] = [];

@@ -104,7 +104,7 @@ test("a hundred concurrent readers are one", async () => {
 
 test("concurrent requests with and without the ETag get 304 and the page", async () => {
   const etag = (await ask("/reports/town/2025")).headers.get("ETag") ?? "";
-  // The page is the same under the new revision, and has to be made anew.
+  // The page is the same under the new revision, and has to be made again.
   await db.unit.update({ where: { code: places.otherTown }, data: { name: "改名的另一镇" } });
   const [has, hasNot] = await Promise.all([
     ask("/reports/town/2025", { "If-None-Match": etag }),

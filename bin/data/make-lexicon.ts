@@ -4,7 +4,7 @@ import { pinyin } from "pinyin-pro";
 import { listStandingPhrases } from "@/lib/core/checks/kinds/terms/phrases/standing-phrases";
 
 /**
- * Makes lib/core/lexicon/common-words.ts anew, after phrases were added. The dictionary is only read, and
+ * Makes lib/core/lexicon/common-words.ts again, after phrases were added. The dictionary is only read, and
  * need not be installed: unpack what `npm pack @node-rs/jieba` brings, then node --import tsx
  * bin/data/make-lexicon.ts FOLDER
  */

@@ -13,7 +13,7 @@ import { inRoot, root } from "../paths.mjs";
 
 /**
  * The command as one script: Node reads one file in a tenth of the time that it takes to translate some four
- * hundred. It is kept among the packages' caches and made anew when any source of it has changed.
+ * hundred. It is kept among the packages' caches and made again when any source of it has changed.
  */
 // As deep as the sources of the PDF reader, which finds its tables among the packages from there.
 const folder = inRoot("node_modules", ".cache", "report", "script");

@@ -12,7 +12,7 @@ const tooLarge = "这份文件读起来占用的内存过多，不像一份年�
 
 /**
  * Runs the command in a thread of its own, which is ended with its memory where one file takes too long: a
- * file may lead its reader round for ever. `check` then goes on with the next file. The command reports each
+ * file may lead its reader round forever. `check` then goes on with the next file. The command reports each
  * line, and its exit code, as a message.
  *
  * @param {{ script: URL, workerData?: string, args: string[], print: (line: string) => Promise<void>, limit?:

@@ -6,7 +6,7 @@ import { workerData } from "node:worker_threads";
 /**
  * Runs the script whose path this thread was given, with what V8 compiled of it in an earlier run: a report
  * is examined in less time than compiling takes. Kept beside the script, for each version of Node; what fits
- * neither the script nor V8 is made anew.
+ * neither the script nor V8 is made again.
  */
 const path = workerData;
 const compiled = `${path}.${process.version}-${process.arch}.code`;

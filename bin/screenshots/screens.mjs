@@ -1,11 +1,12 @@
 import { openReview, openStep } from "./steps.mjs";
 
 /**
- * The screens of the product in their order: the title, whose page it is, where it is, and how one comes to it where its address is
- * not known beforehand. `route` is the folder under app/, where it is not the address itself. Nothing is written into the
- * demonstration. A test holds that every page of the product has one.
+ * The screens of the product in their order: the title, whose page it is, where it is, and how one comes to
+ * it where its address is not known beforehand. `route` is the folder under app/, where it is not the address
+ * itself. Nothing is written into the demonstration. A test holds that every page of the product has one.
  * @typedef {import("@playwright/test").Page} Page
- * @typedef {{ title: string, who?: string, path?: string, route?: string, show?(page: Page): Promise<unknown> }} Screen
+ * @typedef {{ title: string, who?: string, path?: string, route?: string, show?(page: Page): Promise<unknown>
+ * }} Screen
  */
 
 const county = "990101000000";

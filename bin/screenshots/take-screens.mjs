@@ -12,13 +12,17 @@ const sizes = [
   { width: 1920, height: 1080 },
 ];
 
-/** The part of its size in which a screen is kept, its quality as WebP, and the space between two screens, in pixels. */
+/**
+ * The part of its size in which a screen is kept, its quality as WebP, and the space between two screens, in
+ * pixels.
+ */
 const SCALE = 0.5;
 const QUALITY = 30;
 const GAP = 16;
 
 /**
- * Takes every screen at all widths: docs/screens/<name>.webp, side by side, and docs/screens.md, which shows them.
+ * Takes every screen at all widths: docs/screens/<name>.webp, side by side, and docs/screens.md, which shows
+ * them.
  * @param {import("@playwright/test").Browser} browser
  * @param {import("@playwright/test").BrowserContextOptions} options
  * @param {(name: string) => boolean} wanted

@@ -61,7 +61,7 @@ async function textOf(chunks: AsyncGenerator<string> | null): Promise<string> {
   return text;
 }
 
-/** Everything that is written anew at every request. */
+/** Everything that is written again at every request. */
 async function written() {
   const { publications, updated } = await loadLatest();
   return {

@@ -15,7 +15,10 @@ const report = inRoot(".data", "test", "journeys.json");
 /** Journeys wait more than they work: two run in parallel, each with a server and a county of its own. */
 const COUNTIES = 2;
 
-/** Builds, serves new demonstration data on free ports, and runs Playwright's journeys on it, or those whose name contains one of `only`. */
+/**
+ * Builds, serves new demonstration data on free ports, and runs Playwright's journeys on it, or those whose
+ * name contains one of `only`.
+ */
 export async function runJourneys(database, { only = [], env = {} } = {}) {
   const urls = await countiesFrom(database.url);
   const environment = (url, port) => serverEnvironment({ url, home: database.home }, port);

@@ -11,10 +11,13 @@ import { runJourneys } from "./journeys.mjs";
 const tool = (...path) => inRoot("node_modules", ...path);
 
 /**
- * The stages of `npm test`, in their order: the cheapest news first. Those that have a concurrency group, which keep no more than one
- * core busy, run before all others: one after another within a group, the groups side by side; what one hands over is taken when all
- * groups have ended. `isWanted`: the stage was asked for by its name, and takes its time. `onlyByName`: it runs only where it is asked for.
- * @type {{ name: string, title: string, group?: string, onlyInCI?: boolean, onlyByName?: boolean, run(database: { url: string, home: string }, isWanted: boolean): Promise<{ passed: number, failed: number, handOver?(): void }> }[]}
+ * The stages of `npm test`, in their order: the cheapest news first. Those that have a concurrency group,
+ * which keep no more than one core busy, run before all others: one after another within a group, the groups
+ * side by side; what one hands over is taken when all groups have ended. `isWanted`: the stage was asked for
+ * by its name, and takes its time. `onlyByName`: it runs only where it is asked for.
+ * @type {{ name: string, title: string, group?: string, onlyInCI?: boolean, onlyByName?: boolean,
+ * run(database: { url: string, home: string }, isWanted: boolean): Promise<{ passed: number, failed: number,
+ * handOver?(): void }> }[]}
  */
 export const stages = [
   {

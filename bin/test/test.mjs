@@ -8,8 +8,8 @@ import { step } from "../process/progress.mjs";
 import { stages } from "./stages.mjs";
 
 /**
- * `npm test` runs every stage; `npm test -- unit journeys` only those; SKIP=journeys,fresh-clone all but those.
- * A test never touches the database that DATABASE_URL names.
+ * `npm test` runs every stage; `npm test -- unit journeys` only those; SKIP=journeys,fresh-clone all but
+ * those. A test never touches the database that DATABASE_URL names.
  */
 await command(async () => {
   for (const name of ["DATABASE_URL", "NEXTAUTH_URL", "NEXTAUTH_SECRET", "PORT", "HOST"])

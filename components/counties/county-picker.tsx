@@ -2,7 +2,10 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Unit } from "@/lib/units/types";
 
-/** A choice among the counties and cities that the reader has access to; nothing if there is only one. Works without JavaScript. */
+/**
+ * A choice among the counties and cities that the reader has access to; nothing if there is only one. Works
+ * without JavaScript.
+ */
 export function CountyPicker({
   counties,
   county,

@@ -5,8 +5,8 @@ import type { Cell, CellId } from "@/lib/core/tables/table";
 import type { CursorMove } from "./keyboard/navigation";
 
 /**
- * The grid's functions for cells and rows. The object stays the same for the life of the grid, so that rows need not be
- * rendered again.
+ * The grid's functions for cells and rows. The object stays the same for the life of the grid, so that rows
+ * need not be rendered again.
  */
 export type GridActions = {
   /** `goesOn`: a further key of the same typing. */

@@ -18,8 +18,9 @@ type Props = {
 };
 
 /**
- * Below the table: the number of blank cells, the edition's warning about them, and a button that sets them to zero. As of the
- * figures that were last examined: the count changes the layout of the page, which no key waits for.
+ * Below the table: the number of blank cells, the edition's warning about them, and a button that sets them
+ * to zero. As of the figures that were last examined: the count changes the layout of the page, which no key
+ * waits for.
  */
 export const GridFoot = memo(function GridFoot(props: Props) {
   const { table, figures, findings, explained, readOnly, offers, actions } = props;

@@ -14,7 +14,9 @@ type Heads = { year: number; lastYearLabel: string | null };
 
 const helper = createColumnHelper<GridFeatures, GridLine>();
 
-/** The columns of a part with the groups printed above them. A list also has columns for unit and last year. */
+/**
+ * The columns of a part with the groups printed above them. A list also has columns for unit and last year.
+ */
 export function gridColumns(table: Table, part: GridPart, { year, lastYearLabel }: Heads) {
   const label = helper.display({ id: labelColumn, header: table.stub ?? "指标" });
   if (table.layout !== "list")
@@ -31,7 +33,10 @@ export function gridColumns(table: Table, part: GridPart, { year, lastYearLabel 
 
 type Headed = { id: string; parent?: Headed | undefined };
 
-/** The ids of a column's head and of those above it, from the lowest: scope alone does not assign several rows of heads to figures. */
+/**
+ * The ids of a column's head and of those above it, from the lowest: scope alone does not assign several rows
+ * of heads to figures.
+ */
 export function headIds(prefix: string, column: Headed): string[] {
   const id = `${prefix}-head-${column.id}`;
   return column.parent ? [id, ...headIds(prefix, column.parent)] : [id];

@@ -23,7 +23,10 @@ export type IndicatorGridProps = {
   readOnly?: boolean;
   /** Called on every keystroke, and once for a bulk edit. `goesOn`: a further key of the same typing. */
   onChange: (changes: { cellId: CellId; figure: Figure }[], goesOn?: boolean) => void;
-  /** What else can be done with the table as a whole, under it. Asked once for as long as it is the same function. */
+  /**
+   * What else can be done with the table as a whole, under it. Asked once for as long as it is the same
+   * function.
+   */
   tools?: (actions: Pick<GridActions, "fill" | "dismiss">) => ReactNode;
   onExplain?: (finding: Finding) => void;
   onRepair?: (finding: Finding, offer: RepairOffer) => void;

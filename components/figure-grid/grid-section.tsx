@@ -31,7 +31,10 @@ type Props = {
   actions: GridActions;
 };
 
-/** One part as a native table: heads by column group, a row for every printed row. Drawn again only where one of its rows changes. */
+/**
+ * One part as a native table: heads by column group, a row for every printed row. Drawn again only where one
+ * of its rows changes.
+ */
 export const GridSection = memo(DrawnSection, (a, b) => {
   const { views, offers, ...rest } = a;
   return (

@@ -31,8 +31,9 @@ type Wishes = {
 type Held = { editor: Editor | null; pictures: () => PendingPictures; figures: ShownFigures };
 
 /**
- * The editor of one prose, created once. `onChange` is called on every change of the prose (not of the cursor or of
- * pending content) with the revision it was made on; a new `revision` sets `value` into the editor, keeping the cursor.
+ * The editor of one prose, created once. `onChange` is called on every change of the prose (not of the cursor
+ * or of pending content) with the revision it was made on; a new `revision` sets `value` into the editor,
+ * keeping the cursor.
  */
 export function useProseEditor(wishes: Wishes): Held {
   const latest = useRef(wishes);

@@ -18,7 +18,10 @@ type Props = {
   besides?: React.ReactNode;
 };
 
-/** The page for reviewing one report: the official document, and next to it notes, findings, history and moves. */
+/**
+ * The page for reviewing one report: the official document, and next to it notes, findings, history and
+ * moves.
+ */
 export function ReviewPage({ review, view, besides }: Props) {
   const { comparison } = review;
   return (

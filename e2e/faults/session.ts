@@ -130,7 +130,7 @@ async function savedBySelf(page: Page): Promise<boolean> {
 }
 
 /**
- * A page that was opened anew says that all is saved before it has taken up what the other one left: it is
+ * A page that was opened again says that all is saved before it has taken up what the other one left: it is
  * given some time.
  */
 async function missingOf(product: Product, clerk: Person, texts: readonly string[]): Promise<Set<string>> {

@@ -10,8 +10,8 @@ import { signOff, submit } from "../steps/signer";
 
 /**
  * The whole workflow in Chromium 109, the last one for Windows 7. 南屏镇 withdrew its report of 2025; here it is
- * completed, signed, reviewed, published, read and verified, and a report of 2016 is imported. One page is used by
- * everybody in turn.
+ * completed, signed, reviewed, published, read and verified, and a report of 2016 is imported. One page is
+ * used by everybody in turn.
  */
 const chapter = "六、其他需要报告的事项";
 const words = "茶园补贴的发放结果在各村公开栏逐户公开。";

@@ -12,7 +12,7 @@ const takenDown = unitNamed("梅岗镇");
 const corrected = unitNamed("交通运输局");
 
 /**
- * A published report with personal data is taken from public sight at once, mended, and published as a new
+ * A published report with personal data is taken from public sight at once, repaired, and published as a new
  * version.
  */
 export async function takeDownAndMend(season: Season): Promise<void> {

@@ -21,7 +21,7 @@ export type Season = {
   actions: Actions;
   mail: Awaited<ReturnType<typeof openMailServer>>;
   /**
-   * Somebody's own page, signed in by the form: anew where the season's clock has gone on, as a session that
+   * Somebody's own page, signed in by the form: again where the season's clock has gone on, as a session that
    * idles ends.
    */
   enter(person: Person): Promise<Page>;

@@ -56,7 +56,7 @@ async function runOne(world: World, sequence: readonly Operation[], afresh: bool
 async function beginAfresh(world: World): Promise<void> {
   for (const tab of world.tabs) {
     await hand.setOffline(tab, false);
-    // A save in progress would reach the server after the page was opened anew.
+    // A save in progress would reach the server after the page was opened again.
     await hand.saved(tab).catch(() => undefined);
     await tab.page.evaluate(forgetUnsaved);
     await hand.reload(tab);

@@ -24,7 +24,7 @@ import {
   transferAccountSchema,
 } from "./schema";
 
-/** The list is drawn anew after a change. */
+/** The list is drawn again after a change. */
 const refreshed = revalidating("/accounts");
 
 export const createAccountAction = permittedAction(

@@ -10,7 +10,7 @@ export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArr
   const first = pattern.exec(text);
   if (first === null) return none;
   const found = [first];
-  // Without the flag g, exec would find the first match for ever.
+  // Without the flag g, exec would find the first match forever.
   if (!pattern.global) throw new TypeError(`${pattern} has no flag g`);
   for (let last = first; ; ) {
     if (last[0] === "") pattern.lastIndex += pattern.unicode ? lengthAt(text, pattern.lastIndex) : 1;

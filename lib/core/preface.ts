@@ -51,7 +51,7 @@ export function isStandardPreface(
 }
 
 /**
- * The opening anew where it follows its fields, which change to `front`; null where somebody wrote it, or it
+ * The opening again where it follows its fields, which change to `front`; null where somebody wrote it, or it
  * stays the same.
  */
 export function followingPreface(

@@ -59,5 +59,5 @@ export const setItemAsideAction = permittedAction("county.import", setAsideSchem
 
 export const acceptItemAction = permittedAction("county.import", acceptItemSchema, acceptItem);
 
-/** What was read of a file: for looking through it, or for placing it anew. */
+/** What was read of a file: for looking through it, or for placing it again. */
 export const readItemAction = permittedAction("county.import", itemSchema, readReading);

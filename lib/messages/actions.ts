@@ -5,7 +5,7 @@ import { markRead, setEmail } from "./mutations/own";
 import { setPlan } from "./mutations/set-plan";
 import { markReadSchema, setEmailSchema, setPlanSchema } from "./schema";
 
-/** Renders the unread count of every page anew. */
+/** Renders the unread count of every page again. */
 export const markReadAction = permittedAction(
   "messages.own",
   markReadSchema,

@@ -22,7 +22,7 @@ const patience = {
   idle_in_transaction_session_timeout: 60_000,
 };
 
-// The development server loads this module anew at every change: it must not open a pool each time.
+// The development server loads this module again at every change: it must not open a pool each time.
 const kept = globalThis as { db?: Db };
 
 /** Prisma, opened here and only here. It connects at the first query. */

@@ -19,5 +19,5 @@ export async function eachBatch<Row>(
   }
 }
 
-/** How an index is made anew: of everything, or of what has none. */
+/** How an index is made again: of everything, or of what has none. */
 export type ReindexOptions = { missing?: boolean; progress?: (done: number) => void };

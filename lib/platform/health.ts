@@ -23,7 +23,7 @@ function open(): Pool {
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS,
   });
-  // A connection that ends while nobody uses it is opened anew at the next question.
+  // A connection that ends while nobody uses it is opened again at the next question.
   pool.on("error", () => undefined);
   return pool;
 }

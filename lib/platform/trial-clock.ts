@@ -5,7 +5,7 @@ import { trialClockFile } from "./env";
 
 /**
  * Where a trial names a file with the milliseconds by which its time is ahead of the machine's, whoever asks
- * for the time gets that one; the trial writes the file anew to let days go by. Only on a database that was
+ * for the time gets that one; the trial writes the file again to let days go by. Only on a database that was
  * started to be thrown away, which the database server's own command line says: nothing that this process
  * sends or is set to can say it of another.
  *

@@ -5,7 +5,7 @@ import { env } from "./env";
 /** The typesetter with its fonts, and what readers see of them. */
 export type Typesetting = Typesetter & { fonts: string };
 
-// The development server loads this module anew at every change: the fonts are read once.
+// The development server loads this module again at every change: the fonts are read once.
 const kept = globalThis as { typesetting?: Typesetting };
 
 /**

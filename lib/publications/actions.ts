@@ -12,7 +12,7 @@ import { approveAllSchema, releaseSchema } from "./schema";
 import { putBack, takeDown } from "./take-down/mutations";
 import { putBackSchema, takeDownSchema } from "./take-down/schema";
 
-/** Renders the signed-in and the public pages of the publication anew. */
+/** Renders the signed-in and the public pages of the publication again. */
 const refreshed = revalidating("/");
 
 export const approveAction = permittedAction("move.approve", reportSchema, approve, refreshed);

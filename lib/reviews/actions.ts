@@ -20,7 +20,7 @@ import {
   widenSchema,
 } from "./schema";
 
-/** Renders the county's and the township's pages anew, which show notes and moves. */
+/** Renders the county's and the township's pages again, which show notes and moves. */
 const refreshed = revalidating("/reviews", "/desk/reports");
 
 export const addNoteAction = permittedAction("note.write", addNoteSchema, addNote, refreshed);

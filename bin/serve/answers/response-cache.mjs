@@ -8,7 +8,7 @@ const LARGEST = 4 * 1024 * 1024;
 /** The header with the revision of a response that is the same for every reader. */
 export const revisionHeader = "x-public-revision";
 
-/** These headers are set anew for every response. */
+/** These headers are set again for every response. */
 const own = new Set([revisionHeader, "date", "connection", "keep-alive", "transfer-encoding"]);
 
 /**

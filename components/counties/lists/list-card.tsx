@@ -15,7 +15,9 @@ type Props = {
   children: React.ReactNode;
 };
 
-/** A list of the year's settings, folded away until it is opened, whose entries the county adds one by one. */
+/**
+ * A list of the year's settings, folded away until it is opened, whose entries the county adds one by one.
+ */
 export function ListCard({ title, measure, lead, count, isAtFault, mayAdd, onAdd, children }: Props) {
   return (
     <Card>

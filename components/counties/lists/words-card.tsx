@@ -9,7 +9,10 @@ import { MOST_WORDS } from "@/lib/core/season/usual-words";
 import type { Settings } from "@/lib/counties/schema";
 import { ListCard } from "./list-card";
 
-/** The county's own sentences and examples by chapter. `outline`: that of the edition, where the county does not choose its own. */
+/**
+ * The county's own sentences and examples by chapter. `outline`: that of the edition, where the county does
+ * not choose its own.
+ */
 export function WordsCard({ outline }: { outline: Outline }) {
   const { control, formState } = useFormContext<Settings>();
   const { fields, append, remove } = useFieldArray({ control, name: "words", keyName: "key" });

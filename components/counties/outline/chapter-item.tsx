@@ -20,7 +20,7 @@ export function ChapterItem({ index, last, alone, onMove, onRemove }: Props) {
   const { register, formState } = useFormContext<Settings>();
   const item = useRef<HTMLLIElement>(null);
   const errors = formState.errors.chapters?.[index];
-  // The list is rendered anew around the chapter: the focus stays on the control that was used.
+  // The list is rendered again around the chapter: the focus stays on the control that was used.
   const move = (to: number) => {
     const held = document.activeElement;
     onMove(to);

@@ -20,7 +20,10 @@ import { RowLabel } from "./row-label";
 type Props = {
   row: Row<GridFeatures, GridLine>;
   view: LineView;
-  /** `list`: figures in one column; `cards`: on a narrow page each row becomes a card with its figures below the label. */
+  /**
+   * `list`: figures in one column; `cards`: on a narrow page each row becomes a card with its figures below
+   * the label.
+   */
   shape: "list" | "cards";
   readOnly: boolean;
   /** The only Tab stop of a read-only grid. */

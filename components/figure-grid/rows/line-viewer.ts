@@ -5,7 +5,8 @@ import type { GridLine } from "../grid-parts";
 import { type LineInput, type LineView, lineView } from "./line-view";
 
 /**
- * Views of lines, each made anew only where something that it shows has changed: a key changes a few of them.
+ * Views of lines, each made again only where something that it shows has changed: a key changes a few of
+ * them.
  */
 export function viewerOf(lines: readonly GridLine[]): (input: LineInput) => LineView[] {
   let last: { input: LineInput; views: LineView[]; read: CellId[][] } | null = null;

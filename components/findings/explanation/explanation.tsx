@@ -71,7 +71,9 @@ function Written({ of, hint, onEnd, ...saving }: WrittenProps) {
   );
 }
 
-/** The text with its saves. What is not saved yet outlives the form, and is saved when it is mounted again. */
+/**
+ * The text with its saves. What is not saved yet outlives the form, and is saved when it is mounted again.
+ */
 function useSavedText({
   words,
   onSave,

@@ -31,7 +31,7 @@ const blocks = new WeakMap<Node, ProseBlock>();
 
 /**
  * The same object for as long as the editor's node is the same: of a long chapter, a key makes one block
- * anew. The schema is the closed model but for what a waiting picture carries. ProseMirror's attributes have
+ * again. The schema is the closed model but for what a waiting picture carries. ProseMirror's attributes have
  * no prototype, and such objects do not pass to a server action: they are made plain here.
  */
 function blockOf(node: Node): ProseBlock {

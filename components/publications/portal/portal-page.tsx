@@ -16,7 +16,10 @@ import { useRefreshWhile } from "./use-refresh-while";
 
 type Props = { county: { code: string; name: string }; year: number; reports: readonly PortalReport[] };
 
-/** Where the county's portal carries the reports of a year, and how what stands there compares with what was published. */
+/**
+ * Where the county's portal carries the reports of a year, and how what stands there compares with what was
+ * published.
+ */
 export function PortalPage({ county, year, reports }: Props) {
   const known = reports.filter(({ address }) => address !== null);
   return (

@@ -6,14 +6,16 @@ import type { ReportContent } from "@/lib/core/report";
 /** What was examined, and what was found in it. */
 export type ExaminedDraft = { content: ReportContent; findings: readonly Finding[] };
 
-/** How long the checks wait for the next keystroke, and how long they run without a break, in milliseconds. */
+/**
+ * How long the checks wait for the next keystroke, and how long they run without a break, in milliseconds.
+ */
 const PAUSE = 300;
 const STRETCH = 8;
 
 /**
- * The findings on the draft. The first are computed immediately; after a change they are computed when typing pauses, a
- * few rules at a time, so that on a slow computer no keystroke waits for all checks. Until then the previous ones are
- * returned.
+ * The findings on the draft. The first are computed immediately; after a change they are computed when typing
+ * pauses, a few rules at a time, so that on a slow computer no keystroke waits for all checks. Until then the
+ * previous ones are returned.
  */
 export function useChecks(input: CheckInput): ExaminedDraft {
   const { content } = input;

@@ -3,7 +3,7 @@ import { useDraft } from "./draft-context";
 import type { DraftState } from "./draft-state";
 
 /**
- * A part of the state, for what is drawn anew only where that part changes: a key in a chapter draws nothing
+ * A part of the state, for what is drawn again only where that part changes: a key in a chapter draws nothing
  * but the chapter.
  *
  * @param part answers the same value for as long as the part is the same

@@ -12,7 +12,10 @@ import { useDraft, useFindings } from "../draft/draft-context";
 
 type Props = { finding: Finding };
 
-/** The explanation of a warning, stored with the draft: for the same warning in several places, with each of them. */
+/**
+ * The explanation of a warning, stored with the draft: for the same warning in several places, with each of
+ * them.
+ */
 export function DraftExplanation({ finding }: Props) {
   const { draft, store, explained, keepExplanation, mayWrite } = useDraft();
   const router = useRouter();

@@ -22,8 +22,8 @@ const blank: Values = { year: "", from: "lastYear", issued: false, issuedOn: "",
 type Beginning = DraftList["beginnings"][number] & { asked: number | null };
 
 /**
- * Starts the report of a unit for a year: from last year's, from nothing, or as already issued elsewhere. `folded` if
- * there is a current report; `asked` is the year requested by a link.
+ * Starts the report of a unit for a year: from last year's, from nothing, or as already issued elsewhere.
+ * `folded` if there is a current report; `asked` is the year requested by a link.
  */
 export function BeginReport({ folded, ...beginning }: Beginning & { folded: boolean }) {
   if (beginning.years.length === 0) return null;

@@ -20,7 +20,10 @@ const items: { name: "noStateSecrets" | "noCommercialSecrets" | "noPersonalData"
   },
 ];
 
-/** The signer's confidentiality review (保密审查) and signature, next to the document: sign and submit in one step, or only sign. */
+/**
+ * The signer's confidentiality review (保密审查) and signature, next to the document: sign and submit in one
+ * step, or only sign.
+ */
 export function SignOffPanel() {
   const { reviewedBy, ownWork } = useDraft();
   const { make, signAndSubmit, busy, refusals } = useMove();

@@ -40,7 +40,8 @@ export function useFrontForm() {
   useEffect(() => {
     if (!revised) return;
     const { content, revisions } = store.read();
-    // At once and not with the next rendering: a key in between would be taken for one typed into the other text.
+    // At once and not with the next rendering: a key in between would be taken for one typed into the other
+    // text.
     for (const [name, value] of Object.entries(withBlanks(content.front)) as [FrontField, string][])
       if (getValues(name) !== value) setValue(name, value);
     drawn.current = revisions;

@@ -4,7 +4,10 @@ import type { Colleagues } from "@/lib/reviews/readers/mutations";
 
 /** Milliseconds between two looks. */
 const LOOK = 5_000;
-/** After so many without a key or a pointer the page asks no more: asking keeps a session alive that nobody uses. */
+/**
+ * After so many without a key or a pointer the page asks no more: asking keeps a session alive that nobody
+ * uses.
+ */
 const IDLE = 10 * 60_000;
 
 /** Who else has the report open; the page is loaded anew as soon as somebody else did something to it. */

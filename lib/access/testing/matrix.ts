@@ -216,8 +216,8 @@ const signedInRoutes: Record<string, Row> = {
 };
 
 /**
- * Route handlers for everybody. A picture is public once a published version shows it; before, it is for those who may
- * read a report or version that shows it. What next-auth's own handlers do is its sign-in.
+ * Route handlers for everybody. A picture is public once a published version shows it; before, it is for
+ * those who may read a report or version that shows it. What next-auth's own handlers do is its sign-in.
  */
 const publicRoutes: readonly string[] = [
   "app/(site)/[...nowhere]/route.ts#GET",

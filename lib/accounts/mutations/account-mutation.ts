@@ -41,7 +41,7 @@ export type HeldAccount = Permit<"accounts.manage", PermissionScope> & { tx: Tx;
 
 /**
  * A mutation of an account of which every grant lies within the actor's reach, in one transaction. Actor and
- * account are locked and the actor's rights read anew: of two administrators who would disable each other,
+ * account are locked and the actor's rights read again: of two administrators who would disable each other,
  * one comes too late. An enabled administrator (the actor) therefore always remains, since nobody may do this
  * to themselves. `besides`: accounts that are locked too.
  */

@@ -12,7 +12,7 @@ export function deadlineWords(days: number): string {
 }
 
 /**
- * How a report was filed, by the day of its first filing, for ever: “按时 1月12日”, “迟 3 天”, “补报” after more than
+ * How a report was filed, by the day of its first filing, forever: “按时 1月12日”, “迟 3 天”, “补报” after more than
  * a year. What the county does with it afterwards takes the county's time. ISO days.
  */
 export function filedWords(filedOn: string, dueOn: string): string {

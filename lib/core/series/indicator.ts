@@ -61,7 +61,7 @@ export function isCounted(indicator: SeriesIndicator, year: number): boolean {
   return sourcesOf(indicator).every((id) => counted?.[id] !== undefined);
 }
 
-/** Whether anything that the indicator is made of is defined anew between two report years. */
+/** Whether anything that the indicator is made of is defined again between two report years. */
 export function isIndicatorRedefined(indicator: SeriesIndicator, before: number, year: number): boolean {
   return sourcesOf(indicator).some((id) => isRedefinedBetween(id, before, year));
 }

@@ -7,7 +7,7 @@ import { addUp } from "../tables/figures";
 
 /**
  * Indicators that can be followed over the years, in the order in which they are shown. Each edition says in
- * which cells it counts them (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号), and which it defines anew: figures
+ * which cells it counts them (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号), and which it defines again: figures
  * on the two sides of a new definition are shown side by side, never joined.
  */
 export type Series = {
@@ -103,7 +103,7 @@ function pointOf(
   };
 }
 
-/** Whether a series is defined anew after one report year, up to another. */
+/** Whether a series is defined again after one report year, up to another. */
 export function isRedefinedBetween(id: SeriesId, before: number, year: number): boolean {
   const from = editionOf(before);
   const to = editionOf(year);

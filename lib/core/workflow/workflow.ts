@@ -182,7 +182,7 @@ export const moves: Record<MoveId, Move> = {
     roles: ["reviewer"],
     requires: ["notOwnWork"],
   },
-  // What a county brought in of older years, as it was once issued: nobody signs it anew, and the county
+  // What a county brought in of older years, as it was once issued: nobody signs it again, and the county
   // answers for the copy.
   archive: {
     id: "archive",

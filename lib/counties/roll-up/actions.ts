@@ -4,7 +4,7 @@ import { revalidating } from "@/lib/platform/http/revalidating";
 import { enterRollUp, removeRollUpEntry } from "./mutations";
 import { enterRollUpSchema, removeRollUpEntrySchema } from "./schema";
 
-/** Renders the page of the roll-up anew after a change. */
+/** Renders the page of the roll-up again after a change. */
 const refreshed = revalidating({ page: "/roll-up" });
 
 export const enterRollUpAction = permittedAction("county.rollUp", enterRollUpSchema, enterRollUp, refreshed);

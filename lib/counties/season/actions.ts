@@ -4,7 +4,7 @@ import { revalidating } from "@/lib/platform/http/revalidating";
 import { answerReminder, extendUnit, remindUnits, setContact } from "./mutations";
 import { answerReminderSchema, extendSchema, remindSchema, setContactSchema } from "./schema";
 
-/** Renders the pages anew that show due days and reminders. */
+/** Renders the pages again that show due days and reminders. */
 const refreshed = revalidating("/reviews", "/desk");
 
 export const setContactAction = permittedAction("county.remind", setContactSchema, setContact, refreshed);

@@ -7,7 +7,7 @@ export type ImportOperation = (typeof importOperations)[number];
 /** Fields as JSON, and what a form adds around its parts. */
 const FRAME_BYTES = 6_000_000;
 
-/** What a form brought: the input of the action for the operation, as yet unread by any schema. */
+/** What a form brought: the input of the action for the operation, so far unread by any schema. */
 export type ImportUpload =
   | { ok: true; operation: ImportOperation; input: object; pictures: Uint8Array<ArrayBuffer>[] }
   | { ok: false; refusal: Refusal };

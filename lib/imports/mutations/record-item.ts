@@ -11,7 +11,7 @@ const ITEMS_MAX = 5_000;
 
 /**
  * Keeps what was read of one file. The same bytes are one item: sent again, an item that was read or accepted
- * stays as it stands, and one that was refused is tried anew.
+ * stays as it stands, and one that was refused is tried again.
  */
 export const recordItem = batchMutation(async ({ tx, target }, input: RecordItem) => {
   const { outcome, batchId, sha256, name, bytes } = input;

@@ -4,7 +4,7 @@ import { type Assignment, assign, type ImportReview, type ReviewItem } from "./i
 
 /**
  * What a person decided about the same blocks under another year or unit, as far as the places still exist:
- * choosing those anew loses no work.
+ * choosing those again loses no work.
  */
 export function carryDecisions(fresh: ImportReview, before: ImportReview, form: Form): ImportReview {
   const decided = new Map<string, ReviewItem>();
@@ -16,8 +16,8 @@ export function carryDecisions(fresh: ImportReview, before: ImportReview, form: 
 }
 
 /**
- * A stored review of the same document placed anew: as it stood where it still fits, else what was decided.
- * Pictures that are there no more, or again, stand as they were placed anew.
+ * A stored review of the same document placed again: as it stood where it still fits, else what was decided.
+ * Pictures that are there no more, or again, stand as they were placed again.
  */
 export function resumeReview(fresh: ImportReview, stored: ImportReview, form: Form): ImportReview {
   return stillFits(stored, fresh, form)
@@ -37,8 +37,8 @@ export function stillFits({ items }: ImportReview, fresh: ImportReview, form: Fo
 }
 
 /**
- * The review with pictures that came, or went, as they were placed anew, and everything else as a person left
- * it.
+ * The review with pictures that came, or went, as they were placed again, and everything else as a person
+ * left it.
  */
 function withFreshPictures(review: ImportReview, fresh: ImportReview): ImportReview {
   const items = review.items.map((item, at) => {

@@ -29,7 +29,7 @@ const IDLE_MS = 300_000;
 /** Of V8 in a thread, in megabytes: beyond it the thread ends, and not the server. */
 const HEAP_MB = 700;
 
-// The development server loads this module anew at every change.
+// The development server loads this module again at every change.
 const kept = globalThis as { besideThreads?: Map<Line, Piscina> };
 
 /**

@@ -29,7 +29,7 @@ export function readCsv<Key extends string>(
   let records: { record: string[]; info: Info }[];
   try {
     // With one kind of line end, the parser's count of lines is that of the editor in which the file is
-    // mended.
+    // repaired.
     records = parse(text.replace(/\r\n?/g, "\n"), {
       bom: true,
       info: true,

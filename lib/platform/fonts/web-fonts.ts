@@ -115,7 +115,7 @@ export function fontsVersion(): string {
   return version;
 }
 
-/** The URL at which a slice is served. It has the version, so that it may be kept for ever. */
+/** The URL at which a slice is served. It has the version, so that it may be kept forever. */
 export function fontUrl(name: string): string {
   return `/fonts/${name}?v=${fontsVersion()}`;
 }

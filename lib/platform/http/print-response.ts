@@ -4,8 +4,8 @@ import { runBeside } from "../beside/beside";
 import { downloadResponse } from "./download";
 
 /**
- * Documents are made anew for each request: what was typed a second ago stands in them, and no cache may keep
- * one.
+ * Documents are made again for each request: what was typed a second ago stands in them, and no cache may
+ * keep one.
  */
 const headers = { "Cache-Control": "private, no-store" };
 

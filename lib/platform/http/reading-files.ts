@@ -22,7 +22,7 @@ export type ReadingFile =
 const urls = new Map<string, string>();
 
 /**
- * The URL of a file of the public pages with its digest, so that it may be kept for ever. In development it
+ * The URL of a file of the public pages with its digest, so that it may be kept forever. In development it
  * may change.
  */
 export function readingFile(name: ReadingFile): string {

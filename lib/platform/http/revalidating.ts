@@ -2,7 +2,7 @@ import { revalidatePath } from "next/cache";
 import type { Result } from "@/lib/core/refusal";
 
 /**
- * What an action does last: renders these layouts with all pages below them anew, unless it was refused.
+ * What an action does last: renders these layouts with all pages below them again, unless it was refused.
  * `page` names a page by itself instead.
  */
 export function revalidating(...paths: readonly (string | { page: string })[]) {

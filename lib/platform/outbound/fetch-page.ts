@@ -46,7 +46,7 @@ class PageFailure extends Error {
 /**
  * The bytes of a web page of another site, asked for by GET without anything that says who asks. Networks
  * within are reached only by the host names of `PORTAL_HOSTS`: what a name resolves to is looked at for the
- * very connection that is made, and every redirect anew. Never throws.
+ * very connection that is made, and every redirect again. Never throws.
  */
 export async function fetchPage(
   address: string,

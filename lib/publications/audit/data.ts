@@ -164,8 +164,8 @@ export async function findEntryHash(sequence: number): Promise<string | null> {
 
 /**
  * Of these publications those of which something else is kept than their versions say: the figures by which
- * they are compared, made anew here, or the words by which they are searched, made anew by the database. What
- * is not kept of the figures is read from the version by everybody, and no fault.
+ * they are compared, made again here, or the words by which they are searched, made again by the database.
+ * What is not kept of the figures is read from the version by everybody, and no fault.
  */
 export async function listDerivedFaults(
   publicationIds: readonly string[],

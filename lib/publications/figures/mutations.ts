@@ -11,11 +11,11 @@ export async function keepFigures(tx: Tx, publication: StoredFigures): Promise<v
   });
 }
 
-/** Publications read at once when the values are made anew. */
+/** Publications read at once when the values are made again. */
 const BATCH = 200;
 
 /**
- * Makes the values of every publication anew, or with `missing` of those that have none. Returns how many
+ * Makes the values of every publication again, or with `missing` of those that have none. Returns how many
  * there were.
  */
 export async function reindexFigures({ missing = false, progress = () => {} }: ReindexOptions = {}) {

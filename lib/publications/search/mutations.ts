@@ -2,13 +2,13 @@ import { db } from "@/lib/platform/db";
 import { eachBatch, type ReindexOptions } from "@/lib/platform/each-batch";
 import { transact } from "@/lib/platform/transaction";
 
-/** Publications whose words are made anew at once. */
+/** Publications whose words are made again at once. */
 const BATCH = 200;
 
 /**
- * Makes the words of every publication anew, or with `missing` of those that have none: the database writes
- * them when it is published, so that only what somebody changed or removed is mended. Returns how many there
- * were.
+ * Makes the words of every publication again, or with `missing` of those that have none: the database writes
+ * them when it is published, so that only what somebody changed or removed is repaired. Returns how many
+ * there were.
  */
 export async function reindexWords({ missing = false, progress = () => {} }: ReindexOptions = {}) {
   return eachBatch<{ id: string }>(

@@ -132,7 +132,7 @@ async function isSignedHere(text: string, signatures: Signatures): Promise<boole
 }
 
 /**
- * The open data of a report is written anew for every request: it is valid if it states what was published.
+ * The open data of a report is written again for every request: it is valid if it states what was published.
  */
 async function verifyData(
   identified: { reportVersion: ReportVersion; value: object },

@@ -8,7 +8,7 @@ const SAVE_BYTES = 6_000_000;
 export const writerHeader = "X-Writer";
 
 /**
- * The changes that a request brings, as yet unread by any schema. Refused: `otherPerson` where the page is
+ * The changes that a request brings, so far unread by any schema. Refused: `otherPerson` where the page is
  * another's than who is signed in now, `tooLarge`, and `malformed`.
  */
 export async function readSave(

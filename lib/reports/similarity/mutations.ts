@@ -49,7 +49,7 @@ export async function indexReport(tx: Tx, { id, year, unit, countyForm, content 
 }
 
 /**
- * Makes the index of every submitted report anew, or with `missing` of those that have none; one transaction
+ * Makes the index of every submitted report again, or with `missing` of those that have none; one transaction
  * a report, so that it may be stopped and run again. Answers how many there were.
  */
 export async function reindexReports({ missing = false, progress = () => {} }: ReindexOptions = {}) {
@@ -62,7 +62,7 @@ export async function reindexReports({ missing = false, progress = () => {} }: R
   );
 }
 
-/** Reports that are read at once when the index is made anew. */
+/** Reports that are read at once when the index is made again. */
 const BATCH = 100;
 
 type IndexedReport = Awaited<ReturnType<typeof listReportsToIndex>>[number];

@@ -19,7 +19,10 @@ export type Colleagues = {
   last: { id: string; by: string; move: string } | null;
 };
 
-/** Notes that the actor has a report open in review, and answers who else has. `last` is null for the actor's own move. */
+/**
+ * Notes that the actor has a report open in review, and answers who else has. `last` is null for the actor's
+ * own move.
+ */
 export const noteReader = guarded(
   "review.read",
   authorizeReport,

@@ -3,11 +3,11 @@ import { transact } from "@/lib/platform/transaction";
 import { listUnitsToIndex } from "./data";
 import { pinyinOf } from "./pinyin-of";
 
-/** Units read at once when their sounds are made anew. */
+/** Units read at once when their sounds are made again. */
 const BATCH = 500;
 
 /**
- * Makes the sounds of every unit's name anew, or with `missing` of those that have none. Returns how many
+ * Makes the sounds of every unit's name again, or with `missing` of those that have none. Returns how many
  * there were.
  */
 export async function reindexUnits({ missing = false, progress = () => {} }: ReindexOptions = {}) {

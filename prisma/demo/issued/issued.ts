@@ -6,7 +6,7 @@ import type { AsIssued } from "@/lib/reports/types";
 
 /**
  * A report that a real township issued before this system, entered as issued: its chapters and figures are
- * those of the original, its prose is written anew.
+ * those of the original, its prose is written again.
  */
 export type IssuedReport = {
   key: string;

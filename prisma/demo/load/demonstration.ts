@@ -9,7 +9,7 @@ import { loadRound } from "./round";
 
 /**
  * Loads the demonstration once, through the mutations that every report takes: publications carry the time of
- * loading. The row that says “loaded” is written last, so that an interrupted load begins anew.
+ * loading. The row that says “loaded” is written last, so that an interrupted load begins again.
  */
 export async function loadDemonstration(say: (line: string) => void): Promise<void> {
   if (await db.demonstration.findFirst()) return say("演示数据：已有");

@@ -3,7 +3,7 @@ import { usernames } from "./people";
 import { unitRows } from "./units";
 
 /**
- * Takes away what a load that was interrupted left behind, so that the next one begins anew. Only reports of
+ * Takes away what a load that was interrupted left behind, so that the next one begins again. Only reports of
  * the demonstration's units that nobody but its own accounts has touched.
  */
 export async function clearLeftovers(): Promise<number> {

@@ -48,7 +48,7 @@ export function* examineInSteps(
 
 const rules = new WeakMap<Check, (form: Form, input: CheckInput) => readonly Finding[]>();
 
-/** What a rule finds in an input of a form; run anew where a part of the input that it read has changed. */
+/** What a rule finds in an input of a form; run again where a part of the input that it read has changed. */
 function foundBy(check: Check): (form: Form, input: CheckInput) => readonly Finding[] {
   const known = rules.get(check);
   if (known) return known;

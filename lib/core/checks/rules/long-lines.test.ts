@@ -4,7 +4,10 @@ import { PREFACE } from "../../report";
 import { inputWith } from "../cases/testing-input";
 import { runChecks } from "../run-checks";
 
-/** A page pasted as one line, or a line that makes a regular expression backtrack: the time grows linearly with its length. */
+/**
+ * A page pasted as one line, or a line that makes a regular expression backtrack: the time grows linearly
+ * with its length.
+ */
 const units = [
   "公",
   "政府",

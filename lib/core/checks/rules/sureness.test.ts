@@ -268,7 +268,8 @@ test.each([
   ["接受社会监督，完善政府信公开工作。", ["hint"]],
   ["全年共累公开信息12条。", ["hint"]],
   ["发布政策解读稿10篇。", ["hint"]],
-  // As near may be right words: to a short phrase, by a character of another sound, between words, and while the end is typed.
+  // As near may be right words: to a short phrase, by a character of another sound, between words, and while
+  // the end is typed.
   ["能过政府门户网站公布目录。", ["hint"]],
   ["本年信息更新量有所上升。", ["hint"]],
   ["继续规范申请公开工作。", ["hint"]],

@@ -30,8 +30,8 @@ export function chapterNumber(index: number): string {
 
 /**
  * The printed number of a heading within a chapter (GB/T 9704): level 2 “（一）”, level 3 “1.”, level 4 “（1）”.
- * `index` is its position among its siblings, counted from 0. Chinese numbers end at 99: a draft may hold anything, and
- * goes on in Arabic rather than fail.
+ * `index` is its position among its siblings, counted from 0. Chinese numbers end at 99: a draft may hold
+ * anything, and goes on in Arabic rather than fail.
  */
 export function headingNumber(level: 2 | 3 | 4, index: number): string {
   switch (level) {

@@ -8,8 +8,8 @@ import { isDirect } from "./concepts";
 import type { SourceSection } from "./sections";
 
 /**
- * Faults of the headings as the document wrote them. The draft numbers headings by position and names chapters by the
- * format, so such faults cannot be seen in it later.
+ * Faults of the headings as the document wrote them. The draft numbers headings by position and names
+ * chapters by the format, so such faults cannot be seen in it later.
  */
 export function headingFindings(
   document: RecognisedDocument,
@@ -137,8 +137,8 @@ function numbered(text: string): Numbered | null {
 }
 
 /**
- * Places where numbers do not count up by one, as [number, next number]; a new start at 1 is permitted. The first is
- * preceded by 0.
+ * Places where numbers do not count up by one, as [number, next number]; a new start at 1 is permitted. The
+ * first is preceded by 0.
  */
 function gaps(values: readonly number[]): [number, number][] {
   return values.flatMap((value, index): [number, number][] => {

@@ -85,7 +85,7 @@ async function lookUp(word: string, { conditions }: Narrowing): Promise<Sought> 
     Prisma.sql`${tokens} @> word_tokens(${word})`,
     ...([...word].length > 2 ? [inOwnNames(pattern)] : []),
   ];
-  // One question for each index: of several together the names would be taken apart anew for every row.
+  // One question for each index: of several together the names would be taken apart again for every row.
   const named = await db.$queryRaw<{ id: string }[]>`
     (SELECT p."id" FROM "Publication" p WHERE ${here} AND ${all(then)} LIMIT ${TELLING + 1})
     ${

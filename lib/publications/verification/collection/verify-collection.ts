@@ -13,7 +13,7 @@ import type { Collection, CollectionPart } from "./types";
 const BATCH = 200;
 
 /**
- * Which reports in a year's file are what was published. A year's file is written anew for every request, so
+ * Which reports in a year's file are what was published. A year's file is written again for every request, so
  * no digest of it is stored; each report in it is compared with the stored file of that version, or with what
  * the site would write now, byte for byte. `unknown` if nothing in it names anything published.
  */

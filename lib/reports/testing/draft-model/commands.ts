@@ -96,7 +96,7 @@ const reopen = (writer: number) =>
     for (const path of places) at(writers, writer).reopen(path);
   });
 
-/** A page that has nothing to send reads the draft anew. */
+/** A page that has nothing to send reads the draft again. */
 const refresh = (writer: number) =>
   command(`${writer} reads the draft anew`, ({ writers, ledger }) => {
     for (const path of places) {

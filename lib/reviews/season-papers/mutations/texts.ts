@@ -59,7 +59,7 @@ export const savePaper = unitMutation(
   },
 );
 
-/** Drafts the paper anew from the present record, as a text after the others. Refused as `savePaper`. */
+/** Drafts the paper again from the present record, as a text after the others. Refused as `savePaper`. */
 export const redraftPaper = unitMutation(
   "county.paper",
   ofCounty,

@@ -19,7 +19,7 @@ export default async function DraftLayout({ params, children }: Props) {
   const loaded = await loadDraft(actor, await params);
   if (!loaded) notFound();
   return (
-    // A move changes what may be written and by whom, so the key mounts the draft anew.
+    // A move changes what may be written and by whom, so the key mounts the draft again.
     <DraftProvider
       key={`${loaded.draft.id}:${loaded.draft.state}`}
       loaded={loaded}

@@ -4,7 +4,10 @@ import { noteReader } from "@/lib/reviews/readers/mutations";
 
 type Context = { params: Promise<{ reportId: string }> };
 
-/** Asked again and again by a page of review that is open: who else reads the report, and whether something was done to it. */
+/**
+ * Asked again and again by a page of review that is open: who else reads the report, and whether something
+ * was done to it.
+ */
 export async function POST(request: Request, { params }: Context) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });
   const account = await currentAccount();

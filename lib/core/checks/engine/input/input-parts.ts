@@ -120,7 +120,7 @@ const nothing: readonly never[] = [];
 /**
  * What is read of a thing in an input, found again for as long as the parts of the input that were read for
  * it are the same objects. What it is read of must not change by itself; of an input that is not in parts it
- * is read anew.
+ * is read again.
  */
 export function remembered<Thing extends object, Found>(
   find: (thing: Thing, input: CheckInput) => Found,

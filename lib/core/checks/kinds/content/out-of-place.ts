@@ -9,7 +9,10 @@ const LENGTH_MIN = 18;
 
 type OverviewSection = { id: string; name: string; lines: Line[] };
 
-/** Words of the five sub-items of 总体情况: `own` is any word that may belong there, `clear` one that belongs nowhere else. The first two are looked at by their topics. */
+/**
+ * Words of the five sub-items of 总体情况: `own` is any word that may belong there, `clear` one that belongs
+ * nowhere else. The first two are looked at by their topics.
+ */
 const matter: Readonly<Record<string, { own?: RegExp; clear: RegExp }>> = {
   disclosure: { clear: /(?:主动公开|发布|公示)[^，。；]{0,16}\d+\s*[条篇]/ },
   applications: { clear: /(?:收到|受理|接到|答复|办结)[^，。；]{0,12}申请|申请的(?:答复|办理)|依申请公开/ },

@@ -55,7 +55,8 @@ export function sectionsOnTopic(rule: Rule): Check {
         const written = lines.map((line) => line.text).join("\n");
         const text = wanted.except ? written.replace(wanted.except, "") : written;
         const line = lines.find((each) => count.test(each.text));
-        // A table that was read as text names no topic: only words of another topic show that it is written instead.
+        // A table that was read as text names no topic: only words of another topic show that it is written
+        // instead.
         const ofAnother = wanted.except === undefined || text !== written;
         if (!line || !ofAnother || wanted.words.test(text)) return [];
         return [

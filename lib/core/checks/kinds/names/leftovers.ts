@@ -10,7 +10,10 @@ import { isBelowGovernment } from "./lineage";
 const alternative =
   "[（(](?:区|县|市|乡|镇|街道|办事处|局|委|办|部门|单位|乡镇|开发区|社区)(?:[、/／或](?:[一-龥]{1,3}))*[）)]";
 
-/** “青石镇（区）”: the alternatives of a template for many kinds of unit, left after a name that is already specific. */
+/**
+ * “青石镇（区）”: the alternatives of a template for many kinds of unit, left after a name that is already
+ * specific.
+ */
 export function choicesLeft(rule: Rule): Check {
   return wordsAtFault(rule, ({ text, kind }, { unit }) => {
     const short = shortNameOf(unit.name);

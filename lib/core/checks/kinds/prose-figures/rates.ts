@@ -15,7 +15,10 @@ export type Rate = {
 
 const RATE = /(满意率|满意度|办结率|答复率|按时办结率|按时答复率)(?:为|达到?|是|：|均为|均达)?$/;
 
-/** “收回问卷120份，满意115份，满意率95.8%”: a percentage after the two counts of the same sentence that it is computed from. */
+/**
+ * “收回问卷120份，满意115份，满意率95.8%”: a percentage after the two counts of the same sentence that it is computed
+ * from.
+ */
 export function statedRates(text: string, { sentences, quantities }: LineFacts): Rate[] {
   return quantities.flatMap((share, index): Rate[] => {
     if (share.unit !== "%") return [];
@@ -37,8 +40,8 @@ export function statedRates(text: string, { sentences, quantities }: LineFacts):
 }
 
 /**
- * “民生信息共209条，占92.47%”: a percentage outside any list, without a stated whole. The whole is a larger count of the same
- * line of which the percentage is nearly but not exactly the share, if none gives it exactly.
+ * “民生信息共209条，占92.47%”: a percentage outside any list, without a stated whole. The whole is a larger count of
+ * the same line of which the percentage is nearly but not exactly the share, if none gives it exactly.
  */
 export function loneShares(text: string, { quantities, totals }: LineFacts): Rate[] {
   const listed = new Set(totals.flatMap(({ list }) => list.parts.map(({ share }) => share)));

@@ -57,8 +57,9 @@ export function problemsNamed(rule: Rule): Check {
 }
 
 /**
- * R21-26: a chapter has each sub-item of its outline under a heading, with text below or after it. Any numbering and
- * any words around the keyword are accepted: “1.主动公开”, “（四）信息公开平台建设情况”, “依申请公开方面：…” at the beginning of a paragraph.
+ * R21-26: a chapter has each sub-item of its outline under a heading, with text below or after it. Any
+ * numbering and any words around the keyword are accepted: “1.主动公开”, “（四）信息公开平台建设情况”, “依申请公开方面：…” at the
+ * beginning of a paragraph.
  */
 export function subItemsWritten(rule: Rule): Check {
   return {
@@ -129,7 +130,10 @@ function whereCounted(
   };
 }
 
-/** The blocks under a level-2 heading that names the sub-item, up to the next level-2 heading; null without such a heading. */
+/**
+ * The blocks under a level-2 heading that names the sub-item, up to the next level-2 heading; null without
+ * such a heading.
+ */
 function bodyUnder(prose: Prose | undefined, heading: string): ProseBlock[] | null {
   const blocks = prose?.content ?? [];
   const start = blocks.findIndex((block) => isLevel2(block) && names(blockText(block), heading));
@@ -149,8 +153,8 @@ const statedAs = {
 const stated: Readonly<Record<string, RegExp>> = statedAs;
 
 /**
- * Words of a heading under which a sub-item may be written by another name: “（三）优化公开渠道” for the platforms, “（一）强化组织领导”
- * for supervision. Whether it is, a reader has to say.
+ * Words of a heading under which a sub-item may be written by another name: “（三）优化公开渠道” for the platforms,
+ * “（一）强化组织领导” for supervision. Whether it is, a reader has to say.
  */
 const relatedTo: Readonly<Record<string, RegExp>> = {
   disclosure: /公开(?:的)?(?:重点|内容|范围|领域|信息|数量)|重点(?:领域|信息|工作)|信息发布|发布信息/,
@@ -168,7 +172,10 @@ function headingOver(prose: Prose | undefined, itemId: string): string | null {
   return found?.name ?? null;
 }
 
-/** The sections under names that none of the sub-items has: those with a heading, and those that begin a paragraph. */
+/**
+ * The sections under names that none of the sub-items has: those with a heading, and those that begin a
+ * paragraph.
+ */
 function otherSections(prose: Prose | undefined): { name: string; text: string }[] {
   const blocks = prose?.content ?? [];
   const names = Object.values(subItemWords);
@@ -200,7 +207,10 @@ const spokenOf: Readonly<Record<string, RegExp>> = {
   supervision: /监督|考核|评议|培训|检查|领导|追究|督查/,
 };
 
-/** The first words of a paragraph about the sub-item, in a chapter that has no sections at all; null otherwise. */
+/**
+ * The first words of a paragraph about the sub-item, in a chapter that has no sections at all; null
+ * otherwise.
+ */
 function unsectioned(prose: Prose | undefined, itemId: string): string | null {
   const blocks = prose?.content ?? [];
   const words = spokenOf[itemId];
@@ -213,7 +223,10 @@ function unsectioned(prose: Prose | undefined, itemId: string): string | null {
 /** A shorter paragraph in a chapter of tables leads to its table, or is a row of it. */
 const CHAPTER_LENGTH_MIN = 25;
 
-/** The heading of a later chapter that tells in words what the sub-item of the same subject should; null without one. */
+/**
+ * The heading of a later chapter that tells in words what the sub-item of the same subject should; null
+ * without one.
+ */
 function ofChapter(input: CheckInput, itemId: string): string | null {
   const chapter = input.form.outline.chapters.find(({ id }) => id === itemId);
   const tells = (input.content.chapters[itemId]?.content ?? []).some(
@@ -235,10 +248,16 @@ const itemNumber =
 
 /** The longest heading that can still be a sub-item's name: “（四）县政府门户网站和政务新媒体等平台建设情况”. */
 const NAME_LENGTH = 22;
-/** In a numbered line this many characters may hold the name, even without a mark after it: “（二）依申请公开2024年，……”. */
+/**
+ * In a numbered line this many characters may hold the name, even without a mark after it:
+ * “（二）依申请公开2024年，……”.
+ */
 const NUMBERED_NAME_LENGTH = 16;
 
-/** True if a line, or a numbered sentence within it, begins with the sub-item's name and continues with its content. */
+/**
+ * True if a line, or a numbered sentence within it, begins with the sub-item's name and continues with its
+ * content.
+ */
 function runIn(prose: Prose | undefined, itemId: string): boolean {
   const key = subItemWords[itemId];
   if (!key) return false;
@@ -255,7 +274,10 @@ function runIn(prose: Prose | undefined, itemId: string): boolean {
   });
 }
 
-/** The content below a line: the next paragraph, or everything below a heading up to the next one of its level. */
+/**
+ * The content below a line: the next paragraph, or everything below a heading up to the next one of its
+ * level.
+ */
 function followed(blocks: readonly ProseBlock[], index: number): ProseBlock[] {
   const block = blocks[index];
   const rest = blocks.slice(index + 1);
@@ -294,8 +316,8 @@ const nameEnd = /(?:问题|情况|不足|措施|打算|计划|思路|事项|方�
 const predicate = /没有|[未无将已]|不(?!足)/;
 
 /**
- * True for a heading that names the text below it. A numbered line that is a sentence, “（一）栏目更新偏慢，已指定专人。”, is also read
- * as a heading but is text.
+ * True for a heading that names the text below it. A numbered line that is a sentence, “（一）栏目更新偏慢，已指定专人。”, is
+ * also read as a heading but is text.
  */
 export function isName(block: ProseBlock): boolean {
   if (block.type !== "heading") return false;

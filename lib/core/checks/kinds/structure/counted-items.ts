@@ -69,7 +69,10 @@ function faultOf(line: Line, first: NumberedItem, before: string, below: readonl
   ];
 }
 
-/** The last number in a row from the first on, whether another enumeration of the kind ended it, and the words behind it. */
+/**
+ * The last number in a row from the first on, whether another enumeration of the kind ended it, and the words
+ * behind it.
+ */
 function lastOf(first: NumberedItem, lines: readonly Line[], from: number) {
   let [last, ended, rest] = [1, false, ""];
   for (const [index, line] of lines.entries()) {

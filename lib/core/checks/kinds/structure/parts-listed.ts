@@ -40,7 +40,10 @@ export function partsAsTheyAre(rule: Rule): Check {
   });
 }
 
-/** In outlines set by a county every chapter requires prose, except one whose content was found under another heading. */
+/**
+ * In outlines set by a county every chapter requires prose, except one whose content was found under another
+ * heading.
+ */
 function chaptersOf({ form }: CheckInput): Chapter[] {
   const { chapters } = form.outline;
   return form.edition.setByCounty
@@ -97,8 +100,8 @@ function isNamed(chapterId: string, words: string): boolean {
 }
 
 /**
- * The message if the announced count is wrong, such as “六个部分” where five are listed and the report has five; else an
- * empty text.
+ * The message if the announced count is wrong, such as “六个部分” where five are listed and the report has five;
+ * else an empty text.
  */
 function countFault({ count, matched, unknown, open, joinedAnnexes }: PartsList, input: CheckInput): string {
   const { form } = input;

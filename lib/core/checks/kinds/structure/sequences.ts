@@ -7,9 +7,14 @@ import { perLine } from "../../engine/per-line";
 import { type Fault, faultFinding } from "../../engine/words-at-fault";
 import { itemsOf, type NumberedItem, numerals } from "./enumeration-items";
 
-/** A number at the beginning of a line starts the same notation within the line: “1.目录；2.指南” in one line after another. */
+/**
+ * A number at the beginning of a line starts the same notation within the line: “1.目录；2.指南” in one line after
+ * another.
+ */
 const within: Readonly<Record<string, string>> = { "1.": "；1.", "（1）": "；（1）", "（一）": "；（一）" };
-/** From the outermost to the innermost notation: an inner one starts again with each number of an outer one. */
+/**
+ * From the outermost to the innermost notation: an inner one starts again with each number of an outer one.
+ */
 const rank = ["一、", "（一）", "1.", "（1）"];
 
 const split = new RegExp(`(?<=^|[。；]\\s{0,2})(${numerals})、是(?=[\\u4e00-\\u9fff])`, "g");
@@ -61,8 +66,8 @@ function faultsOf(lines: readonly Line[], chapter: number | null): Placed[] {
 }
 
 /**
- * True if the missing number is in the text between the two after all, in any notation: a number without a mark, or
- * with a stray space, is not read as an item and is not a gap.
+ * True if the missing number is in the text between the two after all, in any notation: a number without a
+ * mark, or with a stray space, is not read as an item and is not a gap.
  */
 function standsBetween(
   lines: readonly Line[],
@@ -99,8 +104,9 @@ function next(
     return null;
   }
   const last = stack.at(-1);
-  // A single “（五）”, and “2.” below a heading, are left over from a list that became headings; “（二）” without one is a
-  // list that lost its beginning. Within a sentence the first number may be at the beginning of the line.
+  // A single “（五）”, and “2.” below a heading, are left over from a list that became headings; “（二）” without
+  // one is a list that lost its beginning. Within a sentence the first number may be at the beginning of the
+  // line.
   const becameHeading = rank.includes(item.kind) && (item.value > 2 || belowHeading);
   if (last === undefined && (/^[；①]/.test(item.kind) || becameHeading)) {
     stack.push(item.value);

@@ -12,7 +12,10 @@ import { factsOfTheYear } from "../prose-figures/read-lines";
 
 type Kind = CheckInput["unit"]["kind"];
 
-/** Limits far above what any unit of the kind has in a year; a larger figure is a typing mistake or counts something else. */
+/**
+ * Limits far above what any unit of the kind has in a year; a larger figure is a typing mistake or counts
+ * something else.
+ */
 const most: Record<Kind, { applications: number; counts: number }> = {
   township: { applications: 20_000, counts: 500_000 },
   department: { applications: 100_000, counts: 20_000_000 },
@@ -89,7 +92,10 @@ function limitOf(cell: Cell, kind: Kind): Big {
 const FACTOR = 3;
 const NOTABLE = 10;
 
-/** R00-83: disputes arise from applications, received or carried in; many times more disputes are of another kind. */
+/**
+ * R00-83: disputes arise from applications, received or carried in; many times more disputes are of another
+ * kind.
+ */
 export function disputesFromApplications(
   rule: Rule,
   disputes: readonly string[],
@@ -101,7 +107,8 @@ export function disputesFromApplications(
       const sum = (ids: readonly string[]) =>
         ids.reduce((total, id) => total.plus(amountAt(input, id) ?? 0), new Big(0));
       const [disputed, came] = [sum(disputes), sum(received)];
-      // Without any application R14-13 reports the disputes of 2014 to 2018, where they may be of the year before.
+      // Without any application R14-13 reports the disputes of 2014 to 2018, where they may be of the year
+      // before.
       if (
         (came.eq(0) && input.form.edition.setByCounty) ||
         disputed.lt(NOTABLE) ||
