@@ -289,3 +289,18 @@ describe("rows with cells separated by one space", () => {
     ).toEqual([..."100200000040".slice(0, 12)]);
   });
 });
+
+it("a number that a line ends within goes on in the next, however full the line is", () => {
+  const lines = [
+    "　　本镇的数据由党政办公室汇总，统计期限为2025年1月1日至202",
+    "5年12月31日。对本报告有疑问的，请来信或者来电，邮编27120",
+    "0，电话0530-5550101，工作日都有人接听，也可以到大厅询问。",
+  ];
+  const filler = "　　全镇按月核对公开目录，发现缺漏的当月补齐，并由承办人逐条登记台账备查，每季度";
+  const text = [...lines, ...Array.from({ length: 8 }, () => [filler, "公布一次检查的结果。"]).flat()].join(
+    "\n",
+  );
+  const [first] = readText(text).map((block) => sourceText(block).trim());
+  expect(first).toContain("2025年12月31日");
+  expect(first).toContain("邮编271200，");
+});

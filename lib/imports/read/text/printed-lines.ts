@@ -116,6 +116,7 @@ function joins(open: Item, line: string, { blank, indented, inCell }: LineContex
   if (continues.test(text)) return true;
   if (blank || figure.test(text) || figure.test(open.text)) return false;
   if (inCell) return !opens.test(text);
+  if (splitsNumber(open.text, line)) return true;
   if (indented && open.long) return open.full && !/^(\u3000{2}| {2,})/.test(line);
   if (ends.test(open.text))
     return open.full && /[：:]$/.test(open.text) && /^[a-z\d]/i.test(text) && !opens.test(text);
@@ -123,6 +124,15 @@ function joins(open: Item, line: string, { blank, indented, inCell }: LineContex
   // Words of a head or title that did not fit on the line.
   const short = opens.test(open.text) ? 8 : 12;
   return width(open.text) < short && width(text) < 12 && !opens.test(text) && !/[，。：\d]|报告$/.test(text);
+}
+
+/** “……至202” above “3年12月31日。”: a number goes on, however much of its line is filled. */
+function splitsNumber(before: string, line: string): boolean {
+  return (
+    width(before) >= WIDTH_MIN &&
+    /[^\d\s.．、]\d{1,5}$/.test(before) &&
+    /^\d{1,5}[年月日条件个次人篇份项%％，。；）)]/.test(line)
+  );
 }
 
 function between(before: string, after: string): string {
