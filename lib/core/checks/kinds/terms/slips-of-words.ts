@@ -1,6 +1,6 @@
 import { isHanCode, isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/likelihood";
 import { charactersAlike } from "@/lib/core/lexicon/sound-alike";
-import { isOfPhrases } from "./phrases/standing-phrases";
+import { pairsOfPhrases } from "./phrases/standing-phrases";
 
 /**
  * A common word of two characters that was written with one slip: [from, to) of the text and the characters
@@ -66,17 +66,22 @@ function isOfName(text: string, { from, to }: WordSlip): boolean {
 }
 
 function turnedAt(text: string, at: number): WordSlip | null {
+  const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  if (first === second || !isMeant(second, first) || isWordAt(text, at + 1)) return null;
   const right = text.charAt(at + 1) + text.charAt(at);
-  if (right.charAt(0) === right.charAt(1) || !isMeant(right) || isWordAt(text, at + 1)) return null;
   return gainOf(text, at, right) < LEAST_TURNED ? null : { from: at, to: at + 2, right };
 }
 
 function soundAt(text: string, at: number): WordSlip | null {
   const [before, written, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)];
+  const alike = charactersAlike(written) + (shapes.get(written) ?? "");
   let best: string | null = null;
   let most = 0;
-  for (const right of charactersAlike(written) + (shapes.get(written) ?? "")) {
-    if (right === written || !(isMeant(before + right) || isMeant(right + after))) continue;
+  for (let each = 0; each < alike.length; each += 1) {
+    const code = alike.charCodeAt(each);
+    if (!isMeant(before.charCodeAt(0), code) && !isMeant(code, after.charCodeAt(0))) continue;
+    const right = alike.charAt(each);
+    if (right === written) continue;
     const gain = gainOf(text, at, right);
     const least = core.has(before + right) || core.has(right + after) ? LEAST_CORE : LEAST_SOUND;
     if (gain < least || gain < most) continue;
@@ -86,9 +91,20 @@ function soundAt(text: string, at: number): WordSlip | null {
   return best === null ? null : { from: at, to: at + 1, right: best };
 }
 
+let meant: Set<number> | null = null;
+
 /** A word that reports use: right words that no list has come near to others as often. */
-function isMeant(word: string): boolean {
-  return isOfPhrases(word) && isWord(word);
+function isMeant(first: number, second: number): boolean {
+  meant ??= new Set(
+    pairsOfPhrases()
+      .filter(isWord)
+      .map((word) => keyOf(word.charCodeAt(0), word.charCodeAt(1))),
+  );
+  return meant.has(keyOf(first, second));
+}
+
+function keyOf(first: number, second: number): number {
+  return first * 0x10000 + second;
 }
 
 /** How much likelier the characters around are with `right` from this position on. */

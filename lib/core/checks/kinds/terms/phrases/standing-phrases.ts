@@ -40,19 +40,11 @@ export function phrasesBackwards(): PhraseAutomaton {
   return backwards;
 }
 
-let pairs: Set<string> | null = null;
-
-/**
- * Whether the two characters stand side by side in a standing phrase: a word of this genre, if they are a
- * word.
- */
-export function isOfPhrases(pair: string): boolean {
-  pairs ??= new Set(
-    patterns
-      .flatMap((pattern) => pattern.split(/[^\u4e00-\u9fff]+/))
-      .flatMap((words) => Array.from(words.slice(1), (character, at) => words.charAt(at) + character)),
-  );
-  return pairs.has(pair);
+/** All pairs of characters that stand side by side in a standing phrase. */
+export function pairsOfPhrases(): string[] {
+  return patterns
+    .flatMap((pattern) => pattern.split(/[^\u4e00-\u9fff]+/))
+    .flatMap((words) => Array.from(words.slice(1), (character, at) => words.charAt(at) + character));
 }
 
 /** True if the text is a standing phrase. */
