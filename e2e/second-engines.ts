@@ -29,6 +29,7 @@ export async function violationsBySecondEngines(page: Page): Promise<string[]> {
       await page.evaluate(readFileSync(source, "utf8"));
     found.push(...(await page.evaluate(violations)));
   }
+  found.push(...(await page.evaluate(repeatedNames)));
   await page.evaluate(fold, folded);
   return found;
 }
@@ -44,6 +45,18 @@ function unfold(): number[] {
 function fold(folded: number[]): void {
   const all = document.querySelectorAll("details");
   for (const at of folded) (all[at] as HTMLDetailsElement).open = false;
+}
+
+/** Runs in the page: texts to write that are called the same within the same form cannot be told apart by a screen reader. */
+function repeatedNames(): string[] {
+  const names = [...document.querySelectorAll("textarea")].map((field) => {
+    const form = field.closest("form, [role=dialog]");
+    const own = field.getAttribute("aria-label") ?? field.labels?.[0]?.textContent ?? "";
+    return `${form?.getAttribute("aria-label") ?? form?.getAttribute("aria-labelledby") ?? ""} ${own.trim()}`;
+  });
+  return [...new Set(names.filter((name, at) => names.indexOf(name) !== at))].map(
+    (name) => `several texts to write are called “${name.trim()}”`,
+  );
 }
 
 type Sniffer = {

@@ -79,16 +79,19 @@ function GuidanceFields({ index, name }: { index: number; name: string }) {
       <div className="mt-3 grid gap-4">
         <TextArea
           label="写什么"
+          aria-label={`${name}：写什么`}
           error={errors?.guidance?.what?.message}
           {...register(`chapters.${index}.guidance.what`)}
         />
         <TextArea
           label="依据和要求"
+          aria-label={`${name}：依据和要求`}
           error={errors?.guidance?.law?.message}
           {...register(`chapters.${index}.guidance.law`)}
         />
         <TextArea
           label="例句"
+          aria-label={`${name}：例句`}
           error={errors?.guidance?.example?.message}
           {...register(`chapters.${index}.guidance.example`)}
         />

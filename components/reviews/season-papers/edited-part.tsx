@@ -7,13 +7,15 @@ import { PaperTable } from "./paper-table";
 
 type Props = {
   block: PaperBlock;
+  /** Its place among the parts, from 1. */
+  number: number;
   onChange: (block: PaperBlock) => void;
   onRemove: () => void;
   onAdd: () => void;
 };
 
 /** One part of a paper under the pen. */
-export function EditedPart({ block, onChange, onRemove, onAdd }: Props) {
+export function EditedPart({ block, number, onChange, onRemove, onAdd }: Props) {
   switch (block.type) {
     case "title":
       return (
@@ -25,7 +27,7 @@ export function EditedPart({ block, onChange, onRemove, onAdd }: Props) {
       );
     case "heading":
       return (
-        <WithTools onRemove={onRemove} onAdd={onAdd}>
+        <WithTools {...{ number, onRemove, onAdd }}>
           <TextField
             label={`小标题 ${block.number}`}
             value={block.text}
@@ -35,9 +37,10 @@ export function EditedPart({ block, onChange, onRemove, onAdd }: Props) {
       );
     case "paragraph":
       return (
-        <WithTools onRemove={onRemove} onAdd={onAdd}>
+        <WithTools {...{ number, onRemove, onAdd }}>
           <TextArea
             label="段落"
+            aria-label={`第 ${number} 部分，段落`}
             rows={Math.min(10, Math.max(2, Math.ceil(block.text.length / 45)))}
             value={block.text}
             onChange={({ target }) => onChange({ ...block, text: target.value })}
@@ -46,7 +49,7 @@ export function EditedPart({ block, onChange, onRemove, onAdd }: Props) {
       );
     case "proseTable":
       return (
-        <WithTools onRemove={onRemove} onAdd={onAdd}>
+        <WithTools {...{ number, onRemove, onAdd }}>
           <EditedTable block={block} onChange={onChange} />
         </WithTools>
       );
@@ -68,15 +71,15 @@ export function EditedPart({ block, onChange, onRemove, onAdd }: Props) {
   }
 }
 
-type Tools = Pick<Props, "onRemove" | "onAdd"> & { children: React.ReactNode };
+type Tools = Pick<Props, "number" | "onRemove" | "onAdd"> & { children: React.ReactNode };
 
-function WithTools({ onRemove, onAdd, children }: Tools) {
+function WithTools({ number, onRemove, onAdd, children }: Tools) {
   return (
     <div className="flex items-start gap-2">
       <div className="min-w-0 grow">{children}</div>
       <span className="flex shrink-0 flex-col pt-6">
-        <IconButton label="在后面加一段" icon={Plus} onClick={onAdd} />
-        <IconButton label="删去这一段" icon={X} onClick={onRemove} />
+        <IconButton label={`在第 ${number} 部分后面加一段`} icon={Plus} onClick={onAdd} />
+        <IconButton label={`删去第 ${number} 部分`} icon={X} onClick={onRemove} />
       </span>
     </div>
   );

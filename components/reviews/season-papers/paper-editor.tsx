@@ -40,10 +40,11 @@ export function PaperEditor({ edited }: { edited: EditedPaper }) {
   return (
     <section aria-label="文件内容" className="grid grid-cols-1 gap-3">
       <div className="grid grid-cols-1 gap-3 rounded-md border border-line bg-paper px-3 py-5 sm:px-8">
-        {blocks.map((block) => (
+        {blocks.map((block, index) => (
           <EditedPart
             key={block.id}
             block={block}
+            number={index + 1}
             onChange={replace}
             onRemove={() => remove(block.id)}
             onAdd={() => addAfter(block.id)}
