@@ -47,7 +47,7 @@ function fold(folded: number[]): void {
   for (const at of folded) (all[at] as HTMLDetailsElement).open = false;
 }
 
-/** Runs in the page: texts to write that are called the same within the same form are one and the same to a screen reader. */
+/** Runs in the page: texts to write with one name within one form are the same to a screen reader. */
 function repeatedNames(): string[] {
   const names = [...document.querySelectorAll("textarea")].map((field) => {
     const form = field.closest("form, [role=dialog]");
