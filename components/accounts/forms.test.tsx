@@ -141,7 +141,9 @@ test("an import: all faults at once; then a preview, and nothing before it is co
 
 test("a unit that is renamed keeps its code and its place", async () => {
   const closed = vi.fn();
-  show(<UnitForm units={[county]} unit={county} onDone={closed} />);
+  const nothing = { firstYear: null, lastYear: null, successorCode: null, onePerson: null };
+  const listed = { ...county, ...nothing, creditCode: "91350100M000100Y43" };
+  show(<UnitForm units={[county]} unit={listed} onDone={closed} />);
   expect(control("单位代码")).toBeUndefined();
   await enter("单位名称", "甲市");
   actions.renameUnitAction.mockResolvedValueOnce({ data: { ok: true, value: null } });
@@ -150,6 +152,7 @@ test("a unit that is renamed keeps its code and its place", async () => {
     code: county.code,
     name: "甲市",
     organ: county.organ,
+    creditCode: "91350100M000100Y43",
   });
   expect(closed).toHaveBeenCalled();
 });

@@ -3,11 +3,11 @@ import { Building2 } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import type { Unit } from "@/lib/units/types";
+import type { ListedUnit, Unit } from "@/lib/units/types";
 import { UnitForm } from "./unit-form";
 
 /** Creates a unit, or renames the given one. */
-export function UnitDialog({ units, unit }: { units: readonly Unit[]; unit?: Unit }) {
+export function UnitDialog({ units, unit }: { units: readonly Unit[]; unit?: ListedUnit }) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog

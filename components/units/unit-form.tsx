@@ -9,10 +9,10 @@ import { Notice } from "@/components/ui/notice";
 import { unitKinds } from "@/lib/core/unit-kind";
 import { createUnitAction, renameUnitAction } from "@/lib/units/actions";
 import { newUnitSchema } from "@/lib/units/schema";
-import { type Unit, unitKindLabels } from "@/lib/units/types";
+import { type ListedUnit, type Unit, unitKindLabels } from "@/lib/units/types";
 import { UnitOptions } from "./unit-options";
 
-type Props = { units: readonly Unit[]; unit?: Unit; onDone: () => void };
+type Props = { units: readonly Unit[]; unit?: ListedUnit; onDone: () => void };
 
 /**
  * For an existing unit only the names can be changed: code, kind and place in the tree hold reports together.
@@ -25,17 +25,16 @@ export function UnitForm({ units, unit, onDone }: Props) {
       name: unit?.name ?? "",
       kind: unit?.kind ?? "township",
       organ: unit?.organ ?? "",
+      creditCode: unit?.creditCode ?? "",
       parentCode: unit?.parentCode ?? units[0]?.code ?? "",
     },
   });
   const { errors, isSubmitting } = formState;
   const submit = handleSubmit(async (values) => {
-    const { code, name, organ } = values;
-    const answer = unit
-      ? await resultOf(renameUnitAction({ code, name, organ }))
-      : await resultOf(createUnitAction(values));
+    const { kind: _kind, parentCode: _parent, ...named } = values;
+    const answer = unit ? await resultOf(renameUnitAction(named)) : await resultOf(createUnitAction(values));
     if (answer.ok) onDone();
-    else showRefusals(answer.refusals, ["code", "name", "kind", "organ", "parentCode"], setError);
+    else showRefusals(answer.refusals, fields, setError);
   });
   return (
     <form onSubmit={submit} noValidate className="grid gap-4">
@@ -69,6 +68,7 @@ export function UnitForm({ units, unit, onDone }: Props) {
         error={errors.organ?.message}
         {...register("organ")}
       />
+      <TextField {...creditCode} error={errors.creditCode?.message} {...register("creditCode")} />
       <div className="flex justify-end">
         <Button type="submit" variant="primary" busy={isSubmitting}>
           {isSubmitting ? "正在保存…" : unit ? "保存" : "新建单位"}
@@ -77,3 +77,11 @@ export function UnitForm({ units, unit, onDone }: Props) {
     </form>
   );
 }
+
+const fields = ["code", "name", "kind", "organ", "creditCode", "parentCode"] as const;
+
+const creditCode = {
+  label: "统一社会信用代码（选填）",
+  hint: "没有区划代码的部门等，可以登记它来辨认。",
+  maxLength: 18,
+};

@@ -134,10 +134,13 @@ export async function listCountiesNamed(codeOrName: string, reader: Db | Tx = db
 export async function listUnitYears(
   codes: readonly string[],
   reader: Db | Tx = db,
-): Promise<Map<string, UnitYears & { successorCode: string | null }>> {
+): Promise<Map<string, UnitYears & { successorCode: string | null; creditCode: string | null }>> {
   const rows = await reader.unit.findMany({
-    where: { code: { in: [...codes] }, OR: [{ firstYear: { not: null } }, { lastYear: { not: null } }] },
-    select: { code: true, firstYear: true, lastYear: true, successorCode: true },
+    where: {
+      code: { in: [...codes] },
+      OR: [{ firstYear: { not: null } }, { lastYear: { not: null } }, { creditCode: { not: null } }],
+    },
+    select: { code: true, firstYear: true, lastYear: true, successorCode: true, creditCode: true },
   });
   return new Map(rows.map((row) => [row.code, row]));
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { creditCodeFault } from "@/lib/core/credit-code";
 import { unitKinds } from "@/lib/core/unit-kind";
 import { csvFile } from "@/lib/platform/csv/read-csv";
 
@@ -6,11 +7,23 @@ const code = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
 const name = z.string().trim().min(1, "请填写单位名称。").max(60, "单位名称不超过 60 个字。");
 const organ = z.string().trim().min(1, "请填写机关全称。").max(60, "机关全称不超过 60 个字。");
 
+/** 统一社会信用代码; empty where none is noted. */
+const creditCode = z
+  .string()
+  .trim()
+  .toUpperCase()
+  .superRefine((text, context) => {
+    const fault = text === "" ? null : creditCodeFault(text);
+    if (fault) context.addIssue({ code: "custom", message: fault });
+  })
+  .optional();
+
 export const createUnitSchema = z.object({
   code,
   name,
   kind: z.enum(unitKinds, "请选择单位类别。"),
   organ,
+  creditCode,
   parentCode: code,
 });
 /** The form's own: a root that is renamed has no unit above it. */
@@ -18,7 +31,7 @@ export const newUnitSchema = createUnitSchema.extend({ parentCode: code.or(z.lit
 
 export type CreateUnit = z.infer<typeof createUnitSchema>;
 
-export const renameUnitSchema = z.object({ code, name, organ });
+export const renameUnitSchema = z.object({ code, name, organ, creditCode });
 export type RenameUnit = z.infer<typeof renameUnitSchema>;
 
 const owedYear = z.number().int().min(2008, "年度应为四位数字，例如 2025。").max(2100).nullable();

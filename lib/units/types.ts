@@ -22,4 +22,5 @@ export type Unit = {
  * A unit as its administrator sees it: also from when to when it owes reports, who goes on with its work, and
  * why its county lets one person write and sign, null where it does not.
  */
-export type ListedUnit = Unit & UnitYears & { successorCode: string | null; onePerson: string | null };
+export type ListedUnit = Unit &
+  UnitYears & { successorCode: string | null; creditCode: string | null; onePerson: string | null };

@@ -15,6 +15,7 @@ import { createUnit } from "./mutations/create";
 import { importUnits } from "./mutations/import";
 import { renameUnit } from "./mutations/rename";
 import { setUnitYears } from "./mutations/set-years";
+import { renameUnitSchema } from "./schema";
 
 const province = "360000000000";
 const city = "360100000000";
@@ -105,6 +106,26 @@ describe("making and naming units", () => {
     expect(await db.accountEvent.findMany()).toMatchObject([{ kind: "unit.created", subject: unit.code }]);
   });
 
+  test("a unit's 统一社会信用代码 is kept once, changed and taken away, each in the event", async () => {
+    const creditCode = "91350100M000100Y43";
+    const codeOf = async (code: string) => (await db.unit.findUniqueOrThrow({ where: { code } })).creditCode;
+    expect(await createUnit(admin, { ...unit, creditCode })).toMatchObject({ ok: true });
+    expect(await codeOf(unit.code)).toBe(creditCode);
+    const named = { code: township, name: "青石镇", organ: "青石镇人民政府" };
+    expect(await renameUnit(admin, { ...named, creditCode })).toMatchObject({
+      refusals: [{ code: "invalid.creditCode" }],
+    });
+    const { code, name, organ } = unit;
+    await renameUnit(admin, { code, name, organ });
+    expect(await codeOf(code)).toBe(creditCode);
+    await renameUnit(admin, { code, name, organ, creditCode: "" });
+    expect(await codeOf(code)).toBeNull();
+    const last = await db.accountEvent.findFirstOrThrow({ orderBy: { id: "desc" } });
+    expect(last.payload).toMatchObject({ from: { creditCode }, to: { creditCode: null } });
+    const fault = renameUnitSchema.safeParse({ ...named, creditCode: "91350100M000100Y44" });
+    expect(fault.error?.issues[0]?.message).toContain("校验码");
+  });
+
   test.each([
     [{ code: township }, "codeTaken"],
     [{ code: "360122101000" }, "invalid.code"],
@@ -139,7 +160,9 @@ describe("from when to when a unit owes reports", () => {
   test("is settled with the unit that goes on, and kept in an event", async () => {
     await createUnit(admin, other);
     expect(await setUnitYears(admin, merged)).toEqual({ ok: true, value: null });
-    expect(await listUnitYears([township, other.code])).toEqual(new Map([[township, merged]]));
+    expect(await listUnitYears([township, other.code])).toEqual(
+      new Map([[township, { ...merged, creditCode: null }]]),
+    );
     const { code: _, ...to } = merged;
     const nothing = { firstYear: null, lastYear: null, successorCode: null };
     expect(await db.accountEvent.findFirst({ where: { kind: "unit.years" } })).toMatchObject({

@@ -10,7 +10,7 @@ import type { Unit } from "../types";
  */
 export async function addUnits(
   { tx, actor }: Permit<"units.manage", unknown> & { tx: Tx },
-  units: readonly Unit[],
+  units: readonly (Unit & { creditCode?: string })[],
 ): Promise<boolean> {
   const { count } = await tx.unit.createMany({
     data: units.map((unit) => ({ ...unit, pinyin: pinyinOf(unit.name) })),
