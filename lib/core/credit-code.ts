@@ -1,8 +1,14 @@
-/** The signs of a 统一社会信用代码 (GB 32100-2015), each with its value as its place here: digits and letters without I, O, S, V, Z. */
+/**
+ * The signs of a 统一社会信用代码 (GB 32100-2015), each with its value as its place here: digits and
+ * letters without I, O, S, V, Z.
+ */
 const signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const LENGTH = 18;
 
-/** Why that is no 统一社会信用代码, as a sentence; null where it is one. Small letters and blanks have been dealt with before. */
+/**
+ * Why that is no 统一社会信用代码, as a sentence; null where it is one. Small letters and blanks have been
+ * dealt with before.
+ */
 export function creditCodeFault(code: string): string | null {
   const values = [...code].map((sign) => signs.indexOf(sign));
   if (values.length !== LENGTH || values.includes(-1))

@@ -7,8 +7,8 @@ import { isTaken, takenCreditCode } from "./credit-codes";
 import { unitMutation } from "./unit-mutation";
 
 /**
- * Adds a unit under one that the actor manages. Refused: `codeTaken`, `invalid.code`, `invalid.creditCode`, `invalid.parentCode`,
- * `forbidden`.
+ * Adds a unit under one that the actor manages. Refused: `codeTaken`, `invalid.code`,
+ * `invalid.creditCode`, `invalid.parentCode`, `forbidden`.
  */
 export const createUnit = unitMutation(
   "units.manage",

@@ -6,7 +6,8 @@ import { isTaken, takenCreditCode } from "./credit-codes";
 import { unitMutation } from "./unit-mutation";
 
 /**
- * Renames a unit that the actor manages, and notes its 统一社会信用代码 where one is given (empty: none). What was published before keeps the name under which it was
+ * Renames a unit that the actor manages, and notes its 统一社会信用代码 where one is given (empty:
+ * none). What was published before keeps the name under which it was
  * published.
  */
 export const renameUnit = unitMutation(
