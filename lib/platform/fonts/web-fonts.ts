@@ -110,7 +110,7 @@ let version: string | undefined;
  * Of all slices together, for their URLs: another version of a font's package has other slices, often under
  * the same names.
  */
-export function fontsVersion(): string {
+function fontsVersion(): string {
   version ??= createHash("sha256").update(packageVersions().join("\n")).digest("hex").slice(0, 12);
   return version;
 }
