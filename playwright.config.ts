@@ -33,7 +33,7 @@ export default defineConfig<ServerOptions>({
         "--host-resolver-rules=MAP nianbao.intranet 127.0.0.1",
         // A third of a browser's work was to decode some twenty slices of Chinese fonts a page. Chinese
         // characters are as wide in the face that this browser has instead; that the slices are loaded is
-        // seen in the journey of Chromium 109.
+        // seen in read.spec.ts by a browser without this.
         "--blink-settings=downloadableBinaryFontsEnabled=false",
       ],
       env: { ...process.env, ...env } as Record<string, string>,
