@@ -1,4 +1,11 @@
+import { createHash } from "node:crypto";
 import { expect, type Locator, type Page } from "@playwright/test";
+
+/**
+ * Hashes of the style sheets of pasted pages, which are parsed in a document of their own: the policy refuses
+ * them there, and they are not needed.
+ */
+export const pastedStyles = new Set<string>();
 
 /** Starts an empty report of a year and waits for its first step. */
 export async function begin(page: Page, year: number): Promise<void> {
@@ -83,6 +90,8 @@ export async function replaceWords(
 
 /** Pastes Word's clipboard at the end of the text: HTML and the same as plain text. */
 export async function pastePage(editor: Locator, html: string): Promise<void> {
+  for (const [, style = ""] of html.matchAll(/<style>(.*?)<\/style>/gs))
+    pastedStyles.add(createHash("sha256").update(style).digest("base64"));
   await editor.press("Control+End");
   await paste(editor, {
     "text/html": html,
