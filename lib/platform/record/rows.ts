@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { z } from "zod";
 import type { RecordedEvent } from "./entry";
 
 /**
@@ -91,4 +92,22 @@ export function recordedKey(row: {
 }): RecordedEvent {
   const { id, publicKey, endorsedById, endorsement } = row;
   return { kind: "key", subject: id, actorId: null, payload: { publicKey, endorsedById, endorsement } };
+}
+
+/** Kinds of entry that are those of one table. */
+const kindsOfTables = new Set(["move", "version", "publication", "manifest", "key"]);
+
+/** What `recordedAccountEvent` writes: its kinds are many, its payload has one shape. */
+const accountEventPayload = z.strictObject({
+  subject: z.string(),
+  payload: z.unknown(),
+  at: z.iso.datetime(),
+});
+
+/**
+ * Whether an entry is of a row in another table, which must then be there. The others – of sign-ins, exports,
+ * jobs, what was done on the server – stand in the record alone.
+ */
+export function isOfRow({ kind, payload }: RecordedEvent): boolean {
+  return kindsOfTables.has(kind) || accountEventPayload.safeParse(payload).success;
 }

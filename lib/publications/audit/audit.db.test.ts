@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { remindByPlan } from "@/lib/counties/season/mutations";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { findLastEntry } from "@/lib/platform/record/data";
@@ -42,6 +43,18 @@ const whats = async (since: SignedHead | null = null) => [
 
 test("an unchanged database has no faults, also with a head that was kept", async () => {
   expect(await audit(kept)).toMatchObject({ publications: 2, leaves: 2, faults: [] });
+});
+
+test("what stands in the record alone is no row that is missing", async () => {
+  const alone = [
+    ...["export.rollUp", "export.draft", "export.activity", "release.finished", "portal.compared"],
+    ...["report.removed", "clock.set", "password.resetOnServer", "session.ended"],
+  ];
+  for (const kind of alone)
+    await recordEvent({ kind, subject: places.town, actorId: null, payload: { year: 2024 } });
+  const reminder = { kind: "reminder", key: "plan-1", unitCode: places.town, year: 2025 } as const;
+  expect(await remindByPlan([{ ...reminder, text: "请在截止日前报送。", href: "/desk/reports" }])).toBe(1);
+  expect((await audit()).faults).toEqual([]);
 });
 
 /** Runs SQL with the table's triggers off, as an operator could, and undoes it afterwards. */

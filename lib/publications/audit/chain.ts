@@ -1,16 +1,11 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { listEntriesAfter } from "@/lib/platform/record/data";
 import { BEGINNING, hashOf, type RecordedEvent, readEntry } from "@/lib/platform/record/entry";
+import { isOfRow } from "@/lib/platform/record/rows";
 import { rowsToRecord } from "./data";
 import type { AuditFault } from "./types";
 
 const BATCH = 1000;
-
-/** Kinds of entry without a row in another table. */
-const alone = new Set([
-  ...["signIn", "signIn.firstStep", "signIn.failedStep", "session.ended", "clock.setBack", "export"],
-  ...["clock.set", "role.confirmedOnServer", "secondFactor.resetOnServer", "password.resetOnServer"],
-]);
 
 export type ChainAudit = { entries: number; faults: AuditFault[] };
 
@@ -31,7 +26,7 @@ export async function auditChain(): Promise<ChainAudit> {
       if (!entry || hashOf(row.text) !== row.hash || entry.sequence !== row.sequence)
         faults.push({ what: "changedEntry", where });
       else if (entry.previous !== previous) faults.push({ what: "brokenChain", where });
-      if (entry && !alone.has(entry.kind)) recorded.set(keyOf(entry), hashedText(entry));
+      if (entry && isOfRow(entry)) recorded.set(keyOf(entry), hashedText(entry));
       [sequence, previous] = [row.sequence, row.hash];
     }
     if (entries.length < BATCH) break;
