@@ -57,6 +57,17 @@ test("a file of fewer than 15 lines has more than one user", () => {
   expect(smallFiles(sources).sort()).toEqual([]);
 });
 
+test("the county's screens speak of units: two thirds of them are no townships", () => {
+  const ofReviews = ownCode.filter(({ path }) =>
+    /^(components|lib)\/reviews\/|^app\/\(desk\)\/reviews\//.test(path),
+  );
+  const named = ofReviews.flatMap(({ path, tree }) =>
+    [...tree.text.matchAll(/乡镇|镇里|镇内/g)].map(([word]) => `${path} ${word}`),
+  );
+  expect(ofReviews.length).toBeGreaterThan(0);
+  expect(named).toEqual([]);
+});
+
 test("the environment is read in one module of the application", () => {
   expect(readersOfEnvironment(sources)).toEqual(["lib/platform/env.ts"]);
 });

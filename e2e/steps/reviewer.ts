@@ -42,7 +42,7 @@ export async function sendBack(page: Page, reasons: readonly string[]): Promise<
   }
   await dialog.getByRole("button", { name: "退回修改" }).click();
   await expect(dialog).toBeHidden();
-  await expect(page.getByText("报告在乡镇手里")).toBeVisible();
+  await expect(page.getByText("报告在填报单位手里")).toBeVisible();
 }
 
 export async function returnDialog(page: Page): Promise<Locator> {

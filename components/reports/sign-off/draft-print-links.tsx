@@ -34,7 +34,7 @@ export function DraftPrintLinks() {
         ))}
       </div>
       <p className="text-ink-2 text-sm">
-        带“草稿”水印，附上年数据和未解决的体检问题，供镇内传阅。有错误也可以下载。
+        带“草稿”水印，附上年数据和未解决的体检问题，供单位内部传阅。有错误也可以下载。
         {mayWrite && (
           <>
             在 Word 里改过的，可以

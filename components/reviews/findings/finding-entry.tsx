@@ -33,7 +33,7 @@ export function FindingEntry({ reportId, finding, places, mayWaive }: Props) {
       </p>
       {finding.explanation && (
         <p className="whitespace-pre-wrap [overflow-wrap:anywhere]">
-          <span className="text-ink-2">镇里说明（{finding.explanation.author}）：</span>
+          <span className="text-ink-2">单位说明（{finding.explanation.author}）：</span>
           {finding.explanation.text}
         </p>
       )}

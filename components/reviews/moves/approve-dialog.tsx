@@ -61,7 +61,7 @@ function BecomesPublic({ review }: { review: Review }) {
         {review.published && <li>更正的原因；原来的版本保留原地址，并注明已被替代。</li>}
       </ul>
       <p>
-        批注、镇里的答复、体检结果和办理记录不公开。公布时间由系统记录，不能更改；公布后只能按更正程序修改。
+        批注、单位的答复、体检结果和办理记录不公开。公布时间由系统记录，不能更改；公布后只能按更正程序修改。
       </p>
       {open > 0 && <p className="text-warn">还有 {open} 条批注没有办结，公布后一并标为已解决。</p>}
     </div>

@@ -35,8 +35,8 @@ export function ReturnDialog({ review }: { review: Review }) {
       title="退回修改"
       description={
         notes > 0
-          ? `${notes} 条未答复的批注将随报告退回，乡镇须逐条答复。还可以写明其他理由。`
-          : "请至少写一条理由，乡镇据此修改后再次报送。也可以先在正文上加批注。"
+          ? `${notes} 条未答复的批注将随报告退回，单位须逐条答复。还可以写明其他理由。`
+          : "请至少写一条理由，单位据此修改后再次报送。也可以先在正文上加批注。"
       }
       open={open}
       onOpenChange={(next) => {

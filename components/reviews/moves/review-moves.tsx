@@ -55,7 +55,7 @@ function Waiting({ review }: { review: Review }) {
     );
   return (
     <p className="text-ink-2">
-      报告在乡镇手里，再次报送后才能审核。这里显示的是第 {review.version.number}{" "}
+      报告在填报单位手里，再次报送后才能审核。这里显示的是第 {review.version.number}{" "}
       次报送的内容，不是正在修改的草稿。
       {review.mayWiden && review.unlocked && <WidenDialog review={review} unlocked={review.unlocked} />}
       {review.published && <PublicPage review={review} />}

@@ -11,7 +11,7 @@ export function StartReview({ decided }: { decided: { reportId: string; seen: st
     <>
       <RefusalList refusals={refusals} />
       <p id="start-review" className="text-ink-2 text-sm">
-        开始审核后，乡镇不能再自行撤回。
+        开始审核后，单位不能再自行撤回。
       </p>
       <Button aria-describedby="start-review" busy={busy} onClick={() => run(startReviewAction(decided))}>
         {busy ? "正在办理…" : "开始审核"}

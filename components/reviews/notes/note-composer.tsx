@@ -74,7 +74,7 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
       )}
       <TextArea
         label="批注"
-        hint="写明哪里不对、要怎样改。退回后，乡镇须逐条答复才能再次报送。"
+        hint="写明哪里不对、要怎样改。退回后，单位须逐条答复才能再次报送。"
         rows={4}
         autoFocus
         required

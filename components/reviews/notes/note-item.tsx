@@ -9,7 +9,7 @@ import { NoteEditor } from "./note-editor";
 
 const states = {
   open: { tone: "warn", words: "未答复" },
-  answered: { tone: "info", words: "镇里已答复" },
+  answered: { tone: "info", words: "单位已答复" },
   resolved: { tone: "ok", words: "已解决" },
 } as const satisfies Record<NoteState, unknown>;
 

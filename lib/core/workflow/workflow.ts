@@ -25,7 +25,7 @@ export type State = (typeof states)[number];
 export const stateLabels: Record<State, string> = {
   drafting: "填报中",
   awaitingSignOff: "待审签",
-  sentBack: "镇内退改",
+  sentBack: "内部退改",
   signedOff: "已审签",
   submitted: "已报送",
   withdrawn: "已撤回",

@@ -28,6 +28,6 @@ async function editRefusal({
   // A note of an earlier version was returned with the report: the township has seen it.
   const seen = note.replies > 0 || note.versionId !== (await findLatestVersion(note.reportId, tx))?.id;
   if (note.state !== "open" || seen)
-    return refused("noteSettled", "这条批注已经发给乡镇或已经办结，不能再修改。需要补充的，请另写一条。");
+    return refused("noteSettled", "这条批注已经发给单位或已经办结，不能再修改。需要补充的，请另写一条。");
   return null;
 }

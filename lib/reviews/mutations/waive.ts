@@ -34,7 +34,7 @@ async function findError(
   findingKey: string,
 ): Promise<Result<Finding>> {
   if (!report.asIssued)
-    return refused("notAsIssued", "只有按原样录入的报告才能豁免错误。其他报告请退回乡镇改正。");
+    return refused("notAsIssued", "只有按原样录入的报告才能豁免错误。其他报告请退回单位改正。");
   const findings = await findLatestFindings(report.id, tx);
   const finding = findings?.find(({ key }) => key === findingKey);
   if (!finding) return refused("findingUnknown", "当前报送的版本里没有这一条。请刷新页面。");
