@@ -1,6 +1,6 @@
 /**
- * Starts the record of a database older than it: see lib/publications/audit/mutations.ts. Every start of the
- * product runs it.
+ * Starts the record of a database that is older than the record: see lib/publications/audit/mutations.ts.
+ * Runs at every start of the product.
  */
 import { beginRecord } from "@/lib/publications/audit/mutations";
 

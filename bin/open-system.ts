@@ -2,11 +2,11 @@
 export class ClosedSystem extends Error {}
 
 /**
- * Opens what a command needs of the running product: settings as the start has them, and the PostgreSQL that
- * DATABASE_URL names, or the embedded one of this clone while the product is stopped; `beside` it where the
- * command disturbs nobody. Answers what closes it again.
+ * Opens what a command needs of the running product: the settings as at a start, and the PostgreSQL of
+ * DATABASE_URL or, while the product is stopped, the embedded one of this clone. With `beside`, the embedded
+ * one may be running: for commands that do not disturb it. Returns a function that closes it again.
  *
- * @throws {ClosedSystem} where the embedded database is in use or does not start
+ * @throws {ClosedSystem} if the embedded database is in use or does not start
  */
 export async function openSystem({ beside = false } = {}): Promise<() => Promise<void>> {
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
@@ -21,7 +21,7 @@ export async function openSystem({ beside = false } = {}): Promise<() => Promise
   };
 }
 
-/** Whether the embedded database is running already; then it is the one that is opened. */
+/** Connects to the embedded database if it is running already. Returns whether it is. */
 async function joinEmbedded(): Promise<boolean> {
   const { runningDatabase } = await import("./postgres/database.mjs");
   const { readSecrets } = await import("./postgres/secrets.mjs");

@@ -1,11 +1,10 @@
 /**
  * npm run reindex [-- --missing]
  *
- * Makes the indexes again that the product makes itself: of submitted reports, by which copied text is found;
- * of the figures of publications, by which units are compared, and of their words, by which they are
- * searched; of the sounds of units' names, by which they are searched. After a change of how any of them is
- * made. With --missing only what has none, which every start does by itself. On the PostgreSQL that
- * DATABASE_URL names.
+ * Rebuilds the indexes that the product maintains itself: of submitted reports, to find copied text; of the
+ * figures of publications, to compare units; of their words, for the search; and of the pinyin of units'
+ * names, also for the search. Needed after a change in how one of them is built. With --missing, only rows
+ * without an index are indexed, as at every start. Uses the PostgreSQL of DATABASE_URL.
  */
 import { reindexFigures } from "@/lib/publications/figures/mutations";
 import { reindexWords } from "@/lib/publications/search/mutations";

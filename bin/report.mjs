@@ -1,8 +1,8 @@
 import { once } from "node:events";
 
 /**
- * npm run -s report: see bin/report.ts. What reads and examines files runs as one script, everything else as
- * it is written.
+ * npm run -s report: see bin/report.ts. `check` and `import` run from one bundled script, all other commands
+ * from their sources.
  */
 const args = process.argv.slice(2);
 

@@ -203,8 +203,8 @@ async function check(files: readonly string[]): Promise<void> {
 }
 
 /**
- * Waits where whoever reads is slower: a thousand lines must not pile up in memory. In a thread of its own
- * (see bin/report/run-bounded.mjs) the line is handed over, and the next file begins when it is printed.
+ * Waits for a slow reader, so that lines do not accumulate in memory. In a worker thread (see
+ * bin/report/run-bounded.mjs) the line is passed to the parent, and the next file begins once it is printed.
  */
 async function print(line: string): Promise<void> {
   if (parentPort) {

@@ -1,4 +1,4 @@
-// Runs in any Node with modules: the other scripts need a newer one.
+// Runs in any Node version with modules; the other scripts need a newer one.
 const [major, minor] = process.versions.node.split(".").map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

@@ -7,14 +7,14 @@ type Call = { county: string; year: number; of: string | undefined; json: boolea
 
 /**
  * A county's year added up, as text or as the JSON of lib/counties/roll-up/files/open-roll-up.ts. `county` is
- * a code or a name; `of` which versions count, the public ones where it says nothing.
+ * a code or a name; `of` is which versions count, by default the published ones.
  *
  * @throws {RefusedRollUp} where there is no such county, year or range
  */
 export async function printRollUp({ county: asked, year, of = "published", json }: Call): Promise<string> {
   const close = await openSystem({ beside: true });
   try {
-    // The imports open the database, whose address is known only now.
+    // Imported here because importing opens the database, whose URL is only known now.
     const { listCountiesNamed } = await import("@/lib/units/data");
     const { readRollUp } = await import("@/lib/counties/roll-up/read-roll-up");
     const { openRollUp } = await import("@/lib/counties/roll-up/files/open-roll-up");

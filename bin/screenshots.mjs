@@ -9,8 +9,8 @@ import { findChromium } from "./test/chromium.mjs";
 
 /**
  * `npm run screenshots`, while `npm start` runs the demonstration (BASE_URL, by default
- * http://localhost:3000): the pictures of README and of the handbooks, and docs/screens.md, taken anew; with
- * names, those alone: `screens` for all of the latter, `screens/<name>` for one.
+ * http://localhost:3000): takes the pictures of README and of the handbooks again, and docs/screens.md. With
+ * names, only those: `screens` for all of the latter, `screens/<name>` for one.
  */
 const baseURL = process.env.BASE_URL ?? "http://localhost:3000";
 const folder = inRoot("docs", "screenshots");

@@ -18,7 +18,7 @@ async function main([code, county, username, name]: string[]): Promise<string> {
     encoding: "utf8",
   });
   if (migrated.status !== 0) throw new Error(`数据库结构没有建立：${migrated.stderr}`);
-  // The import opens the database, whose address is known only now.
+  // Imported here because importing opens the database, whose URL is only known now.
   const { setUpCounty } = await import("@/lib/accounts/mutations/set-up");
   const made = await setUpCounty({ code, name: county, organ: `${county}人民政府` }, person.data);
   if (!made.ok) throw new Error(made.refusals.map(({ message }) => message).join("\n"));

@@ -4,15 +4,15 @@ import { openSystem } from "../open-system";
 export class RefusedConfirmation extends Error {}
 
 /**
- * Without a name: lists the roles that wait for a second administrator. With one: confirms those of that
- * account, for a county with a single administrator. Returns JSON.
+ * Without `username`, lists the roles that wait for a second administrator. With it, confirms the roles of
+ * that account, for a county with a single administrator. Returns JSON.
  *
  * @throws {RefusedConfirmation} if nothing waits for that account
  */
 export async function confirmRole(username: string | undefined): Promise<string> {
   const close = await openSystem({ beside: true });
   try {
-    // The import opens the database, whose address is known only now.
+    // Imported here because importing opens the database, whose URL is only known now.
     const { confirmOnServer, listWaitingRoles } = await import("@/lib/accounts/mutations/confirm-on-server");
     if (username === undefined) return JSON.stringify({ waiting: await listWaitingRoles() }, null, 2);
     const confirmed = await confirmOnServer(username);

@@ -5,14 +5,14 @@ export class RefusedReset extends Error {}
 
 /**
  * Gives an account a password for one sign-in, where no administrator can: the only one has forgotten theirs.
- * Answers a sentence with the password, which is shown this once.
+ * Returns a sentence with the password, which is not shown again.
  *
  * @throws {RefusedReset} if there is no such account, or it is disabled
  */
 export async function resetPassword(username: string): Promise<string> {
   const close = await openSystem({ beside: true });
   try {
-    // The import opens the database, whose address is known only now.
+    // Imported here because importing opens the database, whose URL is only known now.
     const { resetPasswordOnServer } = await import("@/lib/accounts/mutations/reset-on-server");
     const reset = await resetPasswordOnServer(username);
     if (!reset.ok) throw new RefusedReset(reset.refusals.map(({ message }) => message).join(""));

@@ -2,14 +2,14 @@ import { openSystem } from "../open-system";
 import { RefusedConfirmation } from "./confirm-role";
 
 /**
- * Takes the second factor of an account away, for a county with a single administrator. Returns JSON.
+ * Removes the second factor of an account, for a county with a single administrator. Returns JSON.
  *
  * @throws {RefusedConfirmation} if there is no such account, or it has none
  */
 export async function resetSecondFactor(username: string): Promise<string> {
   const close = await openSystem({ beside: true });
   try {
-    // The import opens the database, whose address is known only now.
+    // Imported here because importing opens the database, whose URL is only known now.
     const { resetOnServer } = await import("@/lib/accounts/second-factor/reset");
     const taken = await resetOnServer(username);
     if (!taken.ok) throw new RefusedConfirmation(taken.refusals.map(({ message }) => message).join(""));

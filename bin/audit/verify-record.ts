@@ -5,8 +5,8 @@ import { signedHeadSchema } from "@/lib/publications/tree/schema";
 import { openSystem } from "../open-system";
 
 /**
- * Audits the database of DATABASE_URL, or the embedded one. `since`: a file with a signed head that somebody
- * kept.
+ * Audits the database of DATABASE_URL, or the embedded one. `since`: a file with a signed head that was saved
+ * earlier.
  *
  * @throws {RefusedDocument} if that file is not a signed head
  */
@@ -14,7 +14,7 @@ export async function verifyRecord(since: string | undefined): Promise<Audit> {
   const head = since === undefined ? null : await readHead(since);
   const close = await openSystem({ beside: true });
   try {
-    // The import opens the database, whose address is known only now.
+    // Imported here because importing opens the database, whose URL is only known now.
     const { audit } = await import("@/lib/publications/audit/audit");
     return await audit(head);
   } finally {

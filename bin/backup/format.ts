@@ -15,7 +15,7 @@ export const backupManifestSchema = z.strictObject({
   migrations: z.array(z.string()),
   /** Each table with its rows, and SHA-256 over their lines. */
   tables: z.record(z.string(), z.strictObject({ rows: z.number().int(), sha256: digest })),
-  /** The public keys that ever signed; the operator has to keep the private ones. */
+  /** Every public key that has signed anything; the operator has to keep the private keys. */
   keys: z.array(z.strictObject({ id: digest, publicKey: z.string() })),
   /** The record's last entry; null if it has not begun. */
   record: z.strictObject({ sequence: z.number().int(), hash: digest }).nullable(),

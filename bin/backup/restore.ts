@@ -6,10 +6,10 @@ import { bringBack } from "./bring-back";
 import { type BackupManifest, RefusedBackup } from "./format";
 
 /**
- * Brings a backup into the empty database that DATABASE_URL names, or into the embedded one, and looks at all
- * of it: digests, signatures, record and tree.
+ * Restores a backup into the empty database of DATABASE_URL, or the embedded one, and then verifies all of
+ * it: digests, signatures, record and tree.
  *
- * @throws {RefusedDocument} where file or database do not allow it; nothing was changed then
+ * @throws {RefusedDocument} if the file or the database does not permit it; nothing has been changed then
  */
 export async function restore(file: string): Promise<BackupManifest & { audit: Audit }> {
   const close = await openSystem();

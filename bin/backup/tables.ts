@@ -5,7 +5,7 @@ export type Table = { name: string; columns: string[] };
 
 /**
  * Tables that belong to the database and not to its content: migrations, the counter for cached responses,
- * sessions, sign-ins and second factors that are only begun, who has a report open, rate limits, the time of
+ * sessions, unfinished sign-ins and second-factor set-ups, who has a report open, rate limits, the times of
  * jobs, and the search texts of publications, which a trigger generates again on restore.
  */
 const OWN = [

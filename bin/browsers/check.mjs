@@ -52,7 +52,7 @@ export function faultsOfBuild() {
   ];
 }
 
-/** The styles of the signed-in part for its browsers, the published pages' for theirs. */
+/** Checks the styles of the signed-in part and of the published pages, each against its own browsers. */
 function faultsOfStyles(paths, env) {
   const newer = tooNewInStyles(oldestBrowsers(env));
   const files = new Map();

@@ -35,7 +35,7 @@ export function oldestBrowsers(env = "defaults") {
   return oldest;
 }
 
-/** @returns {string[]} the browsers that do not bring this */
+/** @returns {string[]} the browsers that do not support this */
 function lacking(compat, oldest) {
   return Object.entries(oldest).flatMap(([browser, version]) => {
     const entries = [compat.support[browser] ?? []].flat();
@@ -67,7 +67,7 @@ export function tooNew(oldest) {
   for (const [name, compat] of syntax()) put(name, name, compat);
   for (const [name, entry] of interfaces()) {
     if (entry.__compat) put(name, name, entry.__compat);
-    // Of a missing object only its own name need be looked for.
+    // For a missing object, its own name is enough; its members are not listed.
     const there = entry.__compat === undefined || lacking(entry.__compat, oldest).length === 0;
     for (const [key, { __compat: compat }] of members(entry)) {
       const member = key.replace(/_static$/, "");
@@ -87,7 +87,7 @@ export function tooNew(oldest) {
 }
 
 /**
- * The same of styles: the names of style-names.mjs that the oldest of these browsers do not know.
+ * The same for styles: the names of style-names.mjs that the oldest of these browsers do not support.
  * @returns {Map<string, { lacking: string[], of: string[] }>}
  */
 export function tooNewInStyles(oldest) {
@@ -128,7 +128,7 @@ const globalsOf = (name) => [
   name,
   ...Object.keys(instances).filter((instance) => instances[instance] === name),
 ];
-// A typed array, as a rule, has the methods of the plain one, and is polyfilled apart: no page of ours uses
-// one's.
+// A typed array usually has the same methods as Array, but is polyfilled separately: no page uses those of
+// typed arrays.
 const isLookedUp = (name) =>
   (name in data.javascript.builtins && name !== "TypedArray") || pageInterfaces.split(" ").includes(name);

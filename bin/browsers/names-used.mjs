@@ -4,8 +4,7 @@ import { full } from "acorn-walk";
 const root = new Set(["window", "self", "globalThis"]);
 
 /**
- * The names by which a script uses what a browser brings: globals, members of globals, and methods that are
- * called.
+ * The browser features that a script uses, by name: globals, members of globals, and methods that are called.
  * @param {string} source a classic script or a module
  * @param {number} ecmaVersion the syntax that may be used
  * @returns {Set<string>} "Highlight", "Object.hasOwn", ".with", and of the syntax of ES2022 what browsers

@@ -1,8 +1,8 @@
 import { parse } from "postcss";
 
 /**
- * The names by which a style uses what a browser brings: properties, values, at-rules, pseudo-classes, units
- * and functions. What stands in an @supports is asked for before it is used, and left out.
+ * The browser features that a style sheet uses, by name: properties, values, at-rules, pseudo-classes, units
+ * and functions. Rules within @supports are left out, as the browser tests for those itself.
  * @param {string} source the style as it is sent
  * @returns {Set<string>} "translate", "text-wrap: balance", "@container", ":has", "dvh", "color-mix()"
  */

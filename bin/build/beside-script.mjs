@@ -1,8 +1,9 @@
 import { inRoot } from "../paths.mjs";
 
 /**
- * Bundles what the threads of lib/platform/beside run into one script beside the built application: threads
- * load files of Node's own kinds alone. What has a binary of its own stays a package.
+ * Bundles the modules that run in the worker threads of lib/platform/beside into one script next to the built
+ * application, because threads can only load file types that Node knows. Packages with native binaries are
+ * not bundled.
  * @param {string} [outfile]
  */
 export async function makeBesideScript(outfile = inRoot(".next", "beside.cjs")) {

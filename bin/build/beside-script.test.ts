@@ -10,7 +10,7 @@ import { pdf, word } from "@/lib/platform/beside/tasks";
 import { Overloaded } from "@/lib/platform/overload";
 import { makeBesideScript } from "./beside-script.mjs";
 
-/** The script that the build makes, in threads as on the server. */
+/** The built script, run in worker threads as on the server. */
 
 Object.assign(process.env, {
   DATABASE_URL: "postgresql://nobody@127.0.0.1/none",
@@ -21,7 +21,7 @@ let folder = "";
 let threads: Piscina;
 
 beforeAll(async () => {
-  // Within the project: the script finds its packages from where it lies.
+  // Within the project, because the script resolves packages from its own location.
   folder = mkdtempSync(join("node_modules", "beside-"));
   await makeBesideScript(join(folder, "beside.cjs"));
   threads = openThreads(join(process.cwd(), folder, "beside.cjs"));

@@ -28,7 +28,7 @@ const mark = inRoot(".next", "made-from");
 
 // What the build generates outside .next.
 const besides = ["style.css", ...Object.keys(pageScripts)].map((name) => join("public", "reading", name));
-// What is generated follows from its sources, and tests are not built.
+// Generated files follow from their sources, and tests are not part of the build.
 const made = ["lib/platform/prisma", ...besides];
 const counts = (path) => !made.includes(path) && !/\.test\.tsx?$|__snapshots__/.test(path);
 
@@ -49,8 +49,8 @@ export async function ensureBuild(env, say) {
 }
 
 /**
- * Copies the build of another clone with the same sources. Does nothing if the sources differ, or are built
- * here already.
+ * Copies the build of another clone if that has the same sources. Does nothing if the sources differ, or are
+ * built here already.
  * @param {string} clone its folder
  */
 export function takeBuildOf(clone) {

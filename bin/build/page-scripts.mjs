@@ -21,10 +21,10 @@ export const pageScripts = {
 };
 
 /**
- * Bundles the scripts of public pages: public/reading/check*.js of the page on which anyone has reports
- * examined, and proofs.js of the one on which receipts are verified. They are plain scripts, so that the
- * former works from a disk too, where a browser loads no modules; what reads PDF files is a script of its
- * own, loaded with the first of them, as is what verifies SM2 signatures.
+ * Bundles the scripts of public pages: public/reading/check*.js for the page on which anyone can check
+ * reports, and proofs.js for the page on which receipts are verified. They are classic scripts, so that the
+ * check page also works from a disk, where browsers load no modules. The PDF reader and the verification of
+ * SM2 signatures are separate scripts that are loaded on first use.
  * @returns {Promise<Record<string, number>>} bytes of each
  */
 export async function makePageScripts() {
@@ -51,7 +51,7 @@ export async function makePageScripts() {
   return sizes;
 }
 
-/** What reads PDF files stays out: pdf-parts.ts stands in its place and loads its script. */
+/** Replaces the PDF reader by pdf-parts.ts, which loads it as a separate script. */
 const pdfApart = {
   name: "pdf-apart",
   setup({ onResolve }) {
@@ -61,7 +61,7 @@ const pdfApart = {
   },
 };
 
-/** The tables of character-maps.ts come within the script: the page may fetch nothing. */
+/** Inlines the tables of character-maps.ts: the page must not fetch anything. */
 const characterMaps = {
   name: "character-maps",
   setup({ onLoad }) {

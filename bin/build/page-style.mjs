@@ -5,7 +5,7 @@ import { inRoot, root } from "../paths.mjs";
 const source = inRoot("components", "publications", "publications.css");
 export const pageStyle = inRoot("public", "reading", "style.css");
 
-/** Builds the style of the published pages, which the bundler does not know: public/reading/style.css. */
+/** Builds public/reading/style.css, the style of the published pages, which the bundler does not process. */
 export async function makePageStyle() {
   const [{ default: postcss }, { transform, browserslistToTargets }, { default: browserslist }] =
     await Promise.all([import("postcss"), import("lightningcss"), import("browserslist")]);

@@ -3,8 +3,8 @@ import { query } from "../postgres/query.mjs";
 import { runNode } from "../process/run-node.mjs";
 
 /**
- * Indexes what was written before there was an index of it, or by another program; one query if there is
- * nothing.
+ * Indexes rows that were written before their index existed, or by another program. If there are none, this
+ * takes one query.
  */
 export async function ensureIndexes(url, say) {
   const missing = await withoutIndex(url);

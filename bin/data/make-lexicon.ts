@@ -4,16 +4,16 @@ import { pinyin } from "pinyin-pro";
 import { listStandingPhrases } from "@/lib/core/checks/kinds/terms/phrases/standing-phrases";
 
 /**
- * Makes lib/core/lexicon/common-words.ts again, after phrases were added. The dictionary is only read, and
- * need not be installed: unpack what `npm pack @node-rs/jieba` brings, then node --import tsx
+ * Regenerates lib/core/lexicon/common-words.ts, after phrases were added. The dictionary is only read and
+ * need not be installed: unpack the archive of `npm pack @node-rs/jieba`, then run node --import tsx
  * bin/data/make-lexicon.ts FOLDER
  */
 
 const [jieba = ""] = process.argv.slice(2);
 const han = /^[\u4e00-\u9fff]+$/;
-/** Least counts of the classes, in sixty million words. */
+/** The lowest counts of the classes, in sixty million words. */
 const classes = [50, 150, 500, 1500, 5000, 15_000, 50_000, 150_000];
-/** Names of persons and places are too many, and say little about a phrase. */
+/** Names of persons and places are left out: they are too many, and say little about a phrase. */
 const names = /^n[rst]/;
 
 const written = new Set(listStandingPhrases().join(""));

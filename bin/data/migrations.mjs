@@ -14,7 +14,8 @@ export async function ensureMigrations(url, say) {
 }
 
 /**
- * The tables of graphile-worker, in a schema of their own; what a newer version adds is added by its worker.
+ * Creates the tables of graphile-worker in a separate schema; a newer version of its worker migrates them
+ * itself.
  */
 async function ensureQueue(url) {
   const isThere = await query(url, async (client) => {

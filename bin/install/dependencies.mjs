@@ -27,7 +27,8 @@ export async function ensureDependencies(say) {
 }
 
 /**
- * npm notes in node_modules what it installed: every package of the lockfile must be there in its version.
+ * True if node_modules contains every package of the lockfile in its version, by the record that npm keeps
+ * there.
  */
 function inStep() {
   const note = inRoot("node_modules", ".package-lock.json");
@@ -44,7 +45,7 @@ function inStep() {
   });
 }
 
-/** npm's script: of the npm that runs this process, else the one next to this Node. */
+/** npm's script: that of the npm that runs this process, otherwise the one next to this Node. */
 function npmScript() {
   const besideNode = ["../lib/node_modules", "node_modules", "../share/nodejs"].map((folder) =>
     join(dirname(process.execPath), folder, "npm", "bin", "npm-cli.js"),

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { inRoot } from "../paths.mjs";
 import { readShipped } from "./read-lockfile";
 
-/** A known weakness of a package, as the registry tells it. */
+/** A known vulnerability of a package, as the registry reports it. */
 export type Advisory = {
   package: string;
-  /** The versions that have it, as a range of semver. */
+  /** The affected versions, as a semver range. */
   range: string;
   severity: string;
   title: string;
@@ -14,8 +14,8 @@ export type Advisory = {
 };
 
 /**
- * What the registry said of the locked versions, and when (ISO); null until it was first asked. `asked` are
- * the packages that it was asked about, as name@version: of any other nothing is known.
+ * The registry's answer on the locked versions, and when it was given (ISO 8601); null until the first
+ * request. `asked` are the packages in the request, as name@version: nothing is known about any other.
  */
 export type AdvisoryRecord = { recordedAt: string | null; asked: string[]; advisories: Advisory[] };
 
@@ -63,7 +63,7 @@ const auditSchema = z.object({
   ),
 });
 
-/** The advisories in what `npm audit --json` prints; null where the registry did not answer. */
+/** The advisories in the output of `npm audit --json`; null if the registry did not answer. */
 export function advisoriesIn(printed: string): Advisory[] | null {
   const read = auditSchema.safeParse(parsed(printed));
   if (!read.success) return null;
@@ -84,8 +84,8 @@ function parsed(text: string): unknown {
 }
 
 /**
- * What the record says today: how old it is, in days, which shipped packages it knows nothing of, and what it
- * tells.
+ * The state of the record today: its age in days, the shipped packages that it does not cover, and its
+ * advisories.
  */
 export function stateOf(
   { recordedAt, asked, advisories }: AdvisoryRecord,
@@ -98,7 +98,7 @@ export function stateOf(
   return { days, unasked: shipped.filter((each) => !known.has(each)), advisories };
 }
 
-/** The same in words. */
+/** The same as a text. */
 export function wordsOf({ days, unasked, advisories }: ReturnType<typeof stateOf>): string {
   if (days === null)
     return "Advisories: never recorded. Nothing is known; run `npm run advisories` where the registry can be reached.";

@@ -19,7 +19,8 @@ const permissive = new Set([
 ]);
 
 /**
- * Packages under a licence that asks for more than attribution, as every copyleft does: none may be shipped.
+ * Packages under a licence that requires more than attribution, as every copyleft licence does: none may be
+ * shipped.
  */
 export function refused(packages: readonly ShippedPackage[]): ShippedPackage[] {
   return packages.filter(({ licence }) => !isPermissive(licence));

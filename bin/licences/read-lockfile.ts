@@ -3,7 +3,7 @@ import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import { inRoot } from "../paths.mjs";
 
 type Locked = {
-  /** The name of the package itself where it stands in the place of another. */
+  /** The real name of a package that is installed under another name. */
   name?: string;
   version?: string;
   license?: string;
@@ -11,14 +11,15 @@ type Locked = {
   optionalDependencies?: Record<string, string>;
 };
 
-/** Packages that state their licence only in a file, which was read. */
+/** Packages that state their licence only in a file, which was read by hand. */
 const statedInFile: Record<string, string> = { "seq-queue": "MIT" };
 
 /**
- * What an installation without development brings (`npm ci --omit=dev`), by the lockfile: also the binaries
- * for other systems. A binary that states no licence has that of the package which names it.
+ * The packages of an installation without development dependencies (`npm ci --omit=dev`), from the lockfile,
+ * including binaries for other systems. A binary without a licence of its own has that of the package that
+ * depends on it.
  *
- * @throws {Error} naming a package of which no licence is known
+ * @throws {Error} naming a package whose licence is unknown
  */
 export function readShipped(): ShippedPackage[] {
   const locked: Record<string, Locked> = JSON.parse(

@@ -1,7 +1,7 @@
 /**
- * npm run advisories: asks the registry which known weaknesses the shipped packages have, and records the
- * answer with its moment in bin/licences/advisories.json, which the tests read without a network. Where the
- * registry does not answer, the record stays as it was. Exits 1 where a weakness is known, 2 where the
+ * npm run advisories: asks the registry for known vulnerabilities of the shipped packages, and records the
+ * answer with its time in bin/licences/advisories.json, which the tests read without a network. If the
+ * registry does not answer, the record is left unchanged. Exits 1 if a vulnerability is known, 2 if the
  * registry did not answer.
  */
 import { spawnSync } from "node:child_process";

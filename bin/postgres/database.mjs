@@ -16,8 +16,8 @@ const name = "nianbao";
 // Throwaway data need not survive a power failure.
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-// By this, in the command line, the application knows a database on which the time may be set
-// (lib/platform/trial-clock.ts).
+// The application recognises by this setting, on the server's command line, that the database permits setting
+// the clock (lib/platform/trial-clock.ts).
 const throwawayMark = "nianbao.throwaway";
 
 /**
@@ -62,8 +62,8 @@ export async function startDatabase({ throwaway = false, durable = !throwaway } 
 }
 
 /**
- * The embedded PostgreSQL that a start of this clone is running now, for a command beside it; null where none
- * runs. PostgreSQL states its process and port in a file of its own.
+ * The embedded PostgreSQL that a running start of this clone uses, for a command that runs alongside it; null
+ * if there is none. PostgreSQL records its process and port in a file of its own.
  *
  * @returns {{ url: string, home: string } | null}
  */
@@ -76,7 +76,7 @@ export function runningDatabase() {
   return { url: urlOf(Number(port), readSecrets(home).password, name), home };
 }
 
-/** Also if the caller crashes: nobody else deletes throwaway data. */
+/** Runs even if the caller crashes, since nothing else deletes throwaway data. */
 function discardNow(pid, folders) {
   if (beginningOf(pid) !== undefined) signal(pid, "SIGQUIT");
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 20 });

@@ -27,7 +27,7 @@ export function findPostgresHome(folder = dataFolder) {
   return { home, native: copiedBinaries(home), user };
 }
 
-/** Data once placed outside stays there, even if the clone's mode changes or the clone moves. */
+/** Data placed outside the clone once stays there, even if the clone's mode changes or the clone moves. */
 function readPlace(folder) {
   const place = readLine(join(folder, "place"));
   if (!place || !existsSync(place)) return undefined;
@@ -39,7 +39,10 @@ function readPlace(folder) {
 
 const readLine = (file) => (existsSync(file) ? readFileSync(file, "utf8").trim() : "");
 
-/** The owner of the data remains the server's user: an ordinary user may have begun, and root continue. */
+/**
+ * The user who owns the data, who stays the server's user: an ordinary user may have created it, and root
+ * continue.
+ */
 function ownerOfData(home) {
   const data = join(home, "postgres");
   if (!existsSync(data)) return undefined;

@@ -89,9 +89,10 @@ export function tailOfLog(home) {
 }
 
 /**
- * After a kill -9 the data folder may still name a server. One that is truly ours is stopped. The mark of one
- * whose number now belongs to another program is removed; that of one that is gone stays: by it PostgreSQL
- * finds out whether children of it still write, and waits for them to end.
+ * Cleans up after a kill -9, when the data folder may still name a server. A server that really is this
+ * clone's is stopped. The PID file is removed if its number now belongs to another program, and kept if the
+ * process is gone: PostgreSQL then finds out by it whether child processes still write, and waits for them to
+ * end.
  */
 export async function clearLeftovers(home) {
   const mark = join(home, "postgres", "postmaster.pid");

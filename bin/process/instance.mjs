@@ -12,7 +12,7 @@ const patience = { serving: 1_000, ending: 15_000 };
 
 /**
  * Reserves the clone for this process: one clone has one database and one build folder.
- * @throws {Failure} naming the process that has it
+ * @throws {Failure} naming the process that holds it
  * @returns a function that releases it
  */
 export async function takeClone(port) {

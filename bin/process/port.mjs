@@ -9,7 +9,7 @@ export async function freePort() {
   return port;
 }
 
-/** The port to serve on, by PORT or 3000. @throws {Failure} where PORT is no port or cannot be had */
+/** The port to serve on, from PORT or 3000. @throws {Failure} if PORT is not a port or is not available */
 export async function chosenPort() {
   const text = process.env.PORT || "3000";
   const port = Number(text);
@@ -37,7 +37,9 @@ async function refusal(port) {
   }
 }
 
-/** Some systems let two programs listen on a port, one for all addresses and one for 127.0.0.1. */
+/**
+ * True if a program listens on the port of 127.0.0.1: some systems let a second one listen on all addresses.
+ */
 function answers(port) {
   return new Promise((resolve) => {
     const socket = connect({ port, host: "127.0.0.1" });

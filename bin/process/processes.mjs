@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 
 /**
- * When a process began, as an opaque string, or undefined where it is gone (a zombie counts as gone). A pid
- * alone says little after a crash, since the system hands it out again; pid and beginning together name one
- * process.
+ * The start time of a process as an opaque string; undefined if it is gone (a zombie counts as gone). A pid
+ * alone does not identify a process after a crash, since the system reuses it; pid and start time together
+ * do.
  */
 export function beginningOf(pid) {
   if (process.platform === "linux") return beginningOnLinux(pid);
@@ -18,8 +18,8 @@ export function beginningOf(pid) {
 function beginningOnLinux(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The name in brackets may itself hold spaces and brackets; after it: state is field 3, start time field
-    // 22.
+    // The name in brackets may itself contain spaces and brackets. After it, the state is field 3 and the
+    // start time field 22.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return fields[0] === "Z" || fields[0] === "X" ? undefined : fields[19];
   } catch {
@@ -36,7 +36,7 @@ function exists(pid) {
   }
 }
 
-/** The command line of a process, "" where it cannot be read. */
+/** The command line of a process; "" if it cannot be read. */
 export function commandOf(pid) {
   if (process.platform === "win32") return "";
   if (process.platform !== "linux") {
@@ -49,7 +49,7 @@ export function commandOf(pid) {
   }
 }
 
-/** Sends a signal; a process (or, with a negative pid, a group) that is already gone is no error. */
+/** Sends a signal. A process (or, with a negative pid, a group) that is already gone is no error. */
 export function signal(pid, name) {
   try {
     process.kill(pid, name);

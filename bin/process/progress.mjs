@@ -2,7 +2,7 @@ const marks = "①②③④⑤⑥⑦⑧⑨";
 let count = 0;
 
 /**
- * Runs one step and prints one line with its duration; slow work prints what it is doing.
+ * Runs one step and prints one line with its duration. A slow step prints what it is doing.
  *
  * @template T
  * @param {string} title

@@ -4,11 +4,11 @@ import { Failure } from "./failure.mjs";
 import { stopGroup } from "./processes.mjs";
 import { atEnd } from "./shutdown.mjs";
 
-// A process group, so that everything the program starts can be stopped with it.
+// Its own process group, so that everything the program starts can be stopped with it.
 const detached = process.platform !== "win32";
 
 /**
- * Runs a Node program of the clone and waits for it; it ends with us when we are stopped meanwhile.
+ * Runs a Node program of the clone and waits for it. It is stopped if this process is stopped meanwhile.
  *
  * @param {string[]} args the script and its arguments
  * @param {{ env?: object, what: string, remedy?: string }} options what: said in front of its last lines if
@@ -36,7 +36,7 @@ export async function runNode(args, { env = process.env, what, remedy }) {
 }
 
 /**
- * Runs a Node program of the clone with its output in ours.
+ * Runs a Node program of the clone with its output passed through.
  * @param {string[]} args the script and its arguments
  * @param {object} [env]
  * @param {{ buffered?: boolean }} [options] buffered: printed when it has ended, for one that runs beside

@@ -15,7 +15,7 @@ export function end(code) {
   return ending;
 }
 
-/** True if the process is already stopping, so that errors are a consequence of that. */
+/** True if the process is stopping: errors are then a consequence of that. */
 export const isEnding = () => ending !== undefined;
 
 async function undoAll() {

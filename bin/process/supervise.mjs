@@ -9,8 +9,7 @@ const WINDOW = 10 * 60_000;
 const LONGEST_PAUSE = 2_000;
 
 /**
- * Starts a program again whenever it ends by itself: at once at first, after growing pauses when it ends
- * again.
+ * Restarts a program whenever it ends by itself: immediately the first time, then after growing pauses.
  *
  * @param {string} title what its operator calls it
  * @param {{ exited(): Promise<unknown>, restart(): Promise<unknown> }} program exited: until the one that

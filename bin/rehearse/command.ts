@@ -4,9 +4,9 @@ import { demandRehearsal, RefusedRehearsal, rehearseNation } from "./rehearse";
 import { rehearsalSchema } from "./schema";
 
 /**
- * Fills the database of DATABASE_URL as the command says; lines of progress go to stderr.
+ * Fills the database of DATABASE_URL as the arguments say; progress is printed to stderr.
  *
- * @throws {RefusedRehearsal} for arguments that say nothing, and for a database that is not there for this
+ * @throws {RefusedRehearsal} for invalid arguments, and for a database that is not meant for this
  */
 export async function rehearseByCommand(given: object) {
   const asked = rehearsalSchema.safeParse(given);
@@ -17,7 +17,7 @@ export async function rehearseByCommand(given: object) {
     throw new RefusedRehearsal(
       "演练数据不写入内置数据库：请新建一个空数据库，例如 nianbao_rehearsal，并设置 DATABASE_URL 指向它。",
     );
-  // Before anything is written, tables included.
+  // Checked before anything is written, tables included.
   await demandRehearsal(url);
   await ensureMigrations(url, () => {});
   const { scale, departments } = asked.data;

@@ -3,15 +3,15 @@ import type { NationUnit } from "./nation";
 import { BLANK, type Template } from "./templates";
 
 /**
- * The statements that fill a database with a nation's publications. What is the same for many is written
- * once, in a schema of its own that is dropped at the end, and copied from there as it is stored, compressed,
- * some thousand reports a statement.
+ * The statements that fill a database with a nation's publications. Content that many reports share is
+ * written once, into a temporary schema that is dropped at the end, and copied from there in its stored,
+ * compressed form: about two thousand reports a statement.
  */
 
 /** Units whose reports of one year are written by one statement. */
 const CHUNK = 2_000;
 
-/** Every 40th report was corrected once; in the newest year every 50th unit has published nothing yet. */
+/** Every 40th report was corrected once; in the newest year every 50th unit has not published yet. */
 const CORRECTED = 40;
 const OWING = 50;
 
@@ -37,8 +37,7 @@ export async function prepareFilling(client: Client, templates: readonly Templat
 }
 
 /**
- * Writes units, each after the one above it; answers how many of them report. `from`: how many reported
- * before.
+ * Writes units, each after its parent. Returns how many of them report; `from` is how many reported before.
  */
 export async function writeUnits(
   client: Client,
@@ -68,8 +67,8 @@ export async function writeUnits(
 }
 
 /**
- * What is indexed by GIN is written first and indexed once: a list of statements that make these indexes
- * again.
+ * Prepares the tables for fast writing: disables the trigger for texts and drops the GIN indexes. Returns the
+ * statements that create these again.
  */
 export async function beginFilling(client: Client): Promise<string[]> {
   await client.query('ALTER TABLE "Publication" DISABLE TRIGGER "Publication_text"');
@@ -81,7 +80,7 @@ export async function beginFilling(client: Client): Promise<string[]> {
   return rows.map(({ made }) => made);
 }
 
-/** Every unit's report of a year, with all that is kept of it. */
+/** Writes every unit's report of a year with all of its rows. */
 export async function writeYear(
   client: Client,
   { year, units, newest }: { year: number; units: number; newest: number },
@@ -95,20 +94,20 @@ export async function writeYear(
 }
 
 /**
- * A report of unit `u` by template `t`; $1 the year, $2 and $3 between which units, $4 every how many owe it
- * still.
+ * The report of unit `u` by template `t`; $1 is the year, $2 and $3 the range of units, $4 how often a unit
+ * has not published yet.
  */
 const chosen = `
   rehearsal.unit u JOIN rehearsal.template t ON t.year = $1 AND t.subject = u.subject AND t.number = (u.n + $1) % t.subjects
   WHERE u.n > $2 AND u.n <= $3 AND ($4 = 0 OR u.n % greatest($4, 1) <> 0)`;
 
-/** Its version `v.number`: the first, and of some a second. */
+/** Its version `v.number`: the first and, for some reports, a second. */
 const versions = chosen.replace(
   "WHERE",
   `CROSS JOIN LATERAL generate_series(1, CASE WHEN u.n % ${CORRECTED} = $1 % ${CORRECTED} THEN 2 ELSE 1 END) AS v(number) WHERE`,
 );
 
-/** Ids in the order in which the rows are written, as uuid(7) has them. */
+/** Ids that ascend in the order in which rows are written, as uuid(7) does. */
 const id = (table: number, number = "0") =>
   `(lpad(to_hex($1), 8, '0') || '-000${table}-7000-8000-' || lpad(to_hex(u.n * 4 + ${number}), 12, '0'))::uuid`;
 
@@ -119,7 +118,7 @@ const publishedAt = (number: string) =>
   `(make_timestamptz($1 + 1, 1, 4, 1, 0, 0, 'UTC') + (u.n::bigint * 7919 % 26) * interval '1 day' + (u.n::bigint * 104729 % 32400) * interval '1 second'
     + (${number} - 1) * interval '50 days')`;
 
-/** SHA-256 of the canonical JSON, as lib/platform/signing/version-digest.ts has it. */
+/** SHA-256 of the canonical JSON, as in lib/platform/signing/version-digest.ts. */
 const digest = `encode(sha256(convert_to(t.frozen || ',"title":' || to_json(${title}) || ',"unit":{"code":' || to_json(u.code) || ',"name":'
   || to_json(u.name) || ',"organ":' || to_json(u.organ) || '},"year":' || t.year || '}', 'UTF8')), 'hex')`;
 
@@ -141,7 +140,7 @@ const statements = [
   `INSERT INTO "PublicationFigures" ("publicationId", "values") SELECT ${id(3, "v.number")}, t."values" FROM ${versions}`,
 ];
 
-/** The indexes again, the tree over everything published, and what the planner knows of the tables. */
+/** Creates the indexes again, builds the tree over all publications, and updates the planner's statistics. */
 export async function endFilling(client: Client, indexes: readonly string[]): Promise<void> {
   await client.query('ALTER TABLE "Publication" ENABLE TRIGGER "Publication_text"');
   for (const index of indexes) await client.query(index);

@@ -2,12 +2,12 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 import { pinyinOf } from "@/lib/units/pinyin/pinyin-of";
 
 /**
- * The size of the nation of the national statistics: provinces, cities, counties, townships of a county
+ * The size of the nation in the national statistics: provinces, cities, counties, and townships of a county
  * (38,192 in all).
  */
 const NATION = { provinces: 31, cities: 333, counties: 2_728, townships: 14 };
 
-/** The names are put together from these; which of them exist is chance. */
+/** Names are combined from these characters; any that exist do so by chance. */
 const first = [..."青白松云金银清平永安兴和太长大新东西南北红黄石龙凤马双三五九"];
 const last = [..."石鹭岭溪沙河泉山桥湖塘坪湾营堡店口家庄林田岗沟台井原阳丰"];
 const towns = ["镇", "镇", "镇", "镇", "乡", "街道"] as const;
@@ -22,7 +22,7 @@ const offices = [
 ];
 
 /**
- * An invented unit. Only what reports has a county; `subject`: the kind of text it publishes (see
+ * An invented unit. Only a unit that reports has a county; `subject` is the kind of text it publishes (see
  * templates.ts).
  */
 export type NationUnit = {
@@ -41,8 +41,8 @@ type Lineage = { code: string; name: string }[];
 export type Subject = (typeof towns)[number] | "局";
 
 /**
- * A nation of that share of the real one, each unit after the one above it: provinces, cities, counties, and
- * in every county 14 townships and so many `departments`. Always the same.
+ * A nation of that share of the real one, each unit after its parent: provinces, cities, counties, and in
+ * every county 14 townships and `departments` departments. The result is always the same.
  */
 export function* nationUnits(scale: number, departments: number): Generator<NationUnit> {
   const size = (whole: number, least: number) => Math.max(least, Math.round(whole * scale));
@@ -69,7 +69,7 @@ export function* nationUnits(scale: number, departments: number): Generator<Nati
 
 type AreaStep = { unit: NationUnit; lineage: Lineage; isNew: boolean; below: number };
 
-/** The areas as they are come to: each is numbered among those of the one above it. */
+/** Yields the areas, each numbered among those of its parent. */
 function areas() {
   const known = new Map<string, AreaStep>();
   return {
@@ -132,7 +132,7 @@ function unitOf(code: string, name: string, organ: string, kind: UnitKind, paren
   return { code, name, organ, kind, parentCode, pinyin: soundsOf(name) };
 }
 
-/** Neighbours in the order have names far from each other; `step` is prime to both lists together. */
+/** Gives neighbours in the order very different names; `step` is coprime to the number of combinations. */
 function nameOf(at: number, step: number): string {
   const place =
     (at * step + Math.floor((at * step) / (first.length * last.length))) % (first.length * last.length);
@@ -141,7 +141,7 @@ function nameOf(at: number, step: number): string {
 
 const sounds = new Map<string, string>();
 
-/** The names repeat, and a name's sounds take a while. */
+/** Cached, because names repeat and computing a name's pinyin takes a while. */
 function soundsOf(name: string): string {
   const found = sounds.get(name) ?? pinyinOf(name);
   sounds.set(name, found);

@@ -7,19 +7,19 @@ import { rehearsalYears, templates } from "./templates";
 /** The database may not be filled, with a Chinese message. */
 export class RefusedRehearsal extends Error {}
 
-/** `scale`: the share of the nation, above 0 and at most 1; `departments`: of each county. */
+/** `scale`: the share of the nation, above 0 and at most 1; `departments`: the number in each county. */
 export type Rehearsal = { url: string; scale: number; departments: number; say?: (line: string) => void };
 
 /** Units written by one statement. */
 const BATCH = 10_000;
 
-/** Connections that write at once, a year each. */
+/** Connections that write at the same time, one year each. */
 const WRITERS = 2;
 
 /**
- * Fills an empty database with the publications of a whole nation, from the contents of the demonstration:
- * units, ten years of reports, and all that the public pages read of them. Nothing is signed, and the record
- * says nothing of it: it is there to be measured.
+ * Fills an empty database with the publications of a whole nation, made from the demonstration's contents:
+ * units, ten years of reports, and everything that the public pages read. Nothing is signed or recorded: the
+ * data are for measuring only.
  *
  * @throws {RefusedRehearsal} unless the database is named as a rehearsal and holds no units, accounts,
  * reports or publications
@@ -45,8 +45,7 @@ export async function rehearseNation({ url, scale, departments, say = () => {} }
 }
 
 /**
- * Whoever names a database so means it to be thrown away; and it is not written into where anybody has begun
- * to use it.
+ * Refuses a database whose name does not mark it as disposable, and one that is already in use.
  *
  * @throws {RefusedRehearsal} with what to do
  */

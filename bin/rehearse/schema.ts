@@ -2,7 +2,10 @@ import { z } from "zod";
 
 const DEPARTMENTS_MAX = 100;
 
-/** What the command is given: a share of the nation as 1/100 or 0.01, and the departments of each county. */
+/**
+ * The arguments of the command: a share of the nation as 1/100 or 0.01, and the number of departments of each
+ * county.
+ */
 export const rehearsalSchema = z.strictObject({
   nation: z.literal(true, "请写明 --nation：演练数据是整个国家的。"),
   scale: z

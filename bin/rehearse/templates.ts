@@ -10,20 +10,20 @@ import { townships } from "../../prisma/demo/yunxi/townships";
 import { countyFormOf } from "../../prisma/demo/yunxi/years";
 import type { Subject } from "./nation";
 
-/** What stands in a title for the organ, until the database fills it in. */
+/** Placeholder for the organ in a title, until the database fills it in. */
 export const BLANK = "\uE000";
 
 /** Ten report years, in three editions. */
 export const rehearsalYears = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025] as const;
 
 /**
- * A report of the demonstration that many units publish: it calls itself by its kind, so that the database
- * can copy it as it is stored. `content` and `blocks` are JSON; `title` is the unit's own, with a blank;
+ * A report of the demonstration that many units publish. It refers to its unit only by kind, so that the
+ * database can copy it as stored. `content` and `blocks` are JSON; `title` is the unit's own, with a blank;
  * `frozen`: the beginning of the canonical JSON under the digest.
  */
 export type Template = {
   subject: Subject;
-  /** 0, 1, 2 … among those of its subject. */
+  /** A number from 0 among the templates of its subject. */
   number: number;
   year: number;
   edition: string;
@@ -36,12 +36,12 @@ export type Template = {
   compared: unknown;
 };
 
-/** Chance makes other figures and words of a township under another key. */
+/** Variants of a township: another key gives other random figures and words. */
 const VARIANTS = 3;
 
 /**
- * The reports of the demonstration's townships for each year. Departments publish texts of townships: for
- * size and words that is enough.
+ * The reports of the demonstration's townships for each year. Departments publish texts of townships too:
+ * they are similar enough in size and wording.
  */
 export function templates(): Template[] {
   return speakers().flatMap(({ subject, number, township }) =>

@@ -1,16 +1,15 @@
 import { register } from "tsx/esm/api";
 
 /**
- * The command from its sources: everything but `check` and `import`, and these where they cannot be kept as
- * one script (see bundle.mjs). It is run
+ * Runs the command from its sources: all commands but `check` and `import`, and these too if they cannot be
+ * bundled (see bundle.mjs). It runs
  *
- * - in the thread that was called, by bin/report.mjs, for what reads no files of others;
- * - in a thread of its own, by run-bounded.mjs, for what does. That thread is given its own arguments, and
- *   Node hands it none of the hooks that were registered in the other: so they are registered here, in
- *   whichever thread this is.
+ * - in the main thread, by bin/report.mjs, for commands that do not read files from outside;
+ * - in a worker thread, by run-bounded.mjs, for those that do. The worker gets its own arguments, but does
+ *   not inherit module hooks registered in the main thread, so they are registered here in either case.
  */
 register();
 
-// Only behind the hooks can a source be loaded, which a static import would be before them. A fault in a
-// source is thrown here, and ends the thread with what Node says of it.
+// A static import would run before the hooks are registered. A fault in a source is thrown here, and ends the
+// thread with Node's message.
 await import("../report.ts");

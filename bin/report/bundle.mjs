@@ -12,19 +12,23 @@ import { join } from "node:path";
 import { inRoot, root } from "../paths.mjs";
 
 /**
- * The command as one script: Node reads one file in a tenth of the time that it takes to translate some four
- * hundred. It is kept among the packages' caches and made again when any source of it has changed.
+ * Bundles the command as one script, which loads in a tenth of the time that translating about four hundred
+ * files takes. It is stored in the packages' cache folder, and rebuilt when any of its sources has changed.
  */
-// As deep as the sources of the PDF reader, which finds its tables among the packages from there.
+// At the same depth as the sources of the PDF reader, which finds its tables in the packages by a relative
+// path.
 const folder = inRoot("node_modules", ".cache", "report", "script");
 const list = join(folder, "made.json");
 
-/** The path of the script, made where it is absent or stale. Throws where it can be neither made nor kept. */
+/**
+ * Returns the path of the script, and builds it first if it is missing or outdated. Throws if it can be
+ * neither built nor stored.
+ */
 export async function bundledReport() {
   return join(folder, freshName() ?? (await make()));
 }
 
-/** The name of the script where none of its sources has changed since it was made; else undefined. */
+/** The name of the script if none of its sources has changed since it was built; otherwise undefined. */
 function freshName() {
   if (!existsSync(list)) return undefined;
   const { name, sources } = JSON.parse(readFileSync(list, "utf8"));
@@ -32,15 +36,15 @@ function freshName() {
   return isFresh && existsSync(join(folder, name)) ? name : undefined;
 }
 
-/** When a source was written and how long it is: both change with any edit. */
+/** Modification time and size of a source: any edit changes them. */
 function markOf(path) {
   const found = statSync(`${root}/${path}`, { throwIfNoEntry: false });
   return found ? `${found.mtimeMs} ${found.size}` : null;
 }
 
 /**
- * @returns the name of the script, which is of its content: what V8 compiled of another one must never be
- * taken for this one's.
+ * @returns the name of the script, a hash of its content: V8's compiled code of another script must never be
+ * used for this one
  */
 async function make() {
   const { build } = await import("esbuild");
@@ -51,9 +55,10 @@ async function make() {
     bundle: true,
     external: lazy,
     platform: "node",
-    // Only of a script of the older kind does Node take the compiled code (see run-compiled.mjs).
+    // Node accepts compiled code only for CommonJS scripts (see run-compiled.mjs).
     format: "cjs",
-    // Of compiled code V8 does not know from where it imports: Node's `require` loads what is loaded late.
+    // In compiled code, a dynamic import does not know its own script: `require` is used for modules loaded
+    // on demand.
     supported: { "dynamic-import": false },
     define: { "import.meta.url": "scriptUrl" },
     banner: { js: 'const scriptUrl=require("node:url").pathToFileURL(__filename).href;' },
@@ -81,17 +86,19 @@ async function make() {
   return name;
 }
 
-/** Two calls at once may both make it: each writes under a name of its own, and the last one stays. */
+/**
+ * Two calls at the same time may both build it: each writes to a temporary name, and the last rename wins.
+ */
 function keep(name, contents) {
   const own = join(folder, `${name}.${process.pid}`);
   writeFileSync(own, contents);
   renameSync(own, join(folder, name));
 }
 
-/** Packages that few files need: they are loaded on first use. */
+/** Packages that few documents need: they are loaded on first use. */
 const lazy = ["mammoth", "cfb", "postal-mime", "pdfjs-dist"];
 
-/** What other commands load stays out; readers of seldom kinds of file are in it. */
+/** Leaves out the modules of other commands; readers of rare formats are included. */
 const elsewhere = {
   name: "elsewhere",
   setup({ onResolve }) {
@@ -101,7 +108,7 @@ const elsewhere = {
   },
 };
 
-/** zod's messages in sixty languages, which no command prints and each start would load. */
+/** Leaves out zod's messages in sixty languages: no command prints them, but each start would load them. */
 const messages = {
   name: "messages",
   setup({ onLoad }) {

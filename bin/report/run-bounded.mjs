@@ -1,9 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 
-/**
- * Longer than this nobody waits for one document, and no report needs; the browser's reader has the same end.
- */
+/** Timeout for one document: no report needs this long. The browser's reader has the same. */
 const LIMIT_MS = 30_000;
 const MEMORY_MB = 1024;
 
@@ -11,9 +9,9 @@ const tooLong = "这份文件读了 30 秒还没有读完，不像一份年度�
 const tooLarge = "这份文件读起来占用的内存过多，不像一份年度报告，已停止。";
 
 /**
- * Runs the command in a thread of its own, which is ended with its memory where one file takes too long: a
- * file may lead its reader round forever. `check` then goes on with the next file. The command reports each
- * line, and its exit code, as a message.
+ * Runs the command in a worker thread, which is terminated if one file takes too long or too much memory: a
+ * malicious file may send its reader into an endless loop. `check` then continues with the next file. The
+ * worker sends each line, and its exit code, as a message.
  *
  * @param {{ script: URL, workerData?: string, args: string[], print: (line: string) => Promise<void>, limit?:
  * number }} options
@@ -38,7 +36,8 @@ export async function runBounded({ args, limit = LIMIT_MS, ...how }) {
 }
 
 /**
- * @returns how it ended: its code, or why it was given up (else null) and how many files had been done before
+ * @returns how it ended: its exit code, or why it was terminated (else null) and how many files it had
+ * finished
  */
 async function runOnce({ script, workerData, args, print, limit }) {
   const resourceLimits = { maxOldGenerationSizeMb: MEMORY_MB };

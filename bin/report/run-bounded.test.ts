@@ -8,9 +8,7 @@ import { runBounded } from "./run-bounded.mjs";
 const folder = mkdtempSync(join(tmpdir(), "report-bounded-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/**
- * A command that reads files in a thread of its own, as the real one does, and comes to grief with two names.
- */
+/** A command that reads files in a worker thread, as the real one does, and fails on two names. */
 const script = pathToFileURL(join(folder, "command.mjs"));
 writeFileSync(
   script,
@@ -51,7 +49,7 @@ it("gives up a file that takes too much memory", { timeout: 120_000 }, async () 
   expect(lines[1]).toBe("b");
 });
 
-/** A PDF of one page that is filled with a pattern, which is painted with itself. */
+/** A PDF of one page filled with a pattern that contains itself. */
 function selfFilledPdf(): string {
   const stream = (head: string, body: string) =>
     `<< ${head} /Length ${body.length} >>\nstream\n${body}\nendstream`;

@@ -4,9 +4,9 @@ import { Script } from "node:vm";
 import { workerData } from "node:worker_threads";
 
 /**
- * Runs the script whose path this thread was given, with what V8 compiled of it in an earlier run: a report
- * is examined in less time than compiling takes. Kept beside the script, for each version of Node; what fits
- * neither the script nor V8 is made again.
+ * Runs the script whose path this thread was given, using the code that V8 compiled of it in an earlier run,
+ * since compiling takes longer than checking a report. The compiled code is stored next to the script, for
+ * each version of Node. If it fits neither the script nor V8, it is compiled again.
  */
 const path = workerData;
 const compiled = `${path}.${process.version}-${process.arch}.code`;
@@ -15,7 +15,7 @@ const script = new Script(`(function(require,__filename,module,exports){${readFi
   filename: path,
   cachedData,
 });
-// At the end, functions that the first file called are compiled as well.
+// Created at the end, so that functions compiled for the first file are included.
 if (!cachedData || script.cachedDataRejected) process.on("exit", keepCode);
 const module = { exports: {} };
 script.runInThisContext()(createRequire(path), path, module, module.exports);
@@ -29,8 +29,8 @@ function codeOfBefore() {
 }
 
 /**
- * Two calls at once may both keep it: each writes under a name of its own. Where nothing can be written, the
- * next run compiles again.
+ * Two calls at the same time may both store it: each writes to a temporary name, and the last rename wins. If
+ * nothing can be written, the next run compiles again.
  */
 function keepCode() {
   const own = `${compiled}.${process.pid}`;

@@ -1,8 +1,9 @@
 import { openReview, openStep } from "./steps.mjs";
 
 /**
- * The pictures of the handbooks by name: whose page, what is done before, and which part of the page is
- * shown. Nothing is written into the demonstration. A test holds that the handbooks show each of them.
+ * The pictures of the handbooks by name: the account that sees the page, the steps before the picture, and
+ * the part of the page in it. Nothing is written into the demonstration. A test checks that the handbooks
+ * show each of them.
  * @typedef {import("@playwright/test").Page} Page
  * @typedef {import("@playwright/test").Locator} Locator
  * @typedef {{ who: string, height?: number, show(page: Page): Promise<Locator | void> }} HandbookPicture

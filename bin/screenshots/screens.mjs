@@ -1,9 +1,9 @@
 import { openReview, openStep } from "./steps.mjs";
 
 /**
- * The screens of the product in their order: the title, whose page it is, where it is, and how one comes to
- * it where its address is not known beforehand. `route` is the folder under app/, where it is not the address
- * itself. Nothing is written into the demonstration. A test holds that every page of the product has one.
+ * The screens of the product in order: title, the account that sees it, its path, and how to reach it if its
+ * path is not known beforehand. `route` is the folder under app/ if that differs from the path. Nothing is
+ * written into the demonstration. A test checks that every page of the product has a screen.
  * @typedef {import("@playwright/test").Page} Page
  * @typedef {{ title: string, who?: string, path?: string, route?: string, show?(page: Page): Promise<unknown>
  * }} Screen

@@ -6,7 +6,7 @@ import { screensPage } from "./take-screens.mjs";
 
 const folder = inRoot("docs", "screens");
 
-/** Addresses that only lead on, or need a second step of signing in or a file that somebody brought in. */
+/** Addresses that only redirect, or need a second step of sign-in or an uploaded file. */
 const notShown = [
   "desk",
   "desk/reports/[reportId]",

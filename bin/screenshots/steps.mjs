@@ -1,6 +1,6 @@
 import { demonstrationPassword } from "../../prisma/demo/accounts.mjs";
 
-/** What one does in the demonstration before a picture is taken. */
+/** Steps in the demonstration before a picture is taken. */
 
 /** @param {import("@playwright/test").Page} page @param {string} username */
 export async function signIn(page, username) {

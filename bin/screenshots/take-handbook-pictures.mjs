@@ -31,8 +31,8 @@ export async function takeHandbookPictures(browser, options, wanted) {
 const LARGEST_BYTES = 40 * 1024;
 
 /**
- * Text on plain ground keeps its edges without loss in a palette, of as many colours as fit. @param {Buffer}
- * png
+ * Encodes a PNG losslessly as WebP, with a palette of as many colours as fit into the size limit.
+ * @param {Buffer} png
  */
 async function small(png) {
   for (const colours of [24, 16, 12, 8]) {

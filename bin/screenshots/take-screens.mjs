@@ -4,7 +4,7 @@ import { inRoot } from "../paths.mjs";
 import { screens } from "./screens.mjs";
 import { signIn } from "./steps.mjs";
 
-/** A telephone, a tablet, the office's usual screen, and a large one. */
+/** A phone, a tablet, the usual office screen, and a large one. */
 const sizes = [
   { width: 390, height: 844 },
   { width: 768, height: 1024 },
@@ -13,8 +13,7 @@ const sizes = [
 ];
 
 /**
- * The part of its size in which a screen is kept, its quality as WebP, and the space between two screens, in
- * pixels.
+ * The scale at which a screen is stored, its quality as WebP, and the space between two screens in pixels.
  */
 const SCALE = 0.5;
 const QUALITY = 30;

@@ -17,7 +17,7 @@ await command(async () => {
   return Promise.race([server.exited, ...lost(database)]);
 });
 
-/** A developer wants to see what ended it, instead of a restart. */
+/** In development the database is not restarted, so that the developer sees what ended it. */
 function lost({ exited }) {
   if (!exited) return [];
   return [

@@ -12,12 +12,12 @@ export function loadEnvFiles() {
 export const usesExternalDatabase = () => Boolean(process.env.DATABASE_URL);
 
 /**
- * On which address is served: as HOST says. The demonstration, whose passwords everybody knows, serves this
- * machine alone unless HOST says otherwise; a county's own database serves every address, as it did.
+ * The address to serve on: HOST. By default, the demonstration, whose passwords are public, serves only this
+ * machine, and a county's own database all addresses.
  */
 export const servedHost = () => process.env.HOST || (usesExternalDatabase() ? undefined : "127.0.0.1");
 
-/** @throws {Failure} where the secret that signs the sessions is missing or easily guessed */
+/** @throws {Failure} if the secret that signs sessions is missing or easily guessed */
 export function checkSecret() {
   const secret = process.env.NEXTAUTH_SECRET;
   const remedy = "请生成一个并设置后再启动：export NEXTAUTH_SECRET=$(openssl rand -base64 48)";
@@ -31,7 +31,7 @@ export function checkSecret() {
 }
 
 /**
- * What the application is started with.
+ * The application's environment variables.
  * @param {{ url: string, home?: string }} database home: where the embedded one keeps its secrets
  */
 export function serverEnvironment(database, port, mode = "production") {
@@ -53,8 +53,8 @@ export function serverEnvironment(database, port, mode = "production") {
 }
 
 /**
- * Run by hand, the log would bury the address to open: it goes to .data/server.log, errors still to the
- * terminal.
+ * In a terminal, the log would hide the URL to open: it is written to .data/server.log, and only errors to
+ * the terminal.
  */
 export async function openLog() {
   const { createStream } = await import("rotating-file-stream");

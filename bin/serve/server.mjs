@@ -4,8 +4,8 @@ import { cacheResponses } from "./answers/response-cache.mjs";
 import { watchRevision } from "./answers/revision-watch.mjs";
 import { openDoor } from "./door/door.mjs";
 
-// The web server that `npm start` starts and starts again: the built application behind its one door. Its
-// settings are in the environment.
+// The web server that `npm start` runs and restarts: the built application behind bin/serve/door. Its
+// settings are environment variables.
 const { PORT, SERVED_HOST, DATABASE_URL, NEXTAUTH_URL = "", TRUSTED_PROXIES } = process.env;
 process.title = "next-server";
 
@@ -25,7 +25,7 @@ server.listen(port, SERVED_HOST || undefined);
 
 let isClosing = false;
 
-/** Finishes current requests first; the start script ends what takes too long. */
+/** Finishes current requests first; the start script kills what takes too long. */
 function close() {
   if (isClosing) return;
   isClosing = true;

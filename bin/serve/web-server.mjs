@@ -6,8 +6,8 @@ import { stopGroup } from "../process/processes.mjs";
 import { servedHost } from "./environment.mjs";
 
 /**
- * Serves the application, built or in development, in a group of its own, so that a Ctrl-C reaches it only
- * through `stop` and no grandchild is left behind.
+ * Serves the application, built or in development, in a separate process group, so that Ctrl-C reaches it
+ * only through `stop` and no child processes are left behind.
  *
  * @param {"start" | "dev"} mode
  * @param {number} port
@@ -45,8 +45,8 @@ export function startServer(mode, port, env, output = "inherit") {
 }
 
 /**
- * The program that serves: the built application behind its own door, or the development server of Next.js
- * without one.
+ * The program to run: the built application behind bin/serve/door, or the development server of Next.js
+ * without it.
  */
 function program(mode, port) {
   if (mode === "start") return [inRoot("bin", "serve", "server.mjs")];

@@ -1,7 +1,7 @@
 import { copiedPaths } from "@/components/publications/copy/copied-urls";
 import { elementText, xmlHead, xmlText } from "@/lib/exports/xml";
 
-/** The sitemap of a copy that stands under `base`: the present version of every report. */
+/** The sitemap of a copy under the URL `base`, with the current version of every report. */
 export function copyMap(
   base: string,
   present: readonly { unitCode: string; year: number; publishedAt: Date }[],

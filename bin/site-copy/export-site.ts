@@ -15,8 +15,8 @@ export type ExportCall = {
  * Writes a static copy of the published pages of these years; see write-site.ts. On the PostgreSQL that
  * DATABASE_URL names, or on the embedded one of this clone.
  *
- * @throws {RefusedExport} where the call, the folder or the database does not allow it; nothing was changed
- * then
+ * @throws {RefusedExport} if the arguments, the folder or the database do not permit it; nothing has been
+ * changed then
  */
 export async function exportSite({ folder, years, base, makeFiles }: ExportCall): Promise<string> {
   const close = await openForPages();
@@ -57,7 +57,7 @@ export async function exportSite({ folder, years, base, makeFiles }: ExportCall)
   }
 }
 
-/** What every command opens, and the style and scripts of the pages where no start made it yet. */
+/** Opens the database, and builds the style and scripts of the pages if no start has done so yet. */
 async function openForPages(): Promise<() => Promise<void>> {
   const { makePageScripts } = await import("../build/page-scripts.mjs");
   const { makePageStyle } = await import("../build/page-style.mjs");

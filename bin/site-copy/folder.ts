@@ -1,15 +1,15 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
-/** Marks a folder as written by this command, which other folders are not. */
+/** A marker file in folders that this command has written. */
 const mark = ".yangguang-nianbao-copy";
 
 /** A folder that cannot be written to, with a Chinese message. */
 export class RefusedFolder extends Error {}
 
 /**
- * Writes a folder whole or not at all: into one beside it that takes its place at the end. A copy of before
- * is replaced; any other folder with something in it is refused.
+ * Writes a folder completely or not at all: into a temporary folder next to it that replaces it at the end.
+ * An earlier copy is replaced; any other folder that is not empty is refused.
  *
  * @throws {RefusedFolder} before anything is written
  */
@@ -50,7 +50,7 @@ async function takePlace(partial: string, target: string, replaces: boolean): Pr
   await rm(old, { recursive: true, force: true });
 }
 
-/** Null where there is no such folder. @throws {RefusedFolder} where it is a file */
+/** Null if there is no such folder. @throws {RefusedFolder} if it is a file */
 async function entriesOf(path: string): Promise<string[] | null> {
   try {
     return await readdir(path);

@@ -31,7 +31,7 @@ import { renameUnit } from "@/lib/units/mutations/rename";
 vi.mock("react", async (original) => ({ ...(await original<object>()), cache: (load: unknown) => load }));
 
 /**
- * Two units of one year, one of them corrected, of which nothing is kept: every file of the first is made
+ * Two units of one year, one of them with a correction, without stored files: every file of the first is made
  * after the renaming.
  */
 const year = 2024;
@@ -61,7 +61,7 @@ async function textOf(chunks: AsyncGenerator<string> | null): Promise<string> {
   return text;
 }
 
-/** Everything that is written again at every request. */
+/** Everything that is rendered again at every request. */
 async function written() {
   const { publications, updated } = await loadLatest();
   return {
@@ -136,7 +136,7 @@ describe("a unit, its county and its city are renamed after a publication", () =
     expect(pagesAfter.report).toContain("（现名：稷下街道办事处）");
     expect(pagesAfter.list).toContain("（现名：稷下街道）");
 
-    // What readers downloaded before.
+    // Files that readers downloaded before.
     for (const [format, bytes] of filesBefore)
       expect(await loadVerdictOfFile(bytes), format).toMatchObject({ kind: "published" });
     for (const text of [writtenBefore.csv, writtenBefore.json])

@@ -81,7 +81,7 @@ test("every link of every page leads to a file of the copy, by a relative path",
   const pages = filesBelow(site).filter((path) => path.endsWith(".html"));
   expect(pages).toHaveLength(3 + 3 * 2 + 1 + 1);
   for (const page of pages) {
-    // The one address outside: where a file is verified.
+    // The one link to the outside: the page where a file is verified.
     expect(linksOf(page)).toContain(verify);
     for (const link of linksOf(page).filter((each) => each !== verify)) {
       expect(link, page).not.toMatch(/^\/|^[a-z]+:/);

@@ -46,7 +46,8 @@ const readingFiles: ReadingFile[] = [
 
 /**
  * Writes the published pages of these years into an empty folder, with their files, receipts, pictures, style
- * and fonts: what the running site serves, drawn by the same components, with links that work without it.
+ * and fonts: the same as on the running site, rendered by the same components, with links that work without
+ * it.
  */
 export async function writeSite(
   folder: string,
@@ -106,8 +107,8 @@ function beginCopy(put: Put, verify: string | null) {
 }
 
 /**
- * A version's page, comparison, files, receipt and pictures. @returns whether it is the present one of its
- * report
+ * Writes a version's page, comparison, files, receipt and pictures. @returns whether it is the current
+ * version of its report
  */
 async function putVersion(
   { put, kept, endings, urls }: ReturnType<typeof beginCopy>,
@@ -140,7 +141,10 @@ async function putVersion(
   return !replacedAt;
 }
 
-/** Pictures lie beside the pages under their digest, with an ending by which any file server knows them. */
+/**
+ * Writes pictures next to the pages, named by digest, with an extension by which any file server knows their
+ * type.
+ */
 async function putPictures(ids: readonly string[], endings: Map<string, string>, put: Put): Promise<void> {
   const wanted = ids.filter((id) => !endings.has(id));
   const [kinds, bytes] = [await listPictureKinds(wanted), await listPictures(wanted)];

@@ -2,14 +2,14 @@ import ts from "typescript";
 import { isTest, type Source } from "./sources";
 
 /**
- * Where an edition may be known by its id or its year: its own data, and the rules of its checks and
+ * Where an edition may be referred to by id or year: its own data, and the rules of its checks and
  * statements.
  */
 const home = /^lib\/core\/(editions|checks|statements)\//;
 
 /**
- * Places in app, components and lib that ask for an edition by name: `id === "2014"`, `case "2021"`, `year <
- * 2019`. What differs between editions is a property of theirs, so that a new one is a file and nothing else.
+ * Places in app, components and lib that test for an edition by name: `id === "2014"`, `case "2021"`, `year <
+ * 2019`. Differences between editions are properties of an edition, so that a new one needs only a file.
  */
 export function editionsByName(sources: readonly Source[], years: readonly number[]): string[] {
   const isYear = (node: ts.Node) =>

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { isTest, type Source } from "./sources";
 
-/** Files of app, components and lib that read process.env; scripts and the settings of tools may. */
+/** Files of app, components and lib that read process.env. Scripts and configuration files may read it. */
 export function readersOfEnvironment(sources: readonly Source[]): string[] {
   return sources
     .filter(({ path, tree }) => /^(app|components|lib|proxy)/.test(path) && !isTest(path) && readsIt(tree))

@@ -1,7 +1,7 @@
 import ts from "typescript";
 import { isTest, type Source } from "./sources";
 
-/** Names that two files export, of which one replaces the other. */
+/** Names that two files export because one replaces the other. */
 const standIns: Readonly<Record<string, string>> = {
   ProseEditor: "the editor, and what loads it when it is shown",
   loadPdfjs: "of a page without modules, from the script that is loaded when it is needed",
@@ -9,8 +9,8 @@ const standIns: Readonly<Record<string, string>> = {
 };
 
 /**
- * Names that more than one file of the application exports, as `name: files`. Next.js names what a route
- * exports.
+ * Names that more than one file of the application exports, as `name: files`; without the exports of routes,
+ * whose names Next.js prescribes.
  */
 export function namesExportedTwice(sources: readonly Source[]): string[] {
   const files = new Map<string, string[]>();

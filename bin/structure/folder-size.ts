@@ -4,9 +4,8 @@ import { isTest } from "./sources";
 const FILES = 15;
 
 /**
- * Folders that may hold more files: all are of one kind, are found by their name, and none is read to
- * understand another. Any other folder that grows has parts with names of their own, and gets a folder for
- * each.
+ * Folders that may contain more files: their files are all of one kind, are found by name, and can be read
+ * independently. Any other folder that grows has to be split into subfolders.
  */
 export const oneKind: Readonly<Record<string, string>> = {
   "components/ui": "elements that any screen may use",
@@ -14,10 +13,7 @@ export const oneKind: Readonly<Record<string, string>> = {
   "lib/core/checks/rules": "one group of rules each",
 };
 
-/**
- * Folders with more source files than a reader takes in at a glance. Tests and what stands in its folders are
- * not counted.
- */
+/** Folders with too many source files to survey. Tests and files in subfolders are not counted. */
 export function largeFolders(paths: readonly string[]): string[] {
   const counts = new Map<string, number>();
   for (const folder of paths.filter((path) => !isTest(path)).map((path) => dirname(path)))

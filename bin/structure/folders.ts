@@ -1,13 +1,13 @@
 import { importsOf } from "./imports";
 import { isTest, type Source } from "./sources";
 
-/** Folders that stand side by side, with an example of an import from the first to the second. */
+/** Two sibling folders, with an example of an import from the first to the second. */
 export type FolderEdge = { from: string; to: string; example: string };
 
 /**
- * Which folder imports from which one beside it, tests apart. A file deep in lib/core/tables that imports one
- * of lib/core/editions is an edge between these two; a folder and what lies in it are not apart, so there is
- * none.
+ * Which folder imports from which sibling; tests are not counted. A file anywhere in lib/core/tables that
+ * imports one of lib/core/editions is an edge between these two. There is no edge between a folder and its
+ * own subfolders.
  */
 export function folderEdges(sources: readonly Source[]): FolderEdge[] {
   const edges = new Map<string, FolderEdge>();
@@ -27,7 +27,7 @@ function edgeBetween(path: string, target: string): FolderEdge | undefined {
   return { from, to: other.slice(0, apart + 1).join("/"), example: `${path} → ${target}` };
 }
 
-/** The imports that are part of a cycle: such folders cannot be understood one after the other. */
+/** The imports that are part of a cycle. Folders in a cycle can only be understood together. */
 export function circularEdges(edges: readonly FolderEdge[]): FolderEdge[] {
   const next = new Map<string, string[]>();
   for (const { from, to } of edges) next.set(from, [...(next.get(from) ?? []), to]);

@@ -4,8 +4,8 @@ import type { Source } from "./sources";
 export type SourceFunction = { path: string; name: string; lines: number };
 
 /**
- * Every function of a file with its length in lines, from its first word to its closing brace; nested ones
- * too.
+ * Every function of a file, nested ones included, with its length in lines from its first token to its
+ * closing brace.
  */
 export function functionsIn({ path, tree }: Source): SourceFunction[] {
   const found: SourceFunction[] = [];

@@ -6,7 +6,7 @@ import { isTest, readSources } from "./sources";
 
 const glossary = readFileSync(inRoot("lib", "core", "GLOSSARY.md"), "utf8");
 
-/** Identifiers, file names and ids of the form stand in backquotes; the words around them are English. */
+/** Identifiers, file names and ids of the form are in backquotes; the words around them are English. */
 const named = [...glossary.matchAll(/`([^`]+)`/g)].flatMap(([, name]) => (name ? [name] : []));
 const sources = readSources().filter(({ path }) => !path.endsWith("glossary.test.ts"));
 const code = sources.map(({ tree }) => tree.text).join("\n");
@@ -35,7 +35,7 @@ test("what the rule book names a folder after is in the glossary", () => {
 
 const singular = (word: string) => (word === "series" ? word : word.replace(/ies$/, "y").replace(/s$/, ""));
 
-/** Types of the rule book for which no one outside of the code has a word. */
+/** Types of the rule engine that have no term outside the code. */
 const technical = new Set(
   `Around AsideKind Attributes AutomatonState ChangeBy Changeable CheckCase CheckInput ComposeInput
   Continuation Counted CountedCells Departure DoubledEnd Evidence Examined Expression Extent FaultsIn

@@ -5,8 +5,8 @@ import { root } from "../paths.mjs";
 import type { Source } from "./sources";
 
 /**
- * What a file imports of our own, as paths from the root: also for their types alone, and also where it is
- * loaded late.
+ * The project's own files that a file imports, as paths from the root, including type-only and dynamic
+ * imports.
  */
 export function importsOf({ path, tree }: Source): string[] {
   const found = new Set<string>();

@@ -7,8 +7,8 @@ export function jsonColumns(schema: string): Set<string> {
 }
 
 /**
- * Places in lib that say of a JSON column what it holds (`row.content as ReportContent`) instead of parsing
- * it by its schema. Only files that meet rows of the database count: data, loaders, mutations and jobs.
+ * Places in lib that cast a JSON column (`row.content as ReportContent`) instead of parsing it by its schema.
+ * Only files that handle rows of the database count: data, loaders, mutations and jobs.
  */
 export function jsonCasts(sources: readonly Source[], columns: ReadonlySet<string>): string[] {
   return sources
@@ -31,7 +31,7 @@ export function jsonCasts(sources: readonly Source[], columns: ReadonlySet<strin
     });
 }
 
-/** The last name of `row.content`, `row?.content` and `content`, also where it was cast to unknown before. */
+/** The last name in `row.content`, `row?.content` or `content`, also after a cast to unknown. */
 function columnIn(node: ts.Expression): string {
   if (ts.isPropertyAccessExpression(node)) return node.name.text;
   if (ts.isIdentifier(node)) return node.text;

@@ -2,8 +2,8 @@ import ts from "typescript";
 import type { Source } from "./sources";
 
 /**
- * What a file of loaders exports to be called under another name than `load…`, which finds null where there
- * is nothing that the actor may see, or `read…`, which answers why: as `path name`.
+ * Exports of loader files that are named neither `load…` (returns null if there is nothing that the actor may
+ * see) nor `read…` (returns the reason for a refusal), as `path name`.
  */
 export function misnamedLoaders(sources: readonly Source[]): string[] {
   return sources

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 
 const folders = "app|bench|bin|components|deploy|docs|e2e|lib|prisma|public";
-// What stands in code marks or behind a link, from the root of the project. A group of routes stands in
-// parentheses of its own.
+// Text in code marks or behind a link that is a path from the root of the project. Route groups are in
+// parentheses.
 const named = new RegExp(`[\`(](?:\\.\\./){0,2}((?:${folders})/(?:\\([\\w-]+\\)|[^\`\\s)#])*)`, "g");
 
 /**
- * The paths of the project that a text names and that are not there. `{a,b}` names both; a path of routes has
- * signs of its own.
+ * The paths of the project that a text names and that do not exist. `{a,b}` names both. Paths of routes
+ * contain brackets and parentheses.
  */
 export function missingPaths(text: string, root: string): string[] {
   const paths = [...text.matchAll(named)].flatMap(([, path = ""]) => unfolded(path.replace(/[.,;:]$/, "")));

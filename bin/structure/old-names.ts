@@ -6,8 +6,8 @@ import { root } from "../paths.mjs";
 import type { Source } from "./sources";
 
 /**
- * Former names that are no words of English or of the product otherwise, and what replaced them: they stand
- * nowhere.
+ * Former names that have no other meaning in English or in the product, with their replacements: they may
+ * occur nowhere.
  */
 const words: Readonly<Record<string, string>> = {
   "\\w*[Dd]eeds?": "action, permission, bulk edit",
@@ -46,17 +46,17 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /**
- * Words that no function, type, class or module constant is called any more, though sentences and data may
- * use them.
+ * Names that no function, type, class or module constant may have any more, though sentences and data may use
+ * the words.
  */
 const declarations =
   /^(Work|Sheet|Facts|Published|Standing|Desk|Face|seal|voice|answered|addresses|told|standing|[kK]ept|[kK]ept[A-Z]\w*|look|lookAt)$/;
 
-/** Names that files had. */
+/** Former names of files. */
 const files =
   /(^|\/)(([\w-]+-)?deeds|([\w-]+-)?desk|kept(-[\w-]+)?|sheet|addresses|surroundings|voice|banks|lanes|likeness|told|standing|patrol|proof)\.\w+$/;
 
-/** Data that a signature or a stored row fixes, and addresses that people have kept. */
+/** Data fixed by a signature or a stored row, and addresses that people have saved. */
 const fixed = /\.snap$|^lib\/core\/checks\/cases\/|^prisma\/migrations\/|^package-lock\.json$/;
 
 /** The places that use a former name, as `path: word`, in every text file of the project. */
@@ -95,7 +95,7 @@ export function declaredOldNames(sources: readonly Source[]): string[] {
   });
 }
 
-/** Every text file of ours by its path from the root. */
+/** Every text file of the project by its path from the root. */
 export function readTexts(): { path: string; text: string }[] {
   return execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
     cwd: root,

@@ -33,7 +33,7 @@ test("search engines are asked to leave every signed-in page alone", () => {
   expect(folders.filter((folder) => !paths.some((path) => `/${folder}`.startsWith(path)))).toEqual([]);
 });
 
-/** “/desk/:path*” is an address and all below it. */
+/** “/desk/:path*” matches an address and everything below it. */
 function matches(pattern: string, page: string): boolean {
   const [address = ""] = pattern.split("/:path*");
   return page === address || (pattern.endsWith("/:path*") && page.startsWith(`${address}/`));

@@ -6,10 +6,10 @@ import { vocabulary } from "./vocabulary";
 const LINES = 15;
 
 /**
- * Files of fewer than 15 lines that a single other file imports: they cost an opening and could stand where
- * they are used. What has to be a file of its own is none: a route, a noun's data.ts, one of its mutations,
- * the settings of a tool, what a page of the server hands to the browser ("use client"), and what is imported
- * only to run before everything else.
+ * Files of fewer than 15 lines that only one other file imports: they cost a reader an extra file, and could
+ * be part of the importing one. Not counted are files that have to be separate: routes, a noun's data.ts and
+ * mutations, configuration files, modules that a server page passes to the browser ("use client"), and
+ * modules imported only to run before everything else.
  */
 export function smallFiles(sources: readonly Source[]): string[] {
   const importers = new Map<string, string[]>();

@@ -7,8 +7,8 @@ import { root } from "../paths.mjs";
 export type Source = { path: string; lines: number; tree: ts.SourceFile };
 
 /**
- * Every file of TypeScript and JavaScript that is ours, parsed, by its path from the root; declarations are
- * left out.
+ * Every TypeScript and JavaScript file of the project, parsed, by its path from the root; declaration files
+ * are left out.
  */
 export function readSources(): Source[] {
   return execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
@@ -29,6 +29,6 @@ export function sourceOf(path: string, text: string): Source {
   return { path, lines: text.trimEnd().split("\n").length, tree };
 }
 
-/** Whether a file tests, or serves tests alone. */
+/** True for a test, or a file that only tests use. */
 export const isTest = (path: string): boolean =>
   /\.(test|spec)\.\w+$|(^|\/)testing[-/.]|^(e2e|bench)\//.test(path);

@@ -1,4 +1,4 @@
-/** The nouns of the product that have a folder in lib with rows in the database behind it. */
+/** The nouns of the product that have a folder in lib and rows in the database. */
 export const nouns = [
   "units",
   "accounts",
@@ -11,9 +11,9 @@ export const nouns = [
 ] as const;
 
 /**
- * What may lie loose in a noun's folder; whatever else there is of it stands in a folder for its part.
- * `rules.ts` says what must hold of the noun without a database, for forms and mutations alike;
- * `authorize.ts` reads what the policy needs to authorize an actor over it, for loaders and mutations alike.
+ * File names permitted directly in a noun's folder; everything else belongs in subfolders. `rules.ts` holds
+ * the noun's rules that need no database, for forms and mutations alike; `authorize.ts` reads what the policy
+ * needs to authorize an actor, for loaders and mutations alike.
  */
 export const vocabulary = [
   "rules.ts",

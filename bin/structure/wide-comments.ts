@@ -1,10 +1,10 @@
 import ts from "typescript";
 import type { Source } from "./sources";
 
-/** The width to which the formatter breaks code; it leaves comments as they are. */
+/** The line width of the formatter, which does not reformat comments. */
 const COLUMNS = 110;
 
-/** What must stand on one line, however long: a directive of a tool with its reason, and an address. */
+/** Text that must be on one line, however long: a tool's directive with its reason, and a URL. */
 const unbreakable = /biome-ignore|@ts-|https?:\/\/\S{60,}/;
 
 /** Lines of comments that are wider than the code may be, as `path:line`. */
@@ -22,7 +22,10 @@ export function wideComments({ path, tree }: Source): string[] {
   return [...found].map((at) => `${path}:${at + 1}`);
 }
 
-/** The comments before and behind every token; what looks like one within a text or a template is none. */
+/**
+ * The comments before and after every token. Text within strings and templates that looks like a comment is
+ * not one.
+ */
 function commentsOf(tree: ts.SourceFile): ts.CommentRange[] {
   const { text } = tree;
   const found: ts.CommentRange[] = [];

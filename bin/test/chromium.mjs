@@ -12,8 +12,8 @@ const installed = [
 ];
 
 /**
- * A Chromium for the journeys: CHROMIUM, the machine's own, or the one inside an npm package, which needs no
- * host other than npm's.
+ * A Chromium for the journeys: the one of CHROMIUM, the machine's own, or one from an npm package, which
+ * needs no download from other hosts.
  * @returns {{ executablePath: string, args: string[], env: Record<string, string> }}
  */
 export function findChromium() {
@@ -27,10 +27,10 @@ function unpacked() {
   const folder = join(dataFolder, "chromium");
   const executablePath = join(folder, "chromium");
   if (!existsSync(executablePath)) unpack(folder);
-  // The package looks for its fonts in that cloud's folders, and the browser ends itself where it finds no
-  // font at all.
+  // The package looks for its fonts in the folders of that cloud, and the browser exits if it finds no font
+  // at all.
   const fonts = { FONTCONFIG_FILE: fontsConf(folder) };
-  // The package brings the system libraries too; the machine's own are preferred where they are complete.
+  // The package includes system libraries too; the machine's own are preferred if they are complete.
   const bundled = { LD_LIBRARY_PATH: join(folder, "al2023", "lib") };
   for (const env of [{}, bundled]) {
     const tried = spawnSync(executablePath, ["--version"], { env: { ...process.env, ...env } });

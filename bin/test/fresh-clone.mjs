@@ -12,9 +12,9 @@ import { atEnd } from "../process/shutdown.mjs";
 const minutes = 60_000;
 
 /**
- * The first command, as a newcomer gives it: a fresh clone, an empty HOME, `npm start`; the application
- * answers, also soon after the web server or the database was killed, and after SIGTERM nothing is left
- * running. What it has built it hands over to the stages after it: the same sources are not built twice.
+ * Runs the first command of a newcomer: `npm start` in a fresh clone with an empty HOME. The application must
+ * respond, also soon after the web server or the database was killed, and after SIGTERM nothing may be left
+ * running. The build is reused by later stages, so that the same sources are not built twice.
  *
  * Other stages run beside this one, so what it prints is printed as a whole when it has ended.
  */
@@ -61,7 +61,7 @@ function cloneInto(clone) {
   if (made.status !== 0) throw new Error(`git clone failed: ${made.stderr}`);
 }
 
-/** Only the path and the registry settings of this machine's user. */
+/** Passes on only PATH and the registry settings of this machine's user. */
 function spawnStart(clone, home, port) {
   mkdirSync(home);
   const kept =
@@ -85,7 +85,8 @@ async function waitForAnswer(start, url, milliseconds) {
 }
 
 /**
- * Kills a part as the system does when memory is short, and waits until its replacement serves, within 5 s.
+ * Kills a process as the system does when memory is short, and waits until its replacement serves, within
+ * five seconds.
  */
 async function waitForReplacement(start, part, health) {
   const isPart = ({ line }) => line.includes(part);
@@ -106,8 +107,8 @@ async function waitForEnd(start, milliseconds) {
 }
 
 /**
- * Every process that one has begun, and those have begun, without those that have ended and still wait for
- * their parent to ask how. Linux alone: that is where the fresh clone is tried.
+ * Every process that this one started, directly or not, except zombies. Linux only, where the fresh clone is
+ * tested.
  */
 function descendantsOf(pid) {
   const children = readdirSync("/proc")
@@ -132,8 +133,8 @@ function parentOf(pid) {
 }
 
 /**
- * npm itself ends at once; what it had begun finishes what is under way. @returns those that are there after
- * that time
+ * npm itself ends immediately, but the processes it started finish their work. @returns those that still run
+ * after that time
  */
 async function leftOf(began, milliseconds) {
   const lives = ({ pid, beginning }) => beginningOf(pid) === beginning;
@@ -141,7 +142,7 @@ async function leftOf(began, milliseconds) {
   return began.filter(lives).map(({ line }) => line);
 }
 
-/** Also the data, if a start as root placed it outside the clone. */
+/** Also removes the data, if a start as root placed it outside the clone. */
 function removeClone(folder, clone) {
   const note = join(clone, ".data", "place");
   const place = existsSync(note) ? readFileSync(note, "utf8").trim() : "";

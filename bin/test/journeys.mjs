@@ -12,7 +12,9 @@ import { startServer } from "../serve/web-server.mjs";
 
 const report = inRoot(".data", "test", "journeys.json");
 
-/** Journeys wait more than they work: two run in parallel, each with a server and a county of its own. */
+/**
+ * Journeys wait more than they compute: two run in parallel, each with a server and a database of its own.
+ */
 const COUNTIES = 2;
 
 /**
@@ -46,7 +48,7 @@ export async function runJourneys(database, { only = [], env = {} } = {}) {
   }
 }
 
-/** The demonstration is loaded once, and copied. */
+/** The demonstration is loaded once, and the database copied. */
 async function countiesFrom(migrated) {
   const first = await cloneDatabase(migrated, "journeys_1");
   const [loaded] = await ensureDemonstration(first, console.log);

@@ -8,7 +8,7 @@ import { findChromium, fontsConf } from "./chromium.mjs";
 const folder = join(dataFolder, "chromium-109");
 
 /**
- * Chromium 109, the last for Windows 7, out of an npm package that holds it for Linux on x64.
+ * Chromium 109, the last version for Windows 7, from an npm package for Linux on x64.
  * @returns {{ executablePath: string, args: string[], env: Record<string, string> } | undefined} undefined:
  * not for this machine
  */
@@ -17,7 +17,7 @@ export function findOldChromium() {
   const executablePath = join(folder, "chromium");
   if (!existsSync(executablePath)) unpack();
   const fonts = { FONTCONFIG_FILE: fontsConf(folder) };
-  // It brings no system libraries of its own: where the machine has none, those beside the current one do.
+  // It includes no system libraries: if the machine has none, those next to the current Chromium are used.
   for (const env of [{}, findChromium().env]) {
     const tried = spawnSync(executablePath, ["--no-sandbox", "--version"], {
       env: { ...process.env, ...env },

@@ -11,10 +11,10 @@ import { runJourneys } from "./journeys.mjs";
 const tool = (...path) => inRoot("node_modules", ...path);
 
 /**
- * The stages of `npm test`, in their order: the cheapest news first. Those that have a concurrency group,
- * which keep no more than one core busy, run before all others: one after another within a group, the groups
- * side by side; what one hands over is taken when all groups have ended. `isWanted`: the stage was asked for
- * by its name, and takes its time. `onlyByName`: it runs only where it is asked for.
+ * The stages of `npm test` in order, the cheapest first. Stages with a `group` need no more than one core and
+ * run before all others: one after another within a group, the groups in parallel. A stage's `handOver` is
+ * called when all groups have ended. `isWanted`: the stage was requested by name, and may take longer.
+ * `onlyByName`: it only runs on request.
  * @type {{ name: string, title: string, group?: string, onlyInCI?: boolean, onlyByName?: boolean,
  * run(database: { url: string, home: string }, isWanted: boolean): Promise<{ passed: number, failed: number,
  * handOver?(): void }> }[]}
@@ -65,21 +65,21 @@ export const stages = [
   { name: "doors", title: "恶意请求", run: (_database, isWanted) => knock(isWanted ? 10_000 : 300) },
 ];
 
-/** Sessions in a browser, each with a fault at a random moment; bench/faults.ts tells more of it. */
+/** Sessions in a browser, each with a fault at a random moment: see bench/faults.ts. */
 function breakSessions(sessions) {
   return one(["--import", "tsx", inRoot("bench", "faults.ts"), String(sessions)]);
 }
 
-/** Hostile requests at every door of the built product; bench/doors.ts tells more of it. */
+/** Hostile requests to every route of the built product: see bench/doors.ts. */
 function knock(requests) {
   return one(["--import", "tsx", inRoot("bench", "doors.ts"), String(requests)]);
 }
 
-/** Builds, and holds what is built against the browsers that package.json names. */
+/** Builds, and checks the build against the browsers in package.json. */
 async function checkBrowsers({ url, home }) {
   const [built] = await ensureBuild(serverEnvironment({ url, home }, await freePort()), console.log);
   console.log(`构建：${built}`);
-  // It needs packages, and the stages are listed before they are installed.
+  // Imported here: it needs packages, and the stages are listed before these are installed.
   const { faultsOfBuild } = await import("../browsers/check.mjs");
   const faults = faultsOfBuild();
   for (const fault of faults) console.log(fault);
@@ -93,7 +93,7 @@ async function one(args) {
     : { passed: 0, failed: 1 };
 }
 
-/** Several such tools, all of them even where one fails. */
+/** Runs several such tools, all of them even if one fails. */
 async function all(...commands) {
   const results = [];
   for (const args of commands) results.push(await one(args));

@@ -23,7 +23,7 @@ await command(async () => {
   };
   const groups = new Set(chosen.flatMap(({ group }) => group ?? []));
   await Promise.all([...groups].map((name) => inTurn(chosen.filter(({ group }) => group === name))));
-  // Only now: types are generated in the build folder.
+  // Imported only now, because types are generated in the build folder.
   for (const { handOver } of results) handOver?.();
   await inTurn(chosen.filter(({ group }) => group === undefined));
   await database.stop();
@@ -56,7 +56,7 @@ function chooseStages(wanted, skipped) {
   );
 }
 
-/** An empty server with one migrated database: the integration tests clone it. */
+/** An empty server with one migrated database, which the integration tests clone. */
 async function prepare() {
   await step("依赖", ensureDependencies);
   await step("数据库客户端", ensureClient);

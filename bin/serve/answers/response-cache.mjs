@@ -12,9 +12,9 @@ export const revisionHeader = "x-public-revision";
 const own = new Set([revisionHeader, "date", "connection", "keep-alive", "transfer-encoding"]);
 
 /**
- * Answers requests for public pages and data from memory, as the bytes that were sent before, as long as
- * nothing public has changed since they were made; everything else is handed on, and kept where the
- * application says so.
+ * Answers requests for public pages and data from memory, with the bytes that were sent before, as long as
+ * nothing public has changed since; passes all other requests on, and stores their responses if the
+ * application marks them as cacheable.
  *
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) =>
  * unknown} handle
@@ -41,7 +41,10 @@ function encodingOf({ headers }) {
   return /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(accepted) ? "gzip" : "plain";
 }
 
-/** Whether it could be answered by what is kept: of an answer “unchanged” the body is not there. */
+/**
+ * Sends the stored response; returns false if its body is needed but not stored, because only a 304 was
+ * recorded.
+ */
 function send(request, response, { headers, etag, body }) {
   const isKnown = isKnownTag(request.headers["if-none-match"], etag);
   if (!isKnown && !body) return false;
@@ -59,7 +62,7 @@ function isKnownTag(asked, etag) {
   return asked.split(",").some((tag) => ["*", etag].includes(tag.trim().replace(/^W\//, "")));
 }
 
-/** Notes what the application answers, and gives it to `keep` when it has been said whole. */
+/** Records the application's response, and passes it to `keep` once it is complete. */
 function record(request, response, keep) {
   const chunks = [];
   let bytes = 0;
@@ -92,10 +95,7 @@ function record(request, response, keep) {
   };
 }
 
-/**
- * Whether readers have it or not, an answer of the same revision is the same: its body stays where only
- * “unchanged” was said.
- */
+/** Keeps the stored body if the new response of the same revision is a 304, which has none. */
 function withBodyOf(found, made) {
   return made.body === null && found?.body && found.revision === made.revision ? found : made;
 }

@@ -4,7 +4,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { cacheResponses, revisionHeader } from "./response-cache.mjs";
 
-/** A real server around an application that counts what it is asked, and says what is public in `page`. */
+/** A real server around an application that counts its requests; `page` determines what is public. */
 const asked = [];
 let page = "first";
 let revision = "1";

@@ -4,7 +4,7 @@ import { db } from "@/lib/platform/db";
 import { databaseEnv } from "@/lib/platform/env";
 import { watchRevision } from "./revision-watch.mjs";
 
-/** What a server knows of changes without asking for each request. */
+/** What a server learns about changes without a query for each request. */
 
 const report = vi.fn();
 let watch: ReturnType<typeof watchRevision>;

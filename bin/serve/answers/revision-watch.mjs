@@ -2,16 +2,16 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
 /**
- * The channel on which the database says the public revision of every change, at its commit
+ * The channel on which the database notifies the public revision after every change, at its commit
  * (docs/decisions/0018).
  */
 const CHANNEL = "public_revision";
-/** How often the number is read besides, and how long an answer is waited for. */
+/** How often the revision is also polled, in milliseconds; then the timeout of a connection or query. */
 const BEAT_MS = 1_000;
 const PATIENCE_MS = 2_000;
 
 /**
- * Follows the public revision from a connection of its own.
+ * Follows the public revision on a separate connection.
  *
  * @param {string} url the database
  * @param {{ beat?: number, report?: (error: unknown) => void }} [settings]
@@ -25,9 +25,9 @@ export function watchRevision(url, settings) {
 class RevisionWatch {
   #client = null;
   #revision = null;
-  /** The newest number of which the database sent news, or that was read when the connection was made. */
+  /** The newest revision that was notified, or read when the connection was made. */
   #heard = null;
-  /** Changes that may have been made since the number was asked for. */
+  /** Number of possible changes since the revision was last queried; 0 if none. */
   #doubts = 0;
   #isClosed = false;
   /** An outage is reported once. */
@@ -38,14 +38,14 @@ class RevisionWatch {
   }
 
   /**
-   * The revision while it is certain. It is null without a connection, and from the moment at which somebody
-   * may have changed something here until the number has been read again.
+   * The revision while it is certain. Null without a connection, and after a possible change on this server
+   * until the revision has been read again.
    */
   known() {
     return this.#client && this.#doubts === 0 ? String(this.#revision) : null;
   }
 
-  /** Somebody may have changed something just now: nothing is certain until the number has been read. */
+  /** To be called after a possible change: the revision is uncertain until it has been read again. */
   doubt() {
     this.#doubts += 1;
     if (this.#client) this.#read(this.#client).catch(() => undefined);
@@ -56,13 +56,14 @@ class RevisionWatch {
     if (this.#client) this.#lose(this.#client);
   }
 
-  /** Connects, and again when the connection is lost. */
+  /** Connects, and reconnects when the connection is lost. */
   async keep() {
     while (!this.#isClosed) {
       await this.#connect().catch((error) => {
         if (!this.#isClosed && !this.#isReported) this.report(error);
         this.#isReported = true;
-        // Through a pooler by transactions nobody is listening: what is known by chance is not certain.
+        // Behind a pooler in transaction mode, LISTEN does not work: without notifications nothing may be
+        // cached.
         if (error instanceof Deaf) this.#isClosed = true;
       });
       if (this.#client) this.#lose(this.#client);
@@ -83,13 +84,13 @@ class RevisionWatch {
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
     this.#client = client;
-    // What was changed before this is read here, and not heard.
+    // Changes before this point arrive by this read, not as notifications.
     this.#heard = await this.#read(client);
     this.#isReported = false;
     await this.#follow(client);
   }
 
-  /** Reads the number; what was changed after it was asked for is still in doubt. */
+  /** Reads the revision. Changes after the query was sent stay uncertain. */
   async #read(client) {
     const asked = this.#doubts;
     const { rows } = await client.query('SELECT "revision"::text AS "revision" FROM "PublicRevision"');
@@ -99,8 +100,8 @@ class RevisionWatch {
   }
 
   /**
-   * Reads until the connection is lost. A change of which nothing was heard by the next beat means that news
-   * does not come through.
+   * Polls until the connection is lost. If a polled change has not been notified by the next poll,
+   * notifications do not arrive.
    */
   async #follow(client) {
     for (;;) {
@@ -114,7 +115,7 @@ class RevisionWatch {
 
   #lose(client) {
     if (this.#client === client) this.#client = null;
-    // Whatever holds the line up is not waited for.
+    // Destroyed instead of closed: a connection that hangs is not waited for.
     client.connection.stream.destroy();
   }
 }

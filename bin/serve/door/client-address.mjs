@@ -4,8 +4,7 @@ import proxyAddr from "proxy-addr";
 export const addressHeader = "x-client-address";
 
 /**
- * Finds the address from which a request comes. Only a proxy that is trusted is believed when it says for
- * whom it asks.
+ * Finds the client's address of a request. Forwarding headers count only from trusted proxies.
  *
  * @param {string} [trusted] addresses and networks with commas between them, as `loopback`, `uniquelocal`,
  * `10.0.0.0/8`

@@ -1,6 +1,6 @@
 /** Maximum nesting of brackets: the product's requests have at most a dozen levels. */
 const DEEPEST = 64;
-/** In a form with files brackets have no meaning: only extreme depths are refused. */
+/** In a multipart form brackets have no meaning: only extreme depths are refused. */
 const DEEPEST_FORM = 5_000;
 
 const [QUOTE, BACKSLASH] = [0x22, 0x5c];
@@ -8,8 +8,8 @@ const isOpening = (byte) => byte === 0x5b || byte === 0x7b;
 const isClosing = (byte) => byte === 0x5d || byte === 0x7d;
 
 /**
- * Reads along how deeply the lists and objects of a body stand in one another, without keeping any of it:
- * what reads them goes down by one call for each.
+ * Measures the nesting depth of lists and objects in a body as it streams, without storing it: parsers
+ * recurse once for each level, and could overflow the stack.
  *
  * @param {string} [type] the body's content type
  * @returns {(bytes: Uint8Array) => boolean} whether it still is as deep as may be
@@ -34,8 +34,8 @@ function depthMeter(type = "") {
 }
 
 /**
- * Ends a request with 400 as soon as its body goes too deep. The body is looked at as it comes in, and
- * nothing of it waits.
+ * Ends a request with 400 as soon as its body is nested too deeply. The body is inspected as it arrives, and
+ * not buffered.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {() => void} tooDeep

@@ -5,12 +5,12 @@ import { hasOwnBodies, limits } from "./limits.mjs";
 import { refusalOf } from "./refusal.mjs";
 import { endSlowBody } from "./slow-body.mjs";
 
-/** One year, in seconds: browsers that came by TLS come by nothing else. */
+/** One year, in seconds: after a visit over TLS, browsers use only TLS. */
 const HSTS = "max-age=31536000";
 
 /**
- * The one server through which everything comes in: it bounds what a request may ask for and bring, passes
- * the client's address to the application, and hands on what may come in.
+ * The HTTP server in front of the application: it limits requests and their bodies, passes the client's
+ * address on, and forwards what is permitted.
  *
  * @param {(request: import("node:http").IncomingMessage, response: import("node:http").ServerResponse) =>
  * unknown} handle
@@ -51,8 +51,8 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
 }
 
 /**
- * Whether Next.js reads the body as the arguments of a server action: by their header, or as the form of a
- * browser without scripts.
+ * True if Next.js reads the body as the arguments of a server action: by its header, or as a form sent
+ * without scripts.
  */
 function isActionCall({ method, url, headers }) {
   if (method !== "POST" || hasOwnBodies(url.split("?")[0])) return false;
@@ -60,8 +60,8 @@ function isActionCall({ method, url, headers }) {
 }
 
 /**
- * The product's own actions answer whatever happens to them. Where Next.js says 500 instead, what was sent
- * could not be read as the arguments of one, and that is answered by 400.
+ * The product's own actions always respond. If Next.js responds with 500 instead, the body could not be
+ * parsed as arguments of an action, and the response becomes 400.
  */
 function answerUnreadable(response) {
   const writeHead = response.writeHead.bind(response);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { addressHeader } from "./client-address.mjs";
 import { openDoor } from "./door.mjs";
 
-/** A real server, asked by raw sockets: what browsers would never send is sent too. */
+/** A real server, with requests over raw sockets, so that requests no browser would send can be tested. */
 const handle = vi.fn(async (request, response) => {
   const body = request.method === "POST" ? await text(request) : "";
   response.end(`in ${body.length} ${request.headers[addressHeader]}`);
@@ -18,7 +18,7 @@ beforeEach(() => {
   handle.mockClear();
 });
 
-/** The whole answer to what is written to the socket; `more` goes on writing. */
+/** The whole response to what is written to the socket; `more` continues writing. */
 async function say(head, more = () => {}) {
   const socket = connect(server.address().port, "127.0.0.1");
   socket.on("error", () => {});

@@ -1,6 +1,6 @@
 /** Limits of one request. */
 export const limits = {
-  /** Characters of path and query together; browsers and proxies carry about as many. */
+  /** Characters of path and query together; browsers and proxies support about as many. */
   address: 4_096,
   /** Folders of a path; the deepest page has eight. */
   segments: 16,
@@ -14,8 +14,8 @@ export const limits = {
 const MB = 1_000_000;
 
 /**
- * Bytes of a body by the path that takes it; the first that fits counts. The routes themselves answer what is
- * a little too large.
+ * Maximum bytes of a body by path; the first match counts. For slightly larger bodies, the routes themselves
+ * respond.
  */
 const bodies = [
   [/^\/api\/auth\//, 16_384],
@@ -25,8 +25,8 @@ const bodies = [
   [/^/, 7 * MB],
 ];
 
-/** Whether a path reads its bodies by itself, files above all, and not by what reads server actions. */
+/** True if a path parses its bodies itself (mainly files), so that the parser of server actions does not. */
 export const hasOwnBodies = (path) => bodies.slice(0, -1).some(([pattern]) => pattern.test(path));
 
-/** Bytes that may be sent to that path. */
+/** Maximum bytes of a body for that path. */
 export const bodyLimit = (path) => bodies.find(([pattern]) => pattern.test(path))[1];

@@ -4,8 +4,8 @@ const HOST = /^([A-Za-z0-9._-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(:\d{1,5})?$/;
 const methods = ["GET", "HEAD", "POST", "OPTIONS"];
 
 /**
- * Why a request is turned away before anything of it is worked on; null where it may come in. What no browser
- * sends gets its status (400, 405, 411, 413, 414, 431), and costs nothing.
+ * Why a request is refused before it is processed; null if it is accepted. Requests that no browser sends get
+ * a status (400, 405, 411, 413, 414, 431) at no cost.
  *
  * @param {{ method: string, url: string, headers: Record<string, string | string[] | undefined>, rawHeaders:
  * string[] }} request
@@ -54,7 +54,7 @@ function refusalOfHeaders({ headers, rawHeaders }) {
   return isRead ? null : { status: 400, message: "请求头有误。" };
 }
 
-/** What the router of our pages says of itself, as JSON in the characters of an address. */
+/** True for the state that the Next.js router sends: JSON in URL encoding. */
 function isRouterState(sent) {
   if (sent === undefined) return true;
   try {

@@ -5,8 +5,8 @@ const SLOWEST = 16_000;
 const TICK_MS = 500;
 
 /**
- * Detects a request whose body comes so slowly that it only holds a place. The time in which we do not read
- * what has come is not theirs.
+ * Ends a request whose body arrives so slowly that it only occupies a connection. Time during which this
+ * server does not read is not counted.
  *
  * @param {import("node:http").IncomingMessage} request
  * @param {() => void} tooSlow
@@ -19,7 +19,7 @@ export function endSlowBody(request, tooSlow, { grace = GRACE_S, slowest = SLOWE
   let waited = 0;
   const timer = setInterval(() => {
     if (request.complete || request.destroyed) return clearInterval(timer);
-    // The buffer is full: we are the ones who do not read.
+    // The buffer is full: the server is not reading.
     if (request.readableLength >= request.readableHighWaterMark) return;
     waited += TICK_MS / 1000;
     if (waited < grace || socket.bytesRead - before >= (waited - grace) * slowest + 1) return;

@@ -4,8 +4,8 @@ import ts from "typescript";
 import { isTest, type Source } from "../sources";
 
 /**
- * What the product's SQL uses beyond what every SQL database has: by it docs/databases.md says which
- * databases can carry the product. Functions are found by their names, everything else by these words.
+ * SQL features of the product that not every SQL database has; docs/databases.md uses them to say which
+ * databases can run the product. Functions are found by their names, everything else by these words.
  */
 const constructs: Readonly<Record<string, RegExp>> = {
   "WITH RECURSIVE": /\bWITH RECURSIVE\b/i,
@@ -49,7 +49,7 @@ const constructs: Readonly<Record<string, RegExp>> = {
   "declarative partitions": /\bPARTITION (BY (RANGE|LIST|HASH)|OF)\b/,
 };
 
-/** What has a bracket after its name and is no function, or is one of every database. */
+/** Words with a bracket after them that are not functions, or functions of every SQL database. */
 const common = new Set([
   ..."and any all array as by check coalesce count exists filter from having in insert into is join key lateral like limit max min".split(
     " ",
@@ -86,12 +86,12 @@ export function featuresOf(sql: string, own: ReadonlySet<string> = new Set()): s
   return [...new Set([...words, ...functions.map((name) => `${name}()`)])].sort();
 }
 
-/** The functions that these migrations make. */
+/** The functions that these migrations create. */
 export function ownFunctions(sql: string): Set<string> {
   return new Set([...sql.matchAll(/CREATE (?:OR REPLACE )?FUNCTION (\w+)\(/g)].map(([, name = ""]) => name));
 }
 
-/** Every piece of SQL of the product: its migrations, and what stands in its sources. */
+/** All SQL of the product: its migrations, and the SQL in its sources. */
 export function readSql(
   root: string,
   sources: readonly Source[],
@@ -111,7 +111,7 @@ export function readSql(
   return { migrations, statements: written.flatMap(({ tree }) => statementsIn(tree)) };
 }
 
-/** Texts that are SQL: those tagged as such, and others that begin as a statement does. */
+/** Strings that are SQL: tagged templates, and strings that begin like a statement. */
 function statementsIn(tree: ts.SourceFile): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
@@ -131,7 +131,7 @@ function statementsIn(tree: ts.SourceFile): string[] {
   return found;
 }
 
-/** The text without what is put into it, for which a bare value stands. */
+/** The text of a template, with a plain value in place of each expression. */
 function textOf(node: ts.TemplateLiteral | ts.StringLiteral): string {
   if (ts.isTemplateExpression(node))
     return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join(" $1 ");
