@@ -13,7 +13,7 @@ export function beijingDay(moment: Date): string {
 }
 
 /**
- * A moment in Beijing time as government pages print it and as their tag PubDate wants it: “2026-01-20
+ * A moment in Beijing time as government pages print it and as their PubDate tag requires it: “2026-01-20
  * 09:12”.
  */
 export function beijingTime(moment: Date): string {
@@ -41,12 +41,12 @@ export function beijingHour(day: string, hour: number): Date {
   return new Date(Date.parse(`${day}T00:00:00+08:00`) + hour * 3_600_000);
 }
 
-/** The ISO day some days from another. */
+/** The ISO day `days` after another; before it if negative. */
 export function dayFrom(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The moment that a page's field for day and time means, "2026-01-30T12:00", in Beijing. */
+/** The moment of a datetime-local field's value, "2026-01-30T12:00", in Beijing time. */
 export function beijingMinute(typed: string): Date {
   return new Date(`${typed}:00+08:00`);
 }

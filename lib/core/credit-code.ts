@@ -1,13 +1,12 @@
 /**
- * The signs of a 统一社会信用代码 (GB 32100-2015), each with its value as its place here: digits and
- * letters without I, O, S, V, Z.
+ * The characters of a 统一社会信用代码 (GB 32100-2015), each at the index of its value: digits and letters without I,
+ * O, S, V, Z.
  */
 const signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const LENGTH = 18;
 
 /**
- * Why that is no 统一社会信用代码, as a sentence; null where it is one. Small letters and blanks have been
- * dealt with before.
+ * Why a text is not a 统一社会信用代码, as a sentence; null if it is one. `code` has no lower-case letters or blanks.
  */
 export function creditCodeFault(code: string): string | null {
   const values = [...code].map((sign) => signs.indexOf(sign));
@@ -18,7 +17,7 @@ export function creditCodeFault(code: string): string | null {
     : "统一社会信用代码的最后一位校验码不对，请对照证书核对。";
 }
 
-/** The last sign's value: weights are the powers of 3, modulo 31. */
+/** The value of the check character: the weights are powers of 3 modulo 31. */
 function checkValue(values: readonly number[]): number {
   let weight = 1;
   let sum = 0;

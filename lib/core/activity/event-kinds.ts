@@ -1,5 +1,5 @@
 /**
- * What the record calls by each kind, as the list of who did what shows it, in groups by which it is
+ * The kinds of recorded events with their labels in the list of activity, and the groups by which it is
  * filtered.
  */
 export const activityGroups = {
@@ -21,7 +21,7 @@ type KindOfEvent = { label: string; group: ActivityGroup };
 const of = (group: ActivityGroup, labels: Readonly<Record<string, string>>) =>
   Object.entries(labels).map(([kind, label]): [string, KindOfEvent] => [kind, { label, group }]);
 
-/** By kind. A move is called by its own name (lib/core/workflow). */
+/** By kind. Moves have their own names (lib/core/workflow). */
 const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
   ...of("signIns", {
     signIn: "登录",
@@ -104,7 +104,7 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
   }),
 ]);
 
-/** Every kind that lists show; the rest is of keys and signatures, which `audit verify` looks at. */
+/** Every kind that lists show. The others concern keys and signatures, which `audit verify` checks. */
 export const listedKinds: readonly string[] = [...kinds.keys()];
 
 export function kindsOf(group: ActivityGroup): string[] {

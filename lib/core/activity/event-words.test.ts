@@ -27,7 +27,7 @@ test("every group has kinds, and each kind stands in one", () => {
   expect(new Set(all).size).toBe(all.length);
 });
 
-/** Of keys, signatures and the clock: no person does them, and `audit verify` looks at them. */
+/** Events of keys, signatures and the clock, which no person causes and `audit verify` checks. */
 const unlisted = ["clock.setBack", "clock.set"];
 
 test("every kind that the source records has its words", () => {

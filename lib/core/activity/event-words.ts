@@ -4,16 +4,13 @@ import { kindLabel } from "./event-kinds";
 
 type Payload = Readonly<Record<string, unknown>>;
 
-/** What somebody did, by the kind of its entry and, for a move, by which. */
+/** The name of an event, by its kind and, for a move, by its move. */
 export function eventName(kind: string, payload: unknown): string {
   const { move } = recordOf(payload);
   return kind === "move" && typeof move === "string" ? eventLabel(move) : kindLabel(kind);
 }
 
-/**
- * What was written to it, in short: of which year, why, in which words. The whole stands in the entry's own
- * text.
- */
+/** The recorded details in short: year, reason, text. The entry itself holds all of it. */
 export function eventDetails(payload: unknown): string {
   const outer = recordOf(payload);
   const inner = { ...outer, ...recordOf(outer.payload) };
@@ -37,10 +34,7 @@ function textIn(payload: Payload, key: string): string {
   return typeof value === "string" ? value : "";
 }
 
-/**
- * “审核中 → 已通过”, “→ 2026-01-30 12:00” where both sides are plain and differ; what is composed is left to the
- * entry's own text.
- */
+/** “审核中 → 已通过”, “→ 2026-01-30 12:00”: only if both sides are plain values and differ. */
 function changeIn({ from, to }: Payload): string {
   const [before, after] = [shown(from), shown(to)];
   return after === "" || after === before ? "" : `${before} → ${after}`.trim();

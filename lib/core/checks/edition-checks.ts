@@ -75,9 +75,7 @@ const checks: Readonly<Record<EditionId, readonly Check[]>> = {
   ],
 };
 
-/**
- * The rules by which the reports of an edition are examined. The forms know none of them: rules read forms.
- */
+/** The rules for reports of an edition. Rules read forms; forms do not know rules. */
 export function checksOf({ id }: Pick<Edition, "id">): readonly Check[] {
   const rules = checks[id];
   if (!rules) throw new RangeError(`the edition of ${id} has no rules`);

@@ -1,11 +1,11 @@
 import { dismissed, refusedGrounds, unavailable } from "../editions/national/outcomes";
 import type { CellId } from "../tables/table";
 
-/** Cells of a table whose sum is what an indicator of prose counts. */
+/** Cells of a table whose sum counts the same as an indicator of prose. */
 export type Expression = { plus: readonly CellId[] };
 
 /**
- * An indicator of prose in an edition's tables: any of the readings is right where the words admit several.
+ * An indicator of prose in an edition's tables: any of the readings is accepted if the words are ambiguous.
  */
 export type IndicatorCells = {
   indicator: string;

@@ -7,14 +7,14 @@ import { checksOf } from "./edition-checks";
 import type { CheckInput, Finding, Passage } from "./engine/check";
 import { examine } from "./engine/examine";
 
-/** A fault of our own making, and what the examination says to it. */
+/** An invented example of a fault, and the finding on it. */
 export type RuleExample = {
   code: string;
-  /** The report year in which it stands. */
+  /** The report year of the example. */
   year: number;
-  /** The sentence with the words at fault apart; null where the fault is in no sentence. */
+  /** The sentence with the faulty words marked; null if the fault is in no sentence. */
   written: { before: string; words: string; after: string } | null;
-  /** What is compared, where that is not words: both sides with their values. */
+  /** The values that are compared if the fault is not in words: both sides. */
   sides: readonly { label: string; value: string }[];
   message: string;
   repair: string | null;
@@ -23,8 +23,8 @@ export type RuleExample = {
 let kept: ReadonlyMap<string, RuleExample> | null = null;
 
 /**
- * One example for each code: of the labelled cases one that this rule finds, alone where there is such a
- * case. So no example says anything that the rule does not.
+ * One example for each code, from the labelled cases that this rule finds; preferably a case with no other
+ * finding. Every example is therefore a real result of the rule.
  */
 export function ruleExamples(): ReadonlyMap<string, RuleExample> {
   kept ??= collected();
@@ -57,7 +57,7 @@ function exampleOf(input: CheckInput, { code, message, places, sides, repairs }:
   };
 }
 
-/** Examples are read at a glance. */
+/** Characters on either side: examples should be readable at a glance. */
 const AROUND = 40;
 
 function sentenceOf({ form, content }: CheckInput, { path, passage }: { path: string; passage?: Passage }) {

@@ -10,7 +10,7 @@ export function runChecks(input: CheckInput): Finding[] {
   return examine(checksOf(input.form.edition), input);
 }
 
-/** The same in steps, for a page that answers keys between two. */
+/** The same in steps, so that a page can handle key presses between two. */
 export function runChecksInSteps(input: CheckInput): Generator<undefined, Finding[]> {
   return examineInSteps(checksOf(input.form.edition), input);
 }

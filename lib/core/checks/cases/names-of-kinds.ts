@@ -1,7 +1,7 @@
 import type { CheckCase } from "./case";
 import { inChapter, inDisclosure, inPreface, right, wrong } from "./testing-lines";
 
-/** What the report calls the unit and its people. */
+/** The words by which the report refers to its unit and its people. */
 
 export const kindCases: CheckCase[] = [
   right("镇里说我镇、全镇", inDisclosure(2025, "我镇按目录公开，全镇各村设公开栏。")),

@@ -8,8 +8,8 @@ import type { CheckInput } from "./check";
 type Report = Pick<CheckInput, "form" | "content">;
 
 /**
- * Thirty rules ask for the same two hundred figures: each is read once, for as long as the figures are the
- * same object.
+ * About thirty rules read the same two hundred figures: each is parsed once, and cached by the figures
+ * object.
  */
 const read = new WeakMap<ReportContent["figures"], { form: Form; amounts: Map<CellId, Big | null> }>();
 
@@ -42,7 +42,7 @@ export function amountOf(report: Report, ids: readonly CellId[]): Big | null {
   }, null);
 }
 
-/** Most figures of a township are zero: these are one object, and are not added. */
+/** Most figures of a township are zero: these share one object and are not added. */
 const zero = new Big(0);
 
 function amountFrom(stated: string): Big {
@@ -50,15 +50,15 @@ function amountFrom(stated: string): Big {
 }
 
 /**
- * The same of last year's report; null where there is none, or where its form has no such cell, or another of
- * that name.
+ * The same for last year's report; null without one, if its form has none of the cells, or if one of them is
+ * newly defined this year.
  */
 export function lastYearAmount({ form, lastYear }: CheckInput, ids: readonly CellId[]): Big | null {
   if (!lastYear || ids.some((id) => isNewlyDefined(form, id))) return null;
   return amountOf(lastYear, ids);
 }
 
-/** True in the year in which a cell began to mean something else than the year before. */
+/** True in the year in which a cell's definition differs from the year before. */
 export function isNewlyDefined({ edition, year }: Form, id: CellId): boolean {
   return year === edition.firstYear && edition.redefined?.includes(id) === true;
 }

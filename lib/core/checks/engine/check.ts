@@ -7,14 +7,14 @@ import type { UnitKind } from "../../unit-kind";
 import type { Relation } from "./relation";
 
 /**
- * `error` stops submission, `warning` wants a written explanation that stays with the report, `hint` only
- * informs.
+ * `error` blocks submission, `warning` requires a written explanation that is stored with the report, `hint`
+ * only informs.
  */
 export type Severity = "error" | "warning" | "hint";
 
 type CheckGroup = "table" | "tables" | "lastYear" | "sums" | "proseTable" | "prose" | "privacy" | "report";
 
-/** One side of what does not agree: what it is, and its value as printed. */
+/** One side of a contradiction: what it is, and its value as printed. */
 export type Side = { label: string; value: string };
 
 /**
@@ -33,12 +33,15 @@ export type Passage = { block: number; from: number; to: number; text: string };
 /** A change that would settle the finding, offered as one click. */
 export type Repair = { label: string; path: FieldPath; value: RepairValue };
 
-/** A figure, a whole front field, or words of a chapter put in the place of others: see apply-repair.ts. */
+/**
+ * The new value: a figure, a whole front field, or the replacement for words of a chapter (see
+ * apply-repair.ts).
+ */
 type RepairValue = { figure: string | null } | { text: string } | { passage: Passage; with: PassageRepair };
 
 /**
- * What stands in the words' place: other words, a live figure of the cell, or the line parted here into a
- * heading of the level and the rest.
+ * The replacement of the words: other words, a live figure of the cell, or a split of the line into a heading
+ * of the given level and the rest.
  */
 export type PassageRepair = { text: string } | { cellId: CellId } | { headingLevel: 2 | 3 | 4 };
 
@@ -48,50 +51,50 @@ export type Finding = {
   code: string;
   severity: Severity;
   group: CheckGroup;
-  /** In a clerk's words: “（一）收到申请数 5，与各渠道之和 4 相差 1”. */
+  /** In words that clerks use: “（一）收到申请数 5，与各渠道之和 4 相差 1”. */
   message: string;
   places: Place[];
   sides: Side[];
   /** The numeric difference of the two sides where there is one, else null. */
   difference: string | null;
   repairs: Repair[];
-  /** True where nothing is wrong, and something is only missing yet: a blank cell, an empty chapter. */
+  /** True if nothing is wrong, but something has not been filled in yet: a blank cell, an empty chapter. */
   missing?: boolean;
 };
 
 /**
- * What a report is examined by. `runChecks` shows the live figures first: the rules read the words that will
- * be printed, and find in `live` where these come from a cell.
+ * The input of the checks. `runChecks` first replaces live figures by their text: the rules read the words
+ * that will be printed, and find in `live` which of them come from a cell.
  */
 export type CheckInput = {
   form: Form;
   content: ReportContent;
   /** By chapter, set by `runChecks`; absent where no chapter holds a live figure. */
   live?: Readonly<Record<string, readonly LiveSpan[]>>;
-  /** The unit's own report of the year before, where the system holds one. */
+  /** The unit's own report of the year before, if the system has one. */
   lastYear: { form: Form; content: ReportContent } | null;
-  /** What only the county's other reports show; a rule that needs it says nothing where it is absent. */
+  /** Data from the county's other reports; a rule that needs them reports nothing without them. */
   county?: CountyContext;
-  /** The organ that the report speaks of. */
+  /** The organ whose report it is. */
   unit: {
     name: string;
     kind: "province" | "city" | "county" | "township" | "department";
-    /** As what the county lists it; absent where no list of units names it. */
+    /** The kind of unit according to the county; absent if no list of units has it. */
     listed?: UnitKind | undefined;
   };
 };
 
-/** The county around a report, for the rules that look beyond it. */
+/** Data of the county for the rules that compare with other reports. */
 export type CountyContext = {
   /** Names of the county's other units, full and short (“柳河镇人民政府”, “柳河镇”), without the report's own. */
   otherUnits: readonly string[];
-  /** Names of the county and of those above it (“青山县”); empty where the unit stands under none. */
+  /** Names of the county and of the areas above it (“青山县”); empty if the unit has none. */
   above: readonly string[];
   /** By cell id, the median of last year's figures over the county's other units, as decimal strings. */
   medians: Readonly<Record<CellId, string>>;
-  /** Passages that another report says in nearly the same words. */
+  /** Passages that are nearly the same in another report. */
   alike: readonly AlikePassage[];
-  /** Of a county's own report, while its cells follow the sums of its units: these sums. */
+  /** Only for a county's own report while its cells follow the sums of its units: these sums. */
   sums?: Sums;
 };
 
@@ -115,6 +118,6 @@ export type Check = {
   /** Where the rule comes from. */
   source: string;
   run: (input: CheckInput) => Finding[];
-  /** The same as data, where the rule is about sums and bounds of figures. */
+  /** The rule's relations as data, if it is about sums and bounds of figures. */
   relations?: (input: CheckInput) => Relation[];
 };

@@ -8,10 +8,7 @@ import type { Check, CheckInput, Finding, Severity } from "./check";
 import { inParts, remembered } from "./input/input-parts";
 import { withLikelyCells } from "./repairs/solve-repairs";
 
-/**
- * A text may be nothing but faults, as a wrong file is: nobody reads more than this many findings of one
- * rule.
- */
+/** Limit for the findings of one rule: in a wrong file everything is a fault, and nobody reads more. */
 const FINDINGS_MAX = 200;
 
 const order: Record<Severity, number> = { error: 0, warning: 1, hint: 2 };
@@ -25,7 +22,7 @@ export function examine(checks: readonly Check[], given: CheckInput): Finding[] 
   }
 }
 
-/** The same, with a step after each rule: a slow computer answers the keys that come between two. */
+/** The same in steps, one for each rule, so that a slow computer can handle key presses in between. */
 export function* examineInSteps(
   checks: readonly Check[],
   given: CheckInput,
@@ -48,7 +45,10 @@ export function* examineInSteps(
 
 const rules = new WeakMap<Check, (form: Form, input: CheckInput) => readonly Finding[]>();
 
-/** What a rule finds in an input of a form; run again where a part of the input that it read has changed. */
+/**
+ * Returns the findings of a rule for inputs of a form; it runs again only if a part of the input that it read
+ * has changed.
+ */
 function foundBy(check: Check): (form: Form, input: CheckInput) => readonly Finding[] {
   const known = rules.get(check);
   if (known) return known;
@@ -57,7 +57,7 @@ function foundBy(check: Check): (form: Form, input: CheckInput) => readonly Find
   return run;
 }
 
-/** Live figures as the words that will be printed, here and in last year's report. */
+/** Replaces live figures by the words that will be printed, here and in last year's report. */
 function shown(input: CheckInput): CheckInput {
   const { form, content, lastYear } = input;
   const plain = shownContent(content, form);
@@ -74,7 +74,7 @@ type LastYear = NonNullable<CheckInput["lastYear"]>;
 
 const lastYears = new WeakMap<ReportContent, LastYear>();
 
-/** Last year's words as printed: the same object for as long as the report is. */
+/** Last year's text as printed; cached by the report object. */
 function shownBefore({ form, content }: LastYear): ReportContent {
   const kept = lastYears.get(content);
   if (kept?.form === form) return kept.content;
@@ -85,7 +85,7 @@ function shownBefore({ form, content }: LastYear): ReportContent {
 
 const spans = new WeakMap<Prose, { form: Form; figures: Figures; found: LiveSpan[] }>();
 
-/** The live figures of a prose: the same array for as long as the prose and the figures are the same. */
+/** The live figures of a prose; cached while the prose and the figures are the same objects. */
 function spansOf(prose: Prose, form: Form, figures: Figures): LiveSpan[] {
   const kept = spans.get(prose);
   if (kept?.form === form && kept.figures === figures) return kept.found;
@@ -94,7 +94,7 @@ function spansOf(prose: Prose, form: Form, figures: Figures): LiveSpan[] {
   return found;
 }
 
-/** The same words may be at fault twice in a chapter: the second keeps a key of its own. */
+/** The same fault may occur twice in a chapter: the second gets a key of its own. */
 function numbered(findings: Finding[]): Finding[] {
   const seen = new Map<string, number>();
   return findings.map((finding) => {

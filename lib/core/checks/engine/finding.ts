@@ -4,7 +4,7 @@ import { cellLabel } from "../../tables/cell-label";
 import type { Cell, CellId } from "../../tables/table";
 import type { Check, CheckInput, Finding, Place, Repair, Side } from "./check";
 
-/** What a numbered rule says of itself; a factory adds how it is run. */
+/** The description of a numbered rule; a factory adds the function that runs it. */
 export type Rule = Omit<Check, "run" | "relations">;
 
 type Details = {
@@ -42,7 +42,7 @@ export function cellPlace(cell: Cell): Place {
   return { path: figurePath(cell.id), label: cellLabel(cell) };
 }
 
-/** The places of those cells that the form has, each once. */
+/** The places of those of the cells that the form has, without duplicates. */
 export function cellPlaces(input: CheckInput, ids: readonly CellId[]): Place[] {
   return [...new Set(ids)].flatMap((id) => {
     const cell = input.form.cells.get(id);

@@ -3,7 +3,7 @@ import type { Cell } from "../../tables/table";
 
 const lists = new WeakMap<Form, readonly Cell[]>();
 
-/** Every value cell of a form in printed order: one list for all the rules that go through them. */
+/** Every value cell of a form in printed order; cached, because many rules iterate over it. */
 export function formCells(form: Form): readonly Cell[] {
   const kept = lists.get(form);
   if (kept) return kept;

@@ -20,7 +20,7 @@ it("finds after each keystroke what is found in the same words anew", () => {
         chapters: { disclosure: proseOf("一是公开目录。", typed.slice(0, length), "三是整理栏目。") },
       });
     const found = runChecks(input());
-    // Another report in between: nothing of the first is at hand any more.
+    // Another report in between: the cache of the first is gone.
     runChecks(inputWith({ year: 2025, chapters: { disclosure: proseOf("甲。", "乙。", "丙。") } }));
     expect(found).toEqual(runChecks(input()));
   }

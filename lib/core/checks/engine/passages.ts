@@ -5,7 +5,7 @@ import type { CheckInput, Finding, Passage, Place, Repair, Side } from "./check"
 import { chapterTitle, finding, type Rule } from "./finding";
 import { withNotes } from "./input/notes";
 
-/** One block of a chapter as the rules on prose read it. */
+/** One block of a chapter as the rules on prose see it. */
 export type Line = {
   chapterId: string;
   block: number;
@@ -14,19 +14,19 @@ export type Line = {
 };
 
 const read = new WeakMap<Prose, Map<string, Line[]>>();
-/** By chapter, the lines that were read last. */
+/** The lines that were read last, by chapter. */
 const latest = new Map<string, readonly Line[]>();
-/** By the chapters of a report, its lines: a hundred rules read them. */
+/** The lines of a report, cached by its chapters: a hundred rules read them. */
 const ofReport = new WeakMap<ReportContent["chapters"], ReportLines>();
 
 type ReportLines = { form: Form; lines: readonly Line[]; byChapter: readonly (readonly Line[])[] };
 
-/** The lines of the opening and of every chapter, in printed order; pictures say nothing. */
+/** The lines of the opening and of every chapter in printed order; pictures have none. */
 export function linesOf(report: Pick<CheckInput, "content" | "form">): readonly Line[] {
   return readReport(report).lines;
 }
 
-/** The same by chapter: the lines of a chapter whose prose is the same object are the same array. */
+/** The same by chapter. The array is the same while the chapter's prose is the same object. */
 export function linesByChapter(report: Pick<CheckInput, "content" | "form">): readonly (readonly Line[])[] {
   return readReport(report).byChapter;
 }
@@ -43,9 +43,8 @@ function readReport({ content, form }: Pick<CheckInput, "content" | "form">): Re
 }
 
 /**
- * The lines of one chapter. Kept for as long as the prose is the same object: typing changes one chapter at a
- * time. Of a changed chapter the lines that stand as they stood stay the same objects, so that one paragraph
- * is read again (see perLine).
+ * The lines of one chapter, cached by the prose: typing changes one chapter at a time. In a changed chapter,
+ * lines that did not change stay the same objects, so that only one paragraph is read again (see perLine).
  */
 export function linesOfChapter(chapterId: string, prose: Prose | undefined): Line[] {
   if (!prose) return [];
@@ -81,7 +80,7 @@ export function passageOf(line: Line, from: number, to: number): Passage {
   return { block: line.block, from, to, text: line.text.slice(from, to) };
 }
 
-/** A repair that puts other words in the place of these. */
+/** A repair that replaces these words by others. */
 export function rewrite(line: Line, from: number, to: number, text: string, label: string): Repair {
   return {
     label,
@@ -96,13 +95,13 @@ type Details = {
   difference?: string | null;
   repairs?: Repair[];
   missing?: boolean;
-  /** Places beside the words themselves: a cell, another sentence. */
+  /** Places in addition to the words themselves: a cell, another sentence. */
   more?: Place[];
 };
 
 /**
- * A finding on words of a chapter. Its key is made of the words, not of their position, so that an
- * explanation stays with its sentence while others are written around it.
+ * A finding on words of a chapter. Its key is made of the words and not of their position, so that an
+ * explanation stays with its sentence while text around it changes.
  */
 export function passageFinding(
   rule: Rule,

@@ -1,12 +1,12 @@
 import { memoOf, ownNumber } from "./input/notes";
 import type { Line } from "./passages";
 
-/** Stands for nothing in the notes, where that is what was read. */
+/** Stored in the cache if the result is undefined. */
 const nothing = Symbol("nothing");
 
 /**
- * What is read of a line by its words alone, kept for as long as the line is the same object (see
- * linesOfChapter): of a whole report, only the chapter being typed is read again.
+ * Caches what is read from a line's text alone, while the line is the same object (see linesOfChapter): in a
+ * whole report, only the chapter being typed is read again.
  */
 export function perLine<T>(read: (line: Line) => T): (line: Line) => T {
   const number = ownNumber();

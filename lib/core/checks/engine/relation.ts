@@ -1,9 +1,9 @@
 import type { CellId } from "../../tables/table";
 
 /**
- * What a rule on figures demands, as data: the cells of `left` together equal those of `right` plus `offset`,
- * or are no more. The rule's own `run` words the finding; from relations, whatever rules they belong to,
- * solve-cell.ts finds the one cell whose change makes them right.
+ * What a rule on figures requires, as data: the sum of the cells of `left` equals that of `right` plus
+ * `offset`, or is at most that. The rule's own `run` words the finding; solve-cell.ts uses the relations of
+ * all rules to find the one cell whose change makes them hold.
  */
 export type Relation = {
   /** The place in the key of the finding about it: `${code}@${at}`. */
@@ -14,8 +14,8 @@ export type Relation = {
   /** What last year's report adds to the right side, as a decimal string. */
   offset?: string;
   /**
-   * True where a side without any figure still counts as nothing (a stated total over blank parts). Else it
-   * is passed over.
+   * True if a side without any figure counts as zero (a stated total over blank parts). Otherwise the
+   * relation is skipped.
    */
   blankIsZero?: boolean;
 };

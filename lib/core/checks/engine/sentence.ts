@@ -1,6 +1,6 @@
 const ends = new Set(["。", "；", "！", "？", "\n"].map((mark) => mark.charCodeAt(0)));
 
-/** A pasted page may hold no full stop at all; no sentence that a person wrote is longer. */
+/** Limit in characters: pasted text may contain no full stop at all, and no real sentence is longer. */
 const REACH = 400;
 
 /** The sentence around a position of a text: [from, to) without its closing mark. */

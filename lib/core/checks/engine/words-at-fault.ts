@@ -5,8 +5,8 @@ import { remembered } from "./input/input-parts";
 import { type Line, linesByChapter, passageFinding, rewrite } from "./passages";
 
 /**
- * Words [from, to) of a line that a rule objects to. `instead` is what one click puts in their place, or in
- * that of `span`; `unsure` where the words may be right as well, so that a reader is only asked to look.
+ * Words [from, to) of a line that a rule objects to. `instead` replaces them, or `span`, with one click;
+ * `unsure` marks words that may be right, so that the reader is only asked to check.
  */
 export type Fault = {
   from: number;
@@ -19,10 +19,7 @@ export type Fault = {
 
 export type FaultsIn = (line: Line, input: CheckInput) => readonly Fault[];
 
-/**
- * One text may be nothing but faults, as a pasted page is: nobody reads more than this many findings of one
- * rule.
- */
+/** Limit for the findings of one rule: in a pasted page everything may be a fault, and nobody reads more. */
 const FINDINGS_MAX = 100;
 
 const none: readonly Finding[] = [];
@@ -41,8 +38,8 @@ export function wordsAtFault(rule: Rule, faultsIn: FaultsIn): Check {
 }
 
 /**
- * Reads every line; after a change only the chapters that changed, and those for which more of the input was
- * read that did.
+ * Reads every line. After a change, only the changed chapters are read again, and chapters for which a
+ * changed part of the input was read.
  */
 function findingsByLine(
   findingsIn: (line: Line, input: CheckInput) => readonly Finding[],
@@ -68,10 +65,7 @@ function upToMax<Part>(
   return findings ?? none;
 }
 
-/**
- * A label or a button above the opening, left from the page that the text was copied from: no sentence, and
- * no contact.
- */
+/** A label or a button above the opening, left over from the page that the text was copied from. */
 function isOfPage({ chapterId, kind, text }: Line): boolean {
   return (
     chapterId === PREFACE &&

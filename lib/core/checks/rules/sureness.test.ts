@@ -3,7 +3,7 @@ import { proseOf } from "../../prose/prose";
 import { inputWith } from "../cases/testing-input";
 import { runChecks } from "../run-checks";
 
-/** What is certainly wrong is a warning or an error; what may be right is a hint. */
+/** Certain faults are warnings or errors; text that may be right is a hint. */
 
 const severitiesOf = (code: string, report: Parameters<typeof inputWith>[0]) =>
   runChecks(inputWith(report))
@@ -268,15 +268,16 @@ test.each([
   ["接受社会监督，完善政府信公开工作。", ["hint"]],
   ["全年共累公开信息12条。", ["hint"]],
   ["发布政策解读稿10篇。", ["hint"]],
-  // As near may be right words: to a short phrase, by a character of another sound, between words, and while
-  // the end is typed.
+  // Correct words can be this close: to a short phrase, by a character of another sound, between words, and
+  // while the end is still being typed.
   ["能过政府门户网站公布目录。", ["hint"]],
   ["本年信息更新量有所上升。", ["hint"]],
   ["继续规范申请公开工作。", ["hint"]],
   ["继续完善政府信息公", ["hint"]],
   ["新增档案柜等设备。", ["hint"]],
   ["各站所配齐了工作人员。", ["hint"]],
-  // A list goes on with the word that a phrase would end; the shorter name of the last chapter is usual.
+  // A list may continue with the word that would complete a phrase; the short name of the last chapter is
+  // common.
   ["为人民群众知情、参与、监督创造条件。", ["hint"]],
   ["包括总体情况、其他需报告的事项等内容。", []],
   ["没有其他需报告说明的事项。", []],

@@ -16,7 +16,7 @@ const repairValue = z.union([
   z.object({ text: z.string() }),
 ]);
 
-/** A finding as a version keeps it. */
+/** A finding as stored with a version. */
 export const findingSchema: z.ZodType<Finding> = z.object({
   key: z.string(),
   code: z.string(),

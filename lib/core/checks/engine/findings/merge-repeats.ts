@@ -1,12 +1,15 @@
 import type { Finding } from "../check";
 
 /**
- * Findings of the same words as one: the places, sides and repairs of all, and the keys to which their
- * explanations refer.
+ * Findings with the same message merged into one: the places, sides and repairs of all, and the keys to which
+ * their explanations refer.
  */
 type MergedFinding = Finding & { keys: readonly string[] };
 
-/** The same words of the same rule are listed once, where the first of them stood. Pure; nothing is lost. */
+/**
+ * Merges findings of the same rule with the same message, at the position of the first. Pure; nothing is
+ * lost.
+ */
 export function mergeRepeats(findings: readonly Finding[]): MergedFinding[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -17,14 +20,14 @@ export function mergeRepeats(findings: readonly Finding[]): MergedFinding[] {
   return [...groups.values()].map(together);
 }
 
-/** How many findings there are for a reader, who sees the same words once. */
+/** The number of findings after merging equal messages, as readers see them. */
 export function countDistinct(findings: readonly Pick<Finding, "code" | "message">[]): number {
   return new Set(findings.map(wordsOf)).size;
 }
 
 /**
- * What is written of findings, by key: what stands with one of them is for all of the same words that have
- * nothing of their own.
+ * Explanations by finding key. An explanation of one finding also applies to findings with the same message
+ * that have none of their own.
  */
 export function forSameWords<Written>(
   findings: readonly Pick<Finding, "key" | "code" | "message">[],
@@ -47,7 +50,7 @@ function wordsOf({ code, message }: Pick<Finding, "code" | "message">): string {
   return `${code} ${message}`;
 }
 
-/** Read once for the whole group: some words stand in every paragraph of a long chapter. */
+/** Computed once for the whole group: some findings occur in every paragraph of a long chapter. */
 function together(group: readonly Finding[]): MergedFinding {
   const [first] = group as readonly [Finding, ...Finding[]];
   const keys = group.map(({ key }) => key);

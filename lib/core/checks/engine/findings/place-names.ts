@@ -1,8 +1,7 @@
 import type { Place } from "../check";
 
 /**
- * What each place of a finding is called. Of several words in one chapter the later ones are counted: its
- * name again would add nothing.
+ * The displayed name of each place of a finding. A label that was listed before becomes “第 2 处”, “第 3 处” ….
  */
 export function placeNames(places: readonly Pick<Place, "label">[]): string[] {
   const seen = new Map<string, number>();

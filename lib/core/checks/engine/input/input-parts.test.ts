@@ -17,7 +17,7 @@ const sentences = [
 
 const unit = { name: organ, kind: "township" } as const;
 
-/** One edit, as the steps of a draft make it: whatever it does not touch stays the same object. */
+/** One edit, as a step of the draft makes it: everything it does not touch stays the same object. */
 const edit = fc.oneof(
   fc
     .record({

@@ -3,7 +3,7 @@ import type { ReportContent } from "@/lib/core/report";
 import type { CheckInput } from "../check";
 import { memoOf, ownNumber } from "./notes";
 
-/** What a rule reads of an input. */
+/** The parts of an input that rules may read. */
 type Parts = Omit<CheckInput, "content"> & CheckInput["content"];
 
 const bits = {
@@ -18,15 +18,15 @@ const bits = {
 } as const;
 const names = Object.keys(bits) as (keyof Parts)[];
 
-/** By form, the parts that were examined last. */
+/** The parts that were checked last, by form. */
 const latest = new WeakMap<Form, Parts>();
 
-/** The parts that were read since the innermost `remembered` began: one bit each. */
+/** Bit mask of the parts that were read since the innermost `remembered` began. */
 let read = 0;
 
 /**
- * The input as the rules read it: a part that holds what it held when the form was examined last is the same
- * object, and which parts a rule reads is noted (see `remembered`).
+ * The input for the rules: a part that is equal to the previous one of the same form is the same object, and
+ * reading a part is tracked (see `remembered`).
  */
 export function inParts({ form, content, unit, county, lastYear, live }: CheckInput): CheckInput {
   const { front, chapters, figures } = content;
@@ -51,10 +51,7 @@ class WatchedContent implements ReportContent {
 
 class WatchedInput implements CheckInput {
   readonly content: ReportContent;
-  /**
-   * What rules have read and found nothing wrong with, by the bits of what they read: one note for all of
-   * them.
-   */
+  /** Results of rules without findings, by the mask of the parts that they read. They share one list. */
   private readonly faultless: MemoEntry[] = [];
   constructor(readonly parts: Parts) {
     this.content = new WatchedContent(parts);
@@ -87,7 +84,7 @@ function noted<Part>(bit: number, part: Part): Part {
   return part;
 }
 
-/** The parts, each the object that it was where it holds the same. */
+/** The parts, each replaced by the previous object if it is equal. */
 function unchanged(parts: Parts, before: Parts | undefined): Parts {
   const same = <Name extends keyof Parts>(name: Name): Parts[Name] =>
     before && holdsSame(parts[name], before[name]) ? before[name] : parts[name];
@@ -118,9 +115,9 @@ type MemoEntry = { read: number; values: readonly unknown[]; found: unknown };
 const nothing: readonly never[] = [];
 
 /**
- * What is read of a thing in an input, found again for as long as the parts of the input that were read for
- * it are the same objects. What it is read of must not change by itself; of an input that is not in parts it
- * is read again.
+ * Caches a value computed from an object in an input, for as long as the parts of the input that were read
+ * for it are the same objects. The object must be immutable. If the input was not prepared by `inParts`, the
+ * value is computed every time.
  */
 export function remembered<Thing extends object, Found>(
   find: (thing: Thing, input: CheckInput) => Found,

@@ -1,6 +1,6 @@
 /**
- * What rules computed from an object, by the number of the rule: a hundred rules read every line, and a map
- * for each of them would cost more than most of them take to read it. Kept for as long as the object is.
+ * Caches what rules computed from an object, by the number of the rule: a hundred rules read every line, and
+ * a map for each of them would cost more than reading it takes most of them. Weakly held by the object.
  */
 const ofThings = new WeakMap<object, unknown[]>();
 
@@ -9,8 +9,8 @@ const NOTES = Symbol("notes");
 type Noted = { [NOTES]?: unknown[] };
 
 /**
- * Gives a thing that nearly every rule reads a place of its own for its notes, which is found sooner than
- * that in a map.
+ * Gives an object that nearly every rule reads a property for its cache, which is faster to find than an
+ * entry in a map.
  */
 export function withNotes<Thing extends object>(thing: Thing): Thing {
   (thing as Noted)[NOTES] = [];
@@ -31,7 +31,7 @@ function beside(thing: object): unknown[] {
 
 let last = 0;
 
-/** A number that no other caller has. */
+/** Returns a number that no other caller gets. */
 export function ownNumber(): number {
   last += 1;
   return last;

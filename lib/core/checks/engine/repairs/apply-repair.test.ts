@@ -33,7 +33,7 @@ const shownBlock = (prose: Prose, block: number) => {
   return shown ? blockText(shown) : "";
 };
 
-/** The chapter after these words of a block were repaired; the words are looked for in the shown text. */
+/** The chapter after a repair of these words in a block; the words are searched in the shown text. */
 function repaired(prose: Prose, words: string, by: PassageRepair, block = 0): unknown {
   const from = shownBlock(prose, block).indexOf(words);
   const passage = { block, from, to: from + words.length, text: words };

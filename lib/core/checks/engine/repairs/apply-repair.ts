@@ -9,9 +9,8 @@ import type { Passage, PassageRepair, Repair } from "../check";
 import { inlineText, lengthOf, replaceInBlock, type Show } from "./splice";
 
 /**
- * The field's value after a repair; null where the words that the finding quoted no longer stand there, so
- * that a stale finding never overwrites what was typed since, and where a repair would cut a live figure in
- * two.
+ * The field's value after a repair. Null if the words that the finding quoted are no longer there, so that an
+ * outdated finding never overwrites newer text, and if a repair would split a live figure.
  */
 export function repairedValue(
   content: ReportContent,
@@ -43,7 +42,7 @@ function repairedBlock(
   if ("headingLevel" in by) return parted(block, passage, by.headingLevel, around);
   const bound = "cellId" in by ? boundTo(by.cellId, passage.text, around) : [textNode(by.text)];
   if (bound === null) return null;
-  // A heading holds words alone: there the cell's number is written out.
+  // A heading contains only text: the cell's number is inserted as text.
   const words = bound.map((node) => (node.type === "text" ? node : textNode(around.show(node))));
   const nodes = block.type === "heading" ? words : bound;
   const replaced = replaceInBlock(block, passage, nodes, around.show);
@@ -51,7 +50,7 @@ function repairedBlock(
 }
 
 /**
- * “共182条” bound to its cell: what stands before the number, the live figure, and a unit that is not the
+ * “共182条” bound to its cell: the text before the number, the live figure, and a unit that differs from the
  * cell's own.
  */
 function boundTo(id: CellId, text: string, { form }: Around): ProseInline[] | null {
@@ -60,13 +59,13 @@ function boundTo(id: CellId, text: string, { form }: Around): ProseInline[] | nu
   const own = spokenUnit(cell);
   const unit = own !== null && text.endsWith(own);
   const [before = "", after = ""] = aroundNumber(unit ? text.slice(0, -own.length) : text);
-  // A unit of two words (“182条次”) is not the cell's own, and stays as it was written.
+  // A compound unit (“182条次”) differs from the cell's own, and is kept as written.
   return [textNode(before), { type: "liveFigure", attrs: { cellId: id, unit } }, textNode(after)];
 }
 
 /**
- * What stands before and behind the first number; nothing where there is none: then the words as a whole give
- * way.
+ * The text before and after the first number; two empty strings if there is none, so that all of the words
+ * are replaced.
  */
 function aroundNumber(text: string): [string, string] {
   const number = /[0-9０-９](?:[0-9０-９.．,，]*[0-9０-９])?|[〇零一二两三四五六七八九十百千万亿]+/.exec(
@@ -77,7 +76,7 @@ function aroundNumber(text: string): [string, string] {
 }
 
 /**
- * A line parted into what stands before the words, the words as a heading without their typed number, and the
+ * Splits a line into the text before the words, the words as a heading without their typed number, and the
  * rest.
  */
 function parted(
@@ -100,7 +99,7 @@ function parted(
   ];
 }
 
-/** The paragraph without blanks at its ends; none where it says nothing. */
+/** The paragraph without blanks at its ends; nothing if it is empty. */
 function paragraph(block: ProseBlock, show: Show): ProseBlock[] {
   if (block.type !== "paragraph") return [];
   const nodes = block.content ?? [];

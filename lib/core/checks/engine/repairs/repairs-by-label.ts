@@ -1,11 +1,11 @@
 import type { Repair } from "../check";
 
-/** What one click carries out: a repair, or the same repair at several places. */
+/** What one click applies: a repair, or the same repair at several places. */
 export type RepairOffer = { label: string; repairs: readonly Repair[] };
 
 /**
- * The repairs of a finding as they are offered, each label once: of the same words at several places one
- * click repairs all (“改为2025年（7 处）”). Their order stays.
+ * The repairs of a finding as offered, each label once: one click repairs the same words at several places
+ * (“改为2025年（7 处）”). Keeps their order.
  */
 export function repairsByLabel(repairs: readonly Repair[]): RepairOffer[] {
   const byLabel = new Map<string, Repair[]>();

@@ -8,7 +8,7 @@ import { runChecks } from "../../run-checks";
 import type { CheckInput, Repair } from "../check";
 import { residualsOf } from "./solve-relations";
 
-/** A report whose figures agree, and one of its figures in an equation written wrongly. */
+/** A report whose figures agree, with one figure in an equation replaced by a wrong one. */
 type Slip = { input: CheckInput; id: string; meant: string; kind: string };
 
 const names = forms.map(({ year, county }) => `${year}${county ? " of a county" : ""}`);
@@ -51,7 +51,7 @@ function slips(): fc.Arbitrary<Slip | null> {
     });
 }
 
-/** Every cell that an equation speaks of. */
+/** Every cell in an equation. */
 function equationCells(input: CheckInput): string[] {
   const equations = residualsOf(checksOf(input.form.edition), input).filter(
     ({ kind, severity }) => kind === "equal" && severity === "error",
@@ -73,7 +73,7 @@ function without(text: string, at: number): string {
 }
 
 /**
- * What rules on likelihood hint at: figures drawn at random agree with each other, and need not be likely.
+ * Hints of the rules on likelihood are ignored: random figures agree with each other, but need not be likely.
  */
 const likelihood = new Set(["R00-83", "R00-84", "R21-27"]);
 

@@ -9,25 +9,25 @@ import { slipLikelihood } from "./solve-slips";
 export type Candidate = {
   cell: Cell;
   value: string;
-  /** The relation that gave the figure only bounds it: the true one may be further on this side. */
+  /** Set if the relation only gives a bound: the true figure may be further on this side. */
   bound: "least" | "most" | null;
   rank: number;
 };
 
-/** What speaks for a figure from outside the table, by cell: what the prose says of it. */
+/** Evidence for a cell's figure from outside the table, by cell: the number in the prose. */
 export type Evidence = ReadonlyMap<CellId, readonly string[]>;
 
 /**
- * How much a relation weighs that becomes right, or wrong. An error stops the report; the others only ask for
+ * The weight of a relation that starts or stops holding. An error blocks the report; the others only require
  * an explanation.
  */
 const weight: Record<Severity, number> = { error: 1, warning: 0.4, hint: 0.1 };
 
 /**
  * For each relation that does not hold, by the key of its finding: the single cells whose change makes it
- * right, the likeliest first. What counts, in this order: how many relations become right and how many wrong,
- * what the prose says of the cell, and how well the figure as written is explained as a slip. At most three
- * each. Empty where every relation holds.
+ * hold, the likeliest first. Criteria, in this order: how many relations start and stop holding, what the
+ * prose says of the cell, and how well a typing mistake explains the written figure. At most three each.
+ * Empty if every relation holds.
  */
 export function likelyCells(
   checks: readonly Check[],
@@ -62,7 +62,7 @@ function touching(residuals: readonly Residual[]): Map<CellId, Residual[]> {
 }
 
 /**
- * The change of this cell that makes the relation exactly equal; null where its cell would not admit the
+ * The change of this cell that makes both sides of the relation equal; null if its cell does not accept the
  * figure.
  */
 function candidateFor(
@@ -83,7 +83,7 @@ function candidateFor(
   for (const each of touched) {
     const after = each.residual.plus(change.times(each.weights.get(id) ?? 0));
     const [was, is] = [holds(each, each.residual), holds(each, after)];
-    // A relation made wrong weighs twice: one figure at fault leaves the others as they were.
+    // A relation that stops holding weighs double: one wrong figure leaves the other relations as they were.
     if (was !== is) right += (is ? 1 : -2) * weight[each.severity];
   }
   const stated = evidence.get(id);
@@ -103,7 +103,7 @@ function candidateFor(
   };
 }
 
-/** The figures in the cells around one: left and right in its row, above and below in its column. */
+/** The figures in the neighbouring cells: left and right in the row, above and below in the column. */
 function beside({ content }: CheckInput, { section, row, column }: Cell): string[] {
   const rows = section.rows.filter(({ kind }) => kind !== "header");
   const [down, along] = [rows.indexOf(row), section.columns.indexOf(column)];

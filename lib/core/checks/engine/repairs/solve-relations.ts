@@ -6,9 +6,9 @@ import type { Check, CheckInput, Severity } from "../check";
 import type { Relation } from "../relation";
 
 /**
- * A relation over the figures that the report itself carries: a computed total stands for its parts.
- * `residual` is left less right and offset as printed; `weights` says by how much it grows when a cell grows
- * by one.
+ * A relation in terms of the figures that the report itself stores: a computed total is replaced by its
+ * parts. `residual` is left minus right minus offset as printed; `weights` says by how much it grows when a
+ * cell grows by one.
  */
 export type Residual = {
   key: string;
@@ -18,7 +18,7 @@ export type Residual = {
   weights: ReadonlyMap<CellId, number>;
 };
 
-/** Every relation of these rules that says something of these figures. */
+/** Every relation of these rules that applies to these figures. */
 export function residualsOf(checks: readonly Check[], input: CheckInput): Residual[] {
   const weightsOf = sources(input);
   return checks.flatMap(({ code, severity, relations }) =>
@@ -49,7 +49,7 @@ function passedOver(input: CheckInput, { left, right, blankIsZero }: Relation): 
   return isBlank(left) || (!blankIsZero && isBlank(right));
 }
 
-/** The cells whose own figures make up a cell's: itself, or what its computed total adds. */
+/** The cells whose own figures make up a cell's value: the cell itself, or the parts of a computed total. */
 function sources({ form, content }: CheckInput): (id: CellId) => readonly CellId[] {
   const known = new Map<CellId, readonly CellId[]>();
   const of = (id: CellId): readonly CellId[] => {
@@ -70,7 +70,7 @@ function total(input: CheckInput, ids: readonly CellId[]): Big {
 
 const nothing = new Big(0);
 
-/** What a stated total would show if it were cleared; null where the cell is typed. */
+/** The value of a stated total if it were cleared; null if the cell is typed. */
 export function totalOf({ form, content }: CheckInput, id: CellId): string | null {
   const cell = form.cells.get(id);
   return cell && isComputed(cell) ? (computedValue(form, content.figures, id) ?? "0") : null;

@@ -1,7 +1,7 @@
 /**
- * How well a figure as written is explained as a slip, where another was meant: from 0 (not at all) to 1.
- * Both are decimal strings; `written` is null for a blank cell. `beside` are the figures of the cells around,
- * one of which may have been copied.
+ * How well a typing mistake explains the written figure, if another was meant: from 0 (not at all) to 1. Both
+ * are decimal strings; `written` is null for a blank cell. `beside` are the figures of the neighbouring
+ * cells, one of which may have been copied.
  */
 export function slipLikelihood(
   written: string | null,
@@ -20,7 +20,7 @@ export function slipLikelihood(
   return Math.abs(Number(written) - Number(meant)) === 1 ? 0.5 : 0.15;
 }
 
-/** Two neighbouring digits have changed places. */
+/** Two neighbouring digits are swapped. */
 function transposed(a: string, b: string): boolean {
   const at = firstDifference(a, b);
   return (
@@ -52,7 +52,7 @@ function differing(a: string, b: string): number {
   return [...a].filter((digit, at) => digit !== b[at]).length;
 }
 
-/** −1 where one begins with the other. */
+/** The index of the first differing digit; −1 if one begins with the other. */
 function firstDifference(a: string, b: string): number {
   return [...a.slice(0, b.length)].findIndex((digit, at) => digit !== b[at]);
 }

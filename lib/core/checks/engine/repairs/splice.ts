@@ -1,8 +1,8 @@
 import type { LiveFigure, ProseBlock, ProseInline } from "../../../prose/prose";
 
-/** Cutting lines at offsets of their shown text, live figures whole. */
+/** Replaces text of lines by offsets of their shown text; live figures are never split. */
 
-/** What a live figure shows. */
+/** The text that a live figure shows. */
 export type Show = (figure: LiveFigure) => string;
 
 type Stretch = { from: number; to: number };
@@ -16,8 +16,8 @@ export function lengthOf(nodes: readonly ProseInline[], show: Show): number {
 }
 
 /**
- * The block with other nodes in the place of the characters [from, to) of its shown text. Null where the
- * stretch runs over the end of a line of a table, or cuts a live figure in two.
+ * The block with the characters [from, to) of its shown text replaced by other nodes. Null if the range
+ * crosses the end of a line of a table, or would split a live figure.
  */
 export function replaceInBlock(
   block: ProseBlock,
@@ -83,7 +83,7 @@ function replaceInLine(
   return merged([...before, ...by, ...after]);
 }
 
-/** Neighbouring words are one node, and there is no empty one. */
+/** Merges neighbouring text nodes and drops empty ones. */
 function merged(nodes: readonly ProseInline[]): ProseInline[] {
   const result: ProseInline[] = [];
   for (const node of nodes) {
@@ -96,7 +96,7 @@ function merged(nodes: readonly ProseInline[]): ProseInline[] {
   return result;
 }
 
-/** An empty line has no content at all. */
+/** An empty line has no `content` property. */
 function someOf<Node>(nodes: readonly Node[]): Node[] | undefined {
   return nodes.length === 0 ? undefined : [...nodes];
 }

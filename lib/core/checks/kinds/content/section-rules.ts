@@ -55,8 +55,8 @@ export function sectionsOnTopic(rule: Rule): Check {
         const written = lines.map((line) => line.text).join("\n");
         const text = wanted.except ? written.replace(wanted.except, "") : written;
         const line = lines.find((each) => count.test(each.text));
-        // A table that was read as text names no topic: only words of another topic show that it is written
-        // instead.
+        // A table that was read as text contains no keyword: only words of another topic show that the
+        // section is about that one.
         const ofAnother = wanted.except === undefined || text !== written;
         if (!line || !ofAnother || wanted.words.test(text)) return [];
         return [
@@ -72,7 +72,7 @@ export function sectionsOnTopic(rule: Rule): Check {
   };
 }
 
-/** The chapter 其他需要报告的事项, into which problems are put for want of their own. */
+/** The chapter 其他需要报告的事项, which also takes problems if there is no chapter for these. */
 function otherMatters(input: CheckInput): { name: string; lines: Line[] }[] {
   return input.form.outline.chapters
     .filter(({ id }) => id === "others")

@@ -18,12 +18,12 @@ const pattern = new RegExp(
   `(?:${offices})(?:分别)?[：:为是由]?([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=同志|任|为[副组]|担任|具体|负责|分管|牵头|[，。、；：（(）)]|$)`,
   "g",
 );
-/** Of a form's foot, with a colon or a blank behind them: “经办：王小红　审核：李大力”, “联系人：小李”. */
+/** At the foot of a form, followed by a colon or a blank: “经办：王小红　审核：李大力”, “联系人：小李”. */
 const footers = new RegExp(
   `(?:经办人?|承办人?|填报人?|填表人?|制表人?|审核人?|审批人?|签发人?|起草人?|撰稿人?|拟稿人?|校对人?|联络[人员]|联系人|咨询人|受理人|(?:单位)?负责人|值班人|主办)(?:及电话|姓名)?(?:[：:][\\s\\u3000]*|[\\s\\u3000]+)((?:[小老][${surnames}]|[${surnames}](?:[\\u4e00-\\u9fff]|[\\s\\u3000]+(?=[\\u4e00-\\u9fff](?:[^\\u4e00-\\u9fff]|$)))[\\u4e00-\\u9fff]?)(?:先生|女士|同志|主任|科长|老师)?)(?=[\\s\\u3000，。、；：（(）)\\d]|联系|电话|$)`,
   "g",
 );
-/** “请与党政办公室王小红联系”: whom to ask, directly behind the office. */
+/** “请与党政办公室王小红联系”: a name directly after the office. */
 const asked = new RegExp(
   `(?:[请可]|如有疑问)[^。；]{0,20}(?:办公室|党政办|综合办|政务办|[科股]室|中心)([${surnames}][\\u4e00-\\u9fff]{1,2})(?:同志|主任|女士|先生)?(?=联系|咨询|[（(][电联\\d]|[，,]?(?:联系)?电话)`,
   "g",
@@ -58,7 +58,7 @@ const faultsIn = perLine(({ kind, text }: Line): Fault[] =>
       }),
 );
 
-/** One name may stand in both ways; in printed order. */
+/** A name may match both patterns; sorted in printed order. */
 function withoutRepeats(found: readonly RegExpExecArray[]): RegExpExecArray[] {
   const end = ({ index, 0: words }: RegExpExecArray) => index + words.length;
   return found

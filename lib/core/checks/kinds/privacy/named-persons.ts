@@ -20,7 +20,7 @@ const pattern = new RegExp(
   `(?:${circumstances})(?:[：:是为]?)([${surnames}][\\u4e00-\\u9fff]{1,2}?)(?=[，。、；：（(）)“]|同志|等[\\d一二三四五六七八九十人户，]|一家|一户|家庭|因|患|户|提出|提交|反映|申请|住院|的(?:申请|家庭|病情|情况)|本人|说|$)`,
   "g",
 );
-/** Who asks for something: a villager, or nobody in particular, by a name of three characters. */
+/** The applicant: a villager, or an unspecified person with a name of three characters. */
 const asking = new RegExp(
   `(?:(申请人|举报人|投诉人|信访人|上访人)|村民|居民|市民|群众|公民|农户|(?:收到|接到|受理))([${surnames}][\\u4e00-\\u9fff]{2})(?=(?:同志)?(?:申请公开|要求公开|请求公开|提出的?|提交的?|要求|请求|来信|来访|书面申请|政府信息公开申请|关于|通过|以当面|以信函|的(?:政府)?(?:信息公开)?申请|申请政府))`,
   "g",
@@ -42,7 +42,9 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
   ];
 });
 
-/** Three characters behind a family name that are no word, and no place: “收到马庄村的申请”. */
+/**
+ * Three characters that begin with a family name and are neither a word nor a place: “收到马庄村的申请” is skipped.
+ */
 function askersIn(text: string): Fault[] {
   if (!/申请|要求|请求|提[出交]|来[信访]/.test(text)) return [];
   return matchesOf(text, asking).flatMap((found): Fault[] => {

@@ -10,8 +10,7 @@ import { type TextCell, textRows } from "./table-facts";
 export type TableFigure = { value: Big; decimals: number; from: number; to: number };
 
 /**
- * A column of counts beside the names of what is counted; `total` is the figure of the row 合计 where there is
- * one.
+ * A column of counts with the names of what is counted; `total` is the figure of the row 合计, if there is one.
  */
 export type CountColumn = {
   line: Line;
@@ -96,7 +95,7 @@ function countIn(cell: TextCell | undefined): TableFigure | null {
   return cell && /[%％]/.test(cell.text) ? null : figureIn(cell);
 }
 
-/** The number of a cell that holds nothing else than it and its unit. */
+/** The number of a cell that contains only a number and its unit. */
 function figureIn(cell: TextCell | undefined): TableFigure | null {
   const [whole, before = "", number = "", decimals = ""] =
     /^(\s*)(\d{1,9}(?:\.(\d{1,4}))?)\s*(?:[条件篇次份期项个人元]|万元|人次|[%％])?\s*$/.exec(

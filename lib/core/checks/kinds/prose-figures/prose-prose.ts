@@ -25,12 +25,12 @@ const ONCE = new Set([
   "partTime",
 ]);
 
-/** What goes by many ways: one number only where the words say that it is the whole. */
+/** Counts that go out by many channels: compared only if the words say that the number is the whole. */
 const WHOLE_ONLY = new Set(["published"]);
 
 /**
- * What a year may have of several kinds: one number only where both sentences name it alike, of the whole
- * year.
+ * Counts that a year may have of several kinds: compared only if both sentences use the same name, for the
+ * whole year.
  */
 const NAMED_ALIKE =
   /^channel\.|^(?:meetings|courses|interpretations|responses|press|interviews|readingPoints)$/;
@@ -97,9 +97,8 @@ const fillers =
   /全年|年内|本年度?|20\d\d年度?|累计|一共|总共|共计|合计|共有?|先后|[我本全][镇乡县区市局街道]{1,2}|主动|公开|发布|推送|刊发|更新|通过|利用|在|上|了|的|为|数|材料|稿件|各类|政府信息|政务信息|相关信息|信息|\s/g;
 
 /**
- * What a count of the whole year is called: “全年通过政府网站发布信息206条” and “2025年政府网站共发布208条” are both of “政府网站”.
- * Null where the clause says neither that it is of the year nor what it counts, or speaks of a field of the
- * work.
+ * The name of a count of the whole year: “全年通过政府网站发布信息206条” and “2025年政府网站共发布208条” are both of “政府网站”. Null
+ * if the clause does not say that it is of the year or what it counts, or if it is about a field of the work.
  */
 function nameInWords(stated: StatedFact): string | null {
   const clauses = clauseBefore(stated).split("，");
@@ -141,8 +140,8 @@ function comparable(one: StatedFact, other: StatedFact): boolean {
 }
 
 /**
- * “公开120条，累计公开952条”: behind the year's number in one sentence, a larger one that 累计 alone names is of all
- * years.
+ * “公开120条，累计公开952条”: after the year's number in the same sentence, a larger number that only 累计 introduces
+ * covers all years.
  */
 function isOfAllYears(one: StatedFact, other: StatedFact): boolean {
   const between =

@@ -8,10 +8,10 @@ import type { StatedFact } from "./read-lines";
 
 const number = /^\d{1,9}$/;
 const unit = /[（(]\s?(?:单位[：:])?(条|件|次|人|期|篇|个)\s?[)）]/;
-/** What a row counts that does not say in what. */
+/** Units tried for a row that states none. */
 const units = ["条", "件", "人", "次"] as const;
 
-/** What a table of the writer's own states in its rows: a label, and one figure beside it. */
+/** The facts in the rows of a table of the writer's own: a label, and one figure next to it. */
 export function factsOfTables(input: CheckInput): readonly StatedFact[] {
   return ofLines(linesOf(input), input);
 }
@@ -25,11 +25,12 @@ const ofLines = remembered((lines: readonly Line[], input: CheckInput) =>
   }),
 );
 
-/** A cell by its words and where they begin in the line. */
+/** A cell's text and its position in the line. */
 export type TextCell = { text: string; from: number };
 
 /**
- * The cells of each row with their place in the line, in which a break parts the paragraphs (see blockText).
+ * The cells of each row with their position in the line; paragraphs are separated by a line break (see
+ * blockText).
  */
 export function textRows(table: ProseTable): TextCell[][] {
   let at = 0;

@@ -32,8 +32,8 @@ export function ownTablesAddUp(rule: Rule): Check {
 }
 
 /**
- * The shares that such a table prints beside its counts: each of the stated total, or of the sum where most
- * are of it.
+ * The shares that such a table prints next to its counts: each of the stated total, or of the sum if most
+ * shares are of that.
  */
 export function wrongSharesInTables(rule: Rule, input: CheckInput): Finding[] {
   return countColumns(input).flatMap((column) => {

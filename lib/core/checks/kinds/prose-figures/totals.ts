@@ -80,7 +80,7 @@ function weigh(total: Total, text: string, quantities: readonly Quantity[]): Wei
   return { total, stated: quantity.value, sum, largest, unit: quantity.unit, text };
 }
 
-/** “公开206条，通过网站发布216条，……”: the channels by which the very count went out. */
+/** “公开206条，通过网站发布216条，……”: the parts are channels of the same count. */
 function goesBy({ quantity, about, list, kind, sumsUp }: Total, text: string): boolean {
   if (kind !== "channel" || sumsUp) return false;
   const first = list.parts[0]?.quantity.from ?? quantity.to;

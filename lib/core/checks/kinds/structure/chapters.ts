@@ -153,8 +153,8 @@ const statedAs = {
 const stated: Readonly<Record<string, RegExp>> = statedAs;
 
 /**
- * Words of a heading under which a sub-item may be written by another name: “（三）优化公开渠道” for the platforms,
- * “（一）强化组织领导” for supervision. Whether it is, a reader has to say.
+ * Words of headings under which a sub-item may be written by another name: “（三）优化公开渠道” for the platforms,
+ * “（一）强化组织领导” for supervision. A reader has to judge whether it is.
  */
 const relatedTo: Readonly<Record<string, RegExp>> = {
   disclosure: /公开(?:的)?(?:重点|内容|范围|领域|信息|数量)|重点(?:领域|信息|工作)|信息发布|发布信息/,
@@ -173,8 +173,8 @@ function headingOver(prose: Prose | undefined, itemId: string): string | null {
 }
 
 /**
- * The sections under names that none of the sub-items has: those with a heading, and those that begin a
- * paragraph.
+ * The sections whose names match none of the sub-items: with a heading, or with the name at the beginning of
+ * a paragraph.
  */
 function otherSections(prose: Prose | undefined): { name: string; text: string }[] {
   const blocks = prose?.content ?? [];
@@ -195,7 +195,7 @@ function otherSections(prose: Prose | undefined): { name: string; text: string }
 const numberedName =
   /^[\s\u3000]*[（(][一二三四五六七八九十\d]{1,3}[）)][、.．\s\u3000]*([^。：:；;\n]{2,30})[。：:；;]/;
 
-/** Words of a paragraph about a sub-item in a chapter that has no sections at all. */
+/** Words of a paragraph about a sub-item, for a chapter without sections. */
 const spokenOf: Readonly<Record<string, RegExp>> = {
   ...statedAs,
   // “……公众号发布信息278条”, “发布简报113篇”: what was published, without the words for disclosure.
@@ -207,10 +207,7 @@ const spokenOf: Readonly<Record<string, RegExp>> = {
   supervision: /监督|考核|评议|培训|检查|领导|追究|督查/,
 };
 
-/**
- * The first words of a paragraph about the sub-item, in a chapter that has no sections at all; null
- * otherwise.
- */
+/** The first words of a paragraph about the sub-item, in a chapter without sections; null otherwise. */
 function unsectioned(prose: Prose | undefined, itemId: string): string | null {
   const blocks = prose?.content ?? [];
   const words = spokenOf[itemId];
@@ -220,12 +217,11 @@ function unsectioned(prose: Prose | undefined, itemId: string): string | null {
   return found ? `${blockText(found).trim().slice(0, 12)}……` : null;
 }
 
-/** A shorter paragraph in a chapter of tables leads to its table, or is a row of it. */
+/** A shorter paragraph in a chapter of tables introduces its table, or is a row of it. */
 const CHAPTER_LENGTH_MIN = 25;
 
 /**
- * The heading of a later chapter that tells in words what the sub-item of the same subject should; null
- * without one.
+ * The heading of a later chapter whose prose belongs in the sub-item of the same subject; null without one.
  */
 function ofChapter(input: CheckInput, itemId: string): string | null {
   const chapter = input.form.outline.chapters.find(({ id }) => id === itemId);

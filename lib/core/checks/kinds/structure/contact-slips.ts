@@ -79,7 +79,7 @@ export function webSlips(text: string): ContactSlip[] {
   });
 }
 
-/** A browser opens an address whose scheme is written in capitals. */
+/** Browsers accept an address whose scheme is in capitals. */
 function sameAddress(one: string, other: string): boolean {
   return one === other || one.toLowerCase() === other.toLowerCase();
 }
@@ -87,7 +87,7 @@ function sameAddress(one: string, other: string): boolean {
 const mailbox =
   /(?:电子邮箱|电子邮件|邮箱|e-?mail)(?:地址)?[：:为是]?\s*([\w.+-]{1,40}[ \u3000]*[@＠][ \u3000]*[\w.-]{1,40}|[\w.@＠+-]{4,60})/gi;
 
-/** “qszdz@163”: an address without its domain, wherever it stands. */
+/** “qszdz@163”: an address without its full domain, anywhere in the text. */
 const halfAddress = /(?<![\w.@＠+-])[\w.+-]{2,40}[@＠][\w-]*(?![\w.．@＠-])/g;
 
 export function mailboxSlips(text: string): ContactSlip[] {

@@ -6,15 +6,15 @@ import { type Line, linesByChapter } from "../../engine/passages";
 import { type Fault, faultFinding } from "../../engine/words-at-fault";
 import { itemsOf, type NumberedItem } from "./enumeration-items";
 
-/** “分三个方面：”, “做了以下三项工作。”: the count that announces numbered items right behind it. */
+/** “分三个方面：”, “做了以下三项工作。”: the count that introduces numbered items directly after it. */
 const announced =
   /(?<![第其一二三四五六七八九十\d])([二两三四五六七八九十]|[2-9])(?:个|大|项|点|条|步)(?:主要|重点|具体)?(?:方面|问题|不足|环节|层面|维度|原因|步骤|重点|措施|举措|工作|任务|内容|做法|意见|建议|关键|抓手)?(?:的)?(?:问题|不足|工作|内容|措施|情况)?(?:开展|推进|着手|入手|努力|改进|抓好|做起)?(?:工作)?[：:，,。]\s*$/;
-/** What may go on where the numbers end. */
+/** Words that continue a text after its numbered items. */
 const goesOn = /此外|同时|另外|还[有要将]|最后|再次|再者|其他/;
-/** Items in further lines may be many; nobody counts further. */
+/** Limit for items in further lines. */
 const LINES = 30;
 
-/** As many items are numbered as are announced: “分三个方面：一是……；二是……；三是……”. */
+/** As many items are numbered as announced: “分三个方面：一是……；二是……；三是……”. */
 export function itemsAsAnnounced(rule: Rule): Check {
   return {
     ...rule,
@@ -51,7 +51,7 @@ function faultOf(line: Line, first: NumberedItem, before: string, below: readonl
   const { last, ended, rest } = lastOf(first, [...(isHere ? [line] : []), ...below], isHere ? first.to : 0);
   if (last === wanted) return [];
   const fewer = last < wanted;
-  // An inner enumeration, a number in another writing, or a last item without one.
+  // A nested enumeration, a number in another notation, or a last item without one.
   const open = ended || standsIn(rest, last + 1) || goesOn.test(rest);
   if (fewer && open) return [];
   const words = found[0].replace(/[：:，,。\s]+$/, "");
@@ -70,8 +70,8 @@ function faultOf(line: Line, first: NumberedItem, before: string, below: readonl
 }
 
 /**
- * The last number in a row from the first on, whether another enumeration of the kind ended it, and the words
- * behind it.
+ * The last number of the sequence that begins with the first, whether another enumeration of the same
+ * notation ended it, and the text after it.
  */
 function lastOf(first: NumberedItem, lines: readonly Line[], from: number) {
   let [last, ended, rest] = [1, false, ""];
@@ -81,7 +81,7 @@ function lastOf(first: NumberedItem, lines: readonly Line[], from: number) {
     const items = itemsOf(line).filter(
       (item) => item.kind === first.kind && (index > 0 || from === 0 || item.from >= from),
     );
-    // A line without a number of this kind ends an enumeration of paragraphs.
+    // For an enumeration of paragraphs, a line without a number of this notation ends it.
     if (items.length === 0 && index > 0) break;
     rest = index === 0 ? line.text.slice(from) : line.text;
     for (const item of items) {

@@ -4,14 +4,11 @@ import { type Line, linesOfChapter } from "../../engine/passages";
 import { type Fault, faultFinding } from "../../engine/words-at-fault";
 import { isName } from "./chapters";
 
-/** A number alone: what is left of a heading, or of an item, that was never written. */
+/** A number alone: left over from a heading or an item that was never written. */
 const number =
   /^[\s\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|\d{1,2}[.．、]|[一二三四五六七八九十]是)[\s\u3000…。]*$/;
 
-/**
- * A heading has something below it. The prescribed parts of a chapter are the matter of R21-26, an empty
- * chapter of R00-1.
- */
+/** A heading has text below it. Prescribed sub-items are checked by R21-26, empty chapters by R00-1. */
 export function headingsFollowed(rule: Rule): Check {
   return {
     ...rule,
@@ -48,7 +45,7 @@ function numbersAlone(lines: readonly Line[]): Placed[] {
 
 const table = /(?:表格?|清单|名单|目录)如下[：:。]?[\s\u3000]*$|(?:如|见)下表[：:。]?[\s\u3000]*$/;
 
-/** “表格如下：” as the last words of a chapter that has no table. */
+/** “表格如下：” as the last words of a chapter without a table. */
 function announcedTable(input: CheckInput, chapterId: string, lines: readonly Line[]): Placed[] {
   const line = lines.at(-1);
   const blocks = input.content.chapters[chapterId]?.content ?? [];
@@ -84,8 +81,7 @@ function emptyHeadings(
     const empty = !next || (next.type === "heading" && next.attrs.level <= level);
     return [{ line, level, empty, last: !next }];
   });
-  // Where the outermost number is not the first, levels are written the other way round: “（1）” with “1.”
-  // below it.
+  // If the outermost number is not the first, the levels are in reverse order: “（1）” with “1.” below it.
   const outermost = Math.min(...headings.map(({ level }) => level));
   if (headings[0]?.level !== outermost) return [];
   return headings.flatMap(({ line, level, empty, last }, at): Placed[] => {
@@ -94,7 +90,7 @@ function emptyHeadings(
     const beside = [headings[at - 1], headings[at + 1]].some(
       (other) => other?.level === level && other.empty,
     );
-    // Short items of a list are read as headings too: one alone is empty, a row of them is not.
+    // Short list items are read as headings too: a single one is empty, several in a row are a list.
     if (beside || !siblings.some((other) => !other.empty)) return [];
     if (endsRowLabel(input, line.text.trim())) return [];
     if (last && holdsTable(input, chapterId)) return [];
@@ -111,14 +107,14 @@ function emptyHeadings(
   });
 }
 
-/** A row of the table that lost its figures is no heading. */
+/** A row of the table that lost its figures is not a heading. */
 function endsRowLabel({ form }: CheckInput, words: string): boolean {
   return form.edition.tables.some(({ sections }) =>
     sections.some(({ rows }) => rows.some(({ label }) => label.endsWith(words))),
   );
 }
 
-/** The tables of the form stand below the words of their chapter. */
+/** The form's tables are printed below the prose of their chapter. */
 function holdsTable({ form }: CheckInput, chapterId: string): boolean {
   return form.edition.tables.some((table) => table.chapterId === chapterId);
 }

@@ -9,7 +9,7 @@ const nothing = /^(?:无|没有|略|暂无|空|同上|同上年|见上|见附表
 /** A sentence that any office could write in any year. */
 const generic =
   /^(?:20\d{2}年(?:度|以来)?[，,]?)?(?:今年以来[，,]?|一年来[，,]?)?(?:我[镇乡街县局办]|本[镇乡街县局办]|本机关|本单位|镇政府|街道办事处)?(?:始终)?(?:认真|严格|积极|切实|全面|高度|深入|扎实)?(?:按照|根据|落实|贯彻|执行|重视|做好|推进|开展|履行|加强)[^\d《。；]{0,60}(?:要求|规定|精神|部署|工作|职责|公开|落实|水平|成效|进行)[^\d《。；]{0,30}。?$/;
-/** A result that goes with such a sentence and names nothing either. */
+/** A result that follows such a sentence and is just as general. */
 const hollow =
   /^(?:并|且|从而|使)?(?:不断|进一步|切实|有效|努力|持续|全面)?(?:提高|提升|增强|推进|推动|加强|完善|取得|确保|促进|保障)(?:了)?(?:较好|良好|明显|一定|显著|各项|政务公开|政府信息公开|信息公开|政府|工作|公开|的)*(?:水平|成效|效果|进展|工作|质量|效率|透明度|公信力|落实|开展|落到实处)$/;
 
@@ -53,13 +53,13 @@ export function applicationsCounted(rule: Rule): Check {
   };
 }
 
-/** More sentences than these hold something of the year. */
+/** A chapter with more sentences contains something about the year. */
 const SENTENCES_MAX = 6;
 
 function isEmpty(sentences: readonly string[]): boolean {
   if (sentences.length === 0 || sentences.length > SENTENCES_MAX) return false;
   if (sentences.length === 1 && nothing.test(sentences[0] ?? "")) return true;
-  // Beside other sentences a result is as empty as they are; alone it may be the end of a table.
+  // Next to other sentences a result is as empty as they are; alone, it may be the end of a table.
   return sentences.every(
     (each, at) =>
       !fact.test(each) &&
@@ -67,7 +67,7 @@ function isEmpty(sentences: readonly string[]): boolean {
   );
 }
 
-/** The paragraphs of a chapter without headings and tables; none where it holds these. */
+/** The paragraphs of a chapter; none if it contains headings or tables. */
 function paragraphsOf({ content }: CheckInput, id: string): Line[] {
   const lines = linesOfChapter(id, content.chapters[id]).filter(({ text }) => text.trim() !== "");
   return lines.every(({ kind }) => kind === "paragraph") ? lines : [];

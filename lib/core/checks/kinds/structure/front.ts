@@ -39,8 +39,8 @@ export function titlePattern(rule: Rule): Check {
 }
 
 /**
- * True for a title that consists of words and its year: other marks are those of a page, which may have added
- * words as well.
+ * True for a title that consists of words and its year. Other characters come from a page, which may have
+ * added words as well.
  */
 function isPlain(title: string): boolean {
   return /^[\u3400-\u9fff\d\s（）()〔〕〇○]*(?:报告|年报|总结|公开)(?:[（(]\d{4}年?度?[）)])?$/.test(title);
@@ -129,12 +129,12 @@ function namesNumber(input: CheckInput): boolean {
   );
 }
 
-/** Who answers questions, or where: “工作人员：……科长 85800831”, “可与党政办公室联系（85800831）”. */
+/** The person or office that answers questions: “工作人员：……科长 85800831”, “可与党政办公室联系（85800831）”. */
 const inCharge = /[科股局]长|主任|工作人员|负责人|联系|咨询|疑问|疑义|地址|邮编|传真|[科股处]室|办公室|政办/;
 
 /**
- * The digits of a telephone that no label names: not a year, a sum, a document's number or a postcode, which
- * have six digits.
+ * The digits of a telephone number without a label: not a year, an amount, a document number, or a postcode
+ * (six digits).
  */
 const unlabelled =
   /(?<![\w.．〔[［第共@—－-]|[号码数量编真][：:]?\s*)(?:0\d{2,3}[—－-]?)?[2-9]\d{6,7}(?![\w.．@%％余多万亿条件篇次元份个人期项号年]|[—－-]\d)/;

@@ -70,11 +70,11 @@ const maker = /^[^，、；]{2,40}?(?:编制|编写|撰写|制作)(?:完成|而�
 const introduction =
   /^[^、，；]{0,4}?个?(?:大?部分|方面|章节?)(?:内容)?(?:组成|构成)?[，,：:]*(?:分别)?(?:为|是|即|包括)?[：:]?|^(?:分别)(?:为|是)[：:]?/;
 
-/** “……等六个方面就本镇工作作了总结”: what the sentence says of the parts. */
+/** “……等六个方面就本镇工作作了总结”: a verb with the parts as its object. */
 const summedUp =
   /(?<=[\u3400-\u9fff])等?\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})个?(?:方面|部分)(?=[就对]).*$/s;
 
-/** “……减免情况等，相关数据统计截止到……”: the sentence goes on about something else. */
+/** “……减免情况等，相关数据统计截止到……”: the sentence continues with another subject. */
 const goesOn =
   /等?[，；](?:本)?(?:年度)?(?:报告|年报)?(?:中|所涉及|所列|涉及|使用|引用|相关|有关|的)*(?:数据|统计(?:期限|时间|时限|数据)|电子版|如对|如有).*$/s;
 

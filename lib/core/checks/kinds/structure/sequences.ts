@@ -141,7 +141,7 @@ const splitWords = perLine(({ text }: Line): Fault[] =>
 const third = /(?<=首先[^\n]{2,400}[。；，])再次(?=[，,：:])/g;
 const second = /其次|二是|第二|然后|接着/;
 
-/** “首先……；再次，……”: what comes third has a second before it. */
+/** “首先……；再次，……”: a third item requires a second one before it. */
 const orderWords = perLine(({ text }: Line): Fault[] =>
   (text.includes("再次") ? matchesOf(text, third) : []).flatMap((found): Fault[] => {
     const before = text.slice(text.lastIndexOf("首先", found.index), found.index);

@@ -78,7 +78,7 @@ const items: Item[] = [
 ];
 
 /**
- * Article 32 of 2008: an item that the county's outline has no chapter for is stated in another chapter or in
+ * Article 32 of 2008: an item without a chapter in the county's outline is stated in another chapter or in
  * the table.
  */
 export function itemsOfArticle32(rule: Rule): Check {

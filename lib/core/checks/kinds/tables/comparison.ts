@@ -39,10 +39,7 @@ export function jumpsFromMedian(rule: Rule): Check {
 /** With at least this many non-zero figures, a table is hardly the same in two years. */
 const NOTABLE_CELLS = 4;
 
-/**
- * A table in which every figure equals last year's, or else all tables together, where each holds few
- * figures.
- */
+/** A table in which every figure equals last year's; or all tables together, if each has few figures. */
 export function tableRepeated(rule: Rule): Check {
   return {
     ...rule,
@@ -92,8 +89,8 @@ function listed(cells: readonly Cell[], amount: (cell: Cell) => Big | null): str
 }
 
 /**
- * A typed figure of a county's own report that is another than the county's figure in its roll-up. Offers
- * that as a repair.
+ * A typed figure of a county's own report that differs from the county's figure in its roll-up. Offers the
+ * latter as a repair.
  */
 export function departsFromSums(rule: Rule): Check {
   return {

@@ -5,20 +5,20 @@ import { matchesOf } from "@/lib/core/matches";
 export type DoubledEnd = { at: number; word: string; sure: boolean };
 
 /**
- * How much likelier the text around must be without the character, beyond EACH: any text is likelier by that
- * when a character is removed.
+ * How much likelier the surrounding text must be without the character, in addition to EACH, by which any
+ * shorter text is likelier.
  */
 const LEAST = 3;
 /**
- * Where the character may be a word by itself: “站长都参加加培训”. Right words come to 6, but for those of offices
- * and places.
+ * The same if the character may be a word by itself: “站长都参加加培训”. Correct text reaches 6, apart from names of
+ * offices and places.
  */
 const LEAST_ANYWHERE = 6.5;
 const EACH = 4;
 const AROUND = 6;
 
 const twice = /(?![一二三四五六七八九十百千零])([\u4e00-\u9fff])\1/g;
-/** Characters that are words by themselves or parts of names: the second may begin what follows. */
+/** Characters that are words by themselves or parts of names: the second one may begin the next word. */
 const alone =
   /[的了在是和与及对与将把被为以由从向于有无不人办任能会要可应须加求定设做作发报收送审件项条个次户家月年日天周时处县镇乡区市街村居组局委办道省站所队室科员长名类种号期届班岁金点面线网层步样般断真好多少大小高低新老上下前后中内外来去到起过保录导入出立开公查审告示学校院企商质管网信]/;
 
@@ -46,7 +46,7 @@ export function doubledEndsIn(text: string): DoubledEnd[] {
   });
 }
 
-/** Places, offices and words behind a word that ends alike: “北街街道”, “股股长”, “工作作了”. */
+/** Places, offices and words after a word that ends in the same character: “北街街道”, “股股长”, “工作作了”. */
 const names = /[县镇乡区市街村居省州股科室局委办所处站院校法作日月年的了是在和与及]/;
 
 /** Rightful repetitions: “清清楚楚”, “一项项”, “每月月底”. */

@@ -34,7 +34,7 @@ const attribute = /([\u4e00-\u9fff]{3,6})的\1/g;
 const items =
   /(?<=[\u4e00-\u9fff])([\u4e00-\u9fff]{2,16})、\1(?=[、，。；和及等])|(?<=^|[、，。；：（由])([\u4e00-\u9fff]{2,16})、\2(?=[、，。；和及等])/g;
 
-/** What makes another of the same: 第一新闻发言人, 副组长. */
+/** Prefixes that make another post of the same name: 第一新闻发言人, 副组长. */
 const kindOfTheSame = /(?:第[一二三四五]|首席|常务|高级|专职|兼职|副|总|主|原|新|旧)$/;
 
 /**

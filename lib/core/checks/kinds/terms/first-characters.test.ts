@@ -28,7 +28,7 @@ it("knows the first character of every misspelling", () => {
       fc.constantFrom(...list),
       fc.array(fc.constantFrom(...characters), { maxLength: 12 }),
       (pattern, around) => {
-        // The words of the pattern itself make it likely that it is found.
+        // Text from the pattern's own words, so that matches are likely.
         const text = `${around.slice(0, 6).join("")}${pattern.replaceAll(/[^\u4e00-\u9fff]/g, "")}${around.slice(6).join("")}`;
         const firsts = firstCharacters(pattern);
         expect(firsts).not.toBeNull();

@@ -1,6 +1,6 @@
 /**
- * The characters with one of which every match of a pattern begins; null where the pattern does not tell. A
- * search for many words looks at these first: nearly every position of a text begins none of them.
+ * The characters that can begin a match of a pattern; null if the pattern does not determine them. A search
+ * for many words tests these first: at nearly every position of a text no match can begin.
  */
 export function firstCharacters(pattern: string): Set<string> | null {
   const found = new Set<string>();
@@ -18,12 +18,12 @@ function firstsOf(alternative: string): Iterable<string> | null {
     return /^[\u4e00-\u9fff](?![?*{])/.test(alternative) ? alternative.charAt(0) : null;
   const end = closingOf(alternative);
   const rest = alternative.slice(end + 1);
-  // What stands before or behind the words is no part of them.
+  // A lookbehind or lookahead matches no characters itself.
   if (group.length > 1 && group !== "(?:") return firstsOf(rest);
   return /^[?*{]/.test(rest) ? null : firstCharacters(alternative.slice(group.length, end));
 }
 
-/** The parts of a pattern between the bars that no bracket holds. */
+/** The alternatives of a pattern: the parts between bars outside of brackets. */
 function alternativesOf(pattern: string): string[] {
   const found: string[] = [];
   let begun = 0;

@@ -13,10 +13,9 @@ export const misspelt: readonly (readonly [wrong: string, right: string])[] = [
     "依申请公开",
   ],
   ["依法申请公开(?=事项|信息|政府|情况|工作|件|渠道|申请|的)|依公开申请|依申请开公", "依申请公开"],
-  // A statutory term with a word missing: what is led, reported on and regulated is the disclosure of
-  // information.
+  // A statutory term with a word missing: the full term is 政府信息公开.
   [
-    // A column of a web site is called as the site calls it.
+    // A column of a web site has the name that the site gives it.
     "政府信息(?=(?:工作)?领导小组|(?:年度报告|年报)(?![”」』]?(?:专?栏|板块|模块|目录|页面)))|(?<![省市州县区旗镇乡])政府公开(?=成果|条例|工作|年度报告|年报|领导小组|信息公开)",
     "政府信息公开",
   ],

@@ -90,7 +90,7 @@ function faultsOfSentence(sentence: string, start: number): readonly Fault[] {
     .sort((one, other) => one.from - other.from);
 }
 
-/** Slips in common words where no phrase is: asked, since a name or a rare word may be meant. */
+/** Mistakes in common words outside of phrases: hints only, since a name or a rare word may be meant. */
 function slipsOutside(text: string, inPhrases: readonly Fault[]): Fault[] {
   return wordSlipsIn(text).flatMap(({ from, to, right }): Fault[] => {
     if (inPhrases.some((each) => each.from <= to && each.to >= from)) return [];
@@ -125,7 +125,9 @@ function faultOf(sentence: string, start: number, near: Near, at: readonly numbe
 
 const figure = /\d+(?:\.\d+)?/g;
 
-/** The position of each character and of the end of a text with # for each figure in the text as written. */
+/**
+ * For each character, and the end, of the text with # for each figure: its position in the text as written.
+ */
 function positionsOf(sentence: string): number[] {
   const at: number[] = [];
   let from = 0;

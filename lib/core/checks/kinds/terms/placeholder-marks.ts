@@ -60,7 +60,7 @@ export const placeholderMarks: {
     hint: /[【[［][单机部乡街镇县区年日数姓地电网邮]/,
   },
   {
-    // What the official form says to whoever fills it in.
+    // Instructions that the official form prints for the writer.
     pattern:
       /(?:该|本|此)(?:部分|章节?|项)(?:内容)?(?:请)?(?:主要)?以表格(?:的)?形式(?:报告|填报|填写|呈现|公布)|可用图表形式(?:介绍|说明|展示)|包括有关数据统计[^。；]{0,40}/g,
     what: "格式说明里的话",
@@ -75,7 +75,7 @@ export const placeholderMarks: {
     hint: /表格(?:内容)?如下/,
   },
   {
-    // Replies of a text-generating program to its user.
+    // Replies of a chatbot to its user.
     pattern:
       /作为(?:一个|一名)?(?:人工智能|AI|语言模型)[^。；]{0,20}|(?:^|(?<=[。；]))[\s\u3000]*(?:好的|当然|没问题)[，,！!](?=以下|下面|这是|我)|以下(?:是|为)(?:一份|为您|根据您)[^。；：]{0,30}(?:报告|范文|模板|草稿|部分|内容|正文|段落|文本)[^。；：]{0,12}|(?:以上|上述)(?:内容|数据|文字|信息)(?:均为|仅为|仅供|为)(?:参考|示例|虚构|模拟)[^。；]{0,20}|(?:根据|按照)您的要求[，,][^。；]{0,30}|希望(?:以上|这份|这些)[^。；]{0,16}对您有(?:所)?帮助|如有?需要?[^。；]{0,10}(?:补充|调整|修改|完善)(?:以上|上述|这份)[^。；]{0,10}/g,
     what: "写作软件的答话",
@@ -118,7 +118,8 @@ export const placeholderMarks: {
     hint: /[<＜][\u4e00-\u9fff]/,
   },
   {
-    // A whole sentence; not the name of what a notice hands on, which is printed in such brackets, too.
+    // A whole sentence in brackets, but not the name of a document that a notice forwards, which is printed
+    // in such brackets too.
     pattern:
       /(?<!(?:印发|转发|执行|施行|贯彻|实施|修订|发布|公布|《)[^>＞》。]{0,6})[<＜](?!关于|中华人民共和国|国务院)[\u4e00-\u9fff，、]{9,30}(?<!通知|条例|办法|规定|意见|格式|报告|要点|方案|指南|目录|决定|标准)[>＞]/g,
     what: "网页的标记",

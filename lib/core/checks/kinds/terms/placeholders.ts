@@ -42,7 +42,7 @@ function faultsOfMark(
   });
 }
 
-/** Words that stand in quotation marks of their own get no others. */
+/** Words that already are in quotation marks get no others. */
 function quoted(words: string): string {
   return /^[“‘].*[”’]$/.test(words) ? words : `“${words.trim() || words}”`;
 }

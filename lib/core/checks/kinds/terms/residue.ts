@@ -18,8 +18,8 @@ const glyphs = /[\uf000-\uf0ff\ufffd]+|锟斤拷|烫烫烫/g;
 const stray = /(?<=[\u4e00-\u9fff》”）])>(?=[\u4e00-\u9fff，。；、》”）（(]|$)/g;
 
 /**
- * What an assistant or a note program marks a text with: a heading, bold words, the rule of a table. “张**” is
- * a masked name and “35****12” a masked number: bold words begin where a word may begin.
+ * Markdown as AI assistants and note programs write it: a heading, bold words, a table rule. “张**” is a
+ * masked name and “35****12” a masked number: bold words begin where a word may begin.
  */
 const markdown: readonly RegExp[] = [
   /^[\s\u3000]*#{1,6}[ \u3000]+(?=\S)/g,

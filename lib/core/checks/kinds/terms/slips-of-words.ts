@@ -3,18 +3,18 @@ import { charactersAlike } from "@/lib/core/lexicon/sound-alike";
 import { pairsOfPhrases } from "./phrases/standing-phrases";
 
 /**
- * A common word of two characters that was written with one slip: [from, to) of the text and the characters
+ * A common word of two characters with one mistake: [from, to) of the text and the characters that were
  * meant.
  */
 type WordSlip = { from: number; to: number; right: string };
 
 /**
- * How much likelier the text around must be with the right characters, as a natural logarithm. Rare words
- * come to 11 and 14.
+ * How much likelier the surrounding text must be with the right characters, as a natural logarithm. Rare
+ * words reach 11 and 14.
  */
 const LEAST_TURNED = 12;
 const LEAST_SOUND = 14.5;
-/** The same for the words that every report has: little else comes as near to them. */
+/** The same for words that occur in every report: few other words are similar to them. */
 const LEAST_CORE = 9;
 const core = new Set(
   "公开 信息 政府 政务 主动 申请 答复 受理 群众 社会 监督 年度 报告 网站 平台 栏目 条例 制度 机制 审核 审查 发布 更新 解读 渠道 内容 领导 小组 办公 工作 人员 培训 考核 评议 整改 改进 问题 不足 统计 数据 期限 行政 复议 诉讼 许可 处罚 规范 文件 财政 预算 决算 民生 保障 领域 进一 及时 准确".split(
@@ -22,7 +22,7 @@ const core = new Set(
   ),
 );
 
-/** Characters that are read for one another, and written so by whoever types by shape or from a scan. */
+/** Characters of similar shape, which are confused in typing by shape and in text recognition. */
 const shapes = new Map(
   "己已 末未 井开 恳息 倍信 拦栏 冈网 圭主 席度 从众 临监 板版 帐账 折拆 籍藉 侯候 晴睛 辨辩 拨拔 没设 籴杂 治冶 官宫 侍待 徵微 析折"
     .split(" ")
@@ -32,18 +32,18 @@ const shapes = new Map(
     ]),
 );
 
-/** Number of characters on either side that are read with them. */
+/** Number of characters on either side that are included. */
 const AROUND = 6;
 
-/** Names of places and the abbreviations of organs in document numbers are no common words. */
+/** Names of places, and abbreviations of organs in document numbers, are not common words. */
 const names = /[县镇乡区市街村省州旗盟巷路局政府办发函]|公司/;
-/** A person's name stands behind an office or before what that person was made. */
+/** A person's name follows an office or precedes the post that the person was given. */
 const office = /[长记员任][^，。；、：:]{0,3}$/;
 const person = /^.{0,4}(?:任|同志|兼|为(?:常务)?副?[组主])/;
 
 /**
- * Slips in common words outside of any standing phrase: two characters the other way round (“精心织组”), one for
- * another of the same sound (“报送信袭”). Only characters that as they stand belong to no word are looked at.
+ * Mistakes in common words outside of any standing phrase: two swapped characters (“精心织组”), or one of the
+ * same sound (“报送信袭”). Only characters that are not part of a word as written are considered.
  */
 export function wordSlipsIn(text: string): WordSlip[] {
   const found: WordSlip[] = [];
@@ -93,7 +93,7 @@ function soundAt(text: string, at: number): WordSlip | null {
 
 let meant: Set<number> | null = null;
 
-/** A word that reports use: right words that no list has come near to others as often. */
+/** True for a word that reports use: correct words that no list contains are often this close to others. */
 function isMeant(first: number, second: number): boolean {
   meant ??= new Set(
     pairsOfPhrases()
@@ -107,7 +107,7 @@ function keyOf(first: number, second: number): number {
   return first * 0x10000 + second;
 }
 
-/** How much likelier the characters around are with `right` from this position on. */
+/** How much likelier the surrounding characters are with `right` at this position. */
 function gainOf(text: string, from: number, right: string): number {
   const to = from + right.length;
   let first = from;

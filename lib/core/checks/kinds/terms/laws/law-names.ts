@@ -42,10 +42,7 @@ const citedFor: readonly (readonly [words: RegExp, number: string, others: reado
 ];
 const anyNumber = /国办[\u4e00-\u9fff]{0,6}[〔[（(【﹝]\d{4}[〕\])）】﹞]\s*第?\s*\d{1,4}\s*号/g;
 
-/**
- * “按国办函〔2020〕190号收取信息处理费”: a number that differs by a digit or by the order of two from the one that is
- * meant.
- */
+/** “按国办函〔2020〕190号收取信息处理费”: a number that differs from the right one by a digit or by two swapped digits. */
 function nearNumbers(text: string): Fault[] {
   if (!text.includes("国办")) return [];
   return matchesOf(text, anyNumber).flatMap((found): Fault[] => {
@@ -72,7 +69,7 @@ function nearNumbers(text: string): Fault[] {
   });
 }
 
-/** True where one digit is another, missing or one too many, or two stand the other way round. */
+/** True if one digit is different, missing or additional, or two are swapped. */
 function isNearNumber(written: string, right: string): boolean {
   if (written === right || written.replace(/\d/g, "") !== right.replace(/\d/g, "")) return false;
   const same = [...written].filter((character, at) => character === right[at]).length;
@@ -128,7 +125,7 @@ const faultsIn = perLine(({ text }: Line): Fault[] => {
   for (const found of text.includes("公开条例") ? matchesOf(text, decree) : [])
     if (found[1] !== "711" && found[1] !== "492")
       put(found.index + found[0].indexOf(found[1] ?? ""), found[1] ?? "", "711", "令号");
-  // Titles are only searched for where a line has the end of one: any character may begin a title.
+  // Titles are only searched in lines that contain the end of one: any character may begin a title.
   for (const found of titleEnds.test(text) ? matchesOf(text, titleWithNumber) : []) {
     const [whole, title = "", words = ""] = found;
     const right = numbered.find(([pattern]) => pattern.test(title.replace(/\s/g, "")))?.[1];

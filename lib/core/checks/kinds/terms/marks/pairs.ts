@@ -56,7 +56,7 @@ function numberWithoutMark({ text, chapterId, kind }: Line, input: CheckInput): 
   };
 }
 
-/** A line broken within its sentence: the mark opened here is closed in the next line. */
+/** A line broken within its sentence: a mark opened here is closed in the next line. */
 function goesOn({ from, to, message }: Fault, line: Line, lines: readonly Line[]): boolean {
   const at = lines.indexOf(line);
   const [opens, first, second] = message.includes("前面没有")
@@ -64,7 +64,7 @@ function goesOn({ from, to, message }: Fault, line: Line, lines: readonly Line[]
     : ([true, line, lines[at + 1]] as const);
   if (first?.chapterId !== second?.chapterId || !first || !second || /[。！？]\s*$/.test(first.text))
     return false;
-  // A page may print one half of a pair narrow: “（” closed by “)”.
+  // A page may print one of a pair half-width: “（” closed by “)”.
   const wide = (each = "") => (each === ")" ? "）" : each);
   const mark = wide(opens ? closing[line.text[from] ?? ""] : line.text[to - 1]);
   const other = opens ? second : first;

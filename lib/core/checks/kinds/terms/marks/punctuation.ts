@@ -54,7 +54,7 @@ function brokenOff(text: string): number | null {
     : null;
 }
 
-/** “一、概述，（一）公开内容，二、主动公开情况，”: a page's list of headings, which it joined by commas. */
+/** “一、概述，（一）公开内容，二、主动公开情况，”: a page's list of headings, joined by commas. */
 function isContents(line: string): boolean {
   return (
     (line.match(/(?:^|[，,。])\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/g)

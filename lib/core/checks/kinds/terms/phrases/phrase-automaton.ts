@@ -32,7 +32,7 @@ export class PhraseAutomaton {
   private readonly positionsOf: (readonly number[])[] = [[]];
   private readonly codesOf: (readonly number[])[] = [[]];
   private readonly anyOf: AutomatonState[] = [NONE];
-  /** By state, 1 where a phrase may end: asked at every step, so that it lies close together. */
+  /** By state, 1 if a phrase may end there: read at every step, so stored compactly. */
   private ending = new Uint8Array(1 << 10);
 
   /** Patterns: “{全年|}公开{政府|}信息” stands for four phrases. */

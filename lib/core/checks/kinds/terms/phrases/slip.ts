@@ -82,15 +82,17 @@ export function weighSlips(text: string): (near: Near) => number {
   };
 }
 
-/** How sure a slip must be to be reported as one, by the length of the phrase; below that it is a hint. */
+/**
+ * The likelihood above which a mistake is reported as one, by the length of the phrase; below it is a hint.
+ */
 const SURE = 6;
 const SURE_LONG = 5;
 const MIDDLE = 6;
 
 /**
- * Whether a slip is a slip without doubt. Right words come as near as this to short phrases and by a
- * character that does not sound like the right one (社务 and 政务). A character that seems lost may be left out
- * on purpose: “规范申请公开”, “解读稿10篇”, “需报告的事项”.
+ * True if a mistake is certain. Correct words may be this close to short phrases, or differ from them by a
+ * character that does not sound like the right one (社务 and 政务). A missing character may be intended:
+ * “规范申请公开”, “解读稿10篇”, “需报告的事项”.
  */
 export function isSureSlip(text: string, near: Near, sure: number): boolean {
   const { phrase, edit, at, from } = near;

@@ -40,7 +40,7 @@ export function phrasesBackwards(): PhraseAutomaton {
   return backwards;
 }
 
-/** All pairs of characters that stand side by side in a standing phrase. */
+/** All pairs of neighbouring characters in a standing phrase. */
 export function pairsOfPhrases(): string[] {
   return patterns
     .flatMap((pattern) => pattern.split(/[^\u4e00-\u9fff]+/))

@@ -7,10 +7,7 @@ export class StepTable {
   /** Alternating keys and targets. A key is never 0, because no state is. */
   private slots = new Int32Array(2 << 12);
   private size = 0;
-  /**
-   * A bit for each key by its hash: nearly every search ends with a step that is not there, which these few
-   * bytes tell.
-   */
+  /** A bit for each key by its hash, to answer quickly for missing keys, which most look-ups end with. */
   private readonly present = new Uint8Array(BITS >> 3);
 
   /** The target of the transition; 0 if there is none. */
@@ -43,7 +40,7 @@ export class StepTable {
   }
 }
 
-/** @returns true where the key is a new one */
+/** @returns true if the key is new */
 function put(slots: Int32Array, key: number, target: number): boolean {
   let at = placeOf(hashOf(key), slots);
   while (slots[at] !== key && slots[at] !== 0) at = (at + 2) & (slots.length - 1);
