@@ -1,6 +1,6 @@
 /**
- * A text within XML or HTML, also within an attribute in double quotes. Characters that XML cannot carry stay
- * as they are.
+ * Escapes a text for XML or HTML, also for an attribute in double quotes. Characters that XML does not permit
+ * are kept.
  */
 export function escapeXml(text: string): string {
   return text

@@ -1,4 +1,4 @@
-/** The marks of Chinese words, by the half-width ones that are typed in their place. */
+/** Chinese punctuation marks, by the half-width ones that are typed instead. */
 export const fullWidth: Readonly<Record<string, string>> = {
   ",": "，",
   ";": "；",

@@ -1,9 +1,8 @@
 const none: readonly RegExpExecArray[] = [];
 
 /**
- * Every match of a pattern in a text, as `matchAll` has them. That copies the pattern for every text, which
- * costs more than the search where hundreds of patterns are looked for in short lines and nearly all find
- * nothing.
+ * Every match of a pattern in a text, like `matchAll`. That clones the pattern for every text, which costs
+ * more than the search if hundreds of patterns are tried on short lines and nearly all find nothing.
  */
 export function matchesOf(text: string, pattern: RegExp): readonly RegExpExecArray[] {
   pattern.lastIndex = 0;

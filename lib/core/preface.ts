@@ -6,9 +6,8 @@ import type { YearNotice } from "./season/usual-words";
 import { titleInMarks } from "./title";
 
 /**
- * The opening paragraph in the product's own words: legal basis with this year's notice of the county, who
- * compiled it, period, contact (domain 1.2). What the front matter does not hold yet is left out, never
- * written as a placeholder.
+ * The standard opening paragraph: legal basis with this year's notice of the county, who compiled it, period,
+ * contact (domain 1.2). What the front matter lacks is left out; there are no placeholders.
  */
 export function standardPreface(
   edition: Edition,
@@ -35,8 +34,8 @@ export function standardPreface(
 }
 
 /**
- * Whether the opening is still the one that these fields make, with the county's notice or from before it:
- * nobody has written it.
+ * True if the opening is still the generated one for these fields, with the county's notice or without:
+ * nobody has edited it.
  */
 export function isStandardPreface(
   edition: Edition,
@@ -51,8 +50,8 @@ export function isStandardPreface(
 }
 
 /**
- * The opening again where it follows its fields, which change to `front`; null where somebody wrote it, or it
- * stays the same.
+ * The opening generated again after its fields changed to `front`; null if somebody edited it, or if it stays
+ * the same.
  */
 export function followingPreface(
   edition: Edition,

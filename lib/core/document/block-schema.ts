@@ -22,7 +22,7 @@ const part = z.object({
   body: z.array(z.object({ rowId: text, level: z.int(), cells: z.array(bodyCell) })),
 });
 
-/** The blocks of the official document as a version keeps them. */
+/** The blocks of the official document as stored with a version. */
 const blockSchema: z.ZodType<Block> = z.discriminatedUnion("type", [
   z.object({ type: z.literal("title"), id: text, lines: z.array(text) }),
   z.object({

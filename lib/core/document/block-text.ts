@@ -1,9 +1,6 @@
 import type { Block } from "./block";
 
-/**
- * The words of one block without its number. Lines of a table are lines, its cells stand behind one another
- * by tabs.
- */
+/** The text of one block without its number. Rows of a table become lines, cells are separated by tabs. */
 export function textOfBlock(block: Block): string {
   switch (block.type) {
     case "title":

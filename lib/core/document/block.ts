@@ -1,6 +1,6 @@
 /**
- * The official document as data. `compose` makes these once, at submission; screen, print, PDF and Word draw
- * them. Every block has an id that notes and links point at; ids are stable within one version.
+ * The official document as data. `compose` creates it once, at submission; screen, print, PDF and Word render
+ * it. Every block has an id that notes and links refer to; ids are stable within one version.
  */
 export type Block =
   | { type: "title"; id: string; lines: string[] }

@@ -1,10 +1,10 @@
 import canonicalize from "canonicalize";
 
 /**
- * One text for one value (RFC 8785), whatever the order in which its keys were written: the text over which a
- * version's SHA-256 and a receipt's signature are taken. Keys without a value are left out, as JSON itself
- * does. Half of a surrogate pair becomes U+FFFD, as in everything that is stored; RFC 8785 has no text for
- * it.
+ * The canonical JSON of a value (RFC 8785), independent of the order of its keys: a version's SHA-256 and a
+ * receipt's signature are computed over this text. Keys whose value is undefined are left out, as in
+ * JSON.stringify. An unpaired surrogate becomes U+FFFD, as in everything that is stored; RFC 8785 defines no
+ * text for it.
  *
  * @throws RangeError for what JSON cannot say without changing it: NaN, infinity, dates, functions, symbols,
  * bigint.

@@ -194,7 +194,7 @@ function withTable(prose: Prose): Prose {
   };
 }
 
-/** How many columns each row covers, cells reaching down from above counted. */
+/** How many columns each row covers, including cells that extend from rows above. */
 function coverage(rows: { colspan: number; rowspan: number }[][]): number[] {
   const covered = rows.map(() => 0);
   rows.forEach((cells, index) => {
@@ -205,7 +205,7 @@ function coverage(rows: { colspan: number; rowspan: number }[][]): number[] {
   return covered;
 }
 
-/** A block in a line or a few, as the snapshot keeps it. */
+/** A block in one line or a few, for the snapshot. */
 function brief(block: Block): unknown {
   if (block.type !== "indicatorTable") return Object.values(block).join(" | ");
   const cell = ({ text, colspan, rowspan }: { text: string; colspan: number; rowspan: number }) =>

@@ -16,7 +16,7 @@ export type ComposeInput = {
   form: Form;
   content: ReportContent;
   unit: { code: string; name: string; organ: string };
-  /** What is said under the tables: see table-notes.ts. */
+  /** The sentences under the tables: see table-notes.ts. */
   notes?: readonly TableNote[];
 };
 
@@ -63,14 +63,13 @@ export function compose({ form, content: written, unit, notes = [] }: ComposeInp
   ];
 }
 
-/** The report's title as it is printed and listed: the one entered, else the statutory pattern. */
+/** The report's title as printed and listed: the entered one, otherwise the one by the statutory pattern. */
 export function titleOf({ form, content, unit }: ComposeInput): string {
   return content.front.title?.trim() || statutoryTitle(form.edition, unit.organ, form.year);
 }
 
 /**
- * A long title breaks after the organ, never within a word: before the report year, where the organ stands
- * before it.
+ * Breaks a long title after the organ, never within a word: before the report year, if the organ precedes it.
  */
 function titleLines(title: string, unit: { name: string; organ: string }): string[] {
   const beforeYear = /^(?!关于)(.+?)(?=(?:关于)?\d{4}\s*年)/.exec(title)?.[1];

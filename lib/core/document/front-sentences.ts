@@ -4,8 +4,8 @@ import { type Front, PREFACE, type ReportContent } from "../report";
 import type { Block } from "./block";
 
 /**
- * The sentences that close the preface: statistics period and contact, as entered in the front matter. What
- * the preface already says in its own words is not said twice.
+ * The sentences at the end of the preface: statistics period and contact, as entered in the front matter.
+ * What the preface already states itself is not repeated.
  */
 export function closingSentences({ front, chapters }: ReportContent, organ: string): Block[] {
   const preface = proseText(chapters[PREFACE]);

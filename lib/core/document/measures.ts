@@ -29,7 +29,7 @@ export const indentCharacters = 2;
 /** The page number's distance below the 版心. */
 export const pageNumberMm = 7;
 
-/** Typefaces as the standard names them; each drawing brings its own substitutes. */
+/** Typefaces by their names in the standard; each renderer has its own substitutes. */
 export const typefaces = {
   title: "方正小标宋简体",
   body: "仿宋_GB2312",

@@ -6,12 +6,13 @@ import { type Cell, cellsOf, labelPath, type Section, type Table, unitOf } from 
 import type { Block } from "./block";
 import { typedText } from "./tables/table-parts";
 
-/** A chapter as the open data gives it: its numbered heading, and its words as lines. */
+/** A chapter in the open data: its numbered heading, and its text as lines. */
 export type OpenChapter = { id: string; heading: string; text: string };
 
 /**
- * One figure of the open data. `path` holds the labels from the outermost row down. `value` is a JSON number;
- * a string where a number would change it, or where what was entered is none; null where the cell is blank.
+ * One figure of the open data. `path` contains the labels from the outermost row down. `value` is a JSON
+ * number; a string if a number would lose digits, or if the entered text is not a number; null if the cell is
+ * blank.
  */
 export type OpenFigure = {
   path: string[];
@@ -32,12 +33,12 @@ export function chaptersOf(blocks: readonly Block[]): OpenChapter[] {
   );
 }
 
-/** The words that stand before the first chapter. */
+/** The text before the first chapter. */
 export function prefaceOf(blocks: readonly Block[]): string {
   return chapterText(blocks, PREFACE);
 }
 
-/** The sentences under the tables, each with its table's title. */
+/** The sentences under the tables, each with the title of its table. */
 export function openTableNotes(blocks: readonly Block[]): OpenNote[] {
   const titles = new Map(
     blocks.flatMap((block) => (block.type === "indicatorTable" ? [[block.tableId, block.title]] : [])),
@@ -66,7 +67,7 @@ export function openFiguresOf(
   }));
 }
 
-/** How the open data call the cells of a table, in printed order. */
+/** The names of a table's cells in the open data, in printed order. */
 export function openCells(table: Table): (Omit<OpenFigure, "value"> & { cell: Cell })[] {
   const nameOf = columnNames(table);
   return cellsOf(table).map((cell) => ({

@@ -3,8 +3,8 @@ import { blockText, type Prose, type ProseBlock, type ProseTable, textOf } from 
 import type { Block, ProseTableCell } from "./block";
 
 /**
- * A chapter's prose as blocks, headings numbered by position: level 3 begins again under each level 2, level
- * 4 under each level 2 or 3. Blank paragraphs print nothing.
+ * A chapter's prose as blocks, with headings numbered by position: level 3 restarts under each level 2, level
+ * 4 under each level 2 or 3. Blank paragraphs are not printed.
  */
 export function proseBlocks(prose: Prose | undefined, chapterId: string): Block[] {
   const counts = { p: 0, h: 0, t: 0, f: 0 };

@@ -2,7 +2,7 @@ import type { Form } from "../editions/form";
 import { proseOf } from "../prose/prose";
 import type { ReportContent } from "../report";
 
-/** A township of the tests; it exists nowhere. */
+/** An invented township for tests. */
 export const testUnit = { code: "370999101000", name: "青石镇", organ: "青石镇人民政府" };
 
 /**

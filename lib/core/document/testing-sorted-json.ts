@@ -1,6 +1,6 @@
 /**
- * JSON with its keys sorted by code unit: how the first versions and receipts were signed. Tests compare with
- * it.
+ * JSON with its keys sorted by code unit, as it was signed for the first versions and receipts. Tests compare
+ * with it.
  */
 export function sortedJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((item) => sortedJson(item ?? null)).join(",")}]`;

@@ -46,7 +46,7 @@ export const edition2021: Edition = {
   ],
   adding: nationalAdding,
   tableWords: ["本年制发件数", "本年废止件数", "现行有效件数", "逾期未按收费通知"],
-  // 对外公开总数量 until 2020, 现行有效件数 of 行政规范性文件 since.
+  // 对外公开总数量 until 2020, 现行有效件数 of 行政规范性文件 since then.
   series: { ...nationalSeries, documents: ["normativeDocuments:inForce"] },
   redefinedSeries: ["documents", "licences", "penalties"],
   // 2019 counted every document with a number of its own as “制作”; since 2021 only 规章 and 行政规范性文件 are counted.

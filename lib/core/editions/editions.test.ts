@@ -6,7 +6,7 @@ import { editions } from "./list";
 import { editionById, editionOf, formFor, lastYearOfEdition } from "./registry";
 
 /**
- * A table as a reader checks it against the official form: one line a row, indented, with its unit and
+ * A table in a form that can be compared with the official one: one line a row, indented, with unit and
  * formula.
  */
 function printed(table: Table): string[] {

@@ -4,14 +4,16 @@ import { localTableSchema } from "../tables/local-table";
 import type { Cell, Table } from "../tables/table";
 import type { Edition } from "./edition";
 
-/** What a county settles for a year, as data. Kept with every report that was begun under it. */
+/**
+ * A county's settings for the form of a year, as data. Stored with every report that was started with them.
+ */
 export const countyFormSchema = z.object({
   outline: outlineSchema.optional(),
   localTable: localTableSchema.optional(),
 });
 export type CountyForm = z.infer<typeof countyFormSchema>;
 
-/** The form that one report is written in: an edition with its county's outline and rows. */
+/** The form of one report: an edition with its county's outline and rows. */
 export type Form = {
   edition: Edition;
   year: number;

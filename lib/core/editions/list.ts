@@ -4,7 +4,7 @@ import { edition2021 } from "./2021";
 import type { Edition } from "./edition";
 
 /**
- * Every edition, oldest first. A new national edition is one more file and its entry here; its rules are
- * entered in checks.
+ * Every edition, oldest first. A new national edition needs one more file, its entry here, and its rules in
+ * lib/core/checks.
  */
 export const editions: readonly Edition[] = [edition2014, edition2019, edition2021];

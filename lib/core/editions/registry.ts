@@ -5,22 +5,22 @@ import type { Edition, EditionFamily, EditionId } from "./edition";
 import type { CountyForm, Form } from "./form";
 import { editions } from "./list";
 
-/** The first report year that the system knows a form for. */
+/** The first report year for which there is a form. */
 export const oldestYear = editions[0]?.firstYear ?? 0;
 
-/** The edition in which a report year is written; null before the oldest, when no uniform form existed. */
+/** The edition of a report year; null before the oldest, when there was no uniform form. */
 export function editionOf(year: number): Edition | null {
   return editions.findLast(({ firstYear }) => firstYear <= year) ?? null;
 }
 
-/** Throws a RangeError for an id that no edition carries. */
+/** Throws a RangeError for an unknown id. */
 export function editionById(id: EditionId): Edition {
   const edition = editions.find((candidate) => candidate.id === id);
   if (!edition) throw new RangeError(`没有“${id}”这一版年度报告。`);
   return edition;
 }
 
-/** The id of an edition, as it comes in from outside. */
+/** The id of an edition as external input. */
 export const editionIdSchema = z
   .string()
   .refine((id) => editions.some((edition) => edition.id === id), "没有这一版年度报告。");
@@ -39,8 +39,8 @@ export function lastYearOfEdition({ id }: Pick<Edition, "id">): number | null {
 }
 
 /**
- * The report years of the editions that `chosen` picks, as a text names them: “2014—2018”, “2019—”. Those
- * chosen follow one another.
+ * The report years of the editions that `chosen` picks, as text: “2014—2018”, “2019—”. The chosen editions
+ * must be consecutive.
  */
 export function yearsInWords(chosen: (edition: Edition) => boolean): string {
   const picked = editions.filter(chosen);
@@ -49,8 +49,8 @@ export function yearsInWords(chosen: (edition: Edition) => boolean): string {
 }
 
 /**
- * The form of a report year. What a county settled (`county`) counts where the edition lets counties set
- * chapters and rows; elsewhere outline and tables are fixed nationally, and a county form is passed over.
+ * The form of a report year. The county's settings (`county`) apply if the edition lets counties set chapters
+ * and rows; otherwise outline and tables are fixed nationally, and they are ignored.
  *
  * Throws a RangeError for a year that no edition covers, and for a county table that cannot be applied.
  */

@@ -4,8 +4,8 @@ import type { Edition } from "./edition";
 import { applicationsTable } from "./national/applications";
 
 /**
- * For tests: an edition as a notice of 2026 might make it. One more row in table 3, one chapter of another
- * name.
+ * For tests: an edition as a notice of 2026 might define it, with one more row in table 3 and one renamed
+ * chapter.
  */
 
 export const withdrawn = { id: "outcome.otherHandling.withdrawn", label: "4.申请人撤回申请" };

@@ -4,13 +4,13 @@ import type { Quantity } from "./quantities";
 import type { Scope } from "./scope";
 import type { Span } from "./sentences";
 
-/** A number of which the words say what it counts. */
+/** A number together with what the words say it counts. */
 export type Fact = {
   indicator: Pick<Indicator, "id" | "name" | "unsure">;
   value: Big;
-  /** The number where one is written; null where words say that there was none. */
+  /** The number if one is written; null if the words say that there was none. */
   quantity: Quantity | null;
-  /** The characters of the line that say so. */
+  /** The range of the line that states it. */
   span: Span;
   scope: Scope;
 };

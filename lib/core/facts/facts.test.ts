@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { readFacts } from "./facts";
 import { isOwnYear } from "./scope";
 
-/** What the words state for 2025 of a township: “收到申请数 3”. */
+/** The facts that the text states for 2025 about a township: “收到申请数 3”. */
 function stated(text: string): string[] {
   return readFacts(text)
     .facts.filter(({ scope }) => isOwnYear(scope, 2025, "township"))

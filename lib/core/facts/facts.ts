@@ -10,19 +10,19 @@ import { type Span, sentencesOf } from "./sentences";
 import { type Total, totalsIn } from "./totals";
 import { nothingIn } from "./zero-words";
 
-/** What one line of prose states. Offsets are characters of the line. */
+/** The contents of one line of prose. Offsets are characters of the line. */
 export type LineFacts = { sentences: Span[]; quantities: Quantity[]; totals: Total[]; facts: Fact[] };
 
 /**
- * No paragraph that a person wrote is longer; a whole report on one line is shorter. What is longer is not
- * read.
+ * Limit in characters: no paragraph that a person wrote is longer, and even a whole report on one line is
+ * shorter. Longer lines are not read.
  */
 const LONGEST = 30_000;
 
-/** How far before a number its name is looked for. */
+/** How far before a number its name is searched. */
 const REACH = 90;
 
-/** “累计公开5928条，其中本年新增2110条” is of all years. */
+/** “累计公开5928条，其中本年新增2110条” covers all years. */
 const INCLUDES_THE_YEAR = /^[^。；]{0,20}其中[，,：:]?(?:本年|当年|今年|20\d\d年|新增)/;
 
 const byUnit = new Map<string, Indicator[]>();
@@ -34,7 +34,7 @@ for (const indicator of [
 ])
   for (const unit of indicator.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), indicator]);
 
-/** Reads one line of prose. Pure; nothing is kept. */
+/** Reads one line of prose. Pure, and without a cache. */
 export function readFacts(text: string): LineFacts {
   if (text.length > LONGEST) return { sentences: [], quantities: [], totals: [], facts: [] };
   const quantities = quantitiesIn(text);

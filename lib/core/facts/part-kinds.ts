@@ -1,10 +1,10 @@
 /**
- * What the parts of a total are. A partition (category, applicant, outcome, intake) adds up to its total; a
- * channel may carry what another carries too, so that channels may exceed theirs.
+ * What the parts of a total are. The parts of a partition (category, applicant, outcome, intake) add up to
+ * the total; channels may overlap, so that their sum may exceed it.
  */
 export type PartsKind = "category" | "applicant" | "outcome" | "intake" | "channel" | "unknown";
 
-/** Channels by a name of their own: what one of them carried need not be all that there was. */
+/** Channels with a proper name: a single one need not carry everything. */
 export const namedChannel =
   /网站|网页|网上|门户|微信|公众号|微博|视频号|公示栏|公开栏|宣传栏|公告栏|抖音|快手|头条|客户端|APP|电视|广播|报纸|报刊|公报|平台|专栏|栏目|专区|LED|显示屏|电子屏|新媒体|简报|短信|QQ群|大喇叭|村村响/i;
 const CHANNEL = new RegExp(`${namedChannel.source}|媒体|查阅点|渠道|方式`, "i");
@@ -31,7 +31,7 @@ export function kindOf(labels: readonly string[], about: string): PartsKind {
   return "unknown";
 }
 
-/** True where every thing counted falls into exactly one part. */
+/** True if every counted item belongs to exactly one part. */
 export function isPartition(kind: PartsKind): boolean {
   return kind !== "channel" && kind !== "unknown";
 }
@@ -40,7 +40,7 @@ export function isCatchAll(label: string): boolean {
   return CATCH_ALL.test(label);
 }
 
-/** True where the label itself names a part of some partition, whatever verb it holds (“予以公开”, “按时办结”). */
+/** True if the label itself names a part of some partition, whatever verb it contains (“予以公开”, “按时办结”). */
 export function namesPart(label: string): boolean {
   return OUTCOME.test(label) || APPLICANT.test(label) || INTAKE.test(label) || /类(?:信息)?$/.test(label);
 }

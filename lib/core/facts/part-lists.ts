@@ -9,38 +9,38 @@ export type PartList = {
   parts: ListedPart[];
   /** Where the last part ends. */
   to: number;
-  /**
-   * True where something in the list could not be read as a part, so that nothing may be concluded from it.
-   */
+  /** True if something in the list could not be read as a part, so that nothing may be concluded from it. */
   unsure: boolean;
-  /** True where the words say that the list goes on (“……30条等”), or that something is still being handled. */
+  /**
+   * True if the words say that the list is incomplete (“……30条等”), or that something is still being handled.
+   */
   open: boolean;
 };
 
-/** A statement of its own, which no longer states a part of the total before it. */
+/** Begins a separate statement, which does not state a part of the total before it. */
 const NEXT_STATEMENT =
   /收到|新收|受理|接到|结转|办结|答复|回复|召开|举办|开展|组织[^机]|培训|接待|审查|退回|送审|另有|另外|^另|此外|同时|还|全年|全镇|[我本][镇乡县区市街]|(?<!公)共|累计|总计|合计|上年|去年|20\d\d年|同比|环比|点击|阅读|浏览|关注|粉丝|访问|制定|制发|印发|修订|解读|回应/;
-/** A kind of paper or of course, and no statement: “政策解读4条”, “集中培训3次”. */
+/** Names of a kind of document or course, not a separate statement: “政策解读4条”, “集中培训3次”. */
 const EXPLAINED =
   /^(?:[\u4e00-\u9fa5]{0,6}(?:政策|文件)(?:文件)?|(?:文字|图文|图片|图表|视频|音视频|动漫|动画|专家|领导|负责人|媒体|多媒体|数字|简明|在线){1,2})解读(?:材料|稿件?|类)*$|^(?:集中|线上|线下|专题|业务|视频|现场|岗前|日常|网络){1,2}培训(?:班|会)?$/;
 const COMPARISON =
   /(?:比|较|与|同)(?:上年|去年|上一年|20\d\d年|往年)|同比|环比|(?:增加|减少|增长|下降|上升|新增|净增|多|少)了?$/;
-/** “；按渠道分，”: the same total is divided once more. */
+/** “；按渠道分，”: the same total is divided in a second way. */
 export const DIVIDES_AGAIN =
   /[，,；;。]\s*(?:按照?|依|从)[^，,。；;：:、0-9]{1,12}?(?:分|看|划分|统计)(?:类|别|有|为)?[，,：:]/g;
 const ITEMS = /^[条件篇份则]$/;
-/** “部分公开67，”: a part whose unit was left out. */
+/** “部分公开67，”: a part without its unit. */
 const UNCOUNTED = /[\u4e00-\u9fa5]\s?[0-9]+\s?[，,；;、。]/;
 const SEPARATOR = /[，,；;、。：:]/;
 /**
- * No total has more parts; whoever writes more numbers in a row has pasted a list, which must not be read
- * once for each of them.
+ * Limit for the parts of a total: a longer row of numbers is a pasted list, which must not be read again for
+ * each of them.
  */
 const PARTS_MAX = 60;
 
 /**
  * The parts stated between `span.from` and `span.to`, counted in `unit`. Reads “X类N条”, “X N条”, “N条X”, “X有N篇”,
- * “X（含转发）N条”, “1.X类N条；2.…”, and a share after each. Brackets are left out: what they hold belongs to one
+ * “X（含转发）N条”, “1.X类N条；2.…”, and a share after each. Text in brackets is skipped, as it belongs to a single
  * part.
  */
 export function readParts(
@@ -72,7 +72,8 @@ export function readParts(
     if (statesAnew(gap, label, parts.length > 0)) break;
     if (parts.length > 0 && gap.search(DIVIDES_AGAIN) >= 0) break;
     if (quantity.unit !== unit) {
-      // Papers are counted in 条, 件 or 篇 at will; any other unit after a semicolon is another statement.
+      // For documents 条, 件 and 篇 are used interchangeably; any other unit after a semicolon begins a new
+      // statement.
       if (!/[；;]/.test(gap) || ITEMS.test(quantity.unit)) unsure = true;
       if (!ITEMS.test(quantity.unit) || !ITEMS.test(unit)) break;
     }
@@ -101,7 +102,7 @@ function statesAnew(gap: string, label: string, begun: boolean): boolean {
   return NEXT_STATEMENT.test(label) && !namesPart(label) && !EXPLAINED.test(label);
 }
 
-/** The words between the last separator and the number, without ordinals, conjunctions and filling verbs. */
+/** The words between the last separator and the number, without ordinals, conjunctions and filler verbs. */
 function labelOf(gap: string): string {
   const last = gap.split(SEPARATOR).at(-1) ?? "";
   return last

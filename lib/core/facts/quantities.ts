@@ -11,13 +11,13 @@ export type Quantity = {
   to: number;
   numberFrom: number;
   numberTo: number;
-  /** In the unit: “1.2万条” is 12000 条, “3万元” is 3 万元. */
+  /** In the given unit: “1.2万条” is 12000 条, “3万元” is 3 万元. */
   value: Big;
   /** “条”, “万元”, “%” … */
   unit: string;
   /** As printed; matters for percentages. */
   decimals: number;
-  /** The words that make it inexact (“余”, “约”), else null. */
+  /** The words that make it inexact (“余”, “约”), otherwise null. */
   approximate: string | null;
   /** True for “3至5次”, and for a number rounded to 万. */
   ranged: boolean;
@@ -25,13 +25,13 @@ export type Quantity = {
 
 const UNITS =
   "条次|件次|人次|场次|篇次|户次|亿元|元|条|件|篇|次|份|期|项|宗|起|个|人(?![大民员均])|名|户|处|家|场|批|幅|张|册|则";
-// 预约, 最近 and 总数 end in the same characters and approximate nothing.
+// 预约, 最近 and 总数 end in the same characters but do not make a number approximate.
 const BEFORE =
   "大约|(?<![预签节])约|将近|接近|(?<![最就附])近|超过|超|逾|不足|不到|不少于|不低于|至少|最多|[数几上](?=[十百千])";
 const AFTER = "余|多|来|几";
 const NUMBER = `(?:${ARABIC}|${CHINESE})`;
 
-// A numeral that continues another (第3次, 5.15, 2018-3) is no count of its own.
+// A numeral that continues another (第3次, 5.15, 2018-3) is not a count.
 const pattern = new RegExp(
   `(?<![第0-9０-９.．〔A-Za-z])(?:(${BEFORE})\\s?)?(?<![第每同逐统唯进之某任])(${NUMBER})(\\s?(?:[—－~～-]|至)\\s?${NUMBER})?\\s{0,2}(${AFTER})?\\s?(万|亿)?(${AFTER})?\\s{0,2}(?:(${UNITS})|([%％]))|百分之(${NUMBER})`,
   "g",
@@ -108,7 +108,7 @@ function markRanges(text: string, quantities: Quantity[]): Quantity[] {
   });
 }
 
-/** “12条”, as a message names it. */
+/** “12条”, as in messages. */
 export function printed({ value, unit }: Pick<Quantity, "value" | "unit">): string {
   return `${value.toFixed()}${unit}`;
 }

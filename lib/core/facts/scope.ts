@@ -1,16 +1,16 @@
 import { matchesOf } from "@/lib/core/matches";
 /**
- * What a quantity is about: of this organ's report year as a whole, or of something else that must not be
- * taken for it. Read from the words of the sentence before the number.
+ * What a quantity covers: this organ's report year as a whole, or something else that must not be confused
+ * with it. Read from the words of the sentence before the number.
  */
 export type Scope = {
-  /** The year that the words name last, null where they name none. */
+  /** The last year in the words; null without one. */
   year: number | null;
-  /** True where they are about other years than one (以来, 历年), or of part of a year (上半年, 3月). */
+  /** True for several years (以来, 历年), or for part of a year (上半年, 3月). */
   otherTime: boolean;
   /** True for plans, growth over another year, averages, and thresholds. */
   otherKind: boolean;
-  /** The wider area that they are about (全县), or a narrower body (各村); null for the organ itself. */
+  /** The wider area that is covered (全县), or a narrower body (各村); null for the organ itself. */
   area: "county" | "city" | "province" | "nation" | "below" | "above" | null;
 };
 
@@ -22,7 +22,7 @@ const OTHER_TIME =
   /去年|上年(?!度?(?:的)?(?:结转|转结))|上一年(?!度?(?:的)?(?:结转|转结))|前年|往年|历年|历史|明年|次年|下一?年(?!度?继续)|近[一二两三四五六七八九十几0-9]+年|[二两三四五六七八九十]年来|以来|至今|截[至止](?:到)?目前|目前为止|到目前|上半年|下半年|[一二三四]季度|前[一二三]季度|[0-9]{1,2}月|(?:每|逐)[年季月周日天]|当[日天]|活动(?:中|期间|当天)/;
 const OTHER_KIND =
   /力争|争取|预计|拟于|拟[新再举召开]|计划(?:新|再|举|召|开|全年|组织|于|在|到|制定|培训)|下一步|今后|目标|不少于|不低于|不超过|至少|将(?:新|再|举|召|开展|组织|力)|平均|人均|户均|每(?:个|村|件|条|人|次|户)|(?:增加|减少|增长|下降|上升|提高|降低|新增|净增|多出?|少|增|减)了?(?:约|近)?$/;
-/** “各站所和12个村共公开” is the organ as a whole. */
+/** “各站所和12个村共公开” means the organ as a whole. */
 const WITH_VILLAGES = /(?:站所|部门|机关|办公室|单位)(?:和|及|、|与|以及)[^，。；]{0,6}(?:村|社区)/;
 const AREAS: [RegExp, NonNullable<Scope["area"]>][] = [
   [/全国/, "nation"],
@@ -54,7 +54,7 @@ export function scopeOf(head: string): Scope {
   };
 }
 
-/** True where a quantity of this scope is the organ's own, for the whole of `year`. */
+/** True if a quantity of this scope is the organ's own, for the whole of `year`. */
 export function isOwnYear(
   scope: Scope,
   year: number,

@@ -2,7 +2,7 @@ import { matchesOf } from "@/lib/core/matches";
 /** [from, to) of a line. */
 export type Span = { from: number; to: number };
 
-/** The sentences of a line; the mark that closes one belongs to it. */
+/** The sentences of a line, each with its closing mark. */
 export function sentencesOf(text: string): Span[] {
   const spans: Span[] = [];
   let from = 0;
@@ -16,7 +16,8 @@ export function sentencesOf(text: string): Span[] {
 }
 
 /**
- * For each character of a text, how many brackets it stands in; an unclosed bracket ends with its sentence.
+ * For each character of a text, the number of open brackets around it; an unclosed bracket ends with its
+ * sentence.
  */
 export function bracketDepths(text: string): Uint8Array {
   const depths = new Uint8Array(text.length);

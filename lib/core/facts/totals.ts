@@ -5,20 +5,22 @@ import type { Quantity } from "./quantities";
 import { bracketDepths, type Span } from "./sentences";
 
 /**
- * A total, which may be approximate, and the parts stated of it. `others` are the totals that the parts could
- * belong to as well.
+ * A total, possibly approximate, with its stated parts. `others` are further totals that the parts may belong
+ * to.
  */
 export type Total = {
   quantity: Quantity;
-  /** The words before the total, which say what is counted. */
+  /** The words before the total, which state what is counted. */
   about: string;
   list: PartList;
   kind: PartsKind;
-  /** True where the words say that these are parts: 其中, 包括, a bracket, 合计. */
+  /** True if the words mark these as parts: 其中, 包括, a bracket, 合计. */
   marked: boolean;
-  /** True where the total sums up what stands before it (“……共计N条”). */
+  /** True if the total follows its parts (“……共计N条”). */
   sumsUp: boolean;
-  /** True where it only stands behind them as a sum would, whatever they are: “机构信息12条、人事信息5条，共25条”. */
+  /**
+   * True if the total only follows numbers the way a sum would, whatever they count: “机构信息12条、人事信息5条，共25条”.
+   */
   loosely?: true;
   others: readonly Quantity[];
 };
@@ -26,7 +28,7 @@ export type Total = {
 const AMONG = /其中(?:包括|包含|有)?[，,：:]?/g;
 const FOLLOWS =
   /^[^，,。；;、：:（()）0-9]{0,12}(?:[，,。；;]?\s*(?:主要|具体|内容|分别|各类)*(?:包括|包含|分别(?:是|为)|分布|如下|具体(?:是|为)|按[^，。；：0-9]{1,12}分(?:类|别|有|为)?|分类(?:情况|统计)?(?:为|如下|是)?)[，,：:]*|[：:])|^(?:政府|政务|公开)?(?:信息|申请|文件|稿件)(?:之?中|里)[，,：:]/;
-/** “206条信息中，财政信息90条”: among others, unless the list says that it is all. */
+/** “206条信息中，财政信息90条”: only some of the parts, unless the list says that it is complete. */
 const AMONG_OTHERS = /(?:之?中|里)[，,：:]$/;
 const BARE = /^(?:申请|信息|政府信息|事项)?[，,]/;
 const COUNTED = /(?:公开|发布|收到|新收|受理|接到|办结|答复|回复|共|累计|合计)(?!.*类)/;
@@ -36,12 +38,12 @@ const OWN_PARTS = /^\s?[，,；;（(]?\s?(?:其中|分别|包括|包含)/;
 const SUMS_UP = /(?:共计|合计|总计|总共)[：:]?$/;
 const SUMS_UP_LOOSELY =
   /[，,]\s?(?:(?:一共|总共|共)|(?:共计|合计|总计|总共)(?:主动)?(?:公开|发布|更新|推送|收到|受理|办结|答复)了?(?:各类|政府|政务)*(?:信息|申请)?)$/;
-/** “，全年共200条”, “，总数为200条” may name more than the numbers before them. */
+/** “，全年共200条”, “，总数为200条” may cover more than the numbers before them. */
 const MAY_SUM_UP = /[，,]\s?(?:(?:全年|全部)共|(?:全年|本年度?)?(?:总数|总量)(?:为|是|达)?)$/;
-/** “共12个站所参加” says something of its own. */
+/** “共12个站所参加” is a separate statement. */
 const ENDS = /^(?:政府|政务)?(?:信息)?(?:[，。；、）)]|$)/;
 
-/** What the readers of one line share. */
+/** The data that the readers of one line share. */
 type Reading = {
   text: string;
   sentences: readonly Span[];
@@ -49,7 +51,7 @@ type Reading = {
   depth: (at: number) => number;
 };
 
-/** Every total of a line that is followed, or preceded, by its parts. */
+/** Every total of a line with its parts, whether they follow or precede it. */
 export function totalsIn(text: string, sentences: readonly Span[], quantities: readonly Quantity[]): Total[] {
   if (quantities.length < 2) return [];
   const depths = bracketDepths(text);
@@ -69,7 +71,7 @@ export function totalsIn(text: string, sentences: readonly Span[], quantities: r
   });
 }
 
-/** “共公开182条，其中……”, also where 其中 opens the next sentence. */
+/** “共公开182条，其中……”, also if 其中 begins the next sentence. */
 function among(reading: Reading): Total[] {
   const { text, sentences, quantities, depth } = reading;
   return matchesOf(text, AMONG).flatMap((match) => {
@@ -95,7 +97,7 @@ function among(reading: Reading): Total[] {
   });
 }
 
-/** “收到4件，其中……；按渠道分，……”: parts of what heads the sentence, and not of the part that they stand behind. */
+/** “收到4件，其中……；按渠道分，……”: parts of the sentence's first total, and not of the part before them. */
 function dividedAgain(reading: Reading): Total[] {
   const { text, quantities, depth } = reading;
   return matchesOf(text, DIVIDES_AGAIN).flatMap((match) => {
@@ -107,7 +109,7 @@ function dividedAgain(reading: Reading): Total[] {
   });
 }
 
-/** The first total of the sentence that holds this place, before it. */
+/** The first total of the sentence that contains this position, before it. */
 function headOf({ text, sentences, quantities }: Reading, at: number, unit: string): Quantity | undefined {
   const sentence = sentences.find(({ to }) => at < to);
   return quantities.find(
@@ -116,12 +118,12 @@ function headOf({ text, sentences, quantities }: Reading, at: number, unit: stri
   );
 }
 
-/** Lists that stand right behind the total, in a bracket before it, or summed up by it. */
+/** Lists directly after the total, in a bracket before it, or summed up by it. */
 function following(reading: Reading, quantity: Quantity): Total[] {
   const { text, depth } = reading;
   if (!isTotal(text, quantity)) return [];
   const after = text.slice(quantity.to, quantity.to + 60);
-  // “42件，占42.86%；……1件，占1.02%”: what has a share of its own is a part, like those behind it.
+  // “42件，占42.86%；……1件，占1.02%”: a number with its own share is a part, like those after it.
   if (OWN_SHARE.test(after)) return [];
   const bracket = /^\s?[（(]/.exec(after)?.[0].length;
   const inBracket = bracket === undefined ? null : quantity.to + bracket;
@@ -158,7 +160,7 @@ function totalOf(
   const about = aboutOf(reading, quantity);
   const kind = kindOf(labelsOf(list), about);
   if (list.parts.length === 0) return [];
-  // Without a word that says so, only counts of clear kinds behind a verb are parts of what was counted
+  // Without a word that marks them, only counts of unambiguous kinds after a verb are parts of the count
   // before them.
   const clear =
     isPartition(kind) || (kind === "channel" && labelsOf(list).every(isChannel) && !isOfChannel(about));
@@ -188,7 +190,7 @@ function summedUp(reading: Reading, quantity: Quantity): Total[] {
   if (!said && !((may || SUMS_UP_LOOSELY.test(before)) && ENDS.test(text.slice(quantity.to)))) return [];
   const sentence = sentences.find(({ to }) => quantity.from < to);
   if (!sentence || /其中|包括|包含/.test(text.slice(sentence.from, quantity.from))) return [];
-  // What its own parts follow is no sum of what stands before it: “新增1个，注销2个，目前共计5个，其中……”.
+  // A total followed by its own parts does not sum up what precedes it: “新增1个，注销2个，目前共计5个，其中……”.
   if (OWN_PARTS.test(text.slice(quantity.to, quantity.to + 16))) return [];
   const from = Math.max(
     sentence.from,
@@ -205,12 +207,12 @@ function leftOpen(list: PartList): PartList {
   return { ...list, open: list.open || !isCatchAll(list.parts.at(-1)?.label ?? "") };
 }
 
-/** A channel and no more words: “再视受众由政务微信” tells what goes on with the same. */
+/** True for a channel without further words: in “再视受众由政务微信” the sentence continues about the same items. */
 function isChannel(label: string): boolean {
   return label.length <= 12 && !/^[再并又]/.test(label) && (namedChannel.test(label) || isCatchAll(label));
 }
 
-/** “通过政府网站公开120条，微信公众号推送85条”: the first number is of a channel itself. */
+/** “通过政府网站公开120条，微信公众号推送85条”: the first number belongs to a channel itself. */
 function isOfChannel(about: string): boolean {
   const clause = about.split(/[。；]/).at(-1) ?? "";
   return namedChannel.test(clause) && !/等|各类|各种|多种|多个/.test(clause);
@@ -220,7 +222,7 @@ function startsAmong(text: string, at: number): boolean {
   return /^\s*其中/.test(text.slice(at, at + 6));
 }
 
-/** The end of the bracket or of the sentence that holds this place. */
+/** The end of the bracket or of the sentence that contains this position. */
 function endOf({ text, sentences, depth }: Reading, at: number): number {
   const sentence = sentences.find(({ to }) => at < to);
   const end = sentence?.to ?? text.length;
@@ -240,8 +242,8 @@ function labelsOf({ parts }: PartList): string[] {
 }
 
 /**
- * No share, no range, no growth over another year, and not what was carried over from it; it may be
- * approximate.
+ * False for a share, a range, growth over another year, and a number carried over from it. Approximate
+ * numbers are permitted.
  */
 function isTotal(text: string, { from, unit, ranged }: Quantity): boolean {
   if (unit === "%" || ranged) return false;

@@ -66,7 +66,9 @@ const nothing: { id: string; name: string; words: RegExp }[] = [
   },
 ];
 
-/** What the words say that there was none of, as facts of 0; at most one of a kind in a sentence. */
+/**
+ * Statements that there was none of something, as facts with count 0; at most one of a kind in a sentence.
+ */
 export function nothingIn(text: string, sentences: readonly Span[]): Fact[] {
   if (!/申请|复议|诉讼|结转|转结/.test(text) || !/未|没|无|零|〇|为0/.test(text)) return [];
   return sentences.flatMap(({ from, to }) => {

@@ -3,8 +3,8 @@ import { chapterNumber, headingNumber } from "../prose/numbering/numbering";
 import { type Handbook, type HandbookPassage, printedText } from "./handbook";
 
 /**
- * A handbook as the official document: chapters “一、”, topics “（一）”, steps “1.”. `titleOf` names the topic
- * that is referred to.
+ * A handbook as an official document: chapters “一、”, topics “（一）”, steps “1.”. `titleOf` returns the title of
+ * a referenced topic.
  */
 export function handbookBlocks(handbook: Handbook, titleOf: (reference: string) => string): Block[] {
   const title: Block = { type: "title", id: "title", lines: ["阳光年报", handbook.title] };

@@ -19,7 +19,7 @@ const texts = handbooks.flatMap((handbook) =>
   ),
 );
 
-/** What the product shows stands in these folders, and in the rule book. */
+/** The texts of the user interface are in these folders, and in the rules. */
 const shown = new ScreenWords();
 for (const folder of ["app", "components", "lib"])
   for (const entry of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
@@ -66,8 +66,8 @@ describe("what a handbook says", () => {
       const sentences = topicsOf(handbook)
         .flatMap(({ passages }) => passages.flatMap(passageTexts))
         .flatMap((text) => text.split(/(?<=[。；])/))
-        // Two pages are opened in the same way: what a sentence says beside names of screens and commands
-        // counts.
+        // Two pages may be opened in the same way: what counts is the text apart from names on screen and
+        // commands.
         .map((sentence) => sentence.replaceAll(/「[^」]*」|`[^`]*`/g, ""))
         .filter((sentence) => sentence.length > 15);
       const bigrams = sentences.map(bigramsOf);
@@ -84,7 +84,7 @@ describe("what a handbook says", () => {
   test("is set by the rules of Chinese typography", () => {
     for (const { where, text } of texts) {
       const prose = text.replaceAll(/`[^`]*`/g, "x");
-      // Chinese punctuation beside Chinese letters; no straight quotation marks.
+      // Chinese punctuation next to Chinese characters; no straight quotation marks.
       expect(prose, where).not.toMatch(/\p{Script=Han}[,;:!?()"']|[,;:!?("']\p{Script=Han}/u);
       expect(prose, where).not.toMatch(/[。，；：、]{2}|\p{Script=Han} +\p{Script=Han}/u);
       expect((prose.match(/“/g) ?? []).length, where).toBe((prose.match(/”/g) ?? []).length);
@@ -103,7 +103,7 @@ function bigramsOf(sentence: string): ReadonlySet<string> {
   return new Set([...bare].slice(1).map((_, at) => bare.slice(at, at + 2)));
 }
 
-/** How many of the pairs of letters of two sentences are in both, from 0 to 1. */
+/** The share of character pairs that two sentences have in common, from 0 to 1. */
 function shared(all: readonly ReadonlySet<string>[], one: number, other: number): number {
   const [first, second] = [all[one] ?? new Set<string>(), all[other] ?? new Set<string>()];
   const common = [...first].filter((pair) => second.has(pair)).length;
@@ -139,7 +139,7 @@ describe("help at the place where one stands", () => {
     expect(pages.length).toBeGreaterThan(20);
     const known = helpPlaces.map(({ page }) => page);
     expect(pages.filter((page) => !known.includes(page))).toEqual([]);
-    // A step of a report is a page of its own.
+    // Each step of a report is a separate page.
     const steps = /^\/desk\/reports\/\*\/(front|checks|sign-off|preview)$/;
     expect(known.filter((page) => !pages.includes(page) && !steps.test(page))).toEqual([]);
   });

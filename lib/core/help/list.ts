@@ -7,7 +7,7 @@ import { reviewingChapters } from "./text/reviewing";
 import { seasonChapters } from "./text/season";
 import { signingChapters } from "./text/signing";
 
-/** The handbooks, in the order in which people work. */
+/** The handbooks, in the order of the workflow. */
 export const handbooks: readonly Handbook[] = [
   {
     id: "clerk",
@@ -36,7 +36,7 @@ export const handbooks: readonly Handbook[] = [
   },
 ];
 
-/** Null for a name that no handbook has. */
+/** Null for an unknown id. */
 export function handbookOf(id: string): Handbook | null {
   return handbooks.find((each) => each.id === id) ?? null;
 }
@@ -45,10 +45,10 @@ export function topicsOf({ chapters }: Handbook): HandbookTopic[] {
   return chapters.flatMap(({ topics }) => topics);
 }
 
-/** A topic that a handbook refers to: “checks” of its own, “reviewer#queue” of another. */
+/** A topic that a handbook refers to: “checks” in the same one, “reviewer#queue” in another. */
 export type ReferredTopic = { handbook: HandbookId; topicId: string; title: string };
 
-/** @throws {Error} where there is no such topic: a test holds that every reference has one */
+/** @throws {Error} if there is no such topic; a test checks all references */
 export function referredTopic(reference: string, from: Handbook): ReferredTopic {
   const [first = "", second] = reference.split("#");
   const handbook = second === undefined ? from : handbookOf(first);

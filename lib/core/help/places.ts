@@ -1,8 +1,8 @@
 import type { HandbookId } from "./handbook";
 
 /**
- * Which topic tells of which signed-in page. “*” is any one part of an address; the page with most of its
- * parts named is meant. Of several topics a reader gets the one of their own handbook, else the first.
+ * The help topics of a signed-in page. “*” matches any one segment of a path; the page with the most literal
+ * segments wins. Of several topics, a reader gets the one in their own handbook, otherwise the first.
  */
 type HelpPlace = { page: string; topics: readonly HelpTopic[] };
 type HelpTopic = readonly [HandbookId, string];
@@ -107,8 +107,8 @@ export const helpPlaces: readonly HelpPlace[] = [
 ];
 
 /**
- * The address of the topic on a signed-in page, for a reader with these roles; of the handbooks as a whole
- * where there is none.
+ * The URL of the topic for a signed-in page, for a reader with these roles; of the list of handbooks if there
+ * is none.
  */
 export function helpAddress(path: string, roles: readonly HandbookId[]): string {
   const parts = path.split("/");

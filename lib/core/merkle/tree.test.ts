@@ -15,7 +15,7 @@ import {
   subtreesIn,
 } from "./tree";
 
-/** The leaves and roots with which the programs of Certificate Transparency are tried. */
+/** The leaves and roots of Certificate Transparency's own tests. */
 const known = [
   ["", "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"],
   ["00", "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125"],

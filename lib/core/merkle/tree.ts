@@ -2,8 +2,8 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /**
- * The Merkle tree of RFC 6962, section 2.1: leaves under the prefix 0x00, nodes under 0x01, so that neither
- * can be taken for the other. Hashes are SHA-256 in lower-case hex.
+ * The Merkle tree of RFC 6962, section 2.1: leaves are hashed with the prefix 0x00, nodes with 0x01, so that
+ * neither can be mistaken for the other. Hashes are SHA-256 in lower-case hex.
  */
 
 const LEAF = Uint8Array.of(0);
@@ -21,14 +21,14 @@ function nodeHash(left: string, right: string): string {
 export type LeafRange = { from: number; to: number };
 
 /**
- * A whole subtree of 2^level leaves, the last of which is number `size`: it stands in every tree of that many
- * leaves and more.
+ * A complete subtree of 2^level leaves, the last of which is number `size`. It is part of every tree with at
+ * least that many leaves.
  */
 export type Subtree = { size: number; level: number };
 
 /**
- * The whole subtrees that make up a part, left to right: at most one of each level. The part begins where the
- * largest of them may.
+ * The complete subtrees that make up a range of leaves, left to right: at most one of each level. The range
+ * must begin where its largest subtree may.
  */
 export function subtreesIn({ from, to }: LeafRange): Subtree[] {
   const found: Subtree[] = [];
@@ -42,14 +42,15 @@ export function subtreesIn({ from, to }: LeafRange): Subtree[] {
 }
 
 /**
- * The root over whole subtrees, given left to right by their hashes; that of no leaf is the hash of nothing.
+ * The root over complete subtrees, given left to right by their hashes. Without leaves it is the hash of the
+ * empty string.
  */
 export function rootOfSubtrees(hashes: readonly string[]): string {
   if (hashes.length === 0) return bytesToHex(sha256(new Uint8Array()));
   return hashes.reduceRight((right, left) => nodeHash(left, right));
 }
 
-/** The root over these leaves' hashes. */
+/** The root over these leaf hashes. */
 export function rootOf(leaves: readonly string[]): string {
   const tree = new GrowingTree();
   for (const leaf of leaves) tree.add(leaf);
@@ -57,7 +58,7 @@ export function rootOf(leaves: readonly string[]): string {
 }
 
 /**
- * A tree to which leaves are added: of all its hashes it knows those of the subtrees that `subtreesIn` names
+ * A tree to which leaves are appended. It only stores the hashes of the subtrees that `subtreesIn` returns
  * for the whole.
  */
 export class GrowingTree {
@@ -76,8 +77,7 @@ export class GrowingTree {
   }
 
   /**
-   * Adds the hash of the next leaf. Returns the subtrees of two leaves and more that it makes whole, smallest
-   * first.
+   * Appends the hash of a leaf. Returns the subtrees of two leaves or more that it completes, smallest first.
    */
   add(leaf: string): (Subtree & { hash: string })[] {
     const whole: (Subtree & { hash: string })[] = [];
@@ -106,8 +106,8 @@ function splitOf(size: number): number {
 }
 
 /**
- * The parts whose roots lead from a leaf to the root of a tree of `size` leaves, from the leaf upwards
- * (2.1.1). `index` counts from 0, and is below `size`.
+ * The ranges whose roots lead from a leaf to the root of a tree of `size` leaves, from the leaf upwards
+ * (2.1.1). `index` counts from 0 and is less than `size`.
  */
 export function inclusionParts(size: number, index: number): LeafRange[] {
   return pathDown({ from: 0, to: size }, index);
@@ -124,8 +124,8 @@ function pathDown({ from, to }: LeafRange, index: number): LeafRange[] {
 }
 
 /**
- * The parts whose roots show that the tree of `older` leaves is the beginning of that of `size` (2.1.2).
- * `older` is 1 or more, and not above `size`.
+ * The ranges whose roots show that the tree of `older` leaves is the beginning of that of `size` (2.1.2).
+ * `older` is at least 1 and at most `size`.
  */
 export function consistencyParts(size: number, older: number): LeafRange[] {
   return subproof({ from: 0, to: size }, older, true);
@@ -145,7 +145,7 @@ function subproof({ from, to }: LeafRange, older: number, isWhole: boolean): Lea
 
 export type Inclusion = { leaf: string; index: number; size: number; path: readonly string[]; root: string };
 
-/** Whether a leaf's hash stands at that place of the tree with that root. */
+/** True if the hash of a leaf is at that index of the tree with that root. */
 export function isIncluded({ leaf, index, size, path, root }: Inclusion): boolean {
   if (index < 0 || index >= size) return false;
   let [at, last, hash] = [index, size - 1, leaf];
@@ -166,13 +166,13 @@ export type Consistency = {
   path: readonly string[];
 };
 
-/** Whether the tree of `from` is the beginning of the tree of `to`. */
+/** True if the tree of `from` is the beginning of the tree of `to`. */
 export function isConsistent({ from, to, path }: Consistency): boolean {
   if (from.size < 1 || from.size > to.size) return false;
   if (from.size === to.size) return path.length === 0 && from.root === to.root;
   let [at, last] = [from.size - 1, to.size - 1];
   while (at % 2 === 1) [at, last] = [Math.floor(at / 2), Math.floor(last / 2)];
-  // A whole subtree is its own first hash: the proof leaves it out.
+  // The root of a complete subtree is its own first hash, which the proof omits.
   const [first, ...rest] = at === 0 ? [from.root, ...path] : path;
   if (first === undefined) return false;
   let [older, newer] = [first, first];

@@ -5,7 +5,7 @@ import Big from "big.js";
  * group.
  */
 
-/** “1,234”, “１２”, “9.63”: a thousands separator stands between groups of three only. */
+/** “1,234”, “１２”, “9.63”: a thousands separator is only permitted between groups of three. */
 export const ARABIC = "(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9０-９]{1,15})(?:[.．][0-9０-９]{1,8})?";
 
 /** “二百五十”, “十二”, “两”. */
@@ -28,7 +28,8 @@ const digits: Record<string, number> = {
 const places: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
 
 /**
- * The value of an Arabic or Chinese numeral of the patterns above; null where the characters make no number.
+ * The value of an Arabic or Chinese numeral that matches the patterns above; null if the characters are not a
+ * number.
  */
 export function numeralValue(text: string): Big | null {
   const half = halfWidth(text).replaceAll(",", "");
@@ -56,7 +57,7 @@ export function inChineseDigits(number: number): string {
   return [...String(number)].map((digit) => "〇一二三四五六七八九"[Number(digit)]).join("");
 }
 
-/** How many decimals a numeral prints. */
+/** The number of decimals of a numeral. */
 export function decimalsIn(text: string): number {
   return halfWidth(text).split(".")[1]?.length ?? 0;
 }
@@ -85,7 +86,9 @@ function chineseValue(text: string): number | null {
   return total + (digit ?? 0);
 }
 
-/** Replaces full-width digits by half-width ones. The length, and so every position, stays the same. */
+/**
+ * Replaces full-width digits by half-width ones. The length, and therefore every position, stays the same.
+ */
 export function narrowed(text: string): string {
   return /[０-９]/.test(text)
     ? text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))

@@ -8,9 +8,9 @@ import { z } from "zod";
 const subItemSchema = z.object({ id: z.string(), heading: z.string().min(1).max(100) });
 
 export const guidanceSchema = z.object({
-  /** What belongs into the chapter. */
+  /** What the chapter is about. */
   what: z.string(),
-  /** What the law or the notice wants stated, with its clause. */
+  /** What the law or the notice requires, with its clause. */
   law: z.string(),
   /** One example sentence. */
   example: z.string(),
@@ -23,13 +23,13 @@ export const chapterSchema = z.object({
   /** Level-2 headings that the chapter must carry (2021: the five of 总体情况). */
   subItems: z.array(subItemSchema).optional(),
   guidance: guidanceSchema,
-  /** False where a chapter may stay without prose, because a table is its content. */
+  /** False if the chapter may have no prose, because a table is its content. */
   proseRequired: z.boolean(),
 });
 
 export const outlineSchema = z.object({
   id: z.string(),
-  /** How the outline is called where a county chooses one. */
+  /** The outline's name when a county chooses one. */
   name: z.string(),
   chapters: z.array(chapterSchema).min(1).max(30),
 });

@@ -1,23 +1,23 @@
 import { diffArrays } from "diff";
 
-/** One item of the sequence before, of the sequence after, or of both where they are counterparts. */
+/** An item of the old sequence, of the new sequence, or of both if they correspond. */
 export type Pair<Item> =
   | { before: Item; after: Item }
   | { before: Item; after: null }
   | { before: null; after: Item };
 
-/** Items at least this alike (0 to 1) are one item that was changed. */
+/** Items with at least this similarity (0 to 1) are one item that was changed. */
 const ALIKE = 0.4;
 /**
- * Longer stretches than this many pairs are reported as taken out and put in, without looking for
- * counterparts.
+ * Limit for the number of pairs that are compared. Longer ranges are reported as removed and added, without a
+ * search for corresponding items.
  */
 const PAIRS_MAX = 10_000;
 
 /**
- * Both sequences in reading order, every item of either exactly once. Items of equal `keyOf` are
- * counterparts; between those, in order, each item that went is paired with the most alike (0 to 1 by
- * `similarityOf`) of those that came.
+ * Both sequences in reading order, with every item of either exactly once. Items with equal `keyOf`
+ * correspond; between those, in order, each removed item is paired with the most similar added one
+ * (`similarityOf`, 0 to 1).
  */
 export function align<Item>(
   before: readonly Item[],

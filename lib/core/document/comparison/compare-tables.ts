@@ -1,13 +1,14 @@
 import type { Block } from "../block";
 
 /**
- * One cell with its printed text in either version. In a table within prose `cellId` is its place: "r2c3".
+ * One cell with its printed text in either version. In a table within prose, `cellId` is its position:
+ * "r2c3".
  */
 export type CellChange = { cellId: string; before: string; after: string };
 
 /**
- * The cells of a table whose text differs, in printed order; null where the blocks are not two tables of one
- * shape. A cell that one version does not have counts as blank there.
+ * The cells of a table whose text differs, in printed order; null if the blocks are not two tables of the
+ * same shape. A cell that one version does not have counts as blank there.
  */
 export function changedCells(before: Block, after: Block): CellChange[] | null {
   if (before.type === "indicatorTable" && after.type === "indicatorTable")

@@ -4,26 +4,26 @@ import { textOfBlock } from "../block-text";
 import { align, type Pair } from "./alignment";
 import { type CellChange, changedCells } from "./compare-tables";
 
-/** What became of one block between two versions. Removed blocks stand where they stood. */
+/** The change of one block between two versions. Removed blocks keep their position. */
 export type BlockDifference =
   | { kind: "same"; before: Block; after: Block }
   | { kind: "added"; after: Block }
   | { kind: "removed"; before: Block }
-  /** The words that stayed, went and came, in order. */
+  /** The words that were kept, removed and added, in order. */
   | { kind: "reworded"; before: Block; after: Block; words: WordChange[] }
   /** A table of the same shape with other texts in these cells. */
   | { kind: "recounted"; before: Block; after: Block; cells: CellChange[] };
 
 /**
- * The blocks of both versions in reading order, each exactly once. Chapters, tables and what stands once in a
- * report are matched by their id; prose by its words, since its ids follow from the position. A number that
- * only follows from the position of a heading is no change.
+ * The blocks of both versions in reading order, each exactly once. Chapters, tables and blocks that occur
+ * once in a report are matched by id; prose is matched by its words, since its ids follow from the position.
+ * A different number that only follows from the position of a heading is no change.
  */
 export function compareVersions(before: readonly Block[], after: readonly Block[]): BlockDifference[] {
   return align(before, after, keyOf, blockSimilarity).map(difference);
 }
 
-/** How many places were changed: a table counts each of its cells. */
+/** The number of changed places: in a table, each cell counts. */
 export function countChanges(differences: readonly BlockDifference[]): number {
   return differences.reduce((sum, each) => {
     if (each.kind === "same") return sum;
@@ -31,9 +31,7 @@ export function countChanges(differences: readonly BlockDifference[]): number {
   }, 0);
 }
 
-/**
- * Where each block of the version before is found in the version after; blocks that were removed are absent.
- */
+/** The new block for each block of the old version; removed blocks are absent. */
 export function counterparts(differences: readonly BlockDifference[]): Map<string, string> {
   return new Map(
     differences.flatMap((each) =>

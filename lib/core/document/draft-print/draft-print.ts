@@ -10,18 +10,17 @@ import { type LastYear, withLastYear } from "./last-year-column";
 export type DraftPrintInput = Omit<ComposeInput, "notes"> & {
   lastYear: LastYear | null;
   findings: readonly Finding[];
-  /** The clerk's words on findings, by their key. */
+  /** The clerk's explanations of findings, by key. */
   explanations: readonly { findingKey: string; text: string }[];
-  /** Of a county's own report: the sums that it follows. */
+  /** Only for a county's own report: the sums that it follows. */
   sums?: Sums | undefined;
-  /** The moment of printing as it is read: “2026年1月20日 09:12”. */
+  /** The time of printing as displayed: “2026年1月20日 09:12”. */
   printedAt: string;
 };
 
 /**
- * A draft for the paper round in the township, at any time, errors or not: the document as it would be
- * published, last year's figures beside this year's, and what the examination still finds, on a page of its
- * own.
+ * A draft for circulation on paper within the township, at any time, with or without errors: the document as
+ * it would be published, last year's figures next to this year's, and the open findings on a separate page.
  */
 export function draftPrint({
   lastYear,
@@ -44,7 +43,7 @@ export function draftPrint({
 
 const chapterId = "findings";
 
-/** What the examination found, on a page of its own. */
+/** The findings of the checks, on a separate page. */
 export function findingsAnnex(
   findings: readonly Finding[],
   explanations: DraftPrintInput["explanations"],
@@ -79,7 +78,7 @@ function rowsOf(
   return [head, ...rows];
 }
 
-/** A finding on a whole table would fill pages with the names of its cells. */
+/** At most this many places of a finding: a finding on a whole table would fill pages with names of cells. */
 const PLACES = 4;
 
 function placesOf(places: Finding["places"]): string {

@@ -3,14 +3,15 @@ import type { ReportContent } from "../../report";
 import { figureValue } from "../../tables/figures";
 import type { Block, BodyCell, TablePart } from "../block";
 
-/** The unit's report of the year before, where there is one. */
+/** The unit's report of the year before, if there is one. */
 export type LastYear = { year: number; form: Form; content: ReportContent };
 
 type Indicator = Extract<Block, { type: "indicatorTable" }>;
 
 /**
- * The tables with last year's figures beside this year's, for the paper round in the township: a column of
- * their own in a list, in brackets under the figure where the official form leaves no room for one.
+ * The tables with last year's figures next to this year's, for circulation on paper within the township: in a
+ * list as a separate column, elsewhere in brackets under the figure, because the official form has no room
+ * for a column.
  */
 export function withLastYear(blocks: readonly Block[], last: LastYear): Block[] {
   return blocks.flatMap((block) => {
@@ -36,7 +37,10 @@ function beside(cells: readonly BodyCell[], last: LastYear): BodyCell {
   return { text, kind: text === "" ? "blank" : "unit", cellId: null, colspan: 1, rowspan: 1 };
 }
 
-/** The form of another edition shares no cell with this one: its table stays as it is, and needs no note. */
+/**
+ * If last year's form shares no cell with this one, being of another edition, the table is unchanged and
+ * needs no note.
+ */
 function bracketed(block: Indicator, last: LastYear): Block[] {
   let any = false;
   const withBrackets = (cell: BodyCell): BodyCell => {

@@ -2,9 +2,7 @@ import type { Finding } from "../../checks/engine/check";
 import type { Block } from "../block";
 import { cell, type DraftPrintInput, findingsAnnex } from "./draft-print";
 
-/**
- * A note of the county as it is printed: the words that it is about, and what the unit answered, in order.
- */
+/** A note of the county as printed: the words that it refers to, and the unit's answers in order. */
 type PrintedNote = {
   quote: string | null;
   chapter: string;
@@ -24,8 +22,8 @@ type ReviewPrintInput = {
 const chapterId = "notes";
 
 /**
- * A submitted version for whoever decides on it on paper: the document, the county's notes with their
- * answers, and the findings.
+ * A submitted version for a decision on paper: the document, the county's notes with their answers, and the
+ * findings.
  */
 export function reviewPrint({ blocks, notes, findings, explanations, printedAt }: ReviewPrintInput): Block[] {
   return [...blocks, ...notesAnnex(notes), ...findingsAnnex(findings, explanations, printedAt)];

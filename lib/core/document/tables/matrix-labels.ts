@@ -1,12 +1,12 @@
 import type { Row } from "../../tables/table";
 import type { BodyCell } from "../block";
 
-/** One printed line of a matrix: a row with figures, and the label cells that begin at it. */
+/** One printed line of a matrix: a row with figures, and the label cells that start in it. */
 export type MatrixLine = { row: Row; labels: BodyCell[] };
 
 /**
- * The label columns of table 3: a header stands left of the rows that it holds and reaches over all of them;
- * a row without headers above it takes the whole width. `depth` is the number of label columns.
+ * The label columns of table 3: a header is to the left of its rows and spans all of them; a row without
+ * headers takes the full width. `depth` is the number of label columns.
  */
 export function matrixLabels(rows: readonly Row[]): { depth: number; lines: MatrixLine[] } {
   const byId = new Map(rows.map((row) => [row.id, row]));

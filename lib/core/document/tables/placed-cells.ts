@@ -1,7 +1,7 @@
-/** From, and up to but without. */
+/** A half-open range: from, and up to but not including. */
 export type Extent = readonly [number, number];
 
-/** Each cell with the columns and rows that it covers, spans of earlier rows counted. */
+/** Each cell with the columns and rows that it covers, taking spans of earlier rows into account. */
 export function placedCells<Cell extends { colspan: number; rowspan: number }>(
   rows: readonly (readonly Cell[])[],
 ) {

@@ -6,8 +6,8 @@ import { isSameFigure, type Sums } from "../../tables/sums";
 import { stopped, type TableNote } from "./table-notes";
 
 /**
- * What is printed under the tables of a county's report: whose figures they are, under the first, and under
- * each the figures that the county entered in the place of a sum, with both numbers and the reason.
+ * The notes under the tables of a county's report: under the first, whose figures are included; under each,
+ * the figures that the county entered instead of a sum, with both numbers and the reason.
  */
 export function sumNotes(form: Form, figures: Figures, sums: Sums | undefined): TableNote[] {
   if (!sums) return [];

@@ -4,9 +4,9 @@ import type { HeadCell } from "../block";
 type Group = { text: string; columns: number; children: Group[] };
 
 /**
- * The head rows of a table: equal neighbours of `above` join to one cell over their columns, and what has
- * fewer levels than its neighbours reaches down. Where a group and its labels could both stretch, the group
- * does, so that labels stand in one line (table 4: 行政复议 beside the two levels of 行政诉讼).
+ * The head rows of a table: equal neighbours in `above` are merged into one cell over their columns, and
+ * columns with fewer levels than their neighbours extend down. Where either a group or its labels could
+ * extend, the group does, so that labels are in one row (table 4: 行政复议 next to the two levels of 行政诉讼).
  */
 export function tableHead(columns: readonly Column[], labelOf: (column: Column) => string): HeadCell[][] {
   const groups = joined(columns.map((column) => [...(column.above ?? []), labelOf(column)]));
@@ -19,7 +19,7 @@ function joined(paths: string[][]): Group[] {
   const groups: { text: string; paths: string[][] }[] = [];
   for (const [text = "", ...rest] of paths) {
     const last = groups.at(-1);
-    // Two labels of the same words are two columns; only groups join.
+    // Two labels with the same text are two columns; only groups are merged.
     if (last && last.text === text && rest.length > 0 && last.paths[0]?.length) last.paths.push(rest);
     else groups.push({ text, paths: [rest] });
   }

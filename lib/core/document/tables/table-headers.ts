@@ -1,23 +1,20 @@
 import type { TablePart } from "../block";
 import { type Extent, placedCells } from "./placed-cells";
 
-/**
- * Of one part of a table: the id of each head and row label, and for each cell the ids of the heads that are
- * its own.
- */
+/** For one part of a table: the id of each head and row label, and for each cell the ids of its headers. */
 export type TableHeaders = {
-  /** By row of the head and place in it; a head under another names it. */
+  /** By head row and position in it; a head below another one is headed by it. */
   head: readonly (readonly { id: string; headers: string | null }[])[];
   /**
-   * By row of the body and place in it; a label has an id, every other cell the heads above it and the labels
+   * By body row and position in it: a label has an id, every other cell the heads above it and the labels
    * beside it.
    */
   body: readonly (readonly { id: string | null; headers: string | null }[])[];
 };
 
 /**
- * Which heads each cell of a table has, for who hears it read aloud. Null where one row of heads stands over
- * one column of labels and over no other part: there `scope` says it. `prefix` makes the ids the page's own.
+ * The headers of each cell, for screen readers. Null if a single head row is above a single column of labels
+ * and there is no other part: `scope` is sufficient then. `prefix` makes the ids unique on the page.
  */
 export function tableHeaders({ head, body }: TablePart, prefix: string, group?: string): TableHeaders | null {
   const severalLabels = body.some(({ cells }) => cells.filter(({ kind }) => kind === "label").length > 1);

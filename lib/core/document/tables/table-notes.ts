@@ -4,16 +4,16 @@ import { type FieldPath, parsePath } from "../../report";
 import { explanationsOf } from "../../workflow/explanation";
 
 /**
- * A sentence that the public reads under a table: why a figure does not follow from last year's, or from the
- * sum of the units.
+ * A sentence published under a table: why a figure does not follow from last year's, or from the sum of the
+ * units.
  */
 export type TableNote = { tableId: string; text: string };
 
 /**
- * The township's words on figures that do not follow from last year's report, for publication under the
- * tables concerned: R21-4 and its like ask for a written explanation, and whoever compares two years needs
- * it. So does R00-126, on a county's figures beside the sums of its units. Explanations of other warnings are
- * between the township and the county.
+ * The township's explanations of figures that do not follow from last year's report, published under the
+ * tables concerned: R21-4 and similar rules require a written explanation, and readers who compare two years
+ * need it. The same holds for R00-126, on a county's figures next to the sums of its units. Explanations of
+ * other warnings are not published.
  */
 export function tableNotes(
   form: Form,
@@ -42,7 +42,7 @@ function tableOf(form: Form, path: FieldPath): string | undefined {
   return parsed?.kind === "figure" ? form.cells.get(parsed.cellId)?.table.id : undefined;
 }
 
-/** The text with a stop at its end. */
+/** The text with a full stop at its end. */
 export function stopped(text: string): string {
   return /[。！？.!?]$/.test(text) ? text : `${text}。`;
 }

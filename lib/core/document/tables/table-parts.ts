@@ -13,7 +13,7 @@ import type { BodyCell, BodyRow, HeadCell, TablePart } from "../block";
 import { matrixLabels } from "./matrix-labels";
 import { tableHead } from "./table-head";
 
-/** What stands over the row labels where the table's data says nothing. */
+/** The head above the row labels if the table's data has none. */
 const stubs = { list: "统计指标", grouped: "信息内容", matrix: "", wide: "" } as const;
 
 /**
@@ -34,12 +34,12 @@ export function tableParts(table: Table, form: WithCells, figures: Figures): Tab
   }
 }
 
-/** The text of one cell: what was typed where that does not parse, else its value. */
+/** The text of one cell: the typed text if it does not parse, otherwise its value. */
 function figureText(form: WithCells, figures: Figures, id: string): string {
   return typedText(figures, id) ?? figureValue(form, figures, id) ?? "";
 }
 
-/** What stands in a cell without being a figure; null where nothing does. */
+/** Text in a cell that is not a figure; null without one. */
 export function typedText(figures: Figures, id: string): string | null {
   const figure = figures[id];
   return figure?.value === null && figure.typed?.trim() ? figure.typed : null;
@@ -65,7 +65,7 @@ function listPart(table: Table, section: Section, print: Print): TablePart {
   };
 }
 
-/** Table 2: a head for each section; the sections share one width, so that they print as one grid. */
+/** Table 2: a head for each section. The sections have the same width, so that they print as one grid. */
 function groupedParts(table: Table, print: Print): TablePart[] {
   const width = table.sections.map((section) => section.columns.length).reduce(leastCommonMultiple, 1);
   return table.sections.map((section) => {
@@ -95,7 +95,7 @@ function groupedParts(table: Table, print: Print): TablePart[] {
 }
 
 /**
- * Table 3: outcomes down, applicants across. Headers stand beside the rows that they hold, over several
+ * Table 3: outcomes down, applicants across. Headers are next to the rows that they contain, over several
  * lines.
  */
 function matrixPart(table: Table, section: Section, print: Print): TablePart {
@@ -137,7 +137,7 @@ function withStub(text: string, colspan: number, head: HeadCell[][]): HeadCell[]
   return head.map((row, index) => (index === 0 ? [{ text, colspan, rowspan: head.length }, ...row] : row));
 }
 
-/** A sum of money means nothing without its unit: the head says it, where the label does not. */
+/** An amount of money needs its unit: the head states it if the label does not. */
 function labelWithMoney(column: Column): string {
   const money = column.unit?.endsWith("元") && !column.label.includes(column.unit);
   return money ? `${column.label}（单位：${column.unit}）` : column.label;

@@ -2,8 +2,8 @@ import type { TablePart } from "../block";
 import { placedCells } from "./placed-cells";
 
 /**
- * The parts of a table over the columns in which a cell begins, and no others. A table whose parts have three
- * and two columns is composed over six, of which some have no cell of their own: HTML does not admit those.
+ * The parts of a table with only the columns in which a cell begins. A table whose parts have three and two
+ * columns is composed over six, some of which have no cell of their own, which HTML does not permit.
  */
 export function withUsedColumns(parts: readonly TablePart[]): TablePart[] {
   const begins = new Set(

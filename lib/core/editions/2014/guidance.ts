@@ -1,8 +1,9 @@
 import type { Guidance } from "../../outline/outline";
 
 /**
- * What a township clerk reads beside each chapter of the 2014 edition. “《条例》” is the Regulation of 2008
- * (国务院令第492号). Chapters that only local notices ask for say so, and claim no clause.
+ * The guidance that a township clerk sees next to each chapter of the 2014 edition. “《条例》” is the Regulation
+ * of 2008 (国务院令第492号). For chapters that only local notices require, the guidance says so and cites no
+ * clause.
  */
 
 const local = "《条例》没有规定这一章，由当地的编制通知要求；写到什么程度，以本县（市、区）当年的通知为准。";

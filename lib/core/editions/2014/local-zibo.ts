@@ -2,8 +2,8 @@ import type { LocalTable } from "../../tables/local-table";
 
 /**
  * The table that 临淄区 of 淄博市 printed for 2017: the national rows with seven blocks of its own, 82 printed rows
- * of which 75 hold a figure. 七 to 十一 are local, so the national 八 and 九 become 十二 and 十三; the fee row is
- * absent. 九、政府公报发行量 prints a figure of its own that is no total: issues and copies do not add up.
+ * of which 75 have a figure. 七 to 十一 are local, so the national 八 and 九 become 十二 and 十三; the fee row is
+ * absent. 九、政府公报发行量 has a figure of its own that is no total, since issues and copies cannot be added.
  */
 export const ziboLocal2017: LocalTable = {
   remove: ["fees", "resources.readingPoints"],
@@ -22,7 +22,7 @@ export const ziboLocal2017: LocalTable = {
       "applications.received.letter",
       "applications.received.other",
     ],
-    // Nationally a single figure; here the total of three outcomes.
+    // In the national table a single figure, here the total of three outcomes.
     complaints: ["complaints.upheld", "complaints.corrected", "complaints.other"],
   },
   insert: [

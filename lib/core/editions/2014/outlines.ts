@@ -2,9 +2,9 @@ import type { Chapter, Outline } from "../../outline/outline";
 import { guidance } from "./guidance";
 
 /**
- * Before 2019 no national chapter list existed: Article 32 of the Regulation of 2008 names six items, and
- * provinces and counties each set a list of their own. These are the families that occur; a county may edit
- * the one it takes.
+ * Before 2019 there was no national list of chapters: Article 32 of the Regulation of 2008 names six items,
+ * and provinces and counties set their own lists. These are the usual ones; a county may edit the one that it
+ * chooses.
  */
 
 function chapter(id: string, heading: string, advice: keyof typeof guidance): Chapter {

@@ -2,8 +2,8 @@ import { header, input, type RowNode, rowsOf, sum } from "../../tables/row-tree"
 import type { Row } from "../../tables/table";
 
 /**
- * 政府信息公开情况统计表, the annex of 国办发〔2014〕32号: 65 printed rows, of which 58 hold a figure.
- * Labels carry their printed numbering; remarks in brackets that qualify how to count stand in `note`.
+ * 政府信息公开情况统计表, the annex of 国办发〔2014〕32号: 65 printed rows, of which 58 have a figure. Labels include their
+ * printed numbers; remarks in brackets on how to count are in `note`.
  */
 
 const channels = ["gazette", "website", "weibo", "wechat", "other"].map(

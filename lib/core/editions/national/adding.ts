@@ -10,7 +10,7 @@ export const nationalAdding: Adding = {
     { rows: ["normativeDocuments"], policy: { kind: "control", source: "司法行政部门的规范性文件登记" } },
     { rows: ["fees"], policy: { kind: "control", source: "财政部门的行政事业性收费台账" } },
   ],
-  // After a review that upheld the act, the organ and the reviewing government are defendants together.
+  // After a review that upheld the act, the organ and the reviewing government are joint defendants.
   sharedCases: ["upheld", "corrected", "other", "pending"].map(
     (outcome) => `litigation:afterReview.${outcome}`,
   ),

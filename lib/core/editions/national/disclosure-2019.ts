@@ -2,8 +2,8 @@ import { input, rowsOf } from "../../tables/row-tree";
 import type { Column, Section, Table } from "../../tables/table";
 
 /**
- * Table 2 of the trial format of 2019, 主动公开政府信息情况, by the clauses of Article 20: 22 figures.
- * The form prints 件 for documents and no unit elsewhere; items and decisions need none.
+ * Table 2 of the trial format of 2019, 主动公开政府信息情况, by the clauses of Article 20: 22 figures. The form prints
+ * 件 for documents and no other units; items and decisions need none.
  */
 export const disclosureTable2019: Table = {
   id: "disclosure",
@@ -66,8 +66,7 @@ function decisions(): Column {
 function purchases(): Column[] {
   return [
     { id: "projects", label: "采购项目数量" },
-    // The form prints no unit; townships wrote yuan. A sum of money without a unit means nothing, so it is
-    // fixed here.
+    // The form prints no unit; townships wrote yuan. An amount of money needs a unit, so it is fixed here.
     { id: "amount", label: "采购总金额", unit: "元" },
   ];
 }

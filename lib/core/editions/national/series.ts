@@ -2,8 +2,8 @@ import type { CellId } from "../../tables/table";
 import { refusedGrounds } from "./outcomes";
 
 /**
- * Where the editions of 2019 and 2021 count an indicator in the same cells; a dispute counts in the year that
- * closes it.
+ * Indicators that the editions of 2019 and 2021 count in the same cells. A dispute counts in the year in
+ * which it is closed.
  */
 export const nationalSeries = {
   received: ["received:total"],

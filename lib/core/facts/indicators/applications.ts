@@ -1,13 +1,13 @@
 import { CASES, CLOSE, ending, type Indicator } from "./indicator";
 
-/** Applications. The first indicator that fits is taken, so the narrower stand first. */
+/** Applications. The first matching indicator is used, so the narrower ones come first. */
 
 const WHO =
   "公民(?:(?:、|和|，)?法人(?:和|或者?|及|、)?其[他它]组织)?|(?:社会)?公众|群众|申请人|市民|居民|村民";
 const FILLER = `(?:${WHO}|提出|提交|递交|向|我[镇乡县街]道?|本[镇乡单机]?[位关]?|的|了|有效|书面|依法|依申请|要求|需要|获取|有关|各类|各种|政府信息|政务信息|信息|政府|公开|处理|办理)`;
 const GOT = "(?:收到|新收到?|接收|接到|受理|收悉|共收)";
 const APPLICATION = `申请(?:公开|事项|政府信息)*`;
-/** Applications of another kind are counted elsewhere. */
+/** Requests of other kinds are counted elsewhere. */
 const OTHER_CASES = /工单|热线|信访|留言|提案|建议|议案|咨询|救助|低保|补贴|许可|登记|入党/;
 const LAST = "(?:上一?年度?|去年|20\\d\\d年度?)";
 const NEXT = "(?:下一?年度?|次年|明年|20\\d\\d年度?)";
@@ -20,7 +20,7 @@ function outcome(id: string, name: string, words: string): Indicator {
     units: CASES,
     before: new RegExp(`(?:${words})(?:的|答复|申请|处理|相关|政府信息|信息|类)*${CLOSE}`),
     context: /申请|办结|答复|办理结果/,
-    // Of documents 不予公开 is an attribute, and no answer.
+    // With documents, 不予公开 is an attribute and not an outcome.
     unless: new RegExp(`${OTHER_CASES.source}|公文|文件|属性`),
   };
 }
@@ -59,7 +59,7 @@ export const applicationIndicators: Indicator[] = [
     id: "received",
     name: "收到申请数",
     units: CASES,
-    // Without a verb the words must say that it is the number of them: “申请共3件”, “申请数量3件”.
+    // Without a verb, the words must name the number: “申请共3件”, “申请数量3件”.
     before:
       /(?:政府信息公开|信息公开|依申请公开)申请(?:总数量?|数量|件数|总量|数)?(?:共计?|合计|为|总数|数量)[：:]?$/,
     unless: new RegExp(
@@ -157,7 +157,7 @@ function applicants(): Indicator[] {
     name: `${name}申请数`,
     units: CASES,
     before: ending(`(?:${words})(?:申请|提出)*`),
-    // Of those received, not of those answered.
+    // The number of applications received, not of those answered.
     context: /(?:收到|新收|受理|接到)[^。；]*申请/,
     unless: /结转|办结|答复|予以公开|工单|信访/,
   }));

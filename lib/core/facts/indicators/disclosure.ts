@@ -1,14 +1,14 @@
 import { namedChannel } from "../part-kinds";
 import { CLOSE, ending, type Indicator } from "./indicator";
 
-/** What was published, documents, decisions and fees. */
+/** Published information, documents, decisions and fees. */
 
 const OPENED = "(?:主动公开|公开|发布)";
 const INFORMATION = "(?:各类|各种|各项|的|政府|政务|相关|有关)*信息";
-/** Between the name of a channel and its number. */
+/** Words between the name of a channel and its number. */
 const OF_CHANNEL = `(?:上|平台|公众号|公众平台|订阅号|渠道|方式|专栏|栏目|主动|公开|发布|推送|了|各类|政府|政务|信息|共计|合计|共|累计|全年)*${CLOSE}`;
 const PARTIAL = /领域|方面|涉及|其中|财政|重点|村务|党务|脱贫|扶贫|环保|教育|卫生|社保|征地|惠农|民生|类信息/;
-/** One channel alone, or a field of the work; several channels (“网站、公示栏等渠道”) carry the whole. */
+/** A single channel, or a field of the work; several channels (“网站、公示栏等渠道”) stand for the whole. */
 const NARROWER = new RegExp(
   `(?:${namedChannel.source})(?![^。；]*等)[^。；]*$|(?:${PARTIAL.source})[^，。；]*$|(?<![各分])类[^，。；]*$|新增|补录`,
 );
@@ -36,7 +36,7 @@ function decision(id: string, name: string, words: string): Indicator {
   };
 }
 
-/** “实施行政强制2项”: decisions, if not the matters on a list. */
+/** “实施行政强制2项”: decisions, unless items of a list. */
 function decisionByVerb({ id, name, unless }: Indicator, words: string): Indicator {
   return {
     id,
@@ -93,7 +93,7 @@ export const disclosureIndicators: Indicator[] = [
     unless: NARROWER,
   },
   {
-    // By some way or of some field: no cell counts it.
+    // Published through some channel or in some field: no cell counts it.
     id: "published",
     name: "公开信息数",
     units: ["条", "篇"],

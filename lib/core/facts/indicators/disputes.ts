@@ -3,7 +3,7 @@ import { CASES, ending, type Indicator } from "./indicator";
 /** “未经复议直接起诉的行政诉讼” names a part of the lawsuits, not all of them. */
 const ofLawsuits = "(?:的(?:行政诉讼)?(?:案件|案)?)?";
 
-/** Reviews and lawsuits. Both together stand first, then what a lawsuit came after. */
+/** Reviews and lawsuits. Both together come first, then what preceded a lawsuit. */
 export const disputeIndicators: Indicator[] = [
   {
     id: "disputes",
@@ -28,7 +28,7 @@ function dispute(id: string, name: string, words: string): Indicator {
     units: ["件", "宗", "起", "次"],
     before: ending(`(?:${words})(?:事项|情况|的)*`),
     ...(back ? { after: back } : {}),
-    // Other disputes of the organ are not those on disclosure.
+    // Other disputes of the organ do not concern disclosure.
     unless: /土地|征地|征收|拆迁|治安|劳动|工伤|执法类|其中[^。；]*(?:维持|纠正)/,
   };
 }

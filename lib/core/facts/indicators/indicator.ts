@@ -1,49 +1,49 @@
 /**
- * What a number in prose counts, by the words around it. Pure data; how it meets a table is in
- * `lib/core/checks/indicator-cells.ts`.
+ * What a number in prose counts, according to the words around it. Pure data;
+ * `lib/core/checks/indicator-cells.ts` maps it to cells of tables.
  */
 export type Indicator = {
   id: string;
-  /** As a message names it: “收到申请数”. */
+  /** Its name in messages: “收到申请数”. */
   name: string;
   units: readonly string[];
-  /** Ends right before the number: the sentence so far, without blanks. */
+  /** Matches the sentence up to the number, without blanks, and ends directly before it. */
   before?: RegExp;
   /**
-   * Or begins right behind the unit, where the number comes first (“收到3件申请”): then `lead` ends right before
-   * it.
+   * Or matches directly after the unit, if the number comes first (“收到3件申请”): then `lead` ends directly
+   * before the number.
    */
   after?: RegExp;
-  /** What leads to a number that comes first; a few common verbs where it is not given. */
+  /** The words before a number that comes first; by default a few common verbs. */
   lead?: RegExp;
-  /** Must occur near: in the two lines before the number or right behind it. */
+  /** Must match nearby: in the two lines before the number or directly after it. */
   context?: RegExp;
-  /** Must not occur in the sentence before the number. */
+  /** Must not match in the sentence before the number. */
   unless?: RegExp;
-  /** True where the same words may count something else: a number that differs from the table is asked. */
+  /** True if the same words may count something else: a number that differs from the table is a question. */
   unsure?: true;
-  /** True where words on time are part of the name: 上年结转 is of this year. */
+  /** True if words on time are part of the name: 上年结转 belongs to this year. */
   anyTime?: boolean;
 };
 
 export const CASES = ["件", "宗", "起", "条", "份"] as const;
 export const TIMES = ["次", "期", "场", "个", "场次"] as const;
 
-/** Words that may close a label before its number: “申请数共计为”. */
+/** Words that may end a label before its number: “申请数共计为”. */
 export const CLOSE = "(?:总数量?|数量|件数|总量|总计|共计|合计|累计|数|共有?|计|为|是|有|达到?|了|的|：|:)*$";
 
-/** A pattern that ends right before the number. */
+/** A pattern that ends directly before the number. */
 export function ending(words: string): RegExp {
   return new RegExp(`(?:${words})${CLOSE}`);
 }
 
 /**
- * The words around a number, without blanks: of its sentence before and behind it, and `near` beyond the
+ * The words around a number, without blanks: of its sentence before and after it, and in `near` beyond the
  * sentence.
  */
 export type Around = { head: string; tail: string; near: string };
 
-/** True where the words say that the number counts this. */
+/** True if the words say that the number counts this indicator. */
 export function isCountedBy(indicator: Indicator, { head, tail, near }: Around): boolean {
   const { before, after, lead = LEAD, context, unless } = indicator;
   const named = before?.test(head) || (after?.test(tail) && lead.test(head));

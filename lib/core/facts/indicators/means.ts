@@ -1,7 +1,7 @@
 import { CASES, ending, type Indicator, TIMES } from "./indicator";
 
 /**
- * Complaints, fees of applications, people, money, meetings and training: what only the table of 2014 counts.
+ * Complaints, fees of applications, staff, money, meetings and training, which only the table of 2014 counts.
  */
 export const meansIndicators: Indicator[] = [
   {

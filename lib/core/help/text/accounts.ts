@@ -1,7 +1,7 @@
 import type { HandbookChapter } from "../handbook";
 import { ownAccount } from "./own-account";
 
-/** What a county's administrator does with units and accounts. */
+/** Units and accounts, for a county's administrator. */
 export const accountChapter: HandbookChapter = {
   title: "单位与账号",
   topics: [

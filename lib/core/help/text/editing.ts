@@ -1,7 +1,7 @@
 import type { HandbookChapter } from "../handbook";
 import { ownAccount } from "./own-account";
 
-/** What a clerk looks up. */
+/** Reference for clerks. */
 export const editingChapters: readonly HandbookChapter[] = [
   {
     title: "写得更快",

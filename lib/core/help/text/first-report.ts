@@ -1,9 +1,6 @@
 import type { HandbookChapter } from "../handbook";
 
-/**
- * The first report from signing in to handing it over, in the order in which it is done: tried step by step
- * in a browser.
- */
+/** The first report from sign-in to 提请审签, in the order of the work. Each step was tried in a browser. */
 export const firstReport: HandbookChapter = {
   title: "第一份报告",
   topics: [

@@ -1,6 +1,6 @@
 import type { HandbookChapter } from "../handbook";
 
-/** What whoever runs the servers has to know. The commands are those of README and deploy/. */
+/** For operators of the servers. The commands are those of README and deploy/. */
 export const operatorChapters: readonly HandbookChapter[] = [
   {
     title: "安装",

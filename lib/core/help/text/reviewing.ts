@@ -1,7 +1,7 @@
 import type { HandbookChapter } from "../handbook";
 import { ownAccount } from "./own-account";
 
-/** What a county's reviewer does with reports. */
+/** Reviewing reports, for a county's reviewer. */
 export const reviewingChapters: readonly HandbookChapter[] = [
   {
     title: "审核",

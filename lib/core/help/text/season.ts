@@ -1,6 +1,6 @@
 import type { HandbookChapter } from "../handbook";
 
-/** What a county's office does around the reports of a year. */
+/** A year's filing season, for a county's office. */
 export const seasonChapters: readonly HandbookChapter[] = [
   {
     title: "年度开始",

@@ -1,7 +1,7 @@
 import type { HandbookChapter } from "../handbook";
 import { ownAccount } from "./own-account";
 
-/** What whoever signs a report does. */
+/** Signing reports, for the township's leaders. */
 export const signingChapters: readonly HandbookChapter[] = [
   {
     title: "审签一份报告",
