@@ -1,7 +1,9 @@
-/** Why something was not done: a code for programs, and a Chinese sentence that says what to do. */
+/** Why something was not done: a code for programs, and a Chinese message with what to do. */
 export type Refusal = { code: string; message: string };
 
-/** What a mutation or an action answers: never an exception for what a person can cause. */
+/**
+ * The result of a mutation or an action: for errors that users can cause, a refusal instead of an exception.
+ */
 export type Result<Value> = { ok: true; value: Value } | { ok: false; refusals: Refusal[] };
 
 export function done<Value>(value: Value): Result<Value> {
@@ -13,12 +15,12 @@ export function refused(code: string, message: string): { ok: false; refusals: R
 }
 
 /**
- * Refusals of the moment, not of what was asked: no network, no answer in time, an unexpected failure, too
- * much at once, no room on the disk.
+ * Codes of temporary refusals: no network, a timeout, an unexpected failure, too many requests, no disk
+ * space.
  */
 const ofTheMoment: readonly string[] = ["offline", "timeout", "unexpected", "busy", "diskFull"];
 
-/** Whether the same request may succeed later without anybody doing anything else. */
+/** True if the same request may succeed later without anybody changing something. */
 export function isPassing(code: string): boolean {
   return ofTheMoment.includes(code);
 }

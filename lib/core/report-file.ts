@@ -6,12 +6,12 @@ import { contentSchema, type ReportContent } from "./report";
 import { unitKinds } from "./unit-kind";
 
 /**
- * A report as a file of its own (.json): everything that its examination needs, so that the same findings
- * come out wherever it is read – in the browser, on the server, on the command line.
+ * A report as a separate file (.json): everything that the checks need, so that they give the same findings
+ * in the browser, on the server and on the command line.
  */
 const reportSchema = z.object({
   year: z.number().int().min(oldestYear).max(2100),
-  /** Outline and rows that a county settled, where the edition lets it. */
+  /** Outline and rows set by a county, if the edition permits it. */
   countyForm: countyFormSchema.default({}),
   content: contentSchema,
 });
@@ -29,12 +29,12 @@ export type ReportFile = z.infer<typeof reportFileSchema>;
 
 type Written = { year: number; countyForm: CountyForm; content: ReportContent };
 
-/** The file of a report. `lastYear` is the unit's own report of the year before, where there is one. */
+/** The file of a report. `lastYear` is the unit's own report of the year before, if there is one. */
 export function reportFile(report: Written, unit: CheckInput["unit"], lastYear: Written | null): ReportFile {
   return { kind: "yangguang-report", ...written(report), unit, lastYear: lastYear && written(lastYear) };
 }
 
-/** What the examination reads of a file. Throws a RangeError for a county table that cannot be applied. */
+/** The input of the checks from a file. Throws a RangeError for a county table that cannot be applied. */
 export function inputOfFile({ year, countyForm, content, unit, lastYear }: ReportFile): CheckInput {
   return {
     form: formFor(year, countyForm),
@@ -44,7 +44,7 @@ export function inputOfFile({ year, countyForm, content, unit, lastYear }: Repor
   };
 }
 
-/** These fields and no others, whatever the object carries besides. */
+/** These fields and no others, whatever else the object contains. */
 function written({ year, countyForm, content }: Written): Written {
   return { year, countyForm, content };
 }

@@ -3,8 +3,8 @@ import { emptyProse, type Prose, proseSchema } from "./prose/prose";
 import { type Figure, figuresSchema } from "./tables/figure";
 
 /**
- * What a report is. A report belongs to one unit and one year, is written in one edition, and holds three
- * things: front matter, prose by chapter, figures by cell. `form` (see editions/form.ts) says which chapters
+ * The model of a report. A report belongs to one unit and one year, has one edition, and consists of three
+ * parts: front matter, prose by chapter, figures by cell. `form` (see editions/form.ts) says which chapters
  * and cells exist.
  */
 
@@ -40,10 +40,10 @@ export const contentSchema = z.object({
 
 export const emptyContent: ReportContent = { front: {}, chapters: {}, figures: {} };
 
-/** One saved field of a draft: the grain of autosave, of history and of conflicts. */
+/** A field of a draft: the unit of autosave, of history and of conflicts. */
 export type FieldPath = `front.${FrontField}` | `chapter.${string}` | `figure.${string}`;
 export type FieldValue = string | Prose | Figure;
-/** A field and what is in it: how texts and figures travel between a form, a document and the database. */
+/** A field with its value, as passed between a form, a document and the database. */
 export type FieldEntry = { path: FieldPath; value: FieldValue };
 
 export const fieldPathSchema = z.custom<FieldPath>(
@@ -74,7 +74,7 @@ export function parsePath(path: string): ParsedPath | null {
   }
 }
 
-/** Puts one field's value into a content, leaving the given content untouched. */
+/** Returns the content with one field's value replaced; the given content is not changed. */
 export function withField(content: ReportContent, path: FieldPath, value: FieldValue): ReportContent {
   const parsed = parsePath(path);
   switch (parsed?.kind) {
@@ -89,13 +89,13 @@ export function withField(content: ReportContent, path: FieldPath, value: FieldV
   }
 }
 
-/** The pictures that a field shows, by id: one for each place at which it shows one. */
+/** The ids of the pictures in a field, once for each place at which a picture is shown. */
 export function pictureIdsOf(value: FieldValue): string[] {
   if (typeof value !== "object" || !("content" in value)) return [];
   return value.content.flatMap((block) => (block.type === "picture" ? [block.attrs.pictureId] : []));
 }
 
-/** The value of one field, undefined where nothing was ever saved there. */
+/** The value of one field; undefined if nothing was ever saved there. */
 export function fieldOf(content: ReportContent, path: FieldPath): FieldValue | undefined {
   const parsed = parsePath(path);
   switch (parsed?.kind) {
@@ -110,14 +110,12 @@ export function fieldOf(content: ReportContent, path: FieldPath): FieldValue | u
   }
 }
 
-/**
- * The value of one field; where nothing was ever saved there, what a field holds that nobody has filled in.
- */
+/** The value of one field, or the empty value if nothing was ever saved there. */
 export function fieldOrBlank(content: ReportContent, path: FieldPath): FieldValue {
   return fieldOf(content, path) ?? blankOf(path);
 }
 
-/** Every field that a content holds, as paths with values. */
+/** Every field of a content, as paths with values. */
 export function fieldsOf(content: ReportContent): [FieldPath, FieldValue][] {
   return [
     ...Object.entries(content.front).map(([field, value]): [FieldPath, FieldValue] => [

@@ -17,7 +17,7 @@ describe("kinds", () => {
     expect(dueDayOf("department", 2025, "2026-02-10")).toBe("2026-01-31");
     expect(dueDayOf("department", 2025, "2026-01-20")).toBe("2026-01-20");
     expect(dueDayOf("township", 2025, "2026-02-10")).toBe("2026-02-10");
-    // The Regulation of 2008 had another day.
+    // The Regulation of 2008 had another deadline.
     expect(dueDayOf("department", 2017, "2018-03-31")).toBe("2018-03-31");
   });
 });

@@ -2,8 +2,8 @@ import { dayFrom } from "./beijing-time";
 import { revisedRegulationSince } from "./editions/edition";
 
 /**
- * What a unit is, a kind after those under which it may stand. `township` is a town, a township or a street:
- * its name says which.
+ * The kinds of units, each after those that may be its parent. `township` is a town, a township or a street
+ * office: its name shows which.
  */
 export const unitKinds = [
   "province",
@@ -18,11 +18,11 @@ export const unitKinds = [
 ] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
-/** What the rules on words and figures distinguish. */
+/** The levels that the rules on words and figures distinguish. */
 export type UnitLevel = "province" | "city" | "county" | "township" | "department";
 
 /**
- * What a kind of unit implies.
+ * The properties of a kind of unit.
  * - `reports`: it owes its county, or its city, a report every year;
  * - `collects`: it collects the reports of the units below it in a season of its own, adds them up and
  *   reports on itself. One that stands below another that does owes its own report there, and its units owe
@@ -48,18 +48,19 @@ export const kindTraits: Readonly<Record<UnitKind, KindTraits>> = {
   township: kind("乡镇（街道）", { level: "township" }),
   zone: kind("开发区（管委会）", {}),
   body: kind("其他单位", { due: "statutory" }),
-  // Its figures go up its own line: the county names it and adds nothing.
+  // Its figures are reported within its own hierarchy: the county lists it and adds nothing.
   vertical: kind("垂直管理部门", { adding: "listed", due: "statutory" }),
 };
 
-/** The kinds that owe a report every year, and those that others stand under. */
+/** The kinds that owe a report every year; then those that are only parents of others. */
 export const reportingKinds: readonly UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].reports);
 export const areaKinds: readonly UnitKind[] = unitKinds.filter((kind) => !kindTraits[kind].reports);
-/** The kinds that hold a season: those above this trait's own units. */
+/** The kinds that hold a season of their own. */
 export const collectingKinds: readonly UnitKind[] = unitKinds.filter((kind) => kindTraits[kind].collects);
 
 /**
- * Whether a unit owes a report to the county or city in whose season it is listed: that one itself does not.
+ * True if a unit owes a report to the county or city in whose season it is listed; that county or city itself
+ * does not.
  */
 export function owesReportTo(
   collector: { code: string },
@@ -68,7 +69,7 @@ export function owesReportTo(
   return code !== collector.code && (kindTraits[kind].reports || kindTraits[kind].collects);
 }
 
-/** The kinds as a county's lists part them. */
+/** The groups of kinds in a county's lists. */
 export const kindGroups = ["department", "township", "other"] as const;
 export type KindGroup = (typeof kindGroups)[number];
 export const kindGroupLabels: Readonly<Record<KindGroup, string>> = {
@@ -95,15 +96,15 @@ function kind(label: string, traits: Partial<KindTraits>): KindTraits {
 }
 
 /**
- * Days that differ from the one that a county settled for its units: of one kind of unit, of one unit. ISO
+ * Deadlines that differ from the one for all of the county's units: for one kind of unit, for one unit. ISO
  * days.
  */
 export type OtherDays = { ofKind?: string | undefined; extendedTo?: string | undefined };
 
 /**
- * The last day on which a report is in time: of a kind with a statutory day the earlier of the two, of the
- * own report of whoever settled the day (`isOwn`) 20 days after that of the units or the day that was settled
- * for it, unless this unit was given a later one. ISO days.
+ * The last day on which a report is in time. For a kind with a statutory deadline, the earlier of the two.
+ * For the own report of the county or city that set the deadline (`isOwn`), 20 days after that of its units,
+ * or the day set for it. A later day granted to this unit takes precedence. ISO days.
  */
 export function dueDayOf(
   of: UnitKind,
@@ -118,14 +119,13 @@ export function dueDayOf(
 }
 
 /**
- * A day that was settled for a unit: by the county or city to which it reports, or by itself for its own
+ * A deadline set for a unit: by the county or city that it reports to, or by the unit itself for its own
  * report (`isOwn`).
  */
 export type SettledDay = { settledOn: string; ofKind?: string | undefined; isOwn: boolean };
 
 /**
- * Of the days settled for a unit the one that binds: a county's own, or its city's where that is earlier.
- * Null where none was settled.
+ * The deadline that binds a unit: the county's own, or its city's if that is earlier. Null if none was set.
  */
 export function bindingDayOf(
   of: UnitKind,
@@ -140,8 +140,8 @@ export function bindingDayOf(
 }
 
 /**
- * Article 49 of 2019: the end of January for departments, of March for governments. Before, the day was one
- * for all.
+ * Article 49 of 2019: the end of January for departments, of March for governments. Before that, there was
+ * one day for all.
  */
 function statutoryDay(of: UnitKind, year: number): string | null {
   if (year < revisedRegulationSince) return null;
@@ -161,8 +161,8 @@ const institutions =
 
 /**
  * False for a body that makes no 行政规范性文件 of its own: public institutions, companies, and the sections and
- * branches of a department. Governments, their departments and offices may, within their powers. What the
- * county lists it as decides; the name where no list of units has it.
+ * branches of a department. Governments, their departments and offices may, within their powers. Decided by
+ * the kind that the county lists, or by the name if no list of units has it.
  */
 export function mayMakeDocuments(organ: string, listed?: UnitKind): boolean {
   if (listed !== undefined) return listed !== "body";
@@ -170,8 +170,8 @@ export function mayMakeDocuments(organ: string, listed?: UnitKind): boolean {
 }
 
 /**
- * What kind of unit an organ's full name shows: “青山县水务局” is a department, “青山县青石镇人民政府” a township. Whatever
- * is neither a government nor a street is a department of one.
+ * The kind of unit that an organ's full name shows: “青山县水务局” is a department, “青山县青石镇人民政府” a township. An
+ * organ that is neither a government nor a street office is a department of one.
  */
 export function unitKindOf(organ: string): UnitLevel {
   const name = organ.replace(/[\s\u3000]/g, "");

@@ -1,22 +1,19 @@
 import type { Prose, ProseBlock, ProseInline } from "./prose";
 
-/** A year in last year's words, with what it is called one year on, and the sentence in which it stands. */
+/** A year in last year's text, with the year that follows it, and the sentence around it. */
 export type CarriedYear = {
-  /** Which of the years of the text it is, counted from its beginning. */
+  /** The index of the year among those of the text. */
   index: number;
   from: string;
   to: string;
   sentence: string;
-  /** Whether it is the year of that report itself, and not one that it compares with or plans for. */
+  /** True if it is the year of that report itself, not one of a comparison or a plan. */
   own: boolean;
 };
 
 const named = /(?<!\d)(20\d{2})(?=\s*年)/g;
 
-/**
- * The years that last year's words name, in order. Names of documents and their numbers keep theirs:
- * “〔2021〕30号” has no 年.
- */
+/** The years in last year's text, in order. Document numbers are not matched: “〔2021〕30号” has no 年. */
 export function carriedYears(prose: Prose, lastYear: number): CarriedYear[] {
   const found: CarriedYear[] = [];
   eachText(prose, (text, block) => {
@@ -33,7 +30,7 @@ export function carriedYears(prose: Prose, lastYear: number): CarriedYear[] {
   return found;
 }
 
-/** The words with these of their years, by index, one year on. */
+/** The text with these of its years, by index, increased by one. */
 export function withYearsOn(prose: Prose, chosen: ReadonlySet<number>): Prose {
   let index = -1;
   return eachText(prose, (text) =>
@@ -50,10 +47,7 @@ function sentenceAround(text: string, at: number): string {
   return text.slice(from, end < 0 ? undefined : at + end + 1).trim();
 }
 
-/**
- * Every piece of text of paragraphs and headings, put in the place of itself by what `to` makes of it. Tables
- * stay.
- */
+/** Replaces every text node of paragraphs and headings by the result of `to`. Tables are not changed. */
 function eachText(prose: Prose, to: (text: string, block: string) => string): Prose {
   const nodes = <Node extends ProseInline>(content: readonly Node[]): Node[] => {
     const whole = content.map((node) => (node.type === "text" ? node.text : "")).join("");

@@ -6,27 +6,30 @@ import type { Cell, CellId, WithCells } from "../tables/table";
 import type { LiveFigure, Prose, ProseBlock, ProseInline, ProseText } from "./prose";
 
 /**
- * Live figures as plain text. Stored prose keeps the nodes, so that a sentence follows its table for as long
- * as it is written; everything that prints, compares or examines words sees the text that these functions
- * make.
+ * Converts live figures to plain text. Stored prose keeps the nodes, so that a sentence follows its table
+ * while the report is being written; everything that prints, compares or checks text uses the text that these
+ * functions produce.
  */
 
-/** What a report holds of words and numbers. */
+/** The prose and figures of a report. */
 type WithFigures = { chapters: Record<string, Prose>; figures: Figures };
 
-/** Where shown text comes from a cell: in block `block`, the characters [from, to) of its `blockText`. */
+/**
+ * A range of shown text that comes from a cell: in block `block`, the characters [from, to) of its
+ * `blockText`.
+ */
 export type LiveSpan = {
   block: number;
   from: number;
   to: number;
   cellId: CellId;
-  /** Whether there is a number to show; `absent` where the form has no such cell. */
+  /** Whether there is a number to show; `absent` if the form has no such cell. */
   state: "filled" | "blank" | "absent";
 };
 
 /**
- * The number of a cell as printed, with its unit where the node says so; or last year's number, or “较上年增加3件”.
- * Where the cell is blank, unreadable or absent from the form, words in brackets that say so.
+ * The number of a cell as printed, with its unit if the node says so; or last year's number, or “较上年增加3件”. If
+ * the cell is blank, unreadable or missing in the form, a note in brackets that says so.
  */
 export function shownFigure(form: WithCells, figures: Figures, attrs: LiveFigure["attrs"]): string {
   const cell = form.cells.get(attrs.cellId);
@@ -45,8 +48,8 @@ function changeSince(before: string, now: string, unit: string): string {
 }
 
 /**
- * The prose with every live figure as text; the same object where it has none, or shows what it showed
- * before.
+ * The prose with every live figure as text. Returns the same object if there are none, or if the shown text
+ * has not changed.
  */
 export function shownProse(prose: Prose, form: WithCells, figures: Figures): Prose {
   const live = figuresIn(prose);
@@ -63,7 +66,7 @@ export function shownProse(prose: Prose, form: WithCells, figures: Figures): Pro
   return shown;
 }
 
-/** The content with every live figure of every chapter as text; the same object where there are none. */
+/** The content with every live figure of every chapter as text; the same object if there are none. */
 export function shownContent<Content extends WithFigures>(content: Content, form: WithCells): Content {
   const entries = Object.entries(content.chapters);
   const shown = entries.map(([id, prose]) => [id, shownProse(prose, form, content.figures)] as const);
@@ -71,7 +74,7 @@ export function shownContent<Content extends WithFigures>(content: Content, form
   return { ...content, chapters: Object.fromEntries(shown) };
 }
 
-/** Where the shown text of a prose comes from cells, in reading order. */
+/** The ranges of a prose's shown text that come from cells, in reading order. */
 export function liveSpans(prose: Prose, form: WithCells, figures: Figures): LiveSpan[] {
   if (figuresIn(prose).length === 0) return [];
   return prose.content.flatMap((block, index) => {
@@ -89,7 +92,7 @@ export function liveSpans(prose: Prose, form: WithCells, figures: Figures): Live
   });
 }
 
-/** The live figures of a prose, in reading order. Kept for as long as the prose is the same object. */
+/** The live figures of a prose in reading order; cached by the prose object. */
 export function figuresIn(prose: Prose): readonly LiveFigure[] {
   const known = figuresBefore.get(prose);
   if (known) return known;
@@ -101,9 +104,8 @@ export function figuresIn(prose: Prose): readonly LiveFigure[] {
 }
 
 /**
- * A text taken over from another year's report: live figures stay live where this form has their cell, and
- * show this year's number. The others, and what compared that year with the one before it, become the words
- * that they were.
+ * Text copied from another year's report: live figures whose cell exists in this form stay live and show this
+ * year's number. The others, and comparisons of that year with the one before, become plain text.
  */
 export function carriedProse(
   prose: Prose,
@@ -148,7 +150,7 @@ function linesIn(block: ProseBlock): readonly (readonly ProseInline[])[] {
   }
 }
 
-/** Puts other nodes into every paragraph, in reading order. Headings hold no live figures. */
+/** Replaces the nodes of every paragraph, in reading order. Headings contain no live figures. */
 function withLines(prose: Prose, to: (nodes: readonly ProseInline[]) => ProseInline[]): Prose {
   const line = <Paragraph extends { content?: ProseInline[] | undefined }>(
     paragraph: Paragraph,
@@ -171,14 +173,14 @@ function joined(texts: readonly string[]): ProseText[] {
 }
 
 /**
- * The cell's row without its printed number, and its column where there are several; in a table of one row,
- * the column.
+ * The label of the cell's row without its printed number, and of its column if there are several; in a table
+ * of one row, only the column.
  */
 function shortName({ table, row, column, section }: Cell): string {
   if (table.layout === "wide") return [...(column.above ?? []), column.label].join("·");
   const parent = section.rows.find(({ id }) => id === row.parent);
   const own = unnumbered(row.label);
-  // “总计” and “其他” say nothing without what they belong to.
+  // “总计” and “其他” are meaningless without their parent.
   const label = parent && own.length < 3 ? `${unnumbered(parent.label)}·${own}` : own;
   return section.columns.length > 1 ? `${label}·${column.label}` : label;
 }

@@ -2,11 +2,11 @@ import crc32 from "crc-32";
 import type { PictureMime } from "./prose-pictures";
 
 /**
- * Walks a picture file by its own lengths, so that a file which was cut off, or which only begins like a
- * picture, is known. Pixels are not decoded.
+ * Checks the structure of a picture file by its own length fields, to detect files that are truncated or only
+ * begin like a picture. Pixels are not decoded.
  */
 
-/** The type that the first bytes announce, or null. */
+/** The type according to the first bytes, or null. */
 export function announcedType(bytes: Uint8Array): PictureMime | null {
   if (begins(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return "image/png";
   if (begins(bytes, [0xff, 0xd8, 0xff])) return "image/jpeg";
@@ -14,7 +14,7 @@ export function announcedType(bytes: Uint8Array): PictureMime | null {
   return null;
 }
 
-/** Whether the file is whole from its first to its last part. */
+/** True if the file is complete from its first to its last part. */
 export function isWholePicture(bytes: Uint8Array, type: PictureMime): boolean {
   switch (type) {
     case "image/png":
@@ -26,7 +26,7 @@ export function isWholePicture(bytes: Uint8Array, type: PictureMime): boolean {
   }
 }
 
-/** PNG: IHDR, at least one IDAT, IEND, each chunk with its checksum, and nothing behind the end. */
+/** PNG: IHDR, at least one IDAT, IEND, each chunk with its checksum, and nothing after the end. */
 function isWholePng(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
   let at = 8;
@@ -37,7 +37,7 @@ function isWholePng(bytes: Uint8Array): boolean {
     if (end > bytes.length) return false;
     const name = ascii(bytes, at + 4, 4);
     if (at === 8 && name !== "IHDR") return false;
-    // The library's sum is signed, as is this reading of the file's.
+    // The library's checksum is signed, so the file's is read as signed too.
     if (crc32.buf(bytes.subarray(at + 4, end - 4)) !== view.getInt32(end - 4)) return false;
     if (name === "IDAT") pixels = true;
     if (name === "IEND") return pixels && end === bytes.length;
@@ -47,8 +47,8 @@ function isWholePng(bytes: Uint8Array): boolean {
 }
 
 /**
- * JPEG: segments up to a scan, and the end mark behind it. Cameras append more behind the end mark: that is
- * allowed.
+ * JPEG: segments up to a scan, and the end marker after it. Cameras append data after the end marker, which
+ * is permitted.
  */
 function isWholeJpeg(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
@@ -71,7 +71,7 @@ function isWholeJpeg(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Where the compressed data stop: at a mark that is neither an escaped byte nor a restart. */
+/** The end of the compressed data: at a marker that is neither an escaped byte nor a restart. */
 function endOfScan(bytes: Uint8Array, from: number): number {
   for (let at = from; at + 1 < bytes.length; at += 1) {
     const next = bytes[at + 1] ?? 0;
@@ -81,7 +81,9 @@ function endOfScan(bytes: Uint8Array, from: number): number {
   return bytes.length;
 }
 
-/** WebP: the RIFF length is the file's (an odd length has one byte of padding), and its chunks fill it. */
+/**
+ * WebP: the RIFF length is that of the file (an odd length has one byte of padding), and its chunks fill it.
+ */
 function isWholeWebp(bytes: Uint8Array): boolean {
   const view = viewOf(bytes);
   if (bytes.length < 20) return false;

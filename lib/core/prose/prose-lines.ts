@@ -2,20 +2,20 @@ import { readChapterNumbering, readNumbering } from "./numbering/prose-numbering
 import type { ProseBlock } from "./prose";
 
 /**
- * What a plain line becomes: a paragraph, a heading where its typed numbering makes it one, or both where the
- * heading runs into its body. Every character is kept except the numbering of a heading, which its position
- * will print.
+ * Converts a plain line: to a paragraph, to a heading if its typed number makes it one, or to both if the
+ * heading is followed by its body. Every character is kept except the number of a heading, which is generated
+ * from its position.
  */
 export type LineContext = {
-  /** The heading of the chapter being written: a line that only repeats it, numbered, is left out. */
+  /** The heading of the current chapter: a numbered line that only repeats it is left out. */
   chapterHeading?: string;
 };
 
 type Level = 2 | 3 | 4;
 
-/** A heading on a line of its own is at most this long. */
+/** Maximum length of a heading on its own line. */
 const HEADING_MAX = 40;
-/** A heading that its body follows on the same line is at most this long, without its full stop. */
+/** Maximum length of a heading that is followed by its body on the same line, without its full stop. */
 const RUN_IN_MAX = 30;
 
 /** The blocks of one line. A blank line has none. */
@@ -32,8 +32,8 @@ export function blocksOfLine(line: string, { chapterHeading }: LineContext = {})
 }
 
 /**
- * The blocks of a line that its source marks as a heading of the given level; a typed numbering decides
- * against the mark.
+ * The blocks of a line that its source marks as a heading of the given level; a typed number takes precedence
+ * over that.
  */
 export function blocksOfHeading(line: string, level: Level, context: LineContext = {}): ProseBlock[] {
   const text = trimmed(line);
@@ -43,12 +43,12 @@ export function blocksOfHeading(line: string, level: Level, context: LineContext
   return isHeadingLine(text) ? [headingOf(level, text)] : [paragraphOf(text)];
 }
 
-/** A paragraph that holds the text, without content where there is none. */
+/** A paragraph with the text; without content if the text is empty. */
 export function paragraphOf(text: string): ProseBlock {
   return text === "" ? { type: "paragraph" } : { type: "paragraph", content: [{ type: "text", text }] };
 }
 
-/** Null where the words behind the numbering are not a heading: too long, a sentence, an item of a list. */
+/** Null if the text after the number is not a heading: too long, a sentence, or an item of a list. */
 function headed(level: Level, rest: string): ProseBlock[] | null {
   if (isHeadingLine(rest)) return [headingOf(level, rest)];
   const end = rest.indexOf("。");
@@ -63,7 +63,10 @@ function isHeadingLine(text: string): boolean {
   return text !== "" && text.length <= HEADING_MAX && !text.includes("。") && !/[，,；;]$/.test(text);
 }
 
-/** “1.收到申请5件。…” is a sentence of a list: below level 2 a lead with figures or clauses is no heading. */
+/**
+ * “1.收到申请5件。…” is a list item: below level 2, a text with figures or several clauses before the full stop is
+ * no heading.
+ */
 function hasFiguresOrClauses(lead: string): boolean {
   return /[0-9０-９，；：]/.test(lead);
 }
@@ -72,12 +75,12 @@ function headingOf(level: Level, text: string): ProseBlock {
   return { type: "heading", attrs: { level }, content: [{ type: "text", text }] };
 }
 
-/** Without blanks at either end; full-width spaces and zero-width marks are blanks. */
+/** Removes blanks at both ends; full-width spaces and zero-width marks are blanks. */
 function trimmed(text: string): string {
   return text.replace(/^[\s\u3000\u200b\ufeff]+|[\s\u3000\u200b\ufeff]+$/g, "");
 }
 
-/** For comparing headings: no blanks, no closing punctuation, no chapter number. */
+/** Normalises headings for comparison: without blanks, closing punctuation and chapter number. */
 function bare(text: string): string {
   return (readChapterNumbering(text) ?? text).replace(/\s+|[。：:]$/g, "");
 }

@@ -5,13 +5,13 @@ export type WordChange = { kind: "same" | "added" | "removed"; text: string };
 /** A number with its decimals, a word in Latin letters, or one character. */
 const token = /\d+(?:[.,]\d+)*%?|[A-Za-z]+|[\s\S]/gu;
 
-/** A kept stretch of fewer characters than this, between two changes, reads better as part of the change. */
+/** Unchanged text of fewer characters between two changes is easier to read as part of the change. */
 const KEPT_MIN = 2;
 
 /**
- * The changes between two texts. Chinese is compared by character and numbers as wholes, so that “182 条”
- * against “192 条” shows both numbers. Same and removed texts joined give the text before, same and added the
- * text after.
+ * The changes between two texts. Chinese is compared by character and numbers as a whole, so that “182 条”
+ * against “192 条” shows both numbers. The unchanged and removed texts make up the old text, the unchanged and
+ * added ones the new one.
  */
 export function diffWords(before: string, after: string): WordChange[] {
   const parts = diffArrays(tokensOf(before), tokensOf(after)).map(({ value, added, removed }) => {
@@ -42,7 +42,9 @@ export function diffWords(before: string, after: string): WordChange[] {
   return changes;
 }
 
-/** How alike two texts are, 0 to 1: the share of pairs of neighbouring characters that both have (Dice). */
+/**
+ * The similarity of two texts, 0 to 1: the share of pairs of neighbouring characters that both have (Dice).
+ */
 export function wordSimilarity(one: string, other: string): number {
   if (one === other) return 1;
   const pairs = pairCounts(one);

@@ -1,15 +1,15 @@
 import { z } from "zod";
 
 /**
- * Prose: the small, closed document model in which chapters are written. It is the JSON of the editor's
- * schema, so what the editor can hold and what is stored are the same thing. Numbers of headings are never
- * typed: a heading of level 2 prints （一）, level 3 prints 1., level 4 prints （1）, by its position.
+ * Prose: the closed document model of chapters. It is the JSON of the editor's schema, so that what the
+ * editor can represent and what is stored are the same. Numbers of headings are never typed: by its position,
+ * a heading of level 2 prints （一）, level 3 prints 1., level 4 prints （1）.
  */
 const textSchema = z.object({ type: z.literal("text"), text: z.string().min(1) });
 
 /**
- * Last year's number of a live figure's cell as it was when the figure was put into the text: `value` shows
- * it, `change` shows how this year's differs from it.
+ * Last year's number of a live figure's cell when the figure was inserted: `value` shows it, `change` shows
+ * the difference to this year's.
  */
 export const pastFigureSchema = z.object({
   show: z.enum(["value", "change"]),
@@ -17,9 +17,8 @@ export const pastFigureSchema = z.object({
 });
 
 /**
- * A cell of the indicator tables, shown in the sentence as the number that stands in it, with its unit where
- * `unit` says so: see live-figures.ts. With `past` it shows last year's number, or the change. Headings hold
- * none.
+ * A cell of the indicator tables, displayed in the sentence as its number, with its unit if `unit` is set:
+ * see live-figures.ts. With `past` it shows last year's number, or the change. Headings contain none.
  */
 const liveFigureSchema = z.object({
   type: z.literal("liveFigure"),
@@ -60,9 +59,7 @@ const proseTableSchema = z.object({
     .min(1),
 });
 
-/**
- * `pictureId` is the SHA-256 of the picture's bytes, in hex; `alt` is what a reader who cannot see it hears.
- */
+/** `pictureId` is the SHA-256 of the picture's bytes, in hex; `alt` is the alternative text. */
 const pictureSchema = z.object({
   type: z.literal("picture"),
   attrs: z.object({ pictureId: z.string().regex(/^[0-9a-f]{64}$/), alt: z.string().max(200) }),
@@ -85,20 +82,20 @@ export const proseSchema = z.object({
 export type ProseText = z.infer<typeof textSchema>;
 export type PastFigure = z.infer<typeof pastFigureSchema>;
 export type LiveFigure = z.infer<typeof liveFigureSchema>;
-/** What stands in a line. */
+/** The inline nodes of a line. */
 export type ProseInline = ProseText | LiveFigure;
 export type ProseBlock = z.infer<typeof proseBlockSchema>;
 export type ProseTable = z.infer<typeof proseTableSchema>;
 export type Prose = z.infer<typeof proseSchema>;
 
-/** What stands for a live figure where the table is not at hand. */
+/** Placeholder for a live figure when its table is not available. */
 export const UNSHOWN_FIGURE = "［数］";
 
 export const emptyProse: Prose = { type: "doc", content: [] };
 
 /**
- * The characters of a line. A live figure that nobody has shown is a mark: whatever prints or examines words
- * reads them through `shownProse` or `shownContent` (live-figures.ts), where every figure is text.
+ * The characters of a line, with a placeholder for live figures. Code that prints or checks text must first
+ * convert them with `shownProse` or `shownContent` (live-figures.ts).
  */
 export function textOf(nodes: readonly ProseInline[] | undefined): string {
   return (nodes ?? []).map((node) => (node.type === "text" ? node.text : UNSHOWN_FIGURE)).join("");
@@ -125,12 +122,15 @@ export function proseText(prose: Prose | undefined): string {
   return (prose?.content ?? []).map(blockText).join("\n");
 }
 
-/** True where nobody has written anything: no character, no picture. */
+/** True if nothing has been written: no character, no picture. */
 export function isBlank(prose: Prose | undefined): boolean {
   return (prose?.content ?? []).every((block) => block.type !== "picture" && blockText(block).trim() === "");
 }
 
-/** Plain lines to prose: one paragraph a line; lines beginning "## ", "### " or "#### " become headings. */
+/**
+ * Creates prose from plain lines: one paragraph a line; lines beginning with "## ", "### " or "#### " become
+ * headings.
+ */
 export function proseOf(...lines: string[]): Prose {
   return {
     type: "doc",

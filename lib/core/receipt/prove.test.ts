@@ -8,7 +8,7 @@ import { goesOn, isHeadSigned, proveReceipt, type SavedHead, type SavedReceipt }
 import { readHead, readReceipt } from "./read-receipt";
 import { isSignedBy } from "./signature";
 
-/** Signed by OpenSSL's Ed25519, looked at by the browser's. */
+/** A key with which OpenSSL signs Ed25519; the browser's implementation verifies. */
 function makeKey() {
   const { publicKey, privateKey } = generateKeyPairSync("ed25519");
   const id = createHash("sha256")

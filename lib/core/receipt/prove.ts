@@ -3,8 +3,8 @@ import { isConsistent, isIncluded, leafHash } from "../merkle/tree";
 import { isKeyItself, isSignedBy } from "./signature";
 
 /**
- * What can be shown of a receipt and of the tree of publications without trusting the site that hands them
- * out: by whoever holds them, in their own browser.
+ * Verification of a receipt and of the tree of publications without trusting the site that issued them, in
+ * the reader's own browser.
  */
 
 type Key = { id: string; publicKey: string };
@@ -22,22 +22,22 @@ export type SavedReceipt = Signed & {
   log?: { leaf: string; index: number; path: string[]; head: SavedHead };
 };
 
-/** One thing that was looked at, and whether it holds. */
+/** One verified property, and whether it holds. */
 export type Proof = { what: "key" | "signature" | "sm2" | "leaf" | "included" | "head"; holds: boolean };
 
 /**
- * How SM2 signatures are verified (./sm2): handed over, since it is loaded only for a receipt that has one.
+ * Verifies SM2 signatures (./sm2). Passed as an argument, since it is only loaded for receipts that have one.
  */
 export type VerifySm2 = (text: string, signature: string, publicKey: string) => boolean;
 
-/** Whether a receipt, or the head in it, was signed by SM2 too. */
+/** True if a receipt, or the head in it, is also signed with SM2. */
 export function hasSm2({ sm2, log }: SavedReceipt): boolean {
   return sm2 !== undefined || log?.head.sm2 !== undefined;
 }
 
 /**
- * What a receipt shows by itself: nothing of the site is asked. Without `verifySm2` no signature of SM2
- * holds.
+ * What a receipt proves by itself, without a request to the site. Without `verifySm2`, SM2 signatures count
+ * as invalid.
  */
 export function proveReceipt(
   { manifest, signature, key, sm2, log }: SavedReceipt,
@@ -65,7 +65,7 @@ export function proveReceipt(
   ];
 }
 
-/** The text of a publication's leaf, as the site makes it. */
+/** The text of a publication's leaf, exactly as the site generates it. */
 function leafOf({ unit, year, version, title, publishedAt, content }: SavedReceipt["manifest"]): string {
   return canonicalJson({
     format: "yangguang-nianbao/leaf/1",
@@ -74,14 +74,14 @@ function leafOf({ unit, year, version, title, publishedAt, content }: SavedRecei
   });
 }
 
-/** Whether a head is signed by the key that it names. */
+/** True if a head is signed by the key that it names. */
 export function isHeadSigned({ head, signature, key }: SavedHead): boolean {
   return isKeyItself(key) && isSignedBy(canonicalJson(head), signature, key.publicKey);
 }
 
 /**
- * Whether the tree of `before` is the beginning of that of `after`: `path` is what the site shows of it.
- * False is what somebody sees who kept a head, and the history was rewritten since.
+ * True if the tree of `before` is the beginning of that of `after`; `path` is the site's consistency proof.
+ * False shows a reader who saved a head that the history has been rewritten since.
  */
 export function goesOn(before: SavedHead, after: SavedHead, path: readonly string[]): boolean {
   return isConsistent({ from: before.head, to: after.head, path });

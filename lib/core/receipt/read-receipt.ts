@@ -1,8 +1,8 @@
 import type { SavedHead, SavedReceipt } from "./prove";
 
 /**
- * A receipt in a file; null where the text is none. What stands in it is judged later: here is only whether
- * it can be read.
+ * Reads a receipt file; null if the text is not one. Only the format is checked here; the content is verified
+ * later.
  */
 export function readReceipt(text: string): SavedReceipt | null {
   const value = jsonOf(text) as Partial<SavedReceipt> | null;
@@ -14,7 +14,7 @@ export function readReceipt(text: string): SavedReceipt | null {
   return value as SavedReceipt;
 }
 
-/** A signed head of the tree; null where the text is none. */
+/** Reads a signed head of the tree; null if the text is not one. */
 export function readHead(text: string): SavedHead | null {
   const value = jsonOf(text);
   return isHead(value) ? value : null;
@@ -33,7 +33,7 @@ function isHead(value: unknown): value is SavedHead {
   );
 }
 
-/** A second signature, or none. */
+/** True for a valid second signature, or for none. */
 function isSecond(sm2: unknown): boolean {
   if (sm2 === undefined) return true;
   const { signature, key } = (sm2 ?? {}) as { signature?: unknown; key?: unknown };

@@ -2,14 +2,14 @@ import { hashes, verify } from "@noble/ed25519";
 import { sha256, sha512 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
-// The library brings no hash of its own, so that one is enough.
+// The library includes no hash of its own, so that only one implementation is shipped.
 hashes.sha512 = sha512;
 
 export type SignatureAlgorithm = "Ed25519" | "SM2-SM3";
 
 /**
- * A public key in SPKI form is these bytes, in hex, and the key's own: 32 (RFC 8410), or 65 of a point (GB/T
- * 35276).
+ * The prefixes, in hex, of a public key in SPKI form; the key's own bytes follow: 32 (RFC 8410), or 65 of a
+ * point (GB/T 35276).
  */
 const heads: Readonly<Record<SignatureAlgorithm, { head: string; length: number }>> = {
   Ed25519: { head: "302a300506032b6570032100", length: 44 },
@@ -17,8 +17,8 @@ const heads: Readonly<Record<SignatureAlgorithm, { head: string; length: number 
 };
 
 /**
- * A public key as it is handed out: its algorithm, SPKI form and own bytes. Null where a PEM holds no key of
- * these kinds.
+ * A public key as published: its algorithm, SPKI form and own bytes. Null if a PEM contains no key of these
+ * types.
  */
 export function readPublicKey(
   pem: string,
@@ -34,7 +34,7 @@ export function readPublicKey(
   return null;
 }
 
-/** The bytes of a text in base64; null where it is none. */
+/** Decodes base64; null if the text is not base64. */
 export function bytesOf(base64: string): Uint8Array | null {
   try {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -43,15 +43,14 @@ export function bytesOf(base64: string): Uint8Array | null {
   }
 }
 
-/** Whether a key is called by its own fingerprint: the SHA-256 of its SPKI form, in hex. */
+/** True if a key's id is its own fingerprint: the SHA-256 of its SPKI form, in hex. */
 export function isKeyItself({ id, publicKey }: { id: string; publicKey: string }): boolean {
   const key = readPublicKey(publicKey);
   return key !== null && bytesToHex(sha256(key.spki)) === id;
 }
 
 /**
- * Whether this Ed25519 signature, in base64, was given to this text by the holder of that key (PEM). Never
- * throws.
+ * True if this Ed25519 signature, in base64, of this text is by the holder of that key (PEM). Never throws.
  */
 export function isSignedBy(text: string, signature: string, publicKey: string): boolean {
   const [key, signed] = [readPublicKey(publicKey), bytesOf(signature)];

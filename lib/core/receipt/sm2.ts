@@ -3,9 +3,9 @@ import { sm2 } from "sm-crypto-v2";
 import { bytesOf, readPublicKey } from "./signature";
 
 /**
- * Whether this SM2 signature over SM3 (GB/T 32918.2, the usual identity 1234567812345678; DER in base64) was
- * given to this text by the holder of that key (PEM). Never throws. Kept apart from Ed25519's, since a
- * browser loads it only where a receipt has one.
+ * True if this SM2 signature over SM3 (GB/T 32918.2, the usual identity 1234567812345678; DER in base64) of
+ * this text is by the holder of that key (PEM). Never throws. Separate from Ed25519, since browsers load it
+ * only for receipts that have one.
  */
 export function isSignedBySm2(text: string, signature: string, publicKey: string): boolean {
   const [key, signed] = [readPublicKey(publicKey), bytesOf(signature)];

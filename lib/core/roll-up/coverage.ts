@@ -1,15 +1,15 @@
 import { kindTraits, type UnitKind, unitKinds } from "../unit-kind";
 
 /**
- * Of whom a county's own report speaks: of all units that are added up, of the government and its
- * departments, of its office alone, or of all but the office, which reports for itself.
+ * What a county's own report covers: all units that are added up, the government and its departments, its
+ * office alone, or everything but the office, which reports for itself.
  */
 export const coverages = ["area", "departments", "office", "withoutOffice"] as const;
 export type CoverageKind = (typeof coverages)[number];
 
 type CoverageLabels = Readonly<Record<CoverageKind, string>>;
 
-/** As a county's people call them, and a city's. */
+/** The labels for a county, and for a city. */
 export function coverageLabelsOf(collector: UnitKind): CoverageLabels {
   return collector === "city" ? ofCity : ofCounty;
 }
@@ -28,8 +28,8 @@ const ofCity: CoverageLabels = {
 };
 
 /**
- * Whether the figures of a unit of that kind are added up under a coverage. Vertically managed bodies never
- * are: see `kindTraits`.
+ * True if the figures of a unit of that kind are added up under a coverage. Those of vertically managed
+ * bodies never are: see `kindTraits`.
  */
 export function isCovered(coverage: CoverageKind, kind: UnitKind): boolean {
   switch (coverage) {
@@ -48,12 +48,12 @@ type CoveredUnit = { name: string; kind: UnitKind };
 export type CoveredUnits = {
   included: readonly CoveredUnit[];
   missing: readonly CoveredUnit[];
-  /** Shown and not added: vertically managed bodies, and whom the coverage leaves out. */
+  /** Listed but not added: vertically managed bodies, and units outside the coverage. */
   listed: readonly CoveredUnit[];
 };
 
 /**
- * The sentence that a county prints under its first table: whose reports its figures add up, and whose they
+ * The sentence that a county prints under its first table: which reports its figures include, and which they
  * do not.
  */
 export function coverageSentence({ included, missing, listed }: CoveredUnits): string {
@@ -92,7 +92,7 @@ function countedKinds(units: readonly CoveredUnit[]): string {
     .join("、");
 }
 
-/** At most this many names are written out. */
+/** The maximum number of names that are listed. */
 const NAMED = 5;
 
 function namesOf(units: readonly CoveredUnit[]): string {

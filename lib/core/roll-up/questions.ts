@@ -20,8 +20,8 @@ import { departs, type RolledCell, type RollUp } from "./roll-up";
 export type QuestionKind = "identity" | "control" | "replaced" | "notZero" | "entry" | "shared";
 
 /**
- * `key` is stable for the same question: the reason hangs on it. `units` are indices of the contributions
- * concerned.
+ * `key` identifies the question over time, so that its reason stays with it. `units` are indices of the
+ * contributions concerned.
  */
 type Question = {
   key: string;
@@ -31,11 +31,11 @@ type Question = {
   units: number[];
 };
 
-/** Whose roll-up it is. */
+/** The county or city of the roll-up. */
 type Collector = { name: string; kind: UnitKind };
 
 /**
- * Every question of a roll-up, in printed order, those of the rules first. `lastYear` is the county's roll-up
+ * Every question of a roll-up in printed order, those of the rules first. `lastYear` is the county's roll-up
  * of the year before.
  */
 export function questionsOf(
@@ -62,8 +62,8 @@ export function questionsOf(
 }
 
 /**
- * The rules on figures that are errors or warnings, over the county's own figures. Blank cells are no fault
- * of a sum.
+ * The rules on figures with severity error or warning, applied to the county's own figures. Blank cells are
+ * permitted in a sum.
  */
 function brokenIdentities(
   form: Form,
@@ -84,7 +84,7 @@ function brokenIdentities(
   }).filter(({ missing }) => !missing);
 }
 
-/** The county's figures as a report has them. */
+/** The county's figures in the form that a report has them. */
 function figuresOf(rolled: RollUp): Figures {
   return Object.fromEntries([...rolled].map(([id, { value }]) => [id, { value }]));
 }
@@ -128,7 +128,7 @@ function ofSharedCases(rolled: RolledCell): Question[] {
   ];
 }
 
-/** The units that report more than nothing. */
+/** The units whose figure is not zero or blank. */
 function reporting({ parts }: RolledCell): number[] {
   return parts.flatMap((part, index) => (part !== null && !Big(part).eq(0) ? [index] : []));
 }

@@ -9,7 +9,7 @@ import { type Contribution, departs, type EnteredFigure, rollUp } from "./roll-u
 
 const years = [2016, 2020, 2024];
 
-/** The figures of some units, in whole numbers: a cell may be blank. */
+/** The figures of some units, as whole numbers; cells may be blank. */
 function unitsOf(year: number) {
   const typed = [...formFor(year).cells.values()].filter((cell) => !isComputed(cell));
   const figures = fc
@@ -85,7 +85,7 @@ describe("what the county enters", () => {
     expect(questions.find(({ kind }) => kind === "replaced")?.message).toContain(
       "本县填 10，各单位合计 11（一件由两个单位重复登记）",
     );
-    // Ten came in and eleven were answered.
+    // Ten received and eleven answered.
     expect(questions.map(({ key }) => key)).toContain("R21-1@received:naturalPerson");
   });
 

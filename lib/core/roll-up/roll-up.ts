@@ -6,12 +6,12 @@ import type { Figures } from "../tables/figure";
 import { figureValue, partsOf } from "../tables/figures";
 import type { Cell, CellId, WithCells } from "../tables/table";
 
-/** What one unit adds: the figures of its report, in the form in which that was written. */
+/** One unit's contribution: the figures of its report, in that report's form. */
 export type Contribution = { form: WithCells; figures: Figures };
 
 /**
- * What the county entered for a cell: a decimal string with its reason. `replaces`: it stands in the place of
- * the sum; else it is only held against it.
+ * The county's figure for a cell: a decimal string with its reason. `replaces`: it replaces the sum;
+ * otherwise it is only compared with it.
  */
 export type EnteredFigure = { value: string; replaces: boolean; reason: string };
 
@@ -19,15 +19,15 @@ export type EnteredFigure = { value: string; replaces: boolean; reason: string }
 export type RolledCell = {
   cell: Cell;
   policy: AddingPolicy;
-  /**
-   * What each unit reports, in the order of the contributions, as decimal strings; null where it reports
-   * nothing.
-   */
+  /** The figure of each unit, in the order of the contributions, as decimal strings; null if blank. */
   parts: (string | null)[];
-  /** The parts added up; null where none reports anything. */
+  /** The sum of the parts; null if all are null. */
   sum: string | null;
   entered: EnteredFigure | null;
-  /** The county's figure by the policy; null where it is still to be entered, or nothing is reported. */
+  /**
+   * The county's figure according to the policy; null if it still has to be entered, or if nothing is
+   * reported.
+   */
   value: string | null;
 };
 
@@ -35,9 +35,9 @@ export type RolledCell = {
 export type RollUp = ReadonlyMap<CellId, RolledCell>;
 
 /**
- * Adds up the reports of a county's units in the county's own form, cell by cell, each by its policy. A total
- * is the sum of the units' totals; where one of the county's figures that it adds is another than the sum,
- * the total follows those figures.
+ * Adds up the reports of a county's units in the county's own form, cell by cell, by the policy of each cell.
+ * A total is the sum of the units' totals; if one of the county's figures in it differs from its sum, the
+ * total is computed from the county's figures instead.
  */
 export function rollUp(
   form: Form,
@@ -51,12 +51,12 @@ export function rollUp(
   return cells;
 }
 
-/** How the county's figure of a cell comes about. */
+/** The policy for a cell: how the county's figure is obtained. */
 export function policyOf({ edition }: Form, { row }: Cell): AddingPolicy {
   return edition.adding.policies.find(({ rows }) => rows.includes(row.id))?.policy ?? { kind: "sum" };
 }
 
-/** Whether the county's figure is another than the sum of what its units report. */
+/** True if the county's figure differs from the sum of its units' figures. */
 export function departs({ sum, value }: Pick<RolledCell, "sum" | "value">): boolean {
   return !(value === sum || (value !== null && sum !== null && Big(value).eq(sum)));
 }
@@ -86,7 +86,7 @@ function valueBy(policy: AddingPolicy, sum: string | null, entered: EnteredFigur
   }
 }
 
-/** Totals of totals come after what they add: depth first. */
+/** Totals of totals are computed after their parts: depth first. */
 function follow(form: Form, cells: Map<CellId, RolledCell>, total: RolledCell): void {
   const parts = partsOf(form, total.cell.id).flatMap((id) => cells.get(id) ?? []);
   for (const part of parts) if (!part.entered?.replaces) follow(form, cells, part);

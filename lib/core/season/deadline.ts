@@ -5,30 +5,30 @@ export function daysUntil(today: string, due: string): number {
   return Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
 }
 
-/** “还有 12 天”, “今天截止”, “已逾期 3 天”: whole calendar days to the day on which a report is due. */
+/** “还有 12 天”, “今天截止”, “已逾期 3 天”: whole calendar days until the deadline. */
 export function deadlineWords(days: number): string {
   if (days > 0) return `还有 ${days} 天`;
   return days === 0 ? "今天截止" : `已逾期 ${-days} 天`;
 }
 
 /**
- * How a report was filed, by the day of its first filing, forever: “按时 1月12日”, “迟 3 天”, “补报” after more than
- * a year. What the county does with it afterwards takes the county's time. ISO days.
+ * How a report was filed, by the day of its first filing, which never changes: “按时 1月12日”, “迟 3 天”, “补报”
+ * after more than a year. Later steps are the county's time. ISO days.
  */
 export function filedWords(filedOn: string, dueOn: string): string {
   const late = daysUntil(dueOn, filedOn);
   const [, month, day] = filedOn.split("-").map(Number);
-  // The season was over: it was entered for the record.
+  // Entered for the record after the season was over.
   if (late > 365) return `补报 ${filedOn}`;
   return late > 0 ? `迟 ${late} 天` : `按时 ${month}月${day}日`;
 }
 
-/** A report that is this much overdue is of an old year, which nobody waits for any more. */
+/** A report that is overdue by more days is of an old year, which nobody is waiting for any more. */
 const WAITED_FOR = 366;
 
 /**
- * Days until a report is due, as the county settled it, or null where it owes none: no day was set, it was
- * issued elsewhere before, or its year is long over. Days are ISO days.
+ * Days until a report is due, or null if it is not: no deadline was set, it was issued elsewhere before, or
+ * its year is long over. Days are ISO days.
  */
 export function daysOwed(today: string, due: string | null, asIssued: boolean): number | null {
   if (due === null || asIssued) return null;
@@ -46,8 +46,8 @@ const withTheTownship: readonly State[] = [
 ];
 
 /**
- * True while the township has still to submit: a report that lies with the county, or is public, is not due
- * any more.
+ * True while the township still has to submit. A report that is with the county, or is public, is not due any
+ * more.
  */
 export function isToSubmit(state: State): boolean {
   return withTheTownship.includes(state);

@@ -3,14 +3,14 @@ import type { Finding } from "../checks/engine/check";
 import { daysUntil } from "./deadline";
 import type { Criterion, ScoreFault } from "./scoring";
 
-/** A move of a report that counts for its score, on its day in Beijing. */
+/** A workflow move that counts for a report's score, with its day in Beijing time. */
 export type ScoredMove = { id: string; move: string; on: string };
 
 type FirstFinding = Pick<Finding, "key" | "code" | "group" | "message">;
 
 /**
- * What a report had to mend: findings of the first and of the last version, the first version's number, and
- * the county's notes.
+ * What a report had to correct: the findings of the first and of the last version, the first version's
+ * number, and the county's notes.
  */
 export type Mended = {
   first: { number: number; findings: readonly FirstFinding[] } | null;
@@ -18,10 +18,10 @@ export type Mended = {
   notes: readonly { id: string; text: string; onFigures: boolean }[];
 };
 
-/** What the record holds of a unit's report of a year. Days are ISO days in Beijing. */
+/** The recorded facts about a unit's report of a year. Days are ISO days in Beijing time. */
 export type ReportRecord = Mended & {
   dueOn: string | null;
-  /** The last day on which a publication is in time. */
+  /** The last day on which publication is in time. */
   publishBy: string | null;
   filedOn: string | null;
   publishedOn: string | null;
@@ -29,7 +29,7 @@ export type ReportRecord = Mended & {
   moves: readonly ScoredMove[];
 };
 
-/** What kinds of problems a bulletin tells apart, in its order. */
+/** The kinds of problems that a bulletin distinguishes, in its order. */
 export const problemKinds = [
   "figures",
   "lastYear",
@@ -52,13 +52,13 @@ export const problemLabels: Readonly<Record<ProblemKind, string>> = {
   note: "审核批注指出的其他问题",
 };
 
-/** Rules on words that another report says. */
+/** Codes of the rules on text copied from another report. */
 const copiedCodes: readonly string[] = ["R00-70", "R00-71"];
 const figureGroups: readonly string[] = ["table", "tables", "lastYear", "sums", "proseTable"];
-/** Days in which a return is to be answered. */
+/** Days within which a returned report is to be submitted again. */
 const MENDING_DAYS = 5;
 
-/** What the record of a report takes from its score, with where each stands. */
+/** The deductions from a report's score, with the source of each. */
 export function faultsOf(record: ReportRecord): ScoreFault[] {
   return [
     ...ofFiling(record),
@@ -70,8 +70,8 @@ export function faultsOf(record: ReportRecord): ScoreFault[] {
 }
 
 /**
- * How many problems of each kind the first filing had that were put right afterwards, or that were copied,
- * with the county's notes.
+ * The number of problems of each kind: those of the first filing that were corrected afterwards or were
+ * copied, and the county's notes.
  */
 export function problemsOf({ first, lastKeys, notes }: Mended): Partial<Record<ProblemKind, number>> {
   const kinds = [
@@ -104,7 +104,8 @@ function ofFiling({ dueOn, filedOn, today, moves }: ReportRecord): ScoreFault[] 
 }
 
 /**
- * The county's own time is never the unit's lateness: what was filed in time and not returned is not late.
+ * Time that the county takes never counts as lateness of the unit: a report filed in time and not returned is
+ * not late.
  */
 function ofPublishing({ dueOn, publishBy, filedOn, publishedOn, today, moves }: ReportRecord): ScoreFault[] {
   if (publishBy === null) return [];
@@ -124,8 +125,8 @@ function ofPublishing({ dueOn, publishBy, filedOn, publishedOn, today, moves }: 
 }
 
 /**
- * Copied text, and what the first filing had that had to be put right: what stays with its explanation is no
- * fault.
+ * Copied text, and problems of the first filing that had to be corrected; a finding that was explained and
+ * kept is no fault.
  */
 function faultyFindings({ first, lastKeys }: Pick<Mended, "first" | "lastKeys">): FirstFinding[] {
   return (first?.findings ?? []).filter(({ key, code }) => copiedCodes.includes(code) || !lastKeys.has(key));
@@ -173,7 +174,7 @@ function ofMending({ moves, today }: ReportRecord): ScoreFault[] {
   });
 }
 
-/** Without what was taken down by mistake and put back. */
+/** Leaves out versions that were taken down by mistake and put back. */
 function withoutMistakes(moves: readonly ScoredMove[]): readonly ScoredMove[] {
   return moves.filter(
     ({ move }, at) =>

@@ -1,8 +1,8 @@
 import { dayFrom } from "../beijing-time";
 
 /**
- * Days off and working weekends of one year, as the State Council announced them; ISO days, both ends of a
- * span inclusive.
+ * Days off and working weekends of one year, as announced by the State Council. ISO days; both ends of a
+ * range are inclusive.
  */
 type HolidayYear = {
   year: number;
@@ -41,10 +41,10 @@ const years: readonly HolidayYear[] = [
   },
 ];
 
-/** The years whose days off are known: of any other year weekends alone count. */
+/** The years with known holidays; in any other year only weekends are days off. */
 export const holidayYears: readonly number[] = years.map(({ year }) => year);
 
-/** Whether offices work on that ISO day. `extraOff` are days off that a county named itself. */
+/** True if offices work on that ISO day. `extraOff` are additional days off set by a county. */
 export function isWorkingDay(day: string, extraOff: readonly string[] = []): boolean {
   if (extraOff.includes(day)) return false;
   const known = years.find(({ year }) => String(year) === day.slice(0, 4));
@@ -54,7 +54,7 @@ export function isWorkingDay(day: string, extraOff: readonly string[] = []): boo
   return weekday !== 0 && weekday !== 6;
 }
 
-/** The first working day after that one, at most a month on. */
+/** The first working day after that day, at most a month later. */
 export function nextWorkingDay(day: string, extraOff: readonly string[] = []): string {
   let next = dayFrom(day, 1);
   for (let tries = 0; tries < 30 && !isWorkingDay(next, extraOff); tries += 1) next = dayFrom(next, 1);

@@ -1,4 +1,4 @@
-/** What a person is notified of while reports are written and checked. */
+/** The kinds of messages about writing and checking reports. */
 export type MessageKind =
   | "deadline"
   | "reminder"
@@ -13,7 +13,7 @@ export type MessageKind =
   | "scores";
 
 /**
- * What a kind of message implies.
+ * The properties of a kind of message.
  * - `to`: the people of the unit itself who write and sign, or those of the county who review;
  * - `urgent`: it asks for something and goes out by every means; what only informs stays in the product.
  */
@@ -33,7 +33,7 @@ export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
   correction: { label: "更正", to: "county", urgent: true },
 };
 
-/** @throws {Error} if the database holds a kind that this version does not know */
+/** @throws {Error} if the database contains a kind that this version does not know */
 export function parseMessageKind(stored: string): MessageKind {
   if (Object.hasOwn(messageTraits, stored)) return stored as MessageKind;
   throw new Error(`“${stored}” is no kind of message`);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Block } from "../document/block";
 
 /**
- * The text of a progress sheet, a bulletin or a letter: what the record drafted, and the county edits.
- * Bounded, so that a page can hold and print it.
+ * The text of a progress sheet, a bulletin or a letter: drafted from the record and edited by the county.
+ * Limited in size, so that a page can display and print it.
  */
 const words = z.string().max(5000, "一段不超过 5000 个字。");
 const id = z.string().min(1).max(60);
@@ -34,15 +34,15 @@ export const paperBlocksSchema = z
   .refine((blocks) => new Set(blocks.map((block) => block.id)).size === blocks.length, "段落重复。");
 export type PaperBlock = z.output<typeof paperBlockSchema>;
 
-/** The blocks of a drafted paper: `composeSeasonPaper` makes no others. */
+/** The blocks of a drafted paper: `composeSeasonPaper` creates no other kinds. */
 export function paperBlocksOf(blocks: readonly Block[]): PaperBlock[] {
   return paperBlocksSchema.parse(blocks);
 }
 
 /**
- * What a paper says of one unit: its lines of the tables, with their heads, and the sentences that name it.
- * Of a sentence that lists many only its own name is left, and how many they are: a line is not another
- * because a neighbour came or went.
+ * The text about one unit in a paper: its rows of the tables with their heads, and the sentences that name
+ * it. Of a sentence that lists several units only this unit's name and their number are kept: the text does
+ * not change because another unit is added or removed.
  */
 export function linesAbout(blocks: readonly PaperBlock[], unit: string): string[] {
   return blocks.flatMap((block) => {
@@ -80,12 +80,12 @@ function ownPart(sentence: string, unit: string): string {
     : `${counted(sentence.slice(0, colon))}：${own.join("、").trim()}。`;
 }
 
-/** “…的有3个单位：” is no other line than “…的有4个单位：”. */
+/** Counts are normalised: “…的有3个单位：” is the same line as “…的有4个单位：”. */
 function counted(text: string): string {
   return text.replace(/有\d+个单位(?=：|$)/, "有");
 }
 
-/** The units of which a paper says what they were not shown: by name, in the order given. */
+/** The units about which a paper says something that they have not seen: by name, in the given order. */
 export function unseenUnits(
   blocks: readonly PaperBlock[],
   units: readonly { name: string; shown: readonly string[] }[],

@@ -4,22 +4,22 @@ import { daysUntil } from "./deadline";
 import { isWorkingDay, nextWorkingDay } from "./holidays";
 
 /**
- * When the units of a county are reminded of a report that they owe. Hours are those of China; `hours.from`
- * counts, `hours.to` does not.
+ * When a county's units are reminded of a report that is due. Hours are in China's time; `hours.from` is
+ * inclusive, `hours.to` exclusive.
  */
 export const reminderPlanSchema = z.object({
   active: z.boolean(),
-  /** Days before the last day, for example 10, 5 and 2. */
+  /** Days before the deadline, for example 10, 5 and 2. */
   before: z.array(z.int().min(1).max(60)).max(6, "最多设 6 个提前天数。"),
   onTheDay: z.boolean(),
-  /** Every working day after the last day, for as many days; 0 for never. */
+  /** Every working day after the deadline, for this many days; 0 for never. */
   dailyAfter: z.int().min(0).max(60, "逾期后最多连续提醒 60 天。"),
   hours: z
     .object({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) })
     .refine(({ from, to }) => from < to, "结束的钟点应晚于开始的钟点。"),
-  /** Nothing goes out on weekends and days off: what falls on them goes out on the working day before. */
+  /** Nothing is sent on weekends and days off: a reminder is then sent on the working day before. */
   workingDaysOnly: z.boolean(),
-  /** Days off besides those of the whole country, as ISO days. */
+  /** Days off in addition to the national ones, as ISO days. */
   daysOff: z.array(z.iso.date("放假日应写成 2026-02-14 的样子。")).max(60),
 });
 export type ReminderPlan = z.infer<typeof reminderPlanSchema>;
@@ -34,25 +34,25 @@ export const usualPlan: ReminderPlan = {
   daysOff: [],
 };
 
-/** Why a reminder goes out. Its key is the same for one occasion: what has one is never sent twice. */
+/** The reason for a reminder. Its key identifies the occasion: a key is never sent twice. */
 export type Occasion =
   | { key: string; kind: "before"; threshold: number }
   | { key: string; kind: "onTheDay" }
   | { key: string; kind: "late"; days: number };
 
-/** A moment in China: an ISO day and the hour from 0 to 23. */
+/** A moment in China's time: an ISO day and the hour from 0 to 23. */
 export type Moment = { day: string; hour: number };
 
 /**
- * The occasion on which a unit is to be reminded at that moment, or null. `dueOn` is an ISO day. An occasion
- * that was missed, because nothing ran on its day, is made up for until the next one.
+ * The occasion for reminding a unit at that moment, or null. `dueOn` is an ISO day. An occasion that was
+ * missed, because nothing ran on its day, is made up for until the next one.
  */
 export function occasionAt(plan: ReminderPlan, dueOn: string, { day, hour }: Moment): Occasion | null {
   if (!plan.active || hour < plan.hours.from || hour >= plan.hours.to) return null;
   if (plan.workingDaysOnly && !isWorkingDay(day, plan.daysOff)) return null;
   const left = daysUntil(day, dueOn);
   if (left < 0) return -left <= plan.dailyAfter ? { key: `late-${day}`, kind: "late", days: -left } : null;
-  // Nothing goes out before the next working day: what falls in between goes out now.
+  // Nothing is sent before the next working day, so reminders due in between are sent now.
   const lastLeft = plan.workingDaysOnly ? daysUntil(nextWorkingDay(day, plan.daysOff), dueOn) + 1 : left;
   const reached = Math.min(left, lastLeft);
   if (plan.onTheDay && reached <= 0) return { key: `due-${dueOn}`, kind: "onTheDay" };
@@ -60,14 +60,14 @@ export function occasionAt(plan: ReminderPlan, dueOn: string, { day, hour }: Mom
   return threshold === undefined ? null : { key: `before-${threshold}-${dueOn}`, kind: "before", threshold };
 }
 
-/** The moment itself, or the end of the quiet hours in which it lies. */
+/** The moment itself, or the end of the quiet hours that it is in. */
 export function outOfQuietHours({ hours }: ReminderPlan, moment: Date): Date {
   const { day, hour } = beijingMoment(moment);
   if (hours.from <= hour && hour < hours.to) return moment;
   return beijingHour(hour < hours.from ? day : dayFrom(day, 1), hours.from);
 }
 
-/** What a reminder says: how much time is left, and what to do. `dueDay` is written out, as “2026年1月20日”. */
+/** The text of a reminder: the time left, and what to do. `dueDay` is in words, as “2026年1月20日”. */
 export function reminderWords(year: number, dueDay: string, daysLeft: number): string {
   const report = `贵单位 ${year} 年度政府信息公开工作年度报告`;
   if (daysLeft < 0)

@@ -1,12 +1,10 @@
 import { z } from "zod";
 
-/** By what a county scores a unit's report of a year. */
+/** The criteria by which a county scores a unit's report of a year. */
 export const criteria = ["filed", "published", "elements", "figures", "original", "mending"] as const;
 export type Criterion = (typeof criteria)[number];
 
-/**
- * What a criterion counts. `each`: what one deduction of it is called.
- */
+/** What a criterion counts; `each` is the label of one deduction. */
 export const criterionTraits: Readonly<Record<Criterion, { label: string; what: string; each: string }>> = {
   filed: { label: "按时报送", what: "第一次报送晚于截止日，或者没有报送", each: "迟一天" },
   published: {
@@ -29,7 +27,7 @@ const share = z.object({
   each: z.number("请填写扣分。").min(0, "扣分不小于 0。").max(100, "扣分不超过 100。"),
 });
 
-/** Of each criterion how many points it is worth, and how many one deduction takes. */
+/** For each criterion, its maximum points and the points of one deduction. */
 export const scoringSchema = z.object({
   filed: share,
   published: share,
@@ -40,7 +38,7 @@ export const scoringSchema = z.object({
 });
 export type Scoring = z.output<typeof scoringSchema>;
 
-/** As long as a county has settled no other. */
+/** The default, until a county sets its own. */
 export const usualScoring: Scoring = {
   filed: { weight: 20, each: 4 },
   published: { weight: 20, each: 4 },
@@ -50,12 +48,12 @@ export const usualScoring: Scoring = {
   mending: { weight: 10, each: 3 },
 };
 
-/** What took points: so many times for `count`, with where it stands in the record. */
+/** A deduction: its number of occurrences, and the source in the record. */
 export type ScoreFault = {
   criterion: Criterion;
   reason: string;
   count: number;
-  /** A finding of a version, a note, or a move; null where the ground is that nothing was done. */
+  /** A finding of a version, a note, or a move; null if the reason is that something was not done. */
   source:
     | { kind: "finding"; version: number; key: string }
     | { kind: "note"; id: string }
@@ -69,7 +67,7 @@ const sourceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("move"), id: z.string() }),
 ]);
 
-/** The score of one unit's report: kept as it is when it is released. */
+/** The score of one unit's report, stored when it is released. */
 export const scoreSchema = z.object({
   total: z.number(),
   full: z.number(),
@@ -87,7 +85,7 @@ export const scoreSchema = z.object({
 });
 export type Score = z.output<typeof scoreSchema>;
 
-/** The points of a report: of each criterion its weight less what its faults take, at least 0. */
+/** The points of a report: for each criterion its maximum minus the deductions, at least 0. */
 export function scoreOf(faults: readonly ScoreFault[], scoring: Scoring, reportId: string | null): Score {
   const lines = criteria.map((criterion) => {
     const { weight, each } = scoring[criterion];

@@ -2,33 +2,30 @@ import type { Block, ProseTableCell } from "../document/block";
 import { type KindGroup, kindGroupLabels } from "../unit-kind";
 import { type ProblemKind, problemKinds, problemLabels } from "./faults";
 
-/**
- * What the county's own record holds of one unit's report of a year. Days are ISO days; null where it has not
- * come to that.
- */
+/** The county's record of one unit's report of a year. Days are ISO days; null for steps not reached yet. */
 export type SeasonPaperRow = {
   unit: string;
   group: KindGroup;
   dueOn: string | null;
-  /** The day of the first filing, and whether that was late. */
+  /** The day of the first filing, and whether it was late. */
   filed: { on: string; late: boolean } | null;
-  /** Days by which it is overdue while it is not filed; 0 where it is not. */
+  /** Days overdue while not filed; otherwise 0. */
   overdue: number;
   extended: boolean;
   returns: number;
   publishedOn: string | null;
   reminded: number;
   /**
-   * How often it was taken from public sight after its publication, and not by mistake; how many corrections
-   * were published.
+   * How often it was taken down after publication, other than by mistake; how many corrections were
+   * published.
    */
   takenDown: number;
   corrections: number;
-  /** What the first filing had to put right, as `problemsOf`. */
+  /** The problems of the first filing: see `problemsOf`. */
   problems: Readonly<Partial<Record<ProblemKind, number>>>;
 };
 
-/** The papers that a county writes over a season: 进度表, 通报, 函报. */
+/** The papers that a county writes during a season: 进度表, 通报, 函报. */
 export const seasonPapers = ["progress", "bulletin", "letter"] as const;
 export type SeasonPaper = (typeof seasonPapers)[number];
 export const seasonPaperLabels: Readonly<Record<SeasonPaper, string>> = {
@@ -39,17 +36,17 @@ export const seasonPaperLabels: Readonly<Record<SeasonPaper, string>> = {
 
 export type SeasonPaperInput = {
   county: string;
-  /** Who signs: the county's office where it has one, else its government. */
+  /** The issuing organ: the county's office if it has one, otherwise its government. */
   organ: string;
   year: number;
-  /** The day on which it is written, as an ISO day. */
+  /** The date of the paper, as an ISO day. */
   on: string;
   rows: readonly SeasonPaperRow[];
 };
 
 /**
- * One of these papers in the official layout, drafted from the record; what the record does not know is left
- * in brackets.
+ * A paper in the official layout, drafted from the record. Facts that are not in the record are left in
+ * brackets.
  */
 export function composeSeasonPaper(paper: SeasonPaper, input: SeasonPaperInput): Block[] {
   return { progress, bulletin, letter }[paper](input);
@@ -123,7 +120,8 @@ function bulletin(input: SeasonPaperInput): Block[] {
 }
 
 /**
- * In time, right at once, and public ever since as it was first published: each of it as the record has it.
+ * True if filed in time, right the first time, and public in its first version ever since, according to the
+ * record.
  */
 function isGood({ filed, returns, publishedOn, takenDown, corrections, problems }: SeasonPaperRow): boolean {
   const rightAtOnce = returns === 0 && Object.keys(problems).length === 0;
@@ -158,7 +156,7 @@ function wanting(rows: readonly SeasonPaperRow[]): Block[] {
   ];
 }
 
-/** Kinds of problems with how often and in how many units, the most frequent first. It names no unit. */
+/** Kinds of problems with their number and the number of units, the most frequent first. No unit is named. */
 function problems(rows: readonly SeasonPaperRow[]): Block[] {
   const kinds = problemKinds
     .map((kind) => {
@@ -203,7 +201,7 @@ function letter(input: SeasonPaperInput): Block[] {
   ];
 }
 
-/** How many of how many, in all and by group. */
+/** Counts and totals, overall and by group. */
 function summary(rows: readonly SeasonPaperRow[]): string {
   const count = (of: (row: SeasonPaperRow) => boolean) => rows.filter(of).length;
   const groups = (Object.keys(kindGroupLabels) as KindGroup[]).flatMap((group) => {

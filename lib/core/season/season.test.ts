@@ -41,7 +41,7 @@ describe("the plan", () => {
 
   test.each([
     ["2026-01-08", null],
-    // Ten days before is a Saturday: the Friday before it.
+    // Ten days before is a Saturday, so it is the Friday before.
     ["2026-01-09", "before-10-2026-01-20"],
     ["2026-01-10", null],
     ["2026-01-14", "before-10-2026-01-20"],

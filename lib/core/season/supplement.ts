@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type UnitKind, unitKinds } from "../unit-kind";
 
 /**
- * A row that a county asks of its units besides the report, a whole number each: for its own use. It is no
- * part of any form, so that nothing made from a report can show it. `kinds`: which units are asked, all of
- * them where there are none.
+ * An additional row that a county asks of its units, a whole number each, for internal use. It is not part of
+ * any form, so that nothing generated from a report can contain it. `kinds`: the kinds of units that are
+ * asked; all if empty.
  */
 export const supplementRowSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
@@ -14,10 +14,10 @@ export const supplementRowSchema = z.object({
 });
 export type SupplementRow = z.output<typeof supplementRowSchema>;
 
-/** Rows of a county and year. */
+/** Maximum number of rows for a county and year. */
 export const MOST_SUPPLEMENT = 40;
 
-/** The rows that a unit of that kind is asked for. */
+/** The rows for a unit of that kind. */
 export function rowsAskedOf(rows: readonly SupplementRow[], kind: UnitKind): SupplementRow[] {
   return rows.filter(({ kinds }) => kinds.length === 0 || kinds.includes(kind));
 }
@@ -25,7 +25,7 @@ export function rowsAskedOf(rows: readonly SupplementRow[], kind: UnitKind): Sup
 type AskedUnit = { code: string; name: string; kind: UnitKind };
 type Answer = { unitCode: string; rowId: string; value: number };
 
-/** A row added up: what each unit that is asked answered, null where it has not yet. */
+/** A row added up: the answer of each unit that is asked, null if there is none yet. */
 export type SupplementSum = {
   row: SupplementRow;
   total: number;

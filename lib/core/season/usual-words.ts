@@ -2,10 +2,7 @@ import { z } from "zod";
 import type { Outline } from "../outline/outline";
 import type { Prose, ProseBlock } from "../prose/prose";
 
-/**
- * This year's notice of the county or the city, as the preface cites it: its title without 《》, and its
- * number.
- */
+/** This year's notice of the county or the city, as cited in the preface: title without 《》, and number. */
 export const noticeSchema = z.object({
   title: z
     .string()
@@ -16,10 +13,10 @@ export const noticeSchema = z.object({
 });
 export type YearNotice = z.output<typeof noticeSchema>;
 
-/** What a county offers its units for a chapter: words to put in, or an example to read. */
+/** What a county offers its units for a chapter: text to insert, or an example to read. */
 const countyWordsKinds = ["sentence", "example"] as const;
 
-/** `itemId`: one of the chapter's sub-items, "" for the chapter as a whole. */
+/** `itemId`: one of the chapter's sub-items; "" for the whole chapter. */
 export const countyWordsSchema = z.object({
   chapterId: z.string().min(1, "请选择章节。").max(60),
   itemId: z.string().max(60),
@@ -28,10 +25,10 @@ export const countyWordsSchema = z.object({
 });
 export type CountyWords = z.output<typeof countyWordsSchema>;
 
-/** Words of a county and year that are kept: some for every chapter of any outline. */
+/** Maximum number of texts for a county and year: a few for every chapter of any outline. */
 export const MOST_WORDS = 60;
 
-/** A sentence of the county as prose: under the sub-item's heading where it belongs to one. */
+/** A county's sentence as prose, under the sub-item's heading if it belongs to one. */
 export function wordsAsProse({ text, itemId, chapterId }: CountyWords, { chapters }: Outline): Prose {
   const item = chapters.find(({ id }) => id === chapterId)?.subItems?.find(({ id }) => id === itemId);
   const heading: ProseBlock[] = item

@@ -6,20 +6,20 @@ import { MOST_SUPPLEMENT, supplementRowSchema } from "./supplement";
 import { countyWordsSchema, MOST_WORDS, noticeSchema } from "./usual-words";
 
 /**
- * What a county settles for a year besides the day and the form: all of it may be absent. Days are ISO days.
+ * A county's settings for a year, apart from the deadline and the form. All are optional. Days are ISO days.
  */
 export const yearSettingsSchema = z.object({
-  /** Of whom its own report speaks; of all its units where it is not settled. */
+  /** What its own report covers; by default all of its units. */
   coverage: z.enum(coverages).optional(),
-  /** Days for kinds of units that differ from the day of all, and for its own report (`county`). */
+  /** Deadlines that differ for some kinds of units, and for its own report (`county`). */
   dueByKind: z.partialRecord(z.enum(unitKinds), z.iso.date()).optional(),
-  /** How its units' reports are scored; as usual where it is not settled. */
+  /** How its units' reports are scored; the default if not set. */
   scoring: scoringSchema.optional(),
-  /** This year's notice, which prefaces cite. */
+  /** This year's notice, cited in prefaces. */
   notice: noticeSchema.optional(),
-  /** Sentences and examples that its clerks find beside the product's own. */
+  /** Sentences and examples for its clerks, in addition to the product's own. */
   words: z.array(countyWordsSchema).max(MOST_WORDS).optional(),
-  /** What it asks besides the report, for its own use. */
+  /** Additional rows for internal use. */
   supplement: z.array(supplementRowSchema).max(MOST_SUPPLEMENT).optional(),
 });
 export type YearSettings = z.output<typeof yearSettingsSchema>;

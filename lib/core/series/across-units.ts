@@ -11,12 +11,11 @@ import {
 } from "./indicator";
 import type { YearOfFigures } from "./series";
 
-/** A middle or a place among fewer figures would reveal single ones, and say little. */
+/** Minimum number of figures for a median or a rank: with fewer, single ones could be inferred. */
 export const GROUP_MIN = 5;
 
 /**
- * What one unit published over the years, in any order, which of it was taken from public sight, and which
- * years it owes.
+ * A unit's publications over the years, in any order, those that were taken down, and the years that it owes.
  */
 export type UnitOverYears = UnitYears & {
   name: string;
@@ -25,12 +24,14 @@ export type UnitOverYears = UnitYears & {
 };
 
 /**
- * A unit's figure of a year. What its report leaves blank, what has nothing to be a share of, what was taken
- * down, what it did not publish, and what it did not owe, are no zeros.
+ * A unit's figure of a year. Blank cells, shares without a base, publications taken down, missing reports and
+ * years not owed are distinguished from zero.
  */
 export type UnitFigure = IndicatorValue | "takenDown" | "unpublished" | "notOwed";
 
-/** A unit's place by its figure, the greatest first, among so many; equal figures have the same place. */
+/**
+ * A unit's rank by its figure, the highest first, and the number of ranked units; equal figures share a rank.
+ */
 export type UnitPlace = { place: number; among: number };
 
 /**
@@ -54,13 +55,13 @@ type UnitRow = { code: string; name: string; figures: UnitFigure[]; places: (Uni
 
 export type AcrossUnits = {
   years: YearAcrossUnits[];
-  /** The units shown, in the order of the group, each with a figure and a place for every year. */
+  /** The displayed units, in the order of the group, each with a figure and a rank for every year. */
   rows: UnitRow[];
 };
 
 /**
- * Lays an indicator of many units and years side by side. `years`: those to be shown, oldest first, each of a
- * known edition. `shown`: the units to be shown, all by default; median and places are those of the whole
+ * Compares an indicator over many units and years. `years`: the years to display, oldest first, each of a
+ * known edition. `shown`: the units to display, by default all; median and ranks are those of the whole
  * group.
  */
 export function acrossUnits(
@@ -108,7 +109,7 @@ function figuresOf(
   });
 }
 
-/** Null among too few, and where all are equal. */
+/** Null if there are too few figures, or if all are equal. */
 function placeOf(figure: UnitFigure, sorted: readonly number[]): UnitPlace | null {
   if (typeof figure !== "number" || sorted.length < GROUP_MIN || sorted[0] === sorted.at(-1)) return null;
   return { place: 1 + sorted.filter((other) => other > figure).length, among: sorted.length };
@@ -133,6 +134,6 @@ function totalOf(
 function medianOf(sorted: readonly number[]): number | null {
   if (sorted.length < GROUP_MIN) return null;
   const middle = (sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0);
-  // Shares have a decimal, which binary fractions only come near to.
+  // Shares have one decimal, which binary fractions only approximate.
   return Math.round(middle * 50) / 100;
 }

@@ -2,7 +2,7 @@ import type { SeriesId } from "../editions/edition";
 import { editionOf } from "../editions/registry";
 import { isRedefinedBetween, type SeriesValues, series } from "./series";
 
-/** The share of one series in another. Where the other is zero or blank there is no share. */
+/** The share of one series in another; undefined if the other is zero or blank. */
 type Ratio = { part: SeriesId; whole: SeriesId };
 
 const ratios = {
@@ -19,8 +19,8 @@ const ratios = {
 export type IndicatorId = SeriesId | keyof typeof ratios;
 
 /**
- * What units are compared by: a series as reported, or the share of one in another, in percent. Figures per
- * head are not among them, since no report states how many people live where it was written.
+ * What units are compared by: a series as reported, or the share of one in another, in percent. There are no
+ * figures per head, since reports do not state the number of inhabitants.
  */
 export type SeriesIndicator = { id: IndicatorId; label: string; unit: string; ratio: Ratio | null };
 
@@ -33,14 +33,14 @@ export const indicators: readonly SeriesIndicator[] = [
 
 export const indicatorIds = indicators.map(({ id }) => id) as [IndicatorId, ...IndicatorId[]];
 
-/** Throws a RangeError for an id that no indicator has. */
+/** Throws a RangeError for an unknown id. */
 export function indicatorOf(id: IndicatorId): SeriesIndicator {
   const found = indicators.find((each) => each.id === id);
   if (!found) throw new RangeError(`no indicator ${id}`);
   return found;
 }
 
-/** What a report says of an indicator. `noBase`: there is nothing of which it could be a share. */
+/** A report's value of an indicator. `noBase`: the whole of the share is zero. */
 export type IndicatorValue = number | "blank" | "noBase";
 
 export function indicatorValue({ id, ratio }: SeriesIndicator, values: SeriesValues): IndicatorValue {
@@ -50,18 +50,18 @@ export function indicatorValue({ id, ratio }: SeriesIndicator, values: SeriesVal
   return shareOf(part, whole) ?? "noBase";
 }
 
-/** A share in percent with one decimal; null of nothing. */
+/** A share in percent with one decimal; null if the whole is zero. */
 export function shareOf(part: number, whole: number): number | null {
   return whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
 }
 
-/** Whether the edition of a report year counts all that the indicator is made of. */
+/** True if the edition of a report year counts everything that the indicator consists of. */
 export function isCounted(indicator: SeriesIndicator, year: number): boolean {
   const counted = editionOf(year)?.series;
   return sourcesOf(indicator).every((id) => counted?.[id] !== undefined);
 }
 
-/** Whether anything that the indicator is made of is defined again between two report years. */
+/** True if the definition of anything that the indicator consists of changed between two report years. */
 export function isIndicatorRedefined(indicator: SeriesIndicator, before: number, year: number): boolean {
   return sourcesOf(indicator).some((id) => isRedefinedBetween(id, before, year));
 }

@@ -6,15 +6,15 @@ import type { Figures } from "../tables/figure";
 import { addUp } from "../tables/figures";
 
 /**
- * Indicators that can be followed over the years, in the order in which they are shown. Each edition says in
- * which cells it counts them (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号), and which it defines again: figures
- * on the two sides of a new definition are shown side by side, never joined.
+ * Indicators that can be compared over the years, in display order. Each edition specifies the cells in which
+ * it counts them (国办发〔2014〕32号, 国办公开办函〔2019〕60号, 〔2021〕30号), and which of them it redefines: figures before
+ * and after a new definition are shown side by side, never connected.
  */
 export type Series = {
   id: SeriesId;
   label: string;
   unit: string;
-  /** Whether a report's own page draws it; the others are looked at across units. */
+  /** Whether it is shown on a report's own page; the others are only compared across units. */
   onReport: boolean;
 };
 
@@ -48,22 +48,22 @@ export const series: readonly Series[] = seriesIds.map((id) => ({
   onReport: !acrossUnits.includes(id),
 }));
 
-/** The report years with which the definition of some series changed. */
+/** The report years in which the definition of some series changed. */
 export function redefinitionYears(): number[] {
   return editions.flatMap(({ firstYear, redefinedSeries }) => (redefinedSeries?.length ? [firstYear] : []));
 }
 
-/** `breaks` where the definition changed since the point before: the two are not to be compared. */
+/** `breaks` is true if the definition changed since the previous point: the two must not be compared. */
 export type SeriesPoint = { year: number; value: number | null; breaks: boolean };
 export type SeriesOverYears = { series: Series; points: SeriesPoint[] };
 
 /**
- * What one report says of every series that its edition counts; null where it leaves it blank. Made when it
- * is published, so that nobody who follows figures reads a report for them.
+ * A report's values of every series that its edition counts; null for blank ones. Stored at publication, so
+ * that comparing figures requires no reading of reports.
  */
 export type SeriesValues = Readonly<Partial<Record<SeriesId, number | null>>>;
 
-/** One published year as a series reads it. */
+/** The figures of one published year, as input for series. */
 export type YearOfFigures = { year: number; values: SeriesValues };
 
 /** The values of every series in a report. */
@@ -76,9 +76,9 @@ export function seriesValues(form: Form, figures: Figures): SeriesValues {
 }
 
 /**
- * The series of a report's page that these years hold a figure of, each with a point a year, oldest first. A
+ * The series for a report's page that have figures in these years, each with a point a year, oldest first. A
  * year whose edition does not count it has no point; one that leaves it blank has a point without a value.
- * Fewer than two figures are no series.
+ * Series with fewer than two figures are left out.
  */
 export function seriesOver(years: readonly YearOfFigures[]): SeriesOverYears[] {
   const sorted = years.toSorted((a, b) => a.year - b.year);
@@ -103,7 +103,7 @@ function pointOf(
   };
 }
 
-/** Whether a series is defined again after one report year, up to another. */
+/** True if the definition of a series changed after one report year, up to another. */
 export function isRedefinedBetween(id: SeriesId, before: number, year: number): boolean {
   const from = editionOf(before);
   const to = editionOf(year);

@@ -3,7 +3,7 @@ import { literal, normalise } from "./normalise";
 import { shinglesOf } from "./shingles";
 import { countedSentences } from "./statutory-phrases";
 
-/** A paragraph that says enough of its own to be compared. */
+/** A paragraph that is specific enough to be compared. */
 export type Counted = {
   /** The block's index in the prose. */
   block: number;
@@ -11,21 +11,23 @@ export type Counted = {
   /** Word for word: see normalise.ts. */
   literal: string;
   readonly shingles: ReadonlySet<number>;
-  /** Characters that count. */
+  /** The number of characters that count. */
   length: number;
   /**
-   * True where the paragraph is hardly more than numbers with their names: “制发2件，废止1件，现行有效6件”. Two reports
-   * may say such things in the same words without either having copied the other.
+   * True if the paragraph contains little more than numbers with their names: “制发2件，废止1件，现行有效6件”. Two reports
+   * may use the same words for these without copying.
    */
   figures: boolean;
 };
 
-/** Shorter paragraphs are alike by chance. Counted without punctuation, numbers as one. */
+/**
+ * Shorter paragraphs are similar by chance. Counted without punctuation, with each number as one character.
+ */
 const MIN_LENGTH = 40;
 
 const read = new WeakMap<Prose, Map<string, Counted[]>>();
 
-/** The paragraphs of a chapter that count. Kept for as long as the prose is the same object. */
+/** The paragraphs of a chapter that count; cached by the prose object. */
 export function countedOf(prose: Prose | undefined, names: readonly string[]): Counted[] {
   if (!prose) return [];
   const key = names.join("|");
@@ -41,7 +43,7 @@ export function countedOf(prose: Prose | undefined, names: readonly string[]): C
   return counted;
 }
 
-/** The same of one text; null where too little of it counts. */
+/** The same for one text; null if too little of it counts. */
 export function countedText(text: string, names: readonly string[], block = 0): Counted | null {
   if (text.length < MIN_LENGTH) return null;
   const kept = countedSentences(text).join("");
@@ -55,7 +57,7 @@ export function countedText(text: string, names: readonly string[], block = 0): 
     literal: literal(kept, names),
     length: normal.length,
     figures: numbers >= 3 && normal.length < numbers * CHARACTERS_TO_A_NUMBER,
-    // Made when first asked for: most paragraphs differ from each other in their length already.
+    // Computed on demand: most paragraphs already differ from each other in length.
     get shingles() {
       shingles ??= shinglesOf(normal);
       return shingles;

@@ -1,6 +1,6 @@
 /**
- * A text as it is compared: numbers, dates and the unit's own names are marks, punctuation and spaces are
- * gone. Whoever copies a report changes exactly these.
+ * Normalises a text for comparison: numbers, dates and the unit's own names become placeholders, punctuation
+ * and spaces are removed. These are exactly what is changed in a copied report.
  */
 export function normalise(text: string, names: readonly string[]): string {
   return bare(withoutNames(text.normalize("NFKC"), names).replace(numbers, "#")).replace(
@@ -10,8 +10,8 @@ export function normalise(text: string, names: readonly string[]): string {
 }
 
 /**
- * A text as it is compared word for word: numbers stay. Years do not, since a text that was taken over may
- * name its own year or still last year's.
+ * Normalises a text for a word-for-word comparison: numbers are kept, but not years, since copied text may
+ * contain its own year or still last year's.
  */
 export function literal(text: string, names: readonly string[]): string {
   return bare(withoutNames(text.normalize("NFKC"), names).replace(/(?<!\d)20\d\d(?=年)/g, "#"));

@@ -1,9 +1,9 @@
-/** What an organ's name ends in, longest first: “柳河镇人民政府” is spoken of as “柳河镇”. */
+/** Endings of organs' names, longest first, which texts often omit: “柳河镇人民政府” is also called “柳河镇”. */
 const endings = ["人民政府办公室", "人民政府", "街道办事处", "党委政府"];
 
 /**
- * The ways in which a text names an organ, longest first: as it signs, without its ending, and without the
- * county in front. “青山县柳河镇人民政府” is also “青山县柳河镇”, “柳河镇人民政府” and “柳河镇”.
+ * The names by which a text may refer to an organ, longest first: the full name, without its ending, and
+ * without the county in front. “青山县柳河镇人民政府” is also “青山县柳河镇”, “柳河镇人民政府” and “柳河镇”.
  */
 export function namesOf(organ: string): readonly string[] {
   const kept = known.get(organ);
@@ -14,7 +14,7 @@ export function namesOf(organ: string): readonly string[] {
   return names;
 }
 
-/** A dozen rules ask for the names of the same few organs at every line. */
+/** Cached: a dozen rules need the names of the same few organs for every line. */
 const known = new Map<string, readonly string[]>();
 const KNOWN_MAX = 100;
 

@@ -1,10 +1,13 @@
 /**
- * Characters to a shingle: long enough that two reports on other things share few, short enough to survive
- * small changes.
+ * The number of characters of a shingle: enough that reports on different things share few, and few enough to
+ * tolerate small changes.
  */
 const LENGTH = 4;
 
-/** Every run of four characters as a 32-bit number (FNV-1a), each once. The same on every machine. */
+/**
+ * Every sequence of four characters as a 32-bit number (FNV-1a), without duplicates. The result is the same
+ * on every machine.
+ */
 export function shinglesOf(text: string): ReadonlySet<number> {
   const codes = [...text].map((character) => character.codePointAt(0) ?? 0);
   const found = new Set<number>();
@@ -16,14 +19,14 @@ export function shinglesOf(text: string): ReadonlySet<number> {
   return found;
 }
 
-/** The share of all shingles that both have (Jaccard), from 0 to 1. */
+/** Jaccard similarity: the share of all shingles that both have, from 0 to 1. */
 export function similarityOf(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   const both = common(one, other);
   const all = one.size + other.size - both;
   return all === 0 ? 0 : both / all;
 }
 
-/** The share of the first's shingles that the second has too, from 0 to 1. */
+/** The share of the first's shingles that the second also has, from 0 to 1. */
 export function containment(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   return one.size === 0 ? 0 : common(one, other) / one.size;
 }

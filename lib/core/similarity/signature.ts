@@ -1,22 +1,22 @@
 import { mixed } from "./shingles";
 
 /**
- * MinHash with locality-sensitive hashing: two texts of which a share s of the shingles is common have the
- * same number at each of the places of their signatures with probability s. Places are taken together in
- * bands of four, and a band is one key: with ten bands a passage that shares 0.8 of its shingles with another
- * meets it in some key 99.5 times of 100, one that shares 0.1 of them once in a thousand.
+ * MinHash with locality-sensitive hashing: if two texts have a share s of their shingles in common, each
+ * position of their signatures is equal with probability s. Positions are grouped into bands of four, and a
+ * band is one key. With ten bands, a passage that shares 0.8 of its shingles with another has a common key
+ * 99.5 times of 100, one that shares 0.1 of them once in a thousand.
  */
 const ROWS = 4;
 const BANDS = 10;
 /**
- * Bands that are looked up far away, where only the nearly equal is of interest: 0.9 → 96 of 100, equal →
- * always.
+ * Number of bands for the search in all reports, where only nearly equal passages matter: 0.9 → 96 of 100,
+ * equal → always.
  */
 const FAR_BANDS = 3;
 
 const seeds = Array.from({ length: ROWS * BANDS }, (_, index) => mixed((index + 1) * 0x9e3779b1));
 
-/** The least of each of forty orders of the shingles, as 32-bit numbers. */
+/** The minimum of the shingles under each of forty hash functions, as 32-bit numbers. */
 export function minHash(shingles: ReadonlySet<number>): number[] {
   const least = seeds.map(() => 0xffffffff);
   for (const shingle of shingles)
@@ -28,12 +28,14 @@ export function minHash(shingles: ReadonlySet<number>): number[] {
 }
 
 /**
- * What a passage is found by: `near` among the reports of one county and year, `far` among all. Signed 32-bit
+ * The index keys of a passage: `near` for the reports of one county and year, `far` for all. Signed 32-bit
  * numbers.
  */
 export type Keys = { near: number[]; far: number[] };
 
-/** The keys of a signature. `scope` names the county and year, so that near keys meet nothing of another. */
+/**
+ * The keys of a signature. `scope` identifies the county and year, so that near keys only match within them.
+ */
 export function bandKeys(signature: readonly number[], scope: string): Keys {
   const bands = Array.from({ length: BANDS }, (_, band) => {
     const rows = signature.slice(band * ROWS, (band + 1) * ROWS);
@@ -46,7 +48,7 @@ export function bandKeys(signature: readonly number[], scope: string): Keys {
   };
 }
 
-/** The name of a county and year, for `keysOf`. */
+/** The identifier of a county and year, for `keysOf`. */
 export function bandScope(countyCode: string, year: number): string {
   return `${countyCode.trim()}:${year}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Sentences that every report may and should say in the same words: the legal basis, the period, how to reach
- * the office, the statements of zero, the notes of the forms. They are no sign of copying and do not count.
+ * Sentences that reports may and should have in common: the legal basis, the period, how to reach the office,
+ * statements of zero, the notes of the forms. They do not indicate copying and are not compared.
  */
 const statutory: readonly RegExp[] = [
   /(?:根据|按照|依据|依照).{0,80}(?:条例|格式|通知).{0,80}(?:编制|制作|形成|撰写|公布|发布)/,
@@ -14,7 +14,7 @@ const statutory: readonly RegExp[] = [
   /(?:分管|主要)?(?:领导|负责人).{0,12}(?:第一责任人)|法定责任主体/,
 ];
 
-/** The sentences of a paragraph that count when it is compared. */
+/** The sentences of a paragraph that are compared. */
 export function countedSentences(text: string): string[] {
   return text
     .split(/(?<=[。；！？;!?])/)

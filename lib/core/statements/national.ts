@@ -5,7 +5,7 @@ import { listed, paragraph, type StatementPart, type StatementWriter, toFill } f
 
 /** The usual sentences of the editions in the national format, chapter by chapter. */
 
-/** Null for a chapter that no figure is about. */
+/** Null for a chapter without figures. */
 export function nationalStatement(writer: StatementWriter, chapter: Chapter): ProseBlock[] | null {
   const year = `${writer.form.year}年，`;
   switch (chapter.id) {
@@ -53,7 +53,7 @@ function subItem(writer: StatementWriter, { id }: SubItem): ProseBlock[] {
   }
 }
 
-/** What was decided and charged: the cells of Article 20 but for documents. */
+/** Decisions and fees: the cells of Article 20 except documents. */
 function disclosed(writer: StatementWriter): StatementPart[] {
   const decisions = [
     ["行政许可", "licences:decisions"],
@@ -130,7 +130,7 @@ function applications(writer: StatementWriter): StatementPart[] {
   ];
 }
 
-/** Each outcome of the form in a sentence's words, with the cell of its total. */
+/** Each outcome of the form as words for a sentence, with the cell of its total. */
 function outcomesOf({ form }: StatementWriter): [string, CellId][] {
   return [...form.cells.values()]
     .filter(({ row, column }) => /^outcome\.(?!total)/.test(row.id) && column.id === "total")

@@ -4,18 +4,18 @@ import type { Figures } from "../tables/figure";
 import { figureValue } from "../tables/figures";
 import type { CellId } from "../tables/table";
 
-/** Words, and numbers of the tables, in the order in which a sentence says them. */
+/** Text, and numbers of the tables, in the order of the sentence. */
 export type StatementPart = string | ProseInline;
 
 /** Writes sentences from the figures of one report. */
 export type StatementWriter = {
   form: Form;
-  /** The number of a cell with its unit, live. */
+  /** A live figure of a cell, with its unit. */
   number: (id: CellId) => ProseInline;
   has: (id: CellId) => boolean;
   /**
-   * True where the form has none of these cells, or all that it has are zero. A blank is not zero: it is yet
-   * to be filled in.
+   * True if the form has none of these cells, or if all that it has are zero. A blank is not zero: it has not
+   * been filled in yet.
    */
   none: (...ids: CellId[]) => boolean;
   /** True where the cell holds a number above zero. */
@@ -34,7 +34,7 @@ export function statementWriter(form: Form, figures: Figures): StatementWriter {
   };
 }
 
-/** “行政许可决定53件、行政处罚决定4件”: what is above zero, joined by the mark. */
+/** “行政许可决定53件、行政处罚决定4件”: the cells above zero, joined by the mark. */
 export function listed(
   writer: StatementWriter,
   items: readonly (readonly [words: string, id: CellId])[],
@@ -45,7 +45,7 @@ export function listed(
     .flatMap(([words, id], at) => [at === 0 ? words : `${mark}${words}`, writer.number(id)]);
 }
 
-/** A paragraph of these parts; none of no parts. */
+/** A paragraph of these parts; nothing without parts. */
 export function paragraph(...parts: (StatementPart | readonly StatementPart[])[]): ProseBlock[] {
   const nodes: ProseInline[] = [];
   for (const part of parts.flat() as StatementPart[]) {
@@ -58,7 +58,7 @@ export function paragraph(...parts: (StatementPart | readonly StatementPart[])[]
   return nodes.length === 0 ? [] : [{ type: "paragraph", content: nodes }];
 }
 
-/** A place that only the clerk can fill in; R00-92 finds those that were left. */
+/** A blank that only the clerk can fill in; R00-92 finds those that are left. */
 export function toFill(what: string): string {
   return `［请填写：${what}］`;
 }

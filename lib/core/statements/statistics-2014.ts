@@ -5,11 +5,11 @@ import type { CellId } from "../tables/table";
 import { listed, paragraph, type StatementPart, type StatementWriter } from "./statement-writer";
 
 /**
- * The usual sentences of the edition of 2014, by the chapters of its outlines. Rows that a county left out
- * are not spoken of.
+ * The usual sentences of the 2014 edition, by the chapters of its outlines. Rows that a county removed are
+ * left out.
  */
 
-/** Null for a chapter that no figure is about. */
+/** Null for a chapter without figures. */
 export function statement2014(writer: StatementWriter, { id, heading }: Chapter): ProseBlock[] | null {
   const inYear = (...parts: (readonly StatementPart[])[]) =>
     parts.every((part) => part.length === 0) ? [] : paragraph(`${writer.form.year}年，`, ...parts);
@@ -39,13 +39,13 @@ export function statement2014(writer: StatementWriter, { id, heading }: Chapter)
 
 const cell = (row: string): CellId => `${row}:count`;
 
-/** “举办培训班3次”, or that there was none. */
+/** “举办培训班3次”, or a statement that there was none. */
 function counted(writer: StatementWriter, words: string, row: string, none: string): StatementPart[] {
   if (!writer.has(cell(row))) return [];
   return writer.none(cell(row)) ? [none] : [words, writer.number(cell(row))];
 }
 
-/** Clauses parted by commas, closed by a full stop; nothing where there are none. */
+/** Clauses separated by commas and closed by a full stop; nothing without clauses. */
 function sentence(...clauses: StatementPart[][]): StatementPart[] {
   const spoken = clauses.filter((clause) => clause.length > 0);
   if (spoken.length === 0) return [];
@@ -56,7 +56,7 @@ function rows(prefix: string, names: Readonly<Record<string, string>>): [string,
   return Object.entries(names).map(([row, words]) => [words, cell(`${prefix}.${row}`)]);
 }
 
-/** The rows that a total adds, a county's own among them: “1.当面申请数” is written as “当面申请”. */
+/** The rows that a total adds, including a county's own: “1.当面申请数” is written as “当面申请”. */
 function partsIn({ form }: StatementWriter, id: CellId): [string, CellId][] {
   return partsOf(form, id).flatMap((part): [string, CellId][] => {
     const row = form.cells.get(part)?.row;

@@ -108,7 +108,7 @@ describe("laid into a chapter", () => {
     ));
 });
 
-/** Every chapter that has a statement, with it added. */
+/** Adds the statement to every chapter that has one. */
 function stated(input: CheckInput): CheckInput {
   const { form, content } = input;
   const chapters = { ...content.chapters };

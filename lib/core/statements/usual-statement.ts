@@ -14,8 +14,8 @@ const statements: Record<EditionFamily, (writer: StatementWriter, chapter: Chapt
   };
 
 /**
- * What a chapter usually says of the year's figures, in the product's own words, its numbers live: zero is
- * stated as “未收到…”, “没有…”. Null for a chapter that the figures say nothing of.
+ * The usual sentences of a chapter about the year's figures, with live numbers; zero is stated as “未收到…”,
+ * “没有…”. Null for a chapter without figures.
  */
 export function usualStatement(form: Form, figures: Figures, chapterId: string): Prose | null {
   const chapter = form.outline.chapters.find(({ id }) => id === chapterId);
@@ -26,9 +26,8 @@ export function usualStatement(form: Form, figures: Figures, chapterId: string):
 }
 
 /**
- * The chapter with the statement added: each part under the heading of level 2 that it belongs to where the
- * chapter has it, at the end of what stands there; a heading that is not there yet comes with its part at the
- * end of the chapter.
+ * The chapter with the statement added: each part at the end of the section under its level-2 heading; if the
+ * chapter lacks the heading, heading and part are added at the end of the chapter.
  */
 export function withStatement(prose: Prose, statement: Prose): Prose {
   let content = prose.content;

@@ -7,28 +7,28 @@ import type { Figure, Figures } from "../tables/figure";
 import { isComputed } from "../tables/table";
 import { usualStatement, withStatement } from "./usual-statement";
 
-/** What makes a report of a year in which nothing happened, all of it one replacement. */
+/** Everything that turns a draft into the report of a year in which nothing happened, as one change. */
 export type ZeroYear = {
   changes: { path: FieldPath; value: FieldValue }[];
   /** Blank cells that become zero. */
   zeros: number;
   /** Chapters that get their usual sentences. */
   chapters: number;
-  /** Cells that hold a number above zero already: they stay as they are. */
+  /** Cells that already have a number above zero: they are not changed. */
   kept: number;
-  /** What the sentences leave for the clerk to say: the words between “请填写：” and the bracket. */
+  /** What the clerk still has to state in the sentences: the words between “请填写：” and the bracket. */
   blanks: string[];
-  /** Chapters that must be written, and that no figure is about: by id and heading. */
+  /** Chapters that must be written, and that have no figures: by id and heading. */
   unwritten: { id: string; heading: string }[];
 };
 
-/** Words that stay in force while nothing is made or repealed: their number is last year's. */
+/** The row whose number stays in force if nothing is made or repealed: last year's number. */
 const inForce = "normativeDocuments:inForce";
 
 /**
- * Every blank cell zero, and in every chapter without words the usual sentences, with what the clerk answered
- * in the place of the blanks. What is written stays. `locked` are parts that a return left closed. The
- * documents in force stay as many as last year.
+ * Sets every blank cell to zero, and inserts the usual sentences into every chapter without text, with the
+ * clerk's answers in place of their blanks. Existing text is kept. `locked` are parts that a return left
+ * closed. The number of documents in force stays that of last year.
  */
 export function zeroYear(
   form: Form,
@@ -71,7 +71,7 @@ export function zeroYear(
   return { changes, zeros, chapters: changes.length - zeros, kept, blanks, unwritten };
 }
 
-/** Whether a chapter holds nothing but the headings with which it began. */
+/** True if a chapter contains nothing but the headings with which it was created. */
 function isUnwritten(prose: Prose): boolean {
   return prose.content.every(
     (block) => block.type === "heading" || isBlank({ type: "doc", content: [block] }),
@@ -88,7 +88,7 @@ function blanksOf({ content }: Prose): string[] {
   );
 }
 
-/** The prose with the answers in the place of its blanks; a blank without an answer stays. */
+/** The prose with the answers in place of its blanks; a blank without an answer is kept. */
 function filledIn({ content }: Prose, answers: Readonly<Record<string, string>>): Prose {
   const words = (text: string) =>
     text.replace(blank, (whole, what: string) => answers[what]?.trim() || whole);

@@ -4,23 +4,23 @@ import { figureFault } from "../tables/figures";
 import { isComputed } from "../tables/table";
 import { holdsPath, type Step, type StepFinding } from "./progress";
 
-/** What is still to be done before a report can be handed over: all that can be counted. */
+/** What is still to be done before a report can be handed over, as counts. */
 export type Owed = { blanks: number; unexplained: number; notes: number; versions: number };
 
 type Sources = {
-  /** The same words once (`mergeRepeats`): one explanation is for all their places. */
+  /** Findings with equal messages merged (`mergeRepeats`): one explanation applies to all their places. */
   findings: readonly (StepFinding & { key: string })[];
   /** Keys of the findings that are explained. */
   explained: ReadonlySet<string>;
-  /** Of each note of the county's that waits for an answer, the path of its place. */
+  /** The path of the place of each note of the county that has not been answered. */
   openNotes: readonly string[];
-  /** Paths of the fields of which there are two versions. */
+  /** Paths of the fields that have two conflicting versions. */
   conflicts: readonly string[];
 };
 
 /**
- * What a step still owes; the checks step sums up the whole report. Blank cells count where a finding asks
- * for them.
+ * What is still to be done in a step; the checks step sums up the whole report. Blank cells count if a
+ * finding requires them.
  */
 export function stepOwed(step: Step, form: Form, content: ReportContent, sources: Sources): Owed {
   const whole = step.kind === "checks";
@@ -45,7 +45,7 @@ export function stepOwed(step: Step, form: Form, content: ReportContent, sources
   };
 }
 
-/** “待填 12格 · 待说明 2 · 待答复批注 1 · 两个版本 1”; empty where nothing is owed. */
+/** “待填 12格 · 待说明 2 · 待答复批注 1 · 两个版本 1”; empty if nothing is left to do. */
 export function owedWords({ blanks, unexplained, notes, versions }: Owed): string {
   return [
     blanks > 0 ? `待填 ${blanks}格` : "",

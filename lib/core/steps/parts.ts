@@ -3,12 +3,11 @@ import { chapterNumber } from "../prose/numbering/numbering";
 import { PREFACE, parsePath } from "../report";
 
 /**
- * A part of a report that a return may leave open by itself: the opening, a chapter with its tables, an
- * annex.
+ * A part of a report that a return may unlock separately: the opening, a chapter with its tables, an annex.
  */
 export type FormPart = { id: string; heading: string };
 
-/** The parts in printed order, each with the heading that the document prints. */
+/** The parts in printed order, each with its printed heading. */
 export function formPartsOf(form: Form): FormPart[] {
   const chapters = form.outline.chapters;
   const annexes = form.tables.filter((table) => !chapters.some(({ id }) => id === table.chapterId));
@@ -20,7 +19,7 @@ export function formPartsOf(form: Form): FormPart[] {
 }
 
 /**
- * The part to which a field belongs; null for front matter, which is always open (its date changes with every
+ * The part that a field belongs to; null for front matter, which is never locked (its date changes with every
  * return).
  */
 export function partOf(form: Form, path: string): string | null {
@@ -31,13 +30,13 @@ export function partOf(form: Form, path: string): string | null {
   return table ? tablePart(form, table.id) : null;
 }
 
-/** The part that a table belongs to: its chapter, or itself where it stands as an annex. */
+/** The part that a table belongs to: its chapter, or the table itself if it is an annex. */
 export function tablePart(form: Form, tableId: string): string {
   const chapterId = form.tables.find(({ id }) => id === tableId)?.chapterId;
   return form.outline.chapters.some(({ id }) => id === chapterId) && chapterId ? chapterId : annexId(tableId);
 }
 
-/** A chapter's id never begins with this (chapterSchema). */
+/** No chapter id begins with this prefix (chapterSchema). */
 function annexId(tableId: string): string {
   return `table:${tableId}`;
 }

@@ -3,27 +3,27 @@ import { chapterNumber } from "../prose/numbering/numbering";
 import { isBlank } from "../prose/prose";
 import { type FieldPath, frontFields, PREFACE, parsePath, type ReportContent } from "../report";
 
-/** The steps in which a report is written, and how far each has come. All derived from the form. */
+/** The steps of writing a report, and their progress. Everything is derived from the form. */
 
 export type Step = {
   /**
-   * "front", "chapter-<id>", "table-<id>", "checks", "sign-off", "preview": the last part of the step's
-   * address.
+   * "front", "chapter-<id>", "table-<id>", "checks", "sign-off", "preview": the last segment of the step's
+   * URL.
    */
   id: string;
   kind: "front" | "chapter" | "table" | "checks" | "signOff" | "preview";
   /** “一、总体情况”, “基本信息”, “统计表”. */
   title: string;
-  /** The prose written in this step; the front step carries the preface. */
+  /** The prose written in this step; the front step includes the preface. */
   chapterId?: string;
   /** The tables filled in here: a chapter's own, or one annex. */
   tableIds: string[];
 };
 
-/** What the progress of a step reads of a finding. */
+/** The fields of a finding that determine the progress of a step. */
 export type StepFinding = {
   severity: string;
-  /** True where nothing is wrong yet, something is only not there. */
+  /** True if nothing is wrong, but something has not been filled in yet. */
   missing?: boolean | undefined;
   places: readonly { path: string }[];
 };
@@ -63,12 +63,12 @@ export function stepsOf(form: Form): Step[] {
   ];
 }
 
-/** The step in which a field is written; "front" for a path that belongs nowhere in this form. */
+/** The step in which a field is written; "front" for a path that does not exist in this form. */
 export function stepOfPath(form: Form, path: string): string {
   return stepsOf(form).find((step) => holdsPath(step, form, path))?.id ?? "front";
 }
 
-/** Whether a field is written in a step. */
+/** True if a field is written in a step. */
 export function holdsPath(step: Step, form: Form, path: string): boolean {
   const parsed = parsePath(path);
   if (parsed?.kind === "chapter") return step.chapterId === parsed.chapterId;
@@ -77,9 +77,9 @@ export function holdsPath(step: Step, form: Form, path: string): boolean {
 }
 
 /**
- * How far a step has come. `untouched`: nothing written, whatever the checks say of it. `errors`: something
- * written is wrong. `begun`: nothing wrong, but something still to be written. The checks step sums up the
- * whole report; sign-off and preview hold nothing of the report and stay `untouched`.
+ * The progress of a step. `untouched`: nothing written, whatever the checks report. `errors`: something
+ * written is wrong. `begun`: nothing is wrong, but something is missing. The checks step sums up the whole
+ * report; sign-off and preview contain nothing of the report and stay `untouched`.
  */
 export function stepProgress(
   step: Step,
@@ -110,7 +110,7 @@ function touched(step: Step, form: Form, content: ReportContent): boolean {
 }
 
 /**
- * The place of each field in the printed report, for sorting: front matter, then chapters each with its
+ * The position of each field in the printed report, for sorting: front matter, then chapters, each with its
  * tables.
  */
 export function fieldOrder(form: Form): (path: FieldPath) => number {

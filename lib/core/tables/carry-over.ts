@@ -1,12 +1,11 @@
 import type { Figures } from "./figure";
 import { type CellId, cellId, isComputed, type WithCells } from "./table";
 
-/** “二、上年结转” of a year is “四、结转下年度继续办理” of the year before, column by column (domain R21-4). */
+/** A year's “二、上年结转” equals “四、结转下年度继续办理” of the year before, column by column (domain R21-4). */
 const carryOver = { into: "carriedIn", from: "carriedOut" } as const;
 
 /**
- * The figures that last year's report hands over, for the cells of this form that are typed. Empty where
- * there are none.
+ * Figures carried over from last year's report, for the typed cells of this form. Empty if there are none.
  */
 export function carriedOver(form: WithCells, last: Figures | undefined): { cellId: CellId; value: string }[] {
   if (!last) return [];

@@ -1,6 +1,6 @@
 import { type Cell, labelPath } from "./table";
 
-/** How a clerk calls a cell: the row's label, and the column's where there is more than one. */
+/** The short label of a cell: the row's, with the column's if there are several. */
 export function cellLabel(cell: Cell): string {
   switch (cell.table.layout) {
     case "list":
@@ -13,14 +13,14 @@ export function cellLabel(cell: Cell): string {
   }
 }
 
-/** The column's label, with the heads above it where the label alone says too little. */
+/** The column's label, with the heads above it if the label alone is ambiguous. */
 export function columnLabel({ table, column }: Cell): string {
   if (table.layout === "wide") return [...(column.above ?? []), column.label].join("·");
   return column.label === "其他" ? `${column.above?.at(-1) ?? ""}（其他）` : column.label;
 }
 
 /**
- * Where a cell stands: the labels from the outermost row down and, where there are several columns, the
+ * The full label of a cell: the labels from the outermost row down and, if there are several columns, the
  * column.
  */
 export function cellPathLabel(cell: Cell): string {
@@ -28,7 +28,7 @@ export function cellPathLabel(cell: Cell): string {
   return (cell.section.columns.length > 1 ? [...rows, columnPathLabel(cell)] : rows).join(" · ");
 }
 
-/** With the groups above it where other columns of the section carry the same label (table 4). */
+/** With the groups above it if other columns of the section have the same label (table 4). */
 function columnPathLabel({ section, column }: Cell): string {
   const alone = section.columns.filter(({ label }) => label === column.label).length === 1;
   return alone ? column.label : [...(column.above ?? []), column.label].join("，");

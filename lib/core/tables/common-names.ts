@@ -1,8 +1,6 @@
 import type { Cell } from "./table";
 
-/**
- * What people call a row whose printed label says it otherwise. By row id, in every edition that has the row.
- */
+/** Common names of rows that differ from the printed label. By row id, in every edition that has the row. */
 const byRow: Readonly<Record<string, readonly string[]>> = {
   received: ["收到申请", "收到政府信息公开申请", "新收申请"],
   carriedIn: ["上年结转申请"],
@@ -19,10 +17,7 @@ const byRow: Readonly<Record<string, readonly string[]>> = {
   "applications.answered": ["答复申请"],
 };
 
-/**
- * The names by which a figure is looked for beside its printed label; the title of its table is one of them
- * last.
- */
+/** Further names under which a figure can be searched; the title of its table is the last. */
 export function commonNames({ id, row, table }: Cell): readonly string[] {
   return [...(byRow[id] ?? []), ...(byRow[row.id] ?? []), table.title];
 }

@@ -1,11 +1,11 @@
 import Big from "big.js";
 
-/** Whole numbers of at most so many digits: a thousand of them add up within what a number holds exactly. */
+/** Whole numbers with at most this many digits: a thousand of them can be added exactly as numbers. */
 const WHOLE = /^\d{1,12}$/;
 
 /**
- * The sum of decimal strings as printed, what is null counting nothing; null where all are. Exact: whole
- * numbers as such, others as decimals.
+ * The sum of decimal strings as printed; nulls are skipped, and if all are null, so is the sum. Exact: whole
+ * numbers are added as numbers, others as decimals.
  */
 export function decimalSum(values: readonly (string | null)[]): string | null {
   const present = values.filter((value) => value !== null);

@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { CellId } from "./table";
 
 /**
- * `value` is the figure as a decimal string, or null where the cell is blank; `typed` is what was entered
- * where it does not parse.
+ * `value` is the figure as a decimal string, or null if the cell is blank; `typed` is the entered text if it
+ * does not parse.
  */
 export const figureSchema = z.object({
   value: z

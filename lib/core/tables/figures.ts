@@ -7,24 +7,25 @@ import { type Cell, type CellId, cellId, isComputed, unitOf, type WithCells } fr
 const WHOLE_DIGITS = 12;
 
 /**
- * Decimals that a cell admits: amounts of money only (R14-14); 万元 down to a hundredth of a fen, 元 down to the
- * fen.
+ * Decimals that a cell accepts: only for amounts of money (R14-14); 万元 down to a hundredth of a fen, 元 down
+ * to the fen.
  */
 export function decimalsOf(cell: Cell): number {
   const unit = unitOf(cell);
   return unit === "万元" ? 6 : unit === "元" ? 2 : 0;
 }
 
-/** True where a negative number has a meaning: 本年增/减 of 2019. */
+/** True if a negative number is meaningful: 本年增/减 of 2019. */
 export function isSigned(cell: Cell): boolean {
   return cell.row.signed === true || cell.column.signed === true;
 }
 
 /**
- * Reads what a clerk typed, pasted or uploaded into a cell. Full-width digits and signs, blanks around, marks
- * that nobody sees, thousands separators, “59.00” of a count and the cell's own unit behind the number are
- * understood, a unit also where the form prints none but a sentence would (“12件”). What does not parse stays
- * in `typed`, with value null; `figureFault` says why. Blank is `{ value: null }`, which is not zero.
+ * Parses a figure that a clerk typed, pasted or uploaded into a cell. Accepts full-width digits and signs,
+ * surrounding blanks, invisible characters, thousands separators, “59.00” for a count, and the cell's own
+ * unit after the number, including the unit that a sentence would use if the form prints none (“12件”). Text
+ * that does not parse is kept in `typed`, with value null; `figureFault` says why. Blank is `{ value: null
+ * }`, which is not zero.
  */
 export function parseFigure(typed: string, cell: Cell): Figure {
   const text = plain(typed, cell);
@@ -34,7 +35,7 @@ export function parseFigure(typed: string, cell: Cell): Figure {
   return { value };
 }
 
-/** Why a figure cannot stand in its cell, as one Chinese sentence; null where it can. */
+/** Why a figure is invalid in its cell, as one Chinese sentence; null if it is valid. */
 export function figureFault(figure: Figure | undefined, cell: Cell): string | null {
   if (!figure) return null;
   if (figure.value !== null) return fault(figure.value, cell);
@@ -45,9 +46,8 @@ export function figureFault(figure: Figure | undefined, cell: Cell): string | nu
 }
 
 /**
- * The figure of a cell as printed: what was entered or, in a computed cell, the total as stated where the
- * report states one (by paste, by import, or as issued) and else the computed one. Null where the cell is
- * blank.
+ * The figure of a cell as printed: the entered value or, in a computed cell, the total that the report states
+ * (by paste, by import, or as issued), otherwise the computed one. Null if the cell is blank.
  */
 export function figureValue(form: WithCells, figures: Figures, id: CellId): string | null {
   const cell = form.cells.get(id);
@@ -55,23 +55,20 @@ export function figureValue(form: WithCells, figures: Figures, id: CellId): stri
   return statedValue(figures, id) ?? (isComputed(cell) ? computedValue(form, figures, id) : null);
 }
 
-/**
- * The figure that the report itself carries for a cell; null where it leaves the cell blank or to be
- * computed.
- */
+/** The figure that the report itself stores for a cell; null if the cell is blank or computed. */
 export function statedValue(figures: Figures, id: CellId): string | null {
   return figures[id]?.value ?? null;
 }
 
 /**
- * The total of a computed cell's parts as printed, blank parts counting nothing; null where all parts are
- * blank or the cell is not computed. Where a total row meets a total column, the row is added up.
+ * The total of a computed cell's parts as printed, with blank parts skipped; null if all parts are blank or
+ * the cell is not computed. Where a total row and a total column intersect, the row is added up.
  */
 export function computedValue(form: WithCells, figures: Figures, id: CellId): string | null {
   return addUp(form, figures, partsOf(form, id));
 }
 
-/** The cells that a computed cell adds, and by which the grid explains it; empty where it is typed. */
+/** The cells that a computed cell adds, which the grid also uses to explain it; empty for a typed cell. */
 export function partsOf(form: WithCells, id: CellId): CellId[] {
   const cell = form.cells.get(id);
   if (!cell || !isComputed(cell)) return [];
@@ -79,17 +76,17 @@ export function partsOf(form: WithCells, id: CellId): CellId[] {
   return (cell.row.parts ?? []).map((row) => cellId(row, cell.column.id));
 }
 
-/** The sum of some cells as printed; null where all of them are blank. */
+/** The sum of some cells as printed; null if all of them are blank. */
 export function addUp(form: WithCells, figures: Figures, ids: readonly CellId[]): string | null {
   return decimalSum(ids.map((id) => figureValue(form, figures, id)));
 }
 
-/** Every cell that holds a figure, with that figure, in printed order. */
+/** Every cell with a figure, in printed order. */
 export function figureTable(form: WithCells, figures: Figures): Map<CellId, string | null> {
   return new Map([...form.cells.keys()].map((id) => [id, figureValue(form, figures, id)]));
 }
 
-/** Half-width, without surrounding blanks and without the cell's own unit behind the number. */
+/** Half-width, without surrounding blanks and without the cell's own unit after the number. */
 function plain(typed: string, cell: Cell): string {
   const text = withoutInvisible(typed)
     .replace(/[０-９＋－．，]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
@@ -99,16 +96,14 @@ function plain(typed: string, cell: Cell): string {
   return unit !== null && /\d/.test(text) && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text;
 }
 
-/**
- * Without the marks that have no width: they come along when a figure is copied; nobody sees or means them.
- */
+/** Removes zero-width characters, which are copied along with a figure unnoticed. */
 export function withoutInvisible(text: string): string {
   return text.replace(/\p{Cf}|[\u2028\u2029]|\p{Variation_Selector}/gu, "");
 }
 
 /**
- * "+1,234.50" → "1234.50", "007" → "7", ".5" → "0.5", and "59.00" → "59" where no decimals are admitted; null
- * where the text is no number.
+ * "+1,234.50" → "1234.50", "007" → "7", ".5" → "0.5", and "59.00" → "59" if no decimals are permitted; null
+ * if the text is not a number.
  */
 function normalized(text: string, admitted: number): string | null {
   const match = /^([+-]?)\s*(\d+|\d{1,3}(?:[,\s]\d{3})+)?(?:\.(\d*))?$/.exec(text);

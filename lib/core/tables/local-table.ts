@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { measures, type Row, type Section, type Table } from "./table";
 
-/** One row as data, for rows that a county adds for a year (domain 1.4). Validated on the way in. */
+/** One row as data, for rows that a county adds for a year (domain 1.4). Validated as input. */
 const localRowSchema = z.object({
   id: z.string().regex(/^[a-z][A-Za-z0-9.]{0,59}$/),
   label: z.string().min(1).max(200),
@@ -14,31 +14,31 @@ const localRowSchema = z.object({
 });
 
 /**
- * How a county's table of a year departs from the national one, where the edition lets counties set rows.
+ * How a county's table of a year differs from the national one, if the edition lets counties set rows.
  * Applied in this order: keep, remove, relabel, reparts, insert.
  */
 export const localTableSchema = z.object({
-  /** Only these national rows remain, where given. */
+  /** If given, only these national rows are kept. */
   keep: z.array(z.string()).optional(),
   remove: z.array(z.string()).optional(),
-  /** Row id → the label that the county prints. */
+  /** Row id → the label printed by the county. */
   relabel: z.record(z.string(), z.string().min(1).max(200)).optional(),
-  /** Row id → new parts of a sum or union, where a local row joins it. */
+  /** Row id → new parts of a sum or union that includes a local row. */
   reparts: z.record(z.string(), z.array(z.string())).optional(),
-  /** `after` is a row id, or null for the top. */
+  /** `after` is a row id, or null to insert at the top. */
   insert: z
     .array(z.object({ after: z.string().nullable(), rows: z.array(localRowSchema).min(1) }))
     .optional(),
-  /** False where the county counts these figures without printing a table. */
+  /** False if the county counts these figures without printing a table. */
   printed: z.boolean().optional(),
 });
 export type LocalTable = z.infer<typeof localTableSchema>;
 
 /**
- * Applies what a county settled for a year to a national table, in the order keep, remove, relabel, reparts,
- * insert. A national row whose parent was taken out moves up to the nearest ancestor that remains. A total
- * that lost every part is typed by the clerk; an input row that is given parts becomes their total. Only the
- * first section is changed: the one table that admits local rows has one.
+ * Applies a county's settings for a year to a national table, in the order keep, remove, relabel, reparts,
+ * insert. A national row whose parent was removed moves up to its nearest remaining ancestor. A total without
+ * any remaining part becomes a typed row; an input row that is given parts becomes their total. Only the
+ * first section is changed, since the only table that permits local rows has one.
  *
  * Throws a RangeError with the first fault where `localTableFaults` finds any.
  */
@@ -60,7 +60,7 @@ function localSection(section: Section, local: LocalTable): Section {
   return { ...section, rows: adopted.map((row) => (ownLevels.has(row.id) ? row : withLevel(row, adopted))) };
 }
 
-/** What is wrong with a county's table, in Chinese, all at once; empty where it can be applied. */
+/** All faults of a county's table, in Chinese; empty if it can be applied. */
 export function localTableFaults(table: Table, local: LocalTable): string[] {
   const national = table.sections[0]?.rows ?? [];
   const known = new Set(national.map((row) => row.id));
@@ -104,7 +104,7 @@ function rowFaults(row: Row, present: Set<string>): string[] {
   return faults;
 }
 
-/** An insertion may stand after a row that remains or one inserted before it. */
+/** A row can be inserted after a remaining row or one inserted before it. */
 function insertionFaults(local: LocalTable, left: Set<string>): string[] {
   const present = new Set(left);
   return (local.insert ?? []).flatMap(({ after, rows }) => {
@@ -114,7 +114,7 @@ function insertionFaults(local: LocalTable, left: Set<string>): string[] {
   });
 }
 
-/** A header holds no figure, so nothing can be added from it or into it. */
+/** A header has no figure, so it can neither be a part nor have parts. */
 function partsOfHeaders(national: readonly Row[], added: readonly Row[], local: LocalTable): string[] {
   const headers = new Set(
     [...national, ...added].filter((row) => row.kind === "header").map((row) => row.id),

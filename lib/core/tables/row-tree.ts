@@ -1,11 +1,11 @@
 import type { Row } from "./table";
 
-/** A row written with the rows that belong to it; depth and parent follow from the place. */
+/** A row with its child rows; depth and parent follow from the nesting. */
 export type RowNode = Omit<Row, "level" | "parent"> & { children?: RowNode[] };
 
 /**
- * Lays nested rows out in printed order. A `sum` written without `parts` adds its own children that hold
- * values; `group` passes down to the rows within.
+ * Flattens nested rows in printed order. A `sum` without `parts` adds those of its children that have values;
+ * `group` is inherited by the rows within.
  */
 export function rowsOf(nodes: readonly RowNode[], parent?: Row): Row[] {
   return nodes.flatMap(({ children = [], ...node }) => {
@@ -34,7 +34,7 @@ export function input(id: string, label: string, unit?: Row["unit"], children?: 
   };
 }
 
-/** A row that is the total of its children, or of `parts` where they stand elsewhere. */
+/** A row that is the total of its children, or of `parts` if those are elsewhere. */
 export function sum(
   id: string,
   label: string,

@@ -1,7 +1,7 @@
 import { type Cell, type Measure, unitOf } from "./table";
 
 /**
- * The unit behind a cell's number in a sentence. The national tables print none beside applications, cases,
+ * The unit after a cell's number in a sentence. The national tables print none for applications, cases,
  * decisions and items, but “收到申请5件” needs one.
  */
 export function spokenUnit(cell: Cell): Measure | null {

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { CellId } from "./table";
 
 /**
- * What stands for a cell of the county's own report in its roll-up, as decimal strings. `value` is the
- * county's figure: the sum of its units, or what the county entered in its place for `reason`. `before` is
- * the county's figure until it changed at a time (ISO 8601).
+ * The roll-up's data for a cell of the county's own report, as decimal strings. `value` is the county's
+ * figure: the sum of its units, or what the county entered instead for `reason`. `before` is the county's
+ * figure until it changed at a time (ISO 8601).
  */
 const cellSumSchema = z.object({
   value: z.string().nullable(),
@@ -15,7 +15,7 @@ const cellSumSchema = z.object({
 });
 export type CellSum = z.output<typeof cellSumSchema>;
 
-/** The sums that the county's own report follows until it is signed, and the sentence on whose they are. */
+/** The sums that the county's own report follows until it is signed, and the sentence on what they cover. */
 export const sumsSchema = z.object({
   coverage: z.string(),
   included: z.int(),
@@ -24,14 +24,14 @@ export const sumsSchema = z.object({
 });
 export type Sums = z.output<typeof sumsSchema>;
 
-/** Whether two figures are the same number; a blank is the same as a blank alone. */
+/** True if two figures are the same number; a blank only equals a blank. */
 export function isSameFigure(one: string | null, other: string | null): boolean {
   return one === other || (one !== null && other !== null && Big(one).eq(other));
 }
 
 /**
- * The sums as they are, with what each was where it is another now. The report's cells follow: one that says
- * what its sum said before says afterwards what it says now.
+ * The current sums, with the previous value where it changed. The report's cells follow: a cell equal to the
+ * previous sum gets the current one.
  */
 export function withChanges(sums: Sums, before: Sums | null, at: Date): Sums {
   if (!before) return sums;

@@ -1,9 +1,9 @@
 /**
- * The shape of an indicator table: sections of rows × columns. Every table of every edition is data of this
- * shape; the grid, the checks, the official page and the open data are drawn from it.
+ * The model of an indicator table: sections of rows × columns. Every table of every edition is such data; the
+ * grid, the checks, the official page and the open data are generated from it.
  */
 
-/** The unit in which a figure is counted. Only amounts of money, 万元 and 元, admit decimals (rule R14-14). */
+/** The unit of a figure. Only amounts of money, 万元 and 元, permit decimals (rule R14-14). */
 export const measures = ["条", "件", "次", "篇", "个", "人", "人次", "万元", "元", "期", "份", "项"] as const;
 export type Measure = (typeof measures)[number];
 
@@ -24,18 +24,18 @@ export type Row = {
   label: string;
   /** A qualifying remark printed after the label, e.g. “（不同渠道和方式公开相同信息计1条）”. */
   note?: string;
-  /** Nesting depth in the printed form, 0 for the outermost. */
+  /** Nesting depth in the printed form, 0 for the outermost level. */
   level: 0 | 1 | 2 | 3 | 4;
   kind: RowKind;
-  /** The row printed above it to which it belongs; undefined at the outermost level. */
+  /** The id of the row above that it belongs to; undefined at the outermost level. */
   parent?: string;
-  /** Null where the form prints no unit. Undefined for headers, and where the column names the unit. */
+  /** Null if the form prints no unit. Undefined for headers, and if the column has the unit. */
   unit?: Measure | null;
-  /** Row ids that a `sum` adds, or that bound a `union`. */
+  /** Ids of the rows that a `sum` adds, or that bound a `union`. */
   parts?: string[];
-  /** True where a negative whole number is meaningful (2019: 本年增/减). */
+  /** True if a negative whole number is meaningful (2019: 本年增/减). */
   signed?: boolean;
-  /** Which clause of the Regulation the printed group names, e.g. “第二十条第（一）项”. */
+  /** The clause of the Regulation that the printed group refers to, e.g. “第二十条第（一）项”. */
   group?: string;
 };
 
@@ -45,14 +45,14 @@ export type Column = {
   label: string;
   /** Header cells above the label, outermost first: ["申请人情况", "法人或其他组织"]. */
   above?: string[];
-  /** Column ids that this column adds up; undefined for a column that is typed. */
+  /** Ids of the columns that this column adds up; undefined for a typed column. */
   sumOf?: string[];
   unit?: Measure;
   signed?: boolean;
 };
 
 export type Section = {
-  /** Printed over the section, e.g. “第二十条第（一）项”. */
+  /** Printed above the section, e.g. “第二十条第（一）项”. */
   heading?: string;
   columns: Column[];
   rows: Row[];
@@ -62,18 +62,16 @@ export type Table = {
   /** "statistics" (2014), "disclosure", "applications", "litigation". */
   id: string;
   title: string;
-  /** Printed in the head of the row labels, e.g. the balance that 2019/2021 print over table 3. */
+  /** Printed in the head of the row labels, e.g. the balance that 2019/2021 print above table 3. */
   stub?: string;
   /**
    * `list`: label, unit, figure (2014). `grouped`: sections with their own heads (table 2). `matrix`: rows ×
    * columns (table 3). `wide`: one row (table 4).
    */
   layout: "list" | "grouped" | "matrix" | "wide";
-  /** The chapter that prints this table in its body; undefined where it is an annex after the signature. */
+  /** The chapter in which this table is printed; undefined for an annex after the signature. */
   chapterId?: string;
-  /**
-   * False where the county's form of that year counts these figures without printing a table. Default true.
-   */
+  /** False if the county's form of that year counts these figures without printing a table. Default true. */
   printed?: boolean;
   sections: Section[];
 };
@@ -83,14 +81,14 @@ export type CellId = string;
 
 export type Cell = { id: CellId; table: Table; section: Section; row: Row; column: Column };
 
-/** What holds the value cells of a report by id: a form. */
+/** Anything with a report's value cells by id: a form. */
 export type WithCells = { readonly cells: ReadonlyMap<CellId, Cell> };
 
 export function cellId(rowId: string, columnId: string): CellId {
   return `${rowId}:${columnId}`;
 }
 
-/** Every cell of a table that holds a value, in printed order. */
+/** Every value cell of a table, in printed order. */
 export function cellsOf(table: Table): Cell[] {
   return table.sections.flatMap((section) =>
     section.rows
@@ -101,17 +99,17 @@ export function cellsOf(table: Table): Cell[] {
   );
 }
 
-/** True where the cell is computed: a `sum` row, or a column that adds others. */
+/** True if the cell is computed: in a `sum` row, or in a column that adds others. */
 export function isComputed(cell: Cell): boolean {
   return cell.row.kind === "sum" || cell.column.sumOf !== undefined;
 }
 
-/** The unit of a cell: the row's where it has one, else the column's; null where the form prints none. */
+/** The unit of a cell: the row's, otherwise the column's; null if the form prints none. */
 export function unitOf(cell: Cell): Measure | null {
   return cell.row.unit ?? cell.column.unit ?? null;
 }
 
-/** The labels from the outermost row down to this one, as the open data shows them. */
+/** The labels from the outermost row down to this one, as in the open data. */
 export function labelPath(section: Section, row: Row): string[] {
   const parent = row.parent === undefined ? undefined : section.rows.find((other) => other.id === row.parent);
   return [...(parent ? labelPath(section, parent) : row.group ? [row.group] : []), row.label];

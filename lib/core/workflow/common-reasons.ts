@@ -1,6 +1,6 @@
 /**
- * Why counties return reports most often, as a reviewer picks them and then says where. Each asks
- * for one change.
+ * The most frequent reasons for returning a report: a reviewer picks one and adds the place. Each asks for
+ * one change.
  */
 export const commonReasons: readonly { label: string; text: string }[] = [
   { label: "文字与表格不一致", text: "正文里的数与统计表不一致，请逐处核对，以登记台账为准改成同一个数。" },

@@ -4,18 +4,15 @@ import { forSameWords } from "../checks/engine/findings/merge-repeats";
 const emptyWords =
   /^(?:无|没有|暂无|无说明|没有说明|无原因|没有原因|不详|同上|略|是|对|属实|正常|无误|已核实|情况属实|情况正常)$/;
 
-/**
- * True of words that explain nothing: “无”, a mark, a number. They do not answer why the figure or the words
- * may stand.
- */
+/** True for text that explains nothing: “无”, a mark, a number. */
 export function saysNothing(text: string): boolean {
   const words = text.replace(/[\s\p{P}\p{S}]/gu, "");
   return !/\p{L}/u.test(words) || emptyWords.test(words);
 }
 
 /**
- * What explains each finding, by its key. One explanation is for all findings of the same words, whichever of
- * them it was written for; words that say nothing count as none, also where they were stored before.
+ * The explanation of each finding, by key. One explanation applies to all findings with the same message,
+ * whichever it was written for; meaningless text counts as none, also if it was stored before.
  */
 export function explanationsOf<Written extends { findingKey: string; text: string }>(
   findings: readonly Pick<Finding, "key" | "code" | "message">[],
@@ -25,7 +22,7 @@ export function explanationsOf<Written extends { findingKey: string; text: strin
   return forSameWords(findings, new Map(saying.map((each) => [each.findingKey, each])));
 }
 
-/** The keys of the findings that are explained. */
+/** The keys of the findings that have an explanation. */
 export function explainedKeys(
   findings: readonly Pick<Finding, "key" | "code" | "message">[],
   written: Iterable<readonly [key: string, text: string]>,

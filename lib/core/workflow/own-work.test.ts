@@ -12,10 +12,13 @@ import { moveIds, moves } from "./workflow";
 
 const allowance: OnePersonAllowance = { reason: "本单位只有一名工作人员", allowedById: "county" };
 
-/** The law of the house by hand: move, who the mover is to the work, with and without the county's leave. */
+/**
+ * The rules written out by hand: move, the mover's part in the work, with and without the county's
+ * permission.
+ */
 const cases: [OwnWorkMove, "writer" | "signer" | "neither", "own" | "others"][] = [
   ["signOff", "writer", "own"],
-  // Whoever signed before signs again after a return: what was written since is others'.
+  // A signer signs again after a return: what was written since is the work of others.
   ["signOff", "signer", "others"],
   ["signOff", "neither", "others"],
   ["approve", "writer", "own"],

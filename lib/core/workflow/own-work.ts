@@ -1,11 +1,12 @@
 /**
- * Four eyes: nobody signs, approves or publishes what they wrote or signed themselves, unless the county has
- * allowed it for a unit with one person. What counts as theirs is looked up by the caller; this says what
- * follows.
+ * Four-eyes principle: nobody signs, approves or publishes what they wrote or signed themselves, unless the
+ * county has allowed it for a unit with one person. The caller looks up what counts as their own work; this
+ * module decides what follows.
  */
 
 /**
- * The moves by which one person answers for the work of another, with what of it must not be the mover's own.
+ * The moves by which one person takes responsibility for another's work, with the part of it that must not be
+ * the mover's own.
  */
 const ownWorkMoves = {
   signOff: ["writers"],
@@ -17,19 +18,19 @@ export type OwnWorkMove = keyof typeof ownWorkMoves;
 export const ownWorkMoveIds = Object.keys(ownWorkMoves) as [OwnWorkMove, ...OwnWorkMove[]];
 
 /**
- * Whose work a move would decide on, by account id. `writers` changed the draft or explained a warning: for a
- * signature since the last submission, which another signed; for the county since what is public, which it
- * approved. `signers` signed since then.
+ * The people whose work a move would decide on, by account id. `writers` changed the draft or explained a
+ * warning: for a signature, since the last submission, which somebody else signed; for the county, since the
+ * published version, which it approved. `signers` signed since then.
  */
 export type OwnWork = { writers: readonly string[]; signers: readonly string[] };
 
-/** That a county allows a unit with one person to do everything: on what ground, and who allowed it. */
+/** A county's permission for a unit with one person to do everything: the reason, and who gave it. */
 export type OnePersonAllowance = { reason: string; allowedById: string };
 
 export type OwnWorkVerdict =
-  /** The work of others: nothing stands in the way. */
+  /** The work of others: the move is permitted. */
   | { kind: "others" }
-  /** One's own, and allowed: the record and the publication say so. */
+  /** One's own work, with permission: the record and the publication say so. */
   | { kind: "allowed"; allowance: OnePersonAllowance }
   | { kind: "own"; message: string };
 
@@ -37,7 +38,7 @@ export function isOnOwnWork(move: string): move is OwnWorkMove {
   return Object.hasOwn(ownWorkMoves, move);
 }
 
-/** Whether somebody may make a move on this work. An allowance serves nobody who gave it. */
+/** Whether somebody may make a move on this work. A permission does not apply to the person who gave it. */
 export function judgeOwnWork(
   move: OwnWorkMove,
   moverId: string,
@@ -49,7 +50,7 @@ export function judgeOwnWork(
   return { kind: "own", message: ownWorkMessages[move] };
 }
 
-/** Why a move is refused to somebody whose own work it is, and what to do. */
+/** The message to somebody who may not decide on their own work, with what to do. */
 export const ownWorkMessages: Readonly<Record<OwnWorkMove, string>> = {
   signOff:
     "这份报告有您本人填写的内容，不能由您审签。请由本单位另一位审签人办理；本单位只有一人的，请县级主管部门允许一人办理。",
@@ -60,14 +61,14 @@ export const ownWorkMessages: Readonly<Record<OwnWorkMove, string>> = {
   archive: "这份报告是您本人导入或填写的，不能由您存档公布。请由另一位审核员核对后办理。",
 };
 
-/** How the record calls a move that somebody made on their own work. */
+/** The label of a permitted move on one's own work, in the record. */
 export const onePersonLabel = "一人办理，经县级允许";
 
 const called: Readonly<Record<OwnWorkMove, string>> = {
   ...{ signOff: "审签", approve: "审核", publish: "公布", archive: "存档" },
 };
 
-/** What a publication states of such moves; empty where there were none. */
+/** The statement in a publication about such moves; empty if there were none. */
 export function onePersonStatement(moves: readonly OwnWorkMove[]): string {
   if (moves.length === 0) return "";
   return `${moves.map((move) => called[move]).join("、")}与编写由一人办理，经县级主管部门允许`;

@@ -1,8 +1,8 @@
 import { beijingTimeInWords } from "../beijing-time";
 
 /**
- * Why a county takes what is published from public sight (政府信息公开条例, arts. 14, 15 and 17). The public is shown
- * the ground and nothing more: a description of what was wrong could reveal it again.
+ * The grounds on which a county takes down what is published (政府信息公开条例, arts. 14, 15 and 17). The public only
+ * sees the ground: a description of what was wrong could reveal it again.
  */
 export const takeDownGrounds = {
   personalData: "含有不应公开的个人信息",
@@ -13,12 +13,12 @@ export const takeDownGrounds = {
 export type TakeDownGround = keyof typeof takeDownGrounds;
 export const takeDownGroundIds = Object.keys(takeDownGrounds) as [TakeDownGround, ...TakeDownGround[]];
 
-/** When a published version was taken from public sight, and on what ground. */
+/** When a published version was taken down, and on what ground. */
 export type TakenDown = { at: Date; ground: TakeDownGround };
 
 /**
- * What a publication's row states; null while it is shown. A ground that is none was written past the
- * product: the vaguest is shown.
+ * The take-down in a publication's row; null while it is public. For an unknown ground, which only another
+ * program can have written, the least specific one is shown.
  */
 export function takenDownOf(row: {
   takenDownAt: Date | null;
@@ -28,10 +28,10 @@ export function takenDownOf(row: {
   return at && { at, ground: takeDownGroundIds.find((ground) => ground === takenDownFor) ?? "withheld" };
 }
 
-/** What readers and programs are shown in place of it. */
+/** The message to readers and programs in place of the publication. */
 export function takenDownMessage({ at, ground }: TakenDown): string {
   return `这份报告已于${beijingTimeInWords(at)}撤下，不再公开。原因：${takeDownGrounds[ground]}。更正后会在原网址重新公布。`;
 }
 
-/** How the record calls taking down and putting back, which move no report. */
+/** The labels of taking down and putting back in the record; neither changes a report's state. */
 export const takeDownLabels = { takeDown: "撤下公开", putBack: "恢复公开" } as const;

@@ -1,9 +1,9 @@
 import type { Finding } from "../checks/engine/check";
 import { countDistinct } from "../checks/engine/findings/merge-repeats";
 
-/** What stands between a draft and 提请审签, counted: the same that the move asks for. */
+/** What a draft still lacks before 提请审签, as counts: the same that the move requires. */
 export type Unready = {
-  /** Errors only because something is not there yet. */
+  /** Errors that only exist because something has not been filled in yet. */
   missing: number;
   errors: number;
   unexplained: number;
@@ -14,15 +14,15 @@ export type Unready = {
 type Sources = {
   findings: readonly Pick<Finding, "key" | "code" | "message" | "severity" | "missing">[];
   explained: ReadonlySet<string>;
-  /** Notes of the county's that wait for an answer. */
+  /** Notes of the county that have not been answered. */
   openNotes: number;
-  /** Fields of which there are two versions. */
+  /** Fields with two conflicting versions. */
   conflicts: number;
-  /** A report entered as issued keeps its errors: the county waives each. */
+  /** A report entered as issued keeps its errors: the county waives each of them. */
   asIssued: boolean;
 };
 
-/** Counts what is still in the way; `isReady` says whether anything is. */
+/** Counts what is still missing; `isReady` says whether anything is. */
 export function unreadyOf({ findings, explained, openNotes, conflicts, asIssued }: Sources): Unready {
   const errors = asIssued ? [] : findings.filter(({ severity }) => severity === "error");
   const missing = errors.filter((finding) => finding.missing === true);
@@ -37,12 +37,12 @@ export function unreadyOf({ findings, explained, openNotes, conflicts, asIssued 
   };
 }
 
-/** Whether nothing is in the way. */
+/** True if nothing is missing. */
 export function isReady(unready: Unready): boolean {
   return Object.values(unready).every((count) => count === 0);
 }
 
-/** “补上 3 处没有填的”, “改正 1 处错误” …: a line for each kind of thing that is in the way. */
+/** “补上 3 处没有填的”, “改正 1 处错误” …: a line for each kind of task. */
 export function unreadyWords({ missing, errors, unexplained, notes, versions }: Unready): string[] {
   return [
     missing > 0 ? `补上 ${missing} 处没有填的` : "",

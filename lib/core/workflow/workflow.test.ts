@@ -15,7 +15,7 @@ import {
 const roles: WorkflowRole[] = ["clerk", "signer", "reviewer", "administrator"];
 const everything = guards(true);
 
-/** What the law of the house says, written out by hand: state → move → roles. What is not here is refused. */
+/** The rules of the workflow, written out by hand: state → move → roles. Anything not listed is refused. */
 const open: Partial<Record<State, Partial<Record<MoveId, [WorkflowRole[], State]>>>> = {
   drafting: { handOver: [["clerk"], "awaitingSignOff"], archive: [["reviewer"], "published"] },
   awaitingSignOff: {

@@ -2,9 +2,9 @@ import { isOnOwnWork, ownWorkMessages } from "./own-work";
 import { takeDownLabels } from "./take-down";
 
 /**
- * The life of a report, as one table: from which states a move is open, to whom, where it leads and what it
- * requires. Policy (lib/access) says who holds which role on which report; this table says what a role may do
- * when.
+ * The workflow of a report as one table: for each move the states in which it is possible, the roles that may
+ * make it, the resulting state and the requirements. The policy (lib/access) decides who has which role for
+ * which report; this table says what a role may do when.
  */
 
 export const states = [
@@ -36,7 +36,7 @@ export const stateLabels: Record<State, string> = {
   correcting: "更正中",
 };
 
-/** In these states, and no others, a draft can be written. */
+/** Only in these states can a draft be edited. */
 export const editableStates: readonly State[] = [
   "drafting",
   "sentBack",
@@ -48,8 +48,7 @@ export const editableStates: readonly State[] = [
 export type WorkflowRole = "clerk" | "signer" | "reviewer" | "administrator";
 
 /**
- * What must hold before a move; the caller looks each up, and `requirementTexts` says what to do where it
- * fails.
+ * What must hold before a move. The caller looks each up, and `requirementTexts` says what to do if it fails.
  */
 type Requirement =
   | "noErrors"
@@ -64,7 +63,7 @@ type Requirement =
   | "asIssued"
   | "notOwnWork";
 
-/** Which requirements hold of a report at the moment of a move. */
+/** Which requirements a report meets at the moment of a move. */
 export type Guards = Record<Requirement, boolean>;
 
 export type Move = {
@@ -182,8 +181,8 @@ export const moves: Record<MoveId, Move> = {
     roles: ["reviewer"],
     requires: ["notOwnWork"],
   },
-  // What a county brought in of older years, as it was once issued: nobody signs it again, and the county
-  // answers for the copy.
+  // Older reports that a county entered as they were once issued: nobody signs them again, and the county is
+  // responsible for the copy.
   archive: {
     id: "archive",
     label: "存档公布",
@@ -243,7 +242,7 @@ export function wrongRole(moveId: MoveId): MoveRefusal {
   return { code: "wrongRole", message: `您的角色不能执行“${moves[moveId].label}”。` };
 }
 
-/** The refusal of a move that is not open from this state. */
+/** The refusal of a move that is not possible in this state. */
 export function wrongState(moveId: MoveId, state: State): MoveRefusal {
   return {
     code: "wrongState",
@@ -251,7 +250,7 @@ export function wrongState(moveId: MoveId, state: State): MoveRefusal {
   };
 }
 
-/** Whether a move is open: the new state, or every reason why it is refused. Never throws. */
+/** Whether a move is possible: the new state, or every reason for the refusal. Never throws. */
 export function advance(
   state: State,
   moveId: MoveId,
@@ -267,21 +266,21 @@ export function advance(
   return { ok: true, state: move.to };
 }
 
-/** The moves that these roles could make from this state, whether or not their requirements hold now. */
+/** The moves that these roles could make in this state, whether or not their requirements are met. */
 export function openMoves(state: State, roles: readonly WorkflowRole[]): Move[] {
   return moveIds
     .map((id) => moves[id])
     .filter((move) => move.from.includes(state) && move.roles.some((role) => roles.includes(role)));
 }
 
-/** What the record holds besides the moves: it leaves a report in its state. */
+/** Recorded events other than moves; they do not change a report's state. */
 const otherEvents: Readonly<Record<string, string>> = {
   import: "导入",
   widen: "再开放章节",
   ...takeDownLabels,
 };
 
-/** How the record calls what happened: a move by its name, and what moves nothing. */
+/** The label of a recorded event: a move by its name, and other events. */
 export function eventLabel(id: string): string {
   return otherEvents[id] ?? moves[id as MoveId]?.label ?? id;
 }

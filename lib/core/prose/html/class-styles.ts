@@ -1,18 +1,18 @@
-/** What a style sheet says of the elements of one class. */
+/** The declarations of a style sheet for the elements of one class. */
 type ClassStyle = { hidden?: boolean; shown?: boolean; struck?: boolean; breaks?: boolean };
 
-/** A class alone, or that of one kind of element: what is said of it holds wherever it stands. */
+/** A selector with one class, optionally with an element: its declarations apply everywhere. */
 const simple = /^[a-z\d]{0,20}\.([\w-]{1,80})$/i;
 const lastClass = /\.([\w-]{1,80})$/;
 
 /**
- * What the style sheets of a page make of its classes, as far as it decides which words are shown, and where
- * lines end. Rules for some kinds of screen or for print alone (`@media`) say nothing of the page.
+ * The declarations of a page's style sheets for classes, as far as they determine which text is displayed and
+ * where lines end. Rules for certain screens or for print (`@media`) are ignored.
  */
 export class ClassStyles {
   private readonly styles = new Map<string, ClassStyle>();
 
-  /** Reads the text of one `<style>`. */
+  /** Reads the content of one `<style>` element. */
   read(css: string): void {
     for (const { selectors, declarations } of rulesIn(css)) {
       const style = styleOf(declarations);
@@ -25,7 +25,7 @@ export class ClassStyles {
     return this.of(classes).some(({ struck }) => struck);
   }
 
-  /** A tab that another class of its opens (`.pane.active`) is shown. */
+  /** True if a class hides the element and no other displays it, as for an open tab (`.pane.active`). */
   isHidden(classes: string): boolean {
     const own = this.of(classes);
     return own.some(({ hidden }) => hidden) && !own.some(({ shown }) => shown);
@@ -51,7 +51,7 @@ export class ClassStyles {
   }
 }
 
-/** Null where the declarations say nothing of what is shown. */
+/** Null if the declarations do not affect whether something is displayed, or how. */
 function styleOf(declarations: string): ClassStyle | null {
   const plain = declarations.replace(/\s/g, "").toLowerCase();
   const space = /white-space:([a-z-]+)/.exec(plain)?.[1];
@@ -64,15 +64,15 @@ function styleOf(declarations: string): ClassStyle | null {
   return Object.keys(style).length === 0 ? null : style;
 }
 
-/** Whether line feeds end lines under a value of `white-space`. */
+/** True if line feeds end lines under a value of `white-space`. */
 export function isPreserved(whiteSpace: string): boolean {
   return whiteSpace.startsWith("pre") || whiteSpace === "break-spaces";
 }
 
-/** Longer selectors and declarations than a page has are passed over. */
+/** Longer selectors and declarations are ignored. */
 const RULE_MAX = 4000;
 
-/** The rules that hold everywhere, in their order. */
+/** The rules that apply everywhere, in order. */
 function rulesIn(css: string): { selectors: string; declarations: string }[] {
   const rules: { selectors: string; declarations: string }[] = [];
   const text = withoutComments(css);
@@ -94,7 +94,7 @@ function rulesIn(css: string): { selectors: string; declarations: string }[] {
   return rules;
 }
 
-/** Comments, and the marks that hide a style sheet from programs that know none. */
+/** Removes comments, and the marks that hide a style sheet from old browsers. */
 function withoutComments(css: string): string {
   const parts: string[] = [];
   let from = 0;

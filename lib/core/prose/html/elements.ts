@@ -6,7 +6,7 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
 
 const names = (list: string) => new Set(list.split(" "));
 
-/** Their content is no text of the page. */
+/** Elements whose content is not text of the page. */
 export const codeElements = names(
   "script style noscript template iframe object svg xml annotation annotation-xml",
 );
@@ -15,8 +15,8 @@ const navigation = names("nav footer aside button");
 export const boldElements = names("b strong");
 
 /**
- * Elements that begin and end a line. Every other one, unknown ones and Word's own (`o:p`, `st1:date`)
- * included, stands within a line.
+ * Elements that begin and end a line. All others, including unknown ones and Word's own (`o:p`, `st1:date`),
+ * are inline.
  */
 export const blockElements = names(
   "address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
@@ -35,11 +35,12 @@ const byName: Readonly<Record<string, AsideReason | "raised">> = {
 };
 
 /**
- * Why the words of an element are withheld: `raised` ones and list markers are judged when they are known.
+ * Why the text of an element is withheld; `raised` text and list markers are judged once they have been read
+ * completely.
  */
 export type Withholding = AsideReason | "raised" | "listMarker" | "standIn";
 
-/** Null for an element whose words are text. */
+/** Null for an element whose text is part of the page. */
 export function withholdingOf(
   name: string,
   attributes: Attributes,
@@ -65,7 +66,7 @@ function styledAs(style: string): Withholding | null {
 }
 
 function classedAs(classes: string, style: string, classStyles: ClassStyles): Withholding | null {
-  // What an element says of itself goes before what its class says.
+  // An element's own style takes precedence over that of its class.
   if (classStyles.isHidden(classes) && !/(?:display|visibility)\s*:/i.test(style)) return "hidden";
   if (classStyles.isStruck(classes)) return "struck";
   for (const each of classes.split(/\s+/)) {
@@ -76,7 +77,7 @@ function classedAs(classes: string, style: string, classStyles: ClassStyles): Wi
   return null;
 }
 
-/** Whether an element keeps line feeds; null where it says nothing of them. */
+/** True if an element preserves line feeds, false if it does not; null if it does not specify. */
 export function keepsBreaks(
   name: string,
   { style, class: classes }: Attributes,
@@ -94,7 +95,7 @@ export function rankOf(name: string): number | null {
   return rank >= 1 && rank <= 6 ? rank : null;
 }
 
-/** A number of columns or rows as written; 1 where none is. A rowspan of 0 reaches down to the last row. */
+/** The value of a colspan or rowspan; 1 if missing. A rowspan of 0 extends to the last row. */
 export function spanOf(value: string | undefined, least: number, most: number): number {
   const span = value === undefined ? Number.NaN : Number.parseInt(value, 10);
   return Number.isNaN(span) || span < least ? 1 : Math.min(span, most);

@@ -1,19 +1,19 @@
 /**
- * What a page says, in reading order, with none of its looks. Every word stands in exactly one block, as it
- * was written. `Picture` is whatever the caller makes of an image.
+ * The content of a page in reading order, without its appearance. Every word is in exactly one block, as
+ * written. `Picture` is the caller's representation of an image.
  */
 export type HtmlBlock<Picture extends HtmlPicture> = HtmlText | HtmlTable | HtmlAside | Picture;
 
 export type HtmlText = {
   kind: "text";
   text: string;
-  /** 1 to 6 where the source marks the line as a heading of that rank, else null. */
+  /** 1 to 6 if the source marks the line as a heading of that level, otherwise null. */
   rank: number | null;
-  /** True where the whole line is bold. */
+  /** True if the whole line is bold. */
   bold: boolean;
-  /** True within an item of a numbered list, whose number the source does not spell out. */
+  /** True within an item of a numbered list whose number the source does not contain as text. */
   item: boolean;
-  /** The number that the list draws before the first line of an item, where the caller asks for it. */
+  /** The number of the item that begins with this line, if the caller asks for numbers. */
   ordinal?: number;
 };
 
@@ -24,9 +24,9 @@ export type HtmlTable = { kind: "table"; caption: string; rows: HtmlCell[][] };
 export type HtmlPicture = { kind: "picture"; alt: string };
 
 /**
- * Why words do not belong to the document itself. A `marker` is a bullet or a sign of a comment that Word
- * writes into the text. Of `code` only the presence is recorded, of `unread` there are no words: `name` says
- * what could not be read.
+ * Why text does not belong to the document itself. A `marker` is a bullet or a comment sign that Word writes
+ * into the text. For `code`, only the presence is recorded; `unread` has no text, and `name` says what could
+ * not be read.
  */
 export const asideReasons = [
   "pageTitle",
@@ -49,12 +49,12 @@ export const asideReasons = [
 export type AsideReason = (typeof asideReasons)[number];
 
 /**
- * What the source carries beside the document itself. `place` says in Chinese where it stood, where that is
+ * Content of the source that is not part of the document itself. `place` says in Chinese where it was, if
  * known.
  */
 export type HtmlAside = { kind: "aside"; text: string; what: AsideReason; place?: string; name?: string };
 
-/** All words of a block: cells apart by tabs, rows by line feeds. */
+/** All text of a block: cells separated by tabs, rows by line feeds. */
 export function htmlBlockText(block: HtmlBlock<HtmlPicture>): string {
   switch (block.kind) {
     case "text":

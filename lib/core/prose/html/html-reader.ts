@@ -14,24 +14,26 @@ import { LineReader } from "./line-reader";
 import type { HtmlDocument, HtmlOptions } from "./options";
 import { isBullet, raisedWords } from "./small-words";
 
-/** What is open and no text of the page: the outermost such element, and how deep it nests in itself. */
+/** The outermost open element whose content is not text of the page, and its nesting depth. */
 type Withheld = { name: string; depth: number; what: Withholding; text: string };
 
-/** What stands in a file for the words that nobody wrote. */
+/** The placeholder for a missing alternative text. */
 const NO_ALT = "图片";
 
 /**
- * The one reader of HTML: of what is pasted into a chapter and of what is imported. It is handed elements and
- * texts in their order, by whoever has them: a parser of text, or a walk through a DOM. Names are lower-case.
- * Every character comes out in a block; what the page does not show comes out as an aside. Throws an
- * HtmlLimitError beyond the limits.
+ * The reader of HTML, both for text pasted into a chapter and for imports. The caller passes it elements and
+ * texts in order, from a parser or from a DOM. Names are lower-case. Every character ends up in a block;
+ * content that the page does not display becomes an aside. Throws an HtmlLimitError beyond the limits.
  */
 export class HtmlReader<Picture extends HtmlPicture> {
   private readonly lines: LineReader<Picture>;
   private withheld: Withheld | null = null;
-  /** Scripts and the like that stand within what is withheld: their text is none, either. */
+  /**
+   * The nesting depth of scripts and similar elements within withheld content: their text is not recorded
+   * either.
+   */
   private codeWithin = 0;
-  /** Of every open element whether line feeds in it end lines. */
+  /** For every open element, whether line feeds in it end lines. */
   private readonly breaks: boolean[] = [];
   private readonly classStyles = new ClassStyles();
   private nesting = 0;
@@ -82,7 +84,7 @@ export class HtmlReader<Picture extends HtmlPicture> {
   }
 
   end(): HtmlDocument<Picture> {
-    // An element that the page never closes is withheld all the same, and reported.
+    // An element that is never closed is withheld as well, and reported.
     if (this.withheld) this.release(this.withheld);
     return this.lines.end();
   }

@@ -1,10 +1,7 @@
-/**
- * What a page may hold at most: characters of its text, blocks, cells of one table, and elements open at one
- * place.
- */
+/** Limits of a page: characters of its text, blocks, cells of one table, and nesting depth of elements. */
 export type HtmlLimits = { text: number; blocks: number; cells: number; nesting: number };
 
-/** Thrown where a page holds more than it may. */
+/** Thrown if a page exceeds a limit. */
 export class HtmlLimitError extends Error {
   override name = "HtmlLimitError";
   constructor(readonly limit: keyof HtmlLimits) {
@@ -12,7 +9,7 @@ export class HtmlLimitError extends Error {
   }
 }
 
-/** For what a person copied by hand: the editor has bounds of its own. */
+/** For text that was copied by hand: the editor has its own limits. */
 export const unlimited: HtmlLimits = {
   text: Number.POSITIVE_INFINITY,
   blocks: Number.POSITIVE_INFINITY,

@@ -7,31 +7,31 @@ import type { HtmlDocument, HtmlOptions } from "./options";
 
 const COLUMNS_MAX = 50;
 const ROWS_MAX = 200;
-/** So many characters are enough to point out a place. */
+/** The number of characters that identify a place. */
 const PLACE_LENGTH = 15;
 
 /**
- * Lines end at these where line feeds are kept, and everywhere at those with which Word breaks lines and
- * pages.
+ * Line ends where line feeds are preserved; the characters by which Word breaks lines and pages end lines
+ * everywhere.
  */
 const lineFeeds = /\r\n|[\n\r\v\f]/;
 const wordBreaks = /[\v\f]/;
 
-/** Gathers the text that a page shows into lines, headings, items and tables. */
+/** Collects the displayed text of a page into lines, headings, items and tables. */
 export class LineReader<Picture extends HtmlPicture> {
   private readonly tables: OpenTables<Picture>;
   private readonly articles: [number, number][] = [];
-  /** Open lists, with the number of the next item where they are numbered. */
+  /** The open lists, with the number of the next item if they are numbered. */
   private readonly lists: { next: number | null }[] = [];
   private rank: number | null = null;
   private item = false;
   private ordinal: number | null = null;
-  /** The words of an open `pre`, which is a text file within the page. */
+  /** The text of an open `pre`, which is read like a plain text file. */
   private pre: string | null = null;
   private line = "";
-  /** The last line that was written outside of tables. */
+  /** The last line outside of tables. */
   private lastLine = "";
-  /** Pictures within the line, behind words of it: they stand below it. */
+  /** Pictures within the line, after some of its text: they are placed below it. */
   private below: Picture[] = [];
   private boldDepth = 0;
   private boldLength = 0;
@@ -41,7 +41,7 @@ export class LineReader<Picture extends HtmlPicture> {
     this.tables = new OpenTables(options.limits, options.copiedByHand);
   }
 
-  /** The words of the line so far, as they will stand. */
+  /** The text of the line so far, as it will be written. */
   get soFar(): string {
     return this.options.line(this.pre === null ? this.line : (this.pre.split("\n").at(-1) ?? ""));
   }
@@ -59,7 +59,7 @@ export class LineReader<Picture extends HtmlPicture> {
     });
   }
 
-  /** What a format without elements knows of the open line. */
+  /** Properties of the open line that come from a format without elements. */
   describe(rank: number | null, item: boolean): void {
     this.rank = rank;
     this.item = item;
@@ -74,10 +74,7 @@ export class LineReader<Picture extends HtmlPicture> {
     else this.below.push(picture);
   }
 
-  /**
-   * What is set aside stands before the line that it was taken out of, and records behind which words it
-   * stood.
-   */
+  /** An aside is placed before the line that it was taken from, and records the text before it. */
   aside({ text, ...aside }: Omit<HtmlAside, "kind">): void {
     const words = aside.what === "code" ? "" : this.options.line(text);
     if (words === "" && aside.what !== "code" && aside.what !== "unread") return;
@@ -85,7 +82,7 @@ export class LineReader<Picture extends HtmlPicture> {
     this.tables.put({ kind: "aside", ...aside, text: words, ...(place === null ? {} : { place }) });
   }
 
-  /** Blocks that were read elsewhere, in their place. */
+  /** Inserts blocks that another reader has read. */
   insert(blocks: readonly HtmlBlock<Picture>[]): void {
     this.endLine();
     for (const block of blocks) {
@@ -158,7 +155,7 @@ export class LineReader<Picture extends HtmlPicture> {
     if (article) article[1] = this.tables.blocks.length;
   }
 
-  /** The words of a caption are its table's; those of one that stands elsewhere are a line. */
+  /** The text of a caption belongs to its table; outside of a table it is a line. */
   private closeCaption(): void {
     if (!this.tables.caption(this.options.line(this.line))) return;
     this.line = "";

@@ -8,16 +8,16 @@ type OpenTable<Picture extends HtmlPicture> = {
   inCell: boolean;
 };
 
-/** Tables within tables beyond this depth are read as lines. */
+/** Tables nested deeper are read as lines. */
 const DEPTH_MAX = 20;
-/** A cell with more characters than this holds a page, not a figure. */
+/** A cell with more characters contains a page, not a figure. */
 const CELL_MAX = 400;
-/** So many characters of a row's label are enough to name the row. */
+/** The number of characters that identify a row by its label. */
 const LABEL_LENGTH = 30;
 
 /**
- * The tables that are open at one place of a page, and the blocks that are finished. A table that only
- * arranges the page is taken apart when it ends: its blocks stand in the place of the table.
+ * The tables that are open at a position of a page, and the finished blocks. A table that is only used for
+ * layout is dissolved when it ends: its blocks replace it.
  */
 export class OpenTables<Picture extends HtmlPicture> {
   readonly blocks: HtmlBlock<Picture>[] = [];
@@ -58,7 +58,7 @@ export class OpenTables<Picture extends HtmlPicture> {
     if (table) table.inCell = false;
   }
 
-  /** Takes the words of a caption; false where no table waits for one. */
+  /** Takes the text of a caption; returns false if no table is waiting for one. */
   caption(text: string): boolean {
     const table = this.table();
     if (!table || table.inCell) return false;
@@ -88,7 +88,7 @@ export class OpenTables<Picture extends HtmlPicture> {
     while (this.open.length > 0) this.end();
   }
 
-  /** What stands in a table outside its cells belongs before the table, where browsers show it. */
+  /** Content of a table outside its cells is placed before the table, where browsers display it. */
   put(block: HtmlBlock<Picture>): void {
     this.count += 1;
     if (this.count > this.limits.blocks * DEPTH_MAX || this.blocks.length > this.limits.blocks)
@@ -114,7 +114,8 @@ function captionLine(text: string): HtmlBlock<never> {
 }
 
 /**
- * A single cell, one that holds a table, and in a whole page one that holds a page, or a frame of pictures.
+ * True for a table used for layout: with a single cell, with a nested table, or, in a whole page, with a
+ * page's text in a cell or a frame of pictures.
  */
 function isLayout<Picture extends HtmlPicture>({ rows }: OpenTable<Picture>, copiedByHand: boolean): boolean {
   const cells = rows.flat();
@@ -126,14 +127,14 @@ function isLayout<Picture extends HtmlPicture>({ rows }: OpenTable<Picture>, cop
   return isPictureFrame(cells) || cells.some((cell) => lengthOf(cell) > CELL_MAX);
 }
 
-/** Pictures side by side, over their captions. */
+/** Pictures side by side above their captions. */
 function isPictureFrame<Picture extends HtmlPicture>(cells: readonly OpenCell<Picture>[]): boolean {
   const filled = cells.filter(({ blocks }) => blocks.length > 0);
   const framed = filled.filter(({ blocks }) => blocks.some(({ kind }) => kind === "picture"));
   return framed.length > 0 && framed.length * 2 >= filled.length;
 }
 
-/** Pictures and what is set aside are no text of a cell: they stand behind the table. */
+/** Pictures and asides are not text of a cell: they are placed after the table. */
 function besideTable<Picture extends HtmlPicture>({ rows }: OpenTable<Picture>): HtmlBlock<Picture>[] {
   return rows.flatMap((row) => {
     const beside = row.flatMap(({ blocks }) => blocks.filter((block) => !isWords(block)));

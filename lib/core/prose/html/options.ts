@@ -5,31 +5,31 @@ import type { HtmlLimits } from "./limits";
 /** How a page is read. */
 export type HtmlOptions<Picture extends HtmlPicture> = {
   /**
-   * What an image becomes, by its attributes and the words that stand for it; null for a part of the page's
-   * machinery.
+   * The picture for an image, by its attributes and alternative text; null if the image only serves the
+   * page's layout or tracking.
    */
   picture: (attributes: Attributes, alt: string) => Picture | null;
-  /** A line as it is seen: blanks of the markup are none of the text. */
+  /** Normalises the text of a line: blanks of the markup are removed. */
   line: (text: string) => string;
-  /** The blocks of a text file within the page: what stands in `pre`, line feeds and tabs kept. */
+  /** The blocks of the text in a `pre`, with line feeds and tabs preserved. */
   preformatted: (text: string) => readonly HtmlBlock<Picture>[];
   /**
-   * Elements that another reader put into the page, by name: by the element's text the blocks that stand
-   * there, or what is set aside there.
+   * Placeholder elements that another reader inserted, by name: returns, for the element's text, the blocks
+   * or the aside to put there.
    */
   standIns?: Readonly<Record<string, (text: string) => readonly HtmlBlock<Picture>[] | HtmlAside>>;
   /**
-   * True for what a person copied by hand, and means as it is: menus are text, and a table is one however
-   * much stands in its cells. A whole page has menus of its own and is arranged by tables.
+   * True for text that a person copied by hand: menus are then text, and a table stays one however much its
+   * cells contain. A whole page contains menus of its own and uses tables for layout.
    */
   copiedByHand: boolean;
-  /** True where the numbers that lists draw are wanted. */
+  /** True if the numbers of list items are needed. */
   numbersItems: boolean;
   limits: HtmlLimits;
 };
 
 export type HtmlDocument<Picture extends HtmlPicture> = {
   blocks: HtmlBlock<Picture>[];
-  /** Where each `article` of the page begins and ends among the blocks, [from, to). */
+  /** The range of blocks [from, to) of each `article` of the page. */
   articles: (readonly [number, number])[];
 };

@@ -1,12 +1,9 @@
-/**
- * Words that stand small beside others: what they mean follows from what stands before them, or from their
- * own shape.
- */
+/** Superscripts: their meaning depends on the text before them, or on their own form. */
 
-/** “59¹”: a number, a letter or a sign in small, with or without brackets. */
+/** “59¹”: a superscript number, letter or sign, with or without brackets. */
 const mark = /^[[［〔【(（]?注?[\d①-⑳*＊※†‡a-e]{1,3}[\]］〕】)）]?$/;
 
-/** What raised words are behind others: a square or cube, a note's mark, or words after all. */
+/** The meaning of superscript text after other text: a square or cube, a note reference, or ordinary text. */
 export function raisedWords(text: string, before: string): { words: string } | { mark: string } {
   const words = text.trim();
   if (/[a-zA-Zａ-ｚ米]$/.test(before)) {
@@ -19,8 +16,8 @@ export function raisedWords(text: string, before: string): { words: string } | {
 }
 
 /**
- * Whether what Word and WPS write out before an item of a list is a bullet (in a symbol font often a letter),
- * which is only looks; a number is part of the line.
+ * True if the list marker that Word and WPS write before an item is a bullet (in a symbol font often a
+ * letter), which is only decoration; a number is part of the line.
  */
 export function isBullet(marker: string): boolean {
   return [...marker].length === 1 && !/[\d一-十㈠-㈩①-⑳⑴-⒇]/u.test(marker);

@@ -1,9 +1,8 @@
 import type { ProseBlock, ProseInline } from "../prose";
 
 /**
- * A text that two blocks share exactly where they say the same: independent of the order of keys (the
- * database reorders them), of how characters are cut into text nodes, and of whether a default is written
- * out.
+ * A key that is equal for two blocks exactly if their content is: independent of the order of JSON keys (the
+ * database reorders them), of how text is split into nodes, and of whether defaults are explicit.
  */
 export function blockKey(block: ProseBlock): string {
   switch (block.type) {
@@ -30,7 +29,7 @@ export function blockKey(block: ProseBlock): string {
 }
 
 /**
- * A line of words alone is its words; a live figure among them is identified by its cell, not by what it
+ * The key of a line with only text is the text; a live figure is identified by its cell, not by what it
  * shows.
  */
 function lineKey(nodes: readonly ProseInline[] = []): string | unknown[] {

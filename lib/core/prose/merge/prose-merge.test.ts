@@ -82,7 +82,7 @@ describe("texts of the most blocks that a chapter may hold", () => {
   it("that were written anew are left to a person, at once", () => {
     const began = performance.now();
     expect(mergeProse(base, proseOf(...lines("乙")), proseOf(...lines("丙")))).toBeNull();
-    // It took half a minute before the work was bounded.
+    // This took half a minute before the work was limited.
     expect(performance.now() - began).toBeLessThan(3_000);
   });
 

@@ -2,22 +2,21 @@ import { diffArrays } from "diff";
 import type { Prose, ProseBlock } from "../prose";
 import { blockKey } from "./prose-key";
 
-/** A stretch of the base's blocks, from and to (exclusive), and what stands in its place. */
+/** A range of the base's blocks, from and to (exclusive), and its replacement. */
 type Edit = { from: number; to: number; blocks: ProseBlock[] };
 
-/** The most blocks that a prose may hold, as proseSchema has it. */
+/** The maximum number of blocks in a prose: see proseSchema. */
 const BLOCKS_MAX = 5000;
 
 /**
- * Blocks taken out and put in, together, beyond which nobody compares: the work grows with their square, to a
- * tenth of a second here.
+ * Limit for removed and added blocks together: the work grows with their square, to a tenth of a second here.
  */
 const CHANGES_MAX = 600;
 
 /**
- * Merges two texts that were written from the same base, block by block. Null where both changed the same
- * block, or both put something at the same place, or one changed very much: then a person has to choose. The
- * same change made twice counts once.
+ * Three-way merge of two texts with the same base, block by block. Null if both changed the same block, if
+ * both inserted something at the same position, or if one changed too much: then a person has to choose. The
+ * same change in both counts once.
  */
 export function mergeProse(base: Prose, mine: Prose, theirs: Prose): Prose | null {
   const [baseKeys, myKeys, theirKeys] = keysOf(base, mine, theirs);
@@ -33,8 +32,8 @@ export function mergeProse(base: Prose, mine: Prose, theirs: Prose): Prose | nul
 }
 
 /**
- * A number for each block of three texts, equal where they say the same: numbers are compared far faster than
- * long texts.
+ * A number for each block of three texts, equal for equal content: numbers are compared much faster than long
+ * texts.
  */
 function keysOf(...texts: [Prose, Prose, Prose]): [Keys, Keys, Keys] {
   const numbers = new Map<string, number>();
@@ -54,8 +53,8 @@ function isSame(one: Keys, other: Keys): boolean {
 }
 
 /**
- * The edits that lead from one text to the other, in order; neighbouring ones are one. Null where they are
- * too many.
+ * The edits that turn one text into the other, in order, with adjacent ones merged. Null if there are too
+ * many.
  */
 function editsOf(other: Prose, baseKeys: Keys, otherKeys: Keys): Edit[] | null {
   const edits: Edit[] = [];

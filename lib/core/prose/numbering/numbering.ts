@@ -9,16 +9,18 @@ export function chineseNumber(n: number): string {
   return head + (ones === 0 ? "" : digits[ones]);
 }
 
-/** The largest number of a heading or item that is read back: what is larger is no numbering of a report. */
+/**
+ * The largest number of a heading or item that is read back; a larger one does not number parts of a report.
+ */
 const READ_MAX = 30;
 const read = new Map(Array.from({ length: READ_MAX }, (_, index) => [chineseNumber(index + 1), index + 1]));
 
-/** "一" → 1, "三十" → 30; null for anything that `chineseNumber` does not print of these. */
+/** "一" → 1, "三十" → 30; null for anything else and for larger numbers. */
 export function readChineseNumber(text: string): number | null {
   return read.get(text) ?? null;
 }
 
-/** `chineseNumber`, and Arabic digits beyond 99: a text may count further. */
+/** `chineseNumber`, and Arabic digits beyond 99, which a text may reach. */
 export function numberInWords(n: number): string {
   return n > 99 ? String(n) : chineseNumber(n);
 }
@@ -30,8 +32,8 @@ export function chapterNumber(index: number): string {
 
 /**
  * The printed number of a heading within a chapter (GB/T 9704): level 2 “（一）”, level 3 “1.”, level 4 “（1）”.
- * `index` is its position among its siblings, counted from 0. Chinese numbers end at 99: a draft may hold
- * anything, and goes on in Arabic rather than fail.
+ * `index` is its position among its siblings, counted from 0. Chinese numerals end at 99: a draft may contain
+ * more headings, which are numbered in Arabic digits instead of failing.
  */
 export function headingNumber(level: 2 | 3 | 4, index: number): string {
   switch (level) {
