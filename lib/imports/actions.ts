@@ -59,5 +59,5 @@ export const setItemAsideAction = permittedAction("county.import", setAsideSchem
 
 export const acceptItemAction = permittedAction("county.import", acceptItemSchema, acceptItem);
 
-/** What was read of a file: for looking through it, or for placing it again. */
+/** Returns the parsed content of a file: for its review, or for placing it again. */
 export const readItemAction = permittedAction("county.import", itemSchema, readReading);

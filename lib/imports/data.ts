@@ -19,7 +19,7 @@ import {
 
 const batchShown = { id: true, countyCode: true, name: true, authorId: true, createdAt: true } as const;
 
-/** What a row of the table needs: neither the blocks nor the fields. */
+/** The columns for a row of the table: without the blocks and the fields. */
 const rowShown = {
   id: true,
   sha256: true,
@@ -69,7 +69,7 @@ export async function findBatch(id: string, reader: Db | Tx = db): Promise<Impor
   return { ...shown, author: (await namesOf([authorId], reader)).get(authorId) ?? "" };
 }
 
-/** Reads a batch and holds its row until the transaction ends. */
+/** Reads a batch and locks its row until the transaction ends. */
 export async function lockBatch(
   tx: Tx,
   id: string,
@@ -94,7 +94,7 @@ export async function findItem(id: string, reader: Db | Tx = db): Promise<Import
   return row && rowOf(row);
 }
 
-/** The item of a batch that was made of the same bytes. */
+/** The item of a batch with the same bytes. */
 export async function findSameFile(
   batchId: string,
   sha256: string,
@@ -108,7 +108,8 @@ export async function findSameFile(
 }
 
 /**
- * What was read of a file and where it was placed; null where there is no such item or nothing could be read.
+ * The parsed content of a file and its placement; null if there is no such item or the file could not be
+ * read.
  */
 export async function findReading(
   id: string,
@@ -126,7 +127,7 @@ export async function findReading(
   };
 }
 
-/** The county in whose batch the item is. */
+/** The county of the item's batch. */
 export async function findItemCounty(id: string, reader: Db | Tx = db): Promise<string | null> {
   const row = await reader.importItem.findUnique({
     where: { id },
@@ -135,7 +136,7 @@ export async function findItemCounty(id: string, reader: Db | Tx = db): Promise<
   return row?.batch.countyCode ?? null;
 }
 
-/** Reads an item with its batch's county and holds its row until the transaction ends. */
+/** Reads an item with its batch's county and locks its row until the transaction ends. */
 export async function lockItem(tx: Tx, id: string) {
   await tx.$queryRaw`SELECT 1 FROM "ImportItem" WHERE id = ${id}::uuid FOR UPDATE`;
   const row = await tx.importItem.findUnique({

@@ -28,9 +28,9 @@ import type {
   PlacedFields,
 } from "./types";
 
-/** Reads for pages: each proves the right first. */
+/** Loaders for pages: each checks the permission first. */
 
-/** The units whose clerk the actor is: for these a single document is brought in. */
+/** The units whose clerk the actor is, for which a single document can be imported. */
 export const loadImportUnits = loader(
   guarded("report.begin", authorizeAnywhere, async ({ target }): Promise<Result<ImportUnit[]>> => {
     const years: number[] = [];
@@ -41,8 +41,8 @@ export const loadImportUnits = loader(
 );
 
 /**
- * What a document meets there. Refused with `exists` where there is a draft that the actor may not read: a
- * draft is its township's alone until it is submitted.
+ * What the system has for a document's unit and year. Refused with `exists` if there is a draft that the
+ * actor may not read: only its township may read a draft before it is submitted.
  */
 export const readImportContext = guarded(
   "report.import",
@@ -85,7 +85,7 @@ export const readImportContext = guarded(
   },
 );
 
-/** The fields of a draft that stand as they were brought in. */
+/** The fields of a draft whose value is still the imported one. */
 export const loadImported = loader(
   guarded("report.read", authorizeReport, async ({ target: { id } }): Promise<Result<FieldPath[]>> => {
     const origins = await listOrigins(id);
@@ -93,12 +93,12 @@ export const loadImported = loader(
   }),
 );
 
-/** What was filled in when the report was begun nobody has written. */
+/** True for values that nobody wrote, because they were filled in or carried over from last year. */
 function isMachineMade(origin: string | undefined): boolean {
   return origin === "prefilled" || origin === "lastYear";
 }
 
-/** A county's batches; null for those who import nothing, or ask for another's county. */
+/** A county's batches; null for actors who may not import, or who ask for another county's. */
 export const loadBatches = loader(
   guarded("county.import", authorizeAnywhere, async (permit, { county: asked }: { county?: string }) => {
     const choice = await loadCountyChoice(permit, asked);
@@ -108,7 +108,7 @@ export const loadBatches = loader(
   }),
 );
 
-/** A batch with its county, and what placing a file of it needs. */
+/** A batch with its county, and the data for placing its files. */
 export type BatchWithContext = {
   batch: ImportBatch;
   county: { code: string; name: string };
@@ -118,11 +118,11 @@ export type BatchWithContext = {
 export type LoadedBatch = BatchWithContext & {
   rows: ImportRow[];
   reports: ExistingReports;
-  /** ISO day in China. */
+  /** ISO day in China's time. */
   today: string;
 };
 
-/** One batch with its files, and what placing and judging them needs. */
+/** One batch with its files, and the data for placing and checking them. */
 export const loadBatch = loader(
   guarded("county.import", authorizeBatch, async ({ target: { batch } }): Promise<Result<LoadedBatch>> => {
     const found = await batchContext(batch);
@@ -141,7 +141,7 @@ export type LoadedItem = BatchWithContext & {
   content: PlacedFields;
 };
 
-/** One waiting file of a batch, to be reviewed. */
+/** One file of a batch that is waiting for review. */
 export const loadItem = loader(
   guarded(
     "county.import",
@@ -177,7 +177,7 @@ async function batchContext(batch: ImportBatch): Promise<Result<BatchWithContext
   return done({ batch, county: { code: county.code, name: county.name }, context });
 }
 
-/** What was read of one file of a batch. */
+/** The parsed content of one file of a batch. */
 export const readReading = guarded(
   "county.import",
   authorizeItem,
@@ -187,7 +187,7 @@ export const readReading = guarded(
   },
 );
 
-/** A county that settled rows alone keeps the standard outline: its reports are begun in it. */
+/** A county that only set rows keeps the standard outline, in which its reports are started. */
 function withOutline(year: number, form: CountyForm): CountyForm {
   return form.outline ? form : { ...form, outline: formFor(year).outline };
 }

@@ -7,24 +7,24 @@ import { sourceBlocksSchema } from "./read/schema";
 import { placedFileSchema } from "./review/schema";
 
 /**
- * Input of the actions on imports. The browser reads and places; what it says is believed only as far as it
- * is shown. Whether a chapter or a cell exists in the form is for the mutation to check.
+ * Input of the actions on imports. The browser reads and places the document; its results are only trusted
+ * for display. Whether a chapter or a cell exists in the form is checked by the mutation.
  */
 
 /**
- * What the text came from. `sha256` is of the file's bytes, or of the pasted characters in UTF-8; lower-case
+ * The source of the text. `sha256` is of the file's bytes, or of the pasted characters in UTF-8; lower-case
  * hex.
  */
 export const sourceSchema = z.object({
   kind: z.enum(["file", "pasted"]),
   name: z.string().trim().min(1).max(255),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
-  /** True where it is the report of another year, taken as the base of this one. */
+  /** True if it is the report of another year, used as the basis of this one. */
   base: z.boolean().default(false),
 });
 export type ImportSource = z.output<typeof sourceSchema>;
 
-/** A field with its new value; its value is read by the field's own schema (readValue). */
+/** A field with its new value, which is validated by the field's own schema (readValue). */
 const importedFieldSchema = z.object({ path: fieldPathSchema, value: z.unknown() });
 export type ImportedField = z.output<typeof importedFieldSchema>;
 
@@ -33,9 +33,7 @@ const FIELDS_MAX = 1_000;
 
 const fields = z.array(importedFieldSchema).min(1, "没有可以导入的内容").max(FIELDS_MAX);
 
-/**
- * The bytes of the pictures that the fields show, in any order; what a field shows is known by its digest.
- */
+/** The bytes of the pictures in the fields, in any order; fields refer to them by digest. */
 const pictures = z
   .array(z.instanceof(Uint8Array))
   .max(PICTURES, `图片最多 ${PICTURES} 张`)
@@ -49,7 +47,7 @@ export const beginImportedSchema = z.object({
   unitCode: beginSchema.shape.unitCode,
   year: beginSchema.shape.year,
   asIssued: beginSchema.shape.asIssued,
-  /** The outline and rows in which the source was read; counts where the county settled none for the year. */
+  /** The outline and rows with which the source was read; used if the county has not set any for the year. */
   countyForm: countyFormSchema.default({}),
   fields,
   pictures,
@@ -59,7 +57,7 @@ export type BeginImportedInput = z.output<typeof beginImportedSchema>;
 
 export const fillImportedSchema = z.object({
   reportId: z.uuid(),
-  /** Each with the version that the clerk saw there; 0 where there was none. */
+  /** Each with the field's version that the clerk saw; 0 if there was none. */
   fields: z
     .array(importedFieldSchema.extend({ baseVersion: z.number().int().min(0) }))
     .min(1, "没有可以导入的内容")

@@ -5,86 +5,82 @@ import type { State } from "@/lib/core/workflow/workflow";
 import type { ImportFinding } from "./place/placement";
 import type { ImportReview } from "./review/import-review";
 
-/**
- * A unit for which the actor may bring reports in, with the years for which there is a form, newest first.
- */
+/** A unit for which the actor may import reports, with the years for which there is a form, newest first. */
 export type ImportUnit = { code: string; name: string; organ: string; years: number[] };
 
-/** What a document for a unit and a year meets in the system. */
+/** What the system has for a document's unit and year. */
 export type ImportContext = {
   unitCode: string;
   year: number;
-  /**
-   * The outline and rows that count for that year, where the county settled them or a draft exists already.
-   */
+  /** The outline and rows of that year, if the county has set them or a draft exists already. */
   countyForm: CountyForm | null;
-  /** Whether the unit's report of the year before is in the system. */
+  /** True if the unit's report of the year before is in the system. */
   lastYear: boolean;
   existing: ExistingDraft | null;
 };
 
-/** The report that exists already for the unit and the year. */
+/** The existing report of the unit and the year. */
 export type ExistingDraft = {
   reportId: string;
   state: State;
   mayWrite: boolean;
-  /** Parts that a return left open; null where all may be written. */
+  /** Parts that a return left open; null if all may be edited. */
   unlocked: string[] | null;
   fields: ExistingField[];
 };
 
-/** `own` is false where a person wrote nothing: blank, or filled in when the report was begun. */
+/** `own` is false if no person wrote the value: blank, or filled in when the report was started. */
 type ExistingField = FieldEntry & { version: number; own: boolean };
 
-/** What placing a file needs of the county: its units, and the forms that it settled for single years. */
+/** The county's data for placing a file: its units, and the forms that it set for single years. */
 export type CountyImportContext = {
   units: { code: string; name: string; organ: string }[];
   forms: Record<number, CountyForm>;
 };
 
-/** Words about one block that a person should look at. */
+/** The text of a block that a person should check. */
 export type UncertainText = { text: string; place: string | null; reason: string };
 
 /**
- * "read" waits for a person, "refused" could not be read, "setAside" is not to come in, "accepted" became a
- * report.
+ * "read": waits for a person; "refused": could not be read; "setAside": excluded from the import; "accepted":
+ * became a report.
  */
 export const itemStates = ["read", "refused", "setAside", "accepted"] as const;
 export type ItemState = (typeof itemStates)[number];
 
-/** Why unit or year want a look though they were found. */
+/** Why the unit or year should be checked although they were found. */
 export const doubts = ["unitByName", "yearByName", "yearByText", "nameDiffers"] as const;
 export type Doubt = (typeof doubts)[number];
 
-/** What became of a file's texts, counted. */
+/** Counts of what happened to a file's texts. */
 export type ImportStats = {
-  /** Texts with a place, those of them that a person should look at, and those without a place. */
+  /** Texts with a place, those of them that a person should check, and those without a place. */
   placed: number;
   doubtful: number;
   unplaced: number;
   cleaned: number;
-  /** Share of the text that was placed with confidence, 0 to 1. */
+  /** Share of the text that was placed with certainty, 0 to 1. */
   certainty: number;
   findings: ImportFinding[];
-  /** The unit as the file names it, for where it is none of the county's. */
+  /** The unit as the file names it, for files whose unit is not one of the county's. */
   detectedUnit: string | null;
-  /** ISO day of the signature; the best that is known of the day of issue. */
+  /** ISO day of the signature, the best available estimate of the date of issue. */
   signedOn: string | null;
   doubts: Doubt[];
-  /** True once a person has looked through the placements. */
+  /** True once a person has reviewed the placements. */
   confirmed: boolean;
 };
 
 /**
- * What would be brought in: fields of the report, the form in which they were laid out, and what found no
- * sure place.
+ * What would be imported: fields of the report, the form that they refer to, and texts without a certain
+ * place.
  */
 export type PlacedFields = {
   countyForm: CountyForm;
   fields: FieldEntry[];
   doubtful: UncertainText[];
   unplaced: UncertainText[];
-  /** What a person decided who looked through the placements, to be gone on with. */
+  /** The decisions of a person who reviewed the placements, to be continued later. */
   review?: ImportReview;
 };
 

@@ -1,13 +1,13 @@
 import type { AcrossUnits } from "@/lib/core/series/across-units";
 
-/** Units that lines with names can tell apart; of more, each is a part of a circle above its year. */
+/**
+ * Maximum number of units drawn as labelled lines; with more, figures are drawn as circles above their year.
+ */
 const LINES_MAX = 8;
-/** Units that bars of one year have room for. */
+/** Maximum number of units drawn as bars of one year. */
 export const BARS_MAX = 30;
 
-/**
- * How units are drawn: of one year as bars, of a few units as lines, of many as the spread of their figures.
- */
+/** The kind of chart: bars for one year, lines for a few units, the spread of the figures for many units. */
 export type ChartKind = "bars" | "lines" | "spread";
 
 export function chartKindOf({ years, rows }: AcrossUnits): ChartKind {
@@ -16,7 +16,7 @@ export function chartKindOf({ years, rows }: AcrossUnits): ChartKind {
   return drawn.length <= LINES_MAX ? "lines" : "spread";
 }
 
-/** How to read the picture. */
+/** How to read the chart. */
 export function chartExplanation(across: AcrossUnits): string {
   return explanations[chartKindOf(across)];
 }

@@ -1,15 +1,13 @@
 import { type PlotOptions, plot } from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 
-/**
- * What a picture is called, and what is seen on it, for those who do not see it. `id` is unique on its page.
- */
+/** The title and the text alternative of a chart. `id` is unique on its page. */
 export type ChartWords = { id: string; title: string; description: string };
 
 /**
- * A picture as the text of an SVG element: drawn on the server, without script or style of its own, named and
- * described for readers of screens. Colours are those of the page (`var(--color-…)`), so that they follow its
- * contrast.
+ * A chart as the text of an SVG element: rendered on the server, without scripts or styles of its own, with
+ * title and description for screen readers. Colours are those of the page (`var(--color-…)`), so that they
+ * follow its contrast setting.
  */
 export function drawChart({ id, title, description }: ChartWords, options: PlotOptions): string {
   const { document } = parseHTML("<!doctype html><html><body></body></html>");

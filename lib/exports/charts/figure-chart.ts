@@ -8,9 +8,9 @@ const WIDE = 720;
 const HIGH = 300;
 const MARGIN = { top: 26, right: 96, bottom: 30, left: 52 } as const;
 
-/** Of the newest year so many units with the greatest figures are named beside the spread. */
+/** Number of units with the highest figures of the newest year that are labelled beside the spread. */
 const NAMED = 3;
-/** The height of a line of letters. */
+/** Line height of text, in pixels. */
 const LINE = 15;
 
 /** Each unit differs from the others by its mark and its dashes too, not by colour alone. */
@@ -31,9 +31,9 @@ type Point = { code: string; name: string; year: number; value: number; span: nu
 export type FigureChart = { id: string; indicator: SeriesIndicator; across: AcrossUnits };
 
 /**
- * An indicator of units as a picture: of one year bars, of a few units lines, of many the spread of their
- * points with the median. Lines end where a definition changes and where a figure is missing. Null where
- * there is nothing to draw.
+ * A chart of an indicator across units: bars for one year, lines for a few units, the spread of the figures
+ * with the median for many. Lines end where a definition changes and where a figure is missing. Null if there
+ * is nothing to draw.
  */
 export function figureChart({ id, indicator, across }: FigureChart): string | null {
   const points = pointsOf(across);
@@ -90,7 +90,7 @@ function overYears({ years }: AcrossUnits, greatest: number, unit: string): Plot
   };
 }
 
-/** A dashed line before each year with which the definition changes, named above. */
+/** A dashed line before each year in which the definition changes, with a label above. */
 function breaksOf({ years }: AcrossUnits): Markish[] {
   const changed = years.flatMap(({ year, breaks }) => (breaks ? [{ at: year - 0.5 }] : []));
   return [
@@ -114,7 +114,7 @@ function linesOf({ years }: AcrossUnits, points: readonly Point[], greatest: num
     return [
       ...runsOf(own, years).map((run) => line(run, { x: "year", y: "value", ...strokes })),
       dot(own, { x: "year", y: "value", symbol, r: 4, fill: colourOf(colour) }),
-      // The mark stands before its name as well: names of equal ends are moved apart.
+      // The mark is repeated before its label, because labels of equal end points are moved apart.
       dot([name], { frameAnchor: "top-right", dx: 12, dy: below, symbol, r: 4, fill: colourOf(colour) }),
       text([name], {
         ...{ frameAnchor: "top-right", textAnchor: "start", lineAnchor: "middle" },
@@ -124,7 +124,7 @@ function linesOf({ years }: AcrossUnits, points: readonly Point[], greatest: num
   });
 }
 
-/** The points that a line may join: of one definition, and of neighbouring years. */
+/** The runs of points that a line may connect: with the same definition, and in consecutive years. */
 function runsOf(points: readonly Point[], years: AcrossUnits["years"]): Point[][] {
   const at = (point: Point) => years.findIndex(({ year }) => year === point.year);
   const runs: Point[][] = [];
@@ -137,10 +137,7 @@ function runsOf(points: readonly Point[], years: AcrossUnits["years"]): Point[][
   return runs.filter((run) => run.length > 1);
 }
 
-/**
- * How far down the names of these points stand by their codes: as little as needed from the point, so that
- * none covers another.
- */
+/** The vertical positions of the labels by unit code: as close to the points as possible without overlap. */
 function apart(ends: readonly Point[], greatest: number): Map<string, number> {
   const placed = ends.toSorted((a, b) => b.value - a.value);
   const heights: number[] = [];
@@ -150,7 +147,7 @@ function apart(ends: readonly Point[], greatest: number): Map<string, number> {
   return new Map(placed.map(({ code }, index) => [code, (heights[index] ?? 0) - over]));
 }
 
-/** Equal figures of a year are one circle, the larger the more of them there are. */
+/** Equal figures of a year are one circle, which is larger the more of them there are. */
 function spreadOf({ years }: AcrossUnits, points: readonly Point[], greatest: number): Markish[] {
   const medians = years.flatMap(({ year, median }) => (median === null ? [] : [{ year, median }]));
   const circles = new Map<string, { year: number; value: number; units: number }>();
@@ -200,13 +197,14 @@ function barsOf(points: readonly Point[], unit: string): PlotOptions {
   };
 }
 
-/** How far below the top of the frame a value stands, in pixels. */
+/** The distance of a value from the top of the frame, in pixels. */
 function depthOf(value: number, greatest: number): number {
   return (1 - value / greatest) * (HIGH - MARGIN.top - MARGIN.bottom);
 }
 
 /**
- * What is seen, in words: of each year the units with a figure, the smallest, the middle and the greatest.
+ * The text alternative: for each year the number of units with a figure, the minimum, the median and the
+ * maximum.
  */
 function inWords({ years }: AcrossUnits, points: readonly Point[], unit: string): string {
   const lines = years.flatMap(({ year, breaks, median }) => {

@@ -30,7 +30,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> 
   const buffer = new Uint8Array(bytes).buffer;
   if (type === "jpg") {
     if (!endsAsJpeg(bytes)) throw new RangeError("a JPEG that was cut short");
-    // Of a printer's four colours there is no decoder here: such a picture is passed on.
+    // There is no decoder for CMYK here: such a picture is passed on unchanged.
     if (colourCount(bytes) === 4 && orientation === 1) return { type, isTurned: false, toPng: () => bytes };
     const pixels = await decodedJpeg(buffer);
     return { type, isTurned: orientation !== 1, toPng: () => pngOf(pixels) };
@@ -42,7 +42,7 @@ export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> 
 
 type Pixels = { width: number; height: number; data: Uint8ClampedArray };
 
-/** The decoder of JPEG answers grey where data are missing: a whole file has the marker of its end. */
+/** For missing data the JPEG decoder returns grey, so the end marker is checked: a complete file has one. */
 function endsAsJpeg(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).lastIndexOf("ffd9", undefined, "hex") > 0;
 }
@@ -73,7 +73,7 @@ async function decodedJpeg(bytes: ArrayBuffer): Promise<Pixels> {
   try {
     return await decodeJpeg(bytes, { preserveOrientation: true });
   } catch (error) {
-    // The decoder ends itself with a fault: the next picture gets another.
+    // After a fault the decoder is unusable: the next picture gets a new one.
     jpeg = undefined;
     throw error;
   }
@@ -86,8 +86,8 @@ async function decodedWebp(bytes: ArrayBuffer): Promise<Pixels> {
 }
 
 /**
- * The code of a decoder, and where there is none the class of which it makes its answer: browsers have one of
- * their own.
+ * Reads the WebAssembly code of a decoder, and defines `ImageData`, the class of its results, which browsers
+ * have and Node lacks.
  */
 function wasmOf(path: string): ArrayBuffer {
   (globalThis as { ImageData?: unknown }).ImageData ??= class {

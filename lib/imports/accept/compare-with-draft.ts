@@ -5,21 +5,18 @@ import { type FieldEntry, type FieldValue, fieldsOf, type ReportContent } from "
 import { partOf } from "@/lib/core/steps/parts";
 import type { ExistingDraft } from "../types";
 
-/** A field of the document beside the same field of the draft. */
+/** A field of the document with the same field of the draft. */
 export type FieldComparison = FieldEntry & {
-  /** The version of the draft's field; 0 where it has none. */
+  /** The version of the draft's field; 0 if it has none. */
   baseVersion: number;
   /**
-   * `same`: the draft says the same already. `empty`: nobody has written there. `written`: somebody has.
-   * `locked`: the county's return left that part closed.
+   * `same`: the draft already has the same value. `empty`: nobody has written there. `written`: somebody has.
+   * `locked`: the county's return locked that part.
    */
   status: "same" | "empty" | "written" | "locked";
 };
 
-/**
- * The fields that a document has something for, in the form's order; blank ones change nothing and are left
- * aside.
- */
+/** The non-blank fields of a document, in the form's order; blank ones change nothing and are left out. */
 export function documentFields(content: ReportContent, form: Form): FieldEntry[] {
   return fieldsOf(content)
     .map(([path, value]) => ({ path, value }))
@@ -33,7 +30,7 @@ export function isEmptyValue(value: FieldValue): boolean {
   return "value" in value ? value.value === null && !value.typed : isBlank(value);
 }
 
-/** Each field of the document beside what the draft has there. */
+/** Compares each field of the document with the draft. */
 export function compareWithDraft(
   fields: readonly FieldEntry[],
   { fields: existing, unlocked }: ExistingDraft,

@@ -3,9 +3,10 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 
 /** Reads. The caller has proved the right. */
 
-/** Where the value of each field of a draft came from: the origin of the last change that counted. */
+/** The origin of each draft field's value: that of the last change that took effect. */
 export async function listOrigins(reportId: string, client: Db | Tx = db): Promise<Map<FieldPath, string>> {
-  // For each field the newest change alone, by the index over report, path and id: a history may be long.
+  // Only the newest change of each field is read, by the index on report, path and id, since a history may be
+  // long.
   const rows = await client.$queryRaw<{ path: FieldPath; origin: string }[]>`
     SELECT "Field"."path", "newest"."origin"
     FROM "Field" CROSS JOIN LATERAL (

@@ -1,34 +1,34 @@
 import type { ImportRow } from "../types";
 
-/** How files come in: older years as issued, all of them, or none (as drafts to be gone on with). */
+/**
+ * Which files are entered as issued: those of older years, all, or none (then they become drafts to be
+ * edited).
+ */
 export const issueChoices = ["older", "all", "none"] as const;
 export type IssueChoice = {
   how: (typeof issueChoices)[number];
-  /** Where the reports were first made public. */
+  /** Where the reports were first published. */
   where: string;
-  /** ISO day for files that carry no usable day of signature; "" where none was given. */
+  /** ISO day for files without a usable signature date; "" if not given. */
   issuedOn: string;
 };
 
 /**
- * Whether a file comes in as it was issued. Before the year that is being reported now, every report is out
- * already.
+ * True if a file is entered as issued. Reports of years before the current reporting year have all been
+ * published.
  */
 export function isIssued({ year }: ImportRow, { how }: IssueChoice, today: string): boolean {
   if (year === null || how === "none") return false;
   return how === "all" || year < Number(today.slice(0, 4)) - 1;
 }
 
-/**
- * The day on which the report was signed, where that can be the day of its issue: after its year, and not to
- * come.
- */
+/** The signature date, if it can be the date of issue: after the report year, and not in the future. */
 export function signedDay({ year, stats }: ImportRow, today: string): string | null {
   const day = stats?.signedOn ?? null;
   return day !== null && year !== null && Number(day.slice(0, 4)) > year && day <= today ? day : null;
 }
 
-/** What a report says of its first issue; null for a draft. The day is "" where nobody named one. */
+/** The first issue of a report, as stored with it; null for a draft. The day is "" if unknown. */
 export function asIssuedOf(
   row: ImportRow,
   choice: IssueChoice,
@@ -38,7 +38,7 @@ export function asIssuedOf(
   return { issuedOn: signedDay(row, today) ?? choice.issuedOn, where: choice.where.trim() };
 }
 
-/** What is still missing of a choice for these files, in a clerk's words; null where nothing is. */
+/** What a choice for these files still lacks, as a message for the user; null if nothing. */
 export function issueFault(
   rows: readonly ImportRow[],
   choice: IssueChoice,

@@ -4,15 +4,15 @@ import { PICTURES, PICTURES_BYTES } from "@/lib/imports/read/limits";
 const importOperations = ["begin", "fill"] as const;
 export type ImportOperation = (typeof importOperations)[number];
 
-/** Fields as JSON, and what a form adds around its parts. */
+/** Bytes of the fields as JSON, and of the multipart boundaries and headers. */
 const FRAME_BYTES = 6_000_000;
 
-/** What a form brought: the input of the action for the operation, so far unread by any schema. */
+/** The content of a submitted form, with the input of the action not validated yet, or a refusal. */
 export type ImportUpload =
   | { ok: true; operation: ImportOperation; input: object; pictures: Uint8Array<ArrayBuffer>[] }
   | { ok: false; refusal: Refusal };
 
-/** Reads the fields and pictures of one import. Its size is known before a byte of it is held. */
+/** Reads the fields and pictures of one import. The total size is checked before anything is buffered. */
 export async function readImportUpload(request: Request): Promise<ImportUpload> {
   const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
   if (!(length <= PICTURES_BYTES + FRAME_BYTES)) return no("tooLarge", tooLarge);

@@ -10,7 +10,7 @@ export type BatchTarget = Target & { batch: ImportBatch };
 
 const idSchema = z.uuid();
 
-/** Authorizes a read of one batch: its county is read, and nothing more before the right is proved. */
+/** Authorizes a read of one batch: only its county is read before the permission is checked. */
 export const authorizeBatch: Authorize<{ batchId: string }, BatchTarget> = async (
   actor,
   permission,
@@ -25,7 +25,7 @@ export const authorizeBatch: Authorize<{ batchId: string }, BatchTarget> = async
 
 export const goneItem = refused("notFound", "没有这份文件，这一批可能已被删除。请刷新页面。");
 
-/** Authorizes a read of one file of a batch, by that batch's county. */
+/** Authorizes a read of one file of a batch, by the batch's county. */
 export const authorizeItem: Authorize<{ itemId: string }, Target & { itemId: string }> = async (
   actor,
   permission,

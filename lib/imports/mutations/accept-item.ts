@@ -9,9 +9,9 @@ import { beginWith, knownForm } from "./begin-imported";
 import { foreignUnit, isUnitOfCounty } from "./item-columns";
 
 /**
- * Makes a waiting file the draft of its unit and year, as issued where `asIssued` says so. Draft, history,
- * event and the item's state are written together or not at all; accepted twice it is one report. A report
- * that exists already is left alone.
+ * Turns a waiting file into the report of its unit and year; with `asIssued`, entered as issued. Draft,
+ * history, event and the item's state are written in one transaction; accepting a file twice gives one
+ * report. An existing report is not changed.
  */
 export const acceptItem = itemMutation(async ({ tx, actor, item }, input: AcceptItem) => {
   if (item.state === "accepted") return done((await findItem(item.id, tx)) as ImportRow);

@@ -9,7 +9,7 @@ import { lockBatch, lockItem } from "../data";
 type LockedBatch = Target & { countyCode: string };
 type LockedItem = NonNullable<Awaited<ReturnType<typeof lockItem>>>;
 
-/** The right to import for a batch's county, proved while the batch's row is locked. */
+/** Permission to import for a batch's county, checked while the batch's row is locked. */
 export type HeldBatch = Permit<"county.import", LockedBatch> & { tx: Tx };
 
 /** The same, with the row of one of its files locked. */

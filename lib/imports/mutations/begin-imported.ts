@@ -10,9 +10,9 @@ import { readPictures } from "./read-pictures";
 import { recordImport } from "./record-import";
 
 /**
- * Begins the report of a unit for a year with what was brought in from a document: all fields or none. Each
- * stands in the history as imported, and an event names the source. What the document does not say is filled
- * in as in any new report, except in one that is entered as issued.
+ * Starts a unit's report of a year with the content of a document: all fields or none. Each is recorded in
+ * the history as imported, and an event names the source. Fields that the document lacks are filled in as in
+ * any new report, except in one that is entered as issued.
  */
 export const beginImported = beginningMutation(
   "report.import",
@@ -20,7 +20,7 @@ export const beginImported = beginningMutation(
   { timeout: 20_000, ownForm: knownForm },
 );
 
-/** The form in which the document was read, where the system knows it. */
+/** The outline and rows with which the document was read. Refused: `formUnknown`. */
 export function knownForm({
   year,
   countyForm,
@@ -30,7 +30,7 @@ export function knownForm({
     : refused("formUnknown", "导入时用的章节设置不是系统认识的，请重新选择文件导入。");
 }
 
-/** As beginImported, for a year reserved in the caller's transaction. */
+/** The same as beginImported, for a year reserved in the caller's transaction. */
 export async function beginWith(
   reserved: ReservedYear<"report.import">,
   input: BeginImportedInput,

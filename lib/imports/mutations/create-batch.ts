@@ -6,7 +6,7 @@ import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import type { BatchInput, CreateBatchInput } from "../schema";
 import { batchMutation } from "./batch-mutation";
 
-/** Opens a batch, still without files, for a county that the actor manages. */
+/** Creates an empty batch for a county that the actor manages. */
 export const createBatch = unitMutation(
   "county.import",
   { unitOf: ({ countyCode }: CreateBatchInput) => countyCode },
@@ -22,7 +22,7 @@ export const createBatch = unitMutation(
   },
 );
 
-/** Takes a batch away with what was read for it. Reports that came of it stay as they are. */
+/** Deletes a batch with what was read for it. Reports created from it are kept. */
 export const removeBatch = batchMutation(
   async ({ tx, actor, target: { countyCode } }, { batchId }: BatchInput) => {
     const { name } = await tx.importBatch.delete({ where: { id: batchId }, select: { name: true } });

@@ -12,15 +12,14 @@ import { readPictures } from "./read-pictures";
 import { recordImport } from "./record-import";
 
 /**
- * `setAside` counts the fields that somebody changed meanwhile: both texts are kept, and the draft asks which
- * counts.
+ * `setAside` counts the fields that somebody changed in the meantime: both versions are kept, and the draft
+ * asks which one applies.
  */
 export type FilledDraft = { reportId: string; written: number; setAside: number };
 
 /**
- * Brings fields of a document into a draft that exists already: all of them or none. The text that stood in a
- * field stays in its history; what somebody wrote since the clerk looked is never overwritten (see
- * saveFields).
+ * Imports fields of a document into an existing draft: all of them or none. A field's previous text stays in
+ * its history; changes made since the clerk looked are never overwritten (see saveFields).
  */
 export const fillImported = reportMutation(
   "report.write",
@@ -35,13 +34,13 @@ export const fillImported = reportMutation(
     if (!read.ok) return read;
     const pictures = readPictures(read.value, input.pictures);
     if (!pictures.ok) return pictures;
-    // Before the fields: these are saved only with pictures that the unit holds.
+    // Before the fields, which can only be saved with pictures that the unit has.
     for (const picture of pictures.value) await keepPicture(held, report.id, picture);
     const batchId = randomUUID();
     const changes = input.fields.map((field) => ({ ...field, batchId, operationId: randomUUID() }));
     const { saved, refused: refusals } = await saveAll(held, changes, "imported");
     const refusal = refusals[0]?.refusal;
-    // The refusal undoes what was written before.
+    // The refusal rolls back what was written before.
     if (refusal) return { ok: false, refusals: [refusal] };
     await recordImport(held, report, input.source, saved.length);
     const setAside = saved.filter(({ outcome }) => outcome === "setAside").length;

@@ -7,12 +7,11 @@ export const foreignUnit = refused("forbidden", "这个单位不在本县范围�
 
 /** A placed file as the columns of its item. */
 export function placedColumns({ unitCode, year, edition, title, stats, content }: PlacedFile) {
-  // JSON knows no “undefined”, and the values of the fields are read by their own schemas when they are
-  // accepted.
+  // JSON has no “undefined”. Values of fields are validated by their own schemas when the file is accepted.
   return { unitCode, year, edition, title, stats, content: JSON.parse(JSON.stringify(content)) };
 }
 
-/** Whether a unit, where one is known, lies in the county. */
+/** True if a unit, if known, belongs to the county. */
 export async function isUnitOfCounty(tx: Tx, unitCode: string | null, countyCode: string): Promise<boolean> {
   return unitCode === null || (await lineageOf(unitCode, tx)).includes(countyCode);
 }

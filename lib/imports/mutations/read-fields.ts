@@ -6,8 +6,8 @@ import { readValue } from "@/lib/reports/schema";
 import type { ImportedField } from "../schema";
 
 /**
- * The fields with their values read, each path once. Refused as a whole where the form has no such field or
- * where one cannot hold its value: an import is never carried out in part.
+ * Validates the values of the fields, each path once. All are refused if the form lacks a field or a value is
+ * invalid: an import is never carried out in part.
  */
 export function readFields(form: Form, fields: readonly ImportedField[]): Result<FieldEntry[]> {
   const read = new Map<FieldPath, FieldValue>();

@@ -3,9 +3,9 @@ import { type FieldEntry, pictureIdsOf } from "@/lib/core/report";
 import { type InspectedPicture, inspectWithId } from "@/lib/reports/pictures/inspect";
 
 /**
- * The pictures that these fields show, each inspected as one that is inserted by hand. Refused where one is
- * no sound picture, and where a field shows one whose bytes did not come along: a digest that somebody learnt
- * opens nothing. Bytes that no field shows are passed over.
+ * The pictures in these fields, each checked like one that is inserted by hand. Refused if one is invalid,
+ * and if a field shows one whose bytes were not sent: knowing a digest gives no access to a picture. Bytes
+ * that no field shows are ignored.
  */
 export function readPictures(
   fields: readonly FieldEntry[],

@@ -4,7 +4,7 @@ import { keepMove } from "@/lib/platform/record/mutations";
 import type { WritePermit } from "@/lib/reports/pictures/mutations";
 import type { ImportSource } from "../schema";
 
-/** The event of an import: it moves nothing, and says what was brought in, and how many fields from it. */
+/** Records the event of an import, which changes no state: its source, and the number of fields. */
 export async function recordImport(
   { tx, actor }: WritePermit,
   report: { id: string; state: State },

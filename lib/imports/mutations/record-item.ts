@@ -6,12 +6,12 @@ import type { ImportRow } from "../types";
 import { batchMutation } from "./batch-mutation";
 import { foreignUnit, isUnitOfCounty, placedColumns } from "./item-columns";
 
-/** As many files as ten years of a large county have, and more. */
+/** Limit for the files of a batch: more than ten years of a large county. */
 const ITEMS_MAX = 5_000;
 
 /**
- * Keeps what was read of one file. The same bytes are one item: sent again, an item that was read or accepted
- * stays as it stands, and one that was refused is tried again.
+ * Stores what was read of one file. The same bytes are one item: if they are sent again, an item that was
+ * read or accepted is not changed, and one that was refused is tried again.
  */
 export const recordItem = batchMutation(async ({ tx, target }, input: RecordItem) => {
   const { outcome, batchId, sha256, name, bytes } = input;

@@ -6,10 +6,7 @@ import type { ImportRow } from "../types";
 import { itemMutation } from "./batch-mutation";
 import { foreignUnit, isUnitOfCounty, placedColumns } from "./item-columns";
 
-/**
- * Puts another placement in the place of a waiting file's: for a unit or year chosen by hand, or after a look
- * through it.
- */
+/** Replaces the placement of a waiting file: for a unit or year chosen by hand, or after a review. */
 export const reviseItem = itemMutation(async ({ tx, item }, { itemId, placed }: ReviseItem) => {
   if (item.state !== "read")
     return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");
@@ -21,7 +18,7 @@ export const reviseItem = itemMutation(async ({ tx, item }, { itemId, placed }: 
   return done((await findItem(itemId, tx)) as ImportRow);
 });
 
-/** Leaves a waiting file out, or takes it back. */
+/** Excludes a waiting file from the import, or includes it again. */
 export const setItemAside = itemMutation(async ({ tx, item }, { itemId, aside }: SetAsideInput) => {
   if (item.state !== "read" && item.state !== "setAside")
     return refused("wrongState", "这份文件已经处理过了，没有改动。请刷新页面查看最新状态。");

@@ -23,10 +23,7 @@ export function asideWords(
   ];
 }
 
-/**
- * What an assistant or a note program wrote around the words was taken away: in the report as published it
- * still stands.
- */
+/** Markdown of an AI assistant or a note program was removed; the published report still contains it. */
 function ofMarks(marks: readonly string[]): ImportFinding {
   const few = marks.slice(0, MARKS).join("”“");
   return {

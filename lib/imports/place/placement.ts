@@ -42,8 +42,8 @@ export type ImportFinding = {
   severity: "error" | "warning" | "hint";
   message: string;
   /**
-   * True where the reading itself may be wrong: whoever brings a file in looks at it, an examination only
-   * asks.
+   * True if the reading itself may be wrong: a person who imports the file has to check it; checking a report
+   * only asks.
    */
   guessed?: boolean;
 };

@@ -3,8 +3,8 @@ import { hasChapter } from "@/lib/core/editions/has-field";
 import { type Assignment, assign, type ImportReview, type ReviewItem } from "./import-review";
 
 /**
- * What a person decided about the same blocks under another year or unit, as far as the places still exist:
- * choosing those again loses no work.
+ * Applies a person's decisions to the same blocks placed under another year or unit, as far as their places
+ * still exist, so that changing year or unit loses no work.
  */
 export function carryDecisions(fresh: ImportReview, before: ImportReview, form: Form): ImportReview {
   const decided = new Map<string, ReviewItem>();
@@ -16,8 +16,8 @@ export function carryDecisions(fresh: ImportReview, before: ImportReview, form: 
 }
 
 /**
- * A stored review of the same document placed again: as it stood where it still fits, else what was decided.
- * Pictures that are there no more, or again, stand as they were placed again.
+ * Restores a stored review after the same document was placed again: unchanged if it still fits, otherwise
+ * its decisions are applied. Pictures that are missing now, or available again, keep their new placement.
  */
 export function resumeReview(fresh: ImportReview, stored: ImportReview, form: Form): ImportReview {
   return stillFits(stored, fresh, form)
@@ -25,7 +25,7 @@ export function resumeReview(fresh: ImportReview, stored: ImportReview, form: Fo
     : carryDecisions(fresh, stored, form);
 }
 
-/** Whether a review can be taken up as it is: of the same blocks, in places that still exist. */
+/** True if a stored review can be used unchanged: it has the same blocks, in places that still exist. */
 export function stillFits({ items }: ImportReview, fresh: ImportReview, form: Form): boolean {
   return (
     items.length === fresh.items.length &&
@@ -37,8 +37,8 @@ export function stillFits({ items }: ImportReview, fresh: ImportReview, form: Fo
 }
 
 /**
- * The review with pictures that came, or went, as they were placed again, and everything else as a person
- * left it.
+ * The review with the new placement of pictures that were added or are missing, and everything else
+ * unchanged.
  */
 function withFreshPictures(review: ImportReview, fresh: ImportReview): ImportReview {
   const items = review.items.map((item, at) => {
@@ -48,7 +48,7 @@ function withFreshPictures(review: ImportReview, fresh: ImportReview): ImportRev
   return { ...review, items };
 }
 
-/** Whether the form has the place of this assignment. */
+/** True if the form has the place of this assignment. */
 function hasPlace(form: Form, assignment: Assignment): boolean {
   switch (assignment.kind) {
     case "heading":

@@ -5,8 +5,8 @@ import type { PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { Placement, PlacementTarget } from "@/lib/imports/place/placement";
 
 /**
- * A placed document in the hands of a person: every block with the place where it goes, which they may
- * change. Pure; each change is a new value.
+ * A placed document under review: every block with its place, which a person may change. Pure: each change
+ * returns a new value.
  */
 export type ImportReview = {
   items: readonly ReviewItem[];
@@ -21,30 +21,31 @@ export type Assignment =
   /** Left out: by a person, or because this kind of import leaves it out. */
   | { kind: "out" };
 
-/** A block of the source, or a row of one of its tables, in a person's hands. */
+/** A block of the source, or a row of one of its tables, under review. */
 export type ReviewItem = Omit<Placement, "target"> & {
-  /** Its position among the items, which are in the source's order. */
+  /** Its index among the items, which are in the source's order. */
   id: number;
-  /** Where it was placed before anybody looked. */
+  /** Its place before the review. */
   proposed: Assignment;
   assignment: Assignment;
-  /** True once a person has moved it or agreed to its place. */
+  /** True once a person has moved it or confirmed its place. */
   decided: boolean;
 };
 
 /**
- * `report`: the document is the report of the year. `base`: it is another year's, whose words are written on.
+ * `report`: the document is the report of the year. `base`: it is another year's, whose text is the basis of
+ * this one.
  */
 export type ImportUse = "report" | "base";
 
-/** A review that nobody has touched: every block where it was placed. */
+/** A review without any decision: every block as it was placed. */
 export function startImportReview(placed: PlacedDocument, use: ImportUse): ImportReview {
   const all = [...placed.placements, ...placed.unplaced].sort((one, other) => one.from - other.from);
   const items = all.map(({ target, ...placement }, id): ReviewItem => {
     const assignment: Assignment = target ?? { kind: "open" };
     const text = placement.picture === undefined ? placement.text : `［图片］${placement.text}`;
     const item = { ...placement, text, id, proposed: assignment, assignment, decided: false };
-    // There is nothing to decide: the clerk is informed, and puts the picture in while writing.
+    // There is nothing to decide: the clerk is informed, and inserts the picture while writing.
     const excluded = item.picture === null ? item.reason : null;
     const reason = excluded ?? (use === "base" ? reasonToLeaveOut(item) : null);
     return reason === null
@@ -57,7 +58,7 @@ export function startImportReview(placed: PlacedDocument, use: ImportUse): Impor
   return { items, front: defined({ address, postcode, phone, email }), figures: {} };
 }
 
-/** What another year's report says of its own year has no place in this year's. */
+/** Statements in another year's report about that year do not belong in this year's. */
 function reasonToLeaveOut({
   proposed,
   reason,
@@ -76,8 +77,8 @@ function defined(front: Front): Front {
 }
 
 /**
- * Puts items in another place, pictures that stay out excepted. What they brought to the front matter or to
- * the table before leaves with them.
+ * Moves items to another place, except pictures that cannot be included. What they had added to the front
+ * matter or to the table is removed.
  */
 export function assign(review: ImportReview, ids: readonly number[], assignment: Assignment): ImportReview {
   return ids.reduce((before, id) => assignOne(before, id, assignment), review);
@@ -98,7 +99,7 @@ function assignOne(review: ImportReview, id: number, assignment: Assignment): Im
   };
 }
 
-/** A person agrees to where these items stand. */
+/** Confirms the places of these items. */
 export function confirm(review: ImportReview, ids: readonly number[]): ImportReview {
   const those = new Set(ids);
   return {
@@ -139,7 +140,10 @@ function without(
   };
 }
 
-/** The text of a block as a front field keeps it: days as ISO, empty where no day is named; else one line. */
+/**
+ * The text of a block as the value of a front field: days as ISO days, empty without a day; otherwise one
+ * line.
+ */
 function frontText(field: FrontField, text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (field !== "signedOn" && field !== "periodFrom" && field !== "periodTo") return line.slice(0, 500);

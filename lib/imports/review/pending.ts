@@ -2,7 +2,7 @@ import { CONFIDENT } from "../place/placement";
 import type { ImportReview, ReviewItem } from "./import-review";
 
 /**
- * The blocks that a person should look at, in the source's order; what stands under a doubtful heading goes
+ * The blocks that a person should check, in the source's order; blocks under a doubtful heading are included
  * with it.
  */
 export function pendingItems({ items }: ImportReview): ReviewItem[] {
@@ -23,8 +23,7 @@ export function isPending({ assignment, decided, confidence }: ReviewItem): bool
 }
 
 /**
- * The items below this one that stand in the same place, up to the next heading of the source: they may move
- * with it.
+ * The items below this one in the same place, up to the next heading of the source: they may move with it.
  */
 export function followers({ items }: ImportReview, id: number): number[] {
   const lead = items[id];
@@ -47,8 +46,8 @@ function follows(lead: ReviewItem, item: ReviewItem): boolean {
 }
 
 /**
- * Texts of the source that the report will not hold, for a person to know before accepting. Never what the
- * form prints anyway.
+ * Texts of the source that the report will not contain, shown to a person before accepting. Text that the
+ * form prints itself is not listed.
  */
 export function leftOut({ items }: ImportReview): ReviewItem[] {
   return items.filter(

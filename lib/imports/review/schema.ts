@@ -7,7 +7,7 @@ import { SOURCE_BLOCKS } from "../read/limits";
 import { sourcePictureSchema, sourceTextSchema } from "../read/schema";
 import { doubts } from "../types";
 
-/** Placed files and reviews as they come from a browser, from its storage or from the database. */
+/** Schemas of placed files and reviews from a browser, from its storage or from the database. */
 
 const count = z.number().int().min(0).max(100_000);
 const words = (most: number) => z.string().max(most);
@@ -46,7 +46,7 @@ const assignmentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("out") }),
 ]);
 
-/** What a person decided about a file's blocks. */
+/** A person's decisions on a file's blocks. */
 export const reviewSchema = z.object({
   items: z
     .array(

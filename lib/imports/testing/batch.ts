@@ -11,7 +11,7 @@ import { placeFile } from "./place-file";
 
 type Answer<Value> = { ok: true; value: Value } | { ok: false; refusals: Refusal[] };
 
-/** What was answered; throws where it was refused. */
+/** The value of a result; throws if it is a refusal. */
 export function valueIn<Value>(answer: Answer<Value>): Value {
   if (!answer.ok) throw new Error(answer.refusals[0]?.message);
   return answer.value;
@@ -21,7 +21,7 @@ export function codeOf(answer: Answer<unknown>): string | undefined {
   return answer.ok ? undefined : answer.refusals[0]?.code;
 }
 
-/** A county with its people, and an open batch, for tests of what is written. */
+/** A county with its users and an open batch, for tests of mutations. */
 export async function makeBatch() {
   const people = await makeCounty();
   const context: CountyImportContext = {
@@ -39,7 +39,7 @@ export async function makeBatch() {
   return { people, context, batchId, send, record };
 }
 
-/** What the browser sends of a text file: read, placed, and with the digest of its bytes. */
+/** What the browser sends for a text file: read, placed, and with the digest of its bytes. */
 function sent(batchId: string, context: CountyImportContext, name: string, text: string): RecordItem {
   const sourceBlocks = readPastedSource(text);
   const outcome = { kind: "read", sourceBlocks, placed: placeFile(sourceBlocks, name, context) };
@@ -49,13 +49,13 @@ function sent(batchId: string, context: CountyImportContext, name: string, text:
   );
 }
 
-/** What the browser sends of a file that cannot be read. */
+/** What the browser sends for a file that cannot be read. */
 export function sentRefusal(batchId: string, name: string): RecordItem {
   const outcome = { kind: "refused", refusal: "Word 文件已损坏。" };
   return recordItemSchema.parse({ batchId, sha256: digestOf(name), name, bytes: 9, outcome });
 }
 
-/** Accepting a row as the table shows it. */
+/** The input for accepting a row as the table shows it. */
 export function accepting(row: ImportRow, more: Partial<AcceptItem> = {}): AcceptItem {
   return { itemId: row.id, unitCode: row.unitCode ?? "", year: row.year ?? 0, asIssued: null, ...more };
 }

@@ -14,7 +14,7 @@ import { kindInWords } from "../recognise/organ";
 import { ownForm } from "./own-form";
 import { asSureAsRead } from "./sure-as-read";
 
-/** What the user adds about a report that does not state it itself. */
+/** Data from the user about a report that does not contain them. */
 export type KnownOfReport = { year?: number; kind?: UnitLevel };
 
 /** A report from outside the system with all findings on it. */

@@ -49,7 +49,7 @@ export function kindInWords(texts: readonly string[]): UnitLevel {
   return bureau > times(/[我本](?:镇|乡|街道|县|市|区)/g) ? "department" : "township";
 }
 
-/** True if the report says 我局 or 我镇 at all. */
+/** True if the report refers to its unit as 我局 or 我镇 at all. */
 function callsItself(texts: readonly string[]): boolean {
   return texts.some((text) => /[我本](?:局|委|办|中心|院|镇|乡|街道)/.test(text));
 }

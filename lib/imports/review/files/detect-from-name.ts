@@ -4,8 +4,8 @@ import type { CountyImportContext } from "../../types";
 type Unit = CountyImportContext["units"][number];
 
 /**
- * The one unit of the county that goes by this name, with or without the county before it; null where none or
- * several do.
+ * The only unit of the county with this name, with or without the county's name before it; null if there is
+ * none or more than one.
  */
 export function unitNamed(named: string | null, units: readonly Unit[]): string | null {
   const name = (named ?? "").replace(/\s+/g, "");
@@ -16,7 +16,7 @@ export function unitNamed(named: string | null, units: readonly Unit[]): string 
   return likely.length === 1 ? (likely[0]?.code ?? null) : null;
 }
 
-/** The unit and the year that a file's name states, or the folders in which it lies, the nearest first. */
+/** The unit and the year in a file's name, or in the names of its folders, the nearest first. */
 export function detectFromName(
   name: string,
   units: readonly Unit[],
@@ -36,7 +36,7 @@ function firstOf<Found>(parts: readonly string[], find: (part: string) => Found 
   return null;
 }
 
-/** The longest name of a unit in the words: “上青石镇” is not “青石镇”. */
+/** The longest unit name in the text: “上青石镇” is not “青石镇”. */
 function unitWithin(part: string, units: readonly Unit[]): string | null {
   const named = units.filter(({ name }) => part.includes(name));
   const longest = Math.max(0, ...named.map(({ name }) => name.length));

@@ -1,6 +1,8 @@
 import { type ExistingReports, type ImportRow, type ItemState, reportKey } from "../../types";
 
-/** How far a file of a batch is: its own state, and for one that was read what keeps it from coming in. */
+/**
+ * The status of a file in a batch: its own state and, for a file that was read, what prevents its acceptance.
+ */
 export type FileStatus =
   | Exclude<ItemState, "read">
   | "unknown"
@@ -9,7 +11,7 @@ export type FileStatus =
   | "doubtful"
   | "sure";
 
-/** Doubtful ones first: the order in which a person deals with them. */
+/** Doubtful files first: the order in which a person handles them. */
 export const fileStatusOrder: readonly FileStatus[] = [
   "unknown",
   "doubtful",
@@ -32,11 +34,11 @@ export const fileStatusLabels: Record<FileStatus, string> = {
   accepted: "已导入",
 };
 
-/** Below this share of surely placed text a person should look first. */
+/** If a smaller share of the text was placed with certainty, a person should check it first. */
 const SURE = 0.95;
 
 /**
- * The status of every row, by id. Two files for one unit and year hold each other back until one is set
+ * The status of every row, by id. Two files for the same unit and year block each other until one is set
  * aside.
  */
 export function fileStatuses(
@@ -65,7 +67,8 @@ function fileStatusOf(
 }
 
 /**
- * The report that a waiting file is for; null where unit or year are not known, or the file does not wait.
+ * The key of the report that a waiting file is for; null if unit or year are unknown, or if the file is not
+ * waiting.
  */
 function openKey({ state, unitCode, year }: ImportRow): string | null {
   return state === "read" && unitCode && year ? reportKey(unitCode, year) : null;
@@ -75,13 +78,13 @@ function isSure({ stats }: ImportRow): boolean {
   if (!stats) return false;
   if (stats.confirmed) return true;
   const { certainty, unplaced, doubts, findings } = stats;
-  // Faults of the report itself (R…) are for its own examination; those of the reading (I-…) are for this
+  // Faults of the report itself (R…) are left to its own checks; those of the reading (I-…) are shown in this
   // table.
   const misread = findings.some(({ code, severity }) => code.startsWith("I-") && severity === "error");
   return certainty >= SURE && unplaced === 0 && doubts.length === 0 && !misread;
 }
 
-/** Whether a file can be brought in now, surely or on a person's word. */
+/** True if a file can be accepted now, automatically or on a person's decision. */
 export function isAcceptable(status: FileStatus): boolean {
   return status === "sure" || status === "doubtful";
 }

@@ -3,7 +3,7 @@ import type { Detected } from "../../place/recognise/recognise-document";
 import type { CountyImportContext, Doubt } from "../../types";
 import { detectFromName, unitNamed } from "./detect-from-name";
 
-/** Unit and year by one source; null where it does not name them. */
+/** Unit and year according to one source; null if it does not state them. */
 export type UnitAndYear = { unitCode: string | null; year: number | null };
 
 export type FileIdentity = UnitAndYear & { detectedUnit: string | null; doubts: Doubt[] };
@@ -11,8 +11,8 @@ export type FileIdentity = UnitAndYear & { detectedUnit: string | null; doubts: 
 const nothing: UnitAndYear = { unitCode: null, year: null };
 
 /**
- * Whose report a file of a county is, and of which year: as a person chose, else as the document says, else
- * as the file's name does. What only the name says, or says otherwise, is doubted.
+ * The unit and year of a file: as chosen by a person, otherwise as stated in the document, otherwise as in
+ * the file's name. A value that only the name states, or that it contradicts, is marked as doubtful.
  */
 export function identifyFile(
   detected: Detected,
@@ -21,10 +21,10 @@ export function identifyFile(
   chosen: UnitAndYear = nothing,
 ): FileIdentity {
   const byName = detectFromName(name, units);
-  // A year that only the text names may be any: the day of the signature, next year's plans.
+  // A year that only the text contains may be anything: the signature date, or next year's plans.
   const firm = detected.yearFrom === "title" || detected.yearFrom === "period" ? detected.year : null;
   const byDocument = { unitCode: unitNamed(detected.unit, units), year: firm };
-  // A file that names a unit of another county is not taken for the one in whose folder it lies.
+  // A file that names a unit of another county does not belong to the unit in whose folder it is.
   const unitByName = detected.unit === null ? byName.unitCode : null;
   const unitCode = chosen.unitCode ?? byDocument.unitCode ?? unitByName;
   const year = chosen.year ?? firm ?? byName.year ?? detected.year;
@@ -37,8 +37,8 @@ export function identifyFile(
 }
 
 /**
- * What is then known of the document beforehand. A year that it says itself is not held against it; nor is
- * the file's name where a person chose, who then gives none.
+ * What is known of the document before it is placed. A year that it states itself is not passed on as known.
+ * The file's name is not passed on either if a person chose.
  */
 export function knownOf(
   { unitCode, year }: UnitAndYear,

@@ -14,7 +14,7 @@ const context: CountyImportContext = {
   forms: {},
 };
 
-/** A file whose name alone states the unit, opened for a person to look through. */
+/** A file whose unit only its name states, opened for review. */
 function opened() {
   const sourceBlocks = readPastedSource(reportText("青石镇", 2018).replace("青石镇2018年", ""));
   const file = placeFile(sourceBlocks, "青石镇2018年年报.txt", context);

@@ -10,11 +10,11 @@ import type { ImportReview } from "../import-review";
 import { leftOut, pendingItems } from "../pending";
 import type { FileIdentity } from "./identify-file";
 
-/** What a table of many files can show of one; the whole is in its review. */
+/** Maximum number of texts of one file that a table of many files shows; the review has all of them. */
 const SHOWN = 60;
 const SHOWN_LENGTH = 300;
 
-/** What a file comes to as it was placed, before anybody looked. */
+/** A file as it was placed, before any review. */
 export function placedFile(placed: PlacedDocument, identity: FileIdentity): PlacedFile {
   const { placements, unplaced, content, form } = placed;
   const doubtful = placements.filter(({ confidence }) => confidence < CONFIDENT);
@@ -46,7 +46,7 @@ export function placedFile(placed: PlacedDocument, identity: FileIdentity): Plac
   });
 }
 
-/** What a file comes to once a person has reviewed it; null where it could not be read. */
+/** A file after a person has reviewed it; null if it could not be read. */
 export function reviewedFile(
   { stats, unitCode, year }: ImportRow,
   placed: PlacedDocument,
@@ -92,7 +92,9 @@ function fileOf(
   };
 }
 
-/** The folders of a file state its unit and year, too; the placement knows its own name alone. */
+/**
+ * The names of a file's folders state its unit and year too; the placement only knows the file's own name.
+ */
 function certaintyIn({ certainty, findings }: PlacedDocument, { doubts }: FileIdentity): number {
   const alreadyReported = findings.some(({ code }) => code === "I-name");
   return lowered(certainty, doubts.includes("nameDiffers") && !alreadyReported ? 1 : 0);

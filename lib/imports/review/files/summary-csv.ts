@@ -19,7 +19,10 @@ const head = [
   "SHA-256",
 ];
 
-/** The whole batch as a table for Excel or WPS: one line for each file, with why it did not come in. */
+/**
+ * The whole batch as a table for Excel or WPS: one line for each file, with the reason if it was not
+ * accepted.
+ */
 export function summaryCsv(
   rows: readonly ImportRow[],
   units: CountyImportContext["units"],
