@@ -1,25 +1,39 @@
 /**
- * npm run -s report -- import FILE [--unit CODE --year Y] Reads a report and prints as JSON what would be
- * brought in: see lib/imports/place/summary.ts. npm run -s report -- check FILE … Examines any number of
- * reports and prints one JSON line each, in order: see lib/imports/place/examine/examine-file.ts. One file is
- * held in memory at a time. npm run -s report -- export-site FOLDER --year Y [--year Y …] [--base ADDRESS]
- * [--make-files] Writes the published pages of these years as plain files that work under any path: see
- * bin/site-copy/write-site.ts. npm run -s report -- audit verify [--since FILE] Verifies everything that the
- * site has recorded or signed: see lib/publications/audit/audit.ts. FILE is a signed head that somebody kept,
- * as /log/head hands it out. Prints JSON; exits 1 where something does not agree. npm run -s report -- backup
- * FILE npm run -s report -- restore FILE Keeps the whole database in one file, also while it is in use, and
- * brings it back into an empty one: see bin/backup/. npm run -s report -- roll-up COUNTY YEAR [--of
- * published|approved|submitted] [--json] Adds up a county's reports of a year, cell by cell: see
- * lib/counties/roll-up. COUNTY is a code or a name. npm run -s report -- thin-history Thins what was typed in
- * drafts more than a day ago, by the rule of lib/reports/history/mutations.ts. Prints how much as JSON. npm
- * run -s report -- confirm-role [USERNAME] Which roles wait for a second administrator, or confirms those of
- * an account: see lib/accounts/mutations/confirm-on-server.ts. npm run -s report -- reset-second-factor
- * USERNAME Takes the second factor of an account away, where no second administrator is there to confirm it:
- * see lib/accounts/second-factor/reset.ts. npm run -s report -- reset-password USERNAME Gives an account a
- * password for one sign-in, where no administrator can: see lib/accounts/mutations/reset-on-server.ts.
+ * The commands of `npm run -s report --`:
  *
- * Exits 0, or 2 where a file cannot be read or the call is wrong: one line on standard error, of `check` an
- * `error` in the file's own line.
+ * - import FILE [--unit CODE --year Y]
+ *   Reads a report and prints what would be imported as JSON: see lib/imports/place/summary.ts.
+ * - check FILE …
+ *   Checks any number of reports and prints one JSON line each, in order: see
+ *   lib/imports/place/examine/examine-file.ts. Only one file is in memory at a time.
+ * - export-site FOLDER --year Y [--year Y …] [--base ADDRESS] [--make-files]
+ *   Writes the published pages of these years as static files that work under any path: see
+ *   bin/site-copy/write-site.ts.
+ * - audit verify [--since FILE]
+ *   Verifies everything that the site has recorded or signed: see lib/publications/audit/audit.ts. FILE is a
+ *   signed head, saved from /log/head. Prints JSON; exits 1 if the verification fails.
+ * - backup FILE, restore FILE
+ *   Writes the whole database to one file, also while it is in use, and restores it into an empty database:
+ *   see bin/backup/.
+ * - roll-up COUNTY YEAR [--of published|approved|submitted] [--json]
+ *   Adds up a county's reports of a year, cell by cell: see lib/counties/roll-up. COUNTY is a code or a name.
+ * - thin-history
+ *   Thins the recorded changes of drafts that are older than a day, by the rule of
+ *   lib/reports/history/mutations.ts. Prints the counts as JSON.
+ * - confirm-role [USERNAME]
+ *   Lists the roles that wait for a second administrator, or confirms those of an account: see
+ *   lib/accounts/mutations/confirm-on-server.ts.
+ * - rehearse --nation [--scale 1/100] [--departments N]
+ *   Fills an empty database with a nation's publications, for measuring: see bin/rehearse/.
+ * - reset-second-factor USERNAME
+ *   Removes the second factor of an account if there is no second administrator to confirm it: see
+ *   lib/accounts/second-factor/reset.ts.
+ * - reset-password USERNAME
+ *   Gives an account a password for one sign-in, where no administrator can: see
+ *   lib/accounts/mutations/reset-on-server.ts.
+ *
+ * Exits 0, or 2 if a file cannot be read or the arguments are invalid: then one line is on standard error or,
+ * for `check`, an `error` in the file's own line.
  */
 import { once } from "node:events";
 import { readFile, stat } from "node:fs/promises";

@@ -3,7 +3,7 @@ import type { BackupManifest } from "./format";
 import { writeBackup } from "./write-backup";
 
 /**
- * Backs up the database of DATABASE_URL, or the embedded one, to a file, also while the product runs. Returns
+ * Backs up the database of DATABASE_URL, or the embedded one, to a file; the product may be running. Returns
  * the backup's manifest.
  */
 export async function backUp(file: string): Promise<BackupManifest> {

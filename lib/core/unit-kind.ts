@@ -24,11 +24,11 @@ export type UnitLevel = "province" | "city" | "county" | "township" | "departmen
 /**
  * The properties of a kind of unit.
  * - `reports`: it owes its county, or its city, a report every year;
- * - `collects`: it collects the reports of the units below it in a season of its own, adds them up and
- *   reports on itself. One that stands below another that does owes its own report there, and its units owe
- *   nothing beyond it;
+ * - `collects`: it collects the reports of its units in a season of its own, adds them up and publishes its
+ *   own report. If its parent collects too, it owes that report to its parent; its units owe none to the
+ *   parent;
  * - `adding`: its figures are `summed` in the county's, or it is only `listed` there;
- * - `due`: by the day that its county settles, or also by that of the Regulation (Art. 49: 31 January).
+ * - `due`: its deadline is set by its county, or also by the Regulation (Art. 49: 31 January).
  */
 export type KindTraits = {
   label: string;

@@ -10,7 +10,7 @@ import { beginImported } from "./mutations/begin-imported";
 import { fillImported } from "./mutations/fill-imported";
 import { beginImportedSchema, type ImportedField } from "./schema";
 
-/** Pictures that a document brings into a report. */
+/** Pictures in an imported document. */
 
 const source = { kind: "file" as const, name: "青石镇2025年年报.docx", sha256: "a".repeat(64), base: false };
 const fields: ImportedField[] = [{ path: "chapter.problems", value: proseOf("公开内容还不够细。") }];

@@ -38,9 +38,9 @@ export type KnownLocalTable = { place: string; year: number; table: LocalTable }
 /**
  * How a county's figure is obtained from those of its units:
  * - `sum`: what they report, added up;
- * - `own`: kept by an office of the county (`source`) and not by the units: entered;
- * - `zero`: 0 whatever they report, for the `reason` given;
- * - `control`: the sum, held against the register that `source` keeps, whose number is entered beside it.
+ * - `own`: entered by the county, because one of its offices (`source`) has the number and the units do not;
+ * - `zero`: always 0, for the given `reason`;
+ * - `control`: the sum, compared with the register of `source`, whose number is entered as well.
  */
 export type AddingPolicy =
   | { kind: "sum" }

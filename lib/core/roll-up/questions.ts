@@ -10,12 +10,12 @@ import { departs, type RolledCell, type RollUp } from "./roll-up";
 
 /**
  * What the county has to answer before it signs a sum:
- * - `identity`: a rule on figures that the sum breaks, like those of one report;
+ * - `identity`: the sum violates a rule on figures, as for a single report;
  * - `control`: the sum and the register of an office differ;
- * - `replaced`: the county's figure stands in the place of the sum;
- * - `notZero`: units report what nobody at this level may have;
+ * - `replaced`: the county's figure replaces the sum;
+ * - `notZero`: units report a number that must be zero at this level;
  * - `entry`: an office of the county has to state the figure;
- * - `shared`: two units may have counted one case.
+ * - `shared`: two units may have counted the same case.
  */
 export type QuestionKind = "identity" | "control" | "replaced" | "notZero" | "entry" | "shared";
 

@@ -14,8 +14,9 @@ export type MessageKind =
 
 /**
  * The properties of a kind of message.
- * - `to`: the people of the unit itself who write and sign, or those of the county who review;
- * - `urgent`: it asks for something and goes out by every means; what only informs stays in the product.
+ * - `to`: the unit's clerks and signers, or the county's reviewers;
+ * - `urgent`: it requires an action and is sent through every channel; other messages only appear in the
+ *   product.
  */
 export type MessageTraits = { label: string; to: "unit" | "county"; urgent: boolean };
 

@@ -36,11 +36,11 @@ export type UnitPlace = { place: number; among: number };
 
 /**
  * One indicator in one year across units.
- * - `counted`: whether the edition of that year counts it at all; where not, no unit has a figure;
- * - `breaks`: its definition changed with this year, or since the year before in the list;
- * - `total`: the sum of the `figures` of the units shown, of a share the share of the sums; null where there
- *   is none;
- * - `median`: of the whole group, from `GROUP_MIN` figures on.
+ * - `counted`: whether the edition of that year has the indicator; if not, no unit has a figure;
+ * - `breaks`: its definition changed in this year, or since the previous year in the list;
+ * - `total`: the sum over the displayed units, of which `figures` have one; for a share, the share of the
+ *   sums; null without figures;
+ * - `median`: of the whole group; null with fewer than `GROUP_MIN` figures.
  */
 type YearAcrossUnits = {
   year: number;

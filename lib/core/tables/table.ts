@@ -8,11 +8,11 @@ export const measures = ["条", "件", "次", "篇", "个", "人", "人次", "�
 export type Measure = (typeof measures)[number];
 
 /**
- * What a row holds:
+ * The kinds of rows:
  * - `header`: a label only, no cell;
  * - `input`: counted by the clerk;
  * - `sum`: the total of `parts`, computed, never typed;
- * - `union`: a total over channels where one item may go out by several (“不同渠道和方式公开相同信息计1条”):
+ * - `union`: a total over channels that may carry the same item (“不同渠道和方式公开相同信息计1条”):
  *   typed by the clerk, bounded by its `parts` and not summed from them.
  */
 export type RowKind = "header" | "input" | "sum" | "union";

@@ -89,7 +89,7 @@ const placeAlone =
 const placeBeforePhone =
   /(?:^|[，,；;。（(：:])\s*([\u3400-\u9fff]{2,24}(?:路|街|大道|巷|道)[\u3400-\u9fff]{0,8}\d{1,5}号[^，,；;：:（()）。\n]{0,30})[，,；;]\s*(?:联系)?电话/m;
 
-/** “请联系白鹭县青石集镇，电话：……”: where to ask stands in the place of whom to ask. */
+/** “请联系白鹭县青石集镇，电话：……”: the address is in the place of the office to contact. */
 const placeForOrgan =
   /(?:联系|咨询)[：:]?\s*([\u3400-\u9fff]{2,20}(?:集镇|[村社]区?|路|大街|大道|巷|\d{1,5}号|大楼|大院|大厦))\s*[，,；;（(]/;
 

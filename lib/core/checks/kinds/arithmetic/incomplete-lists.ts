@@ -95,7 +95,7 @@ function isLookedAt(text: string, total: Total, most: Big): boolean {
   return (announcesMost.test(between) && !/其中/.test(between)) || most.gte(quantity.value.times(NEARLY_ALL));
 }
 
-/** A part without a label is taken for an example. */
+/** A part without a label counts as an example. */
 function isExample({ label }: { label: string }): boolean {
   return label.length < 2;
 }

@@ -31,7 +31,7 @@ export function joinPages(pages: readonly PageLayout[]): SourceBlock[] {
     closeText();
     const joined: PageTable | null = table && joinedTable(table, item);
     if (!joined) closeTable();
-    // Figures that no table before them names are text, as they stand.
+    // Figures without a table before them are text, and are kept as they are.
     if (!joined && item.figuresAlone) blocks.push(textOfRow(item));
     else table = joined ?? item;
   }
@@ -72,7 +72,10 @@ function withFigures(one: PageTable, other: PageTable): PageTable | null {
   };
 }
 
-/** A cell of words that run over a border, parted there: the characters are about equally wide. */
+/**
+ * A cell whose text runs over a column border is split there, assuming that characters are about equally
+ * wide.
+ */
 function parted(cell: PageCell, borders: readonly number[]): PageCell[] {
   const [border] = borders.filter((at) => at > cell.x0 + NEAR && at < cell.x1 - NEAR);
   if (border === undefined) return [cell];

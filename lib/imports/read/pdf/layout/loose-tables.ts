@@ -30,7 +30,7 @@ export function looseTables(lines: readonly TextLine[], rules: readonly RuledLin
   return first && !isTaken && isOfFigures(first) ? [rowAlone(first), ...found] : found;
 }
 
-/** A table goes on at the top of a page with as many figures at least as this, and no word. */
+/** At the top of a page, a line with at least this many figures and no words continues a table. */
 const FIGURES_MIN = 4;
 
 function isOfFigures({ segments }: TextLine): boolean {
@@ -54,8 +54,8 @@ const glued = /^(.*[\u4e00-\u9fff）)])\s?(\d[\d.,]*)$/;
 const DIGIT = 0.55;
 
 /**
- * A label that fills its column and the figure beside it print as one: parted where the other lines have a
- * column of figures in that place.
+ * A label that fills its column is printed together with the figure beside it: they are split if the other
+ * lines have a column of figures in that place.
  */
 function withoutGlue(block: readonly TextLine[]): TextLine[] {
   const firsts = block.flatMap(({ segments }) => {
