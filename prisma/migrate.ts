@@ -25,7 +25,7 @@ async function apply(url: string): Promise<void> {
   }
 }
 
-/** The SQL that leads from the migrations to schema.prisma, or "" where they agree. */
+/** The SQL that migrates from the migrations to schema.prisma; "" if they agree. */
 async function sqlOfDifference(): Promise<string> {
   const migrations = readMigrations();
   const first = migrations.migrationDirectories.length === 0;
@@ -71,5 +71,5 @@ main(process.argv.slice(2))
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;
   })
-  // The engine leaves a timer of ten seconds behind, its patience with the advisory lock.
+  // The engine leaves a ten-second timer running (its advisory lock timeout).
   .finally(() => process.exit());

@@ -9,7 +9,7 @@ export function readSchema(): string {
   return readFileSync(join(import.meta.dirname, "schema.prisma"), "utf8");
 }
 
-/** prisma/migrations as the schema engine wants it: oldest first, each with its SQL. */
+/** prisma/migrations in the format of the schema engine: oldest first, each with its SQL. */
 export function readMigrations(): MigrationList {
   const lock = join(folder, "migration_lock.toml");
   return {

@@ -12,7 +12,10 @@ import { Client, type QueryResult, types } from "pg";
 
 const catalogueLetter = 18;
 
-/** The engine and what closes its connections, without which the process would wait for them to time out. */
+/**
+ * The engine, and a function that closes its connections; otherwise the process would wait for them to time
+ * out.
+ */
 export type OpenSchemaEngine = { engine: glue.SchemaEngine; close(): Promise<void> };
 
 /**
@@ -51,11 +54,11 @@ export async function openSchemaEngine(url: string, datamodel: string): Promise<
   return { engine, close: async () => void (await Promise.all(opened.map((adapter) => adapter.dispose()))) };
 }
 
-/** One connection only: the engine guards a migration by an advisory lock, which belongs to a session. */
+/** A single connection: the engine guards a migration with an advisory lock, which belongs to a session. */
 async function connect(url: string): Promise<SqlDriverAdapter> {
   const adapter = await new PrismaPg({ connectionString: url, max: 1 }).connect();
   const pool = adapter.underlyingDriver();
-  // The stock adapter cuts a script at every semicolon, also inside a function body: send it whole instead.
+  // The stock adapter splits a script at every semicolon, even inside a function body: send it whole instead.
   adapter.executeScript = async (script) => {
     await pool.query(script);
   };
@@ -64,8 +67,8 @@ async function connect(url: string): Promise<SqlDriverAdapter> {
 }
 
 /**
- * Nor does the stock adapter know "char", the one-letter type of PostgreSQL's own catalogue, which the engine
- * reads wherever a table has a check or a foreign key: let it pass as text, then set its type for the engine.
+ * The stock adapter does not support "char", the one-letter type of PostgreSQL's catalogue, which the engine
+ * reads for tables with a check or a foreign key: read it as text, then set its type for the engine.
  */
 function readLetters(adapter: Awaited<ReturnType<PrismaPg["connect"]>>): void {
   const letters = new WeakMap<unknown[][], number[]>();
@@ -90,9 +93,7 @@ function readLetters(adapter: Awaited<ReturnType<PrismaPg["connect"]>>): void {
   };
 }
 
-/**
- * The stock adapter drops the shadow database while it is still connected to it, which PostgreSQL refuses.
- */
+/** The stock adapter drops the shadow database while still connected to it, which PostgreSQL refuses. */
 async function connectToShadow(url: string): Promise<SqlDriverAdapter> {
   const name = `shadow_${randomUUID()}`;
   await runOnce(url, `CREATE DATABASE "${name}"`);

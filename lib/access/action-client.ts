@@ -38,8 +38,7 @@ const diskFull: Refusal = {
 };
 
 /**
- * What an error is to the person who asked: too many at once, a full disk, or an incident with its number in
- * the log.
+ * Maps an error to the response for the user: overload, full disk, or an incident with its number in the log.
  */
 export function refusalOfError(error: unknown): Refusal {
   const incident = randomUUID().slice(0, 8);
@@ -63,8 +62,7 @@ const signedInClient = client.use(async ({ next }) => {
 });
 
 /**
- * With the password that an administrator gave, or without the second factor that the site asks for, one's
- * own account is all that is open.
+ * With an initial password, or without a required second factor, only the actor's own account is accessible.
  */
 const clientFor = (permission: Permission) =>
   signedInClient.use(async ({ ctx: { actor, mustChangePassword, mustAddFactor }, next }) => {
@@ -80,7 +78,7 @@ const clientFor = (permission: Permission) =>
     return next({ ctx: { actor } });
   });
 
-/** What reads and places other files. */
+/** Permissions of actions that read and place uploaded files. */
 const imports: ReadonlySet<Permission> = new Set<Permission>(["report.import", "county.import"]);
 
 function tooMany(seconds: number): Refusal {
@@ -91,10 +89,10 @@ function tooMany(seconds: number): Refusal {
 }
 
 /**
- * Every server action of somebody signed in. It names its permission (for an action of several moves, each of
- * them), and runs a mutation or read that proves that very permission before it does anything: another does
- * not compile. What comes in is bounded by `schema` and can be stored; what goes out is a Result, by way of
- * `answer` where one is given. Signed out, malformed input and unexpected errors are answered in Chinese too
+ * Creates a server action for signed-in users. It names its permission (or, if it covers several moves, each
+ * of them), and calls a mutation or read that checks that permission first; anything else does not compile.
+ * Input is validated by `schema` and sanitized for storage; the output is a Result, mapped by `answer` if
+ * given. Missing sign-in, malformed input and unexpected errors are also answered in Chinese
  * (components/shell/action-result.ts).
  */
 export function permittedAction<P extends Permission, Schema extends z.ZodType, Value>(

@@ -13,14 +13,14 @@ import { endSession } from "./sessions/mutations";
 import { knownDevice, rememberDevice } from "./sign-in/known-device";
 
 /**
- * What the sign-in form shows after a failure: the username as typed, how often it failed in this form, and
- * whether too many came.
+ * The state of the sign-in form after a failure: the username as typed, the number of failures in this form,
+ * and whether the server was overloaded.
  */
 export type SignInAttempt = { username: string; failures: number; isBusy?: boolean };
 
 /**
- * The sign-in form's action. Leads to the page named by the field `next`, by way of the second step where the
- * account has a second factor; a failure says nothing of its cause. Anybody may call it with anything.
+ * The sign-in form's action. Redirects to the page in the field `next`, via the second step if the account
+ * has a second factor; a failure does not reveal its cause. Public: the input is untrusted.
  */
 export async function signInAction(last: SignInAttempt, form: FormData): Promise<SignInAttempt> {
   if (!(form instanceof FormData)) return { username: "", failures: 0 };
@@ -44,8 +44,8 @@ export async function signInAction(last: SignInAttempt, form: FormData): Promise
 }
 
 /**
- * Ends the session of this browser, here and on the server: a copy of its cookie opens nothing any more. One
- * that an OpenID provider opened ends there too, which leads back to the sign-in page.
+ * Ends this browser's session, here and on the server: a copy of its cookie is invalid from then on. A
+ * session opened by an OpenID provider is also ended there; the provider redirects back to the sign-in page.
  */
 export async function signOutAction(): Promise<void> {
   const claims = await currentClaims();

@@ -8,17 +8,17 @@ export const roleLabels: Record<Role, string> = {
 };
 
 /**
- * A role held at a unit. Clerks and signers act for that unit alone; reviewers and administrators for all
- * below it too.
+ * A role held at a unit. Clerks and signers act for that unit only; reviewers and administrators also for all
+ * units below it.
  */
 export type Grant = { role: Role; unitCode: string };
 
-/** Who acts. Mutations are passed this; they never read a session. */
+/** The acting user. Passed to mutations, which never read a session. */
 export type Actor = { id: string; username: string; name: string; grants: readonly Grant[] };
 
 /**
- * Whether the role gives power over others' reports or accounts: a second administrator confirms it, and a
- * site may ask for a second factor.
+ * True if the role gives power over others' reports or accounts: a second administrator must confirm it, and
+ * a site may require a second factor.
  */
 export function isPrivileged({ role }: { role: Role }): boolean {
   return role === "reviewer" || role === "administrator";

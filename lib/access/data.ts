@@ -3,11 +3,11 @@ import { env } from "@/lib/platform/env";
 import { type Actor, isPrivileged } from "./actor";
 import { findFactors, hasFactor } from "./second-factor/data";
 
-/** The account behind a session, as it is at this request. */
+/** The account of a session, as stored at the time of the request. */
 export type CurrentAccount = {
   actor: Actor;
   mustChangePassword: boolean;
-  /** The site asks for a second factor of somebody with these roles, and there is none yet. */
+  /** True if the site requires a second factor for these roles and there is none yet. */
   mustAddFactor: boolean;
 };
 
@@ -19,10 +19,7 @@ const accountShown = {
   grants: { select: { role: true, unitCode: true } },
 } as const;
 
-/**
- * The account to which a session of that epoch still belongs; null once it is disabled or its password was
- * changed.
- */
+/** The account of a session with that epoch; null if it was disabled or its password changed. */
 export async function findCurrentAccount(accountId: string, epoch: number): Promise<CurrentAccount | null> {
   const account = await db.account.findFirst({
     where: { id: accountId, epoch, disabledAt: null },
@@ -33,16 +30,13 @@ export async function findCurrentAccount(accountId: string, epoch: number): Prom
   return { actor, mustChangePassword, mustAddFactor: await lacksFactor(actor) };
 }
 
-/** Looks only where the setting asks for one. */
+/** Queries the database only if the setting requires a factor. */
 async function lacksFactor({ id, grants }: Actor): Promise<boolean> {
   if (env().SECOND_FACTOR !== "required" || !grants.some(isPrivileged)) return false;
   return !hasFactor(await findFactors(id));
 }
 
-/**
- * Somebody as their account stands now, for what is done in their name by the clock; null once it is
- * disabled.
- */
+/** The current actor of an account, for jobs that run in its name; null if it is disabled. */
 export async function findActor(accountId: string): Promise<Actor | null> {
   const account = await db.account.findFirst({
     where: { id: accountId, disabledAt: null },
@@ -51,10 +45,10 @@ export async function findActor(accountId: string): Promise<Actor | null> {
   return account;
 }
 
-/** What a sign-in is checked against. */
+/** The data that a sign-in is verified against. */
 export type Credentials = { id: string; epoch: number; passwordHash: string; disabled: boolean };
 
-/** The credentials of that username, or null where there is no such account. */
+/** The credentials of a username; null if there is no such account. */
 export async function findCredentials(username: string): Promise<Credentials | null> {
   const account = await db.account.findUnique({
     where: { username },
@@ -66,9 +60,8 @@ export async function findCredentials(username: string): Promise<Credentials | n
 }
 
 /**
- * The actor as they stand within this transaction, which nobody else changes until it ends; null once
- * disabled. Locks the other accounts too, in one order for all, so that two administrators who disable each
- * other take turns.
+ * Locks the actor's row and re-reads it within this transaction; null if disabled. Also locks the other
+ * accounts, in a fixed order, so that two administrators who disable each other are serialized.
  */
 export async function lockActor(tx: Tx, actorId: string, ...otherIds: string[]): Promise<Actor | null> {
   await tx.$queryRaw`

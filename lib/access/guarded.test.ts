@@ -74,7 +74,7 @@ test("an action or a write without a checked right does not compile", () => {
   const lookalike = Object.assign(unchecked, { permissions: ["report.write"] as const });
   type Bare<P> = { permission: P; actor: Actor; target: PermissionScope; roles: Role[] };
 
-  // Never run: each line is held by `npm run types`, which fails where one is not refused.
+  // Never run: checked by `npm run types`, which fails if one of these lines compiles.
   const refusedLines = (action: typeof permittedAction, someone: Actor, bare: Bare<"report.write">) => {
     action("report.write", schema, rename);
     // @ts-expect-error an action names its permission

@@ -5,8 +5,8 @@ import { type Permission, type PermissionScope, type Permit, permitAnywhere } fr
 declare const proven: unique symbol;
 
 /**
- * A mutation or a read whose first step is the check of a right. Branded: `guarded` alone makes one, and the
- * actions' client takes nothing else. `permissions` are those of which it checks one.
+ * A mutation or read that checks a permission first. Branded: only `guarded` creates one, and
+ * `permittedAction` accepts nothing else. `permissions` are the permissions of which it checks one.
  */
 export type Guarded<P extends Permission, Input, Value> = {
   (actor: Actor, input: Input): Promise<Result<Value>>;
@@ -15,9 +15,8 @@ export type Guarded<P extends Permission, Input, Value> = {
 };
 
 /**
- * Finds what an input speaks of, asks the policy, and hands the permit to `body`. Being generic in P and
- * Value, it can answer nothing but a refusal or what `body` answers, and it has no permit for `body` but the
- * policy's.
+ * Finds the target of an input, asks the policy, and passes the permit to `body`. Because it is generic in P
+ * and Value, it can only return a refusal or the result of `body`, and only with a permit from the policy.
  */
 export type Authorize<Input, T, Context = unknown> = <P extends Permission, Value>(
   actor: Actor,
@@ -26,12 +25,12 @@ export type Authorize<Input, T, Context = unknown> = <P extends Permission, Valu
   body: (permit: Permit<P, T> & Context) => Promise<Result<Value>>,
 ) => Promise<Result<Value>>;
 
-/** Permissions of which the input decides which is asked. */
+/** Several permissions, one of which is selected by the input. */
 export type Choice<P extends Permission, Input> = { of: readonly P[]; choose: (input: Input) => P };
 
 /**
- * Makes a mutation or a read that proves its right first. Roles come before everything: for somebody whose
- * roles never have the permission nothing is read.
+ * Creates a mutation or read that checks its permission first. Roles are checked before anything is read: if
+ * none of the actor's roles has the permission, nothing is queried.
  */
 export function guarded<P extends Permission, Input, T, Context, Value>(
   permission: P | Choice<P, Input>,
@@ -50,7 +49,7 @@ export function guarded<P extends Permission, Input, T, Context, Value>(
 }
 
 /**
- * Authorizes a read over everything that the actor may reach: the permit's target is the units of their
+ * Authorizes a read over all units that the actor has access to: the permit's target is the units of their
  * roles.
  */
 export const authorizeAnywhere: Authorize<unknown, PermissionScope> = async (
@@ -64,15 +63,14 @@ export const authorizeAnywhere: Authorize<unknown, PermissionScope> = async (
 };
 
 /**
- * What a page reads: null where there is nothing that the actor may see. A read without a question takes
- * none.
+ * A read for pages: null if there is nothing that the actor may see. Loaders without input take no argument.
  */
 export type Loader<P extends Permission, Input, Value> = {
   (actor: Actor, ...input: unknown extends Input ? [] : [Input]): Promise<Value | null>;
   readonly permissions: readonly P[];
 };
 
-/** Makes a loader of a guarded read: pages ask for no reason, they find nothing. */
+/** Creates a loader from a guarded read: pages get null instead of a refusal. */
 export function loader<P extends Permission, Input, Value>(
   read: Guarded<P, Input, Value>,
 ): Loader<P, Input, Value> {

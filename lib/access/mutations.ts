@@ -7,17 +7,15 @@ import { verifyPassword } from "./sign-in/password";
 import { throttleKeysOf } from "./sign-in/throttle-keys";
 import { normalizeUsername } from "./sign-in/username";
 
-/** Longer input is not hashed: it could only serve to keep the server busy. */
+/** Longer input is not hashed, to bound the work of the server. */
 const longest = { username: 64, password: 256 };
 
 /**
- * Checks a username and a password, and opens a session, or a sign-in that waits for the account's second
- * factor. Null for every failure alike: unknown, wrong, disabled, slowed down or locked; the attempt is
- * counted before the password is looked at, so that guesses sent side by side are counted too. A device on
- * which the username signed in before (known-device.ts) is counted by itself: what strangers try elsewhere
- * does not lock it.
- *
- * @throws {Overloaded} where too many passwords are being looked at
+ * Checks username and password, and opens a session, or a pending sign-in if the account has a second factor.
+ * Null for every failure, without the cause: unknown, wrong, disabled, throttled or locked. The attempt is
+ * counted before the password is verified, so that concurrent guesses are counted too. A device that signed
+ * in with this username before (known-device.ts) has its own counter, so that attempts elsewhere do not lock
+ * it. @throws {Overloaded} if too many passwords are being verified
  */
 export async function signIn(
   typedUsername: string,
@@ -26,7 +24,7 @@ export async function signIn(
 ): Promise<SessionClaims | PendingSecondStep | null> {
   const username = normalizeUsername(typedUsername);
   if (username.length > longest.username || password.length > longest.password) return null;
-  // PostgreSQL has no text with U+0000 in it, and no username has control characters.
+  // PostgreSQL text cannot contain U+0000, and no username has control characters.
   if (/\p{Cc}/u.test(username)) return null;
   const counted = throttleKeysOf(username, visitor.address, device);
   if (!(await countAttempt(counted))) return null;

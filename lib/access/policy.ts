@@ -12,63 +12,57 @@ import {
 import type { Actor, Role } from "./actor";
 
 /**
- * The one place that decides who may do what on what. A permission names the roles that hold it and the
- * report states in which it is open. The permissions of the workflow's moves are read from its own table
+ * The single place that decides authorization. A permission names the roles that hold it and the report
+ * states in which it applies. The permissions of workflow moves are derived from the workflow's table
  * (lib/core/workflow).
  */
 const ownRules = {
   "report.begin": { roles: ["clerk"] },
-  // A county enters its units' older reports; a report that exists is written by its own clerk alone.
+  // A county imports its units' older reports; an existing report is written only by its own clerk.
   "report.import": { roles: ["clerk", "reviewer", "administrator"] },
   "report.read": { roles: ["clerk", "signer"] },
   "report.write": { roles: ["clerk"], states: editableStates },
   "report.explain": { roles: ["clerk"], states: editableStates },
-  // Only what was begun by mistake: once it has been on its way to somebody, it stays.
+  // Only reports begun by mistake: not possible once it was handed over.
   "report.remove": { roles: ["clerk"], states: ["drafting"] },
   "version.read": { roles: ["clerk", "signer", "reviewer"] },
   "note.write": { roles: ["reviewer"], states: ["submitted", "reviewing"] },
   "note.answer": { roles: ["clerk"], states: editableStates },
   "waiver.write": { roles: ["reviewer"], states: ["submitted", "reviewing"] },
   "review.read": { roles: ["reviewer"] },
-  /** Opens more chapters of a report that was returned with some of them. */
+  /** Unlocks more chapters of a report that was returned with some of them. */
   "return.widen": { roles: ["reviewer"], states: editableStates },
-  /** In every state of the report: what is wrong in public cannot wait for its correction. */
+  /** In every state of the report: taking down cannot wait for a correction. */
   "publication.takeDown": { roles: ["reviewer"] },
-  /** Says where the county's portal carries a published report. */
+  /** Enters the URL of a published report on the county's portal. */
   "portal.write": { roles: ["clerk", "signer", "reviewer"] },
-  /** Has what stands there fetched and compared with what was published; of all reports of a year. */
+  /** Compares the page at that URL with the published version, for one report or a whole year. */
   "portal.compare": { roles: ["reviewer"] },
   "county.comparePortal": { roles: ["reviewer"] },
-  /** Answers what the county asks besides the report; the county's people read it. */
+  /** Answers the county's supplementary questions; the county's people read the answers. */
   "supplement.write": { roles: ["clerk"] },
   "supplement.read": { roles: ["clerk", "signer", "reviewer"] },
   "county.settle": { roles: ["reviewer", "administrator"] },
   "county.import": { roles: ["reviewer", "administrator"] },
-  /** Adds up what the county's units report, and answers for the sums. */
+  /** Adds up the reports of the county's units, and answers the questions about the sums. */
   "county.rollUp": { roles: ["reviewer", "administrator"] },
-  /** Looks after who is late: whom to call, a later day with its reason, and reminders. */
+  /** Manages late units: contacts, extensions with a reason, and reminders. */
   "county.remind": { roles: ["reviewer", "administrator"] },
-  /**
-   * Sets the hour at which what is approved becomes public together, and cancels it; each report then asks
-   * for its own move.
-   */
+  /** Sets or cancels the time of a joint release; each report is then authorized for its own move. */
   "county.release": { roles: ["reviewer"] },
-  /** Lets one person of a unit write and sign: nobody at the unit itself does. */
+  /** Lets one person of a unit write and sign; not available to the unit itself. */
   "county.allowOnePerson": { roles: ["reviewer", "administrator"] },
-  /**
-   * Writes the season's progress sheets, bulletins and letters, decides on what units say to them, and
-   * releases scores.
-   */
+  /** Writes progress sheets, bulletins and letters, decides on the units' answers, and releases scores. */
   "county.paper": { roles: ["reviewer"] },
-  /** Says for a unit what is to be said to its lines in a bulletin. */
+  /** Answers, for a unit, the lines about it in a bulletin. */
   "paper.answer": { roles: ["clerk", "signer"] },
   "units.manage": { roles: ["administrator"] },
   "accounts.manage": { roles: ["administrator"] },
-  /** Reads who did what, and takes it away as a file. */
+  /** Reads the activity log, and exports it as a file. */
   "activity.read": { roles: ["administrator"] },
-  /** One's own account: open to everybody who is signed in. */
+  /** The actor's own account: for everybody signed in. */
   "account.own": { roles: "signedIn" },
-  /** What one is notified of, and where besides this site: not before one has a password of one's own. */
+  /** The actor's notifications and the address for them; not before the initial password is changed. */
   "messages.own": { roles: "signedIn" },
 } as const satisfies Record<string, Rule>;
 
@@ -87,36 +81,35 @@ const rules: Readonly<Record<Permission, Rule>> = {
 export const permissions = Object.keys(rules) as readonly Permission[];
 
 /**
- * What something is done on: the unit with its ancestors, nearest first, and the report's state where there
- * is one.
+ * The target of a permission: the unit with its ancestors, nearest first, and the report's state if there is
+ * one.
  */
 export type Target = { lineage: readonly string[]; state?: State; unlocked?: readonly string[] | null };
 
 /**
- * The units where somebody holds a role that has a permission, for lists over all of them. Empty for what is
- * open to everybody who is signed in.
+ * The units where an actor holds a role with a permission, for lists over all of them. Empty for permissions
+ * of everybody signed in.
  */
 export type PermissionScope = { unitCodes: readonly string[] };
 
 declare const checked: unique symbol;
 
 /**
- * The proof that this policy gave `actor` a permission on `target`. Branded: only `permit` and
- * `permitAnywhere` make one, so a mutation or loader that takes a Permit cannot be called before the right
- * was checked.
+ * Proof that the policy gave `actor` a permission on `target`. Branded: only `permit` and `permitAnywhere`
+ * create one, so a mutation or loader that takes a Permit cannot be called without a check.
  */
 export type Permit<P extends Permission, T> = {
   readonly [checked]: P;
   readonly permission: P;
   readonly actor: Actor;
   readonly target: T;
-  /** Those of the actor's roles on the target that have the permission. */
+  /** The actor's roles on the target that have the permission. */
   readonly roles: readonly Role[];
 };
 
 /**
- * The roles that somebody holds on a unit: clerk and signer at that very unit, reviewer and administrator
- * also above it.
+ * The roles that an actor holds on a unit: clerk and signer only at that unit, reviewer and administrator
+ * also at its ancestors.
  */
 export function rolesOn(actor: Actor, lineage: readonly string[]): Role[] {
   const held = actor.grants.filter(({ role, unitCode }) =>
@@ -126,8 +119,8 @@ export function rolesOn(actor: Actor, lineage: readonly string[]): Role[] {
 }
 
 /**
- * The permit to do something on a target, or the reason why not: `forbidden` (`wrongRole` for a move),
- * `wrongState`, and `chapterLocked` for a part (lib/core/steps/parts) that a return left locked.
+ * The permit for a target, or the refusal: `forbidden` (`wrongRole` for a move), `wrongState`, or
+ * `chapterLocked` for a part (lib/core/steps/parts) that a return left locked.
  */
 export function permit<P extends Permission, T extends Target>(
   actor: Actor,
@@ -145,10 +138,7 @@ export function permit<P extends Permission, T extends Target>(
   return done(permitOf({ actor, permission, target, roles }));
 }
 
-/**
- * The permit for whatever the actor may do somewhere; a refusal where no role of theirs has the permission at
- * all.
- */
+/** The permit over all units of the actor; a refusal if none of their roles has the permission. */
 export function permitAnywhere<P extends Permission>(
   actor: Actor,
   permission: P,
@@ -171,7 +161,7 @@ function permitOf<P extends Permission, T>(permitted: Omit<Permit<P, T>, typeof 
 
 type Refused = { ok: false; refusals: Refusal[] };
 
-/** The refusal of somebody whose roles do not have the permission. */
+/** The refusal if none of the actor's roles has the permission. */
 export function forbidden(permission: Permission): Refused {
   const move = moveOf(permission);
   if (move) return { ok: false, refusals: [wrongRole(move)] };
@@ -184,7 +174,7 @@ function closed(permission: Permission, state: State): Refused {
   return refused("wrongState", `报告现在是“${stateLabels[state]}”，这项操作已关闭。请刷新页面查看最新状态。`);
 }
 
-/** The move that a permission is for, null for every other permission. */
+/** The move of a permission; null for permissions that are not moves. */
 export function moveOf(permission: MovePermission): MoveId;
 export function moveOf(permission: Permission): MoveId | null;
 export function moveOf(permission: Permission): MoveId | null {

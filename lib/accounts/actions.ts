@@ -24,7 +24,7 @@ import {
   transferAccountSchema,
 } from "./schema";
 
-/** The list is drawn again after a change. */
+/** Renders the list again after a change. */
 const refreshed = revalidating("/accounts");
 
 export const createAccountAction = permittedAction(
@@ -90,7 +90,7 @@ export const importAccountsAction = permittedAction(
   refreshed,
 );
 
-/** Open also while the password must be changed. The reader goes on under a new session. */
+/** Also permitted while the password must be changed. Continues with a new session. */
 export const changeOwnPasswordAction = permittedAction(
   "account.own",
   changePasswordSchema,

@@ -20,8 +20,7 @@ export async function unitsWithinReach(
 }
 
 /**
- * Whether an account with these grants is the administrator's to manage: every one of them must lie within
- * their reach.
+ * True if the administrator may manage an account with these grants: all of them must lie within their units.
  */
 export async function allWithinReach(
   manager: Manager,
@@ -37,8 +36,8 @@ export async function allWithinReach(
 }
 
 /**
- * Whether the administrator may give these grants: known units within their reach, and roles that belong
- * there.
+ * True if the administrator may give these grants: known units within their reach, and roles that are
+ * possible there.
  */
 export async function mayGive(
   manager: Manager,

@@ -11,7 +11,7 @@ const namedPending = {
   orderBy: namedGrants.orderBy,
 };
 
-/** Every account that holds a role at one of these units, or is to be given one, by username. */
+/** Every account with a role, or a pending role, at one of these units, by username. */
 export async function listAccountsAt(unitCodes: readonly string[]) {
   const accounts = await db.account.findMany({
     where: {
@@ -56,7 +56,7 @@ export async function listGrants(accountId: string) {
   return grants.map(({ unit, ...grant }) => ({ ...grant, unitName: unit.name }));
 }
 
-/** How many others are administrators at one of these units: they may confirm what is given there. */
+/** Number of other administrators at one of these units, who could confirm roles given there. */
 export async function countAdministrators(
   unitCodes: readonly string[],
   besides: readonly string[],
@@ -70,10 +70,10 @@ export async function countAdministrators(
   });
 }
 
-/** A role that waits to be confirmed, and who would give it. */
+/** A pending role with its proposer. */
 type PendingGrant = Grant & { proposedById: string };
 
-/** An account as a mutation needs it. */
+/** An account as mutations need it. */
 export type ManagedAccount = {
   id: string;
   username: string;
@@ -101,7 +101,7 @@ export async function findAccount(id: string, reader: Db | Tx = db): Promise<Man
   return { ...rest, disabled: disabledAt !== null, pending: pendingGrants };
 }
 
-/** Those of these usernames that are taken. */
+/** Those of these usernames that already exist. */
 export async function findTaken(usernames: readonly string[], reader: Db | Tx = db): Promise<Set<string>> {
   const taken = await reader.account.findMany({
     where: { username: { in: [...usernames] } },
@@ -110,10 +110,7 @@ export async function findTaken(usernames: readonly string[], reader: Db | Tx = 
   return new Set(taken.map(({ username }) => username));
 }
 
-/**
- * How many joint releases an account set that are still to come: they are carried out in its name, and not
- * once it is disabled.
- */
+/** Number of pending joint releases set by an account: they run in its name, and not if it is disabled. */
 export async function countWaitingReleases(authorId: string, reader: Db | Tx = db): Promise<number> {
   return reader.jointRelease.count({
     where: { authorId, cancelledAt: null, finishedAt: null, begunAt: null },

@@ -8,11 +8,11 @@ import { listSignInStates } from "./sign-ins/data";
 import type { ListedAccount } from "./types";
 
 /**
- * Reads for pages: each proves the right first, and answers null where there is nothing that the actor may
+ * Reads for pages: each checks the permission first, and returns null if there is nothing that the actor may
  * see.
  */
 
-/** For the pages of an administrator: the units within their reach. */
+/** For administrators' pages: the units that they have access to. */
 export const loadReach = loader(
   guarded("units.manage", authorizeAnywhere, async ({ target }): Promise<Result<ListedUnit[]>> => {
     const units = await listUnitsWithin(target.unitCodes);
@@ -28,10 +28,10 @@ export const loadReach = loader(
   }),
 );
 
-/** `hasOtherAdministrator`: another administrator may confirm what this one gives. */
+/** `hasOtherAdministrator`: another administrator can confirm the roles that this one proposes. */
 export type LoadedAccounts = { units: Unit[]; accounts: ListedAccount[]; hasOtherAdministrator: boolean };
 
-/** The accounts that hold a role within the administrator's reach, and the units there. */
+/** The accounts with a role in the administrator's units, and these units. */
 export const loadAccounts = loader(
   guarded(
     "accounts.manage",
@@ -53,7 +53,7 @@ export const loadAccounts = loader(
   ),
 );
 
-/** The roles of one's own account, each with the name of its unit. */
+/** The roles of the actor's own account, each with the name of its unit. */
 export const loadOwnGrants = loader(
   guarded("account.own", authorizeAnywhere, async ({ actor }) => done(await listGrants(actor.id))),
 );

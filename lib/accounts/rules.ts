@@ -2,7 +2,7 @@ import { type Role, roleLabels } from "@/lib/access/actor";
 import { kindTraits } from "@/lib/core/unit-kind";
 import type { Unit } from "@/lib/units/types";
 
-/** Passwords that guessers try first; digits in a row and one repeated character are caught by rule. */
+/** The most common passwords; digit sequences and repeated characters are rejected by rule. */
 const common = [
   "password",
   "passw0rd",
@@ -22,7 +22,7 @@ const common = [
 ];
 
 /**
- * Why a username cannot be taken, as a sentence; null where it can. Expects it normalised
+ * The reason for rejecting a username, as a sentence; null if valid. Expects normalised input
  * (lib/access/sign-in/username.ts).
  */
 export function usernameFault(username: string): string | null {
@@ -31,8 +31,8 @@ export function usernameFault(username: string): string | null {
 }
 
 /**
- * Why a password cannot be chosen, as a sentence; null where it can. Length and not being guessed first are
- * what protects: no kinds of characters are demanded.
+ * The reason for rejecting a password, as a sentence; null if valid. Only length and common passwords are
+ * checked; no character classes are required.
  */
 export function passwordFault(password: string, username: string): string | null {
   if (password.length < 10) return "密码至少 10 位。可以用一句自己记得住的话。";
@@ -44,7 +44,7 @@ export function passwordFault(password: string, username: string): string | null
   return null;
 }
 
-/** Why a role cannot be held at a unit of that kind; null where it can. */
+/** The reason why a role cannot be held at a unit of that kind; null if it can. */
 export function roleFault(role: Role, unit: Pick<Unit, "kind" | "name">): string | null {
   const low = kindTraits[unit.kind].reports;
   return role === "reviewer" && low
@@ -52,7 +52,7 @@ export function roleFault(role: Role, unit: Pick<Unit, "kind" | "name">): string
     : null;
 }
 
-/** Whether each character follows the one before it: 1234567890, abcdefghij, 0987654321. */
+/** True if the characters are consecutive: 1234567890, abcdefghij, 0987654321. */
 function isRun(text: string): boolean {
   const steps = [...text]
     .slice(1)
@@ -60,7 +60,7 @@ function isRun(text: string): boolean {
   return steps.every((step) => step === 1 || step === -9) || steps.every((step) => step === -1 || step === 9);
 }
 
-/** A common password, with digits or signs around it or said several times, is still that password. */
+/** A common password with added digits or signs, or repeated, counts as common. */
 function isCommon(text: string): boolean {
   const core = text.replace(/^[^a-z]+|[^a-z]+$/g, "");
   return common.some((word) => text === word || core === word || text.replaceAll(word, "").length < 4);

@@ -28,7 +28,7 @@ export const createAccountSchema = z.object({
 });
 export type CreateAccountInput = z.output<typeof createAccountSchema>;
 
-/** The form's own shape: a person with one role. What is not chosen yet is an empty text. */
+/** The form's own shape: a person with one role. Unselected fields are empty strings. */
 export const newAccountSchema = z.object({
   username,
   name: personName,
@@ -54,11 +54,11 @@ export type RoleInput = z.output<typeof roleSchema>;
 export const accountFileSchema = z.object({ file: csvFile });
 export type AccountFile = z.output<typeof accountFileSchema>;
 
-/** What is sent to change one's own password; the rule of a password is checked by the mutation. */
+/** Input for changing the actor's own password; its strength is checked by the mutation. */
 export const changePasswordSchema = z.object({ current: z.string().max(256), next: z.string().max(256) });
 export type OwnPasswordInput = z.output<typeof changePasswordSchema>;
 
-/** What somebody types to change their own password; the username is the reader's own, for the rule. */
+/** The form for changing the own password; the username is needed for the password check. */
 export function ownPasswordSchema(ownUsername: string) {
   return z
     .object({ current: z.string().min(1, "请填写现在的密码。"), next: z.string(), again: z.string() })

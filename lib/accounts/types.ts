@@ -3,22 +3,19 @@ import type { Grant } from "@/lib/access/actor";
 /** A grant with the name of its unit. */
 export type NamedGrant = Grant & { unitName: string };
 
-/** A role that another administrator has to confirm, and by whom it was proposed. */
+/** A role pending confirmation by another administrator, with its proposer. */
 export type NamedPendingGrant = NamedGrant & { proposedById: string; proposedBy: string; at: Date };
 
-/**
- * When somebody last signed in, and until when failed attempts hold their name up somewhere; null where it is
- * not so.
- */
+/** The last sign-in, and until when failed attempts lock the username somewhere; null if not locked. */
 export type SignInState = { lastAt: Date | null; lockedUntil: Date | null };
 
 /**
- * What a transfer moved: messages that were not read, whether roles wait for a second administrator, and
- * hours of joint releases that stay behind.
+ * The result of a transfer: unread messages moved, whether roles are pending, and joint releases that stay
+ * with the old account.
  */
 export type Transferred = { messages: number; pending: boolean; releases: number };
 
-/** An account as the list shows it. `manageable`: all its grants lie within the reader's reach. */
+/** An account in the list. `manageable`: all its grants are within the reader's reach. */
 export type ListedAccount = {
   id: string;
   username: string;
@@ -28,8 +25,8 @@ export type ListedAccount = {
   grants: NamedGrant[];
   pending: NamedPendingGrant[];
   /**
-   * Whether sign-ins have a second step, and who would take it away, which another administrator has to
-   * confirm.
+   * Whether the account has a second factor, and who proposed to remove it (another administrator has to
+   * confirm).
    */
   hasFactor: boolean;
   factorReset: { proposedById: string; proposedBy: string; at: Date } | null;
@@ -38,8 +35,8 @@ export type ListedAccount = {
 };
 
 /**
- * A password that is shown once, for the first sign-in. It is kept nowhere. `pending`: some of the account's
- * roles wait for a second administrator.
+ * A one-time password for the first sign-in, shown once and not stored. `pending`: some of the account's
+ * roles await a second administrator.
  */
 export type OneTimePassword = {
   accountId: string;
@@ -49,5 +46,5 @@ export type OneTimePassword = {
   pending?: boolean;
 };
 
-/** What became of a role that was given: it holds, or waits for a second administrator. */
+/** The result of giving a role: active, or pending a second administrator. */
 export type GivenRole = { pending: boolean };

@@ -1,14 +1,14 @@
-/** Milliseconds between two looks. */
+/** Milliseconds between two checks. */
 const EVERY = 10_000;
-/** Milliseconds: what a time server corrects by little and little stays far below. */
+/** Milliseconds: gradual corrections by NTP stay far below. */
 const SMALL = 2_000;
 
-/** A pair of readings: the time of day, and a clock that nobody can set, both in milliseconds. */
+/** Two readings taken together: the time of day, and a monotonic clock, in milliseconds. */
 export type ClockReading = { day: number; running: number };
 
 /**
- * By how many milliseconds the time of day was set between two readings, forwards (positive) or back; 0 where
- * it was not. A machine that slept counts as set forwards: its running clock stood still.
+ * The milliseconds by which the time of day was set between two readings, forwards (positive) or back; 0 if
+ * it was not. A suspended machine counts as set forwards, because its monotonic clock stops.
  */
 export function clockJump(before: ClockReading, after: ClockReading): number {
   const jump = after.day - before.day - (after.running - before.running);
@@ -17,10 +17,7 @@ export function clockJump(before: ClockReading, after: ClockReading): number {
 
 const read = (): ClockReading => ({ day: Date.now(), running: performance.now() });
 
-/**
- * Looks at the clock as long as this process lives, and reports each time it was set, by how many
- * milliseconds.
- */
+/** Checks the clock as long as this process lives, and reports each jump in milliseconds. */
 export function watchClock(report: (jump: number) => Promise<void>): NodeJS.Timeout {
   let before = read();
   const look = setInterval(() => {

@@ -8,24 +8,21 @@ export type Db = PrismaClient;
 /** The database within one transaction. */
 export type Tx = Prisma.TransactionClient;
 
-/**
- * How long the database works or waits before it gives up, in milliseconds. Nobody looks at a page for
- * longer.
- */
+/** Database timeouts, in milliseconds. No user waits longer for a page. */
 const patience = {
-  /** A connection of the pool, for a read. */
+  /** For getting a connection from the pool. */
   connectionTimeoutMillis: 5_000,
-  /** A row that somebody else is changing. */
+  /** For a row locked by another transaction. */
   lock_timeout: 4_000,
   statement_timeout: 30_000,
-  /** A transaction whose process stopped before its end. */
+  /** For a transaction whose process has stopped. */
   idle_in_transaction_session_timeout: 60_000,
 };
 
-// The development server loads this module again at every change: it must not open a pool each time.
+// The development server reloads this module on every change: it must not open another pool each time.
 const kept = globalThis as { db?: Db };
 
-/** Prisma, opened here and only here. It connects at the first query. */
+/** The only Prisma client. It connects on the first query. */
 export const db: Db = kept.db ?? open();
 
 kept.db = db;

@@ -1,16 +1,16 @@
 import { statfs } from "node:fs/promises";
 import { dataFolder } from "./env";
 
-/** Bytes that are left to the saves of drafts: below them imports and exports wait. */
+/** Bytes reserved for saving drafts: below this, imports and exports are refused. */
 const FLOOR = 500_000_000;
-/** Milliseconds for which a look at the disk is good. */
+/** How long a measurement of the disk is cached, in milliseconds. */
 const FRESH = 5_000;
 
 let looked = { at: Number.NEGATIVE_INFINITY, free: Number.POSITIVE_INFINITY };
 
 /**
- * Whether the disk of the embedded database has room for what is large and can wait. True where the database
- * is elsewhere: its disk is not seen from here.
+ * True if the embedded database's disk has room for large writes that can wait. Always true if the database
+ * is external: its disk cannot be measured here.
  */
 export async function hasRoom(folder: string | null = dataFolder(), floor = FLOOR): Promise<boolean> {
   if (folder === null) return true;
@@ -23,7 +23,7 @@ async function freeIn(folder: string): Promise<number> {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;
   } catch {
-    // What cannot be looked at is no reason to refuse anybody.
+    // If the disk cannot be measured, nothing is refused.
     return Number.POSITIVE_INFINITY;
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Hands every row to `make` in batches, each read after the last row of the one before, so that memory is
- * bounded and rows that come meanwhile do no harm. Returns how many there were; `progress` is called after
- * each batch.
+ * Passes all rows to `make` in batches, each read after the last row of the previous one (keyset pagination),
+ * so that memory is bounded and concurrent inserts are harmless. Returns the number of rows; `progress` is
+ * called after each batch.
  */
 export async function eachBatch<Row>(
   list: (last: Row | null) => Promise<readonly Row[]>,
@@ -19,5 +19,5 @@ export async function eachBatch<Row>(
   }
 }
 
-/** How an index is made again: of everything, or of what has none. */
+/** What to reindex: everything, or only what is missing. */
 export type ReindexOptions = { missing?: boolean; progress?: (done: number) => void };

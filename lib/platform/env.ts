@@ -2,17 +2,14 @@ import { z } from "zod";
 
 const database = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "应为 postgresql://用户:密码@主机:端口/库名" }),
-  /** Connections that one server process may hold. */
+  /** Maximum number of database connections of one server process. */
   DATABASE_POOL_SIZE: z.coerce.number({ error: "应为 1 至 200 的整数" }).int().min(1).max(200).default(10),
 });
 
 const application = database.extend({
   /** Minutes without a request after which a session ends. */
   SESSION_IDLE_MINUTES: z.coerce.number({ error: "应为 5 至 720 的整数" }).int().min(5).max(720).default(120),
-  /**
-   * Whether a sign-in has a second step: for nobody, for whoever wants it, or for every reviewer and
-   * administrator.
-   */
+  /** Whether sign-ins have a second step: never, optional, or required for reviewers and administrators. */
   SECOND_FACTOR: z
     .enum(
       ["off", "offered", "required"],
@@ -22,13 +19,13 @@ const application = database.extend({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   NEXTAUTH_SECRET: z.string({ error: "未设置" }).min(32, "至少 32 个字符"),
   NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
-  /** The Ed25519 key with which publications are signed; without it one is drawn from NEXTAUTH_SECRET. */
+  /** The Ed25519 key that signs publications; by default derived from NEXTAUTH_SECRET. */
   SIGNING_KEY: z.string().optional(),
-  /** The key before it, set while the new one first signs: the old one signs the new. */
+  /** The previous key, set when the new one is first used: the old one signs the new. */
   PREVIOUS_SIGNING_KEY: z.string().optional(),
-  /** An SM2 key with which publications are signed besides. */
+  /** An SM2 key that signs publications additionally. */
   SM2_SIGNING_KEY: z.string().optional(),
-  /** What the public pages say of the site that carries them (国办发〔2017〕47号); what is not set is left out. */
+  /** Information on the site that public pages must show (国办发〔2017〕47号); unset values are omitted. */
   SITE_NAME: z.string().max(100).default("阳光年报"),
   SITE_DOMAIN: z
     .string()
@@ -38,10 +35,7 @@ const application = database.extend({
     .string()
     .regex(/^\d{10}$/, "应为10位网站标识码")
     .optional(),
-  /**
-   * Who runs the site and how to reach them, and its entries in the registers of sites: the foot of every
-   * public page.
-   */
+  /** The site's operator with contact, and its registration numbers, in the footer of public pages. */
   SITE_SPONSOR: z.string().max(100).optional(),
   SITE_CONTACT: z.string().max(200).optional(),
   SITE_ICP: z
@@ -52,57 +46,50 @@ const application = database.extend({
     .string()
     .regex(/公网安备\s*\d{14}号/, "应为公安机关备案号，如 鲁公网安备37030502000001号")
     .optional(),
-  /** The server by which mails go out, as smtps://user:password@host; without it none do. */
+  /** The mail server, as smtps://user:password@host; without it no mails are sent. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "应为 smtp:// 或 smtps:// 开头的地址" }).optional(),
-  /** Whom mails are from, as 阳光年报 <nianbao@example.gov.cn>. */
+  /** The sender of mails, as 阳光年报 <nianbao@example.gov.cn>. */
   MAIL_FROM: z.string().max(200).optional(),
-  /** The gateway of 政务微信 or SMS that messages are handed to, and the secret that signs what it is handed. */
+  /** The gateway of 政务微信 or SMS that messages are posted to, and the secret that signs the requests. */
   WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
   WEBHOOK_SECRET: z.string().min(16, "至少 16 个字符").optional(),
   /**
-   * A folder with the operator's own .ttf, .otf and .ttc files, from which documents are set where they have
-   * the standard's faces.
+   * A folder with the operator's own .ttf, .otf and .ttc files, preferred in documents if they provide the
+   * standard's fonts.
    */
   FONTS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
-/** The settings of the process, checked. */
+/** The validated settings of the process. */
 export type Env = z.infer<typeof application>;
 
-/** What a process needs that only reads and writes data, such as the seed or a migration. */
+/** The settings of processes that only use the database, such as the seed or a migration. */
 export type DatabaseEnv = z.infer<typeof database>;
 
 let checked: Env | undefined;
 
 /**
- * The settings, read and checked once, on first use: a module may be imported without them.
- *
- * @throws {Error} naming in Chinese every variable that is missing or wrong
+ * The settings, validated once on first use, so that modules can be imported without them. @throws {Error}
+ * naming in Chinese every variable that is missing or wrong
  */
 export function env(): Env {
   checked ??= parseEnv(process.env);
   return checked;
 }
 
-/** The database's settings alone. @throws {Error} as `env` */
+/** Only the database settings. @throws {Error} as `env` */
 export function databaseEnv(): DatabaseEnv {
   return parse(database, process.env);
 }
 
-/**
- * The county's or province's own sign-in (OpenID Connect), or null where its three settings are not all
- * there.
- */
+/** The OpenID Connect provider of the county or province; null unless all three settings are present. */
 export function oidcEnv(): { issuer: string; clientId: string; clientSecret: string } | null {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = process.env;
   return issuer && clientId && clientSecret ? { issuer, clientId, clientSecret } : null;
 }
 
-/**
- * How messages leave the product: nothing is sent by what is null, which is how it is unless both settings
- * are there.
- */
+/** The channels for outgoing messages; each is null, and unused, unless both of its settings are present. */
 export function outboundEnv(): {
   mail: { url: string; from: string } | null;
   webhook: { url: string; secret: string } | null;
@@ -115,8 +102,8 @@ export function outboundEnv(): {
 }
 
 /**
- * Host names of the operator's own networks at which pages of a portal may be fetched; other networks within
- * are never reached.
+ * Host names in the operator's own networks from which portal pages may be fetched; other internal hosts are
+ * blocked.
  */
 export const portalHosts = (): readonly string[] =>
   (process.env.PORTAL_HOSTS ?? "")
@@ -124,24 +111,23 @@ export const portalHosts = (): readonly string[] =>
     .split(/[\s,]+/)
     .filter(Boolean);
 
-/** The URL under which people open this site, for links in what is sent; null where no fixed one is set. */
+/** The public URL of this site, for links in outgoing messages; null if not configured. */
 export const publicUrl = (): string | null => process.env.NEXTAUTH_URL?.replace(/\/+$/, "") || null;
 
 /**
- * Whether the public URL is https. Asked when modules are loaded, where the other settings may still be
+ * True if the public URL is https. Evaluated when modules are loaded, when other settings may still be
  * missing.
  */
 export const servedByHttps = (): boolean => (process.env.NEXTAUTH_URL ?? "").startsWith("https://");
 
-/** How much the log writes; the logger exists before the settings are checked, to report on them. */
+/** The log level; the logger is created before the settings are validated, to report errors in them. */
 export const logLevel = (): string => process.env.LOG_LEVEL || "info";
 
-/** The folder of the embedded database; null where the database is elsewhere. */
+/** The folder of the embedded database; null if the database is external. */
 export const dataFolder = (): string | null => process.env.DATA_FOLDER || null;
 
 /**
- * The file by which a trial sets the time; tellTrialTime refuses it on every database that is not thrown
- * away.
+ * The file with the clock offset of a trial; tellTrialTime refuses it on any database that is not disposable.
  */
 export const trialClockFile = (): string | null => process.env.TRIAL_CLOCK_FILE || null;
 
@@ -155,7 +141,7 @@ export function parseEnv(variables: Variables): Env {
 type Variables = Record<string, string | undefined>;
 
 function parse<T>(schema: z.ZodType<T>, variables: Variables): T {
-  // An empty variable is how a compose file says "not set".
+  // Compose files express "not set" as an empty variable.
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
   const result = schema.safeParse(given);
   if (result.success) return result.data;

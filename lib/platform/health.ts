@@ -6,10 +6,7 @@ const PATIENCE_MS = 2000;
 
 const kept = globalThis as { healthPool?: Pool };
 
-/**
- * A connection of its own: a health check is about the database, not about the queue for the connections of
- * the pool.
- */
+/** A separate connection: a health check tests the database, not the queue for the pool. */
 function healthPool(): Pool {
   kept.healthPool ??= open();
   return kept.healthPool;
@@ -23,12 +20,12 @@ function open(): Pool {
     connectionTimeoutMillis: PATIENCE_MS,
     query_timeout: PATIENCE_MS,
   });
-  // A connection that ends while nobody uses it is opened again at the next question.
+  // An idle connection that breaks is reopened at the next check.
   pool.on("error", () => undefined);
   return pool;
 }
 
-/** Whether the database answers, within two seconds for a connection and two for the answer. */
+/** True if the database responds, within two seconds for the connection and two for the query. */
 export async function databaseAnswers(): Promise<boolean> {
   try {
     await healthPool().query("SELECT 1");

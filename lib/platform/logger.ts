@@ -1,7 +1,7 @@
 import { pino } from "pino";
 import { logLevel } from "./env";
 
-/** One JSON line for each event on stdout. What a person typed, and every secret, stays out of it. */
+/** Logs one JSON line per event to stdout. User input and secrets are never logged. */
 export const logger = pino({
   level: logLevel(),
   base: null,

@@ -7,7 +7,7 @@ import { logger } from "./logger";
 import { isDiskFull, isOverload } from "./overload";
 import { inTransaction } from "./transaction";
 
-/** Somebody who holds what all the others want to change. */
+/** A client that holds the lock that all others need. */
 let holder: Client;
 
 beforeEach(async () => {

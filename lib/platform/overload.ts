@@ -1,19 +1,19 @@
-/** Too many requests wait for the same: this one is asked to try again, instead of waiting too. */
+/** Too many requests compete for a resource: this one is rejected with a retry instead of queued. */
 export class Overloaded extends Error {
   constructor() {
     super("too many transactions wait for the database");
   }
 }
 
-/** After how many seconds the one who was turned away may try again. */
+/** The Retry-After of rejected requests, in seconds. */
 export const RETRY_AFTER_S = 5;
 
-/** Waited too long for a connection, a lock or an answer (SQLSTATE), or for Prisma to begin. */
+/** Timeouts for a connection, a lock or a statement (SQLSTATE), or for starting a Prisma transaction. */
 const overloads = ["P2024", "P2028", "55P03", "57014", "53300"];
 
 const NO_CONNECTION = "timeout exceeded when trying to connect";
 
-/** Whether something failed because too much is going on: it may well succeed a few seconds later. */
+/** True if an error was caused by overload: a retry a few seconds later may succeed. */
 export function isOverload(error: unknown): boolean {
   return causesOf(error).some(
     (cause) =>
@@ -23,7 +23,7 @@ export function isOverload(error: unknown): boolean {
   );
 }
 
-/** Whether the database has no room left to write (53100): what is stored can still be read. */
+/** True if the database has no disk space left (53100): stored data can still be read. */
 export function isDiskFull(error: unknown): boolean {
   return causesOf(error).some(
     (cause) => codeOf(cause) === "53100" || textOf(cause).includes("No space left on device"),
@@ -32,7 +32,7 @@ export function isDiskFull(error: unknown): boolean {
 
 type Cause = { code?: unknown; originalCode?: unknown; message?: unknown; originalMessage?: unknown };
 
-/** An error and what it was made from: Prisma wraps the driver's, and keeps it in one of two places. */
+/** An error and its causes: Prisma wraps the driver's error in one of two properties. */
 function causesOf(error: unknown, depth = 5): Cause[] {
   if (typeof error !== "object" || error === null || depth === 0) return [];
   const { cause, meta } = error as { cause?: unknown; meta?: { driverAdapterError?: unknown } };

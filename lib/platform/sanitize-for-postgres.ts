@@ -1,7 +1,7 @@
 /**
- * The same value in characters that can be stored: PostgreSQL has no U+0000, and no half of a surrogate pair,
- * in text or JSON. Each becomes “�”, so that whoever pasted it sees where it stood and nothing around it is
- * lost. Reaches into arrays and plain objects; files and the like stay as they are.
+ * Makes a value storable: PostgreSQL text and JSON cannot contain U+0000 or lone surrogates. Each is replaced
+ * by “�”, so that its place stays visible. Recurses into arrays and plain objects; files and other objects
+ * are unchanged.
  */
 export function sanitizeForPostgres<Value>(value: Value): Value {
   return sanitized(value) as Value;

@@ -4,24 +4,24 @@ import { db, type Tx } from "./db";
 import { databaseEnv } from "./env";
 import { Overloaded } from "./overload";
 
-/** How long a transaction waits for its turn, in milliseconds, before it is turned away. */
+/** Maximum time in the queue for a transaction, in milliseconds. */
 const PATIENCE_MS = 3_000;
 
 /**
- * How long a transaction may take, in milliseconds: an office computer at its limit needs several times what
- * a server does.
+ * Maximum duration of a transaction, in milliseconds: an office computer under load needs several times as
+ * long as a server.
  */
 export const TRANSACTION_MS = 10_000;
 
 /**
- * The share of the connections that transactions may hold: those that wait for each other's rows must leave
- * some to readers.
+ * The share of the connections available to transactions: those waiting for row locks must leave some to
+ * readers.
  */
 const WRITERS = 0.7;
 
 const kept = globalThis as { turns?: ReturnType<typeof openTurns> };
 
-/** Opened at the first transaction: the settings may be missing where the module is only loaded. */
+/** Created at the first transaction: the settings may be missing when the module is loaded. */
 const turns = () => (kept.turns ??= openTurns());
 
 function openTurns() {
@@ -31,8 +31,8 @@ function openTurns() {
 }
 
 /**
- * Runs `body` in a transaction, one of the few that may be under way at once.
- * @throws {Overloaded} where its turn does not come within three seconds
+ * Runs `body` in a transaction, with a limit on concurrent ones. @throws {Overloaded} after three seconds in
+ * the queue
  */
 export function transact<Value>(
   body: (tx: Tx) => Promise<Value>,
@@ -42,8 +42,8 @@ export function transact<Value>(
 }
 
 /**
- * Runs a mutation in one transaction. A refusal rolls it back: whatever was written before the refusal is
- * undone. `timeout` is in milliseconds, from the first statement to the commit.
+ * Runs a mutation in one transaction. A refusal rolls back everything written before it. `timeout` is in
+ * milliseconds, from the first statement to the commit.
  */
 export async function inTransaction<Value>(
   body: (tx: Tx) => Promise<Result<Value>>,
@@ -64,7 +64,7 @@ export async function inTransaction<Value>(
   }
 }
 
-/** Carries a refusal out of the transaction that it undoes. */
+/** Carries a refusal out of the transaction, which rolls it back. */
 class Refused extends Error {
   constructor(readonly result: Extract<Result<never>, { ok: false }>) {
     super("refused");

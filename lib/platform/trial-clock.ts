@@ -4,12 +4,10 @@ import { db } from "./db";
 import { trialClockFile } from "./env";
 
 /**
- * Where a trial names a file with the milliseconds by which its time is ahead of the machine's, whoever asks
- * for the time gets that one; the trial writes the file again to let days go by. Only on a database that was
- * started to be thrown away, which the database server's own command line says: nothing that this process
- * sends or is set to can say it of another.
- *
- * @throws {Error} on any other database, so that the server does not begin to serve
+ * In a trial, shifts the clock by the milliseconds in a file, which the trial rewrites to advance the time.
+ * Only on a disposable database, which is determined from the command line of the database server: nothing
+ * that this process sends or is configured with can claim it for another. @throws {Error} on any other
+ * database, so that the server does not start
  */
 export async function tellTrialTime(): Promise<void> {
   const file = trialClockFile();
@@ -19,7 +17,7 @@ export async function tellTrialTime(): Promise<void> {
   setClock(() => new Date(Date.now() + Number(readFileSync(file, "utf8"))));
 }
 
-/** False also where the database does not let this process read how it was started. */
+/** Also false if this process may not read how the database was started. */
 async function isThrowaway(): Promise<boolean> {
   const [server] = await db.$queryRaw<{ isThrowaway: boolean }[]>`
     SELECT pg_read_file('postmaster.opts') LIKE '%"nianbao.throwaway=on"%' AS "isThrowaway"`.catch(() => []);

@@ -2,16 +2,15 @@ import { loadFaces } from "@/lib/exports/fonts/load-faces";
 import { openTypesetter, type Typesetter } from "@/lib/exports/typst/typesetter";
 import { env } from "./env";
 
-/** The typesetter with its fonts, and what readers see of them. */
+/** The typesetter with its fonts, and their description for readers. */
 export type Typesetting = Typesetter & { fonts: string };
 
-// The development server loads this module again at every change: the fonts are read once.
+// The development server reloads this module on every change: the fonts are read once.
 const kept = globalThis as { typesetting?: Typesetting };
 
 /**
- * The one typesetter of the process, opened at its first use and warm from then on.
- *
- * @throws {Error} in Chinese where the operator's folder of fonts cannot be read
+ * The process-wide typesetter, created on first use and reused. @throws {Error} in Chinese if the operator's
+ * folder of fonts cannot be read
  */
 export function typesetter(): Typesetting {
   kept.typesetting ??= open();

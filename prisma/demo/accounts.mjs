@@ -1,6 +1,6 @@
 /**
- * The people of the demonstration. Plain JavaScript, because the start script prints some of them before
- * anything is compiled. All share one password, and none of them is anybody.
+ * The accounts of the demonstration data. Plain JavaScript, because the start script prints some of them
+ * before anything is compiled. All share one password; all people are invented.
  */
 export const demonstrationPassword = "yangguang-2025";
 
@@ -18,11 +18,11 @@ const townships = [
   ["shuanghe", "双河镇", "温如水", "邱振邦"],
   ["taoyuan", "桃园镇", "夏桃溪", "孟致中"],
   ["jinsha", "金沙镇", "石砚之", "严守成"],
-  // Two that were merged, and the street that they became.
+  // Two that were merged, and the subdistrict (街道) that succeeded them.
   ["dongwan", "东湾镇", "舒望湾", "卓远航"],
   ["zhuping", "竹坪乡", "竺青岚", "祝安邦"],
   ["dongcheng", "东城街道", "舒望湾", "卓远航"],
-  // Real townships: nobody's name, only the office.
+  // Real townships: accounts are named after the office, not after a person.
   ["qingcheng", "青城镇", "青城镇填报员", "青城镇审签人"],
   ["zhangjiapo", "张家坡镇", "张家坡镇填报员", "张家坡镇审签人"],
   ["zhanggutai", "章古台镇", "章古台镇填报员", "章古台镇审签人"],
@@ -30,7 +30,7 @@ const townships = [
   ["qidu", "齐都镇", "齐都镇填报员", "齐都镇审签人"],
 ];
 
-/** The office, bureaus, zone and other bodies of the county: as of the townships. */
+/** The office, bureaus, zone and other bodies of the county, in the same form as the townships. */
 const departments = [
   ["zhengfuban", "县政府办公室", "文若溪", "章致和"],
   ["caizheng", "县财政局", "钱知微", "库守正"],
@@ -63,10 +63,10 @@ function account(username, name, grant, unitKey, unit) {
   return { username, name, grant, role: roles[grant], unitKey, unit, password: demonstrationPassword };
 }
 
-/** Everybody. `grant` is held at the unit of that key. */
+/** All accounts. `grant` is held at the unit with that key. */
 export const allAccounts = [
   account("guanli", "周廉明", "administrator", "yunxi", "云溪县"),
-  // A second one: what the first proposes, this one confirms.
+  // A second administrator, who confirms what the first proposes.
   account("guanli2", "方慎行", "administrator", "yunxi", "云溪县"),
   ...counties.map(([key, unit, username, name]) => account(username, name, "reviewer", key, unit)),
   ...[...townships, ...departments].flatMap(([key, unit, clerk, signer]) => [
@@ -78,8 +78,8 @@ export const allAccounts = [
 const shown = ["guanli", "shenhe", "qingshi", "qingshi-sign", "shuanghe", "yuncheng-sign", "jiaoti"];
 
 /**
- * Those to begin with: each role, a township that has not begun, one whose report came back, one that waits
- * for a signature, a department.
+ * The accounts printed at start: one for each role, a township that has not begun, one whose report was
+ * returned, one that waits for a signature, and a department.
  */
 export const demonstrationAccounts = shown.flatMap((username) =>
   allAccounts.filter((each) => each.username === username),

@@ -1,14 +1,14 @@
-/** A source of repeatable chance: the same seed gives the same demonstration on every machine. */
+/** A deterministic random generator: the same seed gives the same data on every machine. */
 export type Random = {
   /** A whole number, both ends included. */
   int(from: number, to: number): number;
   /** True with the given probability. */
   chance(probability: number): boolean;
-  /** One of a list that is not empty. */
+  /** An item of a non-empty list. */
   pick<Item>(items: readonly Item[]): Item;
 };
 
-/** Mulberry32 over a hash of the seed's text. */
+/** Mulberry32, seeded with a hash of the text. */
 export function randomOf(seed: string): Random {
   let state = hashNumber(seed);
   const next = () => {

@@ -18,7 +18,7 @@ test.each(["session", "csrf", "providers", "signin/oidc", "callback/oidc", "call
 
 test.each([
   ...["_log", "", "verify-request", "__proto__", "signinx"],
-  // Next-auth fails on a provider that it does not know.
+  // NextAuth fails on an unknown provider.
   ...["callback/a%2Fb", "callback/%5C", "callback/..%2Fpasswd", "signin/other", "callback/oidc/x"],
 ])("%j is closed, and nothing of it is read", async (path) => {
   handle.mockClear();

@@ -1,9 +1,9 @@
 /**
- * Lets through to next-auth only what this product uses of it, and only small requests: its own handlers read
- * bodies of any size, and one of them writes to the log what anybody sends.
+ * Forwards to NextAuth only the requests that this product uses, with a bounded body: its own handlers read
+ * bodies of any size, and one of them logs arbitrary input.
  */
 
-/** What next-auth is asked for here; `_log` is not. */
+/** The NextAuth actions in use; `_log` is not. */
 const used = new Set(["signin", "signout", "callback", "session", "csrf", "providers", "error"]);
 
 /** Bytes: a form with a name, a password and a token has a few hundred. */
@@ -12,8 +12,8 @@ export const AUTH_BODY_BYTES = 16_384;
 type Handler<Context> = (request: Request, context: Context) => Promise<Response>;
 
 /**
- * The handler with these limits: 404 for what is not used and for a provider (by its id) that the site does
- * not have, 411, 413 and 400 for a body without a length, too long or malformed.
+ * The handler with these limits: 404 for unused actions and unknown providers (by id), and 411, 413 or 400
+ * for a body without a length, too long or malformed.
  */
 export function behindDoor<Context>(
   handle: Handler<Context>,
@@ -35,7 +35,7 @@ export function behindDoor<Context>(
   };
 }
 
-/** Next-auth takes whatever says that it is JSON for an object. */
+/** NextAuth assumes that any JSON body is an object. */
 async function isReadable(request: Request): Promise<boolean> {
   if (!request.headers.get("content-type")?.includes("json")) return true;
   const body: unknown = await request.json().catch(() => null);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   accountId = (await db.account.create({ data: { username: "li.min", name: "李敏", passwordHash } })).id;
 });
 
-/** What next-auth makes of a request with these cookies: a response that keeps what is set on it. */
+/** NextAuth's response to a request with these cookies, including the cookies that are set. */
 function response() {
   const headers = new Map<string, string | string[]>();
   const self = {
@@ -69,7 +69,9 @@ test("a session under another secret is none", async () => {
   expect(await claimsUnder("eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA")).toBeUndefined();
 });
 
-/** Posts to next-auth's own credentials door, as its clients do; the session's token, where one was set. */
+/**
+ * Posts to NextAuth's own credentials endpoint, like its clients; returns the session token if one was set.
+ */
 async function post(typed: string): Promise<string | undefined> {
   const csrfToken = "c".repeat(64);
   const hash = createHash("sha256").update(`${csrfToken}${process.env.NEXTAUTH_SECRET}`).digest("hex");

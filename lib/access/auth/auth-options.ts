@@ -9,14 +9,14 @@ import { endSession } from "../sessions/mutations";
 import { secureCookies, sessionCookie, sessionSeconds } from "../sessions/session-cookie";
 import { oidcProvider } from "./oidc";
 
-/** The page to which next-auth was asked to lead, as it keeps it while somebody is at the provider. */
+/** The page that NextAuth was asked to redirect to, which it stores while the user is at the provider. */
 async function askedPath(): Promise<string> {
   const kept =
     (await cookies()).get(`${secureCookies ? "__Secure-" : ""}next-auth.callback-url`)?.value ?? "";
   return returnPath(URL.canParse(kept) ? new URL(kept).pathname + new URL(kept).search : null);
 }
 
-/** How next-auth is configured: username and password, and OpenID Connect where it is set up. */
+/** The NextAuth configuration: username and password, and OpenID Connect if configured. */
 export const authOptions: AuthOptions = {
   session: { strategy: "jwt", maxAge: sessionSeconds },
   pages: { signIn: "/sign-in", signOut: "/desk", error: "/sign-in" },
@@ -29,14 +29,14 @@ export const authOptions: AuthOptions = {
         const headers = new Headers((request.headers ?? {}) as Record<string, string>);
         const { username = "", password = "" } = credentials ?? {};
         const claims = await signIn(username, password, { visitor: visitorOf(headers) });
-        // Next-auth's own form knows no second step: whoever has a second factor signs in by this site's.
+        // NextAuth's own form has no second step: users with a second factor sign in with this site's form.
         return claims && "sessionId" in claims ? { id: claims.accountId, claims } : null;
       },
     }),
     ...oidcProvider(),
   ],
   logger: {
-    // A session from before a change of the secret is no fault of the server: its owner signs in again.
+    // A session created before a change of the secret is not a server error: its owner signs in again.
     error: (code, metadata) =>
       code === "JWT_SESSION_ERROR"
         ? logger.info({ code }, "a session could not be read")
@@ -45,13 +45,13 @@ export const authOptions: AuthOptions = {
     debug: (code, metadata) => logger.debug({ code, metadata }, "next-auth"),
   },
   events: {
-    // Next-auth's own sign-out ends the session on the server, as the product's own does.
+    // NextAuth's own sign-out also ends the session on the server.
     async signOut({ token: { claims } }) {
       if (claims?.sessionId) await endSession(claims);
     },
   },
   callbacks: {
-    // Whom the provider knows and this site does not reads so, in words.
+    // The error shown for a user who is authenticated by the provider but has no account here.
     signIn: async ({ user }) =>
       Boolean(user.claims) ||
       (user.secondStep && `/sign-in/second?next=${encodeURIComponent(await askedPath())}`) ||

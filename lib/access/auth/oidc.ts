@@ -6,16 +6,16 @@ import { type OidcSignInResult, signInWithOidc } from "../oidc/mutations";
 import { currentVisitor } from "../request/visitor";
 import { keepSecondStep } from "../second-factor/pending-cookie";
 
-/** What is needed of the ID token: who it is for whom, and what the provider calls them. */
+/** The claims that are used from the ID token. */
 type Profile = { iss: string; sub: string; preferred_username?: string; name?: string };
 
 /** Whether OpenID Connect sign-in is configured: OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET. */
 export const oidcConfigured = (): boolean => oidcEnv() !== null;
 
 /**
- * OpenID Connect sign-in of a county or province, where it is configured: the code flow with PKCE, state and
- * nonce. It opens the account that an administrator linked to issuer and subject; it never makes one, and no
- * name opens one.
+ * OpenID Connect sign-in of a county or province, if configured: the authorization code flow with PKCE, state
+ * and nonce. It signs in to the account that an administrator linked to issuer and subject; it never creates
+ * an account or matches one by name.
  */
 export function oidcProvider(): OAuthConfig<Profile>[] {
   const settings = oidcEnv();
@@ -53,7 +53,10 @@ export function oidcProvider(): OAuthConfig<Profile>[] {
   ];
 }
 
-/** The token's issuer is that of the discovery document; here, also the one that was settled. */
+/**
+ * The library compares the token's issuer with that of the discovery document; here it is also compared with
+ * the configured one.
+ */
 async function signIn(
   { iss, settled }: { iss: string; settled: string },
   run: () => Promise<OidcSignInResult>,

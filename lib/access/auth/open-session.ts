@@ -5,7 +5,7 @@ import type { SessionClaims } from "../sessions/claims";
 import { sessionCookie, sessionSeconds } from "../sessions/session-cookie";
 
 /**
- * Opens the session that next-auth would open, from a server action: a form then signs in without JavaScript.
+ * Opens the same session as NextAuth, but from a server action, so that the form works without JavaScript.
  */
 export async function openSession(claims: SessionClaims): Promise<void> {
   const token = await encode({ token: { claims }, secret: env().NEXTAUTH_SECRET, maxAge: sessionSeconds });

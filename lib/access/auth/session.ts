@@ -13,15 +13,11 @@ import { keepSession } from "../sessions/mutations";
 import { sessionSeconds } from "../sessions/session-cookie";
 import { authOptions } from "./auth-options";
 
-/**
- * Where somebody whose password was given by an administrator chooses their own, and a second factor is
- * added.
- */
+/** The page on which users replace an initial password and add a second factor. */
 const ownPage = "/account";
 
 /**
- * What this request's cookie says; null where it has none, an expired one, or one from before sessions stood
- * on the server.
+ * The claims in this request's cookie; null if it is missing, expired, or older than server-side sessions.
  */
 export async function currentClaims(): Promise<SessionClaims | null> {
   const { claims } = (await getServerSession(authOptions)) ?? {};
@@ -30,9 +26,9 @@ export async function currentClaims(): Promise<SessionClaims | null> {
 }
 
 /**
- * Who asks, as their account stands at this very request; null for readers, and for sessions that have ended:
- * by signing out, by idling, by their owner or an administrator, or because the account was disabled or its
- * password changed. Read once per request.
+ * The account of the current request, as stored now; null for anonymous readers and for ended sessions:
+ * signed out, timed out, ended by the owner or an administrator, account disabled or password changed. Read
+ * once per request.
  */
 export const currentAccount = cache(async (): Promise<CurrentAccount | null> => {
   const known = knownAccount.getStore();
@@ -49,28 +45,28 @@ export const currentAccount = cache(async (): Promise<CurrentAccount | null> => 
 const knownAccount = new AsyncLocalStorage<CurrentAccount>();
 
 /**
- * Runs what a route calls as whom it has found to ask, who is not looked up again: a route's handler
- * remembers nothing by itself.
+ * Runs a route's code with the account that it has already found, so that it is not looked up again: route
+ * handlers have no per-request cache.
  */
 export function asAccount<Value>(account: CurrentAccount, run: () => Promise<Value>): Promise<Value> {
   return knownAccount.run(account, run);
 }
 
-/** Whether more than the page of one's own account is open. */
+/** True if the user may use more than the page of their own account. */
 function isSettled({ mustChangePassword, mustAddFactor }: CurrentAccount): boolean {
   return !mustChangePassword && !mustAddFactor;
 }
 
-/** Who asks, or null for readers, and for those to whom their own account alone is open yet. */
+/** The current actor; null for anonymous readers, and for users who may only use their own account yet. */
 export async function currentActor(): Promise<Actor | null> {
   const account = await currentAccount();
   return account && isSettled(account) ? account.actor : null;
 }
 
 /**
- * For a page of the signed-in part: who asks. Leads to the sign-in page, and from there back to this page
- * (`next`, by default the address asked for); and to the page of one's own account while the password is one
- * that somebody else has seen, or a second factor is missing.
+ * For signed-in pages: the current actor. Redirects to the sign-in page, with a return path (`next`, by
+ * default the current URL), or to the user's own account page if the password is an initial one or a required
+ * second factor is missing.
  */
 export async function requireActor(next?: string): Promise<Actor> {
   const account = await requireAccount(next);
@@ -78,7 +74,7 @@ export async function requireActor(next?: string): Promise<Actor> {
   return account.actor;
 }
 
-/** As requireActor, but open to those who must change their password or add a second factor first. */
+/** As requireActor, but also for users who must change their password or add a second factor first. */
 export async function requireAccount(next?: string): Promise<CurrentAccount> {
   const account = await currentAccount();
   if (!account) redirect(signInPath(next ?? (await headers()).get(pathHeader)) as "/sign-in");

@@ -1,9 +1,9 @@
-/** An issuer as it is kept and compared: a slash at its end says nothing. */
+/** The issuer as stored and compared: without a trailing slash. */
 export function issuerOf(issuer: string): string {
   return issuer.replace(/\/+$/, "");
 }
 
-/** Where a provider describes itself (OpenID Connect Discovery, 4). */
+/** The URL of the provider's metadata (OpenID Connect Discovery, section 4). */
 export function discoveryUrl(issuer: string): string {
   return `${issuerOf(issuer)}/.well-known/openid-configuration`;
 }

@@ -6,16 +6,18 @@ import { discoveryUrl } from "./discovery-url";
 
 const metadataSchema = z.object({ end_session_endpoint: z.url().optional() });
 
-/** How long the provider is waited for, in milliseconds: whoever signs out is out here in any case. */
+/** Timeout for the provider, in milliseconds: the local sign-out does not depend on it. */
 const PATIENCE = 3_000;
 
-/** The provider's address for signing out, read once; a failure is tried again at the next sign-out. */
+/**
+ * The provider's end-session endpoint, fetched once; after a failure it is fetched again at the next
+ * sign-out.
+ */
 let known: Promise<string | null> | undefined;
 
 /**
- * Where a browser goes to sign out at the provider too (OpenID Connect RP-Initiated Logout), for a session
- * that was opened there; null for every other, and where the provider offers none. To be asked before the
- * session ends.
+ * The URL for signing out at the provider (OpenID Connect RP-Initiated Logout), for a session opened by it;
+ * null for other sessions, and if the provider has no such endpoint. Must be called before the session ends.
  */
 export async function providerLogout(sessionId: string): Promise<string | null> {
   const settings = oidcEnv();

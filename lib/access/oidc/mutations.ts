@@ -7,27 +7,26 @@ import type { SessionClaims } from "../sessions/claims";
 import { normalizeUsername } from "../sign-in/username";
 
 /**
- * Whom an OpenID provider has authenticated: issuer and subject say who it is, the names are only what the
- * provider calls them.
+ * A user authenticated by an OpenID provider, identified by issuer and subject; the names are the provider's.
  */
 export type OidcPerson = { issuer: string; subject: string; username: string; name: string };
 
 /**
- * What became of it: a session, a second step that is to come, or why there is neither. `oidcUnlinked`: no
- * administrator has said yet whose account it is.
+ * The result: a session, a pending second step, or the reason for neither. `oidcUnlinked`: no administrator
+ * has linked the identity to an account yet.
  */
 export type OidcSignInResult =
   | { claims: SessionClaims }
   | PendingSecondStep
   | { refusal: "oidcUnlinked" | "oidcDisabled" };
 
-/** Those that wait for an administrator; more are not kept, whoever comes. */
+/** Maximum number of identities waiting to be linked; further ones are not stored. */
 const WAITING_MAX = 500;
 
 /**
- * Signs in whom the provider authenticated, where an administrator has linked issuer and subject to an
- * account: a name opens none. Who comes for the first time waits for that. `idToken` is kept with the
- * session, for signing out there.
+ * Signs in a user authenticated by the provider, if an administrator linked issuer and subject to an account;
+ * names are never matched. Unknown identities are stored and wait to be linked. `idToken` is stored with the
+ * session, for signing out at the provider.
  */
 export async function signInWithOidc(
   person: OidcPerson,

@@ -10,7 +10,7 @@ import { sessionCookie } from "../sessions/session-cookie";
 import { Browser, startProvider } from "../testing/openid-provider.mjs";
 import { providerLogout } from "./logout";
 
-/** Sign-in and sign-out at a real OpenID provider, through next-auth's own handlers. */
+/** Sign-in and sign-out with a real OpenID provider, through NextAuth's own handlers. */
 
 vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: async () => ({ set() {} }) }));
 
@@ -45,7 +45,7 @@ afterAll(async () => provider.stop());
 
 type Asked = { path: string[]; query?: Record<string, string>; body?: Record<string, string> };
 
-/** This site's cookies in one browser, asked through next-auth. */
+/** This site's cookies in one browser; requests go through NextAuth. */
 class Site {
   readonly cookies = new Map<string, string>();
 
@@ -83,7 +83,7 @@ class Site {
     return location;
   }
 
-  /** Where the provider is asked who somebody is. */
+  /** The provider's authorization URL. */
   async begin(): Promise<string> {
     const csrfToken = "c".repeat(64);
     const hash = createHash("sha256").update(`${csrfToken}${process.env.NEXTAUTH_SECRET}`).digest("hex");
@@ -106,7 +106,7 @@ class Site {
   }
 }
 
-/** Signs in as a subject, in a browser of one's own unless one is given. Answers where it led. */
+/** Signs in as a subject, in a new browser by default. Returns the final URL. */
 async function enter(login: string, { site = new Site(), browser = new Browser() } = {}) {
   const { address, asked } = await browser.go(await site.begin(), { until: callback, login });
   return { led: await site.finish(address), site, browser, asked };

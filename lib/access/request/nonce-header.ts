@@ -1,2 +1,2 @@
-/** Set by proxy.ts on requests for signed-in pages: the nonce of their inline scripts. */
+/** Set by proxy.ts on requests for signed-in pages: the CSP nonce of their inline scripts. */
 export const nonceHeader = "x-nonce";

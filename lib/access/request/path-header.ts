@@ -1,2 +1,2 @@
-/** Set by proxy.ts on requests for signed-in pages, which do not know their own address. */
+/** Set by proxy.ts on requests for signed-in pages, which cannot read their own URL. */
 export const pathHeader = "x-signed-in-path";

@@ -1,6 +1,5 @@
 /**
- * Whether a request comes from a page of this site: a form on a page of another carries the session of
- * whoever looks at it.
+ * True if a request comes from a page of this site: CSRF protection for forms posted with the user's session.
  */
 export function isFromThisSite(request: Request): boolean {
   const origin = request.headers.get("Origin");

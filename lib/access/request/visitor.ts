@@ -1,20 +1,17 @@
 import { headers } from "next/headers";
 import { addressOf } from "@/lib/platform/http/client-address";
 
-/**
- * From where somebody asks: the network address, and what their browser calls itself. Empty where it is not
- * known.
- */
+/** The origin of a request: network address and user agent. Empty if unknown. */
 export type Visitor = { address: string; userAgent: string };
 
 export const unknownVisitor: Visitor = { address: "", userAgent: "" };
 
-/** Who sent this request. */
+/** The visitor of the current request. */
 export async function currentVisitor(): Promise<Visitor> {
   return visitorOf(await headers());
 }
 
-/** Who sent a request with these headers. */
+/** The visitor of a request with these headers. */
 export function visitorOf(headers: { get(name: string): string | null | undefined }): Visitor {
   return {
     address: addressOf(headers),

@@ -4,7 +4,7 @@ import { now } from "@/lib/platform/clock";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { StoredKey } from "./security-key";
 
-/** By which second factors somebody may sign in, and how many codes for one use are left. */
+/** The second factors of an account, and the number of recovery codes left. */
 export type Factors = { totp: boolean; keys: number; recoveryCodes: number };
 
 export async function findFactors(accountId: string, reader: Db | Tx = db): Promise<Factors> {
@@ -22,7 +22,7 @@ export function hasFactor({ totp, keys }: Factors): boolean {
   return totp || keys > 0;
 }
 
-/** The security keys of an account, the oldest first. */
+/** The security keys of an account, oldest first. */
 export async function listSecurityKeys(accountId: string): Promise<StoredKey[]> {
   return db.securityKey.findMany({
     where: { accountId },
@@ -31,10 +31,10 @@ export async function listSecurityKeys(accountId: string): Promise<StoredKey[]> 
   });
 }
 
-/** What the record says of a first step (FirstStep of mutations.ts): plain texts. */
+/** The details of the first step for the record (FirstStep of mutations.ts): plain strings. */
 const payloadSchema = z.record(z.string(), z.string());
 
-/** A sign-in that waits for its second step, and whose it is. */
+/** A sign-in waiting for its second step, with its account. */
 export type WaitingSignIn = {
   id: string;
   accountId: string;
@@ -46,8 +46,8 @@ export type WaitingSignIn = {
 };
 
 /**
- * The sign-in of which a browser holds the token; null where it took too long, or its account was disabled or
- * got a new password.
+ * The pending sign-in of a browser's token; null if it expired, or the account was disabled or got a new
+ * password.
  */
 export async function findWaitingSignIn(token: string): Promise<WaitingSignIn | null> {
   const waiting = await db.pendingSignIn.findUnique({
@@ -63,7 +63,7 @@ export async function findWaitingSignIn(token: string): Promise<WaitingSignIn | 
   };
 }
 
-/** Under what a browser's token is kept. */
+/** The id under which a browser's token is stored. */
 export function pendingId(token: string): string {
   return createHash("sha256").update(token).digest("hex");
 }

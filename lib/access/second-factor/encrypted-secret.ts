@@ -2,9 +2,8 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:cr
 import { env } from "@/lib/platform/env";
 
 /**
- * Secrets as the database holds them: whoever reads it, or a backup of it, cannot make codes. AES-256-GCM
- * under a key that is drawn by HKDF (RFC 5869) from NEXTAUTH_SECRET; each is bound to the account that it
- * belongs to.
+ * Encrypts secrets for the database, so that a reader of it, or of a backup, cannot generate codes.
+ * AES-256-GCM with a key derived by HKDF (RFC 5869) from NEXTAUTH_SECRET; each is bound to its account.
  */
 
 const IV_BYTES = 12;
@@ -17,9 +16,7 @@ export function encryptSecret(text: string, accountId: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), encrypted]).toString("base64");
 }
 
-/**
- * The text, or null where it was encrypted under another secret, for another account, or was changed since.
- */
+/** The plaintext; null if it was encrypted with another secret or for another account, or was modified. */
 export function decryptSecret(stored: string, accountId: string): string | null {
   const bytes = Buffer.from(stored, "base64");
   const tagEnd = IV_BYTES + TAG_BYTES;

@@ -2,10 +2,7 @@ import { cookies } from "next/headers";
 import { secureCookies } from "../sessions/session-cookie";
 import { SECOND_STEP_SECONDS } from "./mutations/second-step";
 
-/**
- * The token of a sign-in between its two steps, in the browser that made the first: no page but those of
- * signing in is sent it.
- */
+/** The cookie with the token of a sign-in between its two steps; its path limits it to the sign-in pages. */
 
 const name = `${secureCookies ? "__Secure-" : ""}second-step`;
 const options = { httpOnly: true, sameSite: "lax", path: "/sign-in", secure: secureCookies } as const;
@@ -18,7 +15,7 @@ export async function forgetSecondStep(): Promise<void> {
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
 }
 
-/** Empty where this browser is between no steps. */
+/** Empty if no sign-in is pending in this browser. */
 export async function secondStepToken(): Promise<string> {
   return (await cookies()).get(name)?.value.slice(0, 200) ?? "";
 }

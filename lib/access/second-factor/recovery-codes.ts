@@ -1,14 +1,14 @@
 import { createHash, randomInt } from "node:crypto";
 
-/** Without characters that are taken for one another when read from paper. */
+/** Without characters that are easily confused on paper. */
 const legible = "abcdefghjkmnpqrstuvwxyz23456789";
 const LENGTH = 16;
 
-/** How many somebody has at first. */
+/** Number of codes generated at once. */
 export const RECOVERY_CODES = 10;
 
 /**
- * Codes for one sign-in each without the second factor, as they are shown once: some 79 bits, in groups of
+ * Recovery codes for one sign-in each without the second factor, as shown once: about 79 bits, in groups of
  * four.
  */
 export function newRecoveryCodes(): string[] {
@@ -20,14 +20,14 @@ export function newRecoveryCodes(): string[] {
 }
 
 /**
- * As it is kept: nobody guesses 79 bits, so that a plain digest hides it, and it outlives a change of the
- * site's secret.
+ * The stored form: with 79 bits of entropy a plain digest is sufficient, and it stays valid when the site's
+ * secret changes.
  */
 export function recoveryHash(code: string): string {
   return createHash("sha256").update(normalised(code)).digest("hex");
 }
 
-/** Whether what was typed can be one, however it is spaced. */
+/** True if the input has the form of a recovery code, with any spacing. */
 export function isRecoveryCode(typed: string): boolean {
   return normalised(typed).length === LENGTH;
 }

@@ -2,13 +2,13 @@ import { isIP } from "node:net";
 import { headers } from "next/headers";
 import { publicUrl } from "@/lib/platform/env";
 
-/** As whom this site speaks to a security key (WebAuthn): its host name, and the origin of its pages. */
+/** This site as a WebAuthn relying party: its host name, and the origin of its pages. */
 export type RelyingParty = { id: string; origin: string };
 
 /**
- * The site as a security key knows it, or null where browsers offer none: they do so in a secure context
- * alone, which is https, or a machine's own “localhost”, and never for an address of digits. Where no public
- * address is set, only “localhost” is believed of a request.
+ * The relying party, or null if WebAuthn is not available: browsers require a secure context (https or
+ * “localhost”) and reject IP addresses. Without a configured public URL, only “localhost” is accepted from a
+ * request.
  */
 export function relyingPartyOf(address: string | null, host: string | null): RelyingParty | null {
   const here = address ?? (host && /^localhost(:\d+)?$/.test(host) ? `http://${host}` : null);
@@ -18,7 +18,7 @@ export function relyingPartyOf(address: string | null, host: string | null): Rel
   return isSecure && isIP(hostname.replace(/[[\]]/g, "")) === 0 ? { id: hostname, origin } : null;
 }
 
-/** The same for this request. */
+/** The relying party for the current request. */
 export async function relyingParty(): Promise<RelyingParty | null> {
   return relyingPartyOf(publicUrl(), (await headers()).get("host") ?? null);
 }

@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-/**
- * What browsers answer for a security key. What stands in the parts is looked at by the library that verifies
- * them.
- */
+/** The browser's WebAuthn responses. The contents are validated by the library that verifies them. */
 
 const part = z.string().max(8_192);
 const frame = {

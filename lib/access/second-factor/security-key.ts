@@ -10,10 +10,10 @@ import {
 import { env } from "@/lib/platform/env";
 import type { RelyingParty } from "./relying-party";
 
-/** A key as it is kept. `counter` is what it said of how often it signed. */
+/** A stored security key. `counter` is its last signature counter. */
 export type StoredKey = { id: string; publicKey: Uint8Array; counter: bigint; transports: string[] };
 
-/** What a browser is asked for to add a key of somebody; those that they have already are left out. */
+/** WebAuthn options for adding a key; existing keys are excluded. */
 export function askToAddKey(
   { id, origin: _ }: RelyingParty,
   account: { id: string; username: string; name: string },
@@ -23,15 +23,15 @@ export function askToAddKey(
     ...{ rpName: env().SITE_NAME, rpID: id },
     ...{ userID: new TextEncoder().encode(account.id), userName: account.username },
     userDisplayName: account.name,
-    // Which make of key it is does not matter here.
+    // The make of the key is irrelevant.
     attestationType: "none",
     excludeCredentials: keys.map(described),
-    // The password is the other factor: the key need not ask for one of its own.
+    // The password is the first factor: the key need not verify the user.
     authenticatorSelection: { residentKey: "discouraged", userVerification: "discouraged" },
   });
 }
 
-/** The key that a browser made, or null where its answer is none to that challenge at this site. */
+/** The registered key; null if the response is not valid for that challenge and site. */
 export async function addedKey(
   party: RelyingParty,
   challenge: string,
@@ -46,7 +46,7 @@ export async function addedKey(
   return { id, publicKey, counter: BigInt(counter), transports };
 }
 
-/** What a browser is asked for to sign in with one of these keys. */
+/** WebAuthn options for signing in with one of these keys. */
 export function askToSign({ id }: RelyingParty, keys: readonly Pick<StoredKey, "id" | "transports">[]) {
   return generateAuthenticationOptions({
     ...{ rpID: id, userVerification: "discouraged" },
@@ -55,8 +55,7 @@ export function askToSign({ id }: RelyingParty, keys: readonly Pick<StoredKey, "
 }
 
 /**
- * What the key says of how often it signed, where the answer is its signature under that challenge at this
- * site; else null.
+ * The new signature counter if the response is a valid signature for that challenge and site; otherwise null.
  */
 export async function signedWith(
   party: RelyingParty,

@@ -11,7 +11,7 @@ vi.mock("@/lib/platform/env", () => ({ env: () => settings, publicUrl: () => nul
 const ofTheStandard = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 
 describe("codes by the clock", () => {
-  // The last six of the standard's eight digits.
+  // The last six of the RFC's eight digits.
   test.each([
     [59, "287082"],
     [1111111109, "081804"],
@@ -25,7 +25,7 @@ describe("codes by the clock", () => {
 
   test("are taken half a minute early or late, no more", () => {
     const at = (seconds: number) => stepOfCode(ofTheStandard, "287082", new Date(seconds * 1000));
-    // It is the code of the seconds 30 to 59.
+    // The code is that of seconds 30 to 59.
     expect([at(0), at(30), at(89), at(90)]).toEqual([1, 1, 1, null]);
     expect(stepOfCode(ofTheStandard, "28708", new Date(59_000))).toBeNull();
   });

@@ -1,7 +1,9 @@
 import { Secret, TOTP } from "otpauth";
 import { encode } from "uqr";
 
-/** Codes by the clock as every authenticator app makes them (RFC 6238): six digits, 30 seconds, SHA-1. */
+/**
+ * Time-based one-time passwords as in common authenticator apps (RFC 6238): six digits, 30 seconds, SHA-1.
+ */
 
 const PERIOD_S = 30;
 
@@ -10,14 +12,14 @@ export function newTotpSecret(): string {
   return new Secret({ size: 20 }).base32;
 }
 
-/** The address behind the QR code, by which an app makes codes of a secret. */
+/** The otpauth URL for the QR code. */
 export function totpAddress(secret: string, issuer: string, username: string): string {
   return totpOf(secret, issuer, username).toString();
 }
 
 /**
- * The step of 30 seconds of which a code is, where it is the present one, or one before or after it: phones
- * are some seconds off. Null for every other.
+ * The 30-second time step of a code, if it is the current, previous or next one (tolerates clock drift);
+ * otherwise null.
  */
 export function stepOfCode(secret: string, code: string, at: Date): number | null {
   const timestamp = at.getTime();
@@ -25,7 +27,7 @@ export function stepOfCode(secret: string, code: string, at: Date): number | nul
   return delta === null ? null : Math.floor(timestamp / 1000 / PERIOD_S) + delta;
 }
 
-/** A QR code: how many squares it is wide, and the dark ones as the path of an SVG in that many units. */
+/** A QR code: its width in modules, and the dark modules as an SVG path in that unit. */
 export type QrCode = { size: number; path: string };
 
 export function qrCodeOf(text: string): QrCode {

@@ -18,12 +18,12 @@ import { relyingParty } from "../second-factor/relying-party";
 import { keySignedSchema } from "../second-factor/schema";
 import { knownDevice, rememberDevice } from "../sign-in/known-device";
 
-/** What the form of the second step shows after a failure, and how often it failed there. */
+/** The state of the second-step form after a failure, with the number of failures. */
 export type SecondAttempt = { failures: number; refusal?: "expired" | "slowed" | "wrong" | "busy" };
 
 /**
- * The form's action: a code of the app, or one for one use. Anybody may call it with anything; only the
- * browser of the first step gets on.
+ * The form's action: an authenticator or recovery code. Public: the input is untrusted; only the browser with
+ * the first step's token can continue.
  */
 export async function secondStepAction(last: SecondAttempt, form: FormData): Promise<SecondAttempt> {
   const failures = (Number(last?.failures) || 0) + 1;
@@ -35,13 +35,13 @@ export async function secondStepAction(last: SecondAttempt, form: FormData): Pro
   redirect(returnPath(typeof next === "string" ? next : null) as "/desk");
 }
 
-/** What a security key is to sign, for the browser of the first step; null where that is not possible. */
+/** The challenge for a security key, for the browser of the first step; null if not possible. */
 export async function askForKeyAction() {
   const party = await relyingParty();
   return party && (await askForKey(await secondStepToken(), party));
 }
 
-/** What it signed. Leads on to `next`. */
+/** Verifies the key's response. Redirects to `next`. */
 export async function keySignedAction(signed: unknown, next: unknown): Promise<SecondAttempt> {
   const read = keySignedSchema.safeParse(signed);
   const party = await relyingParty();
@@ -51,7 +51,7 @@ export async function keySignedAction(signed: unknown, next: unknown): Promise<S
   redirect(returnPath(typeof next === "string" ? next : null) as "/desk");
 }
 
-/** Back to the first step. */
+/** Returns to the first step. */
 export async function giveUpSecondStepAction(): Promise<void> {
   await giveUpSignIn(await secondStepToken());
   await forgetSecondStep();

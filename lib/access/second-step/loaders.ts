@@ -2,7 +2,7 @@ import { type Factors, findFactors, findWaitingSignIn } from "../second-factor/d
 import { secondStepToken } from "../second-factor/pending-cookie";
 import { relyingParty } from "../second-factor/relying-party";
 
-/** What the page of the second step shows; null for a browser that is between no steps. */
+/** The data of the second-step page; null if no sign-in is pending in this browser. */
 export async function loadSecondStep(): Promise<{
   username: string;
   factors: Factors;

@@ -1,7 +1,4 @@
-/**
- * Browsers by a word of what they call themselves; the first that fits counts, as most call themselves by
- * several.
- */
+/** Patterns of user agents by browser; the first match counts, because most user agents name several. */
 const browsers = [
   [/\bEdgA?\/(\d+)/, "Edge"],
   [/\b(?:360SE|360EE|QIHU)\b/, "360 浏览器"],
@@ -20,7 +17,7 @@ const systems = [
   [/Linux|X11/, "Linux"],
 ] as const;
 
-/** A browser and its system in words that its owner knows: “Chrome 120 · Windows”. */
+/** Browser and operating system in readable form: “Chrome 120 · Windows”. */
 export function browserName(userAgent: string): string {
   const browser = browsers.flatMap(([pattern, name]) => {
     const found = pattern.exec(userAgent);

@@ -1,6 +1,5 @@
 /**
- * What a session's cookie carries: which it is, whose, under which epoch of the account, and since when
- * (milliseconds).
+ * The claims in the session cookie: session id, account, the account's epoch, and the start (milliseconds).
  */
 export type SessionClaims = { sessionId: string; accountId: string; epoch: number; since: number };
 
@@ -10,9 +9,9 @@ declare module "next-auth" {
   }
   interface User {
     claims?: SessionClaims | null;
-    /** The provider's answer was the first step of two. */
+    /** The provider's response was the first of two steps. */
     secondStep?: true;
-    /** Why the provider's answer opened no session, as the sign-in page shows it. */
+    /** The reason why the provider's response opened no session, for the sign-in page. */
     refusal?: "oidcUnlinked" | "oidcDisabled" | "oidcIssuer";
   }
 }

@@ -3,12 +3,12 @@ import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import type { ListedSession } from "./types";
 
-/** A session that was last used before this moment has idled too long. */
+/** Sessions last used before this moment have timed out. */
 function idleSince(): Date {
   return new Date(now().getTime() - env().SESSION_IDLE_MINUTES * 60_000);
 }
 
-/** The sessions of an account that have not ended, the one used last first. */
+/** The sessions of an account that are still valid, most recently used first. */
 export async function listSessions(accountId: string): Promise<ListedSession[]> {
   return db.session.findMany({
     where: { accountId, seenAt: { gt: idleSince() } },
@@ -18,7 +18,7 @@ export async function listSessions(accountId: string): Promise<ListedSession[]> 
   });
 }
 
-/** When a session was last used, as it is kept; null where it has ended or idled too long. */
+/** When a session was last used, as stored; null if it ended or timed out. */
 export async function findSeenAt(sessionId: string, accountId: string): Promise<Date | null> {
   const session = await db.session.findFirst({
     where: { id: sessionId, accountId, seenAt: { gt: idleSince() } },
@@ -27,7 +27,7 @@ export async function findSeenAt(sessionId: string, accountId: string): Promise<
   return session?.seenAt ?? null;
 }
 
-/** The ID token with which an OpenID provider opened a session; null for every other. */
+/** The ID token of a session opened by an OpenID provider; null for others. */
 export async function findIdToken(sessionId: string): Promise<string | null> {
   const session = await db.session.findUnique({ where: { id: sessionId }, select: { idToken: true } });
   return session?.idToken ?? null;

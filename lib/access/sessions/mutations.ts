@@ -11,8 +11,8 @@ import { findSeenAt } from "./data";
 import { sessionSeconds } from "./session-cookie";
 
 /**
- * Opens a session for an account that has proved itself, and forgets those of the account that are over for
- * good. `idToken`: where an OpenID provider opened it.
+ * Opens a session for an authenticated account, and deletes the account's expired sessions. `idToken`: if
+ * opened by an OpenID provider.
  */
 export async function beginSession(
   { accountId, epoch }: Pick<SessionClaims, "accountId" | "epoch">,
@@ -29,12 +29,10 @@ export async function beginSession(
   return { sessionId: id, accountId, epoch, since: at.getTime() };
 }
 
-/** How exactly it is kept when a session was last used, in milliseconds. */
+/** Precision of the stored last use, in milliseconds. */
 const EXACTLY = 60_000;
 
-/**
- * Whether a session is still valid; stores that it was used now. It stays valid where that cannot be stored.
- */
+/** True if a session is still valid; also stores the time of use. A failed write does not invalidate it. */
 export async function keepSession({ sessionId, accountId }: SessionClaims): Promise<boolean> {
   const seenAt = await findSeenAt(sessionId, accountId);
   if (!seenAt) return false;
@@ -48,9 +46,7 @@ export async function keepSession({ sessionId, accountId }: SessionClaims): Prom
 
 export type EndedSessions = { accountId: string; id?: string; except?: string };
 
-/**
- * Ends sessions of an account: one, or all but one. `actorId`: who ends them. Answers how many there were.
- */
+/** Ends sessions of an account: one, or all but one. `actorId`: who ends them. Returns their number. */
 export async function endSessions(tx: Tx, which: EndedSessions, actorId: string): Promise<number> {
   const { accountId, id, except } = which;
   const { count } = await tx.session.deleteMany({

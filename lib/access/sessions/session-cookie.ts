@@ -1,14 +1,14 @@
 import { servedByHttps } from "@/lib/platform/env";
 
-/** 12 hours, in seconds: a working day, after which somebody signs in again. */
+/** 12 hours, in seconds: a working day, then the user signs in again. */
 export const sessionSeconds = 12 * 60 * 60;
 
-/** Secure cookies are possible only where the address is https; a county's intranet often has none. */
+/** Secure cookies require https, which a county's intranet often lacks. */
 export const secureCookies = servedByHttps();
 
-/** Read and written by next-auth, and written by the sign-in form, which must work without JavaScript. */
+/** Read and written by NextAuth, and written by the sign-in form, which must work without JavaScript. */
 export const sessionCookie = {
-  // No page of a neighbouring host can set or overwrite a cookie of that prefix.
+  // Cookies with this prefix cannot be set or overwritten by a neighbouring host.
   name: `${secureCookies ? "__Host-" : ""}next-auth.session-token`,
   options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies },
 } as const;

@@ -6,7 +6,7 @@ import type { SessionClaims } from "./claims";
 import { listSessions } from "./data";
 import { beginSession, endSession, endSessions } from "./mutations";
 
-/** A cookie is worth what its session on the server is. */
+/** A cookie is valid only while its session exists on the server. */
 const asks: { claims?: object } = {};
 vi.mock("next-auth/next", () => ({ getServerSession: async () => asks }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
@@ -26,7 +26,7 @@ afterEach(() => setClock());
 
 const begin = () => beginSession({ accountId, epoch: 1 }, office);
 
-/** Whether somebody who brings a cookie with these claims is let in. */
+/** True if a request with these claims is authenticated. */
 async function isIn(claims: object): Promise<boolean> {
   asks.claims = claims;
   return (await currentAccount()) !== null;

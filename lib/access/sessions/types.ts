@@ -1,9 +1,9 @@
-/** A session as its owner and the administrator see it. */
+/** A session as shown to its owner and to administrators. */
 export type ListedSession = {
   id: string;
   openedAt: Date;
   seenAt: Date;
-  /** Empty where it is not known. */
+  /** Empty if unknown. */
   address: string;
   browser: string;
 };

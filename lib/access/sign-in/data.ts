@@ -3,10 +3,7 @@ import { db } from "@/lib/platform/db";
 import { waitsUntil } from "./throttle";
 import { keyPrefixOf } from "./throttle-keys";
 
-/**
- * How often a name was tried in vain, and until when no attempt is looked at; null for a name that nobody
- * tried.
- */
+/** The failed attempts of a username, and until when it is locked; null if there are none. */
 export type SignInLimit = { failures: number; until: Date | null };
 
 export async function findSignInLimit(username: string): Promise<SignInLimit | null> {

@@ -5,20 +5,20 @@ import { secureCookies } from "../sessions/session-cookie";
 import { normalizeUsername } from "./username";
 
 /**
- * A device on which somebody signed in before. Wrong passwords that others try under their name lock the name
- * for strange devices; this one has a count of its own, so that nobody is locked out by a stranger.
+ * A cookie for devices that signed in before. Wrong passwords tried elsewhere lock a username only for
+ * unknown devices; a known device has its own counter, so that a stranger cannot lock out the owner.
  */
 
 /** A year, in seconds. */
 const maxAge = 365 * 24 * 60 * 60;
 
-/** The id of this device where it is known for that username, else null. */
+/** The id of this device if it is known for the username; otherwise null. */
 export async function knownDevice(typedUsername: string): Promise<string | null> {
   const username = normalizeUsername(typedUsername);
   return deviceIn((await cookies()).get(cookieName(username))?.value, username);
 }
 
-/** Remembers this device for that username: after a sign-in that succeeded. */
+/** Marks this device as known for the username, after a successful sign-in. */
 export async function rememberDevice(typedUsername: string): Promise<void> {
   const username = normalizeUsername(typedUsername);
   const store = await cookies();
@@ -33,19 +33,19 @@ export async function rememberDevice(typedUsername: string): Promise<void> {
   store.set(cookieName(username), deviceToken(id, username), options);
 }
 
-/** What the cookie of a known device holds. */
+/** The value of a known device's cookie. */
 export function deviceToken(id: string, username: string): string {
   return `${id}.${macOf(id, username)}`;
 }
 
-/** The device's id in such a value, null where this server did not write it for that username. */
+/** The device id in such a value; null if this server did not issue it for that username. */
 export function deviceIn(token: string | undefined, username: string): string | null {
   const [id = "", mac = "", ...rest] = (token ?? "").split(".");
   const [given, own] = [Buffer.from(mac), Buffer.from(macOf(id, username))];
   return rest.length === 0 && given.length === own.length && timingSafeEqual(given, own) ? id : null;
 }
 
-/** Several people share a computer: each has a cookie. */
+/** One cookie per username: several people may share a computer. */
 function cookieName(username: string): string {
   return `${secureCookies ? "__Secure-" : ""}known-device-${createHash("sha256").update(username).digest("hex").slice(0, 16)}`;
 }

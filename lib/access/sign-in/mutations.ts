@@ -5,11 +5,11 @@ import { afterFailure, isAllowed, lockMs } from "./throttle";
 import { keyPrefixOf, type ThrottleKey } from "./throttle-keys";
 
 /**
- * Counts an attempt as failed until it succeeds. False where one of the keys must wait: the attempt is not
+ * Counts an attempt as failed until it succeeds. False if one of the keys is throttled: the attempt is not
  * evaluated.
  */
 export async function countAttempt(counted: readonly ThrottleKey[]): Promise<boolean> {
-  // In one order for all: two attempts never wait for each other.
+  // Keys are locked in a fixed order, to avoid deadlocks.
   const sorted = [...counted].sort((one, other) => (one.key < other.key ? -1 : 1));
   return transact(async (tx) => {
     const at = now();
@@ -27,9 +27,8 @@ export async function countAttempt(counted: readonly ThrottleKey[]): Promise<boo
 }
 
 /**
- * After a success: what was counted under the first key is forgotten, and elsewhere the one attempt taken
- * back, so that a password of one's own buys nobody further guesses at others. Keys that nobody has tried for
- * a day are forgotten with it: the table stays small.
+ * After a success: resets the counter of the first key, and decrements the others by one, so that signing in
+ * with one's own password does not reset the limit for guessing others. Keys unused for a day are deleted.
  */
 export async function forgetAttempts([own, ...others]: readonly ThrottleKey[]): Promise<void> {
   const yesterday = new Date(now().getTime() - 96 * lockMs);
@@ -42,9 +41,7 @@ export async function forgetAttempts([own, ...others]: readonly ThrottleKey[]): 
   });
 }
 
-/**
- * Lifts every limit on a username, on whatever device and from whatever address. Answers how many there were.
- */
+/** Removes every throttle on a username, for all devices and addresses. Returns their number. */
 export async function liftLimits(tx: Tx, username: string): Promise<number> {
   const { count } = await tx.signInThrottle.deleteMany({
     where: { username: { startsWith: keyPrefixOf(username) } },
@@ -53,7 +50,7 @@ export async function liftLimits(tx: Tx, username: string): Promise<number> {
 }
 
 async function lockThrottle(tx: Tx, username: string) {
-  // One statement inserts the row or locks it: between two, a successful sign-in elsewhere could delete it.
+  // Inserts or locks the row in one statement: between two, a concurrent successful sign-in could delete it.
   await tx.$executeRaw`
     INSERT INTO "SignInThrottle" ("username") VALUES (${username})
     ON CONFLICT ("username") DO UPDATE SET "username" = EXCLUDED."username"`;

@@ -1,27 +1,23 @@
 import { isNobodys, networkOf } from "@/lib/platform/http/client-address";
 import { ofOnePerson, type Patience } from "./throttle";
 
-/** Under what a sign-in is counted, and how many failures are borne there. */
+/** A key under which failed sign-ins are counted, with its limits. */
 export type ThrottleKey = { key: string; patience: Patience };
 
-/**
- * A hundred clerks of an office may share one address: it has more attempts than a person, and is limited all
- * the same.
- */
+/** An office may share one address: it has more attempts than a person, but is limited too. */
 const ofOneAddress: Patience = { free: 30, locking: 100 };
 /**
- * A name that is tried from many addresses. It can hardly be locked by one of them, and never for a device
- * that is known.
+ * A username tried from many addresses. A single address can hardly lock it, and known devices are never
+ * locked by it.
  */
 const ofOneName: Patience = { free: 50, locking: 200 };
 
-// No username has a tab in it: nobody can type another's key.
+// Usernames contain no tab, so that keys cannot be forged by input.
 const TAB = "\t";
 
 /**
- * What a sign-in is counted under. A device on which the name signed in before is counted by itself: what
- * strangers try elsewhere does not lock it. Any other is counted by name and address together, by address,
- * and by name.
+ * The keys of a sign-in. A known device of the username has its own counter, so that attempts elsewhere do
+ * not lock it. Other devices are counted by username and address, by address, and by username.
  */
 export function throttleKeysOf(username: string, address: string, device: string | null): ThrottleKey[] {
   if (device !== null) return [{ key: `${username}${TAB}device ${device}`, patience: ofOnePerson }];
@@ -34,9 +30,8 @@ export function throttleKeysOf(username: string, address: string, device: string
 }
 
 /**
- * What codes of the second step are counted under: whoever gets so far knows the password, and guesses at a
- * million codes. A known device is counted by itself here too; all others together, so that many addresses
- * buy no further guesses.
+ * The keys of second-step codes: whoever gets here knows the password and may guess a six-digit code. A known
+ * device is counted separately; all others together, so that more addresses give no more guesses.
  */
 export function secondStepKeysOf(username: string, address: string, device: string | null): ThrottleKey[] {
   if (device !== null) return [{ key: `${username}${TAB}code device ${device}`, patience: ofOnePerson }];
@@ -46,7 +41,7 @@ export function secondStepKeysOf(username: string, address: string, device: stri
   ];
 }
 
-/** What every key of a username begins with, of whatever device and address. */
+/** The prefix of all keys of a username, for every device and address. */
 export function keyPrefixOf(username: string): string {
   return `${username}${TAB}`;
 }

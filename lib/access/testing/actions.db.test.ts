@@ -14,9 +14,9 @@ import { expected, matrix } from "./matrix";
 import { makeAccount, makeWorld, sessions } from "./world";
 
 /**
- * Every action of the permission matrix, called as every person: the right ones come in, and nobody else.
- * Inputs are such that whoever comes in is refused for what they ask, or changes nothing that another call
- * needs.
+ * Calls every action of the permission matrix as every person: only the permitted ones get through. The
+ * inputs are chosen so that a permitted call is refused for another reason, or changes nothing that other
+ * calls need.
  */
 const asks: { claims?: SessionClaims } = {};
 vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
@@ -26,7 +26,7 @@ vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }), heade
 
 const notSignedIn = new Set(["signed out", "disabled"]);
 
-/** Actions whose right is not that of one unit: checked over whatever the actor's own roles reach. */
+/** Actions whose permission is not for one unit: checked over all units of the actor's roles. */
 const overOwnUnits = new Set([
   "checkAccountImportAction",
   "importAccountsAction",
@@ -43,7 +43,8 @@ const overOwnUnits = new Set([
   "renewRecoveryCodesAction",
   "markReadAction",
   "setEmailAction",
-  // Each report proves its own right; who may publish somewhere gets a refusal or a release for each.
+  // Each report is authorized separately; an actor who may publish somewhere gets a refusal or a release for
+  // each.
   "releaseAction",
   "approveAllAction",
   "archiveAction",
@@ -55,7 +56,7 @@ const doors = Object.entries(matrix).filter(([id, row]) => id.startsWith("lib/")
 const denials = ["forbidden", "wrongRole", "signedOut", "passwordFirst", "factorFirst"];
 let called = 0;
 
-/** The code of a refusal for want of the right, null where the right was there. */
+/** The code of an authorization refusal; null if the call was authorized. */
 async function denialOf(
   action: Action,
   input: unknown,
@@ -73,7 +74,7 @@ async function setState(state: State): Promise<void> {
   await db.report.update({ where: { id: ids.report }, data: { state, unlocked: Prisma.DbNull } });
 }
 
-/** Who reaches the township's report, unit and accounts from there. */
+/** True if the role gives access to the township's report, unit and accounts from there. */
 function reaches(role: Role, relation: string): boolean {
   return role === "clerk" || role === "signer"
     ? relation === "town"
@@ -98,7 +99,7 @@ test.each(doors.map(([id]) => id))(
         const denied = await denialOf(action, await input(), claims);
         if (notSignedIn.has(relation)) expect(denied, person).toBe("signedOut");
         else {
-          // A batch or a year is the county's: a role at the township does not reach it.
+          // Batches and years belong to the county: a role at the township gives no access.
           const countyOnly = permission.startsWith("county.") || name === "createUnitAction";
           const within =
             overOwnUnits.has(name) || (reaches(role, relation) && !(countyOnly && relation === "town"));

@@ -1,4 +1,4 @@
-/** What the client of an action gets. */
+/** The response that an action's client receives. */
 type Answer = {
   data?: { ok: boolean; refusals?: { code: string }[] };
   serverError?: { code: string };
@@ -33,7 +33,7 @@ const modules = {
   "lib/units/one-person/actions.ts": () => import("@/lib/units/one-person/actions"),
 } as const;
 
-/** The action of a door of the matrix. */
+/** The action with that id in the matrix. */
 export async function actionOf(id: string): Promise<Action> {
   const [file = "", name = ""] = id.split("#");
   const load = modules[file as keyof typeof modules];

@@ -15,10 +15,7 @@ export const codes = {
   otherTown: "360122100000",
 };
 export const year = 2024;
-/**
- * What the calls speak of: a report of the township with a note, a batch of its county with a file, an
- * account.
- */
+/** The test data: a report of the township with a note, a batch of its county with a file, an account. */
 export const ids = { report: "", note: "", batch: "", item: "", victim: "" };
 
 const csv = (text: string) => new File([text], "file.csv", { type: "text/csv" });
@@ -34,7 +31,7 @@ const move = (id: string) => async () => ({
 });
 
 /**
- * What is sent to each action, and the report's state in which it is open; several where it takes several
+ * The input of each action, and the report state in which it is permitted; several for actions of several
  * moves.
  */
 export const calls: Record<string, { input: () => unknown; permission: Permission }[]> = {
@@ -223,7 +220,7 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
       },
     })),
   ],
-  // The report has been moved and submitted: whoever comes in is refused for what stands in it.
+  // The report has been moved and submitted: permitted callers are refused because it is not empty.
   removeReportAction: [one("report.remove", reportOnly)],
   countyContextAction: [one("report.read", reportOnly)],
   rememberVisitAction: [one("report.read", () => ({ reportId: ids.report, stepId: "front" }))],

@@ -2,19 +2,19 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** A way into the system: a server action or a route handler, as the source has it. */
+/** An entry point: a server action or a route handler, as found in the source. */
 export type Door = {
   /** "lib/reports/actions.ts#saveFieldsAction", "app/pictures/[id]/route.ts#GET" */
   id: string;
   kind: "action" | "route";
-  /** What an action names as its permission; null where it names none in the source. */
+  /** The permissions that an action names; null if it names none in the source. */
   permissions: string[] | null;
 };
 
 const root = process.cwd();
 const verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** Every server action (exports of a file that says "use server") and every route handler of the source. */
+/** Every server action (exports of files with "use server") and every route handler in the source. */
 export function doorsOfSource(): Door[] {
   const sources = ["app", "components", "lib"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

@@ -29,7 +29,8 @@ test("a route handler for everybody asks nobody who they are, but for pictures t
 });
 
 /**
- * Beside the relations of a role: nobody, and somebody whose account is disabled, who is nobody from then on.
+ * In addition to the relations of a role: an anonymous user, and one whose account is disabled, who counts as
+ * anonymous.
  */
 const outside = ["signed out", "disabled"];
 
@@ -57,7 +58,7 @@ function actorAt(role: Role, relation: string): Actor | null {
   return place ? { id: "a", username: "a", name: "甲", grants: [{ role, unitCode: place.unitCode }] } : null;
 }
 
-/** What the policy decides. */
+/** The policy's decision. */
 function isOpen(row: Row, actor: Actor | null, state: State): boolean {
   if (row === "public") return true;
   return (
@@ -70,7 +71,7 @@ function isOpen(row: Row, actor: Actor | null, state: State): boolean {
   );
 }
 
-/** What the matrix says, written by hand. */
+/** The matrix's decision, written by hand. */
 function mayPass(row: Row, role: Role, relation: string, state: State): boolean {
   if (row === "public") return true;
   const place = relations[relation];

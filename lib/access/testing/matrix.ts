@@ -24,7 +24,7 @@ const moves: Record<MoveId, Expected> = {
   abandon: { roles: ["clerk", "signer"], open: ["correcting", "sentBack", "withdrawn", "returned"] },
 };
 
-/** Who may do what, written a second time by hand: roles, and the states in which it is open. */
+/** An independent, hand-written copy of the policy: the roles and states of each permission. */
 export const expected: Record<Permission, Expected> = {
   "report.begin": { roles: ["clerk"] },
   "report.import": { roles: ["clerk", "reviewer", "administrator"] },
@@ -64,7 +64,7 @@ export const expected: Record<Permission, Expected> = {
 };
 
 export const lineage = ["360121100000", "360121000000", "360100000000", "360000000000"];
-/** Where a role is held as seen from the unit, and which roles act from there. */
+/** The place where a role is held, relative to the unit, and the roles that apply from there. */
 export const relations: Record<string, { unitCode: string; reaches: readonly Role[] }> = {
   "the unit itself": { unitCode: "360121100000", reaches: roles },
   "its county": { unitCode: "360121000000", reaches: ["reviewer", "administrator"] },
@@ -76,10 +76,10 @@ export const relations: Record<string, { unitCode: string; reaches: readonly Rol
   "another city": { unitCode: "360200000000", reaches: [] },
 };
 
-/** Who may come in by a door: everybody ("public"), or whoever has one of these permissions. */
+/** Who may use an entry point: everybody ("public"), or actors with one of these permissions. */
 export type Row = "public" | readonly Permission[];
 
-/** Every server action, with the permissions that it names. Signing in and out are open to everybody. */
+/** Every server action, with the permissions that it names. Signing in and out are public. */
 const actions: Record<string, Row> = {
   "lib/access/actions.ts#signInAction": "public",
   "lib/access/actions.ts#signOutAction": "public",
@@ -216,8 +216,8 @@ const signedInRoutes: Record<string, Row> = {
 };
 
 /**
- * Route handlers for everybody. A picture is public once a published version shows it; before, it is for
- * those who may read a report or version that shows it. What next-auth's own handlers do is its sign-in.
+ * Public route handlers. A picture is public once a published version shows it; before that, it requires
+ * permission to read a report or version with it. NextAuth's own handlers are the sign-in.
  */
 const publicRoutes: readonly string[] = [
   "app/(site)/[...nowhere]/route.ts#GET",
@@ -282,7 +282,7 @@ const publicRoutes: readonly string[] = [
   "app/sitemaps/[part]/route.ts#GET",
 ];
 
-/** The permission matrix: a row for every door of the source (testing/doors.ts). */
+/** The permission matrix: a row for every entry point in the source (testing/doors.ts). */
 export const matrix: Readonly<Record<string, Row>> = {
   ...actions,
   ...signedInRoutes,

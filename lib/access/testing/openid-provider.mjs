@@ -4,11 +4,10 @@ import Provider from "oidc-provider";
 /** @typedef {{ username: string, name: string }} Person */
 
 /**
- * A real OpenID provider (oidc-provider) on this machine, for tests: whoever signs in gives their subject,
- * and `people` says what each is called. It demands PKCE and offers to sign out.
- *
- * @param {{ clientId: string, clientSecret: string, redirectUri: string, signedOutUri: string }} client
- * @param {Map<string, Person>} people by subject
+ * A real OpenID provider (oidc-provider) on this machine, for tests: a sign-in gives its subject, and
+ * `people` has the names of each. Requires PKCE and supports sign-out. @param {{ clientId: string,
+ * clientSecret: string, redirectUri: string, signedOutUri: string }} client @param {Map<string, Person>}
+ * people by subject
  */
 export async function startProvider(client, people) {
   const server = createServer();
@@ -26,7 +25,7 @@ export async function startProvider(client, people) {
     ],
     pkce: { required: () => true },
     claims: { openid: ["sub"], profile: ["name", "preferred_username"] },
-    // As of many a county's service: the names stand in the ID token.
+    // Like many counties' providers: names are in the ID token.
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: true }, rpInitiatedLogout: { enabled: true } },
     findAccount: (_context, subject) => ({
@@ -45,18 +44,15 @@ export async function startProvider(client, people) {
   return { issuer, stop: () => new Promise((resolve) => server.close(() => resolve(null))) };
 }
 
-/** A browser without a page: keeps cookies by host, follows no redirect, and sends forms. */
+/** A browser without rendering: keeps cookies by host, does not follow redirects, and submits forms. */
 export class Browser {
   /** @type {Map<string, Map<string, string>>} */
   #jars = new Map();
 
   /**
-   * Follows redirects and fills in what the provider asks, until an address begins with `until`, or a page
-   * asks nothing.
-   *
-   * @param {string} address @param {{ until: string, login: string }} how
-   * @returns {Promise<{ address: string, asked: boolean }>} where it ended, and whether the provider asked
-   * who one is
+   * Follows redirects and fills in the provider's forms until the URL starts with `until`, or a page has no
+   * form. @param {string} address @param {{ until: string, login: string }} how @returns {Promise<{ address:
+   * string, asked: boolean }>} the final URL, and whether the provider asked for a login
    */
   async go(address, { until, login }) {
     let asked = false;

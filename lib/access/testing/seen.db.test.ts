@@ -9,8 +9,8 @@ import { expected, matrix } from "./matrix";
 import { makeWorld, sessions } from "./world";
 
 /**
- * Every decision carries what its decider saw. Which actions decide is read from the policy and the table of
- * moves.
+ * Every decision requires the fingerprint of what its author saw. The deciding actions are derived from the
+ * policy and the table of moves.
  */
 const asks: { claims?: SessionClaims } = {};
 vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
@@ -47,7 +47,7 @@ test("the decisions are every move of the workflow, notes, answers, waivers and 
   ]);
 });
 
-/** The input with something else seen, wherever it says what was; `undefined` leaves it out. */
+/** The input with every `seen` replaced; `undefined` removes it. */
 function seeing(seen: unknown, input: unknown): unknown {
   if (Array.isArray(input)) return input.map((each) => seeing(seen, each));
   if (typeof input !== "object" || input === null) return input;
@@ -56,7 +56,7 @@ function seeing(seen: unknown, input: unknown): unknown {
   );
 }
 
-/** Everything that a decision can write. */
+/** All rows that a decision can write. */
 async function written() {
   return {
     report: await db.report.findUniqueOrThrow({ where: { id: ids.report } }),
@@ -86,7 +86,7 @@ test.each(decisions)("$permission by $id is refused on what is not there any mor
 
   const stale = permission === "report.explain" ? { versions: {}, text: "别人写的。" } : "0198.before";
   const { data } = await action(seeing(stale, sent));
-  // Of several reports each has its own answer.
+  // Batch actions return one result per report.
   const answers = data && "value" in data && Array.isArray(data.value) ? data.value : [data];
   expect(answers).toMatchObject([{ refusals: [{ code: "contentChanged" }] }]);
   expect(await written()).toEqual(before);

@@ -14,9 +14,9 @@ import { codes, ids, year } from "./calls";
 import { makeWorld } from "./world";
 
 /**
- * What was not submitted yet is the township's alone: each loader that can read of a draft, asked by
- * everybody else, answers nothing of it. The right that each checks is written here by hand, as those of
- * actions and routes are in the matrix.
+ * Unsubmitted drafts are visible to the township only: each loader that can read a draft is called by
+ * everybody else and must not return any of it. The permission that each loader checks is listed here by
+ * hand, like those of actions and routes in the matrix.
  */
 const secret = "只在草稿里的一句话";
 const picture = "e".repeat(64);
@@ -42,7 +42,7 @@ const loaders: [name: string, permission: Permission, ask: (actor: Actor) => Pro
   ["loadRollUp", "county.rollUp", (actor) => loadRollUp(actor, { year, basis: "submitted" })],
 ];
 
-/** What each says of itself that it checks; a picture's right is that of what shows it. */
+/** The permission that each loader declares; for a picture, that of the report with it. */
 const named: Record<string, { permissions: readonly Permission[] }> = {
   ...{ loadDraft, loadDrafts, loadVisit, loadUnready, loadDraftPrint, loadImported, readHistory },
   ...{ readCountyContext, readImportContext, loadQueue, loadReview, loadRollUp },
@@ -50,7 +50,7 @@ const named: Record<string, { permissions: readonly Permission[] }> = {
 
 beforeAll(async () => {
   await makeWorld();
-  // As a township has it that never submitted: no version stands beside the draft.
+  // A township that never submitted: there is no version besides the draft.
   await db.note.deleteMany();
   await db.version.deleteMany();
   const value = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: secret }] }] };
@@ -79,7 +79,7 @@ const everybodyElse = (["clerk", "signer", "reviewer", "administrator"] as const
     .map(([relation, code]) => [`${role} of ${relation}`, at(role, code)] as const),
 );
 
-/** Everything that an answer holds, bytes as the text that they are. */
+/** All content of a response; bytes decoded as text. */
 function textOf(answer: unknown): string {
   return JSON.stringify(answer ?? null, (_key, value) =>
     value instanceof Uint8Array ? Buffer.from(value).toString("utf8") : value,

@@ -5,10 +5,7 @@ import type { SessionClaims } from "../sessions/claims";
 import { beginSession } from "../sessions/mutations";
 import { codes, ids, makeBatch, year } from "./calls";
 
-/**
- * The session of each person, by role and where it is held: “clerk town”, “reviewer otherCounty”, “signer
- * disabled”.
- */
+/** The session of each person by role and place: “clerk town”, “reviewer otherCounty”, “signer disabled”. */
 export const sessions = new Map<string, SessionClaims>();
 
 export async function makeAccount(
@@ -27,7 +24,7 @@ export async function makeAccount(
   });
 }
 
-/** The people, units and papers of `calls`, in an empty database. */
+/** Creates the people, units and papers that `calls` uses, in an empty database. */
 export async function makeWorld(): Promise<void> {
   const unit = (code: string, kind: "city" | "county" | "township", parentCode: string | null = null) => ({
     code,

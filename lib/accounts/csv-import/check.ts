@@ -14,7 +14,7 @@ import { csvColumns } from "./columns";
 
 type Row = CsvRow<keyof typeof csvColumns>;
 
-/** Each account costs a slow hash: more are imported in several files. */
+/** Each account needs a slow password hash: larger imports are split into several files. */
 const mostLines = 500;
 
 const rolesByLabel = new Map<string, Role>([

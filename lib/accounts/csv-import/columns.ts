@@ -1,5 +1,5 @@
 /**
- * The columns of a file of accounts, which the template shows. Several lines of one username are several
+ * The columns of an account CSV file, as in the template. Several lines with the same username are several
  * roles.
  */
 export const csvColumns = {

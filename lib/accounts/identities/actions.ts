@@ -4,7 +4,7 @@ import { revalidating } from "@/lib/platform/http/revalidating";
 import { declineIdentity, linkIdentity, unlinkIdentity } from "./mutations";
 import { identitySchema, linkSchema } from "./schema";
 
-/** The page of the accounts is drawn again after a change. */
+/** Renders the account list again after a change. */
 const refreshed = revalidating("/accounts");
 
 export const linkIdentityAction = permittedAction("accounts.manage", linkSchema, linkIdentity, refreshed);

@@ -3,7 +3,7 @@ import type { Identity } from "./types";
 
 const shown = { issuer: true, subject: true, username: true, name: true, firstSeenAt: true } as const;
 
-/** Those who wait for an administrator, the first to come first. */
+/** The unlinked identities, in order of arrival. */
 export async function listWaiting(client: Db | Tx = db): Promise<Identity[]> {
   return client.oidcIdentity.findMany({
     where: { accountId: null },
@@ -13,7 +13,7 @@ export async function listWaiting(client: Db | Tx = db): Promise<Identity[]> {
   });
 }
 
-/** Those who sign in to an account. */
+/** The identities linked to an account. */
 export async function listLinked(accountId: string, client: Db | Tx = db): Promise<Identity[]> {
   return client.oidcIdentity.findMany({
     where: { accountId },

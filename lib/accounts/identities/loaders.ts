@@ -5,8 +5,8 @@ import { listIdsByUsername, listWaiting } from "./data";
 import type { WaitingIdentity } from "./types";
 
 /**
- * Those who came from the OpenID provider and wait for an administrator: where a username suggests an
- * account, for those who manage that account alone.
+ * The unlinked OpenID identities; if the username suggests an account, only for administrators of that
+ * account.
  */
 export const loadWaitingIdentities = loader(
   guarded("accounts.manage", authorizeAnywhere, async ({ actor }): Promise<Result<WaitingIdentity[]>> => {

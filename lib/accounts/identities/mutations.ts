@@ -12,9 +12,9 @@ import type { IdentityInput, LinkInput } from "./schema";
 const gone = refused("wrongState", "这个统一身份已经办理过了。请刷新页面查看。");
 
 /**
- * Says whose account somebody from the OpenID provider has: from then on issuer and subject open it, whatever
- * they are called. The roles of a reviewer or an administrator wait for a second administrator from then on,
- * unless the account is one's own.
+ * Links an OpenID identity to an account: from then on issuer and subject sign in to it, whatever the names.
+ * Its reviewer and administrator roles then need confirmation by a second administrator, unless the account
+ * is the actor's own.
  */
 export const linkIdentity = accountMutation(async (held, { accountId, issuer, subject }: LinkInput) => {
   const { count } = await held.tx.oidcIdentity.updateMany({
@@ -27,7 +27,10 @@ export const linkIdentity = accountMutation(async (held, { accountId, issuer, su
   return done<GivenRole>({ pending });
 });
 
-/** Ends a link, and every session of the account: who comes again waits again. */
+/**
+ * Removes a link, and ends every session of the account; the identity waits to be linked again at the next
+ * sign-in.
+ */
 export const unlinkIdentity = accountMutation(async (held, { accountId, issuer, subject }: LinkInput) => {
   const { count } = await held.tx.oidcIdentity.deleteMany({ where: { issuer, subject, accountId } });
   if (count === 0) return gone;
@@ -36,7 +39,7 @@ export const unlinkIdentity = accountMutation(async (held, { accountId, issuer, 
   return done(null);
 });
 
-/** Sends away somebody who waits. Where a username suggests an account, whoever manages that account does. */
+/** Rejects a waiting identity. If the username suggests an account, this requires managing that account. */
 export const declineIdentity = scopeMutation(
   "accounts.manage",
   async (held, { issuer, subject }: IdentityInput) => {

@@ -1,8 +1,7 @@
-/** Somebody whom an OpenID provider knows; the names are the provider's. */
+/** An identity at an OpenID provider; the names are the provider's. */
 export type Identity = { issuer: string; subject: string; username: string; name: string; firstSeenAt: Date };
 
 /**
- * Somebody who waits for an administrator to say whose account it is. `suggestedId`: the account of the same
- * username, where there is one.
+ * An identity waiting to be linked to an account. `suggestedId`: the account with the same username, if any.
  */
 export type WaitingIdentity = Identity & { suggestedId: string | null };

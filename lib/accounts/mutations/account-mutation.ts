@@ -34,16 +34,16 @@ export type EventKind =
   | "role.revoked";
 
 /**
- * The right to manage accounts, proved inside the transaction; the account, every grant of which is within
- * reach, also those that wait.
+ * The permission to manage accounts, checked inside the transaction, with the account; all its grants,
+ * including pending ones, are within reach.
  */
 export type HeldAccount = Permit<"accounts.manage", PermissionScope> & { tx: Tx; account: ManagedAccount };
 
 /**
- * A mutation of an account of which every grant lies within the actor's reach, in one transaction. Actor and
- * account are locked and the actor's rights read again: of two administrators who would disable each other,
- * one comes too late. An enabled administrator (the actor) therefore always remains, since nobody may do this
- * to themselves. `besides`: accounts that are locked too.
+ * A mutation of an account whose grants are all within the actor's reach, in one transaction. Actor and
+ * account are locked and the actor's permissions re-read: if two administrators disable each other, the
+ * second one is refused. Because nobody may disable themselves, at least one enabled administrator (the
+ * actor) always remains. `besides`: other accounts to lock.
  */
 export function accountMutation<Input extends { accountId: string }, Value>(
   body: (held: HeldAccount, input: Input) => Promise<Result<Value>>,
@@ -70,7 +70,9 @@ export function accountMutation<Input extends { accountId: string }, Value>(
   return guarded("accounts.manage", authorize, body);
 }
 
-/** Writes what was done to an account, in the transaction that did it. Never a password, nor its hash. */
+/**
+ * Records an event of an account in the transaction that caused it. Never contains a password or its hash.
+ */
 export async function record(
   { tx, actor }: Permit<"accounts.manage" | "account.own", unknown> & { tx: Tx },
   kind: EventKind,

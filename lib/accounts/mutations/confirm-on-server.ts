@@ -5,10 +5,10 @@ import { addToRecord } from "@/lib/platform/record/mutations";
 import { transact } from "@/lib/platform/transaction";
 import { giveWaiting } from "./pending";
 
-/** A role that waits, as the command line tells it. */
+/** A pending role, as printed by the command line. */
 export type WaitingRole = { username: string; name: string; unit: string; role: string; proposedBy: string };
 
-/** Every role that waits for a second administrator. */
+/** Every role pending confirmation. */
 export async function listWaitingRoles(): Promise<WaitingRole[]> {
   const rows = await db.pendingGrant.findMany({
     orderBy: [{ at: "asc" }, { unitCode: "asc" }],
@@ -26,9 +26,9 @@ export async function listWaitingRoles(): Promise<WaitingRole[]> {
 }
 
 /**
- * Confirms every role that waits for an account. There is no actor: whoever may run commands on the server
- * may do this, where a county has one administrator alone. The record keeps that it was done there. Refused:
- * `notFound`. Answers what was given.
+ * Confirms every pending role of an account, for counties with a single administrator. There is no actor:
+ * shell access to the server is the authorization, and the record says so. Refused: `notFound`. Returns the
+ * roles given.
  */
 export async function confirmOnServer(username: string): Promise<Result<Grant[]>> {
   return transact(async (tx) => {

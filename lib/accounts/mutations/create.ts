@@ -13,8 +13,7 @@ import type { OneTimePassword } from "../types";
 import { propose } from "./pending";
 
 /**
- * Makes an account with a password for the first sign-in. Refused: `invalid.username` (taken), `invalid.*`,
- * `forbidden`.
+ * Creates an account with a one-time password. Refused: `invalid.username` (taken), `invalid.*`, `forbidden`.
  */
 export const createAccount = scopeMutation("accounts.manage", async (held, input: CreateAccountInput) => {
   const allowed = await mayGive(held, input.grants, held.tx);
@@ -25,11 +24,11 @@ export const createAccount = scopeMutation("accounts.manage", async (held, input
     : refused("invalid.username", `用户名“${input.username}”已有人使用，请换一个。`);
 });
 
-/** An account before it is written: what is kept, and the password to show once. */
+/** An account before it is written: the row, and the password to show once. */
 export type FreshAccount = { row: NewRow; grants: Grant[]; shown: OneTimePassword };
 type NewRow = { id: string; username: string; name: string; passwordHash: string; mustChangePassword: true };
 
-/** With a new password, which takes long to hash. */
+/** With a new password, whose hash is slow to compute. */
 export async function freshAccount({ username, name, grants }: CreateAccountInput): Promise<FreshAccount> {
   const id = randomUUID();
   const password = oneTimePassword();
@@ -45,8 +44,9 @@ export async function freshAccount({ username, name, grants }: CreateAccountInpu
 }
 
 /**
- * Writes accounts, their grants and an event each; grants that a second administrator confirms wait, unless
- * `isHeld` says otherwise. False where one of the usernames is taken: the caller refuses, which undoes it.
+ * Inserts accounts, their grants and one event each; grants that need a second administrator are pending,
+ * unless `isHeld` says otherwise. False if one of the usernames is taken: the caller refuses, which rolls
+ * back.
  */
 export async function addAccounts(
   tx: Tx,

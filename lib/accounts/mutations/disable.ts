@@ -12,7 +12,7 @@ const oneself = refused(
   "不能停用或重置自己的账号。改密码请到“我的账号”；要停用请联系另一位管理员。",
 );
 
-/** Ends the account's sessions and refuses its sign-ins. What it wrote stays. */
+/** Ends the account's sessions and rejects its sign-ins. Its content is kept. */
 export const disableAccount = accountMutation(async (held, { accountId }: AccountInput) => {
   const { tx, actor, account } = held;
   if (actor.id === accountId) return oneself;
@@ -24,7 +24,7 @@ export const disableAccount = accountMutation(async (held, { accountId }: Accoun
   return done(null);
 });
 
-/** Lets a disabled account sign in again, with the password that it had. */
+/** Re-enables a disabled account, with its previous password. */
 export const enableAccount = accountMutation(async (held, { accountId }: AccountInput) => {
   if (!held.account.disabled) return refused("wrongState", "这个账号没有停用。");
   await held.tx.account.update({ where: { id: accountId }, data: { disabledAt: null } });
@@ -33,8 +33,8 @@ export const enableAccount = accountMutation(async (held, { accountId }: Account
 });
 
 /**
- * Gives a password for one sign-in, ends the account's sessions and lifts the lock of failed sign-ins. The
- * roles of a reviewer or an administrator wait for a second administrator from then on.
+ * Sets a one-time password, ends the account's sessions and removes the sign-in lock. Its reviewer and
+ * administrator roles then need confirmation by a second administrator.
  */
 export const resetPassword = accountMutation(async (held, { accountId }: AccountInput) => {
   const { tx, actor, account } = held;

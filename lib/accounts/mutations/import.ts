@@ -6,8 +6,8 @@ import type { AccountFile } from "../schema";
 import { addAccounts, type FreshAccount, freshAccount } from "./create";
 
 /**
- * Makes every account of a CSV file, or none of them: then every fault of the file is reported. The file is
- * checked again within the transaction, since the slow hashing before it leaves time for others.
+ * Creates every account of a CSV file, or none: then all errors of the file are reported. The file is checked
+ * again within the transaction, because the slow hashing before it leaves time for concurrent changes.
  */
 export const importAccounts = guarded(
   "accounts.manage",

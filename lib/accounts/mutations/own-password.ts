@@ -12,8 +12,8 @@ import type { OwnPasswordInput } from "../schema";
 import { record } from "./account-mutation";
 
 /**
- * Changes one's own password. Every session of the account ends; the answer is what a new one is opened with.
- * Guesses at the present password are counted like sign-ins. Refused: `invalid.current`, `invalid.next`,
+ * Changes the actor's own password. Every session of the account ends; the result is used to open a new one.
+ * Wrong current passwords are throttled like sign-ins. Refused: `invalid.current`, `invalid.next`,
  * `signedOut`.
  */
 export const changeOwnPassword = guarded(
@@ -41,8 +41,8 @@ export const changeOwnPassword = guarded(
 );
 
 /**
- * Asks somebody who is signed in for their password once more. Guesses are counted: whoever is signed in is
- * no stranger, and is counted by themselves. Refused: `invalid.current`.
+ * Re-authenticates a signed-in user by password. Wrong passwords are throttled with a counter of the user's
+ * own. Refused: `invalid.current`.
  */
 export async function verifyOwnPassword({ username }: Actor, typed: string): Promise<Result<Credentials>> {
   const counted = throttleKeysOf(username, "", "own password");

@@ -9,13 +9,13 @@ import { countAdministrators } from "../data";
 import type { RoleInput } from "../schema";
 import { accountMutation, type HeldAccount, record } from "./account-mutation";
 
-/** Roles that wait for a second administrator: proposed by one, confirmed or declined by another. */
+/** Roles pending a second administrator: proposed by one, confirmed or declined by another. */
 
 export function isSame(one: Grant, other: Grant): boolean {
   return one.role === other.role && one.unitCode === other.unitCode;
 }
 
-/** Has roles wait, in the transaction of whoever would give them. */
+/** Makes roles pending, in the transaction of the proposer. */
 export async function propose(
   { tx, actor }: { tx: Tx; actor: { id: string } },
   accountId: string,
@@ -31,9 +31,9 @@ export async function propose(
 }
 
 /**
- * Whoever gave a password, or said who signs in, could sit there themselves: roles that a second
- * administrator confirms are confirmed once more. They stay where nobody else is there to do so. Answers
- * whether any waits now.
+ * An administrator who set a password or linked an identity could use the account: its roles that need a
+ * second administrator become pending again. They are kept if no other administrator exists. Returns whether
+ * any is pending now.
  */
 export async function haveConfirmedAnew(held: HeldAccount): Promise<boolean> {
   const { tx, actor, account } = held;
@@ -58,8 +58,8 @@ export async function haveConfirmedAnew(held: HeldAccount): Promise<boolean> {
 const gone = refused("wrongState", "这个角色已经没有等待确认的申请。请刷新页面查看。");
 
 /**
- * Gives a role that another administrator proposed. Refused: `oneself` to whoever proposed it, to the account
- * itself, and to whose password the proposer gave lately; `wrongState`, `forbidden`.
+ * Gives a role proposed by another administrator. Refused: `oneself` for the proposer, for the account
+ * itself, and for anyone whose password the proposer set recently; `wrongState`, `forbidden`.
  */
 export const confirmRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
   const { tx, actor, account } = held;
@@ -78,8 +78,8 @@ export const confirmRole = accountMutation(async (held, { accountId, grant }: Ro
 });
 
 /**
- * Takes a proposed role back, or declines it. The only role of an account stays proposed: without any, nobody
- * could find it.
+ * Withdraws or declines a proposed role. An account's only role stays pending: without any, the account could
+ * not be found.
  */
 export const declineRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
   const { tx, actor, account } = held;
@@ -93,7 +93,7 @@ export const declineRole = accountMutation(async (held, { accountId, grant }: Ro
   return done(null);
 });
 
-/** Turns a role that waits into one that holds. */
+/** Converts a pending role into a grant. */
 export async function giveWaiting(tx: Tx, accountId: string, { role, unitCode }: Grant): Promise<void> {
   await tx.pendingGrant.delete({ where: { accountId_role_unitCode: { accountId, role, unitCode } } });
   await tx.grant.createMany({ data: [{ accountId, role, unitCode }], skipDuplicates: true });
@@ -105,13 +105,12 @@ export const doubtedPair = refused(
 );
 
 /**
- * How long a password that somebody gave leaves doubt about who signs in with it, in milliseconds: 30 days.
+ * How long after an administrator set a password the user's identity is in doubt, in milliseconds: 30 days.
  */
 const DOUBTED = 30 * 24 * 3600_000;
 
 /**
- * Whether one of the two lately gave the other a password or a way to sign in, and might be sitting there
- * themselves.
+ * True if one of the two recently set the other's password or sign-in, and so might control both accounts.
  */
 export async function mayBeOnePerson({ tx, actor }: HeldAccount, proposerId: string): Promise<boolean> {
   const since = new Date(now().getTime() - DOUBTED);

@@ -3,8 +3,8 @@ import type { RenameAccountInput } from "../schema";
 import { accountMutation, record } from "./account-mutation";
 
 /**
- * Mends the name of the person behind an account: as it was mistyped, or after it changed. What was published
- * and recorded under the old one stays; lists show the new one. The username stays. Refused: as every
+ * Changes the name of the person behind an account, to fix a typo or after a change of name. Publications and
+ * the record keep the old name; lists show the new one. The username is unchanged. Refused: as for every
  * mutation of an account, `wrongState`.
  */
 export const renameAccount = accountMutation(async (held, { accountId, name }: RenameAccountInput) => {

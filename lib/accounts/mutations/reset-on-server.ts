@@ -6,10 +6,10 @@ import { transact } from "@/lib/platform/transaction";
 import type { OneTimePassword } from "../types";
 
 /**
- * Gives an account a password for one sign-in, ends its sessions and lifts the lock of failed sign-ins. There
- * is no actor: whoever may run commands on the server may do this, where the only administrator has forgotten
- * theirs. Roles stay as they are: nobody who could come in by them has seen the password but who runs the
- * server. Refused: `notFound`; `wrongState` where the account is disabled.
+ * Sets a one-time password, ends the account's sessions and removes the sign-in lock, for a sole
+ * administrator who forgot the password. There is no actor: shell access to the server is the authorization.
+ * Roles are unchanged, because only the operator of the server has seen the password. Refused: `notFound`;
+ * `wrongState` if the account is disabled.
  */
 export async function resetPasswordOnServer(username: string): Promise<Result<OneTimePassword>> {
   const password = oneTimePassword();

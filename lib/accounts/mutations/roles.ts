@@ -7,9 +7,8 @@ import { accountMutation, record } from "./account-mutation";
 import { isSame, propose } from "./pending";
 
 /**
- * Gives an account a role at a unit. It holds at the account's next request; that of a reviewer or an
- * administrator once a second administrator has confirmed it. Nobody gives a role to themselves: another
- * administrator does.
+ * Gives an account a role at a unit. It applies from the account's next request; a reviewer or administrator
+ * role only after confirmation by a second administrator. Nobody can give themselves a role.
  */
 export const grantRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
   const { tx, actor, account } = held;
@@ -32,8 +31,8 @@ export const grantRole = accountMutation(async (held, { accountId, grant }: Role
 });
 
 /**
- * Takes a role from an account. Nobody takes the role of administrator from themselves, and an account keeps
- * at least one role: without any it would belong to no unit, and no administrator could find it.
+ * Revokes a role. Nobody can revoke their own administrator role, and an account keeps at least one role:
+ * without any it would belong to no unit, and no administrator could find it.
  */
 export const revokeRole = accountMutation(async (held, { accountId, grant }: RoleInput) => {
   const { tx, actor, account } = held;

@@ -10,9 +10,9 @@ import { addAccounts, freshAccount } from "./create";
 export type FirstCounty = { code: string; name: string; organ: string };
 
 /**
- * The first county of an empty system and its administrator, who makes all others. Refused: `alreadySetUp`
- * where anybody has an account, `invalid.code`. There is no actor yet: whoever may run commands on the server
- * may do this.
+ * Creates the first county of an empty system and its administrator, who creates all others. Refused:
+ * `alreadySetUp` if there is any account, `invalid.code`. There is no actor: shell access to the server is
+ * the authorization.
  */
 export async function setUpCounty(
   county: FirstCounty,
@@ -35,7 +35,7 @@ export async function setUpCounty(
       where: { code: county.code },
       data: { pinyin: pinyinOf(county.name) },
     });
-    // The first of all: nobody is there to confirm.
+    // There is no second administrator yet to confirm the role.
     await addAccounts(tx, fresh.row.id, [fresh], () => true);
     const { pending: _, ...shown } = fresh.shown;
     return done(shown);

@@ -9,10 +9,10 @@ import { accountMutation, type HeldAccount, record } from "./account-mutation";
 import { isSame, propose } from "./pending";
 
 /**
- * Hands the work of one person over to another: the successor gets the roles that they do not have yet (those
- * of a reviewer or an administrator once a second administrator confirms them) and the messages that were not
- * read, and the account is disabled. What was written and decided stays under its author's name. Refused: as
- * every mutation of an account, `oneself`, `invalid.successorId`, `wrongState`.
+ * Transfers one person's work to a successor, who gets the missing roles (reviewer and administrator roles
+ * after confirmation by a second administrator) and the unread messages; the account is disabled. Texts and
+ * decisions stay under their author's name. Refused: as for every mutation of an account, `oneself`,
+ * `invalid.successorId`, `wrongState`.
  */
 export const transferAccount = accountMutation(
   async (held, { accountId, successorId }: TransferAccountInput) => {
@@ -41,7 +41,7 @@ export const transferAccount = accountMutation(
   ({ successorId }) => [successorId],
 );
 
-/** The roles that the successor has not. Answers whether any waits for a second administrator. */
+/** Gives the successor the missing roles. Returns whether any is pending. */
 async function giveRoles(held: HeldAccount, successor: ManagedAccount): Promise<boolean> {
   const had = [...successor.grants, ...successor.pending];
   const missing = held.account.grants.filter((grant) => !had.some((each) => isSame(each, grant)));
@@ -54,10 +54,7 @@ async function giveRoles(held: HeldAccount, successor: ManagedAccount): Promise<
   return waiting.length > 0;
 }
 
-/**
- * Messages that were not read go to the successor, unless they have them already. Answers how many there
- * were.
- */
+/** Moves unread messages to the successor, except those already received. Returns their number. */
 async function moveMessages({ tx, account }: HeldAccount, successor: ManagedAccount): Promise<number> {
   const unread = { accountId: account.id, readAt: null };
   const messages = await tx.messageRecipient.findMany({ where: unread, select: { messageId: true } });

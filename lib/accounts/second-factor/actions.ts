@@ -6,7 +6,7 @@ import { addKey, addTotp, beginKey, beginTotp, removeFactor, renewRecoveryCodes 
 import { confirmReset, declineReset, proposeReset } from "./reset";
 import { addKeySchema, provenSchema, removeFactorSchema, totpCodeSchema } from "./schema";
 
-/** The list is drawn again after a change. */
+/** Renders the list again after a change. */
 const refreshed = revalidating("/accounts");
 
 export const beginTotpAction = permittedAction("account.own", provenSchema, beginTotp);

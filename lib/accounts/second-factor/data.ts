@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 
-/** What one's own page shows of one's factors. */
+/** The data on second factors for the user's own account page. */
 export async function listOwnFactors(accountId: string) {
   const { totpFactor, securityKeys, _count } = await db.account.findUniqueOrThrow({
     where: { id: accountId },

@@ -6,7 +6,7 @@ import { env } from "@/lib/platform/env";
 import { listOwnFactors } from "./data";
 import type { OwnFactors } from "./types";
 
-/** One's own second step; `null` within where the site does without. */
+/** The actor's own second factors; `null` inside if the site does not use them. */
 export const loadOwnFactors = loader(
   guarded("account.own", authorizeAnywhere, async ({ actor }): Promise<Result<OwnFactors | null>> => {
     const setting = env().SECOND_FACTOR;

@@ -15,18 +15,18 @@ import { verifyOwnPassword } from "../mutations/own-password";
 import type { AddKeyInput, ProvenInput, RemoveFactorInput, TotpCodeInput } from "./schema";
 import type { FactorAdded, TotpOffer } from "./types";
 
-/** Factors of one's own account: added and taken away by whoever knows its password. */
+/** Mutations of the actor's own second factors, which require the current password. */
 
 const off = refused("wrongState", "本站没有启用两步验证。");
 const notBegun = refused("wrongState", "添加的步骤已经过期，请从头再做一次。");
 const noKeys = refused("wrongState", "本站现在的网址用不了安全密钥（须是 https 的域名）。请用验证器。");
 
-/** How long the steps of adding one may take, in milliseconds. */
+/** How long adding a factor may take, in milliseconds. */
 const PATIENCE = 15 * 60_000;
 const KEYS_MAX = 10;
 
 /**
- * Begins to add an authenticator app: a secret that holds once a code made by it was given. Refused:
+ * Starts adding an authenticator app: the secret becomes valid once a code made with it was entered. Refused:
  * `invalid.current`, `wrongState`.
  */
 export const beginTotp = guarded(
@@ -46,7 +46,9 @@ export const beginTotp = guarded(
   },
 );
 
-/** Adds the app whose code it is. That code opens nothing any more. Refused: `invalid.code`, `wrongState`. */
+/**
+ * Adds the app if the code is right. That code cannot be used again. Refused: `invalid.code`, `wrongState`.
+ */
 export const addTotp = guarded("account.own", authorizeAnywhere, async (permit, { code }: TotpCodeInput) => {
   const { id: accountId } = permit.actor;
   const begun = await findBegun(accountId);
@@ -71,7 +73,10 @@ export const addTotp = guarded("account.own", authorizeAnywhere, async (permit, 
   });
 });
 
-/** Begins to add a security key: what the browser is asked for. Refused: `invalid.current`, `wrongState`. */
+/**
+ * Starts adding a security key: returns the WebAuthn creation options. Refused: `invalid.current`,
+ * `wrongState`.
+ */
 export const beginKey = guarded(
   "account.own",
   authorizeAnywhere,
@@ -90,7 +95,7 @@ export const beginKey = guarded(
   },
 );
 
-/** Adds the key that the browser made. Refused: `wrongState`. */
+/** Adds the key that the browser registered. Refused: `wrongState`. */
 export const addKey = guarded(
   "account.own",
   authorizeAnywhere,
@@ -117,8 +122,8 @@ export const addKey = guarded(
 );
 
 /**
- * Takes one of one's factors away; with the last, the codes for one use. Refused: `invalid.current`,
- * `wrongState`.
+ * Removes one of the actor's factors; with the last one, the recovery codes as well. Refused:
+ * `invalid.current`, `wrongState`.
  */
 export const removeFactor = guarded(
   "account.own",
@@ -142,7 +147,7 @@ export const removeFactor = guarded(
   },
 );
 
-/** New codes for one use in the place of those that are left. Refused: `invalid.current`, `wrongState`. */
+/** Replaces the remaining recovery codes by new ones. Refused: `invalid.current`, `wrongState`. */
 export const renewRecoveryCodes = guarded(
   "account.own",
   authorizeAnywhere,
@@ -175,8 +180,8 @@ async function findBegun(accountId: string) {
 }
 
 /**
- * Before the first factor is added. The account's row is held: two factors that are added at once make codes
- * once.
+ * Recovery codes for the first factor. The account's row is locked, so that two factors added concurrently
+ * create codes once.
  */
 async function codesOfFirstFactor(tx: Tx, accountId: string): Promise<string[] | null> {
   await tx.$queryRaw`SELECT 1 FROM "Account" WHERE "id" = ${accountId}::uuid FOR UPDATE`;

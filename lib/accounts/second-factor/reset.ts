@@ -9,14 +9,14 @@ import { doubtedPair, mayBeOnePerson } from "../mutations/pending";
 import type { AccountInput } from "../schema";
 
 /**
- * Somebody lost phone, keys and codes: one administrator proposes that their second factor goes, another
- * confirms it. Alone, whoever gave a password could otherwise come in there themselves.
+ * Reset after a user lost phone, keys and codes: one administrator proposes removing the second factor,
+ * another confirms. Otherwise one administrator could set a password and take over the account alone.
  */
 
 const gone = refused("wrongState", "没有等待确认的重置。请刷新页面查看。");
 const none = refused("wrongState", "这个账号没有设置两步验证。");
 
-/** Proposes it. Refused: `oneself`, `wrongState`. */
+/** Proposes a reset. Refused: `oneself`, `wrongState`. */
 export const proposeReset = accountMutation(async (held, { accountId }: AccountInput) => {
   const { tx, actor } = held;
   if (actor.id === accountId)
@@ -35,8 +35,8 @@ export const proposeReset = accountMutation(async (held, { accountId }: AccountI
 });
 
 /**
- * Takes every factor away and ends the sessions. Refused: `oneself` to whoever proposed it and to the account
- * itself; `wrongState`.
+ * Removes every factor and ends the sessions. Refused: `oneself` for the proposer and for the account itself;
+ * `wrongState`.
  */
 export const confirmReset = accountMutation(async (held, { accountId }: AccountInput) => {
   const { tx, actor } = held;
@@ -51,10 +51,7 @@ export const confirmReset = accountMutation(async (held, { accountId }: AccountI
   return done(null);
 });
 
-/**
- * Takes the proposal back, or declines it. One's own is declined by oneself too: whoever lost nothing says
- * so.
- */
+/** Withdraws or declines the proposal. The account's owner can decline it too. */
 export const declineReset = accountMutation(async (held, { accountId }: AccountInput) => {
   const { count } = await held.tx.secondFactorReset.deleteMany({ where: { accountId } });
   if (count === 0) return gone;
@@ -63,9 +60,9 @@ export const declineReset = accountMutation(async (held, { accountId }: AccountI
 });
 
 /**
- * Takes the second factor of an account away without a second administrator: whoever may run commands on the
- * server may do this, where a county has one administrator alone. The record keeps that it was done there.
- * Refused: `notFound`, `wrongState`.
+ * Removes an account's second factor without a second administrator, for counties with a single one. There is
+ * no actor: shell access to the server is the authorization, and the record says so. Refused: `notFound`,
+ * `wrongState`.
  */
 export async function resetOnServer(username: string): Promise<Result<null>> {
   return transact(async (tx) => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { keyAddedSchema } from "@/lib/access/second-factor/schema";
 
-/** One's present password: whoever sits down at somebody's open page changes nothing of how they sign in. */
+/** The current password, so that an unattended session cannot be used to change how its owner signs in. */
 const current = z.string().min(1, "请填写现在的密码。").max(256);
 
 export const provenSchema = z.object({ current });
@@ -22,6 +22,6 @@ export const addKeySchema = z.object({
 });
 export type AddKeyInput = z.output<typeof addKeySchema>;
 
-/** Which factor goes: a security key by its id, or the app where there is none. */
+/** The factor to remove: a security key by its id, or the app if there is none. */
 export const removeFactorSchema = z.object({ current, keyId: z.string().max(2_000).nullable() });
 export type RemoveFactorInput = z.output<typeof removeFactorSchema>;

@@ -47,7 +47,7 @@ function at(seconds: number) {
   setClock(() => new Date(start + seconds * 1000));
 }
 
-/** The code that an app with this secret shows so many seconds after the start. */
+/** The code that an app with this secret shows this many seconds after the start. */
 function codeAt(secret: string, seconds: number): string {
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: start + seconds * 1000 });
 }
@@ -88,10 +88,10 @@ test("with an app, the password opens nothing; the code opens the session, once"
   expect(await secondStep("another browser's token", { code })).toEqual({ refusal: "expired" });
   expect(await secondStep(token, { code: ` ${code.slice(0, 3)} ${code.slice(3)}` })).toMatchObject(opened);
   expect(await db.session.count({ where: { accountId: reviewer.id } })).toBe(1);
-  // The sign-in is over, and so is the code.
+  // The sign-in is finished, and its code is used up.
   expect(await secondStep(token, { code })).toEqual({ refusal: "expired" });
   expect(await secondStep(await firstStep(), { code })).toEqual(wrong);
-  // Nor does the one before it open anything any more.
+  // Earlier codes are rejected too.
   expect(await secondStep(await firstStep(), { code: codeAt(secret, 30) })).toEqual(wrong);
 });
 
@@ -198,7 +198,7 @@ test("a security key signs in, each challenge once, at this site alone, and no c
   expect(await secondStep(one.token, { signed, party })).toMatchObject(opened);
   const two = await ask();
   expect(await secondStep(two.token, { signed, party })).toEqual(wrong);
-  // The challenge went with the wrong answer.
+  // The challenge was used up by the wrong answer.
   expect(await secondStep(two.token, { signed: key.signed(two.challenge), party })).toEqual(wrong);
   await db.signInThrottle.deleteMany();
   const three = await ask();

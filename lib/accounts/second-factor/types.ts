@@ -1,23 +1,20 @@
 import type { QrCode } from "@/lib/access/second-factor/totp";
 
-/** How somebody's second step is set, as their own page shows it. Times are null for what was never used. */
+/** The user's second-factor settings for their own page. Times are null if never used. */
 export type OwnFactors = {
   setting: "offered" | "required";
-  /** Whether the site asks for it because of the roles. */
+  /** True if the site requires a factor for the user's roles. */
   isRequired: boolean;
-  /** Since when codes of an app are accepted; null where none are. */
+  /** Since when an authenticator app is active; null if none is. */
   totpSince: Date | null;
   keys: { id: string; name: string; addedAt: Date; usedAt: Date | null }[];
   recoveryCodes: number;
-  /** Whether browsers can use a security key at this site's address. */
+  /** True if browsers support security keys at this site's address. */
   keysPossible: boolean;
 };
 
-/**
- * What an app makes codes of: as a picture to be photographed, as an address to be opened on a phone, and as
- * text to be typed.
- */
+/** The TOTP secret for an app: as QR code, as URL for a phone, and as text. */
 export type TotpOffer = { secret: string; address: string; qr: QrCode };
 
-/** The codes for one use, shown once after the first factor was added; null where there are some already. */
+/** The recovery codes, shown once after the first factor was added; null if there are some already. */
 export type FactorAdded = { recoveryCodes: string[] | null };

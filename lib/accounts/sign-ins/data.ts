@@ -3,8 +3,8 @@ import { db } from "@/lib/platform/db";
 import type { SignInState } from "../types";
 
 /**
- * When each of these accounts last signed in, as the record has it, and whether failed attempts hold its name
- * up: on the device or at the address where they were made. By account id.
+ * By account id: the last sign-in according to the record, and until when failed attempts lock the username,
+ * on the device or address where they were made.
  */
 export async function listSignInStates(
   accounts: readonly { id: string; username: string }[],
@@ -17,7 +17,7 @@ export async function listSignInStates(
         WHERE "actorId" = "asked"."id" AND "kind" = 'signIn' ORDER BY "sequence" DESC LIMIT 1
       ) AS "at"
       FROM unnest(${accounts.map(({ id }) => id)}::text[]) AS "asked"("id")`,
-    // What a sign-in is counted under begins with the username and a tab (lib/access/sign-in/throttle-keys).
+    // The throttle keys of a sign-in start with the username and a tab (lib/access/sign-in/throttle-keys).
     db.$queryRaw<{ username: string; until: Date }[]>`
       SELECT split_part("username", chr(9), 1) AS "username", max("lockedUntil") AS "until"
       FROM "SignInThrottle"

@@ -2,7 +2,7 @@ import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { listSessions } from "@/lib/access/sessions/data";
 import { done } from "@/lib/core/refusal";
 
-/** Where one is signed in oneself. */
+/** The actor's own sessions. */
 export const loadOwnSessions = loader(
   guarded("account.own", authorizeAnywhere, async ({ actor }) => done(await listSessions(actor.id))),
 );

@@ -11,7 +11,7 @@ import type { AccountInput } from "../schema";
 import type { EndOwnSessions, EndSessions } from "./schema";
 import type { SignIns } from "./types";
 
-/** Where an account within the administrator's reach is signed in, and whether its name is held up. */
+/** The sessions of an account within the administrator's reach, and whether its username is locked. */
 export const readSignIns = accountMutation(async ({ account }, _input: AccountInput) => {
   const [sessions, identities, limit] = await Promise.all([
     listSessions(account.id),
@@ -21,23 +21,20 @@ export const readSignIns = accountMutation(async ({ account }, _input: AccountIn
   return done<SignIns>({ sessions, identities, limit });
 });
 
-/**
- * Ends one session of an account, or all of them: whoever works in it signs in again. Answers how many there
- * were.
- */
+/** Ends one session of an account, or all of them; the user has to sign in again. Returns their number. */
 export const endAccountSessions = accountMutation(async (held, { accountId, sessionId }: EndSessions) => {
   const which = { accountId, ...(sessionId && { id: sessionId }) };
   return done(await endSessions(held.tx, which, held.actor.id));
 });
 
-/** Lifts what failed sign-ins hold up. The password stays as it is. */
+/** Removes the locks caused by failed sign-ins. The password is unchanged. */
 export const liftLimit = accountMutation(async (held, { accountId }: AccountInput) => {
   const lifted = await liftLimits(held.tx, held.account.username);
   if (lifted > 0) await record(held, "limit.lifted", accountId);
   return done(null);
 });
 
-/** Ends sessions of one's own. Answers how many there were. */
+/** Ends the actor's own sessions. Returns their number. */
 export const endOwnSessions = guarded(
   "account.own",
   authorizeAnywhere,

@@ -2,8 +2,5 @@ import type { ListedSession } from "@/lib/access/sessions/types";
 import type { SignInLimit } from "@/lib/access/sign-in/data";
 import type { Identity } from "../identities/types";
 
-/**
- * Where an account is signed in, who signs in to it by an OpenID provider, and whether its name is held up by
- * failed sign-ins.
- */
+/** An account's sessions, its linked OpenID identities, and whether failed sign-ins lock its username. */
 export type SignIns = { sessions: ListedSession[]; identities: Identity[]; limit: SignInLimit | null };

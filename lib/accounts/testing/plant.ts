@@ -14,7 +14,7 @@ export const codes = {
 /** The password of every account that `plantAccount` makes. */
 export const plantedPassword = "a quiet river";
 
-/** A small tree of units, for a test on a database of its own. */
+/** Creates a small tree of units, for tests with their own database. */
 export async function plantTree(): Promise<void> {
   await db.unit.createMany({
     data: [
@@ -45,7 +45,7 @@ export async function plantTree(): Promise<void> {
   });
 }
 
-/** An account with these grants, as the actor that its session would be. */
+/** Creates an account with these grants; returns it as the actor of its session. */
 export async function plantAccount(username: string, ...grants: Grant[]): Promise<Actor> {
   const passwordHash = await hashPassword(plantedPassword);
   const { id } = await db.account.create({

@@ -1,6 +1,6 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 
-/** What these units answered for a year. */
+/** The answers of these units for a year. */
 export async function listSupplementAnswers(
   unitCodes: readonly string[],
   year: number,

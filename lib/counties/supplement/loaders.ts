@@ -12,7 +12,7 @@ import type { CountySupplement, UnitSupplement } from "./types";
 
 type Asked = { unitCode: string; year: number };
 
-/** What a unit is asked besides its report, with its answers; refused where its county asks nothing of it. */
+/** A unit's supplementary questions with its answers; refused if its county asks none. */
 export const readUnitSupplement = guarded(
   "supplement.read",
   authorizeUnit,
@@ -37,8 +37,7 @@ export const readUnitSupplement = guarded(
 );
 
 /**
- * What a county's units answered, added up; null where it asks nothing. Every unit that owes the year is
- * asked.
+ * The answers of a county's units, added up; null if it asks none. Every unit that owes the year is included.
  */
 export const loadCountySupplement = loader(
   guarded(

@@ -9,9 +9,9 @@ import { listSupplementAnswers } from "./data";
 import type { AnswerSupplement } from "./schema";
 
 /**
- * Keeps what a unit answers to its county besides the report; an empty answer takes the one before back. Open
- * at any time: it is no part of the report. Refused: `forbidden`, `notAsked` where the county asks no such
- * row of the unit.
+ * Stores a unit's answer to a supplementary question; an empty answer deletes the previous one. Possible at
+ * any time, because it is not part of the report. Refused: `forbidden`, `notAsked` if the county does not ask
+ * this row of the unit.
  */
 export const answerSupplement = unitMutation(
   "supplement.write",

@@ -8,7 +8,7 @@ export const answerSupplementSchema = z.object({
     .array(
       z.object({
         rowId: z.string().min(1).max(60),
-        /** Empty where it is taken back. */
+        /** Empty to delete the answer. */
         value: z
           .string()
           .trim()

@@ -2,8 +2,8 @@ import { writeCsv } from "@/lib/platform/csv/write-csv";
 import type { CountySupplement } from "./types";
 
 /**
- * A line for each unit and a last one of the totals; a row that a unit is not asked for stays empty, as one
- * without an answer.
+ * A line for each unit, and a last one with the totals; a row that a unit is not asked for is empty, like an
+ * unanswered one.
  */
 export function supplementCsv({ sums }: CountySupplement): string {
   const units = [

@@ -1,9 +1,6 @@
 import type { SupplementRow, SupplementSum } from "@/lib/core/season/supplement";
 
-/**
- * What a unit is asked besides its report of a year, with its answers so far; `value` is null where there is
- * none.
- */
+/** A unit's supplementary questions for a year with its answers so far; `value` is null without an answer. */
 export type UnitSupplement = {
   unit: { code: string; name: string };
   year: number;
@@ -11,7 +8,7 @@ export type UnitSupplement = {
   mayWrite: boolean;
 };
 
-/** The same of a county's units, added up. */
+/** The same for all units of a county, added up. */
 export type CountySupplement = {
   county: { code: string; name: string };
   year: number;

@@ -10,12 +10,11 @@ type TaskName = keyof typeof Tasks;
 type Input<Name extends TaskName> = Parameters<(typeof Tasks)[Name]>[0];
 type Output<Name extends TaskName> = Awaited<ReturnType<(typeof Tasks)[Name]>>;
 
-/** How long is waited for a task, its turn included, in milliseconds; and how many may wait. */
+/** The timeout of a task including its time in the queue, in milliseconds; and the maximum queue length. */
 type Bound = { patience: number; queue: number };
 
 /**
- * Documents and examinations have a
- * thread each: who submits a report does not wait for somebody's long document.
+ * Documents and examinations have separate threads: submitting a report does not wait for a long document.
  */
 const bounds = {
   papers: { patience: 30_000, queue: 24 },
@@ -24,20 +23,18 @@ const bounds = {
 type Line = keyof typeof bounds;
 const lineOf: Record<TaskName, Line> = { pdf: "papers", word: "papers", findings: "checks" };
 
-/** A thread that had nothing to do for so long is ended: its fonts and tables take some hundred megabytes. */
+/** An idle thread is ended after this time: its fonts and tables take some hundred megabytes. */
 const IDLE_MS = 300_000;
-/** Of V8 in a thread, in megabytes: beyond it the thread ends, and not the server. */
+/** The V8 heap limit of a thread, in megabytes: beyond it the thread ends instead of the server. */
 const HEAP_MB = 700;
 
-// The development server loads this module again at every change.
+// The development server reloads this module on every change.
 const kept = globalThis as { besideThreads?: Map<Line, Piscina> };
 
 /**
- * Does a task beside the event loop, so that everybody else is answered meanwhile. The built product has a
- * script for it (bin/build); without one – in development, in tests, in commands – it is done here.
- *
- * @throws {Overloaded} where too many wait, or its time is over; the thread is then ended and another one
- * takes its place
+ * Runs a task in a worker thread, so that the event loop stays responsive. The production build has a script
+ * for it (bin/build); without one – in development, tests and commands – the task runs in this thread.
+ * @throws {Overloaded} if the queue is full or the task times out; the thread is then replaced
  */
 export async function runBeside<Name extends TaskName>(
   name: Name,
@@ -48,7 +45,7 @@ export async function runBeside<Name extends TaskName>(
   return runOn(threadsOf(lineOf[name], script), name, input, bounds[lineOf[name]]);
 }
 
-/** Where the build puts the script of the threads. */
+/** The path of the worker script in the build. */
 function besideScript(folder = process.cwd()): string {
   return join(folder, ".next", "beside.cjs");
 }
@@ -58,17 +55,17 @@ async function runHere<Name extends TaskName>(name: Name, input: Input<Name>): P
   return (tasks[name] as (input: Input<Name>) => Promise<Output<Name>>)(input);
 }
 
-/** How many tasks a thread has been given and has not answered. */
+/** Number of unanswered tasks of a thread. */
 const given = new WeakMap<Piscina, number>();
 
-/** One task on these threads. @throws {Overloaded} as runBeside */
+/** Runs one task on these threads. @throws {Overloaded} as runBeside */
 export async function runOn<Name extends TaskName>(
   threads: Piscina,
   name: Name,
   input: Input<Name>,
   { patience, queue }: Bound,
 ): Promise<Output<Name>> {
-  // Counted here: the library leaves out of its own count what may be given up.
+  // Counted here because the library does not count tasks that can be aborted.
   const before = given.get(threads) ?? 0;
   if (before > queue) throw givenUp(name, "too many wait");
   given.set(threads, before + 1);
@@ -88,8 +85,7 @@ function givenUp(name: TaskName, why: string): Overloaded {
 }
 
 /**
- * A thread that runs a script, one task at a time: opened at the first, and in the place of one that was
- * ended.
+ * A thread that runs a script, one task at a time: started on first use, and restarted after it was ended.
  */
 export function openThreads(filename: string): Piscina {
   return new Piscina({

@@ -7,24 +7,24 @@ import type { PrintedDocument, WrittenFile } from "@/lib/exports/printed-documen
 import { typesetter } from "../typesetter";
 
 /**
- * What may take seconds of one processor, and is done in a thread of its own (beside.ts). Each takes and
- * answers what can be copied between threads, and is called by its name.
+ * CPU-bound tasks of up to several seconds, which run in worker threads (beside.ts). Input and output must be
+ * structured-cloneable; each task is called by its name.
  */
 
-/** A document as PDF, and with which fonts it is set. */
+/** A document as PDF, with the fonts used. */
 export async function pdf(document: PrintedDocument): Promise<WrittenFile & { fonts: string }> {
   const { fonts, writePdf } = typesetter();
   return { ...writePdf(document), fonts };
 }
 
-/** A document as Word file. */
+/** A document as a Word file. */
 export async function word(document: PrintedDocument): Promise<WrittenFile> {
   return writeWord(document);
 }
 
 type Written = { year: number; countyForm: CountyForm; content: CheckInput["content"] };
 
-/** A report to be examined; forms are made from year and county where they are needed. */
+/** A report to be examined; its form is computed from year and county where it is needed. */
 export type ReportToExamine = Written & Pick<CheckInput, "county" | "unit"> & { lastYear: Written | null };
 
 /** The findings of a report. */

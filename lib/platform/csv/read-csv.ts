@@ -8,16 +8,16 @@ export const csvFile = z
   .max(2 * 1024 * 1024, "文件不超过 2 MB。")
   .transform(async (file) => new Uint8Array(await file.arrayBuffer()));
 
-/** The columns that a table must have, by the title in its first line. */
+/** The required columns of a table, by the title in its first line. */
 export type CsvColumns<Key extends string> = Record<Key, string>;
 
-/** One record: the line of the file on which it ends, and its cells without surrounding space. */
+/** One record: the line of the file on which it ends, and its trimmed cells. */
 export type CsvRow<Key extends string> = { line: number; cells: Record<Key, string> };
 
 /**
- * The rows of a CSV file in UTF-8 (with or without byte order mark) or GB18030, which is what Excel and WPS
- * write. Columns are found by title, in any order. Refused: unreadable bytes, broken quotes, missing columns,
- * no rows.
+ * The rows of a CSV file in UTF-8 (with or without byte order mark) or GB18030, which Excel and WPS write.
+ * Columns are found by title, in any order. Refused: unreadable bytes, broken quotes, missing columns, no
+ * rows.
  */
 export function readCsv<Key extends string>(
   bytes: Uint8Array,
@@ -28,8 +28,7 @@ export function readCsv<Key extends string>(
     return refused("encoding", "文件的编码认不出。请在 Excel 或 WPS 中另存为“CSV UTF-8”再试。");
   let records: { record: string[]; info: Info }[];
   try {
-    // With one kind of line end, the parser's count of lines is that of the editor in which the file is
-    // repaired.
+    // With uniform line ends, the parser's line numbers match those of an editor.
     records = parse(text.replace(/\r\n?/g, "\n"), {
       bom: true,
       info: true,
@@ -59,7 +58,7 @@ export function readCsv<Key extends string>(
   }
 }
 
-/** What is wrong in one cell, as a refusal that names line and column. */
+/** The refusal for a cell, with its line and column. */
 export function cellFault<Key extends string>(
   columns: CsvColumns<Key>,
   line: number,
@@ -79,10 +78,10 @@ function decoded(bytes: Uint8Array): string | null {
   for (const encoding of ["utf-8", "gb18030"]) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      // Zeros are what UTF-16 looks like when read as something else.
+      // NUL bytes mean that UTF-16 was decoded as something else.
       return text.includes("\0") ? null : text;
     } catch {
-      // Not written in this encoding: the next one is tried.
+      // Not in this encoding: the next one is tried.
     }
   }
   return null;

@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * The open Chinese faces that come with the product. Each face is cut into about a hundred slices; a page
- * names only the slices in which its own characters stand, so that a reader without Chinese fonts loads
- * little, and every other reader nothing.
+ * The open-source Chinese fonts shipped with the product. Each is split into about a hundred subsets; a page
+ * references only the subsets with its own characters, so that readers without Chinese fonts download little,
+ * and all others nothing.
  */
 const stylesheets = {
   "sans-400": "@fontsource/noto-sans-sc/400.css",
@@ -19,8 +19,8 @@ const stylesheets = {
 export type WebFace = keyof typeof stylesheets;
 
 /**
- * Faces of the same kind that readers' machines may have, by their full or PostScript names: who has one
- * loads nothing. 楷体 is looked for before its open face already (components/ui/theme.css).
+ * Equivalent fonts that readers may have installed, by full or PostScript name; they are used instead of a
+ * download. For 楷体 this is done in components/ui/theme.css.
  */
 const owned: Record<WebFace, readonly string[]> = {
   "sans-400": [
@@ -59,16 +59,16 @@ const owned: Record<WebFace, readonly string[]> = {
 };
 export type FaceUse = { face: WebFace; characters: string };
 
-/** `sliceOf` leads from a code point to the file that draws it. */
+/** `sliceOf` maps a code point to the file that contains its glyph. */
 type LoadedFace = { family: string; weight: string; folder: string; sliceOf: Map<number, string> };
 
-/** Fonts lie among the installed packages, beside the running server. */
+/** Font files are read from the installed packages, next to the running server. */
 const packages = join(process.cwd(), "node_modules");
 const faces = new Map<WebFace, LoadedFace>();
 
 /**
- * The `@font-face` rules for these characters in these faces, and the files that they name. Characters that a
- * face does not have are left to the reader's own fonts. `urlOf` says where a slice is served.
+ * The `@font-face` rules for these characters in these faces, and the files that they reference. Characters
+ * missing from a face fall back to the reader's fonts. `urlOf` gives the URL of a subset.
  */
 export function fontFaces(uses: readonly FaceUse[], urlOf: (file: string) => string) {
   const rules: string[] = [];
@@ -88,7 +88,7 @@ export function fontFaces(uses: readonly FaceUse[], urlOf: (file: string) => str
   return { css: rules.join("\n"), files };
 }
 
-/** The `@font-face` rules for every character of every face: for pages on which anything may be written. */
+/** The `@font-face` rules for every character of every face, for pages with arbitrary input. */
 export function everyFontFace(urlOf: (file: string) => string): string {
   const uses = (Object.keys(stylesheets) as WebFace[]).map((face) => ({
     face,
@@ -97,7 +97,7 @@ export function everyFontFace(urlOf: (file: string) => string): string {
   return fontFaces(uses, urlOf).css;
 }
 
-/** The Chinese characters of a text that a face does not have, each once. */
+/** The distinct Chinese characters of a text that are missing from a face. */
 export function missingFrom(face: WebFace, text: string): string[] {
   const { sliceOf } = read(face);
   const han = new Set(text.match(/\p{Script=Han}/gu));
@@ -107,35 +107,32 @@ export function missingFrom(face: WebFace, text: string): string[] {
 let version: string | undefined;
 
 /**
- * Of all slices together, for their URLs: another version of a font's package has other slices, often under
- * the same names.
+ * A version of all subsets for use in URLs: other versions of a font package have different subsets, often
+ * under the same names.
  */
 function fontsVersion(): string {
   version ??= createHash("sha256").update(packageVersions().join("\n")).digest("hex").slice(0, 12);
   return version;
 }
 
-/** The URL at which a slice is served. It has the version, so that it may be kept forever. */
+/** The URL of a subset. It contains the version, so that it can be cached forever. */
 export function fontUrl(name: string): string {
   return `/fonts/${name}?v=${fontsVersion()}`;
 }
 
-/** The URL of the rules of every face: they too change with the version alone. */
+/** The URL of the rules of every face, which also change only with the version. */
 export function fontSheetUrl(): string {
   return `/fonts/faces.css?v=${fontsVersion()}`;
 }
 
-/**
- * How long an answer at such a URL may be kept: a year with the version of today, else until the browser asks
- * again.
- */
+/** The Cache-Control header for such a URL: a year if it has the current version, otherwise revalidation. */
 export function fontCacheControl(asked: URL): string {
   return asked.searchParams.get("v") === fontsVersion()
     ? "public, max-age=31536000, immutable"
     : "public, max-age=0, must-revalidate";
 }
 
-/** The bytes of a slice by the name that `fontFaces` gave it; null where there is no such slice. */
+/** The bytes of a subset by its name in `fontFaces`; null if there is none. */
 export function fontFile(name: string): Uint8Array | null {
   const [face, file] = name.split("/");
   if (!face || !file || !Object.hasOwn(stylesheets, face)) return null;

@@ -1,17 +1,17 @@
 /**
- * The header in which the door of the web server (bin/serve/door) sends the address; it lets none in from
- * outside.
+ * The header with the client address, set by the web server's front (bin/serve/door), which removes it from
+ * incoming requests.
  */
 const addressHeader = "x-client-address";
 
-/** From which network address a request with these headers comes; empty where it is not known. */
+/** The client address of a request with these headers; empty if unknown. */
 export function addressOf(headers: { get(name: string): string | null | undefined }): string {
   return headers.get(addressHeader) ?? "";
 }
 
 /**
- * The network of an address, as one line of an office has it: an address of IPv4, the first half of one of
- * IPv6.
+ * The network of an address, as one subscriber has it: an IPv4 address, or the first half (/64) of an IPv6
+ * address.
  */
 export function networkOf(address: string): string {
   if (!address.includes(":")) return address;
@@ -23,8 +23,8 @@ export function networkOf(address: string): string {
 }
 
 /**
- * Whether an address distinguishes nobody: it is not known, or this machine's own, as that of a proxy here
- * which does not say for whom it asks. To count by it would be to count everybody together.
+ * True if an address does not identify a client: unknown, or the loopback address of a local proxy that does
+ * not forward it. Counting by it would count everybody together.
  */
 export function isNobodys(address: string): boolean {
   return address === "" || address === "::1" || address.startsWith("127.");

@@ -1,11 +1,8 @@
 /**
- * What a page may load, and from where: everything comes from this site. A style of a single element may
- * stand in the page (React sets widths and places so); `style-src` alone is for browsers that do not tell it
- * from a style sheet in the page.
- *
- * @param {string} scripts the sources of its scripts
- * @param {{ sheets?: string, more?: readonly string[] }} [options] `sheets`: the sources of its style sheets;
- * `more`: further rules
+ * The Content-Security-Policy: everything is loaded from this site. Inline style attributes are allowed
+ * (React sets sizes and positions with them); `style-src` alone is for browsers that do not distinguish them
+ * from inline style sheets. @param {string} scripts the sources of its scripts @param {{ sheets?: string,
+ * more?: readonly string[] }} [options] `sheets`: the sources of its style sheets; `more`: further directives
  * @returns {string} the value of the header Content-Security-Policy
  */
 export function contentSecurityPolicy(scripts, { sheets = "'self' 'unsafe-inline'", more = [] } = {}) {

@@ -1,15 +1,15 @@
-/** What a downloaded file is called and how it is kept. */
+/** The file name and caching of a download. */
 export type Download = {
   bytes: Uint8Array;
   mime: string;
-  /** In Chinese, with its ending. */
+  /** In Chinese, with its extension. */
   name: string;
-  /** For programs that read Latin letters alone: letters, digits, "-" and ".". */
+  /** ASCII fallback: letters, digits, "-" and ".". */
   plainName: string;
   headers?: Record<string, string>;
 };
 
-/** A file as an answer. The name goes in both forms that programs read (RFC 6266, RFC 5987). */
+/** A file as a response. The name is sent in both encodings that clients understand (RFC 6266, RFC 5987). */
 export function downloadResponse({ bytes, mime, name, plainName, headers = {} }: Download): Response {
   return new Response(new Uint8Array(bytes), {
     headers: {
@@ -22,12 +22,12 @@ export function downloadResponse({ bytes, mime, name, plainName, headers = {} }:
   });
 }
 
-/** The header by which an answer is kept under these names. */
+/** The Content-Disposition header with these names. */
 export function attachment({ name, plainName }: Pick<Download, "name" | "plainName">): string {
   return `attachment; filename="${plainName}"; filename*=UTF-8''${extended(name)}`;
 }
 
-/** What no file system takes becomes a space; the rest is percent-encoded as RFC 5987 wants it. */
+/** Characters that file systems reject become spaces; the rest is percent-encoded as in RFC 5987. */
 function extended(name: string): string {
   const clean = name.replaceAll(/[\p{Cc}\p{Cs}\\/:*?"<>|]+/gu, " ");
   return encodeURIComponent(clean).replaceAll(

@@ -3,16 +3,13 @@ import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { runBeside } from "../beside/beside";
 import { downloadResponse } from "./download";
 
-/**
- * Documents are made again for each request: what was typed a second ago stands in them, and no cache may
- * keep one.
- */
+/** Documents are generated for each request from the latest saved text; caches must not store them. */
 const headers = { "Cache-Control": "private, no-store" };
 
 /** The longest name in characters: file systems take 255 bytes, a Chinese character being three of them. */
 const NAME_CHARACTERS = 70;
 
-/** A document as PDF or Word file. `plainName` has no ending. */
+/** The response with a document as PDF or Word file. `plainName` has no extension. */
 export async function printResponse(
   document: PrintedDocument,
   format: PrintFormat,
@@ -24,7 +21,7 @@ export async function printResponse(
   return downloadResponse({ bytes, mime, name, plainName: `${plainName}.${ending}`, headers });
 }
 
-/** The answer where there is no such document, or none that this person may read. */
+/** The response if there is no such document, or this person may not read it. */
 export function notFoundText(message: string): Response {
   return new Response(message, {
     status: 404,

@@ -22,8 +22,8 @@ export type ReadingFile =
 const urls = new Map<string, string>();
 
 /**
- * The URL of a file of the public pages with its digest, so that it may be kept forever. In development it
- * may change.
+ * The URL of a static file of the public pages with its digest, so that it can be cached forever. In
+ * development it may change.
  */
 export function readingFile(name: ReadingFile): string {
   const known = inProduction() ? urls.get(name) : undefined;
@@ -40,9 +40,8 @@ export function readingFile(name: ReadingFile): string {
 let script: string | undefined;
 
 /**
- * The script that marks the page of a browser without what the signed-in part needs by `data-browser="old"`.
- * It stands in the page itself, before anything else runs: a browser that does not know the syntax of our
- * files gets an answer too.
+ * An inline script that sets `data-browser="old"` in browsers that lack required features. It runs before
+ * anything else, because such browsers may fail to parse the other files.
  */
 export function browserCheck(): string {
   const check = () => readFileSync(join(process.cwd(), "public", "browser", "check.js"), "utf8");

@@ -2,8 +2,8 @@ import { revalidatePath } from "next/cache";
 import type { Result } from "@/lib/core/refusal";
 
 /**
- * What an action does last: renders these layouts with all pages below them again, unless it was refused.
- * `page` names a page by itself instead.
+ * Revalidates these layouts with all pages below them after an action, unless it was refused. `page` names a
+ * single page instead.
  */
 export function revalidating(...paths: readonly (string | { page: string })[]) {
   return <Value>(result: Result<Value>): Result<Value> => {

@@ -1,9 +1,9 @@
 import { logger } from "../logger";
 
 /**
- * A body that is made as it is read: the next piece is asked for when the last one is on its way, and no more
- * when the reader has gone. An error on the way breaks the answer off, so that nobody takes a part for the
- * whole.
+ * A response body generated on demand: the next chunk is requested after the previous one was sent, and none
+ * after the client disconnected. An error aborts the response, so that a truncated file is not mistaken for a
+ * complete one.
  */
 export function textStream(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   return byteStream(encoded(pieces));
@@ -14,7 +14,7 @@ async function* encoded(pieces: AsyncGenerator<string>): AsyncGenerator<Uint8Arr
   for await (const piece of pieces) yield encoder.encode(piece);
 }
 
-/** The same of bytes. */
+/** The same for bytes. */
 export function byteStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   let gone = false;
   return new ReadableStream<Uint8Array>({

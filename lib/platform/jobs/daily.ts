@@ -4,24 +4,21 @@ import type { Prisma } from "../prisma/client";
 import { onlyOne } from "./only-one";
 
 export type DailyJob = {
-  /** As the table of runs has it. */
+  /** The name stored in the table of runs. */
   name: string;
   /** A key of PostgreSQL's advisory locks. */
   lock: number;
   run: () => Promise<Prisma.InputJsonObject>;
 };
 
-/** Hours: a little less than a day, so that the time of day does not move from run to run. */
+/** Slightly less than a day, so that the time of day does not drift from run to run. */
 const APART_MS = 23 * 60 * 60_000;
 
-/**
- * Does a job where nobody did in the last day, on whatever server, and nobody is at it. Answers whether it
- * was done.
- */
+/** Runs a job if no server ran it in the last day and none is running it now. Returns whether it ran. */
 export async function runIfDue({ name, lock, run }: DailyJob): Promise<boolean> {
   if (!(await isDue(name))) return false;
   const ran = await onlyOne(lock, async () => {
-    // Another may have finished while this one came for the lock.
+    // Another server may have finished while this one waited for the lock.
     if (!(await isDue(name))) return false;
     const result = await run();
     const done = { finishedAt: now(), result };

@@ -1,8 +1,7 @@
 import { db } from "../db";
 
 /**
- * A job that failed at least once and is not done: how often it was tried, of how many, and on what it
- * failed.
+ * A job that failed at least once and is not finished: number of attempts, their maximum, and the last error.
  */
 export type FailedJob = {
   id: string;
@@ -13,7 +12,7 @@ export type FailedJob = {
   nextAt: Date;
 };
 
-/** The jobs that failed and are not done yet, the latest first; at most 50. */
+/** Unfinished jobs that failed, latest first; at most 50. */
 export async function listFailedJobs(): Promise<FailedJob[]> {
   return db.$queryRaw<FailedJob[]>`
     SELECT "id"::text AS "id", "task_identifier" AS "task", "attempts"::int AS "attempts",

@@ -2,13 +2,13 @@ import { Client } from "pg";
 import { databaseEnv } from "../env";
 
 /**
- * Runs `body` unless another server runs it: the one that holds the advisory lock of that number. The lock
- * has a connection of its own, and goes with it, however the process ends. Answers null where another server
- * runs it.
+ * Runs `body` unless another server is running it, guarded by the advisory lock with that number. The lock
+ * has its own connection and is released with it, however the process ends. Returns null if another server
+ * holds it.
  */
 export async function onlyOne<Value>(lock: number, body: () => Promise<Value>): Promise<Value | null> {
   const client = new Client({ connectionString: databaseEnv().DATABASE_URL, connectionTimeoutMillis: 5_000 });
-  // A connection that breaks while the work goes on gives the lock back; the work is such that two may do it.
+  // A broken connection releases the lock while the work continues; such work must tolerate running twice.
   client.on("error", () => undefined);
   await client.connect();
   try {

@@ -1,11 +1,11 @@
 import type { Tx } from "../db";
 
-/** `runAt`: not before that moment. Where a job with the same `key` still waits, this one takes its place. */
+/** `runAt`: the earliest time. A waiting job with the same `key` is replaced. */
 type When = { runAt?: Date; key?: string };
 
 /**
- * Has a job done after this transaction, by whichever server is free, and not at all where it is rolled back.
- * A job that fails is tried again with growing pauses, `attempts` times.
+ * Queues a job as part of this transaction: any free server runs it after the commit, and none after a
+ * rollback. A failed job is retried with exponential backoff, up to `attempts` times.
  */
 export async function addJob(
   tx: Tx,

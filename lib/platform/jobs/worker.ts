@@ -2,18 +2,18 @@ import { Logger, parseCronItems, type Runner, run, runOnce, type TaskList } from
 import { databaseEnv } from "../env";
 import { logger } from "../logger";
 
-/** What is done in the background, by name; a payload comes as it was handed to `addJob`. */
+/** The job handlers by task name; a payload is passed as given to `addJob`. */
 export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>;
 
-/** Jobs that begin by themselves, with the minutes of the hour at which they do. */
+/** Recurring jobs, with the minutes of the hour at which they start. */
 export type Timetable = readonly { task: string; match: string }[];
 
-/** Milliseconds: a server that starts answers its first readers before it looks for jobs. */
+/** Milliseconds: after a start the first requests are served before jobs. */
 const FIRST = 3_000;
-/** After the runner itself has broken down, as when the database restarts. */
+/** Delay before restarting a failed runner, for example after a restart of the database. */
 const AGAIN = 15_000;
 
-/** The first line alone: what comes with it may name whom a message was for. */
+/** Only the first line: the rest may contain a recipient's name. */
 const toOurLog = new Logger(() => (level, message) => {
   const [line = ""] = message.split("\n");
   if (level === "error") logger.error(line);
@@ -28,8 +28,8 @@ const shared = (jobs: Jobs) => ({
 });
 
 /**
- * Works at jobs as long as this process lives. However many servers share a database, each job is one
- * server's, and what begins by itself begins once. At SIGTERM no further job is begun.
+ * Runs jobs as long as this process lives. Among all servers of a database, each job runs on one, and
+ * recurring jobs start once. After SIGTERM no further job is started.
  */
 export function startJobs(jobs: Jobs, timetable: Timetable): void {
   let runner: Runner | null = null;
@@ -65,7 +65,7 @@ export function startJobs(jobs: Jobs, timetable: Timetable): void {
     });
 }
 
-/** Does every job that is due, and returns: for tests and for the command line. */
+/** Runs every due job, and returns: for tests and the command line. */
 export async function runJobsOnce(jobs: Jobs): Promise<void> {
   await runOnce({ ...shared(jobs), concurrency: 1, maxPoolSize: 2, noHandleSignals: true });
 }

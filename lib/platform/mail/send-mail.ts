@@ -3,17 +3,17 @@ import { outboundEnv } from "../env";
 
 export type Mail = { to: string; subject: string; text: string };
 
-/** Milliseconds until a server that does not answer is given up. */
+/** The timeout of the mail server, in milliseconds. */
 const PATIENCE = 20_000;
 
-/** Hands one mail to the operator's server. @throws {Error} where none is set, or it does not take it */
+/** Sends one mail by the operator's server. @throws {Error} if none is configured, or it rejects the mail */
 export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   const { mail } = outboundEnv();
   if (!mail) throw new Error("no mail server is set");
   const patience = { connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE };
   const transport = createTransport({ url: mail.url, ...patience });
   try {
-    // An address is one address: what stands in it is never read as several.
+    // A string is one address: it is never parsed as several.
     await transport.sendMail({ from: mail.from, to: { name: "", address: to }, subject, text });
   } finally {
     transport.close();

@@ -8,7 +8,7 @@ import { isInwardAddress } from "./inward-address";
 const html = { "content-type": "text/html; charset=utf-8" };
 const servers: Server[] = [];
 
-/** A site on this machine; answers its origin. */
+/** Starts a site on this machine; returns its origin. */
 async function site(answer: RequestListener): Promise<string> {
   const server = createServer(answer);
   servers.push(server);

@@ -7,13 +7,13 @@ import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { portalHosts } from "../env";
 import { isInwardAddress } from "./inward-address";
 
-/** Bytes of a page, unpacked. */
+/** Maximum size of a page, in bytes after decompression. */
 const PAGE_BYTES = 4_000_000;
-/** Milliseconds for all of it, redirects included. */
+/** Timeout for the whole request, redirects included, in milliseconds. */
 const PATIENCE = 20_000;
 const REDIRECTS = 5;
 
-/** Why there is no page: one word for each cause that asks for something else to be done. */
+/** Why a page could not be fetched: one value for each cause that needs a different remedy. */
 export type FetchFailure =
   | "inwardAddress"
   | "badAddress"
@@ -33,7 +33,7 @@ export type FetchedPage =
   | { ok: true; url: string; bytes: Uint8Array }
   | { ok: false; failure: FetchFailure; detail: string };
 
-/** A failure on its way out of the callbacks of sockets. */
+/** Carries a failure out of socket callbacks. */
 class PageFailure extends Error {
   constructor(
     readonly failure: FetchFailure,
@@ -44,9 +44,9 @@ class PageFailure extends Error {
 }
 
 /**
- * The bytes of a web page of another site, asked for by GET without anything that says who asks. Networks
- * within are reached only by the host names of `PORTAL_HOSTS`: what a name resolves to is looked at for the
- * very connection that is made, and every redirect again. Never throws.
+ * Fetches a page of another site by GET, without identifying the user. Internal networks are reached only by
+ * the host names in `PORTAL_HOSTS`: the resolved address is checked for the connection that is used, and
+ * again for every redirect. Never throws.
  */
 export async function fetchPage(
   address: string,
@@ -70,7 +70,7 @@ export async function fetchPage(
   }
 }
 
-/** An address that may be asked: of http or https, without a password, and not of a network within. */
+/** A URL that may be fetched: http or https, without credentials, and not an internal IP address. */
 function demandOutward(address: string): URL {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
@@ -89,7 +89,7 @@ function ask(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
     const options = {
       signal,
       lookup: lookupFor(url),
-      // No connection is kept: a name may stand for another machine by the next time.
+      // No keep-alive: a name may resolve to another machine the next time.
       agent: false as const,
       headers: {
         accept: "text/html,application/xhtml+xml;q=0.9",
@@ -103,7 +103,7 @@ function ask(url: URL, signal: AbortSignal): Promise<IncomingMessage> {
   });
 }
 
-/** Resolves a name once, and refuses the connection where any of its addresses lies within. */
+/** Resolves a name once, and refuses the connection if any of its addresses is internal. */
 function lookupFor(url: URL): LookupFunction {
   const allowed = isAllowed(url);
   return (hostname, options, callback) =>
@@ -119,7 +119,7 @@ function lookupFor(url: URL): LookupFunction {
 
 const unknownHost = new PageFailure("unknownHost") as NodeJS.ErrnoException;
 
-/** Where an answer leads on to; null where it is the page itself. Throws for every other answer. */
+/** The target of a redirect; null if the response is the page itself. Throws for any other response. */
 function redirectOf({ statusCode = 0, headers }: IncomingMessage, url: URL): string | null {
   if ([301, 302, 303, 307, 308].includes(statusCode)) {
     const { location = "" } = headers;
@@ -153,7 +153,7 @@ async function bodyOf(response: IncomingMessage, signal: AbortSignal): Promise<U
   return Buffer.concat(parts);
 }
 
-/** Unpacked as it comes, so that what is small on the way is bounded by what it becomes. */
+/** Decompressed as a stream, so that the limit applies to the decompressed size. */
 function unpackedOf(response: IncomingMessage): Readable {
   const packing = (response.headers["content-encoding"] ?? "identity").trim().toLowerCase();
   if (packing === "identity") return response;
@@ -171,7 +171,7 @@ const unpackers: Readonly<Record<string, () => ReturnType<typeof createGunzip>>>
   br: createBrotliDecompress,
 };
 
-/** By the codes of the system's and of OpenSSL's errors. */
+/** Maps error codes of the system and of OpenSSL. */
 function causeOf(error: unknown): { failure: FetchFailure; detail: string } {
   const { code = "" } = error as { code?: string };
   const detail = String(code).slice(0, 100);

@@ -1,9 +1,8 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
 /**
- * Networks that are not the public internet (the registries of special-purpose addresses, RFC 6890): this
- * machine, private and local ones, and those that carry an address of IPv4 inside, through which the former
- * are reached.
+ * Non-public networks (special-purpose address registries, RFC 6890): loopback, private and local ones, and
+ * those that embed IPv4 addresses, through which the former can be reached.
  */
 const inwardIPv4 = new BlockList();
 for (const [network, prefix] of [
@@ -25,7 +24,7 @@ for (const [network, prefix] of [
 ] as const)
   inwardIPv4.addSubnet(network, prefix, "ipv4");
 
-/** Apart from the first: in one list every address of IPv4 would be found in the network of mapped ones. */
+/** Separate from the first: in a combined list every IPv4 address would match the IPv4-mapped network. */
 const inwardIPv6 = new BlockList();
 for (const [network, prefix] of [
   ["::", 96],
@@ -43,7 +42,7 @@ for (const [network, prefix] of [
 ] as const)
   inwardIPv6.addSubnet(network, prefix, "ipv6");
 
-/** Whether an IP address is of this machine or of a network within; so is whatever is no address. */
+/** True for an IP address of this machine or an internal network, and for anything that is not an address. */
 export function isInwardAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, "").replace(/%.*$/, "");
   if (isIPv4(bare)) return inwardIPv4.check(bare, "ipv4");

@@ -1,25 +1,25 @@
-/** How often somebody may ask within so many seconds. */
+/** The number of requests permitted within so many seconds. */
 export type Bound = {
   points: number;
   seconds: number;
-  /** Counted here first and written by tens: a cheap answer costs no write. */
+  /** Counted in memory and written in steps of ten, so that cheap requests cause no write each. */
   byTens?: true;
 };
 
 /**
- * By network address for what everybody may ask, by account for what is signed in. An office of a hundred has
- * one address.
+ * By network address for public requests, by account for signed-in ones. An office of a hundred may share one
+ * address.
  */
 export const bounds = {
   search: { points: 300, seconds: 60, byTens: true },
   openData: { points: 600, seconds: 60, byTens: true },
   /** Files of a whole year. */
   years: { points: 30, seconds: 60 },
-  /** Files and digests that are held against what was published. */
+  /** Files and digests to verify. */
   verify: { points: 60, seconds: 60 },
-  /** What is read, revised and accepted of other files: a folder of many goes file by file. */
+  /** Imports: reading, revising and accepting; the files of a folder are sent one by one. */
   imports: { points: 1200, seconds: 60, byTens: true },
-  /** Files that are made for the one who asks. */
+  /** Files generated on request. */
   exports: { points: 60, seconds: 60 },
 } as const satisfies Record<string, Bound>;
 

@@ -2,7 +2,7 @@ import { LRUCache } from "lru-cache";
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
 import { type Bound, type BoundName, bounds } from "./bounds";
 
-/** Who asked lately: how often since it was last written, and until when they wait (milliseconds). */
+/** A recent client: number of requests since the last write, and until when it is blocked (milliseconds). */
 type Recent = { asked: number; until: number };
 
 const recent = new LRUCache<string, Recent>({ max: 20_000 });
@@ -10,9 +10,8 @@ const limiters = new Map<BoundName, Promise<RateLimiterPrisma>>();
 const TEN = 10;
 
 /**
- * Counts one request of `who`, in the database, so that several servers count together. Answers 0 where it
- * may go on, else in how many seconds to ask again. Where the database does not answer, each server counts
- * for itself.
+ * Counts one request of `who` in the database, so that several servers share the count. Returns 0 if
+ * permitted, otherwise the seconds to wait. If the database does not respond, each server counts separately.
  */
 export async function consume(name: BoundName, who: string): Promise<number> {
   const key = `${name} ${who}`;
@@ -29,7 +28,7 @@ export async function consume(name: BoundName, who: string): Promise<number> {
   return Math.ceil(waits / 1000);
 }
 
-/** Milliseconds to wait, 0 where there is nothing to wait for. */
+/** Milliseconds to wait, 0 if none. */
 async function write(name: BoundName, who: string, points: number): Promise<number> {
   try {
     await (await limiterOf(name)).consume(who, points);
@@ -46,7 +45,7 @@ function limiterOf(name: BoundName): Promise<RateLimiterPrisma> {
   return made;
 }
 
-/** Opened at the first count: importing a module with a rate limit opens no database. */
+/** Created on first use: importing a module with a rate limit does not open a database. */
 async function makeLimiter(name: BoundName): Promise<RateLimiterPrisma> {
   const { db } = await import("../db");
   const { points, seconds: duration }: Bound = bounds[name];

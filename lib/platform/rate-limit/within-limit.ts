@@ -9,8 +9,8 @@ const plain: Refuse = (message, status) =>
   new Response(message, { headers: { "Content-Type": "text/plain; charset=utf-8" }, status });
 
 /**
- * The answer that `make` gives, unless the one who asks has asked too often: then 429, and when to ask again.
- * Counted by network address, or by `who`.
+ * The response of `make`, or 429 with Retry-After if the client exceeded the limit. Counted by network
+ * address, or by `who`.
  */
 export async function withinLimit(
   request: Request,

@@ -1,7 +1,7 @@
 import { type Db, db, type Tx } from "../db";
 import { readEntry } from "./entry";
 
-/** Where the record ends; null where it has not begun. */
+/** The last entry of the record; null if it is empty. */
 export async function findLastEntry(
   client: Db | Tx = db,
 ): Promise<{ sequence: number; at: Date; hash: string } | null> {
@@ -11,7 +11,7 @@ export async function findLastEntry(
   return { sequence: Number(row.sequence), at: new Date(at ?? 0), hash: row.hash };
 }
 
-/** The next entries behind that one, in their order. */
+/** The entries after that one, in order. */
 export async function listEntriesAfter(
   sequence: number,
   size: number,

@@ -2,21 +2,21 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { canonicalJson } from "@/lib/core/document/canonical";
 
-/** What was done, before it has its place in the record. */
+/** An event before it is added to the record. */
 export type RecordedEvent = {
   /** “move”, “publication”, “signIn”, “role.granted” … */
   kind: string;
-  /** The id of what it was done to, or of the row that holds it. */
+  /** The id of the object of the event, or of the row that stores it. */
   subject: string;
-  /** Null where the system itself did it. */
+  /** Null for the system itself. */
   actorId: string | null;
   payload: unknown;
 };
 
-/** An entry of the record: its place, its moment, and the hash of the entry before it. */
+/** An entry of the record: its sequence number, its time, and the hash of the previous entry. */
 export type Entry = RecordedEvent & { sequence: number; at: string; previous: string };
 
-/** What stands for the entry before the first. */
+/** The previous hash of the first entry. */
 export const BEGINNING = "0".repeat(64);
 
 const entrySchema = z.strictObject({
@@ -29,7 +29,7 @@ const entrySchema = z.strictObject({
   previous: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
-/** The text that is kept and hashed. What a payload has of dates stands in it as JSON writes them. */
+/** The text that is stored and hashed. Dates in a payload are serialized as JSON does. */
 export function entryText(entry: Entry): string {
   return canonicalJson(JSON.parse(JSON.stringify(entry)));
 }
@@ -39,7 +39,7 @@ export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }
 
-/** An entry read back; null where the text is none. */
+/** Parses an entry; null if the text is not one. */
 export function readEntry(text: string): Entry | null {
   try {
     const read = entrySchema.safeParse(JSON.parse(text));

@@ -7,13 +7,12 @@ import { findLastEntry } from "./data";
 import { BEGINNING, type Entry, entryText, hashOf, type RecordedEvent } from "./entry";
 import { recordedAccountEvent, recordedMove } from "./rows";
 
-/** A key of PostgreSQL's advisory locks: whoever adds to the record holds it until the transaction ends. */
+/** A key of PostgreSQL's advisory locks, held by a writer of the record until its transaction ends. */
 const LOCK = 770_362_001;
 
 /**
- * Adds what was done to the record, in the transaction that did it: both stand or fall together, and the
- * order is that of the commits. What only drafts is not recorded here, so that no save ever waits for
- * another.
+ * Appends events to the record in their own transaction: both commit or roll back together, and the order is
+ * that of the commits. Saving drafts is not recorded here, so that saves never wait for each other.
  */
 export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
   if (events.length === 0) return;
@@ -40,7 +39,7 @@ export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Pro
   await tx.recordEntry.createMany({ data: rows });
 }
 
-/** As `addToRecord`, for what is done outside of a transaction. */
+/** Like `addToRecord`, outside of a transaction. */
 export async function recordEvent(event: RecordedEvent): Promise<void> {
   await transact((tx) => addToRecord(tx, [event]));
 }
@@ -52,10 +51,7 @@ type NewAccountEvent = {
   payload: Prisma.InputJsonValue;
 };
 
-/**
- * What was done to units, accounts and settings: the rows that lists are drawn from, and their places in the
- * record.
- */
+/** Stores events of units, accounts and settings as rows for lists, and in the record. */
 export async function keepAccountEvents(tx: Tx, events: readonly NewAccountEvent[]): Promise<void> {
   const at = now();
   const rows = await tx.accountEvent.createManyAndReturn({
@@ -64,7 +60,7 @@ export async function keepAccountEvents(tx: Tx, events: readonly NewAccountEvent
   await addToRecord(tx, rows.map(recordedAccountEvent));
 }
 
-/** A move of a report, or an import into it, with its place in the record. */
+/** Stores a move of a report, or an import into it, and adds it to the record. */
 export async function keepMove(
   tx: Tx,
   event: Omit<Prisma.EventUncheckedCreateInput, "id" | "at"> & { at: Date },
@@ -72,7 +68,7 @@ export async function keepMove(
   await addToRecord(tx, [recordedMove(await tx.event.create({ data: event }))]);
 }
 
-/** Logs and records that the server's clock was set while it ran, by how many milliseconds. */
+/** Logs and records that the server's clock was set while it ran, in milliseconds. */
 export async function recordClockSet(milliseconds: number): Promise<void> {
   logger.warn({ milliseconds }, "the server's clock was set");
   const event = { kind: "clock.set", subject: "clock", actorId: null, payload: { milliseconds } };

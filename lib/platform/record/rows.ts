@@ -3,8 +3,8 @@ import { z } from "zod";
 import type { RecordedEvent } from "./entry";
 
 /**
- * What the record says of a row that stands elsewhere too. Taken again from the row as it is now, it says
- * whether the row was changed since, or nobody ever did.
+ * The record's copy of rows stored in other tables. Computed again from the current row, it shows whether the
+ * row was changed since.
  */
 
 type Row<Name extends string, Value = unknown> = Record<Name, Value>;
@@ -35,7 +35,7 @@ export function recordedVersion(
   return { kind: "version", subject: id, actorId: null, payload: { reportId, number, title, sha256 } };
 }
 
-/** When it was replaced is left out: that comes later, and follows from the publication that does it. */
+/** The time of replacement is omitted: it is set later, by the publication that replaces this one. */
 export function recordedPublication(
   row: Row<"id" | "versionId" | "unitCode" | "countyCode" | "edition" | "title", string> & {
     year: number;
@@ -55,7 +55,7 @@ export function recordedPublication(
     kind: "publication",
     subject: id,
     actorId: null,
-    // Left out where there are none: entries of before know nothing of them.
+    // Omitted if there are none, as in older entries.
     payload: {
       ...what,
       ...{ waivers, asIssued, correctionReason, names, publishedAt },
@@ -79,7 +79,7 @@ export function recordedManifest(row: {
     kind: "manifest",
     subject: `${publicationId}/${sequence}`,
     actorId: null,
-    // Left out where there is none: entries of before know nothing of a second signature.
+    // Omitted without a second signature, as in older entries.
     payload: { sha256, signature, keyId, ...(sm2Signature !== null && { sm2Signature, sm2KeyId }) },
   };
 }

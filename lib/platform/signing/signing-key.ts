@@ -11,20 +11,19 @@ import { readPublicKey } from "@/lib/core/receipt/signature";
 import { isSignedBySm2 } from "@/lib/core/receipt/sm2";
 import { env } from "../env";
 
-/** A key of the site. `id` is the SHA-256 of the public key's SPKI form, in hex: its fingerprint. */
+/** A key of the site. `id` is its fingerprint: the SHA-256 of the public key's SPKI form, in hex. */
 export type SigningKey = { id: string; publicKey: string; sign(text: string): string };
 
-/** A PKCS #8 private key of Ed25519 is these bytes and the 32 of the seed (RFC 8410). */
+/** A PKCS #8 private key of Ed25519 consists of these bytes and the 32-byte seed (RFC 8410). */
 const pkcs8 = Buffer.from("302e020100300506032b657004220420", "hex");
 const purpose = "yangguang-nianbao signing key 1";
 
 let opened: SigningKey | undefined;
 
 /**
- * The key with which this site signs: SIGNING_KEY where the operator set one, otherwise drawn from
- * NEXTAUTH_SECRET, which every installation keeps anyway. Nothing distinguishes the two.
- *
- * @throws {Error} in Chinese where SIGNING_KEY is no Ed25519 key
+ * The key that signs for this site: SIGNING_KEY if configured, otherwise derived from NEXTAUTH_SECRET, which
+ * every installation has. The two are used alike. @throws {Error} in Chinese if SIGNING_KEY is not an Ed25519
+ * key
  */
 export function signingKey(): SigningKey {
   const { SIGNING_KEY, NEXTAUTH_SECRET } = env();
@@ -33,17 +32,15 @@ export function signingKey(): SigningKey {
 }
 
 /**
- * The key that signed before, which the operator gives once when the key changes: it signs the new one. Null
- * where none is given.
- *
- * @throws {Error} in Chinese where PREVIOUS_SIGNING_KEY is no Ed25519 key
+ * The previous key, configured once when the key changes: it signs the new one. Null if not configured.
+ * @throws {Error} in Chinese if PREVIOUS_SIGNING_KEY is not an Ed25519 key
  */
 export function previousKey(): SigningKey | null {
   const { PREVIOUS_SIGNING_KEY, NEXTAUTH_SECRET } = env();
   return PREVIOUS_SIGNING_KEY ? openKey(PREVIOUS_SIGNING_KEY, NEXTAUTH_SECRET) : null;
 }
 
-/** As `signingKey`, of these settings. */
+/** Like `signingKey`, for these settings. */
 export function openKey(given: string | null, secret: string): SigningKey {
   const key = given === null ? drawnFrom(secret) : readKey(given);
   const publicKey = createPublicKey(key);
@@ -54,7 +51,7 @@ export function openKey(given: string | null, secret: string): SigningKey {
   };
 }
 
-/** Whether this signature, in base64, was given to this text by the holder of that key. Never throws. */
+/** True if the base64 signature of this text is valid for that key. Never throws. */
 export function isSignatureOf(text: string, signature: string, publicKey: string): boolean {
   if (readPublicKey(publicKey)?.algorithm === "SM2-SM3") return isSignedBySm2(text, signature, publicKey);
   try {
@@ -77,7 +74,7 @@ function readKey(given: string): KeyObject {
       : createPrivateKey({ key: Buffer.from(given, "base64"), format: "der", type: "pkcs8" });
     if (key.asymmetricKeyType === "ed25519") return key;
   } catch {
-    // Reported below: the library's words would show a part of the key.
+    // Reported below: the library's message would reveal part of the key.
   }
   throw new Error("SIGNING_KEY 不是 Ed25519 私钥（PKCS #8）。可这样生成：openssl genpkey -algorithm ed25519");
 }

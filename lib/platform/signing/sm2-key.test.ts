@@ -14,7 +14,7 @@ const standard = {
   r: "f5a03b0648d2c4630eeac513e1bb81a15944da3827d5b74143ac7eaceee720b3",
   s: "b1b6aa29df212fd8763182bc0d421ca1bb9038fd1f7f42d4840b69c485bbc1aa",
 };
-/** Of the form of RFC 5915, as OpenSSL writes it. */
+/** In the format of RFC 5915, as OpenSSL writes it. */
 const rfc5915 = `303102010104${"20"}${standard.secret}a00a06082a811ccf5501822d`;
 const base64 = Buffer.from(rfc5915, "hex").toString("base64");
 const der = (r: string, s: string) => Buffer.from(`3046022100${r}022100${s}`, "hex").toString("base64");

@@ -3,21 +3,16 @@ import { sm2 } from "sm-crypto-v2";
 import { env } from "../env";
 import type { SigningKey } from "./signing-key";
 
-/** What stands before a point of the curve sm2p256v1 in a public key's SPKI form (GB/T 35276). */
+/** The SPKI prefix of a public key on the curve sm2p256v1 (GB/T 35276). */
 const spkiHead = "3059301306072a8648ce3d020106082a811ccf5501822d034200";
-/**
- * How a private key of that curve is named, and how its 32 bytes begin, within PKCS #8 or the form of RFC
- * 5915.
- */
+/** The OID of the curve, and the prefix of the 32-byte private key within PKCS #8 or RFC 5915. */
 const [curve, secretHead] = ["2a811ccf5501822d", "0201010420"];
 
 let opened: SigningKey | undefined;
 
 /**
- * The SM2 key with which this site signs besides Ed25519, as the rules for national cryptography ask:
- * SM2_SIGNING_KEY. Null where the operator set none.
- *
- * @throws {Error} in Chinese where SM2_SIGNING_KEY is no SM2 key
+ * The SM2 key that signs in addition to Ed25519, as required by the rules on national cryptography:
+ * SM2_SIGNING_KEY. Null if not configured. @throws {Error} in Chinese if SM2_SIGNING_KEY is not an SM2 key
  */
 export function sm2Key(): SigningKey | null {
   const { SM2_SIGNING_KEY } = env();
@@ -26,7 +21,7 @@ export function sm2Key(): SigningKey | null {
   return opened;
 }
 
-/** As `sm2Key`, of this private key: PKCS #8 or RFC 5915, as PEM, as PEM on one line, or in base64. */
+/** Like `sm2Key`, for this private key: PKCS #8 or RFC 5915, as PEM, as PEM on one line, or in base64. */
 export function openSm2Key(given: string): SigningKey {
   const secret = secretOf(given);
   const point = secret && sm2.getPublicKeyFromPrivateKey(secret);
@@ -43,7 +38,7 @@ export function openSm2Key(given: string): SigningKey {
   };
 }
 
-/** The 32 bytes of a private key, in hex; null where there are none of this curve. */
+/** The 32 bytes of a private key, in hex; null if there is none of this curve. */
 function secretOf(given: string): string | null {
   const base64 = given
     .replaceAll("\\n", "\n")

@@ -1,9 +1,6 @@
 import { Client } from "pg";
 
-/**
- * How much something asks of the database and how much it is given, in statements and rows, those of its
- * transaction included.
- */
+/** Counts the statements and rows of database queries, including those of transactions. */
 export async function countQueries(
   run: () => Promise<unknown>,
 ): Promise<{ statements: number; rows: number }> {
@@ -11,7 +8,7 @@ export async function countQueries(
   return { statements: statements.length, rows: statements.reduce((sum, { rows }) => sum + rows, 0) };
 }
 
-/** The tables that are read while something is done, once for each time. */
+/** The tables read while `run` executes, one entry per read. */
 export async function tablesRead(run: () => Promise<unknown>): Promise<string[]> {
   const statements = await statementsOf(run);
   return statements.flatMap(({ text }) =>
@@ -30,7 +27,7 @@ async function statementsOf(run: () => Promise<unknown>): Promise<Statement[]> {
     const text = typeof first === "string" ? first : String((first as { text?: unknown })?.text ?? "");
     const statement = { text, rows: 0 };
     statements.push(statement);
-    // A pool hands its clients a callback; a transaction waits for what its client returns.
+    // The pool passes a callback to its clients; a transaction awaits the client's promise.
     const counted = parameters.map((parameter) =>
       typeof parameter === "function"
         ? (error: unknown, result?: { rows?: unknown[] }) => {

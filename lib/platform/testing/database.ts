@@ -3,19 +3,18 @@ import { Client } from "pg";
 import { afterAll } from "vitest";
 
 /**
- * Gives the test file a PostgreSQL database of its own: a clone of the migrated, empty one that DATABASE_URL
- * names, and DATABASE_URL changed to the clone before the file imports anything. Dropped after the file's
- * tests.
+ * Gives the test file its own PostgreSQL database: a clone of the migrated, empty one in DATABASE_URL;
+ * DATABASE_URL is changed to the clone before the file imports anything. Dropped after the file's tests.
  */
 const template = new URL(requiredUrl());
 
-// The files of one worker share what they have loaded, the client too: it finds each file's database under
-// the same name.
+// The test files of one worker share loaded modules, including the client: each file's database has the same
+// name.
 const kept = globalThis as { testDatabase?: string };
 kept.testDatabase ??= `test_${randomUUID().replaceAll("-", "")}`;
 const name = kept.testDatabase;
 
-// A file that could not even be loaded has left its own.
+// A file that failed to load leaves its database behind.
 await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 await onServer(`CREATE DATABASE ${name} TEMPLATE "${template.pathname.slice(1)}"`);
 process.env.DATABASE_URL = urlOf(name);
@@ -40,7 +39,7 @@ function urlOf(database: string): string {
   return url.href;
 }
 
-/** From the maintenance database: a template may have no other connection while it is cloned. */
+/** Runs in the maintenance database: a template must have no other connection while it is cloned. */
 async function onServer(sql: string): Promise<void> {
   const client = new Client({ connectionString: urlOf("postgres") });
   await client.connect();

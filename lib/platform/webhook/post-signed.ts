@@ -1,14 +1,14 @@
 import { createHmac } from "node:crypto";
 import { outboundEnv } from "../env";
 
-/** Milliseconds until a gateway that does not answer is given up. */
+/** The timeout of the gateway, in milliseconds. */
 const PATIENCE = 15_000;
 
 /**
- * Hands a message to the operator's gateway as JSON. `X-Nianbao-Signature` is `sha256=` and the HMAC-SHA256,
- * in hex, of the value of `X-Nianbao-Timestamp` (seconds), a dot and the body: the gateway refuses what is
- * not signed, or is old.
- * @throws {Error} where no gateway is set, it cannot be reached, or it answers other than 2xx
+ * Posts a message to the operator's gateway as JSON. `X-Nianbao-Signature` is `sha256=` and the HMAC-SHA256,
+ * in hex, of the value of `X-Nianbao-Timestamp` (seconds), a dot and the body, so that the gateway can reject
+ * unsigned and old requests. @throws {Error} if no gateway is configured, it cannot be reached, or it
+ * responds other than 2xx
  */
 export async function postSigned(message: unknown, sentAt: Date): Promise<void> {
   const { webhook } = outboundEnv();
@@ -23,7 +23,7 @@ export async function postSigned(message: unknown, sentAt: Date): Promise<void> 
       "x-nianbao-signature": `sha256=${signatureOf(webhook.secret, timestamp, body)}`,
     },
     body,
-    // What is signed is for that one address: redirects are not followed.
+    // The signature is for this URL only: redirects are not followed.
     redirect: "error",
     signal: AbortSignal.timeout(PATIENCE),
   });

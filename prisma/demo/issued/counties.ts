@@ -1,4 +1,4 @@
-/** The keys by which the demonstration's accounts name the counties of the five real townships. */
+/** The keys by which the demonstration accounts refer to the counties of the five real townships. */
 export const countyCodes = {
   gaoqing: "370322000000",
   yiyuan: "370323000000",

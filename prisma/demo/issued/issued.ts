@@ -5,8 +5,8 @@ import type { Figure } from "@/lib/core/tables/figure";
 import type { AsIssued } from "@/lib/reports/types";
 
 /**
- * A report that a real township issued before this system, entered as issued: its chapters and figures are
- * those of the original, its prose is written again.
+ * A report that a real township issued before this system existed, entered as issued: chapters and figures
+ * are those of the original, the prose is reworded.
  */
 export type IssuedReport = {
   key: string;
@@ -18,13 +18,15 @@ export type IssuedReport = {
   front: Front;
   chapters: Record<string, Prose>;
   figures: Record<string, Figure>;
-  /** Why each finding of these rules stays: by the rule's code. Warnings are explained, errors waived. */
+  /**
+   * The reason for accepting each finding, by rule code: an explanation for warnings, a waiver for errors.
+   */
   reasons: Record<string, string>;
 };
 
 export type IssuedUnit = { code: string; name: string; organ: string };
 
-/** Row id → figure as printed, of the one table of 2014. */
+/** Row id → figure as printed, for the single table of the 2014 edition. */
 export function countFigures(figures: Record<string, number | string>): Record<string, Figure> {
   return Object.fromEntries(
     Object.entries(figures).map(([row, value]) => [`${row}:count`, { value: String(value) }]),

@@ -1,9 +1,7 @@
 import { guidance } from "@/lib/core/editions/2014/guidance";
 import type { Chapter, Guidance, Outline } from "@/lib/core/outline/outline";
 
-/**
- * The chapters that four counties settled for their townships' reports, with the headings that were printed.
- */
+/** The chapters that four counties set for their townships' reports, with the headings as printed. */
 
 function chapter(id: string, heading: string, advice: Guidance): Chapter {
   return { id, heading, guidance: advice, proseRequired: true };

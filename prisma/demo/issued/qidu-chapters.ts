@@ -1,7 +1,7 @@
 import { PREFACE } from "@/lib/core/report";
 import { proseChapters } from "./issued";
 
-/** The eleven chapters of 齐都镇, written again. */
+/** The eleven chapters of 齐都镇, reworded. */
 export const qiduChapters = proseChapters({
   [PREFACE]: [
     "齐都镇人民政府根据《中华人民共和国政府信息公开条例》（下称《条例》）和市政府办公厅关于编制2017年度报告的通知，编制本报告，统计期限为2017年全年。2017年，全镇的信息公开在平台、制度和办事规范上都有进步，现将情况公布如下。",

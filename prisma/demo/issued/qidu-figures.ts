@@ -2,7 +2,9 @@ import { ziboLocal2017 } from "@/lib/core/editions/2014/local-zibo";
 import { formFor } from "@/lib/core/editions/registry";
 import { countFigures } from "./issued";
 
-/** The printed table of 2017: 75 figures, of which these are not zero. Totals are kept as printed, too. */
+/**
+ * The printed table of 2017: the cells of its 75 figures that are not zero. Totals are kept as printed too.
+ */
 const printed: Record<string, number> = {
   "disclosure.total": 23,
   "disclosure.total.normative": 23,

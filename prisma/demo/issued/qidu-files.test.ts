@@ -18,7 +18,7 @@ const { bytes } = openTypesetter(loadFaces(null)).writePdf(documentOf(blocks));
 const pages = pagesOf(bytes).map((lines) => lines.filter((line) => line[0]?.size === 16));
 const mm = (points: number) => (points / 72) * 25.4;
 
-/** Lines that go on in the next one: they are filled. A bracket that begins a line stands half outside. */
+/** Lines that continue on the next one are full. A leading bracket hangs half outside. */
 const filled = (lines: readonly Line[]) =>
   lines.filter((_, at) => mm(lines[at + 1]?.[0]?.x ?? Number.POSITIVE_INFINITY) < pageMm.left + 0.1);
 
@@ -32,7 +32,7 @@ test("every line of the 齐都镇 report stands on one of 22 lines that fill 225
   expect(Math.abs(Math.min(...places.flat().map(Math.round)))).toBe(0);
   expect(Math.max(...places.flat().map(Math.round))).toBe(grid.lines - 1);
   expect(places.some((page) => page.length === grid.lines)).toBe(true);
-  // Headings stay with their text and no line of a paragraph stands alone: a page may end up to two lines
+  // Headings stay with their text, and widow and orphan control applies: a page may end up to two lines
   // early.
   for (const page of places.slice(1, 5)) expect(page.length).toBeGreaterThanOrEqual(grid.lines - 2);
 });
@@ -43,7 +43,7 @@ test("its lines have 28 characters in 156 mm", () => {
   for (const line of lines) {
     const right = mm(line.findLast(({ text }) => text.trim() !== "")?.end ?? 0);
     expect(right).toBeGreaterThan(pageMm.left + textAreaMm.width - 0.5);
-    // The blank half of a mark that ends a line lies outside.
+    // The blank half of a punctuation mark at the end of a line hangs outside.
     expect(right).toBeLessThan(pageMm.left + textAreaMm.width + 3.3);
   }
   const wide = lines.filter((line) => line.every(({ text }) => text > "\u2000"));
@@ -51,7 +51,7 @@ test("its lines have 28 characters in 156 mm", () => {
     const [indent, width] = [mm(line[0]?.x ?? 0) - pageMm.left, textAreaMm.width / grid.characters];
     return line.length + Math.round(indent / width);
   });
-  // A mark that may not begin a line takes the character before it along; two that meet are set closer.
+  // A mark that may not start a line pulls the previous character along; two adjacent marks are set closer.
   for (const count of counts) expect(Math.abs(count - grid.characters)).toBeLessThanOrEqual(1);
   expect(counts.filter((count) => count === grid.characters).length).toBeGreaterThan(counts.length / 2);
 });

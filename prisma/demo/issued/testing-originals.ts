@@ -2,12 +2,12 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * For tests: the originals of the five issued reports, where they lie beside the clone. They are not part of
- * the repository, so a test that needs them is skipped without them.
+ * For tests: the originals of the five issued reports, in a folder next to the clone. They are not part of
+ * the repository; tests that need them are skipped without them.
  */
 const folder = join(import.meta.dirname, "..", "..", "..", "..", "shared", "seeds");
 
-/** The originals as plain text, in the order of their numbers; empty where they are not at hand. */
+/** The originals as plain text, in numeric order; empty if they are not available. */
 export function originals(): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
@@ -17,8 +17,8 @@ export function originals(): string[] {
 }
 
 /**
- * What is compared: without names of laws and documents, blanks, pinyin in brackets; punctuation in one
- * width.
+ * The text that is compared: without names of laws and documents, whitespace and pinyin in brackets;
+ * punctuation in one width.
  */
 function comparable(text: string): string {
   return text
@@ -28,9 +28,7 @@ function comparable(text: string): string {
     .replace(/[(),:;]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) + 0xfee0));
 }
 
-/**
- * The first run of `length` characters of `text` that stands in the original, too; null where there is none.
- */
+/** The first run of `length` characters of `text` that also occurs in the original; null if there is none. */
 export function sharedRun(text: string, original: string, length: number): string | null {
   const [mine, theirs] = [[...comparable(text)], [...comparable(original)].map(simplifiedOrAny)];
   for (let at = 0; at + length <= mine.length; at += 1)
@@ -45,7 +43,7 @@ export function sharedRun(text: string, original: string, length: number): strin
 
 const simplified = gb2312();
 
-/** One original is in traditional characters: what GB 2312 does not know may stand for anything. */
+/** One original is in traditional characters: characters outside GB 2312 match anything. */
 function simplifiedOrAny(char: string): string | null {
   return /\p{Script=Han}/u.test(char) && !simplified.has(char) ? null : char;
 }

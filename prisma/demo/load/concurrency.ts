@@ -1,6 +1,4 @@
-/**
- * Does something for every item, a few at a time: transactions wait for each other, the processor should not.
- */
+/** Runs an async function for every item with bounded concurrency. */
 export async function concurrently<Item>(
   items: readonly Item[],
   limit: number,

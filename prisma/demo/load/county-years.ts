@@ -14,12 +14,12 @@ export type CountyYearRow = {
   settings?: YearSettings;
 };
 
-/** The year whose reports are being written. */
+/** The report year in progress. */
 export const roundYear = 2025;
 
 /**
- * What the demonstration county sets for the present round besides: words of its own, and numbers for its own
- * use.
+ * The other settings of the demonstration county for the current year: its own phrases, and figures for
+ * internal use.
  */
 const roundSettings: YearSettings = {
   words: [
@@ -38,7 +38,10 @@ const roundSettings: YearSettings = {
   ],
 };
 
-/** What each county settled for each year; the present round is due 20 days after today in China. */
+/**
+ * The settings of each county and year; the reports of the current year are due 20 days after today (China
+ * time).
+ */
 export function countyYearRows(today: Date): CountyYearRow[] {
   const past = Array.from({ length: roundYear - 2014 }, (_, index) => 2014 + index);
   return [
@@ -62,8 +65,9 @@ export function countyYearRows(today: Date): CountyYearRow[] {
 }
 
 /**
- * A later day for the county's departments: theirs is 31 January by statute, and the demonstration is opened
- * at any time of the year. The tax office reports in its own line and has none, so that one unit is late.
+ * A later due day for the county's departments: theirs is 31 January by statute, but the demonstration can be
+ * opened at any time of the year. The tax office reports in a separate line and has no extension, so that one
+ * unit is late.
  */
 export function extensionRows(today: Date, authorId: string) {
   return departments

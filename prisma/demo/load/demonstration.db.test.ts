@@ -23,7 +23,7 @@ import { begin, submit, write } from "./steps";
 const lines: string[] = [];
 
 beforeAll(async () => {
-  // A load that was interrupted left a report behind; the next one has to take its place.
+  // An interrupted load left a report behind; the next load has to replace it.
   const crew = crewOf(await settleIn(), townshipOf("jinsha"));
   const reportId = await begin(crew, 2020);
   await write(crew, reportId, townshipContent(townshipOf("jinsha"), 2020));
@@ -167,7 +167,7 @@ describe("what is hashed and signed", () => {
   });
 });
 
-/** The third column of the original's table, row by row. */
+/** The third column of the original's table, by row. */
 function printedValues(original: string): number[] {
   const table = original.slice(original.indexOf("统　计　指　标"));
   return table

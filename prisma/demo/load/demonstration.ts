@@ -8,8 +8,8 @@ import { settleIn } from "./people";
 import { loadRound } from "./round";
 
 /**
- * Loads the demonstration once, through the mutations that every report takes: publications carry the time of
- * loading. The row that says “loaded” is written last, so that an interrupted load begins again.
+ * Loads the demonstration data once, through the same mutations as real reports: publications carry the time
+ * of loading. The row that marks it as loaded is written last, so that an interrupted load is restarted.
  */
 export async function loadDemonstration(say: (line: string) => void): Promise<void> {
   if (await db.demonstration.findFirst()) return say("演示数据：已有");
@@ -23,7 +23,7 @@ export async function loadDemonstration(say: (line: string) => void): Promise<vo
     const published = await loadYear(people, year);
     say(`云溪县 ${year} 年度 ${published} 份报告：已公布`);
   }
-  // Messages of years long past are not news to anybody.
+  // Messages about past years are not shown as unread.
   await db.messageRecipient.updateMany({ data: { readAt: now() } });
   await loadRound(people);
   await loadPapers(people);

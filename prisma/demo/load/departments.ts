@@ -9,7 +9,7 @@ import { crewOf } from "./past";
 import type { People } from "./people";
 import { begin, type Crew, makePublic, must, review, submit, write } from "./steps";
 
-/** How far each department has come in the round of 2025: those that are not named have not begun. */
+/** The progress of each department in the 2025 reports; departments that are not listed have not begun. */
 const progress: Record<string, (crew: Crew, reportId: string) => Promise<void>> = {
   zhengfuban: async (crew, reportId) => {
     await submit(crew, reportId);

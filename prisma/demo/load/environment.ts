@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
 
-// The settings are checked as a whole when the database is opened. Loading signs nobody in, so any secret
-// will do.
+// The settings are validated as a whole when the database is opened. Loading signs nobody in, so any secret
+// works.
 process.env.NEXTAUTH_SECRET ??= randomBytes(24).toString("hex");

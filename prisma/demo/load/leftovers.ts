@@ -3,8 +3,8 @@ import { usernames } from "./people";
 import { unitRows } from "./units";
 
 /**
- * Takes away what a load that was interrupted left behind, so that the next one begins again. Only reports of
- * the demonstration's units that nobody but its own accounts has touched.
+ * Removes what an interrupted load left behind, so that the next one starts over. Only reports of the
+ * demonstration units that no other account has changed.
  */
 export async function clearLeftovers(): Promise<number> {
   const stranger = { username: { notIn: usernames() } };
@@ -21,7 +21,7 @@ export async function clearLeftovers(): Promise<number> {
     db.publication.deleteMany({ where: { version: { reportId } } }),
     db.note.deleteMany({ where: { reportId } }),
     db.report.deleteMany({ where: { id: reportId } }),
-    // Their keys would keep the next load from sending them again.
+    // Their keys would prevent the next load from sending them again.
     db.message.deleteMany({ where: { unitCode: { in: unitRows().map(({ code }) => code) } } }),
   ]);
   return reports.length;

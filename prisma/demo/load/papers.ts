@@ -8,8 +8,8 @@ import type { People } from "./people";
 import { must } from "./steps";
 
 /**
- * The round's papers: a sheet of progress that was issued, and a bulletin that units were shown and one has
- * spoken to.
+ * The papers of the current year: an issued progress sheet, and a bulletin that was shown to units and
+ * answered by one.
  */
 export async function loadPapers(people: People): Promise<void> {
   const [reviewer, clerk] = [people("shenhe"), people("jinsha")];

@@ -8,8 +8,8 @@ import type { People } from "./people";
 import { begin, type Crew, makePublic, submit, write } from "./steps";
 
 /**
- * Publishes the townships' reports of a past year; answers how many. Each year needs the one before: it
- * carries over from it.
+ * Publishes the townships' reports of a past year and returns their number. Each year carries over from the
+ * one before, so the years have to be loaded in order.
  */
 export async function loadYear(people: People, year: number): Promise<number> {
   const reporting = [...townships, ...mergedTownships.filter((township) => reportsIn(township, year))];
@@ -23,7 +23,7 @@ export async function loadYear(people: People, year: number): Promise<number> {
   return reporting.length;
 }
 
-/** Two years before their merger are enough to know them by, and keep loading short. */
+/** Two years before the merger are enough as history and keep loading short. */
 function reportsIn({ years }: Township, year: number): boolean {
   const last = years?.last ?? year;
   return (years?.first ?? last - 1) <= year && year <= last;

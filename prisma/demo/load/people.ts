@@ -7,18 +7,18 @@ import { allAccounts, demonstrationPassword } from "../accounts.mjs";
 import { countyYearRows, extensionRows } from "./county-years";
 import { unitCodeOf, unitRows } from "./units";
 
-/** Who reviews for the invented county. */
+/** The reviewer of the invented county. */
 const reviewerUsername = "shenhe";
 
-/** Milliseconds: a machine that does other work as well loads the demonstration too. */
+/** Milliseconds; generous, because loading also runs on busy machines. */
 const patience = { timeout: 60_000 };
 
-/** Everybody of the demonstration by username. */
+/** Looks up an actor of the demonstration by username. */
 export type People = (username: string) => Actor;
 
-/** Writes units, what the counties settled, and accounts; leaves what stands. All or nothing. */
+/** Writes units, county settings and accounts; existing rows are left unchanged. All in one transaction. */
 export async function settleIn(): Promise<People> {
-  // One hash for all: they share the password, and a hash each would take seconds.
+  // One hash for all accounts: they share the password, and hashing it for each would take seconds.
   const passwordHash = await hashPassword(demonstrationPassword);
   const units = unitRows().map((unit) => ({ ...unit, pinyin: pinyinOf(unit.name) }));
   await db.$transaction(async (tx) => {

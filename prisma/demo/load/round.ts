@@ -36,11 +36,11 @@ import {
   write,
 } from "./steps";
 
-/** What has come of the year of a unit so far: `township` and `day` draw its report. */
+/** The report of one unit in progress; `township` and `day` determine its content. */
 type Draft = { crew: Crew; township: Township; day: string };
 
 /**
- * How far each township has come in the round of 2025; 青石镇 has not begun. Between them they show every state.
+ * The progress of each township in the 2025 reports; 青石镇 has not begun. Together they show every state.
  */
 const progress: Record<string, (draft: Draft) => Promise<void>> = {
   bailu: async ({ crew, township, day }) => {
@@ -100,14 +100,10 @@ const progress: Record<string, (draft: Draft) => Promise<void>> = {
   },
 };
 
-/**
- * Where the county's portal would carry it. Nobody has this name (RFC 2606): a comparison finds no such site.
- */
+/** The page of the county's portal. The domain is reserved (RFC 2606), so a comparison cannot reach it. */
 const portalUrl = "https://www.yunxi.example/zwgk/nianbao/2025/jinsha.html";
 
-/**
- * Brings the round of 2025 to where it stands, and begins the correction of one report of the year before.
- */
+/** Moves the 2025 reports to their states, and starts the correction of one report of the year before. */
 export async function loadRound(people: People): Promise<void> {
   const day = dayAhead(now());
   await concurrently(Object.entries(progress), 4, async ([key, advance]) => {
@@ -124,7 +120,7 @@ async function finishedDraft({ crew, township, day }: Draft): Promise<string> {
   return reportId;
 }
 
-/** Submitted with weaknesses and sent back with notes; answered where the talk has answers. */
+/** Submitted with weaknesses and returned with notes; replies are added where `ReviewTalk` has them. */
 async function returned(
   { crew, township, day }: Draft,
   talk: ReviewTalk,

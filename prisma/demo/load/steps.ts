@@ -15,24 +15,26 @@ import type { MoveInput } from "@/lib/reports/schema";
 import type { AsIssued } from "@/lib/reports/types";
 import { startReview } from "@/lib/reviews/mutations/move";
 
-/** What the people of one township do, by the mutations of the product. */
+/** The actions of one township's people, by the mutations of the product. */
 export type Crew = { unitCode: string; clerk: Actor; signer: Actor; reviewer: Actor };
 
-/** The value of a mutation that cannot be refused here. Throws with the refusal's words where it was. */
+/**
+ * The value of a mutation that is expected to succeed. Throws an error with the refusal's message otherwise.
+ */
 export function must<Value>(result: Result<Value>): Value {
   if (!result.ok)
     throw new Error(result.refusals.map(({ code, message }) => `${code}：${message}`).join("；"));
   return result.value;
 }
 
-/** Begins a report; answers its id. */
+/** Begins a report; returns its id. */
 export async function begin(crew: Crew, year: number, asIssued: AsIssued | null = null): Promise<string> {
   const from = asIssued ? "empty" : "lastYear";
   const input = { unitCode: crew.unitCode, year, from, asIssued } as const;
   return must(await beginReport(crew.clerk, input)).reportId;
 }
 
-/** Writes fields of the draft over what stands there. */
+/** Overwrites fields of the draft. */
 export async function write(crew: Crew, reportId: string, content: ReportContent): Promise<void> {
   const current = await db.field.findMany({ where: { reportId }, select: { path: true, version: true } });
   const versions = new Map(current.map(({ path, version }) => [path, version]));
@@ -46,13 +48,13 @@ export async function write(crew: Crew, reportId: string, content: ReportContent
   if (first) throw new Error(`${first.path}: ${first.refusal.message}`);
 }
 
-/** The findings of the draft as it stands. */
+/** The findings of the current draft. */
 export async function findingsOf(reportId: string): Promise<Finding[]> {
   const draft = await findDraft(reportId);
   return draft ? examineDraft(draft) : [];
 }
 
-/** Explains every warning, by its rule's code. Throws where a warning has no words prepared. */
+/** Explains every warning, by rule code. Throws if there is no explanation for a warning. */
 export async function explain(crew: Crew, reportId: string, reasons: Record<string, string>): Promise<void> {
   for (const { severity, code, key, message } of await findingsOf(reportId)) {
     if (severity !== "warning") continue;
@@ -83,7 +85,7 @@ export async function submit(crew: Crew, reportId: string): Promise<void> {
   must(await moveReport(crew.clerk, { reportId, move: "submit" }));
 }
 
-/** A move of the township that wants words. */
+/** A move of the township that requires a note. */
 export async function moveWithNote(
   actor: Actor,
   reportId: string,

@@ -20,20 +20,18 @@ export type UnitRow = {
 
 const kinds = ["province", "city", "county", "township"] as const;
 
-/**
- * Every unit of the demonstration, each after the one above it. Only the invented ones are marked as such.
- */
+/** Every unit of the demonstration, parents first. Only the invented ones are marked as such. */
 export function unitRows(): UnitRow[] {
   const invented = townships.flatMap((township) => lineageRows([province, city, county, township], true));
   const merged = mergedTownships.map((township) => ({ ...townshipRow(township), ...yearsOf(township) }));
   const bodies = departments.map(departmentRow);
   const real = issuedReports.flatMap(({ lineage }) => lineageRows(lineage, false));
   const rows = new Map([...invented, ...merged, ...bodies, ...real].map((row) => [row.code, row]));
-  // The code of a unit begins with that of the unit above it, so that one sorts first.
+  // A unit's code starts with that of its parent, so that parents sort first.
   return [...rows.values()].sort((one, other) => (one.code < other.code ? -1 : 1));
 }
 
-/** The code of the unit that an account names by key. Throws a RangeError where there is none. */
+/** The code of the unit with the key used by accounts. Throws a RangeError if there is none. */
 export function unitCodeOf(key: string): string {
   const code =
     [...townships, ...mergedTownships, ...departments].find((unit) => unit.key === key)?.code ??

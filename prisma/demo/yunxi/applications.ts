@@ -20,9 +20,8 @@ const outcomes: readonly Outcome[] = [
 ];
 
 /**
- * The applications of a year. Most townships receive none in most years; where a case went to review or to
- * court there was at least one. Only from 2019 on does the form know applications that wait for the next
- * year.
+ * The applications of a year. Most townships receive none in most years; a year with a review or lawsuit has
+ * at least one. Only editions since 2019 carry pending applications over to the next year.
  */
 export function applicationsOf(
   random: Random,

@@ -22,7 +22,7 @@ export function townshipContent(
   return contentFrom(township, historyOfYear(township, year), signedOn);
 }
 
-/** The report that states what happened in that year. */
+/** The report on the events of that year. */
 export function contentFrom(township: Township, history: YearHistory, signedOn: string): ReportContent {
   const { year } = history;
   const form = formFor(year, countyFormOf(year));

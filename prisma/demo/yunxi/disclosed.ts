@@ -2,8 +2,8 @@ import type { Random } from "../random";
 import type { Disclosed } from "./year-history";
 
 /**
- * What was disclosed in a year. A piece that went out by several channels counts once: the total lies between
- * the largest channel and the sum of them. The categories partition the total.
+ * The items disclosed in a year. An item on several channels counts once, so the total lies between the
+ * largest channel and the sum of all. The categories partition the total.
  */
 export function disclosedOf(random: Random, scale: number, last: number | undefined): Disclosed {
   const centre = last ?? 170 * scale;

@@ -1,8 +1,8 @@
 import type { Dispute } from "./year-history";
 
 /**
- * The few cases that went on to a review or to court: most townships never had one. Two were still open at
- * the end of a year and were decided in the next.
+ * The few cases that led to a review or lawsuit; most townships have none. Two were pending at the end of a
+ * year and were decided in the next.
  */
 export const disputes: readonly Dispute[] = [
   { township: "jinsha", year: 2018, group: "review", outcome: "upheld" },

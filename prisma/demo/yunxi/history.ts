@@ -9,7 +9,7 @@ import { type Disclosed, type ItemKind, itemKinds, type YearHistory } from "./ye
 export const firstYear = 2017;
 export const lastDemoYear = 2025;
 
-/** The years of a township in order, each following from the one before. Always the same. */
+/** The years of a township in order, each derived from the one before. Deterministic. */
 export function historyOf(township: Township): Map<number, YearHistory> {
   const random = randomOf(township.key);
   const history = new Map<number, YearHistory>();
@@ -68,17 +68,14 @@ function yearOf(
   };
 }
 
-/** Those of the units that were merged into this one at the end of the year before. */
+/** The pending applications of the units merged into this one at the end of the year before. */
 function applicationsBefore({ key }: Township, year: number): YearHistory["applications"] {
   return mergedTownships
     .filter(({ years }) => years?.successorKey === key)
     .flatMap((merged) => historyOf(merged).get(year - 1)?.applications ?? []);
 }
 
-/**
- * A rank for each of the twelve townships and for this one, others every year; the better rank has the higher
- * score.
- */
+/** A unique rank for each of the twelve townships, different every year; a better rank has a higher score. */
 function assessedOf(township: Township, year: number): { score: number; rank: number } {
   const order = [...new Set([...townships, township])]
     .map(({ key }) => ({ key, draw: randomOf(`${key} rank ${year}`).int(0, 1_000_000) }))
@@ -128,7 +125,7 @@ function itemsOf(random: Random, last: YearHistory | undefined): YearHistory["it
   return Object.fromEntries(entries) as YearHistory["items"];
 }
 
-/** Near last year's, or near the average where there is none. */
+/** Close to last year's value, or to the average without one. */
 function vary(random: Random, last: number | undefined, average: number): number {
   const centre = Math.max(last ?? average, 2);
   return Math.round((centre * random.int(85, 115)) / 100);

@@ -2,16 +2,16 @@ import { hashNumber } from "../random";
 import type { Township } from "./township";
 import type { YearHistory } from "./year-history";
 
-/**
- * How one township reports on one year: which of several wordings it uses, with its own names and numbers in
- * them.
- */
+/** The sentences of one township and year: selects one of several wordings and fills in names and numbers. */
 export type Phrasing = {
   township: Township;
   history: YearHistory;
-  /** One of the sentences given, filled in. Another township, or the same one a year later, uses another. */
+  /**
+   * One of the given sentences, filled in. Other townships, and the same township in the next year, get
+   * another one.
+   */
   say(slot: string, wordings: readonly string[], extra?: Record<string, string>): string;
-  /** A matter of local life; the next one for a higher `turn`, others in the next year. */
+  /** A local topic; a higher `turn` gives the next one, and each year starts with others. */
   topic(turn: number): string;
 };
 
@@ -28,14 +28,14 @@ export function phrasingOf(township: Township, history: YearHistory): Phrasing {
   };
 }
 
-/** The item at a place of a list that begins again after its end. */
+/** The item at an index, modulo the length of the list. */
 export function taken<Item>(items: readonly Item[], place: number): Item {
   const item = items[place % items.length];
   if (item === undefined) throw new RangeError("an empty list of wordings");
   return item;
 }
 
-/** Puts names and numbers for {braces}. Throws a RangeError for a name that nobody knows. */
+/** Replaces {braces} by names and numbers. Throws a RangeError for an unknown name. */
 export function fill(wording: string, names: Record<string, string | number>): string {
   return wording.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = names[name];

@@ -1,6 +1,6 @@
 import type { AnchorInput } from "@/lib/reviews/schema";
 
-/** What the county had to say on a first submission, and what the township answered. */
+/** The county's notes on a first submission, and the township's replies. */
 export type ReviewTalk = { anchor: AnchorInput; text: string; answer: string }[];
 
 export const resubmittedTalk: ReviewTalk = [
@@ -34,7 +34,7 @@ export const returnedTalk: ReviewTalk = [
   },
 ];
 
-/** What the county had to say to a department. */
+/** The county's notes to a department. */
 export const departmentTalk: { anchor: AnchorInput; text: string; reasons: string[] } = {
   anchor: { kind: "cell", cellId: "penalties:decisions" },
   text: "处罚数应含各市场监管所以县局名义作出的决定，请确认是否计入。",

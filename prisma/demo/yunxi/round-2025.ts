@@ -4,10 +4,7 @@ import type { Figure } from "@/lib/core/tables/figure";
 import { contentFrom, historyOfYear, townshipContent } from "./content";
 import type { Township } from "./township";
 
-/**
- * What the drafts of 2025 look like where they are not simply finished. `day` is the ISO day on which they
- * are signed.
- */
+/** The drafts of 2025 that are not simply finished. `day` is the ISO day of signing. */
 
 const year = 2025;
 
@@ -28,9 +25,8 @@ export function begunOnly(township: Township, day: string): ReportContent {
 }
 
 /**
- * Written to the end, with faults that the checks find: an application too many, a number that is none, an
- * empty word where problems belong, and a carry-over that differs from last year's report and is not
- * explained.
+ * Complete, with errors that the checks find: one application too many, an invalid number, an empty phrase
+ * under problems, and an unexplained carry-over that differs from last year's report.
  */
 export function faulty(township: Township, day: string): ReportContent {
   const whole = finished(township, day);
@@ -46,7 +42,7 @@ export function faulty(township: Township, day: string): ReportContent {
   };
 }
 
-/** One document left the list without being repealed: a warning, with its explanation ready. */
+/** One document left the list without being repealed: a warning, with an explanation prepared. */
 export function withWarning(township: Township, day: string): ReportContent {
   const history = historyOfYear(township, year);
   const { normative } = history;
@@ -62,7 +58,7 @@ export const warningReason = {
     "上年现行有效的1件文件因事权上收，2025年起由县级部门管理，从本单位目录移出，既非制发也非废止，因此比推算数少1件。",
 };
 
-/** As it was first submitted: thin on problems, and one figure mistyped. What the county sends back. */
+/** As first submitted: too little on problems, and one figure mistyped. The county returns it. */
 export function firstSubmission(township: Township, day: string): ReportContent {
   const whole = finished(township, day);
   const licences = counted(whole, "licences:decisions");
@@ -77,7 +73,7 @@ export function firstSubmission(township: Township, day: string): ReportContent 
   };
 }
 
-/** What was wrong in the published report of the year before, put right in a correction. */
+/** The error in last year's published report, fixed in a correction. */
 export function corrected(township: Township): { figures: Record<string, Figure>; reason: string } {
   const before = counted(townshipContent(township, year - 1), "penalties:decisions");
   return {

@@ -100,7 +100,7 @@ export const townships: readonly Township[] = [
   ]),
 ];
 
-/** A town and a township that became one street: their reports end where those of the street begin. */
+/** A town and a township that were merged into one subdistrict: their reports end where its reports begin. */
 export const mergedTownships: readonly Township[] = [
   {
     ...town(13, "dongwan", "东湾镇", 0.8, 11, "湾里街3号", [
@@ -137,7 +137,7 @@ export const mergedTownships: readonly Township[] = [
   },
 ];
 
-/** The township of that key. Throws a RangeError where there is none. */
+/** The township with that key. Throws a RangeError if there is none. */
 export function townshipOf(key: string): Township {
   const found = [...townships, ...mergedTownships].find((township) => township.key === key);
   if (!found) throw new RangeError(`no demonstration township “${key}”`);

@@ -1,25 +1,23 @@
-/**
- * What happened in one year in one township. Figures and sentences are both drawn from this, so they agree.
- */
+/** The events of one year in one township. Figures and sentences are both derived from it, so they agree. */
 export type YearHistory = {
   year: number;
   disclosed: Disclosed;
   response: { articles: number; social: number; other: number; interviews: number; interviewsByHead: number };
   /**
-   * Documents in force at the end of the year are those of the year before, with those made and without those
+   * Documents in force at the end of the year: those of the year before, plus those made, minus those
    * repealed.
    */
   normative: { made: number; repealed: number; inForce: number };
-  /** The trial format counted every numbered document. `publicTotal` runs on from year to year. */
+  /** The trial edition counts every numbered document. `publicTotal` is cumulative over the years. */
   documents: { made: number; published: number; publicTotal: number };
-  /** Items of the trial format: how many the year before, and the change. */
+  /** Items of the trial edition: the number of the year before, and the change. */
   items: Record<ItemKind, { lastYear: number; change: number }>;
   decisions: { licences: number; otherServices: number; penalties: number; coercion: number };
   procurement: { projects: number; amountYuan: number };
   /** Administrative fees in 万元, as a decimal. */
   fees: string;
   applications: Application[];
-  /** Applications of the year before that were still open. */
+  /** Applications pending from the year before. */
   carriedIn: Application[];
   disputes: Dispute[];
   staff: { fullTime: number; partTime: number };
@@ -28,19 +26,13 @@ export type YearHistory = {
   meetings: number;
   courses: number;
   trained: number;
-  /**
-   * The county's assessment, the rank among the twelve, and what was answered to the township's
-   * questionnaire.
-   */
+  /** The county's assessment, the rank among the twelve, and the answers to the township's questionnaire. */
   assessment: { score: number; rank: number; asked: number; satisfied: number };
-  /** Before release: how many pieces went through review, and how many were sent back. */
+  /** Review before release: the number of items reviewed and returned. */
   reviewed: { sent: number; sentBack: number };
 };
 
-/**
- * `total` counts a piece once; the channels count it wherever it appeared. The categories add up to the
- * total.
- */
+/** `total` counts an item once; the channels count it on each channel. The categories add up to the total. */
 export type Disclosed = {
   total: number;
   website: number;
@@ -61,7 +53,7 @@ export type Application = {
   applicant: Applicant;
   channel: ApplicationChannel;
   outcome: Outcome;
-  /** False where it is answered in the year after. */
+  /** False if it is answered in the following year. */
   closed: boolean;
 };
 

@@ -2,8 +2,8 @@ import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
 
 /**
- * The outline that the county settled for a year: eleven chapters up to 2017, the six items of the Regulation
- * in 2018.
+ * The outline that the county set for a year: eleven chapters up to 2017, the six items of the Regulation in
+ * 2018.
  */
 export function countyFormOf(year: number): CountyForm {
   const edition = editionOf(year);
@@ -14,10 +14,7 @@ export function countyFormOf(year: number): CountyForm {
   return { outline };
 }
 
-/**
- * The day on which reports of a year were due, as an ISO day: 31 March by the Regulation of 2008, 31 January
- * since.
- */
+/** The ISO day on which reports of a year were due: 31 March by the Regulation of 2008, 31 January since. */
 export function dueOn(year: number): string {
   return year <= 2018 ? `${year + 1}-03-31` : `${year + 1}-01-31`;
 }

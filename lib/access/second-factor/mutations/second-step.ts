@@ -22,16 +22,16 @@ import type { RelyingParty } from "../relying-party";
 import { askToSign } from "../security-key";
 import { type GivenFactor, type VerifiedFactor, verifyFactor } from "./verify-factor";
 
-/** Seconds between the first step and the second. */
+/** Seconds that a pending sign-in waits for the second step. */
 export const SECOND_STEP_SECONDS = 300;
 
 /**
- * A sign-in whose first step succeeded. The token goes to that browser alone, and opens nothing but the
- * second step.
+ * A sign-in whose first step succeeded. The token is given only to that browser, and only allows the second
+ * step.
  */
 export type PendingSecondStep = { secondStepToken: string };
 
-/** Who has proved themselves in a first step, and what the record says of it. */
+/** The account authenticated in a first step, and the details for the record. */
 export type FirstStep = {
   id: string;
   epoch: number;
@@ -40,8 +40,8 @@ export type FirstStep = {
 };
 
 /**
- * What a first step leads to: a session, where the account has no second factor or the site does without;
- * else a sign-in that waits for the second step, in which there is no session yet.
+ * Completes a first step: opens a session if the account has no second factor or the site does not use them;
+ * otherwise a pending sign-in, without a session yet.
  */
 export async function openSessionOrAskFactor(
   first: FirstStep,
@@ -64,14 +64,14 @@ async function awaitSecond({ id, epoch, payload, idToken = null }: FirstStep): P
   return { secondStepToken };
 }
 
-/** What the second step led to. All but a session leave the browser where it is. */
+/** The result of the second step. Without a session, the browser stays on the page. */
 export type SecondStep =
   | { claims: SessionClaims; username: string }
   | { refusal: "expired" | "slowed" | "wrong" };
 
 /**
- * The second step: opens the session for whoever holds the token of the first and gives a factor that was
- * never accepted before. The attempt is counted before the factor is looked at, like that of a password.
+ * The second step: opens the session if the browser has the first step's token and presents a factor that was
+ * not used before. The attempt is counted before the factor is verified, like a password.
  */
 export async function finishSignIn(
   token: string,
@@ -92,7 +92,7 @@ export async function finishSignIn(
   return { claims: await beginSession({ accountId, epoch }, visitor, idToken), username };
 }
 
-/** Spends factor and pending sign-in together. False where another request was first. */
+/** Consumes factor and pending sign-in together. False if a concurrent request was first. */
 async function accept(
   { id, accountId, payload }: WaitingSignIn,
   { by, spend }: VerifiedFactor,
@@ -107,7 +107,7 @@ async function accept(
   return accepted.ok;
 }
 
-/** What a browser is asked to have signed by a security key in the second step; null where it cannot be. */
+/** The WebAuthn request options for the second step; null if a key cannot be used. */
 export async function askForKey(token: string, party: RelyingParty) {
   const waiting = await findWaitingSignIn(token);
   const keys = waiting ? await listSecurityKeys(waiting.accountId) : [];
@@ -117,7 +117,7 @@ export async function askForKey(token: string, party: RelyingParty) {
   return options;
 }
 
-/** Gives a sign-in up between its steps. */
+/** Cancels a sign-in between its two steps. */
 export async function giveUpSignIn(token: string): Promise<void> {
   await db.pendingSignIn.deleteMany({ where: { id: pendingId(token) } });
 }

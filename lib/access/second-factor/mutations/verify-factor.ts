@@ -11,17 +11,14 @@ import { signedWith } from "../security-key";
 import { stepOfCode } from "../totp";
 
 /**
- * What somebody gives in the second step: a code of their app or of their paper, or what their key signed.
+ * The factor presented in the second step: an authenticator or recovery code, or a security key's assertion.
  */
 export type GivenFactor = { code: string } | { signed: KeySigned; party: RelyingParty };
 
-/**
- * A factor that is right. `spend` has it accepted this once, and answers false where another request was
- * first.
- */
+/** A verified factor. `spend` consumes it, and returns false if a concurrent request was first. */
 export type VerifiedFactor = { by: "totp" | "recoveryCode" | "key"; spend: (tx: Tx) => Promise<boolean> };
 
-/** Whether a factor is right, without spending it. */
+/** Verifies a factor without consuming it. */
 export async function verifyFactor(
   waiting: WaitingSignIn,
   factor: GivenFactor,
@@ -61,7 +58,7 @@ async function verifyRecoveryCode(accountId: string, hash: string): Promise<Veri
   return isKept ? { by: "recoveryCode", spend } : null;
 }
 
-/** A challenge is signed once: it goes with the answer, right or wrong. */
+/** A challenge is used once: it is deleted whether the answer is right or wrong. */
 async function verifyKey(
   { id, accountId, challenge }: WaitingSignIn,
   response: KeySigned,

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, randomBytes, sign } from "node:crypto"
 import type { RelyingParty } from "../relying-party";
 import type { KeySigned } from "../schema";
 
-/** A security key in software, as a browser hands its answers on (WebAuthn, ES256, without attestation). */
+/** A software security key that answers like a browser (WebAuthn, ES256, without attestation). */
 export class SoftKey {
   readonly id = randomBytes(32);
   counter = 0;
@@ -10,11 +10,11 @@ export class SoftKey {
 
   constructor(private readonly party: RelyingParty) {}
 
-  /** The answer to being added. */
+  /** The registration response. */
   added(challenge: string) {
     const { x = "", y = "" } = this.pair.publicKey.export({ format: "jwk" });
     const [px, py] = [Buffer.from(x, "base64url"), Buffer.from(y, "base64url")];
-    // {1: 2, 3: -7, -1: 1, -2: x, -3: y} in CBOR (RFC 9053): an elliptic key for ES256.
+    // {1: 2, 3: -7, -1: 1, -2: x, -3: y} in CBOR (RFC 9053): an EC key for ES256.
     const cose = Buffer.concat([hex("a501020326200121 5820"), px, hex("22 5820"), py]);
     const length = Buffer.from([0, this.id.length]);
     const data = Buffer.concat([this.authData(0x41), Buffer.alloc(16), length, this.id, cose]);
@@ -28,7 +28,7 @@ export class SoftKey {
     };
   }
 
-  /** The answer to being asked to sign. */
+  /** The assertion response. */
   signed(challenge: string, origin = this.party.origin): KeySigned {
     this.counter += 1;
     const clientDataJSON = this.clientData("webauthn.get", challenge, origin);
@@ -53,7 +53,7 @@ export class SoftKey {
     return Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false })).toString("base64url");
   }
 
-  /** What a key says of itself: for which site, with which flags, and how often it signed. */
+  /** The authenticator data: site, flags and signature counter. */
   private authData(flags: number): Buffer {
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(this.counter);

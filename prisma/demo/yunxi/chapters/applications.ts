@@ -2,7 +2,7 @@ import type { Phrasing } from "../phrasing";
 import { applicationsSentences } from "../sentences/applications";
 import type { Applicant, Application, ApplicationChannel, Outcome } from "../year-history";
 
-/** What was asked for and how it was answered, as sentences that agree with the table. */
+/** The applications received and their outcomes, as sentences that agree with the table. */
 export function applicationsProse(phrasing: Phrasing): string {
   const { applications, carriedIn, year } = phrasing.history;
   if (applications.length + carriedIn.length === 0)
@@ -52,7 +52,7 @@ const outcomes2014: Record<Outcome, string> = {
   petition: "告知通过其他途径办理",
 };
 
-/** By channel before 2019, by applicant since: as the table of the year has it. */
+/** By channel before 2019, by applicant since, like the table of the year. */
 function whoAsked({ history }: Phrasing): string {
   const kinds = history.applications.map(({ channel, applicant }) =>
     history.year < 2019 ? channels[channel] : applicants[applicant],

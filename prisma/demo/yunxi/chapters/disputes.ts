@@ -9,7 +9,7 @@ const outcomes: Record<DisputeOutcome, string> = {
   pending: "年末尚未审结",
 };
 
-/** Reviews and lawsuits of the year, both named whether or not they occurred. */
+/** Reviews and lawsuits of the year; both are mentioned even if there were none. */
 export function disputesProse(phrasing: Phrasing): string {
   const { disputes, year } = phrasing.history;
   if (disputes.length === 0) return phrasing.say("disputes none", applicationsSentences.noDisputes);

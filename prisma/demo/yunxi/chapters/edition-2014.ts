@@ -6,7 +6,7 @@ import { applicationsProse2014, feesProse, processProse } from "./applications";
 import { disputesProse } from "./disputes";
 import { problemsProse } from "./problems";
 
-/** The chapters of 2014 by id; an outline takes those that it has. */
+/** The chapters of the 2014 edition by id; an outline uses those that it contains. */
 export function chapters2014(phrasing: Phrasing): Record<string, string[]> {
   const { say } = phrasing;
   return {
@@ -33,7 +33,7 @@ export function chapters2014(phrasing: Phrasing): Record<string, string[]> {
   };
 }
 
-/** Three matters, each with a heading of its own. */
+/** Three topics, each with its own heading. */
 function keyAreas({ say, topic }: Phrasing): string[] {
   return [2, 3, 4].flatMap((turn) => [
     `## ${topic(turn)}公开情况`,

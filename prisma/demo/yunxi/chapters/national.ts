@@ -17,7 +17,7 @@ export function nationalChapters(phrasing: Phrasing): Record<string, string[]> {
     applications: [applicationsProse(phrasing)],
     litigation: [disputesProse(phrasing)],
     problems: problemsProse(phrasing),
-    // Fees for processing exist from 2021 on (国办函〔2020〕109号).
+    // Fees for processing exist since 2021 (国办函〔2020〕109号).
     others:
       year < 2021
         ? [phrasing.say("others", annualSentences.others)]

@@ -2,7 +2,7 @@ import { firstYear } from "../history";
 import { fill, type Phrasing, taken } from "../phrasing";
 import { type Problem, problemSentences } from "../sentences/problems";
 
-/** The problems of the year, a measure for each, and what became of those of the year before. */
+/** The problems of the year with a measure for each, and the follow-up on those of the year before. */
 export function problemsProse(phrasing: Phrasing): string[] {
   const [first, second] = problemsOf(phrasing, 0);
   const words = { village: phrasing.township.village };
@@ -23,7 +23,7 @@ function lookedBack(phrasing: Phrasing): string {
 }
 
 function problemsOf({ township, history }: Phrasing, years: number): [Problem, Problem] {
-  // In one year no two townships name the same pair, and a pair comes back only after nine years.
+  // No two townships have the same pair in one year, and a pair repeats only after nine years.
   const place = Number(township.code.slice(7, 9)) + (history.year + years) * 2;
   return [taken(problemSentences, place), taken(problemSentences, place + 1)];
 }

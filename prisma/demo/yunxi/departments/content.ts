@@ -60,7 +60,7 @@ function chaptersOf({ self, topics, problem, counts }: Department): Record<strin
   };
 }
 
-/** Every typed cell: a true zero where nothing occurred. */
+/** Every typed cell; zero if nothing occurred. */
 function figuresOf({ counts }: Department): Record<string, Figure> {
   const known: Record<string, number> = {
     "licences:decisions": counts.licences,

@@ -1,32 +1,33 @@
 import type { UnitKind } from "@/lib/core/unit-kind";
 
-/** A unit of the invented county that is no township: it reports here from 2025 on. */
+/** A unit of the invented county other than a township; it reports here since 2025. */
 export type Department = {
-  /** Its name in usernames. */
+  /** Its key in usernames. */
   key: string;
   code: string;
   name: string;
-  /** As it signs. */
+  /** The organ that signs. */
   organ: string;
   kind: UnitKind;
-  /** As it speaks of itself. */
+  /** How it refers to itself in the text. */
   self: string;
   address: string;
   postcode: string;
   phone: string;
   email: string;
-  /** Two matters of its work that it discloses. */
+  /** Two topics that it discloses. */
   topics: readonly [string, string];
-  /** What it found wanting in the year, shortly and in full, and what is done about it. */
+  /** Its problem of the year, in short and in full, with the measure. */
   problem: { short: string; full: string; measure: string };
-  /** What happened in the year: what it published, applications received and all granted, decisions. */
+  /** The events of the year: items published, applications received (all granted), decisions. */
   counts: { published: number; applications: number; licences: number; penalties: number };
 };
 
 export const firstDepartmentYear = 2025;
 
 /**
- * An office, three bureaus and a committee of the county, its zone, and a body that reports in its own line.
+ * An office, three bureaus and a committee of the county, its zone, and a body that reports in a separate
+ * line.
  */
 export const departments: readonly Department[] = [
   department(1, "zhengfuban", "office", "县政府办公室", "云溪县人民政府办公室", "我办", "府前街1号", {
@@ -94,7 +95,7 @@ export const departments: readonly Department[] = [
   }),
 ];
 
-/** The department of that key. Throws a RangeError where there is none. */
+/** The department with that key. Throws a RangeError if there is none. */
 export function departmentOf(key: string): Department {
   const found = departments.find((each) => each.key === key);
   if (!found) throw new RangeError(`no demonstration department “${key}”`);

@@ -10,8 +10,8 @@ const rows: Record<Outcome, string> = {
 };
 
 /**
- * Tables 3 and 4, the same in the formats of 2019 and 2021: per column, received and carried in are closed or
- * carried out.
+ * Tables 3 and 4, the same in the editions of 2019 and 2021: in each column, cases received and carried in
+ * are either closed or carried out.
  */
 export function caseFigures({ applications, carriedIn, disputes }: YearHistory): KnownFigures {
   const known: Record<string, number> = {};

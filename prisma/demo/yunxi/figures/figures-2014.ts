@@ -1,7 +1,10 @@
 import type { Outcome, YearHistory } from "../year-history";
 import type { KnownFigures } from "./known";
 
-/** The statistics of 国办发〔2014〕32号. Without carrying over: what came in the year was answered in it. */
+/**
+ * The statistics of 国办发〔2014〕32号. Nothing is carried over: applications are answered in the year in
+ * which they are received.
+ */
 export function figures2014(history: YearHistory): KnownFigures {
   return Object.fromEntries(
     Object.entries({ ...work(history), ...cases(history) }).map(([row, value]) => [`${row}:count`, value]),

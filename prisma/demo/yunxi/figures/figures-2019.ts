@@ -2,7 +2,7 @@ import type { YearHistory } from "../year-history";
 import { caseFigures } from "./cases";
 import type { KnownFigures } from "./known";
 
-/** The trial format. A township makes no rules: those three cells are zero. */
+/** The trial edition (2019). A township makes no rules: those three cells are zero. */
 export function figures2019(history: YearHistory): KnownFigures {
   const { documents, items, decisions, procurement } = history;
   return {

@@ -2,7 +2,7 @@ import type { YearHistory } from "../year-history";
 import { caseFigures } from "./cases";
 import type { KnownFigures } from "./known";
 
-/** The format in force. A township makes no rules: those three cells are zero. */
+/** The current edition (2021). A township makes no rules: those three cells are zero. */
 export function figures2021(history: YearHistory): KnownFigures {
   const { normative, decisions, fees } = history;
   return {

@@ -9,7 +9,7 @@ import { figures2021 } from "./figures-2021";
 import type { KnownFigures } from "./known";
 
 /**
- * The figures of a year by cell, as a clerk types them: every typed cell has one, a true zero where nothing
+ * The figures of a year by cell, as a clerk types them: a value for every typed cell, zero if nothing
  * occurred.
  */
 export function figuresOf(history: YearHistory): Record<string, Figure> {

@@ -1,2 +1,2 @@
-/** Cell id → figure; what is left out is zero. */
+/** Cell id → figure; missing cells are zero. */
 export type KnownFigures = Record<string, number | string>;

@@ -1,4 +1,4 @@
-/** Sentences that open and close a report, and the chapters that only the edition of 2014 has. */
+/** Opening and closing sentences of a report, and the chapters that only the 2014 edition has. */
 export const annualSentences = {
   overview2014: [
     "{year}年，{self}按照县政府的部署，以公开促规范、以规范促服务，围绕{topicA}和{topicB}调整公开重点，全年工作平稳有序。",

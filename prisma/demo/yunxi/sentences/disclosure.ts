@@ -1,4 +1,4 @@
-/** Sentences on what was disclosed. Names in braces are filled in from what happened in the year. */
+/** Sentences on disclosure. Names in braces are replaced by data of the year. */
 export const disclosureSentences = {
   opening: [
     "{year}年，{self}主动公开政府信息{total}条，其中机构职能类{agencies}条、政策法规类{policies}条、规划计划类{plans}条、业务工作类{business}条、其他类{others}条。",

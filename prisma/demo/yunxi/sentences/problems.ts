@@ -1,4 +1,4 @@
-/** What went wrong, what is to be done, and what a year later can be said of it. */
+/** A problem, its measure, and the follow-up a year later. */
 export type Problem = { short: string; problem: string; measure: string; done: string };
 
 export const problemSentences: readonly Problem[] = [
