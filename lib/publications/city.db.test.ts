@@ -32,8 +32,8 @@ afterEach(() => setClock());
 let cities = 0;
 
 /**
- * A city with a bureau of its own and two counties, each with towns; its people, and those who write a
- * county's own report.
+ * A city with a bureau and two counties with towns each; their people, including those who write the
+ * counties' own reports.
  */
 async function makeCity() {
   cities += 1;
@@ -56,7 +56,7 @@ async function makeCity() {
 }
 type City = Awaited<ReturnType<typeof makeCity>>;
 
-/** The city's days of the year: for its bureaus, and another for its counties. */
+/** The city's due days: one for its bureaus, another for its counties. */
 async function settled({ administrator, code: countyCode }: City) {
   const settings = { dueByKind: { county: "2026-02-20" } };
   succeeded(
@@ -64,7 +64,7 @@ async function settled({ administrator, code: countyCode }: City) {
   );
 }
 
-/** Has a unit's report written, with one figure, and submitted. */
+/** Writes a unit's report with one figure, and submits it. */
 async function file({ first }: City, unitCode: string, value: string) {
   const people = {
     ...first,
@@ -114,7 +114,7 @@ test("a county sees that it owes its own report to its city, by the earlier of t
   expect(row).toMatchObject({ state: "notBegun", dueOn: "2026-02-20" });
   await db.countyYear.create({ data: { countyCode: county, year, dueOn: new Date("2026-01-20T00:00:00Z") } });
   expect(await ownDay()).toBe("2026-02-09");
-  // A town has the day of its county alone.
+  // Only the county's due day applies to a town.
   expect((await listDueDaysOf([city.first.town], year)).map(({ dueOn }) => dueOn)).toEqual(["2026-01-20"]);
   const later = { unitCode: county, year, dueOn: "2026-02-25", reason: "机构调整" };
   expect(await extendUnit(reviewer, later)).toMatchObject({ refusals: [{ code: "forbidden" }] });
@@ -183,7 +183,7 @@ test("a city reviews what its counties submit, and writes of them in its papers 
   expect(
     (await loadScores(city.reviewer, { unitCode: city.code, year }))?.scores.map(({ unitCode }) => unitCode),
   ).toEqual(expect.arrayContaining([city.bureau, city.first.county, city.second.county]));
-  // The second county filed nothing: it sees its line, and answers the city.
+  // The second county submitted nothing: it sees its line and answers the city.
   const second = await person("clerk", city.second.county);
   const { paperId } = succeeded(
     await beginPaper(city.reviewer, { countyCode: city.code, year, paper: "bulletin" }),

@@ -190,7 +190,7 @@ describe("the county's permission for a unit with one person", () => {
     await expectRefusal(() => allowOnePerson(signing, ask), "ownUnit");
     await handOver();
     await submitBy(people.signer);
-    // Granted while they were only a reviewer; the county's other reviewer grants it for them.
+    // Granted while they were only a reviewer; the county's other reviewer grants it.
     const { grants } = people.reviewer;
     await db.change.updateMany({ where: { reportId }, data: { authorId: people.reviewer.id } });
     succeeded(await allowOnePerson(people.reviewer, ask));

@@ -27,11 +27,11 @@ export const jobs = {
 };
 
 /**
- * What a county publishes at an hour is asked for on every minute, so that it is published in that very
- * minute, and in the next where the server was down. Reminders every ten minutes, in the hours that each
- * county's plan allows. What changes a sum asks for the own reports above it; a unit that is added is not
- * asked for, so that all are looked at once an hour. The record is asked for every hour and looked through
- * once a day: a server that is down at some hour misses none.
+ * Joint releases are checked every minute, so that they are published on time, or in the next minute after a
+ * downtime. Reminders are checked every ten minutes, within the hours of each county's plan. Own reports are
+ * updated by the events that change a sum; a newly added unit causes none, so all are also checked once an
+ * hour. The audit is checked every hour and runs once a day, so that a server that is down at some hour
+ * misses none.
  */
 export const timetable = [
   { task: "release", match: "* * * * *" },

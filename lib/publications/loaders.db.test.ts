@@ -41,7 +41,7 @@ test.each([
   [{ year: "2017" }, ["齐都镇2017/1"]],
   [{ county: places.county, year: "2025" }, ["皇城镇2025/2", "齐都镇2025/1"]],
   [{ county: places.county, unit: places.town }, ["齐都镇2025/1", "齐都镇2017/1"]],
-  // All of these reports have these two characters in their text; those with them in the name come first.
+  // All of these reports contain the two characters in their text; those with them in the name come first.
   [{ q: " 青石 " }, ["青石镇2025/1", "皇城镇2025/2", "齐都镇2025/1", "齐都镇2017/1"]],
   [{ q: "2017年" }, ["齐都镇2017/1"]],
   [{ q: "没有这个镇" }, []],

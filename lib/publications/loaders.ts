@@ -109,13 +109,13 @@ export const loadMapParts = listMapParts;
 /** The reports of a part of the site map, in steps; null if nothing of it is published. */
 export const loadMap = listMapPages;
 
-/** A page of open data, newest first; null if `after` is no key. */
+/** A page of open data, newest first; null if `after` is not a valid cursor. */
 export async function loadOpenPage(asked: OpenQuery): Promise<OpenPage | null> {
   const found = await listOpenIds(asked, OPEN_SIZE);
   return found && { next: found.next, reports: (await listReports(found.items)).map(openReport) };
 }
 
-/** Publications, corrections and take-downs, oldest first; null if `after` is no key. */
+/** Publications, corrections and take-downs, oldest first; null if `after` is not a valid cursor. */
 export async function loadChanges(asked: ChangesQuery): Promise<OpenChanges | null> {
   const found = await listPublicChanges(asked, CHANGES_SIZE);
   return found && openChanges(found);

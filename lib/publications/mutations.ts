@@ -80,7 +80,7 @@ async function makePublic(
   return { unitCode: report.unit.code, year: report.year, ...publication };
 }
 
-/** The public address to hand on, where the site has a fixed one. */
+/** The public URL for the message, if the site has a fixed one. */
 function addressWords(path: string): string {
   const site = publicUrl();
   return site === null ? "" : `公开网址：${site}${path}`;
@@ -147,20 +147,20 @@ export async function publishVersion(
   if (last)
     await tx.publication.update({ where: { id: last.id }, data: { replacedAt: publication.publishedAt } });
   await keepFigures(tx, { ...publication, version });
-  // Rows first, the record last, so that whoever holds its lock waits for no row.
+  // The record is written last, because its lock must not be held while waiting for rows.
   await addToRecord(tx, [recordedPublication(publication)]);
   await addToTree(tx, { ...publication, sha256: version.sha256 });
   const { number, publishedAt } = publication;
   return { number, publishedAt };
 }
 
-/** The unit and the units above it, as they are now, the nearest first. */
+/** The unit and its ancestors as they are now, nearest first. */
 async function listUnitsOf(tx: Tx, lineage: readonly string[]): Promise<Unit[]> {
   const units = await findUnits(lineage, tx);
   return lineage.flatMap((code) => units.find((unit) => unit.code === code) ?? []);
 }
 
-/** The names that the publication keeps, the outermost first. */
+/** The names stored with the publication, outermost first. */
 function namesOf(units: readonly Unit[]): PublishedNames {
   return {
     organ: units[0]?.organ ?? "",

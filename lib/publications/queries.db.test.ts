@@ -60,8 +60,8 @@ import { loadConsistency, loadHead, loadLeaves, loadProof } from "./tree/loaders
 import { loadVerdictOfDigest, loadVerdictOfFile } from "./verification/loaders";
 
 /**
- * The number of statements of a page or action does not grow with the database: each is counted in a small
- * one and again with more of everything, and the counts are equal.
+ * The number of statements of a page or action must not grow with the database: each is counted in a small
+ * one and again with more rows of everything, and the counts must be equal.
  */
 const asks: { claims?: SessionClaims } = {};
 vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
@@ -162,7 +162,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
 /** A year as one file is read ten reports at a time, however many there are. */
 const stepwise = ["loadYearFile", "loadDataset", "loadPlaceDataset"];
 
-/** Takes the permit of the loader that asks it, and is counted with that one. */
+/** Requires the permit of the loader that calls it, and is counted with that one. */
 const partOfOthers = ["loadCountyChoice"];
 
 const actions = Object.entries(matrix).filter(([id, row]) => id.startsWith("lib/") && row !== "public");
@@ -199,7 +199,7 @@ async function countActions(): Promise<Counts> {
       if (permission === "move.approve" || permission === "move.publish") await addVersion(ids.report);
       const action = await actionOf(id);
       const given = await input();
-      // Wrong passwords are answered with less work once there were many.
+      // After many wrong passwords the response takes fewer statements.
       await db.signInThrottle.deleteMany();
       counts[`${id} ${permission}`] = await countQueries(() => action(given));
     }
@@ -209,7 +209,7 @@ async function countActions(): Promise<Counts> {
 async function countLoaders(): Promise<Counts> {
   const counts: Counts = {};
   await db.report.update({ where: { id: ids.report }, data: { state: "submitted" } });
-  // An action gives it up.
+  // Deleted by an action.
   const id = pendingId("token");
   const waiting = { id, accountId: ids.victim, epoch: 0, expiresAt: later, payload: {} };
   await db.pendingSignIn.upsert({ where: { id }, create: waiting, update: {} });
@@ -260,8 +260,8 @@ describe("with more units, years, versions, notes, changes, people and files", (
     console.log(
       `${Object.keys(loaders).length} loaders and ${actions.length} actions: at most ${most} statements each, ${year}`,
     );
-    // The most is that of approving and publishing in one: two moves, a version made public, its figures,
-    // leaf and entries.
+    // The maximum is approving and publishing in one action: two moves, a publication, its figures, leaf and
+    // entries.
     expect(most).toBeLessThan(65);
   }, 480_000);
 });

@@ -61,10 +61,10 @@ const sinceSchema = z
   })
   .transform((text) => new Date(text));
 
-/** The `next` of the page before. */
+/** The `next` of the previous page. */
 const afterSchema = z.string().regex(/^[0-9A-Za-z.:_-]{1,100}$/, "after 应为上一页 next 所给的文字");
 
-/** Parameters that narrow the reports of a place. */
+/** Parameters that filter the reports of a place. */
 const ofPlace = {
   place: unitCodeSchema.optional(),
   kind: z.enum(kindGroups, { error: `kind 应为 ${kindGroups.join("、")}` }).optional(),
@@ -93,18 +93,18 @@ export const indicatorsQuerySchema = z.strictObject(
 );
 export type IndicatorsQuery = z.output<typeof indicatorsQuerySchema>;
 
-/** What narrows the file of a year. */
+/** Filters of a year's file. */
 export const datasetQuerySchema = z.strictObject(ofPlace, { error: "只接受参数 place 和 kind" });
 export type DatasetQuery = z.output<typeof datasetQuerySchema>;
 
-/** What became public, was corrected or taken down, from a moment on. */
+/** The query for publications, corrections and take-downs since a time. */
 export const changesQuerySchema = z.strictObject(
   { since: sinceSchema.optional(), after: afterSchema.optional() },
   { error: "只接受参数 since 和 after" },
 );
 export type ChangesQuery = z.output<typeof changesQuerySchema>;
 
-/** Characters of a search that are read. */
+/** Maximum length of a search text; the rest is ignored. */
 export const SEARCH_MAX = 100;
 
 /** The query of the public list: an empty field does not filter, and invalid values are ignored. */
@@ -114,8 +114,7 @@ export const listQuerySchema = z.object({
   unit: lenient(unitCodeSchema),
   place: lenient(unitCodeSchema),
   kind: lenient(z.enum(kindGroups)),
-  // PostgreSQL refuses NUL, which nobody types. What is longer than anybody looks for is cut, and the page
-  // says so.
+  // PostgreSQL rejects NUL characters. Longer text is truncated, and the page says so.
   q: lenient(
     z
       .string()
@@ -139,7 +138,7 @@ export const releaseSchema = z.object({
     .min(1, "请选择要公布的报告。")
     .max(100, "一次最多公布 100 份报告。"),
 });
-/** Reports under review that are approved together, to be published at another time. */
+/** Reports under review to approve together, for publication at another time. */
 export const approveAllSchema = z.object({
   reports: z.array(reportSchema).min(1, "请选择要通过的报告。").max(100, "一次最多通过 100 份报告。"),
 });

@@ -67,7 +67,7 @@ export type PublishedVersion = {
   takenDownAt: Date | null;
 };
 
-/** What narrows publications: `place` is a unit, county, city or province with all below it. */
+/** Filters of publications: `place` is a unit, county, city or province including all below it. */
 export type PublicationScope = {
   year?: number;
   unit?: string;

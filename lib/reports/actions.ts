@@ -56,9 +56,7 @@ export const signOffAndSubmitAction = permittedAction(
 
 export const removeReportAction = permittedAction("report.remove", reportIdSchema, removeReport, refreshed);
 
-/**
- * What the county's other reports show about the draft as it is saved now: it changes with what is written.
- */
+/** What the county's other reports show about the saved draft: it changes with the draft. */
 export const countyContextAction = permittedAction("report.read", reportIdSchema, readCountyContext);
 
 export const rememberVisitAction = permittedAction("report.read", visitSchema, rememberVisit);

@@ -7,14 +7,14 @@ import type { ReportHead } from "./types";
 
 const reportIdSchema = z.uuid();
 
-/** Authorizes a read of one report: unit and state are read, and nothing more before the right is proved. */
+/** Authorizes a read of one report: only unit and state are read before the permission is checked. */
 export const authorizeReport: Authorize<{ reportId: string }, ReportHead> = async (
   actor,
   permission,
   { reportId },
   body,
 ) => {
-  // An address is user input: only what looks like an id is looked up.
+  // URLs are user input: only a valid id is looked up.
   const report = reportIdSchema.safeParse(reportId).success ? await findReport(reportId) : null;
   if (!report) return refused("notFound", "没有这份报告。");
   const permitted = permit(actor, permission, report);

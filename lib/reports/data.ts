@@ -8,14 +8,14 @@ import { parseAsIssued, parseContent, parseState, parseUnlocked } from "./stored
 import type { Draft, Origin, ReportHead } from "./types";
 import { findReportedVersion } from "./versions/data";
 
-/** Reads. The caller has proved the right, or is a mutation that is about to. */
+/** Reads. The caller has checked the permission, or is a mutation that is about to. */
 
-/** What a report begins with by itself: nobody has written it. */
+/** Origins of values that a report begins with, which nobody has written. */
 export const begunWith: Origin[] = ["prefilled", "lastYear"];
 
 /**
- * What stands there without anybody's writing it: what a report begins with, and the published text that a
- * correction given up leaves.
+ * Origins of values that nobody typed: the initial ones, and the published text restored by an abandoned
+ * correction.
  */
 export const nobodysWords: Origin[] = [...begunWith, "abandoned"];
 
@@ -24,9 +24,7 @@ export async function findReport(id: string, client: Db | Tx = db): Promise<Repo
   return row ? headOf(row, client) : null;
 }
 
-/**
- * Reads a report and locks its row until the transaction ends: two moves, or a move and a save, never cross.
- */
+/** Reads a report and locks its row until the transaction ends, which serializes moves and saves. */
 export async function lockReport(tx: Tx, id: string): Promise<ReportHead | null> {
   await tx.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${id}::uuid FOR UPDATE`;
   return findReport(id, tx);
@@ -39,7 +37,8 @@ export async function findDraft(id: string, client: Db | Tx = db): Promise<Draft
 }
 
 /**
- * The fields of a report that was read already: a right is proved on the head, before anything more is read.
+ * Adds the fields to a report head that was read already: the permission is checked on the head, before
+ * anything more is read.
  */
 export async function completeDraft(head: ReportHead, client: Db | Tx = db): Promise<Draft> {
   const fields = await client.field.findMany({ where: { reportId: head.id } });
@@ -68,7 +67,7 @@ export async function findReportIdOf(
   return row?.id ?? null;
 }
 
-/** What the unit reported for a year: as published where it was, else as last submitted, else as drafted. */
+/** A unit's report for a year: as published, else as last submitted, else the draft. */
 export async function findReported(unitCode: string, year: number, client: Db | Tx = db) {
   const report = await client.report.findUnique({
     where: { unitCode_year: { unitCode, year } },
@@ -87,10 +86,7 @@ export async function findReported(unitCode: string, year: number, client: Db | 
   };
 }
 
-/**
- * The reports of these units, newest year first, each with the ISO day on which it is due, null where none is
- * set.
- */
+/** The reports of these units, newest year first, each with its due day (ISO); null if none is set. */
 export async function listReportsOf(unitCodes: readonly string[], client: Db | Tx = db) {
   const rows = await client.report.findMany({
     where: { unitCode: { in: [...unitCodes] } },
@@ -120,7 +116,7 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
 }
 
 /**
- * Those of these reports in which somebody wrote something: one change of each is looked for, however many
+ * Those of these reports in which somebody wrote something: one change of each is looked up, however many
  * there are.
  */
 async function findWritten(reportIds: readonly string[], client: Db | Tx): Promise<Set<string>> {
@@ -132,7 +128,7 @@ async function findWritten(reportIds: readonly string[], client: Db | Tx): Promi
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Where a person left a draft, and when. */
+/** Where and when a person left a draft. */
 export async function findVisit(reportId: string, accountId: string) {
   return db.visit.findUnique({
     where: { reportId_accountId: { reportId, accountId } },
@@ -140,7 +136,7 @@ export async function findVisit(reportId: string, accountId: string) {
   });
 }
 
-/** The content that a draft's fields make up. */
+/** The content built from a draft's fields. */
 export function contentOfFields(fields: readonly { path: string; value: unknown }[]): ReportContent {
   const under = (kind: string) =>
     Object.fromEntries(

@@ -7,7 +7,7 @@ import { commands, type World } from "./testing/draft-model/commands";
 import { Ledger } from "./testing/draft-model/ledger";
 import { Writer } from "./testing/draft-model/writer";
 
-/** DRAFT_MODEL_RUNS=5000 tries more of them; DRAFT_MODEL_SEED tries the same ones again. */
+/** DRAFT_MODEL_RUNS=5000 runs more cases; DRAFT_MODEL_SEED repeats the same ones. */
 const runs = Number(process.env.DRAFT_MODEL_RUNS ?? 80);
 const seed = process.env.DRAFT_MODEL_SEED;
 
@@ -42,7 +42,7 @@ test(title, { timeout: 60_000 + runs * 1000 }, async () => {
     { numRuns: runs, ...(seed && { seed: Number(seed) }) },
   );
   console.log(`draft model: ${runs} interleavings, ${JSON.stringify(outcomes)}`);
-  // A model in which nothing ever meets would prove nothing.
+  // A model without any conflicts would prove nothing.
   for (const outcome of ["accepted", "merged", "setAside"])
     expect(outcomes[outcome], outcome).toBeGreaterThan(runs / 20);
 });

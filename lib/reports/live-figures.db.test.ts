@@ -11,7 +11,7 @@ import { saveFields } from "./mutations/fields/save-fields";
 import { moveReport } from "./mutations/moves/move";
 import { checklist, fill, makeCounty, makeReport } from "./testing/county";
 
-/** Numbers that sentences take from the tables, from the saved field to the frozen version. */
+/** Live figures in sentences, from the saved field to the frozen version. */
 
 const path = "chapter.disclosure" as const;
 let people: Awaited<ReturnType<typeof makeCounty>>;

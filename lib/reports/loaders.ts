@@ -24,7 +24,7 @@ import { findReviewedBy, listEvents, listExplanations, listNotes } from "./recor
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
 
 /**
- * Reads for pages: each proves the right first, and answers null where there is nothing that the actor may
+ * Reads for pages: each checks the permission first, and returns null if there is nothing that the actor may
  * see.
  */
 
@@ -32,20 +32,20 @@ export type LoadedDraft = {
   draft: Draft;
   roles: Role[];
   mayWrite: boolean;
-  /** Days until the report is due, or null where the county set no day. */
+  /** Days until the report is due; null if the county set no day. */
   daysLeft: number | null;
   lastYear: { year: number; countyForm: CountyForm; content: ReportContent } | null;
-  /** This year's notice of the county, and its words for the chapters. */
+  /** The county's notice of the year, and its phrases for the chapters. */
   usual: { notice: YearNotice | null; words: CountyWords[] };
-  /** What the county's other reports show, as of now. */
+  /** What the county's other reports currently show. */
   county: CountyContext;
   conflicts: Conflict[];
   explanations: { findingKey: string; text: string; author: string }[];
   notes: LoadedNote[];
   events: LoadedEvent[];
-  /** The name under which the actor signed off last, for whoever signs; empty for others. */
+  /** The name that the actor last signed off with, for signers; empty for others. */
   reviewedBy: string;
-  /** For whoever may sign now: whether it is work of their own. */
+  /** For actors who may sign now: whether it is their own work. */
   ownWork: OwnWorkVerdict | null;
 };
 export type LoadedNote = {
@@ -58,7 +58,7 @@ export type LoadedNote = {
   versionNumber: number;
   replies: { id: string; text: string; author: string; at: Date }[];
 };
-/** The draft of a report with all that its pages show. */
+/** The draft of a report with everything on its pages. */
 export async function readDraft({
   actor,
   target: head,
@@ -102,7 +102,7 @@ export async function readDraft({
   });
 }
 
-/** What a signer is shown beside the draft. */
+/** Additional data for signers. */
 async function readSigning(
   actor: Actor,
   draft: ReportHead,
@@ -131,14 +131,12 @@ function loadedNote(note: Awaited<ReturnType<typeof listNotes>>[number]): Loaded
   };
 }
 
-/** What the county's other reports show about the draft as it is saved now. */
+/** What the county's other reports show about the saved draft. */
 export const readCountyContext = guarded("report.read", authorizeReport, async ({ target: head }) =>
   done(await gatherCountyContext(await completeDraft(head))),
 );
 
-/**
- * What the county has said. While the report lies with it, the notes of that review are still being written.
- */
+/** The county's sent notes. During a review, its notes are not shown yet. */
 function sentNotes<Note extends { at: Date }>(
   state: State,
   notes: readonly Note[],
@@ -150,7 +148,7 @@ function sentNotes<Note extends { at: Date }>(
 }
 const withCounty: readonly State[] = ["submitted", "reviewing", "approved"];
 
-/** The step where the actor left the draft and when, null where they never were. */
+/** The step where the actor left the draft, and when; null without a visit. */
 export const loadVisit = loader(
   guarded("report.read", authorizeReport, async ({ actor, target: head }) =>
     done(await findVisit(head.id, actor.id)),
@@ -162,21 +160,21 @@ export type DraftRow = {
   year: number;
   state: State;
   unit: string;
-  /** What the actor is at the report's unit. */
+  /** The actor's roles at the report's unit. */
   roles: Role[];
   daysLeft: number | null;
-  /** Whether anybody has written anything in it. */
+  /** True if anything was written in it. */
   written: boolean;
 };
 export type DraftList = {
   rows: DraftRow[];
-  /** Units for which the actor may begin a report, with the years that are still free. */
+  /** Units for which the actor may begin a report, with the years available. */
   beginnings: { unitCode: string; unit: string; years: { year: number; hasLastYear: boolean }[] }[];
-  /** What the county wrote about reports that it is still waiting for, newest first. */
+  /** The county's messages about reports that are still missing, newest first. */
   messages: { id: string; unit: string; year: number; text: string; at: Date }[];
 };
 
-/** The reports of the actor's own units, newest year first, and what may be begun. */
+/** The reports of the actor's own units, newest year first, and those that can be begun. */
 export const loadDrafts = loader(
   guarded("report.read", authorizeAnywhere, async ({ actor, target }): Promise<Result<DraftList>> => {
     const beginning = permitAnywhere(actor, "report.begin");
@@ -206,7 +204,7 @@ export const loadDrafts = loader(
   }),
 );
 
-/** The years for which a report may be begun, newest first, where these years have one. */
+/** The years for which a report can be begun, newest first, without `taken` ones. */
 function freeYears(today: string, taken: readonly number[]): DraftList["beginnings"][number]["years"] {
   const years = [];
   for (let year = Number(today.slice(0, 4)); editionOf(year); year--)

@@ -106,7 +106,7 @@ describe("a refused move", () => {
     );
     const years = warnings.filter(({ code }) => code === "R21-14").map(({ key }) => key);
     expect(years).toHaveLength(2);
-    // Of the words that stand at both places the second was explained before the first became the same.
+    // If the same words occur at two places, the second was explained before the first became the same.
     for (const { key } of warnings.filter(({ key: each }) => each !== years[0]))
       await explainFinding(people.clerk, { reportId, findingKey: key, text: "写的是上年的情况" });
     expect(await move(people.clerk, { move: "handOver" })).toEqual({ ok: true, value: "awaitingSignOff" });

@@ -1,11 +1,11 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 
-/** What was let stand: a finding, in the words in which it was read. */
+/** An accepted finding, with its message at that time. */
 export type Waived = { findingKey: string; message: string };
 
 /**
- * Whether a waiver was given for this very finding. A report that comes back with other figures may break the
- * same rule at the same place: that is another fault, of which nobody has said that it may stand.
+ * True if a waiver was given for this very finding. If the report is resubmitted with other figures, the same
+ * rule at the same place is a different fault, which was not waived.
  */
 export function waives({ findingKey, message }: Waived, finding: Pick<Finding, "key" | "message">): boolean {
   return findingKey === finding.key && message === finding.message;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { proseOf } from "@/lib/core/prose/prose";
 import { changeSchema, readValue } from "./schema";
 
-/** What becomes of a change as it is sent: its value, or why it is refused. */
+/** The result of validating a sent change: its value, or the refusal. */
 function change(path: string, value: unknown) {
   const sent = changeSchema.safeParse({ path, value, baseVersion: 0, operationId: crypto.randomUUID() });
   return sent.success ? readValue(sent.data) : { ok: false as const, refusals: sent.error.issues };

@@ -6,27 +6,25 @@ import { figureSchema } from "@/lib/core/tables/figure";
 import { sentOrigins } from "./types";
 
 /**
- * What stood on the page of whoever decides (lib/core/workflow/seen): no action that decides goes without.
+ * The fingerprint of what the decider's page showed (lib/core/workflow/seen): required by every action that
+ * decides.
  */
 export const seenSchema = z.string().min(1).max(100);
 
-/** What a mutation takes: a program that decides by itself saw no page. */
+/** A mutation's input: a program that decides has not seen a page. */
 export type Decided<Schema extends z.ZodType<{ seen: unknown }>> = Omit<z.output<Schema>, "seen"> & {
   seen?: z.output<Schema>["seen"];
 };
 
-/**
- * Input of the actions on reports. Whether a chapter or a cell exists in the form is for the mutation to
- * check.
- */
+/** Input of the actions on reports. The mutation checks whether a chapter or cell exists in the form. */
 
 /**
- * Characters of a chapter's JSON: ten times the longest report that was seen, and little enough to keep every
+ * Maximum length of a chapter's JSON: ten times the longest report known, and small enough to store every
  * save of it.
  */
 const CHAPTER_MAX = 1_000_000;
 
-/** Characters of a front field. */
+/** Maximum length of a front field. */
 const FRONT_MAX = 500;
 
 export const changeSchema = z.object({
@@ -35,20 +33,20 @@ export const changeSchema = z.object({
   baseVersion: z.number().int().min(0),
   operationId: z.uuid(),
   /**
-   * The operation that sent an earlier state of this text: one that was set aside, or whose answer never
+   * The operation that sent an earlier state of this text, which was set aside or whose response never
    * reached the page.
    */
   continues: z.uuid().optional(),
   origin: z.enum(sentOrigins).optional(),
-  /** Shared by the changes that one action made together, and that are taken back together. */
+  /** Shared by the changes of one bulk action, which are undone together. */
   batchId: z.uuid().optional(),
 });
 export type SentFieldChange = z.output<typeof changeSchema>;
 export type FieldChange = SentFieldChange & { value: FieldValue };
 
 /**
- * The value of a change, read for its field; a refusal where the field cannot hold it. The other changes sent
- * with it stand.
+ * The value of a change, validated for its field; a refusal if it is invalid. Other changes of the request
+ * are unaffected.
  */
 export function readValue({ path, value }: SentFieldChange): Result<FieldValue> {
   const kind = parsePath(path)?.kind;
@@ -91,7 +89,7 @@ export const explainSchema = z.object({
   seen: z.object({
     /** The fields that the finding is about, each with its version on the page. */
     versions: z.record(z.string().max(200), z.number().int().min(0)),
-    /** The words that stood there. */
+    /** The explanation shown there. */
     text: z.string().max(1000),
   }),
 });

@@ -5,23 +5,23 @@ import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { TakeDownGround } from "@/lib/core/workflow/take-down";
 import type { State } from "@/lib/core/workflow/workflow";
 
-/** A report without its content: what every permission and every move needs. */
+/** A report without its content: the data that permissions and moves need. */
 export type ReportHead = {
   id: string;
   unit: { code: string; name: string; organ: string; kind: UnitLevel; listed: UnitKind };
-  /** The unit's code and its ancestors', nearest first. */
+  /** The codes of the unit and its ancestors, nearest first. */
   lineage: string[];
   year: number;
   edition: string;
   countyForm: CountyForm;
   state: State;
   asIssued: AsIssued | null;
-  /** Chapter ids that a return left open; null where every field may be changed. */
+  /** Ids of the chapters that a return left unlocked; null for all fields. */
   unlocked: string[] | null;
   begunFromId: string | null;
 };
 
-/** Where and when a report that is entered as issued was first made public. */
+/** Where and when a report entered as issued was first published. */
 export type AsIssued = { issuedOn: string; where: string };
 
 export type Draft = ReportHead & {
@@ -31,17 +31,17 @@ export type Draft = ReportHead & {
   savedAt: Date | null;
 };
 
-/** Who wrote the text that stands, when, and as which version of its field. */
+/** The author, time and field version of the current text. */
 export type CurrentChange = { author: string; at: Date; version: number };
 
-/** A text that was set aside because somebody else had changed the field meanwhile. */
+/** A text that was set aside because somebody else had changed the field in the meantime. */
 export type Conflict = {
   changeId: string;
   path: FieldPath;
   value: FieldValue;
   author: string;
   at: Date;
-  /** Absent where nobody wrote the text that stands: it was there from the beginning. */
+  /** Absent if nobody wrote the current text: it is the initial one. */
   current?: CurrentChange | undefined;
 };
 
@@ -53,17 +53,17 @@ export type SavedField = {
   at: string;
 } & (
   | { outcome: "accepted" }
-  /** `value` is what now stands: the merged text, or the other person's where mine was set aside. */
+  /** `value` is the current value: the merged text, or the other person's if this one was set aside. */
   | { outcome: "merged"; value: FieldValue }
   | {
       outcome: "setAside";
       value: FieldValue | null;
-      /** `at` as ISO text: an answer is JSON. */
+      /** `at` as ISO text, because the response is JSON. */
       conflict: { changeId: string; current?: (Omit<CurrentChange, "at"> & { at: string }) | undefined };
     }
 );
 
-/** Where a change came from: the history shows it. */
+/** The origin of a change, shown in the history. */
 export type Origin =
   | SentOrigin
   | "prefilled"
@@ -73,15 +73,15 @@ export type Origin =
   | "rolledUp"
   | "settled"
   | "restored"
-  /** The published text, where a correction was given up. */
+  /** The published text restored by an abandoned correction. */
   | "abandoned"
-  /** A replacement that was taken back. */
+  /** An undone replacement. */
   | "undone";
 
-/** What the page says of a change that it sends: by hand, or by which of its tools. */
+/** The origins that a page may send: typed, or one of its tools. */
 export const sentOrigins = [
   "typed",
-  /** Last year's words of a chapter. */
+  /** Last year's text of a chapter. */
   "taken",
   "statement",
   "preface",
@@ -99,38 +99,38 @@ export type Checklist = {
   reviewedBy: string;
 };
 
-/** What came with a move, kept in its event. */
+/** The details of a move, stored in its event. */
 export type MovePayload = {
   note?: string;
   reasons?: string[];
   checklist?: Checklist;
-  /** Chapters that a return leaves open; empty or absent means all. */
+  /** Chapters that a return unlocks; empty or absent means all. */
   unlock?: string[];
   versionNumber?: number;
-  /** Of an import: what the text came from, and how many fields it filled. */
+  /** For an import: the source of the text, and the number of fields filled. */
   source?: { kind: "file" | "pasted"; name: string; sha256: string; base?: boolean };
   fields?: number;
   /**
-   * Of taking down and putting back: which published versions, by number, and the ground that the public is
-   * shown.
+   * For taking down and putting back: the numbers of the published versions, and the ground shown to the
+   * public.
    */
   publications?: number[];
   ground?: TakeDownGround;
-  /** Of moves with which somebody answers for what was written: the last change before, by id. */
+  /** For moves that take responsibility for the text: the id of the last change before. */
   lastChange?: string;
-  /** That the mover decided on their own work: on what ground the county allows it, and who allowed it. */
+  /** For a decision on one's own work: the ground on which the county allows it, and who allowed it. */
   onePerson?: OnePersonAllowance;
-  /** Of a publication at an hour that the county had set: that joint release, by id. */
+  /** For a publication by a joint release: its id. */
   jointRelease?: string;
 };
 
-/** The clerk's words on a warning, frozen with a version. `at` is ISO 8601. */
+/** The clerk's explanation of a warning, frozen with a version. `at` is ISO 8601. */
 export type FrozenExplanation = { findingKey: string; text: string; author: string; at: string };
 
 /**
- * Where a note hangs in its version. `blockId` is always there, so that every note leads to a place on the
- * page; a cell's block is its table, a chapter's its heading (the preface: its first block). `quote` is what
- * was marked.
+ * The place of a note in its version. `blockId` is always present, so that every note links to a place on the
+ * page; a cell's block is its table, a chapter's its heading (for the preface: its first block). `quote` is
+ * the selected text.
  */
 export type NoteAnchor = {
   kind: "chapter" | "block" | "cell";

@@ -7,13 +7,13 @@ import { loadActivity } from "./loaders";
 import type { ActivityQuery } from "./schema";
 
 const columns = ["序号", "时间", "办理人", "事项", "对象", "说明", "记录原文"];
-/** Entries that are read at once, and of a file at most. */
+/** Number of entries read at once, and maximum number in a file. */
 const BATCH = 1_000;
 const MOST = 200_000;
 
 /**
- * Everything that a query finds, the latest first, written while it is read; null for who may not. Taking it
- * away is itself recorded.
+ * Streams everything that a query finds as CSV, latest first; null without permission. The export itself is
+ * recorded.
  */
 export async function activityCsv(actor: Actor, query: ActivityQuery): Promise<ReadableStream | null> {
   const permit = permitAnywhere(actor, "activity.read");

@@ -6,9 +6,8 @@ import type { ActivityQuery } from "./schema";
 type Row = { sequence: bigint; text: string; kind: string; actorId: string | null; about: string };
 
 /**
- * Entries of the record about these units, their reports and the people who hold a role there, the latest
- * first, as a query asks for them. Words are looked for in the entry's text, in the names of units and of
- * people.
+ * Entries of the record about these units, their reports and the people with a role there, latest first, as
+ * filtered by the query. Words are searched in the entry's text and in the names of units and people.
  */
 export async function listEntries(
   unitCodes: readonly string[],
@@ -41,7 +40,7 @@ export async function listEntries(
     ORDER BY "sequence" DESC LIMIT ${size}`;
 }
 
-/** What the lists call those who acted, and what they acted on: names by id. */
+/** Display names by id for the actors and objects of entries. */
 export async function listNames(
   rows: readonly Pick<Row, "actorId" | "about">[],
 ): Promise<Map<string, string>> {
@@ -65,7 +64,7 @@ export async function listNames(
   ]);
 }
 
-/** A pattern of LIKE for words that stand anywhere. */
+/** A LIKE pattern for words at any position. */
 function likeOf(words: string): string {
   return `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
 }

@@ -7,7 +7,9 @@ import { listEntries, listNames } from "./data";
 import type { ActivityQuery } from "./schema";
 import type { ActivityPage } from "./types";
 
-/** Who did what within the reach of an administrator, as a query asks for it: `size` entries at once. */
+/**
+ * A page of `size` entries of the activity log within the administrator's units, as filtered by the query.
+ */
 export const loadActivity = loader(
   guarded(
     "activity.read",

@@ -3,10 +3,7 @@ import { type ActivityGroup, activityGroups } from "@/lib/core/activity/event-ki
 
 const groups = Object.keys(activityGroups) as [ActivityGroup, ...ActivityGroup[]];
 
-/**
- * What the page's address asks for; what cannot be meant is passed over. Days are ISO days in China, both
- * inclusive.
- */
+/** The query of the page's URL; invalid values are ignored. Days are ISO days in China, both inclusive. */
 export const activityQuerySchema = z.object({
   q: z
     .string()

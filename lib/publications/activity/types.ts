@@ -2,15 +2,15 @@
 type LoggedEvent = {
   sequence: number;
   at: Date;
-  /** Who did it; null where the system did, or an account that is no longer there. */
+  /** Null for the system, and for accounts that no longer exist. */
   actor: string | null;
   what: string;
-  /** Of what: a unit, a report with its year, an account. */
+  /** The object: a unit, a report with its year, or an account. */
   about: string;
   details: string;
-  /** The entry's own text, in which all of it stands. */
+  /** The full text of the entry. */
   text: string;
 };
 
-/** A page of them, the latest first. `before` asks for the next; null where there is none. */
+/** A page of entries, latest first. `before` is the cursor of the next page; null if there is none. */
 export type ActivityPage = { events: LoggedEvent[]; before: number | null };

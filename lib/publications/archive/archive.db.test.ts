@@ -15,7 +15,7 @@ import { archiveAll, archiveReport } from "./mutations";
 const asIssued = { issuedOn: "2019-01-20", where: "县政府网站" };
 const reason = "按原样录入，保留原文件的数据";
 let batch: Awaited<ReturnType<typeof makeBatch>>;
-/** Who did not bring the files in. */
+/** A reviewer who did not import the files. */
 let second: Awaited<ReturnType<typeof person>>;
 
 beforeEach(async () => {
@@ -23,7 +23,7 @@ beforeEach(async () => {
   second = await person("reviewer", batch.people.county);
 });
 
-/** A report of that year, brought in as issued by the county's first reviewer. Answers its id. */
+/** Imports a report of that year as issued, by default as the county's first reviewer. Returns its id. */
 async function bringIn(name: string, year: number, as: typeof asIssued | null = asIssued): Promise<string> {
   const row = await batch.record(`${name}${year}.txt`, reportText(name, year));
   valueIn(await acceptItem(batch.people.reviewer, accepting(row, { asIssued: as })));

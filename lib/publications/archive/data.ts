@@ -5,7 +5,7 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { contentOfFields } from "@/lib/reports/data";
 import { parseAsIssued } from "@/lib/reports/stored/parse";
 
-/** So many are examined and shown at once. */
+/** Maximum number examined and shown at once. */
 const MOST = 200;
 
 type Row = {
@@ -24,8 +24,8 @@ type Row = {
 };
 
 /**
- * What came of files that counties brought in as issued, of these units, and was not published nor moved
- * since: by unit and year.
+ * Reports of these units that counties imported as issued from files, and that were neither moved nor
+ * published since: by unit and year.
  */
 export async function listArchivable(unitCodes: readonly string[], reader: Db | Tx = db) {
   const rows = await reader.$queryRaw<Row[]>`
@@ -60,7 +60,7 @@ export async function listArchivable(unitCodes: readonly string[], reader: Db | 
   };
 }
 
-/** Whether a report came of a file that a county brought in. */
+/** True if a report was created by a county's file import. */
 export async function isFromFile(reportId: string, reader: Db | Tx = db): Promise<boolean> {
   return (await reader.importItem.count({ where: { reportId } })) > 0;
 }

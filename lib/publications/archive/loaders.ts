@@ -15,7 +15,7 @@ import { isFromFile, listArchivable } from "./data";
 import { notFromFile } from "./mutations";
 import type { ArchiveList, ArchivePreview, ArchiveRow } from "./types";
 
-/** The older reports that wait to be archived, of the county asked for or the first within reach. */
+/** The older reports that can be archived, of the requested county or the first accessible one. */
 export const loadArchive = loader(
   guarded(
     "move.archive",
@@ -56,10 +56,7 @@ function rowOf(
   };
 }
 
-/**
- * One of them as it would be published. The county reads it because it brought it in; no other draft is
- * shown.
- */
+/** A preview of one of them. The county may read it because it imported it; no other draft is shown. */
 export const loadArchivePreview = loader(
   guarded("move.archive", authorizeReport, async ({ target: report }): Promise<Result<ArchivePreview>> => {
     if (report.asIssued === null || !(await isFromFile(report.id))) return notFromFile;

@@ -15,13 +15,13 @@ import type { Released } from "../release/mutations";
 import { isFromFile } from "./data";
 import type { Archive } from "./schema";
 
-/** What the county brought in is its own to publish; a draft that a unit began is not. */
+/** A county may publish only drafts that it imported, not those begun by a unit. */
 export const notFromFile = refused("notFromFile", "这份报告不是县级批量导入的历年报告，由单位自己报送。");
 
 /**
- * Makes a report of an older year public as it was brought in: frozen as its first version, its errors let
- * stand for the one reason, and moved by the workflow's own table, in one transaction. Refused: as every
- * move, `notFromFile`.
+ * Publishes an imported report of an older year: in one transaction it is frozen as its first version, its
+ * errors are waived with the given reason, and it is moved by the workflow's table. Refused: as every move,
+ * `notFromFile`.
  */
 export const archiveReport = reportMutation(
   "move.archive",
@@ -62,8 +62,8 @@ async function waiveAll(
 }
 
 /**
- * Archives reports one after the other, each by the policy, in its own transaction and with its own event, as
- * a release publishes.
+ * Archives reports one after the other, each with its own authorization, transaction and event, like a
+ * release.
  */
 export const archiveAll = guarded(
   "move.archive",

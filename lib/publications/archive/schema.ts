@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type ReportInput, reportSchema } from "@/lib/reviews/schema";
 
 /**
- * Reports that are archived together: few at a time, the page sends many after each other. `reason` lets
- * their errors stand; "" lets none.
+ * Reports to archive together: a few per request; the page sends several requests. `reason` waives their
+ * errors; "" waives none.
  */
 export const archiveSchema = z.object({
   reports: z.array(reportSchema).min(1, "请选择要存档公布的报告。").max(20, "一次最多办理 20 份报告。"),

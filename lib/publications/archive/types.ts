@@ -3,7 +3,7 @@ import type { Block } from "@/lib/core/document/block";
 import type { CountyChoice } from "@/lib/counties/types";
 import type { AsIssued } from "@/lib/reports/types";
 
-/** An older report that the county brought in as issued, and that is not public yet. */
+/** An older report that the county imported as issued, not public yet. */
 export type ArchiveRow = {
   reportId: string;
   unitCode: string;
@@ -12,23 +12,20 @@ export type ArchiveRow = {
   title: string;
   file: string;
   asIssued: AsIssued;
-  /** Texts of the file of which it was not certain where they belong. */
+  /** Number of texts in the file that were placed with low confidence. */
   doubtful: number;
-  /**
-   * What the rules find in the draft by itself; those against other reports are looked at when it is
-   * archived.
-   */
+  /** Findings of the draft alone; comparisons with other reports are made when it is archived. */
   findings: Record<Severity, number>;
-  /** The draft as this row shows it: an archiving names it (lib/core/workflow/seen). */
+  /** Fingerprint of the displayed draft, required for archiving it (lib/core/workflow/seen). */
   seen: string;
-  /** Why the reader may not archive it: their own work. Left out where they may. */
+  /** The reason why the reader may not archive it: their own work. Absent if they may. */
   ownWork?: string;
 };
 
-/** `more`: how many wait besides those that are shown. */
+/** `more`: the number of further reports that are not shown. */
 export type ArchiveList = CountyChoice & { rows: ArchiveRow[]; more: number };
 
-/** One of them as the public would read it, with what is wrong in it. */
+/** A preview of a report as the public would read it, with its findings. */
 export type ArchivePreview = Pick<ArchiveRow, "reportId" | "unit" | "year" | "asIssued"> & {
   blocks: Block[];
   findings: Finding[];

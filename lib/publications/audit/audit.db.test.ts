@@ -13,7 +13,7 @@ import { loadVerdictOfFile } from "../verification/loaders";
 import { audit } from "./audit";
 import { beginRecord } from "./mutations";
 
-/** Somebody with the database's password changes something; the audit finds it. */
+/** Changes made directly in the database are found by the audit. */
 let kept: SignedHead;
 
 beforeAll(async () => {
@@ -71,7 +71,7 @@ async function tampered(sql: readonly string[], look: () => Promise<void>, undo:
   expect((await audit(kept)).faults).toEqual([]);
 }
 
-/** The columns that are written: those of the record that are drawn from its text are not. */
+/** The columns that are written, without the record's generated columns. */
 const columnsOf = (table: string) => (table === "RecordEntry" ? `("sequence", "text", "hash")` : "");
 
 beforeEach(async () => {

@@ -91,10 +91,7 @@ async function* inBatches<Row>(read: (after: Row | null) => Promise<Row[]>): Asy
   }
 }
 
-/**
- * The leaves that `from` others come before, in order, with the publication that each is of, where there is
- * one.
- */
+/** The leaves from index `from` on, in order, with their publications if they exist. */
 export async function listLeavesOf(from: number, size: number) {
   const leaves = await db.treeLeaf.findMany({
     where: { index: { gte: from } },
@@ -109,10 +106,7 @@ export async function listLeavesOf(from: number, size: number) {
   return leaves.map((leaf) => ({ ...leaf, publication: byId.get(leaf.publicationId) }));
 }
 
-/**
- * What was kept of the tree between two numbers of leaves, the second included: its nodes, and its signed
- * heads.
- */
+/** The stored nodes and signed heads of the tree between two sizes, the second included. */
 export async function listTreeBetween(above: number, upTo: number) {
   const size = { gt: above, lte: upTo };
   const [nodes, heads] = await Promise.all([
@@ -163,9 +157,9 @@ export async function findEntryHash(sequence: number): Promise<string | null> {
 }
 
 /**
- * Of these publications those of which something else is kept than their versions say: the figures by which
- * they are compared, made again here, or the words by which they are searched, made again by the database.
- * What is not kept of the figures is read from the version by everybody, and no fault.
+ * The faults in data derived from these publications: the figures for comparison, recomputed here, and the
+ * words for searching, recomputed by the database. Missing figures are not a fault, because they are then
+ * computed from the version.
  */
 export async function listDerivedFaults(
   publicationIds: readonly string[],
@@ -192,7 +186,7 @@ function isSame(values: unknown, stored: Parameters<typeof valuesOf>[0]): boolea
   try {
     return canonicalJson(values) === canonicalJson(valuesOf(stored));
   } catch {
-    // A version that is no longer read has its own fault.
+    // An altered version is reported as its own fault.
     return false;
   }
 }

@@ -102,7 +102,7 @@ test.each(changes)("%s, changed by SQL: it is not served", async (_what, update,
   expect(await page()).not.toBeNull();
   await db.$executeRawUnsafe(`UPDATE ${update}`);
   try {
-    // A row with a changed number is not found under its own.
+    // A row whose number was changed is not found under its own number.
     const isMoved = update.includes('"number"');
     if (!isMoved) {
       await expect(page()).rejects.toThrow(AlteredPublication);

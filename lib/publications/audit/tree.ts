@@ -5,7 +5,7 @@ import { isSignedByAll, signaturesOf } from "../tree/signatures";
 import { findEntryHash, listLeavesOf, listTreeBetween, listWithoutLeaf } from "./data";
 import type { AuditFault } from "./types";
 
-/** Leaves that are read at once. */
+/** Number of leaves read at once. */
 const BATCH = 1000;
 /** Sizes of a tree are integers of four bytes. */
 const LARGEST = 2 ** 31 - 1;
@@ -37,7 +37,7 @@ export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[
       heads.delete(tree.size);
       if (head && !(await isHeadOf(head, tree))) faults.push(headFault(head));
     }
-    // What is left is of no tree that there was.
+    // The remaining nodes belong to no previous tree.
     faults.push(
       ...[...heads.values()].map(headFault),
       ...kept.nodes.filter((node) => nodes.has(nameOf(node))).map(nodeFault),

@@ -1,6 +1,6 @@
 import { Zip, ZipDeflate } from "fflate";
 
-/** A .zip of files that are written while they are read, one after the other. */
+/** A .zip archive of files, streamed one after the other. */
 export async function* archive(
   files: readonly { name: string; pieces: AsyncIterable<Uint8Array> }[],
 ): AsyncGenerator<Uint8Array> {
@@ -16,7 +16,7 @@ export async function* archive(
   };
   for (const { name, pieces } of files) {
     const entry = new ZipDeflate(name, { level: 6 });
-    // ZIP knows no time before 1980: the same content gives the same bytes.
+    // ZIP timestamps start at 1980; a constant makes the bytes reproducible.
     entry.mtime = new Date(1980, 0, 1);
     zip.add(entry);
     for await (const piece of pieces) {

@@ -1,7 +1,7 @@
-/** What stands in a column of the dataset's files. Absent is null in Parquet and empty in CSV. */
+/** A column of the dataset's files. A missing value is null in Parquet and empty in CSV. */
 type Column = { name: string; type: "text" | "integer" | "number" | "boolean" | "time"; meaning: string };
 
-/** The columns of the dataset's files, in their order: one line for each cell of each report's tables. */
+/** The columns of the dataset's files, in order: one row for each cell of each report's tables. */
 export const datasetColumns = [
   { name: "unit_code", type: "text", meaning: "编制单位的12位代码" },
   { name: "unit_name", type: "text", meaning: "编制单位公布时的名称" },
@@ -24,7 +24,7 @@ export const datasetColumns = [
 
 type ValueOf = { text: string; integer: number; number: number; boolean: boolean; time: Date };
 
-/** One line of the dataset. */
+/** One row of the dataset. */
 export type DatasetRow = {
   [C in (typeof datasetColumns)[number] as C["name"]]: ValueOf[C["type"]] | null;
 };

@@ -19,7 +19,7 @@ const read = {
 
 type Read = Prisma.PublicationGetPayload<{ select: typeof read }>;
 
-/** The years of which anything of a place is published, oldest first. */
+/** The years with publications of a place, oldest first. */
 export async function listDatasetYears(place: string): Promise<number[]> {
   const rows = await db.$queryRaw<{ year: number }[]>`
     SELECT DISTINCT p."year" FROM "Publication" p
@@ -29,9 +29,8 @@ export async function listDatasetYears(place: string): Promise<number[]> {
 }
 
 /**
- * The lines of a year's reports whose unit's code comes after `after`, by that code: one step of reading a
- * whole year. Of each report the figures alone are read. `last` is where the next step begins; null where
- * this was the last.
+ * One batch of a year's rows, of reports with a unit code after `after`, by code. Only the figures of each
+ * report are read. `last` is the cursor of the next batch; null at the end.
  */
 export async function listRowsAfter(
   filter: { year: number } & DatasetQuery,

@@ -1,7 +1,7 @@
 import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
 import { type DatasetRow, datasetColumns } from "./columns";
 
-/** The rows as CSV, a piece for each batch. */
+/** The rows as CSV, one chunk per batch. */
 export async function* datasetCsv(batches: AsyncIterable<readonly DatasetRow[]>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode(`${csvMark}${csvLine(datasetColumns.map(({ name }) => name))}`);

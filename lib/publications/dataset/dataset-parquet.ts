@@ -16,7 +16,7 @@ const schema: SchemaElement[] = [
   ...datasetColumns.map(({ name, type }) => ({ name, repetition_type: "OPTIONAL" as const, ...types[type] })),
 ];
 
-/** The rows as one Parquet file, a row group for each batch: what has been written is let go. */
+/** The rows as one Parquet file, one row group per batch; written row groups are not kept in memory. */
 export async function* datasetParquet(
   batches: AsyncIterable<readonly DatasetRow[]>,
 ): AsyncGenerator<Uint8Array> {

@@ -13,8 +13,7 @@ import { type DatasetFormat, datasetFormats, loadDataset, loadPlaceDataset } fro
 type Params = { year: string };
 
 /**
- * Answers a request for a year's figures as one file, which is written while it is read; who has it gets 304
- * before anything is read.
+ * Responds with a year's figures as one streamed file; a client that has it gets 304 before anything is read.
  */
 export async function datasetResponse(
   request: Request,
@@ -45,13 +44,13 @@ export async function datasetResponse(
   });
 }
 
-/** An empty parameter asks nothing. */
+/** Empty parameters do not filter. */
 function narrowedBy(request: Request) {
   const given = [...new URL(request.url).searchParams].filter(([, value]) => value !== "");
   return datasetQuerySchema.safeParse(Object.fromEntries(given));
 }
 
-/** The tag changes with everything public: the file is not read to make one. */
+/** The ETag depends on the public revision, so that the file need not be read to compute it. */
 async function headersOf(file: string) {
   return {
     ...openHeaders,
@@ -60,7 +59,7 @@ async function headersOf(file: string) {
   };
 }
 
-/** Answers a request for every figure of a place, of all years, with the dictionaries, as one archive. */
+/** Responds with every figure of a place for all years, with the dictionaries, as one archive. */
 export async function placeDatasetResponse(request: Request, params: { place: string }): Promise<Response> {
   const asked = placeParamsSchema.safeParse(params);
   if (!asked.success) return badAddress(asked.error.issues.map(({ message }) => message));
@@ -75,7 +74,7 @@ export async function placeDatasetResponse(request: Request, params: { place: st
   });
 }
 
-/** Answers a request for what the cells of a year's edition count. */
+/** Responds with the descriptions of the cells of a year's edition. */
 export function dictionaryResponse(request: Request, params: Params): Response {
   const asked = yearParamsSchema.safeParse(params);
   if (!asked.success) return badAddress(asked.error.issues.map(({ message }) => message));

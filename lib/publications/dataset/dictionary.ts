@@ -5,20 +5,20 @@ import { cellsOf } from "@/lib/core/tables/table";
 import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
 import { datasetColumns } from "./columns";
 
-/** What one cell of an edition counts. */
+/** The description of one cell of an edition. */
 type DictionaryEntry = {
   cell: string;
   table: string;
   path: string[];
   column: string | null;
   measure: string | null;
-  /** Indicators that are followed over the years and of which the cell is a part. */
+  /** The indicators followed over the years that include the cell. */
   indicators: string[];
 };
 
 /**
- * Every cell of the edition's national tables, in printed order. Rows that a county added are named in its
- * own reports.
+ * Every cell of the edition's national tables, in printed order. Rows added by a county are named in its own
+ * reports.
  */
 function dictionaryOf({ tables, series: counted }: Edition): DictionaryEntry[] {
   return tables.flatMap((table) => {
@@ -44,7 +44,7 @@ export function dictionaryCsv(edition: Edition): string {
   return [csvMark, csvLine(columns), ...lines].join("");
 }
 
-/** What the columns of the dataset's files say, as CSV. */
+/** The descriptions of the dataset's columns, as CSV. */
 export function columnsCsv(): string {
   const lines = datasetColumns.map(({ name, type, meaning }) => csvLine([name, type, meaning]));
   return [csvMark, csvLine(["column", "type", "meaning"]), ...lines].join("");

@@ -9,18 +9,18 @@ import { datasetCsv } from "./dataset-csv";
 import { datasetParquet } from "./dataset-parquet";
 import { columnsCsv, dictionaryCsv } from "./dictionary";
 
-/** The files of one year's figures; a year is of one edition. */
+/** The file formats of one year's figures; a year has one edition. */
 export const datasetFormats = {
   csv: { mime: "text/csv; charset=utf-8", write: datasetCsv },
   parquet: { mime: "application/vnd.apache.parquet", write: datasetParquet },
 } as const;
 export type DatasetFormat = keyof typeof datasetFormats;
 
-/** Reports read at once: some 16,000 lines, a row group of Parquet. */
+/** Reports read at once: about 16,000 rows, one Parquet row group. */
 const BATCH = 200;
 
 /**
- * Every figure of a year, of a place and a kind of units if asked, as one file, piece by piece; null where
+ * Every figure of a year, optionally filtered by place and kind of unit, as one streamed file; null if
  * nothing of the year is published.
  */
 export async function loadDataset(
@@ -34,8 +34,8 @@ export async function loadDataset(
 }
 
 /**
- * Every figure of a place and all below it, of all years, as one archive with what the cells of each edition
- * count; null where there is no such place.
+ * Every figure of a place and its descendants for all years, as one archive with the dictionary of each
+ * edition; null if there is no such place.
  */
 export async function loadPlaceDataset(
   place: string,

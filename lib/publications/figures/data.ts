@@ -7,7 +7,7 @@ import { shown } from "../rows/data";
 import type { PublishedReport } from "../types";
 import { type StoredFigures, seriesValuesSchema, valuesOf } from "./values";
 
-/** A unit that may be compared. `place`: the name of what it stands under. */
+/** A unit that can be compared. `place`: the name of its parent. */
 export type ComparableUnit = {
   code: string;
   name: string;
@@ -17,7 +17,7 @@ export type ComparableUnit = {
   lastYear: number | null;
 };
 
-/** The units that report anywhere below a place, by code, and at most so many. */
+/** The reporting units below a place, by code, with a limit. */
 export async function listComparableUnits(
   place: string,
   kind: KindGroup | undefined,
@@ -50,12 +50,12 @@ export async function listUnitsOf(codes: readonly string[]): Promise<ComparableU
   return rows.map(({ parent, ...unit }) => ({ ...unit, place: parent?.name ?? "" }));
 }
 
-/** What a unit published in a year: its values, or null where it was taken down. */
+/** The values that a unit published for a year; null if taken down. */
 export type PublishedValues = { unitCode: string; year: number; values: YearOfFigures["values"] | null };
 
 /**
- * What the newest version of each unit and year says of every series, from the values kept for this: no
- * report is read. Publications that the daily check found altered are left out.
+ * The values of every series in the newest version of each unit and year, from the stored values: no report
+ * is read. Publications that the daily audit found altered are omitted.
  */
 export async function listPublishedValues(
   codes: readonly string[],
@@ -79,8 +79,8 @@ export async function listPublishedValues(
 }
 
 /**
- * The values of publications of which none are kept, as of those that another program wrote: from their
- * versions.
+ * The values of publications without stored values (for example written by another program), computed from
+ * their versions.
  */
 async function listValuesUnkept(
   publicationIds: readonly string[],
@@ -93,12 +93,12 @@ async function listValuesUnkept(
   return new Map(rows.map((row) => [row.id, valuesOf(row)]));
 }
 
-/** A publication with the values kept of it. */
+/** A publication with its stored values. */
 export type IndicatorReport = Pick<PublishedReport, "unit" | "year" | "number" | "publishedAt"> & {
   values: SeriesValues;
 };
 
-/** These publications in the order of `ids`, each with what it says of every series; no report is read. */
+/** These publications in the order of `ids`, each with its values of every series; no report is read. */
 export async function listIndicatorReports(ids: readonly string[]): Promise<IndicatorReport[]> {
   const rows = await db.publication.findMany({
     where: { id: { in: [...ids] } },
@@ -119,7 +119,7 @@ export async function listIndicatorReports(ids: readonly string[]): Promise<Indi
   });
 }
 
-/** Publications after one, in order, or with `missing` those without kept values. */
+/** Publications after one, in order, or with `missing` those without stored values. */
 export async function listVersionsToIndex(
   { missing, after }: { missing: boolean; after: string | null },
   size: number,

@@ -1,6 +1,6 @@
 import type { TooMuch } from "./types";
 
-/** How much was asked for, and what to narrow. */
+/** The message for a query that asks for too much: how much, and what to narrow. */
 export function excessText({ units, moreUnits, years, indicators, most }: TooMuch): string {
   const narrow = moreUnits
     ? `这里的单位超过${units}个。请选定其中的县，或者只选一类单位。`

@@ -21,21 +21,21 @@ import { openIndicators } from "./open-indicators";
 import { type FiguresQuery, figuresQueryOf, NAMED_UNITS_MAX } from "./schema";
 import type { ComparedFigures, TooMuch } from "./types";
 
-/** Units that are compared at once: the towns of a city, a county with all its departments. */
+/** Maximum number of units compared at once: the towns of a city, or a county with all its departments. */
 const UNITS_MAX = 400;
 
-/** Units and places of a name that are listed. */
+/** Maximum number of units and places listed by name. */
 const NAMED_MAX = 20;
 
-/** Reports on a page of their indicators. */
+/** Reports on a page of indicators. */
 const INDICATORS_SIZE = 200;
 
-/** Figures on a page, which people read, and in a file. */
+/** Maximum number of figures on a page and in a file. */
 const FIGURES_MAX = { page: 3_000, file: 40_000 } as const;
 
 /**
- * The figures that an address asks for. Null where it names a place that there is none of; where it asks for
- * more than fits, `tooMuch` says how much, and nothing is read.
+ * The figures of a query. Null for an unknown place; if the query exceeds the limits, `tooMuch` has the
+ * numbers, and nothing is read.
  */
 export async function loadFigures(
   parameters: URLSearchParams,
@@ -73,7 +73,7 @@ export async function loadFigures(
   return { ...known, tooMuch: null, compared: compare(asked, group, shown, published) };
 }
 
-/** The units among which those shown have their places: those of the place, else those named. */
+/** The group in which the shown units are ranked: the units of the place, or those named. */
 async function listGroup({ place, kind, units }: FiguresQuery): Promise<ComparableUnit[]> {
   if (place !== undefined) return listComparableUnits(place, kind, UNITS_MAX + 1);
   return units.length > 0 ? listUnitsOf(units.slice(0, NAMED_UNITS_MAX)) : [];
@@ -83,7 +83,7 @@ function placeOf({ code, name, demonstration }: { code: string; name: string; de
   return { code, name, demonstration };
 }
 
-/** The years from the first form on. */
+/** The years since the first edition. */
 function choosable(newest: number | null): number[] {
   return Array.from({ length: Math.max(0, (newest ?? 0) - oldestYear + 1) }, (_, at) => oldestYear + at);
 }
@@ -113,7 +113,7 @@ function excessOf(
   return moreUnits || asked * years.length * indicators.length > most ? counted : null;
 }
 
-/** Of the years asked for, those of which the group published anything. */
+/** Compares the requested years in which the group published anything. */
 function compare(
   { indicators }: FiguresQuery,
   group: readonly ComparableUnit[],
@@ -145,7 +145,7 @@ function overYears(
   };
 }
 
-/** A page of reports with what they say of the indicators, newest first; null if `after` is no key. */
+/** A page of reports with their indicators, newest first; null if `after` is not a valid cursor. */
 export async function loadIndicators(asked: IndicatorsQuery): Promise<OpenIndicators | null> {
   const found = await listOpenIds(asked, INDICATORS_SIZE);
   if (!found) return null;

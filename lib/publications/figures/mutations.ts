@@ -4,19 +4,19 @@ import { transact } from "@/lib/platform/transaction";
 import { listVersionsToIndex } from "./data";
 import { type StoredFigures, valuesOf } from "./values";
 
-/** Keeps the values of a publication for comparison, in the transaction that publishes it. */
+/** Stores the values of a publication for comparison, in the transaction that publishes it. */
 export async function keepFigures(tx: Tx, publication: StoredFigures): Promise<void> {
   await tx.publicationFigures.create({
     data: { publicationId: publication.id, values: valuesOf(publication) },
   });
 }
 
-/** Publications read at once when the values are made again. */
+/** Number of publications per batch. */
 const BATCH = 200;
 
 /**
- * Makes the values of every publication again, or with `missing` of those that have none. Returns how many
- * there were.
+ * Recomputes the values of every publication, or with `missing` of those without. Returns the number of
+ * publications.
  */
 export async function reindexFigures({ missing = false, progress = () => {} }: ReindexOptions = {}) {
   return eachBatch<StoredFigures>(

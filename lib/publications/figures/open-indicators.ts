@@ -4,7 +4,7 @@ import type { OpenIndicators } from "../open-data/open-schema";
 import type { IndicatorsQuery } from "../schema";
 import type { IndicatorReport } from "./data";
 
-/** What a report says of the indicators that its edition counts, or of the one that is asked for. */
+/** A report's values of the indicators of its edition, or of the requested one. */
 export function openIndicators(
   { unit, year, number, publishedAt, values }: IndicatorReport,
   { indicator: asked }: Pick<IndicatorsQuery, "indicator">,

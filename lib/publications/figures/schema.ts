@@ -4,7 +4,7 @@ import { indicatorIds } from "@/lib/core/series/indicator";
 import { kindGroups } from "@/lib/core/unit-kind";
 import { unitCodeSchema, yearSchema } from "../schema";
 
-/** Units that an address may name one by one. */
+/** Maximum number of units named in a URL. */
 export const NAMED_UNITS_MAX = 100;
 
 /**
@@ -45,7 +45,7 @@ function knownYear() {
     .catch(undefined);
 }
 
-/** Each once, in the order given. */
+/** The distinct values, in the given order. */
 function severalOf<Value>(one: z.ZodType<Value>) {
   return z
     .array(z.unknown())

@@ -4,15 +4,15 @@ import { editionOf, formFor } from "@/lib/core/editions/registry";
 import { type SeriesValues, seriesValues } from "@/lib/core/series/series";
 import { figuresSchema } from "@/lib/core/tables/figure";
 
-/** A publication with what its version counts, as stored. */
+/** A publication with the figures of its version, as stored. */
 export type StoredFigures = { id: string; year: number; version: { figures: unknown; form: unknown } };
 
-/** What a version says of every series. A year before the oldest edition has none. */
+/** A version's values of every series. None for a year before the oldest edition. */
 export function valuesOf({ year, version }: Omit<StoredFigures, "id">): SeriesValues {
   if (!editionOf(year)) return {};
   const form = formFor(year, countyFormSchema.parse(version.form));
   return seriesValues(form, figuresSchema.parse(version.figures ?? {}));
 }
 
-/** The values as kept, by series. */
+/** The stored values, by series. */
 export const seriesValuesSchema = z.record(z.string(), z.number().nullable());

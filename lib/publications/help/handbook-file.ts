@@ -36,7 +36,7 @@ function fileOf(handbook: Handbook, format: PrintFormat): Promise<Uint8Array> {
   const key = `${handbook.id} ${format}`;
   const file = made.get(key) ?? write(handbookDocument(handbook), format);
   made.set(key, file);
-  // One that failed is tried again.
+  // A failed one is retried.
   file.catch(() => made.delete(key));
   return file;
 }

@@ -13,7 +13,7 @@ export function pictureNames(handbook: Handbook): string[] {
   );
 }
 
-/** The pictures of a handbook by name, as `npm run screenshots` took them. */
+/** The pictures of a handbook by name, as taken by `npm run screenshots`. */
 export function readHandbookPictures(handbook: Handbook): Map<string, Uint8Array> {
   return new Map(
     pictureNames(handbook).map((name) => [
@@ -23,7 +23,7 @@ export function readHandbookPictures(handbook: Handbook): Map<string, Uint8Array
   );
 }
 
-/** Their sizes, so that a page does not move while they come. */
+/** The pictures' sizes, to avoid layout shifts while they load. */
 export function pictureSizes(handbook: Handbook): Map<string, PictureSize> {
   return new Map(
     [...readHandbookPictures(handbook)].flatMap(([name, bytes]) => {

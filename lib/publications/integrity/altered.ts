@@ -10,9 +10,9 @@ export type IntegrityFault =
   | "signature"
   /** A stored file is not the one that was signed. */
   | "file"
-  /** The figures kept for comparing are not those of its version; the report itself is as published. */
+  /** The figures stored for comparison do not match its version; the report itself is as published. */
   | "figures"
-  /** The words kept for searching are not those of its version; the report itself is as published. */
+  /** The words stored for searching do not match its version; the report itself is as published. */
   | "words";
 
 /** A publication was changed in the database past the application: nothing of it is served. */

@@ -2,7 +2,7 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { jointOutcomeSchema } from "./schema";
 import type { ListedJointRelease } from "./types";
 
-/** The hour of a county and year that still waits, or is being carried out; null where there is none. */
+/** The joint release of a county and year that is pending or in progress; null if there is none. */
 export async function findWaitingRelease(countyCode: string, year: number, reader: Db | Tx = db) {
   return reader.jointRelease.findFirst({
     where: { countyCode, year, cancelledAt: null, finishedAt: null },
@@ -11,8 +11,8 @@ export async function findWaitingRelease(countyCode: string, year: number, reade
 }
 
 /**
- * Of each of these counties the hour of the year that was set last, whether it waits or is over; cancelled
- * ones are left out.
+ * The latest joint release of the year for each of these counties, pending or finished; cancelled ones are
+ * omitted.
  */
 export async function listJointReleases(
   countyCodes: readonly string[],
@@ -35,7 +35,7 @@ export async function listJointReleases(
   }));
 }
 
-/** The hours that have come and are neither cancelled nor carried out to the end, the earliest first. */
+/** The due releases that are neither cancelled nor finished, earliest first. */
 export async function listDueReleases(at: Date, reader: Db | Tx = db) {
   return reader.jointRelease.findMany({
     where: { releaseAt: { lte: at }, cancelledAt: null, finishedAt: null },
@@ -44,7 +44,7 @@ export async function listDueReleases(at: Date, reader: Db | Tx = db) {
   });
 }
 
-/** What these units have approved of a year and not published, each with its version submitted last. */
+/** The approved but unpublished reports of these units and year, each with its latest submitted version. */
 export async function listApproved(unitCodes: readonly string[], year: number, reader: Db | Tx = db) {
   const rows = await reader.report.findMany({
     where: { unitCode: { in: [...unitCodes] }, year, state: "approved" },
@@ -58,7 +58,7 @@ export async function listApproved(unitCodes: readonly string[], year: number, r
   return rows.map(({ id, unit, versions }) => ({ reportId: id, unit: unit.name, seen: versions[0]?.id }));
 }
 
-/** How many reports a release has published, also where it was interrupted and begun again. */
+/** Number of reports published by a release, including attempts that were interrupted. */
 export async function countPublishedBy(
   releaseId: string,
   unitCodes: readonly string[],

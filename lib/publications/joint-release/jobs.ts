@@ -14,9 +14,9 @@ const LOCK = 770_362_004;
 type DueRelease = Awaited<ReturnType<typeof listDueReleases>>[number];
 
 /**
- * Publishes what counties set for an hour that has come: each report by the policy, in the name of whoever
- * set it, in its own transaction. One server does it; where it ends half way, the next minute goes on with
- * what is left. Answers how many were published.
+ * Publishes the due joint releases: each report is authorized by the policy in the name of the person who set
+ * the time, in its own transaction. One server runs it; if it stops half way, the next run continues with the
+ * rest. Returns the number of reports published.
  */
 export async function releaseDue(): Promise<number> {
   const published = await onlyOne(LOCK, async () => {
@@ -42,7 +42,7 @@ async function carryOut({ id, countyCode, year, authorId }: DueRelease): Promise
     if (moved.ok) made.push(moved.value);
     else refused.push({ unit, message: moved.refusals.map(({ message }) => message).join("") });
   }
-  // Those of an attempt that was interrupted count too.
+  // Includes those of an interrupted attempt.
   const published = await countPublishedBy(id, unitCodes);
   await finishRelease({ id, countyCode, year, outcome: { published, refused } });
   for (const each of made) await keepAndSignPublished(each);

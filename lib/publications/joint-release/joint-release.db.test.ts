@@ -17,7 +17,7 @@ let reportId: string;
 const year = 2025;
 const inMinutes = (minutes: number) => new Date(now().getTime() + minutes * 60_000);
 const typed = (moment: Date) => beijingTime(moment).replace(" ", "T");
-/** Sets an hour two minutes from now, and answers the moment at which its minute begins. */
+/** Sets a time two minutes from now; returns the start of that minute. */
 async function set(actor = people.reviewer): Promise<Date> {
   const at = typed(inMinutes(2));
   succeeded(await setJointRelease(actor, { countyCode: people.county, year, at }));
@@ -58,7 +58,7 @@ describe("an hour that a county set", () => {
     const other = await makeReport(people.stranger, year);
     const signer = await person("signer", people.neighbour);
     await submit({ ...people, clerk: people.stranger, signer }, other);
-    // Who sets the hour signed one of the reports as well.
+    // The person who sets the time also signed one of the reports.
     await db.event.updateMany({
       where: { reportId: other, move: "signOff" },
       data: { actorId: people.reviewer.id },

@@ -5,7 +5,7 @@ import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
 import { listJointReleases } from "./data";
 import type { ListedJointRelease } from "./types";
 
-/** The hours set for a year by the counties whose reports the actor reads. */
+/** The joint releases of a year in the counties that the actor may read. */
 export const loadJointReleases = loader(
   guarded(
     "review.read",

@@ -10,15 +10,15 @@ import { findWaitingRelease } from "./data";
 import type { CancelJointRelease, SetJointRelease } from "./schema";
 import type { JointOutcome } from "./types";
 
-/** Days ahead within which an hour may lie. */
+/** Maximum number of days in advance. */
 const AHEAD = 366;
 
 const running = refused("begun", "到点的报告正在公布，这一次不能再改或取消。请稍后刷新页面看结果。");
 
 /**
- * Sets the hour at which the approved reports of a year become public together, in the place of the hour set
- * before. In whose name they are published then is the setter: what they may not publish stays. Refused:
- * `forbidden`, `invalid.countyCode`, `invalid.at`, `begun`.
+ * Sets the time at which the approved reports of a year are published together, replacing an earlier one.
+ * They are published in the name of the person who set it: reports that this person may not publish are left
+ * out. Refused: `forbidden`, `invalid.countyCode`, `invalid.at`, `begun`.
  */
 export const setJointRelease = unitMutation(
   "county.release",
@@ -43,7 +43,7 @@ export const setJointRelease = unitMutation(
   },
 );
 
-/** Cancels the hour that waits. Refused: `forbidden`, `notFound`, `begun`. */
+/** Cancels the pending release. Refused: `forbidden`, `notFound`, `begun`. */
 export const cancelJointRelease = unitMutation(
   "county.release",
   { unitOf: ({ countyCode }: CancelJointRelease) => countyCode },
@@ -62,7 +62,7 @@ export const cancelJointRelease = unitMutation(
   },
 );
 
-/** From here on it is not cancelled. False where it was, up to this moment. */
+/** Marks a release as begun, after which it cannot be cancelled. False if it was cancelled before. */
 export async function beginRelease(id: string): Promise<boolean> {
   return transact(async (tx) => {
     await tx.jointRelease.updateMany({
@@ -75,7 +75,7 @@ export async function beginRelease(id: string): Promise<boolean> {
 
 type Finished = { id: string; countyCode: string; year: number; outcome: JointOutcome };
 
-/** Keeps what a release came to, and tells the county. */
+/** Stores the outcome of a release, and notifies the county. */
 export async function finishRelease({ id, countyCode, year, outcome }: Finished): Promise<void> {
   await transact(async (tx) => {
     await tx.jointRelease.update({ where: { id }, data: { finishedAt: now(), outcome } });

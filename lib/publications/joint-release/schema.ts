@@ -5,7 +5,7 @@ const ofYear = {
   year: z.number().int().min(2008).max(2100),
 };
 
-/** `at`: a minute in Beijing, as the browser's field writes it. */
+/** `at`: a minute in Beijing time, in the format of a datetime-local field. */
 export const setJointReleaseSchema = z.object({
   ...ofYear,
   at: z.iso.datetime({ local: true, precision: -1, error: "请填写统一发布的日期和时间。" }),
@@ -15,7 +15,7 @@ export type SetJointRelease = z.output<typeof setJointReleaseSchema>;
 export const cancelJointReleaseSchema = z.object(ofYear);
 export type CancelJointRelease = z.output<typeof cancelJointReleaseSchema>;
 
-/** The stored JSON of what a release came to. */
+/** The stored JSON of a release's outcome. */
 export const jointOutcomeSchema = z.object({
   published: z.number(),
   refused: z.array(z.object({ unit: z.string(), message: z.string() })),

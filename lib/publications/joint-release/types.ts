@@ -1,7 +1,7 @@
-/** What became of the reports that were approved at the hour: published, or not and why. */
+/** The outcome for the reports approved at that time: published, or the reason why not. */
 export type JointOutcome = { published: number; refused: { unit: string; message: string }[] };
 
-/** An hour that a county set, as its people see it. `outcome` is null until every report was tried. */
+/** A joint release as shown to the county. `outcome` is null until every report was tried. */
 export type ListedJointRelease = {
   county: { code: string; name: string };
   year: number;

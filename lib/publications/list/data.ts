@@ -32,7 +32,7 @@ export async function listPublications(
   return { ...paging, items: await withUnits(found) };
 }
 
-/** Of the searched words those that are not in the title and the names, which the list shows anyway. */
+/** Those of the searched words that do not occur in the title and names, which the list shows anyway. */
 function unnamed(words: readonly string[], { title, names }: { title: string; names: unknown }): string[] {
   const { organ, lineage } = namesSchema.parse(names);
   const shownAnyway = [title, organ, ...lineage.map(({ name }) => name)].join("\n");
@@ -48,10 +48,10 @@ export async function listReports(ids: readonly string[]): Promise<PublishedRepo
 
 type Asked = Pick<Prisma.PublicationFindManyArgs, "where">;
 
-/** Rows through which pages lead: who looks for what is further back narrows the list. */
+/** Maximum number of rows reachable by paging; older results require a narrower query. */
 const ROWS_MAX = 10_000;
 
-/** `read` returns the rows of a page, as the caller needs them. */
+/** Builds a page; `read` returns its rows as the caller needs them. */
 async function pageOf<Row extends { id: string }>(
   { q, ...filter }: PublicationQuery,
   { page, size }: { page: number; size: number },
@@ -67,7 +67,7 @@ async function pageOf<Row extends { id: string }>(
   return { rows, page, pages: Math.max(1, Math.ceil(total / size)), total, more };
 }
 
-/** All that the filter lets through, the newest publication first. */
+/** All publications that match the filter, newest first. */
 async function newestRows(
   filter: Omit<PublicationQuery, "q">,
   { page, size }: { page: number; size: number },
@@ -115,10 +115,13 @@ export async function isPublishedYear(year: number): Promise<boolean> {
   return (await db.publication.findFirst({ where: { year, ...present }, select: { year: true } })) !== null;
 }
 
-/** Reports of a map that are read at once. */
+/** Reports of a site map read at once. */
 const MAP_BATCH = 1_000;
 
-/** The newest version of every report of a part of the map, by unit code, in steps; null if there is none. */
+/**
+ * The newest version of every report of a part of the site map, by unit code, in batches; null if there is
+ * none.
+ */
 export async function listMapPages({ year, province }: MapPart) {
   const step = (after: string) =>
     db.publication.findMany({
@@ -138,7 +141,8 @@ export async function listMapPages({ year, province }: MapPart) {
 }
 
 /**
- * The parts of the map that have reports, the newest year first: asked by the index, one jump for each part.
+ * The parts of the site map that have reports, newest year first: one index lookup for each part (loose index
+ * scan).
  */
 export async function listMapParts(): Promise<MapPart[]> {
   return db.$queryRaw<MapPart[]>`

@@ -10,7 +10,7 @@ const labels: Readonly<Record<Exclude<keyof ListQuery, "q">, string>> = {
   page: "页码",
 };
 
-/** What of a query is not read, each as a sentence that says what was done instead. */
+/** The ignored values of a query, each as a sentence that says what was done instead. */
 export function ignoredOf(given: Readonly<Record<string, unknown>>, asked: ListQuery): string[] {
   const fields = Object.entries(labels) as [keyof typeof labels, string][];
   const unknown = fields.flatMap(([name, label]) =>

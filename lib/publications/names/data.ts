@@ -4,7 +4,7 @@ import type { County, PublishedReport, PublishedUnit } from "../types";
 
 export type NamedRow = { unitCode: string; countyCode: string; names: unknown };
 
-/** Adds the unit's current name to publications, which keep the names of their day. */
+/** Adds the unit's current name to publications, which store their names at the time of publication. */
 export async function withUnits<Row extends NamedRow>(
   rows: readonly Row[],
 ): Promise<(Omit<Row, keyof NamedRow> & PublishedPlace)[]> {

@@ -3,14 +3,12 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import { conditionsOf } from "../rows/data";
 import type { ChangesQuery, OpenQuery } from "../schema";
 
-/**
- * One step of a list that is read by key: `next` is where the next step begins, null where this was the last.
- */
+/** One page of a list with keyset pagination: `next` is the cursor of the next page, null at the end. */
 export type OpenStep<Item> = { items: Item[]; next: string | null };
 
 const KEY = /^(\d{4}-[\d-]+T[\d:.]+Z)_(.+)$/;
 
-/** The moment and the rest of a key; null for what is none. */
+/** The time and the rest of a cursor; null if invalid. */
 function keyOf(after: string): { at: Date; rest: string } | null {
   const [, at = "", rest = ""] = KEY.exec(after) ?? [];
   const moment = new Date(at);
@@ -20,8 +18,8 @@ function keyOf(after: string): { at: Date; rest: string } | null {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The newest version of the reports that the question lets through, newest first, by id. What is published
- * meanwhile moves nothing: a step begins behind the last one's key. Null where `after` is no key.
+ * The ids of the newest versions that match the query, newest first. Concurrent publications do not shift
+ * pages, because a page starts after the last one's cursor. Null if `after` is not a valid cursor.
  */
 export async function listOpenIds(asked: OpenQuery, size: number): Promise<OpenStep<string> | null> {
   const key = asked.after === undefined ? undefined : keyOf(asked.after);
@@ -37,7 +35,7 @@ export async function listOpenIds(asked: OpenQuery, size: number): Promise<OpenS
   return { items: items.map(({ id }) => id), next };
 }
 
-/** One change of what is public. */
+/** One change of the published data. */
 export type PublicChange = {
   change: "published" | "corrected" | "takenDown";
   at: Date;
@@ -46,17 +44,14 @@ export type PublicChange = {
   number: number;
 };
 
-/**
- * What became public and what was taken down from a moment on, oldest first. Null where `after` is no key.
- */
+/** Publications and take-downs since a time, oldest first. Null if `after` is not a valid cursor. */
 export async function listPublicChanges(
   { since, after }: ChangesQuery,
   size: number,
 ): Promise<OpenStep<PublicChange> | null> {
   const key = after === undefined ? undefined : keyOf(after);
   if (key === null) return null;
-  // Each kind by its own index and only as far as a step reaches: of all changes together every one would be
-  // sorted.
+  // Each kind is read from its own index with a limit: a query over all kinds would sort every change.
   const step = (at: Prisma.Sql, rest: Prisma.Sql) => Prisma.sql`
     ${since ? Prisma.sql`AND ${at} >= ${since}` : Prisma.empty}
     ${key ? Prisma.sql`AND ${at} >= ${key.at} AND (${at} > ${key.at} OR ${rest} > ${key.rest} COLLATE "C")` : Prisma.empty}

@@ -4,7 +4,7 @@ import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
 import type { PublishedReport } from "../types";
 import { openSignature } from "./open-data";
 
-/** The first line of the file. Every other line is one figure, or one line of the report's text. */
+/** The header row. Every other row is one figure, or one line of the report's text. */
 const columns = [
   "单位代码",
   "单位",
@@ -23,7 +23,7 @@ export const openCsvHead = `${csvMark}${csvLine(columns)}`;
 
 type Line = { kind: string; place?: string; path?: string; column?: string; unit?: string; text: string };
 
-/** The lines of one report: its title, its text in order, its figures, the sentences under its tables. */
+/** The rows of one report: its title, its text in order, its figures, the notes under its tables. */
 export function openCsvLines(report: PublishedReport): string {
   const { unit, year, number } = report;
   const known = [unit.code, unit.name, String(year), String(number)];

@@ -3,8 +3,8 @@ import { cachedResponse } from "../cache/cached-response";
 import { openDataResponse, openFaultResponse, withinOpenLimit } from "./open-response";
 
 /**
- * Answers a request for one step of a list of the open data; an empty parameter asks nothing. `load`: null
- * where `after` is no key.
+ * Responds with one page of an open-data list; empty parameters do not filter. `load` returns null for an
+ * invalid `after`.
  */
 export async function openListResponse<Schema extends z.ZodObject>(
   request: Request,

@@ -10,7 +10,7 @@ import { type Unshown, unshownOf } from "../take-down/unshown";
  * requests are answered with 304. Errors are in Chinese.
  */
 
-/** Headers of every answer of the open data. */
+/** Headers of every response of open data. */
 export const openHeaders = { "Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff" };
 
 export function openDataResponse(request: Request, value: unknown): Response {
@@ -36,7 +36,7 @@ export function openFileResponse(
   });
 }
 
-/** A fault as RFC 9457 has it, with a word for programs. */
+/** An error in the format of RFC 9457, with a code for programs. */
 export function openFaultResponse(
   status: 400 | 404 | 429 | Unshown["status"],
   code: string,

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { openShapes } from "./open-schema";
 import { type Operation, operations } from "./operations";
 
-/** Under what the data are handed out, in a word; the page of the open data says it whole. */
+/** The licence of the data in short; the page on open data has the full text. */
 const dataLicence = "依法公开的政府信息，免费使用，注明来源";
 
-/** A value of JSON Schema or of the description around it. */
+/** A value of JSON Schema, or of the OpenAPI document around it. */
 type Json = Record<string, unknown>;
 
 /**

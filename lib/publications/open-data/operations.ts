@@ -30,7 +30,7 @@ const inWords = {
   410: { description: "已撤下，不再公开", shape: null },
 };
 
-/** What any request may be refused for, before anything is looked up. */
+/** Errors of any request, detected before any lookup. */
 const malformed = { 400: { description: "网址有误", shape: null } };
 const tooMany = { 429: { description: "请求太频繁，过 Retry-After 秒再试", shape: "Fault" } };
 const badQuery = { 400: { description: "参数不合要求", shape: "Fault" } };

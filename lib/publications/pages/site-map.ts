@@ -3,13 +3,13 @@ import { elementText, xmlHead, xmlText } from "@/lib/exports/xml";
 const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /**
- * A part of the site's map: the reports of a year of the units whose codes begin with these two digits, which
- * are those of a province. It stays the same part however many publish, and no province has as many units as
- * a map may have URLs (50,000).
+ * A part of the site map: the reports of a year of the units whose codes start with these two digits (a
+ * province). Parts are stable as reports are added, and no province has as many units as a site map may have
+ * URLs (50,000).
  */
 export type MapPart = { year: number; province: string };
 
-/** The site's maps, one for each part. */
+/** The site map index, with one entry for each part. */
 export function mapIndex(origin: string, parts: readonly MapPart[]): string {
   const maps = parts.map(({ year, province }) =>
     elementText("sitemap", {}, loc(`${origin}/sitemaps/${year}-${province}`)),
@@ -17,7 +17,7 @@ export function mapIndex(origin: string, parts: readonly MapPart[]): string {
   return document("sitemapindex", maps);
 }
 
-/** The newest version of every report of a part, as its pages are read. Older versions carry noindex. */
+/** The newest version of every report of a part, with its URLs. Older versions carry noindex. */
 export async function* partMap(
   origin: string,
   pages: AsyncIterable<readonly { unitCode: string; year: number; publishedAt: Date }[]>,

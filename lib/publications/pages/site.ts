@@ -10,7 +10,7 @@ export type Site = {
   idCode: string | null;
   sponsor: string | null;
   contact: string | null;
-  /** Its numbers in the registers of sites: of the ministry of industry, and of the police. */
+  /** Its registration numbers: ICP (Ministry of Industry and Information Technology) and public security. */
   icp: string | null;
   police: string | null;
 };

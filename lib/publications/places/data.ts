@@ -61,8 +61,8 @@ export async function findNewestYear(): Promise<number | null> {
 export async function listAreas(code: string | null, year: number): Promise<Area[]> {
   const top = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
   const kinds = Prisma.sql`${[...areaKinds]}::"UnitKind"[]`;
-  // From the areas down to what stands in them, so that a township's page does not add up the nation; a unit
-  // may stand under a unit.
+  // Aggregates from the areas down to their units, so that a township's page does not aggregate the nation;
+  // units can be nested.
   return db.$queryRaw<Area[]>`
     WITH RECURSIVE area AS (
       SELECT u."code", u."code" AS "top" FROM "Unit" u WHERE ${top} AND u."kind" = ANY(${kinds})

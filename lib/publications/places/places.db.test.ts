@@ -37,7 +37,7 @@ beforeAll(async () => {
 test("the country and a province show for each place below how many of its units published the newest year", async () => {
   const country = await loadCountry();
   expect(country.year).toBe(2024);
-  // Three owe 2024 in the county with the bureau and without the merged town, one in the other county.
+  // In the county with the bureau and without the merged town three units owe 2024, in the other county one.
   expect(country.areas).toEqual([
     { code: places.province, name: "山东省", demonstration: false, units: 4, published: 2 },
   ]);

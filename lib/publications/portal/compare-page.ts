@@ -11,22 +11,19 @@ import { type SourceBlock, sourceText } from "@/lib/imports/read/source-block";
 import type { PublishedReport } from "../types";
 import type { PortalFound, PortalOutcome } from "./schema";
 
-/** Differences of one kind that are kept. */
+/** Maximum number of stored differences of each kind. */
 const KEPT = 40;
-/** Characters of a sentence that are kept. */
+/** Maximum number of characters of a stored sentence. */
 const SENTENCE = 200;
-/**
- * From this share of common pairs of characters on, one sentence is taken for another one's changed words.
- */
+/** Minimum bigram similarity of two sentences that count as versions of each other. */
 const ALIKE = 0.5;
-/** A page on which less of the sentences stands, and no table, is not the report's. */
+/** A page with a smaller share of the sentences, and without any table, is not the report. */
 const LEAST = 0.1;
 
 /**
- * Holds the page, as the product reads any page, against the published version: every sentence of it is
- * looked for in all of the page's words, the sentences of the page's chapters in the published ones, and the
- * figures cell by cell. Spaces, punctuation and the width of characters are no difference; pictures are not
- * looked at.
+ * Compares a portal page, parsed like an import, with the published version: each sentence is searched in the
+ * whole text of the page, the sentences of the page's chapters in the published ones, and figures are
+ * compared cell by cell. Whitespace, punctuation and character width are ignored; pictures are not compared.
  */
 export function comparePage(
   source: readonly SourceBlock[],
@@ -49,13 +46,13 @@ export function comparePage(
 const noReport =
   "网页上没有读到这份年度报告。可能是栏目页、登录页，或者正文放在附件里、由脚本载入。请填正文所在的网址。";
 
-/** What is kept where nothing could be compared. */
+/** The result if nothing could be compared. */
 export function nothingRead(reason: string): PortalFound {
   const none = { count: 0, first: [] };
   return { reason, sentences: none, extra: none, cells: none, tables: [] };
 }
 
-/** The words of a document. Its tables are compared by their cells; a title over two lines is one. */
+/** The text of a document. Tables are compared by cells; a title on two lines is joined. */
 function linesOf(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block) => {
     if (block.type === "picture" || block.type === "indicatorTable") return [];
@@ -68,7 +65,7 @@ function sentencesOf(lines: readonly string[]): string[] {
   return [...new Set(all.map((sentence) => sentence.trim()).filter((sentence) => bare(sentence).length > 1))];
 }
 
-/** Letters, digits, and the marks within numbers. */
+/** Letters, digits, and punctuation within numbers. */
 function bare(text: string): string {
   return text
     .normalize("NFKC")
@@ -76,14 +73,14 @@ function bare(text: string): string {
     .replace(/(?<!\d)\.|\.(?!\d)/g, "");
 }
 
-/** Sentences that the page's chapters have and the published version has not. */
+/** Sentences in the page's chapters that the published version lacks. */
 function extraSentences({ content }: PlacedDocument, blocks: readonly Block[]): string[] {
   const own = bare(linesOf(blocks).join("\n"));
   const lines = Object.values(content.chapters).map((prose) => proseText(prose));
   return sentencesOf(lines).filter((sentence) => !own.includes(bare(sentence)));
 }
 
-/** Each missing sentence with the one on the page that is most like it; what is left there is extra. */
+/** Pairs each missing sentence with the most similar one on the page; the remaining ones are extra. */
 function wordDifferences(
   missing: readonly string[],
   extra: readonly string[],
@@ -111,8 +108,8 @@ function mostAlike(sentence: string, among: ReadonlySet<string>): string | null 
 }
 
 /**
- * The figures as both documents print them. A table of which the page prints no cell is missing, and none of
- * its cells is named.
+ * Compares the figures of both documents as printed. A table without any cell on the page is reported as
+ * missing, without listing its cells.
  */
 function figureDifferences(placed: PlacedDocument, { year, unit, countyForm, blocks }: PublishedReport) {
   const form = formFor(year, countyForm);

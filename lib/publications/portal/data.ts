@@ -4,21 +4,15 @@ import { publicUrl } from "@/lib/platform/env";
 import { portalFoundSchema, portalOutcomes } from "./schema";
 import type { PortalReport } from "./types";
 
-/**
- * Minutes after which a comparison that was asked for is taken for lost, as when the server went down on the
- * way.
- */
+/** Minutes after which a requested comparison counts as lost, for example after a server crash. */
 const LOST = 10;
 
-/** Whether somebody waits for a comparison that was asked for at that moment. */
+/** True if a comparison requested at that time is still pending. */
 export function isWaiting(askedAt: Date | null): boolean {
   return askedAt !== null && now().getTime() - askedAt.getTime() < LOST * 60_000;
 }
 
-/**
- * The reports of these units and that year that the public reads now, by unit code, with what is known of
- * their addresses on a portal.
- */
+/** The published reports of these units and year, by unit code, with their portal URLs and comparisons. */
 export async function listPortalReports(
   unitCodes: readonly string[],
   year: number,
@@ -70,7 +64,7 @@ export async function listPortalReports(
   });
 }
 
-/** The address of a unit's report of a year on a portal; null where nobody gave one. */
+/** The portal URL of a unit's report of a year; null if none was entered. */
 export async function findPortalAddress(unitCode: string, year: number, reader: Db | Tx = db) {
   return reader.portalAddress.findUnique({
     where: { unitCode_year: { unitCode, year } },

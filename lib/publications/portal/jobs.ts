@@ -10,10 +10,7 @@ import { findPortalAddress } from "./data";
 import { giveUpComparison, keepComparison } from "./mutations";
 import { type PortalFound, type PortalOutcome, portalJobSchema } from "./schema";
 
-/**
- * Fetches the page at a report's address and keeps how it compares with the version that the public reads
- * now.
- */
+/** Fetches the page at a report's portal URL and stores its comparison with the published version. */
 export async function compareAsked(payload: unknown): Promise<void> {
   const { unitCode, year } = portalJobSchema.parse(payload);
   const address = await findPortalAddress(unitCode, year);
@@ -34,7 +31,7 @@ async function findShown(unitCode: string, year: number): Promise<PublishedRepor
   }
 }
 
-/** What a page that was fetched, or not, comes to beside the published version. */
+/** The result of comparing a fetched page, or a failure to fetch it, with the published version. */
 async function compareFetched(
   page: FetchedPage,
   published: PublishedReport,
@@ -51,7 +48,7 @@ async function compareFetched(
   }
 }
 
-/** What it was, and what is to be done about it. */
+/** The failure in words, with what to do about it. */
 function failureWords(failure: FetchFailure, detail: string): string {
   switch (failure) {
     case "badAddress":

@@ -9,7 +9,7 @@ import type { Unit } from "@/lib/units/types";
 import { listPortalReports } from "./data";
 import type { PortalReport } from "./types";
 
-/** A published report with its addresses; null for a report that the public cannot read. */
+/** A published report with its portal URL; null for a report that is not public. */
 export const loadPortalReport = loader(
   guarded(
     "portal.write",
@@ -22,7 +22,7 @@ export const loadPortalReport = loader(
   ),
 );
 
-/** Every published report of a county's year with its addresses. */
+/** Every published report of a county's year with its portal URL. */
 export const loadPortalYear = loader(
   guarded(
     "county.comparePortal",

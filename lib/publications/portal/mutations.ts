@@ -16,15 +16,12 @@ import type {
   SetPortalAddress,
 } from "./schema";
 
-/**
- * Seconds between two pages of a county that are asked for together: most stand on the one server of its
- * portal.
- */
+/** Seconds between two requests of a batch, because most pages are on the same portal server. */
 const APART = 3;
 
 /**
- * Says where the county's portal carries a published report; an empty address takes it away with its
- * comparisons. Another address begins without a comparison. Refused: `forbidden`, `notFound`, `notPublished`.
+ * Sets the portal URL of a published report; an empty URL removes it with its comparisons. A new URL starts
+ * without comparisons. Refused: `forbidden`, `notFound`, `notPublished`.
  */
 export const setPortalAddress = reportMutation(
   "portal.write",
@@ -47,7 +44,7 @@ export const setPortalAddress = reportMutation(
 );
 
 /**
- * Has the page at a report's address fetched and compared, once however often it is asked. Refused:
+ * Queues a comparison of the page at a report's portal URL; repeated requests are merged. Refused:
  * `forbidden`, `noAddress`, `waiting`.
  */
 export const comparePortal = reportMutation(
@@ -66,7 +63,7 @@ export const comparePortal = reportMutation(
 );
 
 /**
- * The same for every published report of a county's year that has an address. Refused: `forbidden`,
+ * The same for every published report of a county's year with a portal URL. Refused: `forbidden`,
  * `noAddress`, `waiting`.
  */
 export const comparePortalYear = unitMutation(
@@ -101,7 +98,7 @@ async function askFor(tx: Tx, unitCodes: readonly string[], year: number): Promi
     where: { unitCode: { in: [...unitCodes] }, year },
     data: { askedAt: now() },
   });
-  // By the real clock, as the queue's own: that of the product may be set.
+  // Real time, like the queue's: the application's clock can be set.
   const began = Date.now();
   const jobs = unitCodes.map((unitCode, at) => ({
     payload: { unitCode, year: String(year) },
@@ -121,8 +118,8 @@ type Compared = {
 };
 
 /**
- * Keeps what a comparison came to, unless the address was changed meanwhile. The event has no actor: a job
- * does it.
+ * Stores the result of a comparison, unless the URL was changed in the meantime. The event has no actor,
+ * because a job runs it.
  */
 export async function keepComparison({ unitCode, year, url, ...compared }: Compared): Promise<void> {
   await transact(async (tx) => {
@@ -139,7 +136,7 @@ export async function keepComparison({ unitCode, year, url, ...compared }: Compa
   });
 }
 
-/** Nobody waits any more: there is nothing to compare with. */
+/** Clears a pending request that has nothing to compare with. */
 export async function giveUpComparison(unitCode: string, year: number): Promise<void> {
   await transact((tx) => tx.portalAddress.updateMany({ where: { unitCode, year }, data: { askedAt: null } }));
 }

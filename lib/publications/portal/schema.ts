@@ -1,20 +1,17 @@
 import { z } from "zod";
 
-/**
- * What a comparison comes to: the words and figures stand there, some do not, no report can be read there, or
- * nothing was reached.
- */
+/** The outcomes of a comparison: same, different, no report readable at the URL, or unreachable. */
 export const portalOutcomes = ["same", "differs", "unreadable", "unreachable"] as const;
 export type PortalOutcome = (typeof portalOutcomes)[number];
 
-/** Of each kind of difference as many are kept as somebody reads; `count` says how many there are. */
+/** A limited number of differences of each kind is stored; `count` is the total. */
 const differences = <Shape extends z.ZodType>(shape: Shape) =>
   z.object({ count: z.number().int(), first: z.array(shape) });
 
 /**
- * What was found at an address. `reason`: why nothing could be compared, in Chinese. `sentences`: those of
- * the published version that do not stand there, with the words that stand in their place; `extra`: those
- * that stand there besides; `cells`: figures that differ; `tables`: those that are missing there.
+ * The result at a URL. `reason`: why nothing could be compared, in Chinese. `sentences`: published sentences
+ * missing from the page, with the text in their place; `extra`: sentences only on the page; `cells`: figures
+ * that differ; `tables`: missing tables.
  */
 export const portalFoundSchema = z.object({
   reason: z.string().nullable(),
@@ -25,12 +22,12 @@ export const portalFoundSchema = z.object({
 });
 export type PortalFound = z.output<typeof portalFoundSchema>;
 
-/** Characters of an address: what browsers and databases of links still take. */
+/** Maximum length of a URL. */
 const URL_LENGTH = 1000;
 
 export const setPortalAddressSchema = z.object({
   reportId: z.uuid(),
-  /** Empty where the address is taken away. */
+  /** Empty to remove the URL. */
   url: z
     .string()
     .trim()
@@ -50,7 +47,7 @@ export const comparePortalYearSchema = z.object({
 });
 export type ComparePortalYear = z.output<typeof comparePortalYearSchema>;
 
-/** What the job is handed. */
+/** The payload of the job. */
 export const portalJobSchema = z.object({
   unitCode: z.string().regex(/^\d{12}$/),
   year: z

@@ -1,18 +1,18 @@
 import type { PortalFound, PortalOutcome } from "./schema";
 
-/** The latest comparison of an address with the published version of that number. */
+/** The latest comparison of a URL with the published version of that number. */
 export type PortalComparison = { outcome: PortalOutcome; found: PortalFound; number: number; at: Date };
 
-/** Where the county's portal carries a report, who said so, and whether a comparison is under way. */
+/** The portal URL of a report, who entered it, and whether a comparison is pending. */
 type PortalAddress = { url: string; by: string; at: Date; waiting: boolean };
 
-/** A published report, its public address on this site, and what is known of the one on the portal. */
+/** A published report with its public URL on this site and its portal URL. */
 export type PortalReport = {
   reportId: string;
   unit: { code: string; name: string };
   year: number;
   number: number;
-  /** The public address; without a fixed one of the site, its path alone. */
+  /** The public URL; only the path if the site has no fixed one. */
   publicUrl: string;
   address: PortalAddress | null;
   comparison: PortalComparison | null;

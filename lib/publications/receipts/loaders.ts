@@ -33,7 +33,7 @@ export async function loadReceipt(params: {
   return withProof(receipt);
 }
 
-/** With its place in the tree of publications, once a head covers it. */
+/** Adds the inclusion proof in the tree of publications, once a head covers it. */
 async function withProof(receipt: Receipt): Promise<Receipt> {
   const { unit, year, version } = receipt.manifest;
   const log = await loadProof({ unit: unit.code, year: String(year), version: String(version) });

@@ -76,7 +76,7 @@ export async function signManifest(unitCode: string, year: number, number: numbe
   });
 }
 
-/** Whether the site has an SM2 key now, and this was signed before. */
+/** True if the site has an SM2 key now, and this was signed before. */
 export function lacksSm2({ sm2 }: Receipt): boolean {
   return sm2 === undefined && sm2Key() !== null;
 }

@@ -14,7 +14,7 @@ import { loadReceipt } from "./loaders";
 import { receiptBytes } from "./receipt-file";
 import type { Receipt } from "./types";
 
-/** A site whose operator sets a key of SM2 after some reports were published. */
+/** A site whose operator configures an SM2 key after some reports were published. */
 const second = openSm2Key(
   Buffer.from(`303102010104${"20"}${"5a".repeat(32)}a00a06082a811ccf5501822d`, "hex").toString("base64"),
 );

@@ -9,7 +9,7 @@ import type { NamedRow, PublishedPlace } from "../names/data";
 import { asIssuedSchema, onePersonMovesSchema, waiversSchema } from "../schema";
 import type { PublicationScope, PublishedReport } from "../types";
 
-/** The columns that are read of a publication, and the report made from its row. */
+/** The columns read of a publication, and the report built from its row. */
 
 export const shown = {
   unitCode: true,
@@ -38,7 +38,7 @@ export const whole = {
 /** Shown to the public: neither replaced nor taken down. */
 export const present = { replacedAt: null, takenDownAt: null } as const;
 
-/** The rows that are still what was published; others are left out, and the administrator notified. */
+/** The rows that are unaltered; others are omitted, and the administrator is notified. */
 export async function unaltered<Row extends { id: string }>(rows: readonly Row[]): Promise<Row[]> {
   const altered = await findAltered(rows.map(({ id }) => id));
   return rows.filter(({ id }) => !altered.has(id));
@@ -65,7 +65,7 @@ export function wholeOf({
   };
 }
 
-/** What a filter demands of a publication `p`, as conditions of SQL. */
+/** The SQL conditions of a filter on a publication `p`. */
 export async function conditionsOf({
   year,
   unit,

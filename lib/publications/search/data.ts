@@ -3,7 +3,7 @@ import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { patternOf, soundPatternOf } from "./patterns";
 
-/** Units and places whose name, sounds or place above contain every word; an exact name first. */
+/** Units and places whose name, pinyin or ancestors' names contain every word; an exact name first. */
 export async function listNamed(
   words: readonly string[],
   most: number,

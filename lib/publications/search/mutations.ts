@@ -2,13 +2,13 @@ import { db } from "@/lib/platform/db";
 import { eachBatch, type ReindexOptions } from "@/lib/platform/each-batch";
 import { transact } from "@/lib/platform/transaction";
 
-/** Publications whose words are made again at once. */
+/** Number of publications per batch. */
 const BATCH = 200;
 
 /**
- * Makes the words of every publication again, or with `missing` of those that have none: the database writes
- * them when it is published, so that only what somebody changed or removed is repaired. Returns how many
- * there were.
+ * Rewrites the searchable words of every publication, or with `missing` of those without. The database writes
+ * them on publication, so this only repairs rows changed or deleted by others. Returns the number of
+ * publications.
  */
 export async function reindexWords({ missing = false, progress = () => {} }: ReindexOptions = {}) {
   return eachBatch<{ id: string }>(

@@ -1,4 +1,4 @@
-/** Letters that may be the beginning of a name's sounds: “qingshi”, “qsz”. */
+/** Letters that can be pinyin or initials of a name: “qingshi”, “qsz”. */
 const SOUNDS = /^[a-z][a-z0-9]+$/;
 
 /** A word as a pattern for LIKE. Typed text is literal: % and _ are not wildcards. */
@@ -6,7 +6,10 @@ export function patternOf(word: string): string {
   return `%${word.replaceAll(/[\\%_]/g, "\\$&")}%`;
 }
 
-/** Sounds begin at a character of the name; null, which nothing is like, for what can be no sounds. */
+/**
+ * The pinyin pattern, which matches at the start of any character of the name; null if the word cannot be
+ * pinyin.
+ */
 export function soundPatternOf(word: string): string | null {
   const letters = word.toLowerCase().replaceAll("ü", "v");
   return SOUNDS.test(letters) ? `% ${letters}%` : null;

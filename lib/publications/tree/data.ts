@@ -10,8 +10,8 @@ export async function countLeaves(client: Db | Tx = db): Promise<number> {
 }
 
 /**
- * The hashes of the whole subtrees that make up each of these parts of the tree, left to right; null for a
- * part that is not all there.
+ * The hashes of the complete subtrees that make up each of these ranges of the tree, left to right; null for
+ * an incomplete range.
  */
 export async function findSubtrees(
   parts: readonly LeafRange[],
@@ -34,13 +34,13 @@ export async function findSubtrees(
   });
 }
 
-/** The roots of these parts of the tree, or null where it has not as many leaves. */
+/** The roots of these ranges of the tree; null if it has fewer leaves. */
 export async function findRoots(parts: readonly LeafRange[], client: Db | Tx = db): Promise<string[] | null> {
   const roots = (await findSubtrees(parts, client)).flatMap((hashes) => hashes && [rootOfSubtrees(hashes)]);
   return roots.every((root) => root !== null) ? roots : null;
 }
 
-/** The root over the first `size` leaves, or null where there are not as many. */
+/** The root over the first `size` leaves; null if there are fewer. */
 export async function findRoot(size: number, client: Db | Tx = db): Promise<string | null> {
   return (await findRoots([{ from: 0, to: size }], client))?.[0] ?? null;
 }

@@ -7,9 +7,9 @@ import { sm2Key } from "@/lib/platform/signing/sm2-key";
 import { endorsementText } from "./key-text";
 
 /**
- * Stores the public halves of the site's keys on their first use. If the operator also gave the previous key,
- * that one signs the new one: whoever trusts the old may trust the new. A key of SM2 is signed by the Ed25519
- * key that it stands beside.
+ * Stores the public halves of the site's keys on their first use. If the operator also configured the
+ * previous key, it signs the new one, so that trust carries over. An SM2 key is signed by the Ed25519 key
+ * used with it.
  */
 export async function keepKeys(tx: Tx): Promise<void> {
   const [key, second] = [signingKey(), sm2Key()];

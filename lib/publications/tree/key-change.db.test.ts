@@ -7,9 +7,7 @@ import { beginRecord } from "../audit/mutations";
 import { keepKeys } from "./keep-keys";
 import { endorsementText } from "./key-text";
 
-/**
- * The operator changes the key: the old one signs the new, so that whoever trusts the old may trust the new.
- */
+/** The operator changes the key: the old one signs the new one, so that trust carries over. */
 const fresh = () =>
   openKey(String(generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" })), "");
 const [old, young] = [fresh(), fresh()];

@@ -11,7 +11,7 @@ import { addToTree, signTree } from "./mutations";
 const LEAVES = 5000;
 let hashes: string[] = [];
 
-/** A tree of the nation's size is read as this one is: by the few hashes that are needed. */
+/** A tree of nationwide size is read with as few hashes as this one. */
 beforeAll(async () => {
   await makeUnits();
   const { reportId, versionId } = await makeReport(places.town, 2024);
@@ -21,7 +21,7 @@ beforeAll(async () => {
     ...leaf,
     ...{ id: randomUUID(), number: at + 2, publishedAt: new Date() },
   }));
-  // In steps of many sizes, as publications come.
+  // In steps of various sizes, like real publications.
   for (let from = 0, step = 1; from < others.length; from += step, step = (step * 7) % 500 || 1)
     await db.$transaction((tx) => addToTree(tx, ...others.slice(from, from + step)));
   await db.$transaction((tx) => signTree(tx));

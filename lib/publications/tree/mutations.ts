@@ -43,7 +43,7 @@ export async function addToTree(tx: Tx, ...published: NewLeaf[]): Promise<void> 
 export async function signTree(tx: Tx): Promise<void> {
   const size = await countLeaves(tx);
   if (size === 0 || (await tx.treeHead.findUnique({ where: { size }, select: { size: true } }))) return;
-  // Before the record's last entry is read: a key that is used for the first time is recorded.
+  // Before the record's last entry is read, because the first use of a key is recorded.
   await keepKeys(tx);
   const last = await findLastEntry(tx);
   const root = await findRoot(size, tx);

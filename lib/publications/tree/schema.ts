@@ -20,15 +20,12 @@ export const headSchema = z.strictObject({
   site: z.string(),
   size: z.int().min(1),
   root: digest,
-  /** The record's last entry, so that whoever keeps a head keeps that too. */
+  /** The record's last entry, so that a kept head also covers the record. */
   record: z.strictObject({ sequence: z.int().min(0), hash: digest }),
   at: z.iso.datetime(),
 });
 
-/**
- * How the site signs a text: by Ed25519, and by SM2 over SM3 besides where it has such a key; signatures in
- * base64.
- */
+/** The signatures of a text: Ed25519, and SM2 over SM3 if the site has such a key; in base64. */
 export const signaturesSchema = z.strictObject({
   signature: z.string(),
   key: z.strictObject({ id: digest, algorithm: z.literal("Ed25519"), publicKey: z.string() }),

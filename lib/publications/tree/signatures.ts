@@ -28,7 +28,7 @@ export async function signText(tx: Tx, text: string): Promise<StoredSignatures> 
 /** What every reader of stored signatures includes. */
 export const withKeys = { key: true, sm2Key: true } as const;
 
-/** Stored signatures as they are handed out. */
+/** Stored signatures in the format of responses. */
 export function signaturesOf(row: {
   signature: string;
   key: KeyRow;
@@ -50,9 +50,7 @@ export function signaturesOf(row: {
   };
 }
 
-/**
- * Whether every signature that comes with a text is its key's, and each key is called by its own fingerprint.
- */
+/** True if every signature of a text is valid for its key, and each key's id is its fingerprint. */
 export function isSignedByAll(text: string, { signature, key, sm2 }: Signatures): boolean {
   return [{ signature, key }, ...(sm2 ? [sm2] : [])].every(
     (each) => isKeyItself(each.key) && isSignatureOf(text, each.signature, each.key.publicKey),

@@ -123,7 +123,7 @@ async function isProven({ manifest, log }: Receipt): Promise<boolean> {
   );
 }
 
-/** Whether every signature that comes with a text is good, and given by a key of this site. */
+/** True if every signature of a text is valid, and made by a key of this site. */
 async function isSignedHere(text: string, signatures: Signatures): Promise<boolean> {
   const ours = new Map((await listKeys()).map(({ id, publicKey }) => [id, publicKey]));
   const { key, sm2 } = signatures;

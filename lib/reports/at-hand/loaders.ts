@@ -9,8 +9,7 @@ import { examineDraft } from "../examination/examine";
 import { listExplanations, listNotes } from "../record/data";
 
 /**
- * What is still in the way of the report at hand, for the first page of whoever writes it: the same that its
- * pages count.
+ * Everything that blocks the current report, for the start page of its clerk: the same list as on its steps.
  */
 export const loadUnready = loader(
   guarded("report.read", authorizeReport, async ({ target: head }): Promise<Result<Unready>> => {

@@ -3,7 +3,7 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseFieldPath, parseFieldValue } from "../stored/parse";
 import type { Conflict, CurrentChange } from "../types";
 
-/** Texts that were set aside and not yet chosen between. */
+/** Unresolved conflicts. */
 export async function listConflicts(reportId: string, client: Db | Tx = db): Promise<Conflict[]> {
   const rows = await client.change.findMany({
     where: { reportId, outcome: "setAside", settledAt: null },
@@ -22,15 +22,15 @@ export async function listConflicts(reportId: string, client: Db | Tx = db): Pro
   return conflicts.map((conflict) => ({ ...conflict, current: current.get(conflict.path) }));
 }
 
-/** Who wrote what stands in these fields of a report. Reads nothing where there are none. */
+/** The authors of the current values of these fields. Without fields, nothing is read. */
 export async function findCurrentChanges(
   reportId: string,
   paths: readonly FieldPath[],
   client: Db | Tx = db,
 ): Promise<ReadonlyMap<FieldPath, CurrentChange>> {
   if (paths.length === 0) return new Map();
-  // Prisma would read every change of a field and keep one. A report's changes are made one after another, so
-  // that ids tell their order.
+  // Prisma would read every change of a field and keep one. The changes of a report are serialized, so that
+  // ids give their order.
   const rows = await client.$queryRaw<{ path: string; version: number; at: Date; author: string }[]>`
     SELECT "asked"."path", "last"."version", "last"."at", "last"."author"
     FROM unnest(${[...new Set(paths)]}::text[]) AS "asked" ("path")

@@ -4,8 +4,8 @@ import { recordEvent } from "@/lib/platform/record/mutations";
 import { loadDraftPrint } from "./loaders";
 
 /**
- * Answers a request for a draft on paper, for those who read it outside of the system: with a watermark, last
- * year's figures and the findings.
+ * Responds with a draft for readers outside the system: with a watermark, last year's figures and the
+ * findings.
  */
 export async function draftPrintResponse(actor: Actor, reportId: string, format: string): Promise<Response> {
   if (!isPrintFormat(format)) return missing();

@@ -11,7 +11,7 @@ import { findingsOfReport } from "../examination/examine";
 import { readDraft } from "../loaders";
 import { loadPicturesOf } from "../pictures/loaders";
 
-/** A draft as it goes round the township on paper. */
+/** A draft for circulation in the township on paper. */
 export const loadDraftPrint = loader(
   guarded("report.read", authorizeReport, async (permit): Promise<Result<PrintedDocument>> => {
     const loaded = await readDraft(permit);

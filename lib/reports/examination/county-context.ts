@@ -10,12 +10,12 @@ import { findAlike, findHandedOver, listYearFigures } from "../similarity/data";
 import { readSums } from "../sums/data";
 import type { Draft } from "../types";
 
-/** A median of fewer says nothing of what is usual. */
+/** Minimum number of reports for a meaningful median. */
 const ENOUGH_UNITS = 5;
 
 /**
- * What the county's other reports show about this one: names, last year's medians, passages alike. The same
- * facts go to the examination at a move and to the browser, so that both come to the same findings.
+ * What the county's other reports show about this one: names, last year's medians, similar passages. The same
+ * data is used for the examination at a move and in the browser, so that both produce the same findings.
  */
 export async function gatherCountyContext(draft: Draft, client?: Db | Tx): Promise<CountyContext> {
   const { unit, year } = draft;
@@ -26,8 +26,8 @@ export async function gatherCountyContext(draft: Draft, client?: Db | Tx): Promi
     : [];
   const above = await findUnits(draft.lineage.slice(1), client);
   const others = county ? (await listSeasonUnits(county.code, client)).filter(isOther) : [];
-  // What was handed over can no longer be changed or explained by the clerk: a neighbour who writes the same
-  // later is the one who gets the finding.
+  // Once handed over, a report can no longer be changed or explained by the clerk: if a neighbour writes the
+  // same later, the neighbour gets the finding.
   const before = editableStates.includes(draft.state) ? null : await findHandedOver(draft.id, client);
   const lastYear = { countyCode, year: year - 1, kind: unit.kind, except: unit.code };
   const sums = county?.code === unit.code ? await readSums(draft, client) : undefined;

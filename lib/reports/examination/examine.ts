@@ -7,9 +7,7 @@ import { findReported } from "../data";
 import type { Draft } from "../types";
 import { gatherCountyContext } from "./county-context";
 
-/**
- * The findings of a draft as it stands, against the unit's own report of the year before and the county's.
- */
+/** The findings of the current draft, compared with the unit's previous report and the county's others. */
 export async function examineDraft(draft: Draft, client?: Db | Tx): Promise<Finding[]> {
   const last = await findReported(draft.unit.code, draft.year - 1, client);
   return findingsOfReport({
@@ -20,18 +18,18 @@ export async function examineDraft(draft: Draft, client?: Db | Tx): Promise<Find
   });
 }
 
-/** The findings of a report. @throws {Overloaded} where it is long and too many others are being examined */
+/** The findings of a report. @throws {Overloaded} if it is long and too many others are being examined */
 export async function findingsOfReport(report: ReportToExamine): Promise<Finding[]> {
   return isLong(report) ? runBeside("findings", report) : findings(report);
 }
 
 /**
- * Blocks: a report of usual length is examined in some ten milliseconds, which a thread of its own would not
- * make less.
+ * Blocks: a report of usual length is examined in about ten milliseconds, which a worker thread would not
+ * shorten.
  */
 const LONG = 400;
 
-/** Whether the examination may take long: the longest that may be saved take seconds. */
+/** True if the examination may be slow: the longest permitted report takes seconds. */
 function isLong({ content }: ReportToExamine): boolean {
   const blocks = Object.values(content.chapters).reduce((sum, { content }) => sum + content.length, 0);
   return blocks > LONG;

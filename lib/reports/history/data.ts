@@ -4,17 +4,17 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import { parseFieldPath, parseFieldValue } from "../stored/parse";
 import type { Origin } from "../types";
 
-/** One change of a field, with what stood there before it. */
+/** One change of a field, with the value before it. */
 export type HistoryEntry = {
   changeId: string;
   path: FieldPath;
   at: Date;
   author: string;
   origin: Origin;
-  /** Kept beside what stood then, and not in its place. */
+  /** Stored next to the field's value instead of replacing it. */
   setAside: boolean;
   value: FieldValue;
-  /** Null where nothing stood there. */
+  /** Null if the field was empty. */
   before: FieldValue | null;
 };
 
@@ -29,10 +29,10 @@ type Row = {
   before: unknown;
 };
 
-/** How many changes are listed at once. */
+/** Page size of the list of changes. */
 export const HISTORY_PAGE = 60;
 
-/** The changes of these fields, newest first; one more than a page where there are older ones. */
+/** The changes of these fields, newest first; one more than a page if there are older ones. */
 export async function listChanges(
   reportId: string,
   paths: readonly string[],
@@ -59,18 +59,18 @@ export async function listChanges(
   }));
 }
 
-/** What one action replaced together, as far as it still stands. */
+/** A bulk replacement, as far as it is still in effect. */
 export type AppliedReplacement = {
   batchId: string;
   at: Date;
   author: string;
   origin: Origin;
-  /** Fields that it changed, and those of them that nobody has changed since. */
+  /** Number of changed fields, and of those that nobody has changed since. */
   fields: number;
   unchanged: number;
 };
 
-/** The newest replacements of which anything still stands, newest first. */
+/** The latest replacements that are still in effect somewhere, newest first. */
 export async function listReplacements(
   reportId: string,
   client: Db | Tx = db,
@@ -92,7 +92,7 @@ export async function listReplacements(
   return rows.map((row) => ({ ...row, origin: row.origin as Origin }));
 }
 
-/** The changes of one replacement that still stand, each with what stood there before. */
+/** The changes of one replacement that are still in effect, each with the value before it. */
 export async function listUndoable(reportId: string, batchId: string, client: Db | Tx = db) {
   const rows = await client.$queryRaw<{ path: string; version: number; before: unknown }[]>`
     SELECT "Change"."path", "Change"."version",

@@ -13,8 +13,8 @@ import type { HistoryInput } from "./schema";
 export type FieldHistory = { entries: HistoryEntry[]; hasOlder: boolean; replacements: AppliedReplacement[] };
 
 /**
- * Who changed these fields, when and from where, newest first; and what was replaced together in the whole
- * report.
+ * The changes of these fields with author, time and origin, newest first; and the bulk replacements in the
+ * whole report.
  */
 export const readHistory = guarded(
   "report.read",

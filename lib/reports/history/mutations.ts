@@ -10,13 +10,10 @@ import { parseFieldPath, parseFieldValue } from "../stored/parse";
 import { listUndoable } from "./data";
 import type { RestoreInput, UndoInput } from "./schema";
 
-/** What stands in a field now, for the page that shows it. */
+/** The current value of a field, for the page that shows it. */
 export type Restored = { path: FieldPath; value: FieldValue; version: number };
 
-/**
- * Puts a text of the history into its field again, as a new change. Refused where the field is not what its
- * reader saw.
- */
+/** Restores an earlier value of a field as a new change. Refused if the field is not what the reader saw. */
 export const restoreChange = reportMutation(
   "report.write",
   async (held, { changeId, seen }: RestoreInput) => {
@@ -36,9 +33,8 @@ export const restoreChange = reportMutation(
 );
 
 /**
- * Takes back what one action replaced together, wherever nobody has written since; what was written later
- * stays. Refused (`nothingToUndo`) where nothing of it stands any more, and as a whole where one part may not
- * be changed.
+ * Undoes a bulk replacement in every field that nobody has changed since; later changes are kept. Refused
+ * (`nothingToUndo`) if none of it is still in effect, and as a whole if one part may not be changed.
  */
 export const undoReplacement = reportMutation(
   "report.write",
@@ -66,17 +62,15 @@ export const undoReplacement = reportMutation(
   { timeout: 20_000 },
 );
 
-/** How long everything is kept, in milliseconds: the last day. */
+/** How long the complete history is kept, in milliseconds: one day. */
 const ALL_OF = 24 * 3600_000;
 
 /**
- * Thins the history of drafts, which is otherwise only added to. Of what was typed more than a day ago stays:
- * the last change of every ten minutes by each author in each field; what stood at any move of the report, so
- * everything that was ever submitted; what another text was merged with or set aside against; what stood
- * before a replacement, which can be taken back; and what stands now. Everything that was not typed by hand
- * stays: imports, usual statements, restored and chosen texts, texts set aside.
- *
- * @returns how many changes there were, and how many were taken away
+ * Thins the history of drafts, which is otherwise append-only. Of typed changes older than a day these are
+ * kept: the last one of every ten minutes by author and field; the values at any move of the report, hence
+ * everything ever submitted; the bases of merges and conflicts; the values before a replacement, which can be
+ * undone; and the current values. Changes that were not typed are all kept: imports, usual statements,
+ * restored and resolved texts, texts set aside. @returns the number of changes, and the number deleted
  */
 export async function thinHistory(client: Db = db): Promise<{ changes: number; removed: number }> {
   const before = new Date(now().getTime() - ALL_OF);

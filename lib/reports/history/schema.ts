@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { fieldPathSchema } from "@/lib/core/report";
 
-/** Fields of one step, so that its table is asked for at once. */
+/** The fields of one step, so that its table is loaded with one request. */
 export const historySchema = z.object({
   reportId: z.uuid(),
   paths: z.array(fieldPathSchema).min(1).max(400),
-  /** Only what is older than this change. */
+  /** Only changes older than this one. */
   before: z
     .string()
     .regex(/^\d{1,18}$/)
@@ -16,7 +16,7 @@ export type HistoryInput = z.output<typeof historySchema>;
 export const restoreSchema = z.object({
   reportId: z.uuid(),
   changeId: z.string().regex(/^\d{1,18}$/),
-  /** The field's version on the page: a text that nobody was shown is never replaced. */
+  /** The field's version on the page: a text that the reader has not seen is never replaced. */
   seen: z.number().int().min(0),
 });
 export type RestoreInput = z.output<typeof restoreSchema>;

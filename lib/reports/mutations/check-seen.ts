@@ -5,9 +5,9 @@ import type { Tx } from "@/lib/platform/db";
 import { findLatestVersion } from "../versions/data";
 
 /**
- * Null where the report is still what its decider saw (lib/core/workflow/seen), else the refusal. Read while
- * the report's row is locked. `seen` is undefined where a program decides, which saw no page, and no text
- * where it is of single fields: their mutations look themselves.
+ * Null if the report is still what the decider saw (lib/core/workflow/seen), otherwise the refusal. Called
+ * while the report's row is locked. `seen` is undefined for programs, which have not seen a page, and not a
+ * string for decisions on single fields, whose mutations check it themselves.
  */
 export async function checkSeen(
   tx: Tx,
@@ -21,7 +21,7 @@ export async function checkSeen(
 
 async function seenNow(tx: Tx, reportId: string, permission: Permission): Promise<string | null> {
   const move = moveOf(permission);
-  // The draft changes while its clerks type and answer: an answer rests on what the county sent back.
+  // The draft changes while its clerks type and answer notes: an answer refers to what the county returned.
   if (permission === "note.answer") return String(await tx.event.count({ where: { reportId } }));
   if (!move || isOnVersion(move)) return (await findLatestVersion(reportId, tx))?.id ?? null;
   const [fields, moves] = [

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import type { ExplainInput } from "../schema";
 import { reportMutation } from "./report-mutation";
 
-/** Keeps the clerk's words on a warning with the report; empty words take the explanation back. */
+/** Stores the clerk's explanation of a warning with the report; an empty text deletes it. */
 export const explainFinding = reportMutation("report.explain", async ({ tx, actor }, input: ExplainInput) => {
   const { reportId, findingKey, text } = input;
   if (!(await isAsSeen(tx, input))) return { ok: false, refusals: [contentChanged] };
@@ -23,8 +23,8 @@ export const explainFinding = reportMutation("report.explain", async ({ tx, acto
 });
 
 /**
- * Whether the fields and the words are still those on the clerk's page: others write the rest of the draft
- * meanwhile.
+ * True if the fields and the explanation are still those on the clerk's page; other parts of the draft may
+ * have changed.
  */
 async function isAsSeen(tx: Tx, { reportId, findingKey, seen }: ExplainInput): Promise<boolean> {
   if (!seen) return true;

@@ -4,9 +4,8 @@ import { begunWith } from "../data";
 import { reportMutation } from "./report-mutation";
 
 /**
- * Removes a report that was begun by mistake. Refused (`notEmpty`) where anything was ever written in it,
- * explained, stored or brought in from a file, and where it has ever been moved. The record keeps that it was
- * begun and removed.
+ * Deletes a report begun by mistake. Refused (`notEmpty`) if anything was ever written, explained, stored or
+ * imported in it, or if it was ever moved. The record keeps both its beginning and its removal.
  */
 export const removeReport = reportMutation("report.remove", async ({ tx, actor, target: report }) => {
   const where = { reportId: report.id };

@@ -8,15 +8,15 @@ import type { ReportHead } from "../types";
 import { checkSeen } from "./check-seen";
 
 /**
- * A right on a report, proved while its row is locked: neither state nor unit changes before `tx` ends.
- * Whatever writes to a report demands one.
+ * A permission on a report, checked while its row is locked: neither state nor unit changes before `tx` ends.
+ * Required by everything that writes to a report.
  */
 export type HeldReport<P extends Permission> = Permit<P, ReportHead> & { tx: Tx };
 
 /**
- * A mutation of one report, in one transaction: the row is locked and the right is proved before anything
- * else is read. Refused: `forbidden` (`wrongRole` for a move), `notFound`, `wrongState`, and `contentChanged`
- * where the input states what was `seen` and it is no longer so. `timeout` is in milliseconds.
+ * A mutation of one report, in one transaction: the row is locked and the permission is checked before
+ * anything else is read. Refused: `forbidden` (`wrongRole` for a move), `notFound`, `wrongState`, and
+ * `contentChanged` if the input has a `seen` that is outdated. `timeout` is in milliseconds.
  */
 export function reportMutation<
   P extends Permission,
@@ -41,7 +41,7 @@ export function reportMutation<
   return guarded(permission, authorize, body);
 }
 
-/** Whether what is held is the right of that one permission. */
+/** True if the held permission is that one. */
 export function isHeldFor<P extends Permission, Q extends P>(
   held: HeldReport<P>,
   permission: Q,

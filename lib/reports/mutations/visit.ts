@@ -3,7 +3,7 @@ import { now } from "@/lib/platform/clock";
 import type { VisitInput } from "../schema";
 import { reportMutation } from "./report-mutation";
 
-/** Remembers the step where somebody is, so that they return to it. */
+/** Stores the user's current step, to return to it. */
 export const rememberVisit = reportMutation(
   "report.read",
   async ({ tx, actor }, { reportId, stepId }: VisitInput) => {

@@ -3,17 +3,15 @@ import { findActor } from "@/lib/access/data";
 import { listFollowing } from "../sums/data";
 import { followSums } from "./mutations";
 
-/**
- * What `askToFollow` hands over; what begins by itself names nothing, and means every report that follows.
- */
+/** The payload of `askToFollow`; the timetable passes none, which means every report that follows. */
 const payloadSchema = z
   .object({ units: z.string().transform((codes) => codes.split(",")), year: z.coerce.number().int() })
   .partial();
 
 /**
- * Has the own reports that follow their sums say what they are now, of the units and the year that were named
- * or else all of them, in the name of whoever set each to follow, and by the policy: who does not write it
- * any more leaves it as it stands. Answers the number of cells written.
+ * Updates the own reports that follow their sums, for the given units and year or for all, in the name of the
+ * person who enabled following and subject to the policy: if that person may no longer write, the report is
+ * unchanged. Returns the number of cells written.
  */
 export async function followDue(payload: unknown = {}): Promise<number> {
   let written = 0;

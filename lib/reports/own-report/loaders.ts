@@ -9,16 +9,16 @@ import { findSumLink, isUnsigned } from "../sums/data";
 import type { ReportHead } from "../types";
 
 /**
- * The county's own report of a year as its roll-up shows it: whether it was begun, and what the reader may do
+ * The county's own report of a year for its roll-up page: whether it was begun, and what the reader may do
  * with it.
  */
 export type OwnReport = {
   reportId: string | null;
   mayFill: boolean;
   mayBegin: boolean;
-  /** Its state; null where it was not begun. */
+  /** Its state; null if it was not begun. */
   state: State | null;
-  /** The sums that it follows, or as they were when it was signed; null where it follows none. */
+  /** The sums that it follows, or those at the time of signing; null if it follows none. */
   follows: { basis: Basis; signed: boolean; included: number; units: number } | null;
 };
 
@@ -30,7 +30,7 @@ async function followsOf(report: ReportHead): Promise<OwnReport["follows"]> {
   return { basis: link.basis, signed, included, units };
 }
 
-/** For the page of the roll-up. */
+/** For the roll-up page. */
 export const loadOwnReport = loader(
   guarded(
     "county.rollUp",
@@ -42,7 +42,7 @@ export const loadOwnReport = loader(
         ? permit(actor, "report.begin", { lineage: await lineageOf(county) }).ok
         : false;
       return done({
-        // Who neither writes nor signs it does not open its draft.
+        // The draft can be opened only by those who write or sign it.
         reportId: report && permit(actor, "report.read", report).ok ? report.id : null,
         mayFill: report !== null && permit(actor, "report.write", report).ok,
         mayBegin: report === null && begins,

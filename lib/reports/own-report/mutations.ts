@@ -18,16 +18,16 @@ import { findSumLink } from "../sums/data";
 import type { FillInput } from "./schema";
 
 /**
- * `written`: cells that took the county's figure; `replaced`: those of them where it is another than the sum
- * of the units.
+ * `written`: number of cells set to the county's figure; `replaced`: those where it differs from the sum of
+ * the units.
  */
 export type FilledReport = { written: number; replaced: number; units: number; refusals: Refusal[] };
 
 /**
  * Writes the roll-up of the year into the draft of the county's own report, cell by cell: the county's figure
- * where it entered one in the place of the sum, else the sum. What stood there stays in the history. From
- * then on its cells follow the sums, until it is signed. Reasons that the county gave on the roll-up explain
- * the same findings here. Refused: as every save, `notCounty`, `nothingReported`.
+ * where it replaces the sum, else the sum. Previous values stay in the history. From then on the cells follow
+ * the sums until the report is signed. The county's reasons on the roll-up become explanations of the same
+ * findings. Refused: as every save, `notCounty`, `nothingReported`.
  */
 export const fillFromRollUp = reportMutation(
   "report.write",
@@ -60,9 +60,8 @@ export const fillFromRollUp = reportMutation(
 );
 
 /**
- * Has the cells of a county's own report follow its sums: a cell that says what its sum said before says
- * afterwards what it says now; one where somebody wrote another figure is left alone, and the examination
- * asks for the reason. Answers how many cells were written.
+ * Updates the cells of a county's own report that still have their previous sum; cells changed by somebody
+ * are kept, and the examination asks for a reason. Returns the number of cells written.
  */
 export const followSums = reportMutation(
   "report.write",
@@ -84,7 +83,7 @@ export const followSums = reportMutation(
   { timeout: 20_000 },
 );
 
-/** Writes the county's figures into those typed cells that follow and say something else. */
+/** Writes the county's figures into those typed cells that follow and differ. */
 async function writeSums(
   held: HeldReport<"report.write">,
   sums: Sums,
@@ -108,8 +107,8 @@ async function writeSums(
 }
 
 /**
- * The reasons on the roll-up's broken rules, as explanations of the same findings of the report; words that
- * stand there stay.
+ * Copies the reasons for the roll-up's broken rules as explanations of the same findings of the report;
+ * existing explanations are kept.
  */
 async function explainAsRolledUp(held: HeldReport<"report.write">, rolled: CountyRollUp): Promise<void> {
   const { tx, actor, target: report } = held;

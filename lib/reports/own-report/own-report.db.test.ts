@@ -20,7 +20,7 @@ import { fillFromRollUp } from "./mutations";
 
 const year = 2025;
 
-/** A county whose town has reported, and the person who both adds up and writes the county's own report. */
+/** A county with one reporting town, and a person who both adds up and writes the county's own report. */
 async function ready(figures: [string, string][] = [["licences:decisions", "5"]]) {
   const people = await makeCounty();
   const townReport = await makeReport(people.clerk, year);
@@ -162,7 +162,7 @@ test("a unit that reports late changes the sum in the draft, and the cell says w
   });
   expect(draft?.county.sums?.coverage).toContain("2个乡镇（街道）年度报告的合计");
   expect(await followDue()).toBe(0);
-  // An entry of the county on its roll-up is followed like a sum, and its reason comes along.
+  // An entry of the county on its roll-up is followed like a sum, with its reason.
   const entry = { key: watched, value: "6", replaces: true, reason: "一件重复登记" };
   await enterRollUp(people.reviewer, { countyCode: people.county, year, ...entry });
   await followDue();

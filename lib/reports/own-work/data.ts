@@ -10,7 +10,8 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { nobodysWords } from "../data";
 
 /**
- * With these moves somebody else has answered for what was written: what counts is written, or signed, since.
+ * After these moves somebody else is responsible for the text: only what was written, or signed, since then
+ * counts.
  */
 const answeredBy: Readonly<Record<OwnWorkMove, readonly string[]>> = {
   signOff: ["submit", "abandon", "archive"],
@@ -19,7 +20,7 @@ const answeredBy: Readonly<Record<OwnWorkMove, readonly string[]>> = {
   archive: ["publish", "abandon", "archive"],
 };
 
-/** The moves whose event keeps which change of the draft was the last before it. */
+/** The moves whose event stores the last change of the draft before it. */
 export const answeringMoves: readonly string[] = [...new Set(Object.values(answeredBy).flat())];
 
 type Row = OwnWork & {
@@ -28,13 +29,13 @@ type Row = OwnWork & {
   allowedById: string | null;
 };
 
-/** Whose work a move on a report would decide on, and what the county allows the report's unit. */
+/** Whose work a move on a report would decide on, and the county's allowance for the report's unit. */
 type JudgedWork = { work: OwnWork; allowance: OnePersonAllowance | null };
 
 /**
- * Who wrote and who signed what a move on these reports would decide on, one row a report. The order is that
- * of the changes and of the events, whatever the clock said; only events of before this was kept, and
- * explanations, are placed by their moment.
+ * The authors and signers of what a move on these reports would decide on, one row per report. Ordered by the
+ * sequence of changes and events, not by time; only explanations, and events that predate this data, are
+ * ordered by time.
  */
 async function listOwnWork(
   reportIds: readonly string[],
@@ -75,8 +76,8 @@ async function listOwnWork(
 }
 
 /**
- * Whether somebody may make a move on each of these reports: whose work it is, and what the county allows its
- * unit.
+ * Whether somebody may make a move on each of these reports, from the authors of the work and the allowance
+ * of the unit.
  */
 export async function findOwnWorkVerdicts(
   actor: Pick<Actor, "id">,
@@ -91,7 +92,7 @@ export async function findOwnWorkVerdicts(
   );
 }
 
-/** As `findOwnWorkVerdicts`, of one report. */
+/** Like `findOwnWorkVerdicts`, for one report. */
 export async function findOwnWorkVerdict(
   actor: Pick<Actor, "id">,
   move: OwnWorkMove,
@@ -101,15 +102,15 @@ export async function findOwnWorkVerdict(
   return (await findOwnWorkVerdicts(actor, move, [reportId], client)).get(reportId) ?? { kind: "others" };
 }
 
-/** The last change of a draft, as an event keeps it; undefined where nothing was ever written. */
+/** The last change of a draft, as stored in an event; undefined if nothing was ever written. */
 export async function findLastChange(tx: Tx, reportId: string): Promise<string | undefined> {
   const { _max } = await tx.change.aggregate({ where: { reportId }, _max: { id: true } });
   return _max.id === null ? undefined : String(_max.id);
 }
 
 /**
- * The moves on what is being published now that somebody made on their own work, as the county allows; in
- * their order, each once. The event of the publication itself is written already.
+ * The moves on the version being published that somebody made on their own work with the county's allowance;
+ * in order, without duplicates. The event of the publication itself is already written.
  */
 export async function listOnePersonMoves(reportId: string, tx: Tx): Promise<OwnWorkMove[]> {
   const rows = await tx.$queryRaw<{ move: OwnWorkMove }[]>`

@@ -1,15 +1,15 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 
-/** Reads. The caller has proved the right. */
+/** Reads. The caller has checked the permission. */
 
 export type StoredPicture = { mime: string; bytes: Uint8Array };
 
-/** A picture with its bytes, or null. */
+/** A picture with its bytes; null if there is none. */
 export async function findPicture(id: string, client: Db | Tx = db): Promise<StoredPicture | null> {
   return client.picture.findUnique({ where: { id }, select: { mime: true, bytes: true } });
 }
 
-/** The bytes of these pictures, by id; of those that are stored. */
+/** The bytes of these pictures by id; missing ones are omitted. */
 export async function listPictures(
   ids: readonly string[],
   client: Db | Tx = db,
@@ -22,7 +22,7 @@ export async function listPictures(
   return new Map(rows.map(({ id, bytes }) => [id, bytes]));
 }
 
-/** Whether a published version, replaced or not, shows the picture to the public. */
+/** True if a published version, replaced or not, contains the picture. */
 export async function isPublishedPicture(id: string, client: Db | Tx = db): Promise<boolean> {
   const rows = await client.$queryRaw<unknown[]>`
     SELECT 1 FROM "Version" JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
@@ -31,7 +31,7 @@ export async function isPublishedPicture(id: string, client: Db | Tx = db): Prom
   return rows.length > 0;
 }
 
-/** The units whose reports hold the picture; `submitted` where a version that was handed in shows it. */
+/** The units whose reports contain the picture; `submitted` if a submitted version does. */
 export async function listPictureHolders(
   id: string,
   client: Db | Tx = db,

@@ -10,12 +10,12 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { pictureSize } from "@/lib/exports/picture-size";
 
 /**
- * What a picture is by its content; its name and what the sender calls it count for nothing. Width and height
- * in pixels, as shown.
+ * The type and size of a picture, detected from its content and not from its name or declared type. Width and
+ * height in pixels, as displayed.
  */
 export type PictureShape = { mime: PictureMime; width: number; height: number };
 
-/** A sound picture with what it is known by: the SHA-256 of its bytes, in hex. */
+/** A valid picture with its id: the SHA-256 of its bytes, in hex. */
 export type InspectedPicture = PictureShape & { id: string; bytes: Uint8Array };
 
 export function inspectWithId(bytes: Uint8Array): Result<InspectedPicture> {

@@ -11,9 +11,9 @@ import {
 } from "./data";
 
 /**
- * A picture for whoever may see it: anyone, once a published version shows it; else those who may read a
- * report that holds it, and reviewers where a version handed in shows it. Null otherwise, as where there is
- * no such picture.
+ * A picture, if the actor may see it: public once a published version contains it; otherwise for readers of a
+ * report that contains it, and for reviewers if a submitted version does. Null otherwise, and if there is no
+ * such picture.
  */
 export async function loadPicture(
   id: string,
@@ -38,9 +38,7 @@ async function mayRead(actor: Actor, id: string): Promise<boolean> {
   });
 }
 
-/**
- * The bytes of the pictures that a document shows, by id. The caller has proved the right to the document.
- */
+/** The bytes of a document's pictures, by id. The caller has checked the permission for the document. */
 export async function loadPicturesOf(blocks: readonly Block[]): Promise<Map<string, Uint8Array>> {
   return listPictures(blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])));
 }

@@ -7,9 +7,9 @@ import { type InspectedPicture, inspectWithId } from "./inspect";
 import type { StorePictureInput } from "./schema";
 
 /**
- * Stores a picture for a report and answers its id, the SHA-256 of its bytes: the same picture is stored
- * once. Refused where the actor may not write the report now, or where the content is no whole PNG, JPEG or
- * WebP within bounds.
+ * Stores a picture for a report and returns its id, the SHA-256 of its bytes: the same picture is stored
+ * once. Refused if the actor may not write the report now, or if the content is not a complete PNG, JPEG or
+ * WebP within the limits.
  */
 export const storePicture = reportMutation("report.write", async (held, { file }: StorePictureInput) => {
   const inspected = inspectWithId(new Uint8Array(await file.arrayBuffer()));
@@ -19,10 +19,10 @@ export const storePicture = reportMutation("report.write", async (held, { file }
   return done({ pictureId, mime, width, height });
 });
 
-/** The right to write a report, or to have begun one. */
+/** Permission to write a report, or to have begun one. */
 export type WritePermit = Permit<"report.write" | BeginPermission, unknown> & { tx: Tx };
 
-/** Ties a picture to a report, and keeps its bytes where nobody has. */
+/** Links a picture to a report, and stores its bytes if they are new. */
 export async function keepPicture(
   { tx }: WritePermit,
   reportId: string,

@@ -32,7 +32,7 @@ async function stored(reportId: string, bytes: Uint8Array): Promise<string> {
   return result.value.pictureId;
 }
 
-/** Freezes a version of the report that shows the picture. */
+/** Freezes a version of the report that contains the picture. */
 async function handIn(reportId: string, pictureId: string, published: boolean) {
   const picture = { type: "picture", attrs: { pictureId, alt: "" } };
   const content = { front: {}, figures: {}, chapters: { overview: { type: "doc", content: [picture] } } };

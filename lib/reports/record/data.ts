@@ -2,8 +2,8 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseAnchor, parseMovePayload, parseState } from "../stored/parse";
 
 /**
- * Reads of what was done with a report and written about it. The caller has proved the right, or is a
- * mutation that is about to.
+ * Reads of a report's events and notes. The caller has checked the permission, or is a mutation that is about
+ * to.
  */
 
 /** Every move so far, oldest first. */
@@ -25,8 +25,7 @@ export async function listEvents(reportId: string, client: Db | Tx = db) {
 }
 
 /**
- * The name and office that somebody gave when they last signed off, of whatever report; empty where they
- * never did.
+ * The name and office that somebody entered at their last sign-off of any report; empty if there was none.
  */
 export async function findReviewedBy(actorId: string, client: Db | Tx = db): Promise<string> {
   const row = await client.event.findFirst({

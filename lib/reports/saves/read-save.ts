@@ -1,15 +1,15 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { SentFieldChange } from "../schema";
 
-/** Bytes of one request: two of the longest chapters. */
+/** Maximum size of a request, in bytes: two of the longest chapters. */
 const SAVE_BYTES = 6_000_000;
 
-/** Names who writes on the page that sends: somebody else may have signed in in another window since. */
+/** The account whose page sends the request: somebody else may have signed in in another window since. */
 export const writerHeader = "X-Writer";
 
 /**
- * The changes that a request brings, so far unread by any schema. Refused: `otherPerson` where the page is
- * another's than who is signed in now, `tooLarge`, and `malformed`.
+ * The changes in a request, not validated by a schema yet. Refused: `otherPerson` if the page belongs to
+ * another account than the current one, `tooLarge`, and `malformed`.
  */
 export async function readSave(
   request: Request,

@@ -4,7 +4,7 @@ import type { Figures } from "@/lib/core/tables/figure";
 import { figureValue } from "@/lib/core/tables/figures";
 
 /**
- * The figures by which a report is compared with the others of its county and year, totals included: decimal
+ * The figures by which a report is compared with others of its county and year, including totals: decimal
  * strings by cell.
  */
 export function comparedFigures(form: Form, figures: Figures): Record<string, string> {

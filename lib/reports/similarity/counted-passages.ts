@@ -6,8 +6,8 @@ import { namesOf } from "@/lib/core/similarity/own-names";
 import type { Probe } from "./data";
 
 /**
- * The paragraphs of a report that count beside others' reports. The opening is the same everywhere, and so
- * are statements of figures. Live figures are read as the numbers that they print.
+ * The paragraphs of a report that are compared with other reports. The opening is excluded because it is the
+ * same everywhere, and so are statements of figures. Live figures are replaced by their printed numbers.
  */
 export function countedPassages(form: Form, written: ReportContent, organ: string): Probe["passages"] {
   const content = shownContent(written, form);

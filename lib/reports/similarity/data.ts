@@ -7,37 +7,34 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseFigures } from "../stored/parse";
 
-/** A report and the paragraphs of it that count, for which others like them are looked for. */
+/** A report with its compared paragraphs, for which similar ones are searched. */
 export type Probe = {
   unitCode: string;
   countyCode: string;
   year: number;
-  /** Reports that were first submitted later do not count; null where all do. */
+  /** Only reports first submitted before this time are compared; null for all. */
   before: Date | null;
   passages: readonly { chapterId: string; counted: Counted }[];
 };
 
-/**
- * At most this many passages are read for a key: a model sentence of the province meets tens of thousands.
- */
+/** Maximum number of passages read per key: a province's model sentence occurs tens of thousands of times. */
 const PER_KEY = 16;
-/** At most this many of them are compared word by word with a passage: those that share most keys with it. */
+/** Maximum number of candidates compared word by word with a passage: those that share most keys with it. */
 const PER_PASSAGE = 6;
-/** Less alike than this is not handed on; what is reported is decided by the rules. */
+/** Minimum similarity of a result; the rules decide what is reported. */
 const WORTH_KEEPING = 0.6;
 
-/** This many keys are looked up first: a passage that was copied word for word shares each of them. */
+/** Number of keys looked up first: a verbatim copy shares each of them. */
 const FIRST_KEYS = 3;
-/** Where the county has a passage this similar, other counties are not searched. */
+/** If the county has a passage this similar, other counties are not searched. */
 const SETTLED = 0.9;
 
 /**
- * Passages of other units' reports that resemble those of the probe, most alike first. Reports of the county
- * count from their submission on, so that two townships that write alike are shown it while both may still
- * change it; those of other counties once they are published.
- *
- * Asked in two steps: sentences that thousands of reports share are settled by the first, with few keys; what
- * is new meets hardly anything in the many keys of the second.
+ * Passages of other units' reports that are similar to those of the probe, most similar first. Reports of the
+ * county count from their submission, so that two similar townships are warned while both may still change
+ * it; those of other counties only when published. Searched in two steps: sentences shared by thousands of
+ * reports are found by the first, with few keys; new sentences match almost nothing in the many keys of the
+ * second.
  */
 export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<AlikePassage[]> {
   const scope = bandScope(probe.countyCode, probe.year);
@@ -57,7 +54,8 @@ export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<Ali
 type Found = { passage: number; alike: AlikePassage };
 
 /**
- * The passages that meet the probe's in some of these keys, a list for each passage, and are really alike.
+ * The passages that share some of these keys with the probe's and are actually similar, a list for each
+ * passage.
  */
 async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx): Promise<Found[]> {
   const asked = keys.flatMap((each, passage) => each.map((key) => ({ key, passage })));
@@ -82,8 +80,8 @@ async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx)
 type Candidate = { passage: number; text: string; organ: string; year: number; near: boolean };
 
 /**
- * Each key is looked up by itself: however many share one of them, no more than the few oldest are read, so
- * that the same passages are compared whoever asks.
+ * Each key is looked up separately and limited to its oldest rows, so that the same passages are compared for
+ * every caller.
  */
 async function candidates(
   { unitCode, countyCode, before }: Probe,
@@ -126,7 +124,7 @@ async function candidates(
     ORDER BY "best"."passage", "best"."rank"`;
 }
 
-/** The figures that the county's units of a kind reported for a year, without those of one unit. */
+/** The figures of the county's units of a kind for a year, without those of one unit. */
 export async function listYearFigures(
   { countyCode, year, kind, except }: { countyCode: string; year: number; kind: UnitKind; except: string },
   client: Db | Tx = db,
@@ -138,10 +136,7 @@ export async function listYearFigures(
   return rows.map(({ figures }) => parseFigures(figures));
 }
 
-/**
- * What the index of submitted reports is made of, of all or of those without one; `after` pages through them
- * by id.
- */
+/** The input of the similarity index, for all reports or those without one; `after` is the cursor (id). */
 export async function listReportsToIndex(
   { missing, after }: { missing: boolean; after: string | null },
   take: number,
@@ -164,7 +159,7 @@ export async function listReportsToIndex(
   });
 }
 
-/** When the clerk last handed the report over, null where that never happened. */
+/** When the clerk last handed the report over; null if never. */
 export async function findHandedOver(reportId: string, client: Db | Tx = db): Promise<Date | null> {
   const event = await client.event.findFirst({
     where: { reportId, move: "handOver" },

@@ -12,7 +12,7 @@ import { comparedFigures } from "./compared-figures";
 import { countedPassages } from "./counted-passages";
 import { listReportsToIndex } from "./data";
 
-/** What is kept of a report for others to be compared with. */
+/** The index data of a report. */
 export type Indexed = {
   id: string;
   year: number;
@@ -22,8 +22,8 @@ export type Indexed = {
 };
 
 /**
- * Keeps the report's passages and figures in the place of those of its version before. Called within the
- * transaction that submits a version or goes back to one.
+ * Replaces the report's passages and figures in the index. Called within the transaction that submits a
+ * version or returns to one.
  */
 export async function indexReport(tx: Tx, { id, year, unit, countyForm, content }: Indexed): Promise<void> {
   const countyCode = (await countyOf(unit.code, tx))?.code ?? unit.code;
@@ -49,8 +49,8 @@ export async function indexReport(tx: Tx, { id, year, unit, countyForm, content 
 }
 
 /**
- * Makes the index of every submitted report again, or with `missing` of those that have none; one transaction
- * a report, so that it may be stopped and run again. Answers how many there were.
+ * Rebuilds the index of every submitted report, or with `missing` of those without; one transaction per
+ * report, so that it can be stopped and restarted. Returns the number of reports.
  */
 export async function reindexReports({ missing = false, progress = () => {} }: ReindexOptions = {}) {
   return eachBatch<IndexedReport>(
@@ -62,7 +62,7 @@ export async function reindexReports({ missing = false, progress = () => {} }: R
   );
 }
 
-/** Reports that are read at once when the index is made again. */
+/** Reports read at once when rebuilding the index. */
 const BATCH = 100;
 
 type IndexedReport = Awaited<ReturnType<typeof listReportsToIndex>>[number];

@@ -29,7 +29,7 @@ beforeEach(async () => {
 const write = (clerk: Actor, reportId: string, ...lines: string[]) =>
   fill(clerk, reportId, [["chapter.disclosure", proseOf(...lines)]]);
 
-/** The same person signs: which role makes a move is not what is tested here. */
+/** Signs as the same person: the roles of moves are not tested here. */
 async function handOver(clerk: Actor, reportId: string) {
   return moveReport(clerk, { reportId, move: "handOver" });
 }

@@ -17,9 +17,8 @@ import { type State, states } from "@/lib/core/workflow/workflow";
 import type { AsIssued, FrozenExplanation, MovePayload, NoteAnchor } from "../types";
 
 /**
- * The boundary at which JSON and text columns of reports become values: whatever is read from the database is
- * parsed here, by its schema, and nowhere is it cast. Each throws a ZodError where what is stored has another
- * shape.
+ * Parses JSON and text columns of reports: everything read from the database is validated here by its schema,
+ * and never cast. Each function throws a ZodError for invalid data.
  */
 
 const stateSchema = z.enum(states);
@@ -76,9 +75,7 @@ export function parseContent(stored: unknown): ReportContent {
   return contentSchema.parse(stored);
 }
 
-/**
- * The value of a draft's field, by the kind that its path names. @throws {Error} where the path names none
- */
+/** The value of a draft's field, by the kind of its path. @throws {Error} for an unknown path */
 export function parseFieldValue(path: string, stored: unknown): FieldValue {
   switch (parsePath(path)?.kind) {
     case "front":
@@ -92,7 +89,7 @@ export function parseFieldValue(path: string, stored: unknown): FieldValue {
   }
 }
 
-/** A cell of a draft, as its field keeps it. */
+/** A cell of a draft, as stored in its field. */
 export function parseStoredFigure(stored: unknown): Figure {
   return figureSchema.parse(stored);
 }
@@ -131,7 +128,7 @@ export function parseAsIssued(stored: unknown): AsIssued | null {
   return asIssuedSchema.parse(stored);
 }
 
-/** Chapter ids that a return left open; null where every field may be changed. */
+/** Ids of the chapters that a return left unlocked; null for all fields. */
 export function parseUnlocked(stored: unknown): string[] | null {
   return unlockedSchema.parse(stored);
 }

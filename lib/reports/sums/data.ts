@@ -8,12 +8,12 @@ import { findUnit } from "@/lib/units/data";
 
 export type SumLink = { basis: Basis; authorId: string; sums: Sums; signed: Sums | null };
 
-/** Before the leader has signed: the report is still to say what its units' reports add up to. */
+/** True before the leader has signed: until then the report follows the sums of its units. */
 export function isUnsigned(state: State): boolean {
   return state === "awaitingSignOff" || editableStates.includes(state);
 }
 
-/** That a report follows the sums of its units, or null. */
+/** The link of a report to the sums of its units; null if it has none. */
 export async function findSumLink(reportId: string, reader: Db | Tx = db): Promise<SumLink | null> {
   const row = await reader.sumLink.findUnique({ where: { reportId } });
   if (!row) return null;
@@ -26,9 +26,8 @@ export async function findSumLink(reportId: string, reader: Db | Tx = db): Promi
 }
 
 /**
- * The sums beside which a county's own report is examined: as its units report now, or, once it is signed, as
- * they stood then. Undefined where the report follows none. A sum that has just changed says what the cells
- * followed before.
+ * The sums that a county's own report is compared with: the current ones or, once signed, those at that time.
+ * Undefined if it follows none. A sum that has just changed keeps the value that the cells followed before.
  */
 export async function readSums(
   report: { id: string; unit: { code: string }; year: number; state: State },
@@ -50,8 +49,8 @@ export async function readSums(
 }
 
 /**
- * The reports that follow sums and may be written now, of these units and this year where they are named,
- * each with in whose name.
+ * The reports that follow sums and are editable now, optionally of these units and this year, each with the
+ * account in whose name.
  */
 export async function listFollowing({
   units,

@@ -3,8 +3,8 @@ import type { ReportHead } from "../types";
 import { readSums } from "./data";
 
 /**
- * Keeps the sums beside which a leader signs, before the state says so: from then on the report is examined
- * and printed by these.
+ * Stores the sums at sign-off, before the state changes: from then on the report is examined and printed with
+ * these.
  */
 export async function keepSignedSums(tx: Tx, report: ReportHead): Promise<void> {
   const signed = await readSums(report, tx);

@@ -10,10 +10,10 @@ import { findDraft } from "../data";
 import { beginReport } from "../mutations/begin/begin";
 import { saveFields } from "../mutations/fields/save-fields";
 
-/** Every test file has a database of its own: within it, counties are counted. */
+/** Every test file has its own database: counties are numbered within it. */
 let counties = 0;
 
-/** What a signer affirms of a report before it may be signed off. */
+/** The signer's confidentiality checklist, required for sign-off. */
 export const checklist = {
   noStateSecrets: true,
   noCommercialSecrets: true,
@@ -21,7 +21,7 @@ export const checklist = {
   reviewedBy: "周宁 副镇长",
 };
 
-/** A county with two townships and its people, for tests of what is written. */
+/** A county with two townships and its people, for tests of writing. */
 export async function makeCounty() {
   counties += 1;
   const tail = String(counties).padStart(4, "0");
@@ -56,7 +56,7 @@ export async function person(role: Role, unitCode: string): Promise<Actor> {
   return { id: account.id, username, name: username, grants: [{ role, unitCode }] };
 }
 
-/** A report begun and filled in so that no rule is broken. */
+/** A report filled in so that no rule is violated. */
 export async function makeReport(clerk: Actor, year = 2025): Promise<string> {
   const unitCode = clerk.grants[0]?.unitCode ?? "";
   const begun = await beginReport(clerk, { unitCode, year, from: "lastYear", asIssued: null });
@@ -65,7 +65,7 @@ export async function makeReport(clerk: Actor, year = 2025): Promise<string> {
   return begun.value.reportId;
 }
 
-/** Saves fields against whatever versions they have. */
+/** Saves fields, using their current versions. */
 export async function fill(clerk: Actor, reportId: string, fields: [FieldPath, FieldValue][]): Promise<void> {
   const draft = await findDraft(reportId);
   const changes = fields.map(([path, value]) => ({
@@ -80,7 +80,7 @@ export async function fill(clerk: Actor, reportId: string, fields: [FieldPath, F
 }
 
 /**
- * Zero in every cell, a sentence in every chapter, a complete front: what a township without events reports.
+ * Zero in every cell, a sentence in every chapter, a complete front: the report of a township without events.
  */
 export function soundFields(form: Form): [FieldPath, FieldValue][] {
   const chapters = form.outline.chapters.map(({ id, heading, subItems }): [FieldPath, FieldValue] => [

@@ -4,13 +4,12 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseContent, parseFindings } from "../stored/parse";
 
 /**
- * Reads of the frozen versions of a report. The caller has proved the right, or is a mutation that is about
+ * Reads of a report's frozen versions. The caller has checked the permission, or is a mutation that is about
  * to.
  */
 
 /**
- * The version by which a report counts for others: the newest that is published, else the newest. One row is
- * read.
+ * The version of a report that counts for others: the newest published one, else the newest. One row is read.
  */
 export async function findReportedVersion(reportId: string, client: Db | Tx) {
   const [version] = await client.$queryRaw<{ content: unknown; form: unknown }[]>`
@@ -22,7 +21,7 @@ export async function findReportedVersion(reportId: string, client: Db | Tx) {
   return version ?? null;
 }
 
-/** The content of a report's newest publication, or null. */
+/** The content of a report's newest publication; null if there is none. */
 export async function findPublishedContent(
   reportId: string,
   client: Db | Tx = db,
@@ -35,7 +34,7 @@ export async function findPublishedContent(
   return publication && parseContent(publication.version.content);
 }
 
-/** The version submitted last, without its document. */
+/** The latest submitted version, without its document. */
 export async function findLatestVersion(reportId: string, client: Db | Tx = db) {
   return client.version.findFirst({
     where: { reportId },
@@ -44,7 +43,7 @@ export async function findLatestVersion(reportId: string, client: Db | Tx = db) 
   });
 }
 
-/** The findings of the version submitted last; null before the first submission. */
+/** The findings of the latest submitted version; null before the first submission. */
 export async function findLatestFindings(reportId: string, client: Db | Tx = db): Promise<Finding[] | null> {
   const version = await client.version.findFirst({
     where: { reportId },

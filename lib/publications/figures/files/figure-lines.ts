@@ -1,10 +1,10 @@
 import type { AcrossUnits, UnitFigure } from "@/lib/core/series/across-units";
 import type { ComparedFigures, ComparedIndicator } from "../types";
 
-/** Why there is no figure, as a word for programs; `figure` where there is one. */
+/** The state of a figure for programs: `figure`, or the reason why there is none. */
 export type FigureState = "figure" | Exclude<UnitFigure, number> | "notCounted";
 
-/** The same for readers. */
+/** Labels of the same states for readers. */
 export const figureStateLabels: Readonly<Record<FigureState, string>> = {
   figure: "",
   blank: "未填",
@@ -15,7 +15,7 @@ export const figureStateLabels: Readonly<Record<FigureState, string>> = {
   notCounted: "这一版报告不统计",
 };
 
-/** One figure of one unit and year: a line of every file. */
+/** One figure of one unit and year: a row of every file. */
 export type FigureLine = {
   unit: { code: string; name: string };
   above: string;
@@ -28,7 +28,7 @@ export type FigureLine = {
   among: number | null;
 };
 
-/** One line for each indicator, unit and year. */
+/** One row for each indicator, unit and year. */
 export function figureLines({ compared, units }: ComparedFigures): FigureLine[] {
   const above = new Map(units.map(({ code, place }) => [code, place]));
   return compared.flatMap(({ indicator, across }) =>

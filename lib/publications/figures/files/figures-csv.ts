@@ -1,7 +1,7 @@
 import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
 import { type FigureLine, figureStateLabels } from "./figure-lines";
 
-/** The columns of the files that people open. */
+/** The columns of the CSV and Excel files. */
 export const figureColumns = [
   "单位代码",
   "上级",
@@ -16,7 +16,7 @@ export const figureColumns = [
   "名次的单位数",
 ] as const;
 
-/** A line by its columns; a missing figure is null, and the line says why. */
+/** A row by column; a missing figure is null, with its reason in another column. */
 export function figureCells({
   unit,
   above,

@@ -1,10 +1,7 @@
 import type { ComparedFigures } from "../types";
 import { type FigureLine, figureLines } from "./figure-lines";
 
-/**
- * The figures for programs: each with the word for why it is missing, and what is said of all units of a
- * year.
- */
+/** The figures as JSON: each missing one with its reason, plus the summary over all units of a year. */
 export function figuresJson(found: ComparedFigures): object {
   return {
     place: found.place && { code: found.place.code, name: found.place.name },

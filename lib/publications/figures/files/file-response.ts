@@ -10,7 +10,7 @@ import { figureLines, figureStateLabels } from "./figure-lines";
 import { figureCells, figureColumns, figuresCsv } from "./figures-csv";
 import { figuresJson } from "./figures-json";
 
-/** The files of figures that are compared. */
+/** The file formats of compared figures. */
 const formats = {
   csv: { mime: "text/csv; charset=utf-8", write: (found) => figuresCsv(figureLines(found)) },
   json: { mime: "application/json; charset=utf-8", write: (found) => JSON.stringify(figuresJson(found)) },
@@ -21,7 +21,7 @@ const formats = {
 } as const satisfies Record<string, { mime: string; write: (found: ComparedFigures) => unknown }>;
 export type FiguresFormat = keyof typeof formats;
 
-/** Answers a request for the figures that an address asks for, as a file. */
+/** Responds with the figures of a query as a file. */
 export function figuresFileResponse(request: Request, format: FiguresFormat): Promise<Response> {
   return cachedResponse(request, async () => {
     const found = await loadFigures(new URL(request.url).searchParams, "file");
@@ -51,7 +51,7 @@ async function workbookOf(found: ComparedFigures): Promise<Uint8Array<ArrayBuffe
     ["口径", "标“是”的年度，指标的统计口径从这一年度起改变，与以前的数不能直接相比。"],
     ["名次", "由多到少，只表示数的大小；数相同的名次相同。有5个以上单位的数才给出。"],
   ];
-  // Of no unit there is no year either: then the Regulation's first.
+  // Without units there is no year either: then the first year of the Regulation is used.
   const at = new Date(Date.UTC(Math.max(2008, ...found.years) + 1, 0, 1));
   const bytes = await writeLines("各单位历年数据", at, [
     {

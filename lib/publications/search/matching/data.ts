@@ -6,45 +6,42 @@ import type { PublicationQuery } from "../../types";
 import { patternOf, soundPatternOf } from "../patterns";
 
 /**
- * Matches that are ranked and counted: nobody reads more of them, and a search of the whole nation stays as
- * fast as one of a county.
+ * Maximum number of matches that are ranked and counted, so that a nationwide search is as fast as one within
+ * a county.
  */
 const MATCHES_MAX = 200;
 
 /**
- * A word in the names of more publications than this tells them apart no longer: others are looked for first,
- * and it is asked of those.
+ * A word in the names of more publications than this is not selective: other words are looked up first, and
+ * it only filters their results.
  */
 const TELLING = 300;
 
-/** A word with its pattern for LIKE, and what has it in its names. */
+/** A search word with its LIKE pattern, and its matches in names. */
 type Sought = {
   word: string;
   pattern: string;
   isSingle: boolean;
-  /** The units whose present name, organ or sounds contain it; none if there are too many. */
+  /** The units whose current name, organ or pinyin contains it; empty if there are too many. */
   units: readonly string[];
-  /** The publications with it in their names, one more than `TELLING` at most. */
+  /** The publications with it in their names, at most one more than `TELLING`. */
   named: readonly string[];
 };
 
 /**
- * Texts of a year that have the words and are held against everything else that is asked; the planner is
- * given no other way.
+ * Maximum number of texts of a year that match the words and are checked against the other conditions; forces
+ * the planner to use the text index.
  */
 const SCANNED = 2_000;
 
 type Narrowing = { conditions: Prisma.Sql[]; filter: Omit<PublicationQuery, "q"> };
 
 /**
- * The publications that contain every word: in the unit's name or organ (current or at the time of
- * publication) or its sounds, in the places above it, in the title, or in the report's text. First come those
- * with the words in the unit's own name, then in the title, then in a heading, then the newer. `more`: there
- * are more than `total`, the newest of which are found, or so many texts of a year have the words that not
- * all of them were held against the rest.
- *
- * Each statement is answered from an index and reads a bounded number of rows, however many reports there
- * are.
+ * The publications that contain every word: in the unit's name or organ (current or at publication) or its
+ * pinyin, in the names of ancestors, in the title, or in the text. Order: words in the unit's own name, then
+ * in the title, then in a heading, then newer first. `more`: there are more than `total`, which are the
+ * newest, or not all matching texts of a year were checked. Each statement uses an index and reads a bounded
+ * number of rows.
  */
 export async function findMatching(
   words: readonly string[],
@@ -70,7 +67,7 @@ export async function findMatching(
   return { ids: await ranked(ids, sought, { page, size }), total, more };
 }
 
-/** What the names say of a word: at most as many units and publications as tell something are counted. */
+/** Looks up a word in names, with limits on the number of units and publications. */
 async function lookUp(word: string, { conditions }: Narrowing): Promise<Sought> {
   const pattern = patternOf(word);
   const sounds = soundPatternOf(word);
@@ -85,7 +82,7 @@ async function lookUp(word: string, { conditions }: Narrowing): Promise<Sought> 
     Prisma.sql`${tokens} @> word_tokens(${word})`,
     ...([...word].length > 2 ? [inOwnNames(pattern)] : []),
   ];
-  // One question for each index: of several together the names would be taken apart again for every row.
+  // One query per index: a combined one would evaluate the names for every row.
   const named = await db.$queryRaw<{ id: string }[]>`
     (SELECT p."id" FROM "Publication" p WHERE ${here} AND ${all(then)} LIMIT ${TELLING + 1})
     ${
@@ -105,10 +102,10 @@ function isTelling({ named }: Sought): boolean {
   return named.length > 0 && named.length <= TELLING;
 }
 
-/** Publications that match. `isCut`: of the texts that have the words some were not looked at. */
+/** Matching publications. `isCut`: not all texts that match the words were checked. */
 type Found = { ids: string[]; isCut: boolean };
 
-/** The publications that have one word in their names, and the others anywhere. */
+/** The publications with one word in their names, and the others anywhere. */
 async function namedBy(
   telling: Sought,
   sought: readonly Sought[],
@@ -121,9 +118,7 @@ async function namedBy(
   return { ids: rows.map(({ id }) => id), isCut: false };
 }
 
-/**
- * Those that have every word in their names, where none of the words tells much: by year, the newest first.
- */
+/** The publications with every word in their names, if no word is selective: by year, newest first. */
 async function namedByAll(sought: readonly Sought[], { conditions, filter }: Narrowing): Promise<Found> {
   return newestFirst(
     filter.year,
@@ -137,7 +132,7 @@ async function namedByAll(sought: readonly Sought[], { conditions, filter }: Nar
   );
 }
 
-/** Those that have the words in their text; a word that is in the names of very many may be there instead. */
+/** The publications with the words in their text; a word that is not selective may occur in names instead. */
 async function textBy(sought: readonly Sought[], { conditions, filter }: Narrowing): Promise<Found> {
   const long = sought.filter(({ isSingle }) => !isSingle);
   const untold = long.filter(({ named }) => named.length <= TELLING);
@@ -160,8 +155,8 @@ async function textBy(sought: readonly Sought[], { conditions, filter }: Narrowi
 }
 
 /**
- * The counties within which a filter narrows: they stand with the text as well. Of a unit that is its own
- * county, and the filter says the rest.
+ * The counties of a filter, which are also stored with the text. For a unit outside any county this is the
+ * unit itself, and the filter does the rest.
  */
 async function countiesOf({ county, place }: Narrowing["filter"]): Promise<Prisma.Sql[]> {
   if (county !== undefined) return [Prisma.sql`t."countyCode" = ${county}`];
@@ -171,10 +166,10 @@ async function countiesOf({ county, place }: Narrowing["filter"]): Promise<Prism
   return [Prisma.sql`t."countyCode" = ANY(${codes}::bpchar[])`];
 }
 
-/** A match, or null for: there were more texts than are held against the rest. */
+/** A match; null means that the limit of checked texts was reached. */
 type Row = { id: string | null };
 
-/** What `ask` finds year by year, the newest first, until there is more than is shown. */
+/** Runs `ask` year by year, newest first, until there are more matches than shown. */
 async function newestFirst(
   asked: number | undefined,
   ask: (year: number | undefined, most: number) => Promise<Row[]>,
@@ -190,7 +185,7 @@ async function newestFirst(
   return found;
 }
 
-/** One page of these publications in the order in which they are shown. */
+/** One page of these publications in display order. */
 async function ranked(
   ids: readonly string[],
   sought: readonly Sought[],
@@ -221,19 +216,19 @@ function ofUnit({ units }: Sought): Prisma.Sql {
   return units.length === 0 ? Prisma.sql`false` : Prisma.sql`p."unitCode" = ANY(${[...units]}::bpchar[])`;
 }
 
-/** In title, organ or places as they were called at that time. */
+/** In the title, organ or places, as named at publication. */
 function inOwnNames(pattern: string): Prisma.Sql {
   return Prisma.sql`publication_names(p."title", p."names") ILIKE ${pattern}`;
 }
 
-/** The same, or in the present name or the sounds of unit or county. */
+/** The same, or in the current name or pinyin of unit or county. */
 function inNames({ pattern, units }: Sought): Prisma.Sql {
   if (units.length === 0) return Prisma.sql`(${inOwnNames(pattern)})`;
   return Prisma.sql`(p."unitCode" = ANY(${[...units]}::bpchar[]) OR p."countyCode" = ANY(${[...units]}::bpchar[])
     OR ${inOwnNames(pattern)})`;
 }
 
-/** Two characters are a pair of their own: the index knows of them for certain. */
+/** Two characters are exactly one bigram, so that the index lookup is exact. */
 function inText({ word, pattern }: Sought): Prisma.Sql {
   const pairs = Prisma.sql`t."pairs" @> character_pairs(${word})`;
   return [...word].length === 2

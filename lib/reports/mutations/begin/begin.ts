@@ -5,9 +5,9 @@ import { prefillFor } from "./prefill";
 import { beginningMutation } from "./reserve-year";
 
 /**
- * Begins the report of a unit for a year, in the form that its county settled, with what is certain filled
- * in: the statutory title, the period, the required sub-headings and, from last year's report, the figures
- * carried over.
+ * Begins a unit's report for a year, in the form set by its county, with the known values prefilled: the
+ * statutory title, the period, the required sub-headings and, from last year's report, the figures carried
+ * over.
  */
 export const beginReport = beginningMutation("report.begin", async (reserved, input: BeginInput) => {
   const { unit, last, form, notice } = reserved;

@@ -6,7 +6,9 @@ import type { BeginPermission, ReservedYear } from "./reserve-year";
 
 export type FirstField = FieldEntry & { origin: Origin };
 
-/** Writes the report of a reserved year with its first fields, each a row of the history. Answers its id. */
+/**
+ * Creates the report of a reserved year with its first fields, each with a row of history. Returns its id.
+ */
 export async function createReport(
   { tx, actor, unit, year, asIssued, countyForm, form }: ReservedYear<BeginPermission>,
   { fields, begunFromId }: { fields: readonly FirstField[]; begunFromId?: string },

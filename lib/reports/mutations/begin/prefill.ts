@@ -9,8 +9,8 @@ import { statutoryTitle } from "@/lib/core/title";
 export type Prefill = FieldEntry & { origin: "prefilled" | "lastYear" };
 
 /**
- * What is certain when a report begins. Contact details come from last year's report, and so do the
- * applications carried over (上年结转 = last year's 结转下年度); no other figure is filled in.
+ * The known values of a new report. Contact details come from last year's report, and so do the applications
+ * carried over (上年结转 = last year's 结转下年度); no other figure is prefilled.
  */
 export function prefillFor(
   form: Form,

@@ -15,11 +15,11 @@ import type { Unit } from "@/lib/units/types";
 import { findReported, findReportIdOf } from "../../data";
 import type { AsIssued } from "../../types";
 
-/** The permissions by which a report comes to be. */
+/** The permissions that create a report. */
 export type BeginPermission = "report.begin" | "report.import";
 
 /**
- * A unit's year that is free and held until the transaction ends, with what a report for it is begun from.
+ * A free year of a unit, locked until the transaction ends, with the data that a report for it starts from.
  */
 export type Reserved = {
   tx: Tx;
@@ -28,12 +28,12 @@ export type Reserved = {
   asIssued: AsIssued | null;
   countyForm: CountyForm;
   form: Form;
-  /** This year's notice of the county, which the preface cites. */
+  /** The county's notice of the year, which the preface cites. */
   notice: YearNotice | null;
   last: Awaited<ReturnType<typeof findReported>>;
 };
 
-/** The right to begin a report for that unit and year. Whatever creates one demands it. */
+/** Permission to begin a report for that unit and year. Required by everything that creates a report. */
 export type ReservedYear<P extends BeginPermission> = Permit<P, Target> & Reserved;
 
 type Wanted = { unitCode: string; year: number; asIssued?: AsIssued | null };
@@ -41,10 +41,7 @@ type Wanted = { unitCode: string; year: number; asIssued?: AsIssued | null };
 type Options<Input> = {
   /** In milliseconds. */
   timeout?: number;
-  /**
-   * The form that counts where the county settled neither an outline nor rows for the year, or why it is
-   * refused.
-   */
+  /** The form to use if the county set neither an outline nor rows for the year, or a refusal. */
   ownForm?: (input: Input) => Result<CountyForm>;
 };
 
@@ -68,9 +65,8 @@ export function beginningMutation<P extends BeginPermission, Input extends Wante
 }
 
 /**
- * Proves that the actor may begin a report for the unit and that one of that year can be begun, and locks the
- * unit's row: of two people who press the button at the same moment the second waits here and is then
- * refused.
+ * Checks that the actor may begin a report for the unit and that the year is available, and locks the unit's
+ * row: of two concurrent requests the second waits and is then refused.
  */
 export async function reserveYear<P extends Permission>(
   tx: Tx,

@@ -4,8 +4,8 @@ import type { Tx } from "@/lib/platform/db";
 import type { ReportHead } from "../../types";
 
 /**
- * Ties the pictures of a chapter to the report. A picture must be stored, and by this unit: its id alone,
- * learnt elsewhere, opens nothing.
+ * Links the pictures of a chapter to the report. A picture must have been stored by this unit: knowing its id
+ * gives no access.
  */
 export async function linkPictures(tx: Tx, report: ReportHead, value: FieldValue): Promise<Result<null>> {
   const ids = [...new Set(pictureIdsOf(value))];

@@ -9,17 +9,16 @@ import { saveAll } from "./save-fields";
 
 export type ConflictResolution = {
   path: FieldPath;
-  /** The field's value after the choice, or the present one where nothing was chosen. */
+  /** The field's value after the choice, or the current one if nothing was chosen. */
   value: FieldValue | null;
   version: number;
-  /** False where the field has changed since the chooser saw it: nothing was chosen. */
+  /** False if the field has changed since it was shown: nothing was chosen. */
   settled: boolean;
 };
 
 /**
- * Chooses between the present text and one that was set aside. The text not chosen stays in the history.
- * `seen` is the version of the field that the chooser saw: a choice never replaces a text that nobody was
- * shown.
+ * Resolves a conflict between the current text and one set aside. The rejected text stays in the history.
+ * `seen` is the version of the field that was shown: a text that nobody has seen is never replaced.
  */
 export const resolveConflict = reportMutation(
   "report.write",

@@ -12,14 +12,13 @@ import { type DecidedChange, writeEntries } from "./write-entries";
 type RefusedChange = { path: FieldPath; operationId: string; refusal: Refusal };
 export type SaveOutcome = { saved: SavedField[]; refused: RefusedChange[] };
 
-/** What an import, a choice between texts and the editor save alike. */
+/** The common input of imports, conflict resolution and the editor. */
 export type SaveInput = { reportId: string; changes: SentFieldChange[] };
 
 /**
- * Saves changes of a draft, each for itself: those that can be saved are, and the others are refused with a
- * reason. A change made against an older version of its field never overwrites: prose is merged by paragraph
- * where it can be, otherwise the text is kept aside, beside the current one. The same operation sent twice is
- * one change.
+ * Saves changes of a draft independently of each other: invalid ones are refused with a reason, the others
+ * are saved. A change based on an older version of its field never overwrites: prose is merged by paragraph
+ * if possible, otherwise the text is set aside next to the current one. Idempotent by operation id.
  */
 export const saveFields = reportMutation(
   "report.write",
@@ -27,10 +26,7 @@ export const saveFields = reportMutation(
   { timeout: 20_000 },
 );
 
-/**
- * Saves inside the transaction in which the right to write is held. `origin` is what the history says of each
- * change.
- */
+/** Saves within a transaction that holds the write permission. `origin` is stored in the history. */
 export async function saveAll(
   held: HeldReport<"report.write">,
   changes: readonly SentFieldChange[],

@@ -13,8 +13,8 @@ export type DecidedChange = {
 };
 
 /**
- * Writes what was decided: the history's rows, and the fields' new values, in two statements however many
- * there are, since a pasted table is two hundred changes. Answers the change ids by operation.
+ * Writes the decisions: history rows and new field values, in two statements regardless of their number (a
+ * pasted table has two hundred changes). Returns the change ids by operation.
  */
 export async function writeEntries(
   held: HeldReport<"report.write">,
@@ -41,7 +41,7 @@ export async function writeEntries(
     })),
     select: { id: true, operationId: true },
   });
-  // The last decision on a path counts.
+  // The last decision on a path wins.
   const current = new Map(
     entries.flatMap(({ change, decision }) =>
       decision.kind === "write"
@@ -53,7 +53,7 @@ export async function writeEntries(
   return new Map(rows.map(({ id, operationId }) => [operationId, String(id)]));
 }
 
-/** Puts new values into fields of the draft, in one statement. Whatever calls it writes their history. */
+/** Writes new values of fields in one statement. The caller writes their history. */
 export async function writeFields(
   { tx, target }: HeldReport<Permission>,
   fields: readonly (FieldEntry & { version: number })[],
@@ -67,7 +67,8 @@ export async function writeFields(
 }
 
 /**
- * What its writer typed on is set aside once, in its last state; a text from another page stays for itself.
+ * A text that its author keeps typing on is set aside once, in its last state; a text from another page stays
+ * separate.
  */
 async function supersede(
   { tx, actor, target }: HeldReport<"report.write">,

@@ -16,9 +16,8 @@ import type { Draft } from "../../types";
 import type { HeldReport } from "../report-mutation";
 
 /**
- * Freezes a draft as the report's next version: content, blocks, findings and explanations in one row that is
- * never updated, with the SHA-256 over the canonical JSON of what the public will read. Answers the version's
- * id and number.
+ * Freezes a draft as the report's next version: content, blocks, findings and explanations in one immutable
+ * row, with the SHA-256 over the canonical JSON of the public content. Returns the version's id and number.
  */
 export async function freezeVersion(
   { tx }: HeldReport<"move.submit" | "move.archive">,

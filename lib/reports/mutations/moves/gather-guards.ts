@@ -9,14 +9,12 @@ import type { Checklist, MovePayload } from "../../types";
 import { findLatestFindings } from "../../versions/data";
 import type { HeldReport } from "../report-mutation";
 
-/**
- * What holds of a report, and, where the mover decides on their own work, by which allowance of the county.
- */
+/** The guards of a report and, if the mover decides on their own work, the county's allowance for it. */
 export type Gathered = { guards: Guards; onePerson?: OnePersonAllowance };
 
 /**
- * Which requirements hold of a report now, read inside the move's own transaction: `findings` are those of
- * the draft.
+ * The requirements that a report meets now, read inside the move's transaction: `findings` are those of the
+ * draft.
  */
 export async function gatherGuards(
   { tx, actor, permission, target: report }: HeldReport<MovePermission>,
@@ -41,8 +39,7 @@ export async function gatherGuards(
     checklistComplete: isComplete(payload.checklist),
     reasonGiven:
       (payload.reasons ?? []).some((reason) => reason.trim() !== "") ||
-      // Every note is answered before a submission: what is open now was written, or opened again, in this
-      // review.
+      // Every note is answered before a submission: notes open now were written, or reopened, in this review.
       notes.some(({ state }) => state === "open"),
     noteGiven: (payload.note ?? "").trim() !== "",
     errorsWaived: frozen.every(

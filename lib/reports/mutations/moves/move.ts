@@ -25,7 +25,7 @@ const townshipMoves = [
 
 /**
  * The township's moves: hand over, recall, send back, sign off, submit, withdraw, correct, abandon a
- * correction. One transaction: guards, state, event and what follows from the move stand or fall together.
+ * correction. Guards, state, event and consequences are one transaction.
  */
 export const moveReport = reportMutation(
   { of: townshipMoves, choose: ({ move }: MoveInput) => `move.${move}` as const },
@@ -48,7 +48,7 @@ export const moveReport = reportMutation(
   { timeout: 20_000 },
 );
 
-/** Each correction is an occasion of its own. */
+/** Each correction is a separate event. */
 async function notifyOfCorrection(
   { tx, target: { id, unit, year } }: HeldReport<MovePermission>,
   note = "",

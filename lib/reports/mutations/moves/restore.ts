@@ -10,9 +10,9 @@ import { writeFields } from "../fields/write-entries";
 import type { HeldReport } from "../report-mutation";
 
 /**
- * Puts the draft back to what is published, when a correction is given up. What was written meanwhile stays
- * in the history; the notes of the correction's review and the texts set aside are closed, and every field is
- * open again for the next correction.
+ * Resets the draft to the published version when a correction is abandoned. What was written stays in the
+ * history; notes and conflicts of the correction are closed, and every field is unlocked for the next
+ * correction.
  */
 export async function restorePublished(held: HeldReport<"move.abandon">, draft: Draft): Promise<void> {
   const { tx, actor, target: report } = held;

@@ -10,8 +10,8 @@ import { gatherGuards } from "./gather-guards";
 import { transition } from "./transition";
 
 /**
- * Signs off and submits in one transaction, as two events: both happen, or neither. Refused as each of the
- * two moves is. Answers the report's state.
+ * Signs off and submits in one transaction, as two events. Refused like each of the two moves. Returns the
+ * report's state.
  */
 export const signOffAndSubmit = reportMutation(
   "move.signOff",

@@ -11,8 +11,8 @@ import type { HeldReport } from "../report-mutation";
 import type { Gathered } from "./gather-guards";
 
 /**
- * Makes the move of the workflow for which the right is held: asks the table, writes the new state and the
- * event. A refusal has written nothing.
+ * Makes the permitted workflow move: checks the table, writes the new state and the event. A refusal writes
+ * nothing.
  */
 export async function transition(
   { tx, actor, roles, permission, target: report }: HeldReport<MovePermission>,
@@ -31,7 +31,7 @@ export async function transition(
   };
   const event = { reportId: report.id, move, from: report.state, to: next.state, payload, at };
   await keepMove(tx, { ...event, actorId: actor.id });
-  // What the units above add up to may be another now.
+  // The sums of the units above may have changed.
   await askToFollow(tx, report.lineage.slice(1), report.year);
   return done(next.state);
 }

@@ -11,14 +11,14 @@ export const webp = bytesOf(
   "UklGRjwAAABXRUJQVlA4IDAAAADQAQCdASoDAAIAAUAmJaACdLoB+AADsAD+8ut//NgVzXPv9//S4P0uD9Lg/9KQAAA=",
 );
 
-/** A copy whose bytes of a given place are replaced. */
+/** A copy with the bytes at one position replaced. */
 export function patched(bytes: Uint8Array, at: number, replacement: readonly number[]): Uint8Array {
   const copy = Uint8Array.from(bytes);
   copy.set(replacement, at);
   return copy;
 }
 
-/** Several runs of bytes, one after another. */
+/** Concatenates byte arrays. */
 export function joined(...runs: Uint8Array[]): Uint8Array {
   return Uint8Array.from(runs.flatMap((run) => [...run]));
 }

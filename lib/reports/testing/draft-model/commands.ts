@@ -17,16 +17,13 @@ export type World = {
   ledger: Ledger;
   words: { next: number };
   own: Own;
-  /** Changes that were answered since the rows were read last. */
+  /** Changes acknowledged since the rows were last read. */
   acknowledged: SentFieldChange[];
 };
-/** The words of each writer: whoever wrote them may take them out. */
+/** The words by writer: the author of a word may delete it. */
 type Own = Map<Writer, Set<string>>;
 
-/**
- * What becomes of a request on its way: the answer comes, or is lost, or the request is; or the network
- * brings it twice.
- */
+/** The outcome of a request: answered, the response or the request is lost, or it is delivered twice. */
 type Fate = "answered" | "answerLost" | "lost" | "doubled";
 type Command = fc.AsyncCommand<object, World>;
 
@@ -64,7 +61,7 @@ function command(words: string, run: (world: World) => Promise<void> | void): Co
   return { check: () => true, toString: () => words, run: async (_model, world) => run(world) };
 }
 
-/** A command after which the rows are held against what was sent. */
+/** A command after which the rows are checked against the sent changes. */
 function judged(words: string, run: (world: World) => Promise<void>): Command {
   return command(words, async (world) => {
     await run(world);
@@ -76,7 +73,7 @@ const type = (writer: number, place: FieldPath, edit: Edit) =>
   command(`${writer} ${edit.kind} ${edit.at} in ${place}`, (world) => {
     const hand = at(world.writers, writer);
     const copy = hand.copyOf(place);
-    // A figure has twelve digits at most.
+    // A figure has at most twelve digits.
     const word = `${100_000 + world.words.next++}`;
     ownOf(world, hand).add(word);
     copy.value = edited(place, copy.value, edit, word);
@@ -96,7 +93,7 @@ const reopen = (writer: number) =>
     for (const path of places) at(writers, writer).reopen(path);
   });
 
-/** A page that has nothing to send reads the draft again. */
+/** A page without pending changes reloads the draft. */
 const refresh = (writer: number) =>
   command(`${writer} reads the draft anew`, ({ writers, ledger }) => {
     for (const path of places) {
@@ -119,7 +116,7 @@ const choose = (writer: number, keep: "current" | "setAside") =>
   });
 
 const writerNumber = fc.nat(3);
-/** Most meet in one chapter. */
+/** Most edits concern one chapter, to produce conflicts. */
 const place = fc.oneof({ weight: 3, arbitrary: fc.constant(places[0]) }, fc.constantFrom(...places));
 const edit = fc.record({
   kind: fc.constantFrom<Edit["kind"]>("append", "append", "insert", "replace", "remove"),
@@ -132,9 +129,7 @@ const sending = fc.tuple(writerNumber, place, fate).map((args) => sendOne(...arg
 const together = place.map(sendTogether);
 const keep = fc.constantFrom("current" as const, "setAside" as const);
 
-/**
- * Everything that people, pages and networks do to a draft; a command that stands twice comes twice as often.
- */
+/** Everything that people, pages and networks do to a draft; a repeated entry has double weight. */
 export const commands = [
   ...[typing, typing, typing, typing, sending, sending, together, together],
   ...[writerNumber.map(reopen), writerNumber.map(refresh)],

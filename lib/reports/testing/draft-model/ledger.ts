@@ -7,13 +7,12 @@ import { parseFieldPath, parseFieldValue } from "../../stored/parse";
 import { wordsIn } from "./texts";
 
 type CurrentValue = { version: number; value: FieldValue | null };
-/** A change as it was sent: the words that its writer saw or wrote, which alone it may take out. */
+/** A sent change: it may delete only words that its writer has seen or written. */
 type Sent = { value: FieldValue; base: FieldValue | null; own: ReadonlySet<string> };
 
 /**
- * What must be true of a draft, judged from the rows alone and by words, not by what the server says that it
- * did: no word leaves a text but by the hand of somebody who saw it, and whatever was taken stands in the
- * history.
+ * Invariants of a draft, checked on the rows alone and by words, independent of the server's responses: only
+ * somebody who has seen a word can delete it, and every accepted change is in the history.
  */
 export class Ledger {
   readonly #stands = new Map<FieldPath, CurrentValue>();
@@ -28,14 +27,14 @@ export class Ledger {
     return this.#stands.get(path) ?? { version: 0, value: null };
   }
 
-  /** Before a change is sent. `base` is the text that its writer began from. */
+  /** Called before a change is sent. `base` is the text that its writer started from. */
   expectChange(change: SentFieldChange, own: ReadonlySet<string>): void {
     const base = this.#texts.get(`${change.path} ${change.baseVersion}`) ?? null;
     if (!this.#sent.has(change.operationId))
       this.#sent.set(change.operationId, { value: change.value as FieldValue, base, own: new Set(own) });
   }
 
-  /** Reads what has been written since, and holds every row against what was sent. */
+  /** Reads the new rows, and checks each against the sent changes. */
   async read(): Promise<void> {
     const rows = await db.change.findMany({
       where: { reportId: this.reportId, id: { gt: this.#last } },
@@ -85,7 +84,7 @@ export class Ledger {
     expect(stored.sort()).toEqual(expected.sort());
   }
 
-  /** After the server has acknowledged a change: it is in the history, or said what stood there anyway. */
+  /** After the server acknowledged a change: it is in the history, or equals the previous value. */
   holdAcknowledged({ operationId, path, value }: SentFieldChange): void {
     if (this.#rows.has(operationId)) return;
     const before = [...this.#texts].filter(([at]) => at.startsWith(`${path} `)).map(([, text]) => text);

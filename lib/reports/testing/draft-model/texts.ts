@@ -1,7 +1,7 @@
 import { type Prose, proseOf, proseText } from "@/lib/core/prose/prose";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 
-/** Fields of each kind: prose, which merges, and a line and a figure, which never do. */
+/** Fields of each kind: prose, which is merged, and a line and a figure, which are not. */
 export const places = [
   "chapter.problems",
   "chapter.overview",
@@ -11,10 +11,7 @@ export const places = [
 
 export const isProse = (path: FieldPath) => path.startsWith("chapter.");
 
-/**
- * The lines of a field. A line consists of words parted by spaces, each of which is written once and nowhere
- * else.
- */
+/** The lines of a field. A line consists of space-separated words, each of which is globally unique. */
 function linesOf(path: FieldPath, value: FieldValue | null): string[] {
   if (value === null) return [];
   const text =
@@ -31,10 +28,10 @@ function fieldWith(path: FieldPath, lines: readonly string[]): FieldValue {
 export const wordsIn = (path: FieldPath, value: FieldValue | null) =>
   new Set(linesOf(path, value).flatMap((line) => line.split(" ").filter(Boolean)));
 
-/** One thing that somebody does to a text; `at` counts its lines round and round. */
+/** One edit of a text; `at` is taken modulo the number of its lines. */
 export type Edit = { kind: "append" | "insert" | "replace" | "remove"; at: number };
 
-/** The text after the edit, in which `word` is new. A field of one line is always written over. */
+/** The text after the edit, with the new `word`. A single-line field is always overwritten. */
 export function edited(
   path: FieldPath,
   value: FieldValue | null,

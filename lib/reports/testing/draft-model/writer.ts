@@ -7,18 +7,18 @@ import type { SentFieldChange } from "../../schema";
 import type { SavedField } from "../../types";
 import { isProse } from "./texts";
 
-/** What a page shows of one field, and what it still has to send. */
+/** A page's state of one field: what it shows, and what is not sent yet. */
 export type Copy = {
   value: FieldValue | null;
   base: number;
   /** The operation that sent an earlier state of this text. */
   continues: string | undefined;
   waits: boolean;
-  /** A request without an answer, sent again unchanged. */
+  /** An unanswered request, to be sent again unchanged. */
   sent: SentFieldChange | null;
 };
 
-/** Somebody with the draft open on a page. The page is as forgetful and as stubborn as the real one. */
+/** Somebody with the draft open on a page, which retries and forgets like the real one. */
 export class Writer {
   readonly copies = new Map<FieldPath, Copy>();
 
@@ -30,7 +30,7 @@ export class Writer {
     return copy;
   }
 
-  /** What the page sends now: the request that was not answered, or what waits. */
+  /** The next request: the unanswered one, or the pending change. */
   request(path: FieldPath): SentFieldChange | null {
     const copy = this.copyOf(path);
     if (copy.sent || !copy.waits) return copy.sent;
@@ -46,7 +46,7 @@ export class Writer {
     return copy.sent;
   }
 
-  /** The page is closed; the next one takes up the text, and which operation may have sent it already. */
+  /** The page is closed; the next one restores the text, with the operation that may have sent it already. */
   reopen(path: FieldPath): void {
     const copy = this.copyOf(path);
     if (!copy.sent) return;
