@@ -6,9 +6,8 @@ import { inProduction } from "@/lib/platform/env";
 import { contentSecurityPolicy } from "@/lib/platform/http/content-security-policy.mjs";
 
 /**
- * Tells the signed-in pages their own address, so that signing in can lead back to it, and the nonce under
- * which alone scripts and style sheets that stand in them are taken: Next.js takes it from the policy of the
- * request.
+ * Passes the URL to signed-in pages, so that signing in can redirect back to it, and the CSP nonce for their
+ * inline scripts and style sheets: Next.js takes it from the policy of the request.
  */
 export function proxy(request: NextRequest) {
   const nonce = randomBytes(16).toString("base64");
@@ -24,7 +23,7 @@ export function proxy(request: NextRequest) {
   return response;
 }
 
-/** `next dev` evaluates code that it has as text, and adds style sheets without the nonce. */
+/** `next dev` uses eval, and adds style sheets without the nonce. */
 const evaluation = inProduction() ? "" : " 'unsafe-eval'";
 const sheets = (nonce: string) => (inProduction() ? `'nonce-${nonce}'` : "'unsafe-inline'");
 

@@ -1,8 +1,8 @@
 /**
- * How long the longest documents and examinations hold the event loop, here and in a thread beside it: `npm
- * run bench -- beside`. Two chapters of the most blocks that may be saved. Prints JSON: of each kind of work
- * the longest delay of the loop and how long the loop was active, in milliseconds on the clock, here and
- * beside, both in this run; and of merging and comparing such chapters the processor time.
+ * How long the longest documents and examinations block the event loop, in this thread and in a worker: `npm
+ * run bench -- beside`. Two chapters with the maximum number of blocks. Prints JSON: for each kind of work
+ * the longest delay of the event loop and its active time, in milliseconds of wall time, here and in a
+ * worker, both in this run; and the processor time of merging and comparing such chapters.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";

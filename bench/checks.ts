@@ -103,7 +103,7 @@ function withWords(prose: Prose, text: string): Prose {
   return { ...prose, content };
 }
 
-/** The report after one key in the middle of its longest chapter. */
+/** The report after one keystroke in the middle of its longest chapter. */
 function typed(input: CheckInput): CheckInput {
   const { chapters } = input.content;
   const long = Object.keys(chapters).sort(

@@ -1,11 +1,10 @@
 /**
- * The desk and the roll-up of a county of so many units, as the browser of its reviewer gets them: `npm run
- * bench -- county [units] [rounds]`, by default 90 and 20. A third are townships; of every unit there is a
- * report of two years, and of the last an extension and reminders. On a database and a server of its own,
- * over HTTP. Prints JSON: of each page the first answer, p50 and worst in milliseconds, the milliseconds of
- * the server's processor for one (a shared machine lets answers wait), the kilobytes of the page and of what
- * a click within the product fetches, bare and as gzip sends them; and the same milliseconds for a bare
- * `/api/health`.
+ * The review queue and the roll-up of a county with many units, as its reviewer's browser gets them: `npm run
+ * bench -- county [units] [rounds]`, by default 90 and 20. A third are townships; every unit has reports of
+ * two years, and for the last one an extension and reminders. On a separate database and server, over HTTP.
+ * Prints JSON: for each page the first response, p50 and maximum in milliseconds, the server's processor time
+ * for one in milliseconds (on a shared machine, wall time includes waiting), the kilobytes of the page and of
+ * a navigation within the product, uncompressed and as gzip; and the same times for a bare `/api/health`.
  */
 import { gzipSync } from "node:zlib";
 import { makePerson } from "../e2e/product/people";
@@ -69,10 +68,7 @@ function kilobytes(text: string) {
   return { bare: of(Buffer.byteLength(text)), gzip: of(gzipSync(text).length) };
 }
 
-/**
- * One submitted report of a township, and as many copies as there are units and years, with figures and days
- * of their own.
- */
+/** One submitted report of a township, copied for all units and years, with different figures and days. */
 async function makeLargeCounty() {
   const { makeCounty, makeReport } = await import("@/lib/reports/testing/county");
   const { submit } = await import("@/lib/reviews/testing/submitted");
@@ -116,7 +112,7 @@ async function copyReports(source: string, codes: readonly string[], authorId: s
     await db.report.createMany({
       data: codes.map((unitCode) => ({ unitCode, year, edition, state: "submitted" })),
     });
-  // Of every figure that was typed, one that differs by unit: sums of zeros would show blank pages.
+  // Every typed figure differs by unit: sums of zeros would show blank pages.
   await db.$executeRaw`
     INSERT INTO "Version" ("id", "reportId", "number", "title", "content", "form", "blocks", "findings", "explanations", "sha256")
     SELECT gen_random_uuid(), "Report"."id", 1, "Version"."title",

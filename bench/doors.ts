@@ -1,10 +1,9 @@
 /**
- * Whether hostile requests find anything: `npm run bench -- doors [requests] [seed]`, against a product of
- * its own. Every address, every server action and every route is asked with values, headers and bodies that
- * no page sends, by nobody, a clerk, a reviewer and an administrator; imports too. Prints JSON: answers by
- * status, those of 500 and more with what was sent, how long a health call beside it took (p50, p99, worst,
- * in milliseconds), and the memory of the server before and after; ends with 1 where an answer is 500 or a
- * health call failed.
+ * Fuzz test of all entry points: `npm run bench -- doors [requests] [seed]`, on a separate server. Every URL,
+ * server action and route is called with invalid values, headers and bodies, by an anonymous user, a clerk, a
+ * reviewer and an administrator, including imports. Prints JSON: responses by status, those of 500 and above
+ * with their requests, the latency of concurrent health checks (p50, p99, maximum, in milliseconds), and the
+ * memory of the server before and after; exits with 1 if a response is 500 or a health check failed.
  */
 import { request } from "node:http";
 import { type Hostile, hostileRequest } from "../e2e/doors/hostile";
@@ -14,7 +13,7 @@ import { openProduct } from "../e2e/product/product";
 
 const [requests = 10_000, seed = 1] = process.argv.slice(2).map(Number);
 const SIDE_BY_SIDE = 4;
-/** Answers that say why they are none: too busy, or the disk is full. */
+/** Statuses that report overload or a full disk. */
 const said = [503, 507];
 
 const product = await openProduct({ environment: { LOG_LEVEL: "silent" } });
@@ -66,7 +65,7 @@ async function knockAll(): Promise<void> {
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, knockNext));
 }
 
-/** The status, or 0 where the connection was closed without one. */
+/** The status; 0 if the connection was closed without a response. */
 function knock({ method, path, headers, body, as }: Hostile): Promise<number> {
   const cookie = people[as]?.cookie;
   const own = cookie ? { Cookie: `${cookie.name}=${cookie.value}` } : {};
@@ -83,7 +82,7 @@ function knock({ method, path, headers, body, as }: Hostile): Promise<number> {
       asked.on("error", () => resolve(0));
       asked.end(body);
     } catch {
-      // Node itself sends no such address or header.
+      // Node.js itself refuses to send such a URL or header.
       resolve(0);
     }
   });

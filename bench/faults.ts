@@ -1,11 +1,11 @@
 /**
- * Whether anything is lost when something breaks: `npm run bench -- faults [sessions] [side by side] [seed]`;
- * one session again by `faults 1 1 SEED`. In each session a clerk types fourteen pieces into a draft, in a
- * real browser, and at a random moment a fault strikes: the server or the database is killed, a backend
- * ended, the disk full, the network cut, a request or an answer lost, late or doubled, a clock set, the tab
- * closed, the browser killed. Nobody helps afterwards. Prints JSON: sessions, pieces typed and acknowledged,
- * of each how many are lost, sessions after which the page did not come back to “已保存” by itself, and the
- * worst; ends with 1 where there is any.
+ * Fault injection: `npm run bench -- faults [sessions] [side by side] [seed]`; `faults 1 1 SEED` repeats one
+ * session. In each session a clerk types fourteen pieces of text into a draft, in a real browser, and at a
+ * random moment a fault occurs: the server or the database is killed, a database backend is terminated, the
+ * disk is full, the network is cut, a request or response is lost, delayed or duplicated, a clock is set, the
+ * tab is closed, or the browser is killed. Nobody intervenes afterwards. Prints JSON: sessions, pieces typed
+ * and acknowledged, how many of each are lost, sessions after which the page did not return to “已保存” by
+ * itself, and the worst; exits with 1 if there are any.
  */
 import { runFaults } from "../e2e/faults/run";
 import type { Outcome } from "../e2e/faults/session";

@@ -1,8 +1,8 @@
 /**
- * How long a health call takes while the worst that may be sent is worked on: `npm run bench -- health
- * [seconds each]`. Against a product of its own, one kind of work after the other, sent again as soon as it
- * is answered. Prints JSON: of each kind how often it was answered, by which statuses, how long the slowest
- * took, and p50, p99 and worst of the health calls beside it, in milliseconds.
+ * Latency of health checks under the most expensive requests: `npm run bench -- health [seconds each]`. On a
+ * separate server, one kind of work after the other, repeated as soon as it is answered. Prints JSON: for
+ * each kind the number of responses, their statuses, the slowest one, and p50, p99 and maximum of the
+ * concurrent health checks, in milliseconds.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -17,7 +17,7 @@ if (!clerk) throw new Error("no clerk");
 const { reportId, cookie } = clerk;
 const signedIn = { Cookie: `${cookie.name}=${cookie.value}` };
 
-/** The most blocks that a chapter may hold, in nearly the most characters. */
+/** The maximum number of blocks of a chapter, with nearly the maximum number of characters. */
 const chapter = (word: string) => ({
   type: "doc",
   content: Array.from({ length: 5000 }, (_, at) => ({

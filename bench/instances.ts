@@ -1,8 +1,8 @@
 /**
- * Whether two servers behind a proxy are one product: `npm run bench -- instances [rounds]`. Both serve one
- * PostgreSQL. A session holds at both and ends at both; what one has saved the other shows; of competing
- * saves, each at another server, one stands and the other is kept beside it; while one server is killed the
- * other answers. Prints JSON, and ends with 1 where something is not so.
+ * Two servers behind a proxy on one PostgreSQL: `npm run bench -- instances [rounds]`. Checks that a session
+ * is valid on both and ends on both; that each shows what the other has saved; that of competing saves on
+ * different servers one is stored and the other is set aside; and that one keeps responding while the other
+ * is killed. Prints JSON, and exits with 1 if a check fails.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -31,7 +31,7 @@ await db.$disconnect();
 await product.stop();
 process.exit(faults.length > 0 ? 1 : 0);
 
-/** Both clerks write the same field from the same version, at once. */
+/** Both clerks write the same field from the same version, concurrently. */
 async function compete(one: Person, other: Person): Promise<{ saves: number; servedBy: number }> {
   let version = (await db.field.findFirst({ where: { reportId: one.reportId, path } }))?.version ?? 0;
   for (let round = 0; round < rounds; round += 1) {
@@ -80,7 +80,7 @@ async function showEverywhere(person: Person): Promise<void> {
   }
 }
 
-/** One server is killed: whoever asks the proxy is answered by the other. */
+/** One server is killed: the proxy forwards to the other. */
 async function survive(): Promise<void> {
   product.killServer(0);
   await sleep(100);

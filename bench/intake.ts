@@ -37,7 +37,7 @@ console.log(
   }),
 );
 
-/** The report number `at`, which differs from the others in its numbers. */
+/** Report number `at`, with different numbers in each. */
 function generated(at: number): { bytes: Uint8Array; name: string } {
   const year = years[at % years.length] as number;
   const form = formFor(year);

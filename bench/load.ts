@@ -1,10 +1,10 @@
 /**
  * A county at the end of January: `npm run bench -- load [clerks] [readers a second] [seconds]`, by default
- * 500, 50 and 60. Each clerk saves a field every three seconds; readers ask for public pages. On a database
- * and a server of its own, over HTTP. Prints JSON: of saves and of reads how many, p50, p95, p99 and worst in
- * milliseconds, errors by kind; lost: acknowledged texts that are not in the draft; and the bare UPDATE of
- * such a row through `pg` in the same run, by as many clients as the product has connections: `ratio` is how
- * many saves a second the product could do at that median beside it.
+ * 500, 50 and 60. Each clerk saves a field every three seconds; readers request public pages. On a separate
+ * database and server, over HTTP. Prints JSON: for saves and reads the number, p50, p95, p99 and maximum in
+ * milliseconds, and errors by kind; lost: acknowledged texts missing from the draft; and for comparison the
+ * bare UPDATE of such a row through `pg` in the same run, by as many clients as the product has connections:
+ * `ratio` is the number of saves per second that the product could do at that median next to it.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -56,7 +56,7 @@ async function write(clerk: Person, at: number): Promise<void> {
   }
 }
 
-/** Saves one field as the page does. Answers the status where it was not saved. */
+/** Saves one field like the page. Returns the status if it was not saved. */
 async function saveOne(clerk: Person, versions: Map<string, number>, turn: number): Promise<string | null> {
   const path = paths[turn % paths.length] as string;
   const text = `${1000 + turn}`;
@@ -126,7 +126,7 @@ async function timed(taken: Taken, run: () => Promise<string | null>): Promise<v
   if (error) taken.errors[error] = (taken.errors[error] ?? 0) + 1;
 }
 
-/** Texts that were acknowledged last and do not stand in the draft. */
+/** Texts acknowledged last that are missing from the draft. */
 async function countLost(): Promise<number> {
   const { canonicalJson } = await import("@/lib/core/document/canonical");
   const { db } = await import("@/lib/platform/db");
@@ -138,7 +138,7 @@ async function countLost(): Promise<number> {
     .length;
 }
 
-/** How many saves a second the product does where nobody pauses. */
+/** Maximum number of saves per second, without pauses. */
 async function pushed(length: number): Promise<number> {
   const until = performance.now() + length * 1000;
   let count = 0;
@@ -151,7 +151,7 @@ async function pushed(length: number): Promise<number> {
   return Math.round(count / length);
 }
 
-/** How many updates of such a row a second PostgreSQL does, by ten connections, each committed. */
+/** Number of updates of such a row per second by PostgreSQL, with ten connections, each committed. */
 async function bareUpdates(length: number): Promise<number> {
   const pool = new pg.Pool({ connectionString: product.databaseUrl, max: 10 });
   const until = performance.now() + length * 1000;

@@ -1,12 +1,10 @@
 /**
- * What the public pages cost at the size of the nation: `npm run bench -- nation [scale] [departments]
- * [rounds] [kind…]`; prints JSON. Fills a database of its own, or measures the one of DATABASE_URL where that
- * is a filled rehearsal. To be run at 1/100 and at 1.
- *
- * The routes are asked in this process, each address after a change of the public revision, so that nothing
- * is answered from memory and the database is asked for everything. Of each kind p50 and p95: `clock`,
- * milliseconds from the question to the last byte, and `processor`, milliseconds of this process and of
- * PostgreSQL together, which others on the machine change less. `wire`: bytes of a body, compressed.
+ * The cost of the public pages at nationwide size: `npm run bench -- nation [scale] [departments] [rounds]
+ * [kind…]`; prints JSON. Fills a separate database, or uses that of DATABASE_URL if it is a filled rehearsal.
+ * To be run at 1/100 and at 1. The routes are called in this process, each URL after a change of the public
+ * revision, so that nothing is cached and every request queries the database. For each kind p50 and p95:
+ * `clock`, milliseconds until the last byte, and `processor`, milliseconds of this process and PostgreSQL
+ * together, which is less affected by other programs. `wire`: bytes of a body, compressed.
  */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
@@ -19,9 +17,9 @@ import { startDatabase } from "../bin/postgres/database.mjs";
 import { demandRehearsal, rehearseNation } from "../bin/rehearse/rehearse";
 
 const [scale = 0.01, departments = 5, rounds = 3] = process.argv.slice(2, 5).map(numberOf);
-/** Kinds that are measured, by the beginnings of their names; all where none is named. */
+/** The measured kinds, by prefix of their names; all by default. */
 const only = process.argv.slice(5);
-/** Addresses of each kind. */
+/** Number of URLs of each kind. */
 const ADDRESSES = 12;
 
 const given = process.env.DATABASE_URL
@@ -115,7 +113,7 @@ const found: Record<string, Cost[]> = {};
 for (let round = 0; round <= rounds; round += 1)
   for (const [kind, addresses] of Object.entries(kinds)) {
     if (only.length > 0 && !only.some((beginning) => kind.startsWith(beginning))) continue;
-    // One address is asked as often as several are, and the first round fills the memory of PostgreSQL.
+    // A single URL is requested as often as several are; the first round fills PostgreSQL's cache.
     const times =
       round === 0 ? addresses.slice(0, 3) : addresses.length === 1 ? Array(4).fill(addresses[0]) : addresses;
     for (const asked of times) {
@@ -170,8 +168,8 @@ async function measure(ask: () => Promise<Buffer>): Promise<Cost> {
 }
 
 /**
- * Milliseconds of this process and of the servers of its connections; without the latter where they are not
- * on a Linux of this machine.
+ * Milliseconds of this process and the PostgreSQL backends of its connections; without the latter if they do
+ * not run on this machine under Linux.
  */
 async function processorTime(): Promise<number> {
   const { rows } = await client.query<{ pid: number }>(
@@ -189,7 +187,7 @@ function spentBy(pid: number): number {
   }
 }
 
-/** A county's roll-up, and one bare SELECT of the same rows by an index. */
+/** A county's roll-up, and a bare SELECT of the same rows by an index. */
 async function rollUp() {
   const [rolled, bare]: number[][] = [[], []];
   for (let round = 0; round <= rounds; round += 1)
@@ -230,7 +228,7 @@ async function pick(sql: string): Promise<string[]> {
   return rows.map(({ code }) => code);
 }
 
-/** The key behind which ten reports are left: the API's last page. */
+/** The cursor with ten reports after it: the API's last page. */
 async function lastKey(): Promise<string> {
   const { rows } = await client.query<{ at: Date; id: string }>(
     `SELECT "publishedAt" AS at, "id" FROM "Publication" WHERE "replacedAt" IS NULL AND "takenDownAt" IS NULL
@@ -258,7 +256,7 @@ async function fill() {
   return { url: url.href, stop: () => server.stop() };
 }
 
-/** A number, or a share as 1/100. */
+/** A number, or a fraction such as 1/100. */
 function numberOf(text: string): number {
   const [part = "", whole = "1"] = text.split("/");
   return Number(part) / Number(whole);

@@ -1,11 +1,10 @@
 /**
- * How many readers a second the public pages serve: `npm run bench -- public [seconds] [minutes]`, after a
- * first `npm start`. Prints JSON.
- *
- * In one run, in turns, each by 16 connections of autocannon for so many seconds (by default 5), three times:
- * the product alone, the product behind the nginx of deploy/nginx.conf, a static page of a bare Next.js
- * application, and nginx with a static file. Where no nginx is installed (or named by NGINX) its columns are
- * null. Then, if minutes are given, a report is read for so long and the memory of the server is noted.
+ * Requests per second of the public pages: `npm run bench -- public [seconds] [minutes]`, after a first `npm
+ * start`. Prints JSON. In one run, alternating, each three times by 16 connections of autocannon for the
+ * given seconds (by default 5): the product alone, the product behind the nginx of deploy/nginx.conf, a
+ * static page of a bare Next.js application, and nginx with a static file. Without nginx (installed, or named
+ * by NGINX) its columns are null. Then, if minutes are given, a report is requested for that time and the
+ * memory of the server is recorded.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -80,7 +79,7 @@ async function measureInTurns() {
     for (const [name, ways] of Object.entries(targets))
       for (const [way, url] of Object.entries(ways)) {
         if (!url) continue;
-        // The first round fills caches, and warms what is compiled while it runs.
+        // The first round warms up caches and the JIT compiler.
         const measure = await load(url, round === 0 ? 2 : seconds);
         if (round > 0) found.set(`${name} ${way}`, [...(found.get(`${name} ${way}`) ?? []), measure]);
       }
@@ -95,7 +94,7 @@ async function load(url: string, duration: number): Promise<Measure> {
   return { perSecond: requests.average, p99: latency.p99, errors: errors + non2xx };
 }
 
-/** The middle of the rounds, and how that compares with what is bare. */
+/** The median of the rounds, and the ratio to the bare variants. */
 function summary() {
   const middle = (name: string, way: string) =>
     (measured.get(`${name} ${way}`) ?? []).toSorted((one, other) => one.perSecond - other.perSecond)[
@@ -125,7 +124,7 @@ function ratio(one?: Measure, other?: Measure): number | null {
   return one && other ? Math.round((one.perSecond / other.perSecond) * 100) / 100 : null;
 }
 
-/** What the first reader after a change waits, in milliseconds. */
+/** The latency of the first request after a change, in milliseconds. */
 async function drawing() {
   const waits: number[] = [];
   for (let turn = 0; turn < 10; turn += 1) {
@@ -140,8 +139,8 @@ async function drawing() {
 }
 
 /**
- * The server's resident memory, each minute while a report is read and now and then something changes; Linux
- * alone tells it.
+ * The server's resident memory, every minute while a report is requested and occasionally something changes;
+ * on Linux only.
  */
 async function memory(): Promise<number[] | null> {
   if (process.platform !== "linux") return null;
@@ -175,8 +174,8 @@ async function startProduct() {
 }
 
 /**
- * An application of Next.js with one static page of about a report's length, away from ours, so that it takes
- * nothing of it.
+ * A Next.js application with one static page of about a report's length, outside this repository, so that it
+ * shares nothing with it.
  */
 async function startBareNext() {
   const home = join(folder, "bare");
@@ -201,9 +200,7 @@ async function startBareNext() {
   return site(port);
 }
 
-/**
- * The shipped configuration with the addresses of this run, and a static file beside it; null without nginx.
- */
+/** The shipped configuration with the ports of this run, and a static file; null without nginx. */
 async function startNginx(upstream: number) {
   const program = process.env.NGINX ?? "nginx";
   try {
@@ -214,7 +211,7 @@ async function startNginx(upstream: number) {
   const port = await freePort();
   for (const name of ["cache", "www", "body", "proxy", "fastcgi", "uwsgi", "scgi"])
     mkdirSync(join(folder, name));
-  // As many bytes as a report's page has on the wire.
+  // The compressed size of a report's page in bytes.
   const page = await (await fetch(product.at(await firstReport()))).text();
   writeFileSync(join(folder, "www", "bench-file.html"), gzipSync(page));
   const shipped = readFileSync(inRoot("deploy", "nginx.conf"), "utf8")
@@ -228,7 +225,7 @@ async function startNginx(upstream: number) {
     .map((pair) => pair.split(":"))
     .map(([kind, name]) => `${kind}_temp_path ${join(folder, name ?? "")};`);
   const file = join(folder, "nginx.conf");
-  // Started by root, the workers would be somebody else, who may not enter the folder.
+  // As root, nginx would start workers as another user, who may not enter the folder.
   const user = process.getuid?.() === 0 ? "user root;" : "";
   writeFileSync(
     file,

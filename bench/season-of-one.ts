@@ -165,7 +165,7 @@ async function statement(page: Page, chapter: string): Promise<void> {
   await click(page.getByRole("dialog").getByRole("button", { name: "加到本章" }));
 }
 
-/** Selects the next blank, as a double click and a drag do, and types over it. */
+/** Selects the next blank, as with a double click and a drag, and types over it. */
 async function blank(page: Page, editor: Locator, words: string): Promise<void> {
   await editor.evaluate((element) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

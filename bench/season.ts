@@ -1,10 +1,10 @@
 /**
- * A county's season from the empty product to the scores, against the real, built product with a clock that
- * the script moves: `npm run bench -- season`. 24 townships, 34 departments, 2 zones, 2 vertically led bodies
- * and the office; a merger, a renaming, extensions, returns, a take-down, a correction, reminders by mail, a
- * joint release, the roll-up, the county's own report, the papers, the scores, and ten years of older reports
- * by one import. Every figure of the county is compared with what the script typed and added by itself.
- * Prints JSON, writes docs/season.md, and ends with 1 where a step failed or a cell is not equal.
+ * A county's season from the empty product to the scores, against the real, built product with a clock
+ * controlled by the script: `npm run bench -- season`. 24 townships, 34 departments, 2 zones, 2 vertically
+ * managed bodies and the office; a merger, a renaming, extensions, returns, a take-down, a correction,
+ * reminders by mail, a joint release, the roll-up, the county's own report, the papers, the scores, and ten
+ * years of older reports in one import. Every figure of the county is compared with the script's own sums of
+ * what it typed. Prints JSON, writes docs/season.md, and exits with 1 if a step failed or a cell differs.
  */
 
 import { writeAccount } from "../e2e/season/account";
@@ -20,7 +20,7 @@ import { tell } from "../e2e/season/telling";
 const season = await openSeason();
 const { tally } = season;
 let failure: unknown = null;
-/** After each chapter what was done so far is written down. */
+/** The account is written after each chapter, so that an aborted run has one too. */
 async function chapter<Value>(act: Promise<Value>): Promise<Value> {
   const value = await act;
   writeAccount(season, false);
@@ -53,7 +53,7 @@ console.log(
 await season.close();
 process.exit(failure || unequal.length > 0 ? 1 : 0);
 
-/** No row of the database carries the machine's time: whatever is kept was asked of the one clock. */
+/** No row of the database has the machine's time: every stored time comes from the application's clock. */
 async function holdTimes(): Promise<void> {
   const { db } = await import("@/lib/platform/db");
   const columns = await db.$queryRaw<{ table: string; column: string }[]>`

@@ -1,12 +1,11 @@
 /**
- * Time to search for copied text: `npm run bench -- similarity [reports]`. Prints JSON.
- *
- * A separate database is filled with 50,000 published reports, all of one county and year: the hardest case,
- * since the scope excludes none. Each has six unique paragraphs and two model paragraphs that thousands
- * share. Then 200 reports of ten paragraphs are checked: one copied word for word, two with some words
- * changed, two model paragraphs, five new ones. The time covers the server's whole work: reading the
- * paragraphs, signatures, the query, comparing the texts. `found` is the share of the copied paragraphs that
- * were found, `strange` the number of new ones found without having been copied.
+ * Time to search for copied text: `npm run bench -- similarity [reports]`. Prints JSON. A separate database
+ * is filled with 50,000 published reports, all of one county and year: the hardest case, since the scope
+ * excludes none. Each has six unique paragraphs and two model paragraphs shared by thousands. Then 200
+ * reports of ten paragraphs are checked: one copied word for word, two with some words changed, two model
+ * paragraphs, five new ones. The time covers the server's whole work: reading the paragraphs, signatures, the
+ * query, comparing the texts. `found` is the share of the copied paragraphs that were found, `strange` the
+ * number of new ones found without having been copied.
  */
 
 import { ensureMigrations } from "../bin/data/migrations.mjs";

@@ -31,7 +31,7 @@ export const test = base.extend<ServerOptions & { enter: Enter }>({
       const context = await browser.newContext({ ...options, storageState });
       contexts.push(context);
       const page = answering(await context.newPage());
-      // A script or style sheet that the page adds and its policy refuses would only be missing.
+      // A script or style sheet that the page adds and its policy blocks would only be missing.
       page.on("console", (message) => {
         const text = message.text();
         const isPasted = [...pastedStyles].some((hash) => text.includes(hash));
@@ -96,7 +96,7 @@ export async function expectAccessible(page: Page): Promise<void> {
   await findFault(page, [1280]);
 }
 
-/** The same, with axe at both widths, and with the other engines at the page's own. */
+/** The same, with axe at both widths, and with the other engines at the current width. */
 export async function expectAccessibleAtAllWidths(page: Page): Promise<void> {
   await findFault(page, widths);
   const state = `others ${await pageState(page)}`;
@@ -125,7 +125,7 @@ async function expectNoViolations(page: Page, width: number): Promise<void> {
   if (found.length === 0) seen.add(state);
 }
 
-/** Colours do not depend on the width, and are half of the work: they are checked once. */
+/** Colours do not depend on the width and take half of the time: they are checked once. */
 async function violationsOn(page: Page, without: string[]): Promise<string[]> {
   // Injecting its script costs as much as checking a small page; it stays in the document, and the pages have
   // no frames.

@@ -1,4 +1,4 @@
-/** Numbers below one that look random, and are the same for the same seed (mulberry32). */
+/** A deterministic random generator of numbers below one (mulberry32). */
 export function luckOf(seed: number): () => number {
   let state = Math.imul(seed, 0x9e3779b9);
   return () => {

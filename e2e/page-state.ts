@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 
 /**
- * A page's state for accessibility checks, as one string: its address without ids and numbers, and which
- * kinds of elements contain which. Two pages in one state differ only in text and in the number of
- * repetitions.
+ * A page's state for accessibility checks, as one string: its URL without ids and numbers, and which kinds of
+ * elements contain which. Two pages in one state differ only in text and in the number of repetitions.
  */
 export async function pageState(page: Page): Promise<string> {
   const address = new URL(page.url()).pathname.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}|\d+/g, "…");

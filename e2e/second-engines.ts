@@ -3,9 +3,9 @@ import type { Page } from "@playwright/test";
 import { inRoot } from "../bin/paths.mjs";
 
 /**
- * Engines beside axe: they find what it does not look for, such as figures under several levels of heads
- * without their names. HTML_CodeSniffer takes a fifth of a second a page, IBM's engine over a second: it runs
- * where SECOND_ENGINES=all (`npm test -- accessibility`).
+ * Accessibility engines in addition to axe: they find other violations, such as figures under several levels
+ * of heads without their names. HTML_CodeSniffer takes a fifth of a second per page, IBM's engine over a
+ * second: it runs with SECOND_ENGINES=all (`npm test -- accessibility`).
  */
 const engines = {
   HTMLCS: {
@@ -16,15 +16,14 @@ const engines = {
 };
 
 /**
- * What the engines are certain is a violation of WCAG 2.2 AA on the page as it stands, what is folded
- * included, one sentence each.
+ * The definite violations of WCAG 2.2 AA on the current page including collapsed parts, one sentence each.
  */
 export async function violationsBySecondEngines(page: Page): Promise<string[]> {
   const folded = await page.evaluate(unfold);
   const found: string[] = [];
   for (const [name, { source, violations }] of Object.entries(engines)) {
     if (name === "ace" && process.env.SECOND_ENGINES !== "all") continue;
-    // Not by a script element, which the pages' security policy would refuse.
+    // Not by a script element, which the pages' Content-Security-Policy would block.
     if (!(await page.evaluate((engine) => engine in window, name)))
       await page.evaluate(readFileSync(source, "utf8"));
     found.push(...(await page.evaluate(violations)));
@@ -34,7 +33,7 @@ export async function violationsBySecondEngines(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Runs in the page. @returns which were folded, by their place among all */
+/** Runs in the page. @returns the indexes of the elements that were collapsed */
 function unfold(): number[] {
   const all = [...document.querySelectorAll("details")];
   const folded = all.flatMap(({ open }, at) => (open ? [] : [at]));
@@ -47,7 +46,9 @@ function fold(folded: number[]): void {
   for (const at of folded) (all[at] as HTMLDetailsElement).open = false;
 }
 
-/** Runs in the page: texts to write with one name within one form are the same to a screen reader. */
+/**
+ * Runs in the page: text fields with the same name within one form are indistinguishable to screen readers.
+ */
 function repeatedNames(): string[] {
   const names = [...document.querySelectorAll("textarea")].map((field) => {
     const form = field.closest("form, [role=dialog]");

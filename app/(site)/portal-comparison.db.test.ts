@@ -21,7 +21,7 @@ vi.mock("next/server", async (original) => ({
 }));
 vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
 
-/** A portal that carries what stands in `pages`, by path; everything else is not there. */
+/** A portal that serves `pages` by path, and 404 for everything else. */
 const pages = new Map<string, string>();
 const portal = createServer(({ url = "" }, response) => {
   const page = pages.get(url);

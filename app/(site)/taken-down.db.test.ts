@@ -56,7 +56,7 @@ const queries: Record<string, string[]> = {
   figures: [`?place=${places.county}&indicator=received`],
   "figures/csv": [`?place=${places.county}&indicator=received`],
 };
-/** Not about a report, or next-auth's own. */
+/** Not about a report, or NextAuth's own. */
 const besides = /^app\/(api\/auth|api\/health|fonts)\//;
 
 type Address = { id: string; path: string; params: Record<string, string> };

@@ -2,7 +2,7 @@ import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { AlteredRow } from "@/lib/publications/integrity/types";
 
-/** What is still as it was published, where only something kept beside it was changed. */
+/** What is still intact if only derived data was changed. */
 const besides: Readonly<Record<string, string>> = {
   figures: "报告未变，用来比较的指标数值被改动，请运行 npm run reindex 重新生成",
   words: "报告未变，用来查找的文字被改动，请运行 npm run reindex 重新生成",

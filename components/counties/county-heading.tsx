@@ -1,7 +1,7 @@
 import type { Unit } from "@/lib/units/types";
 import { CountyPicker } from "./county-picker";
 
-/** The title of a page of one county, its name, and the choice among the reader's counties. */
+/** The title of a page of one county, its name, and a choice of the reader's counties. */
 export function CountyHeading({
   title,
   counties,
@@ -10,7 +10,7 @@ export function CountyHeading({
 }: {
   title: string;
   counties: readonly Unit[];
-  /** Null where the reader has none. */
+  /** Null if the reader has none. */
   county: Unit | null;
   /** The page that shows the chosen county. */
   action: string;

@@ -7,7 +7,7 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 import type { Settings } from "@/lib/counties/schema";
 import { unitKindLabels } from "@/lib/units/types";
 
-/** Kinds of units for which a county may settle a day of their own; a city also for its counties. */
+/** Kinds of units for which a county may set a separate due day; a city also for its counties. */
 const kinds: readonly UnitKind[] = ["office", "department", "township", "zone", "body", "vertical"];
 const ofCity: readonly UnitKind[] = ["county", ...kinds];
 
@@ -18,7 +18,7 @@ const ownReport = {
 
 type Props = { days: { from: string; to: string }; collector: UnitKind };
 
-/** The days that differ, and of whom the own report of a county or city speaks. */
+/** The separate due days, and the unit that the own report of a county or city covers. */
 export function OwnReportCard({ days, collector }: Props) {
   const { register, formState } = useFormContext<Settings>();
   const { errors } = formState;

@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/field";
 import { criteria, criterionTraits } from "@/lib/core/season/scoring";
 import type { Settings } from "@/lib/counties/schema";
 
-/** By what the units' reports of a year are scored, and how many points each criterion is worth. */
+/** The criteria by which the units' reports of a year are scored, with their points. */
 export function ScoringCard() {
   const { register, formState } = useFormContext<Settings>();
   const { errors } = formState;

@@ -83,7 +83,7 @@ function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
     rows: own ? ownRowsOf(table, localTable) : [],
     printed: localTable?.printed ?? true,
     coverage: settled?.settings.coverage ?? "area",
-    // Every kind, so that an empty field is no change.
+    // Every kind is present, so that an empty field is not a change.
     dueByKind: Object.fromEntries(unitKinds.map((kind) => [kind, settled?.settings.dueByKind?.[kind] ?? ""])),
     scoring: settled?.settings.scoring ?? usualScoring,
     notice: settled?.settings.notice ?? { title: "", number: "" },
@@ -92,7 +92,7 @@ function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
   };
 }
 
-/** The settings as sent; what the page does not show stays as it is. */
+/** The settings as sent; those not shown on the page are unchanged. */
 function yearSettingsOf(
   { coverage, dueByKind, scoring, notice, words, supplement }: Settings,
   before: YearSettings = {},

@@ -9,7 +9,7 @@ import type { CursorMove } from "./keyboard/navigation";
  * need not be rendered again.
  */
 export type GridActions = {
-  /** `goesOn`: a further key of the same typing. */
+  /** `goesOn`: a further keystroke of the same input. */
   type: (cell: Cell, text: string, goesOn: boolean) => void;
   restore: (cell: Cell, before: Figure | undefined) => void;
   move: (from: CellId, move: CursorMove) => void;
@@ -19,7 +19,7 @@ export type GridActions = {
   collapse: () => boolean;
   /** Clears the selected block. @returns false if no block is selected */
   clearBlock: () => boolean;
-  /** The selected block for the clipboard; null where no block is selected. */
+  /** The selected block for the clipboard; null without a selection. */
   copyBlock: () => string | null;
   paste: (from: CellId, text: string) => void;
   undo: () => boolean;
@@ -30,6 +30,6 @@ export type GridActions = {
   fillZero: () => void;
   /** Fills many cells at once. */
   fill: (filled: readonly { cellId: CellId; text: string }[]) => void;
-  /** Takes away what is said of an edit before: another one is tried. */
+  /** Closes the notice of the previous edit. */
   dismiss: () => void;
 };

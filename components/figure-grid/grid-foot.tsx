@@ -19,8 +19,8 @@ type Props = {
 
 /**
  * Below the table: the number of blank cells, the edition's warning about them, and a button that sets them
- * to zero. As of the figures that were last examined: the count changes the layout of the page, which no key
- * waits for.
+ * to zero. Uses the figures of the last examination, because updating the count changes the layout and would
+ * slow down typing.
  */
 export const GridFoot = memo(function GridFoot(props: Props) {
   const { table, figures, findings, explained, readOnly, offers, actions } = props;

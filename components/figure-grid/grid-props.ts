@@ -12,7 +12,7 @@ export type IndicatorGridProps = {
   table: Table;
   /** The draft's figures, of all tables. */
   figures: Record<CellId, Figure>;
-  /** The figures as last examined, for what is counted below the table; without, the present ones. */
+  /** The figures as last examined, for the count below the table; by default the current ones. */
   examined?: Record<CellId, Figure>;
   /** Last year's figures, null for a blank cell; null as a whole without such a report. */
   lastYear: Record<CellId, string | null> | null;
@@ -21,12 +21,9 @@ export type IndicatorGridProps = {
   /** All findings; the grid shows those with a cell of this table. */
   findings: Finding[];
   readOnly?: boolean;
-  /** Called on every keystroke, and once for a bulk edit. `goesOn`: a further key of the same typing. */
+  /** Called on every keystroke, and once for a bulk edit. `goesOn`: a further keystroke of the same input. */
   onChange: (changes: { cellId: CellId; figure: Figure }[], goesOn?: boolean) => void;
-  /**
-   * What else can be done with the table as a whole, under it. Asked once for as long as it is the same
-   * function.
-   */
+  /** Further tools for the whole table, shown below it. Called once as long as it is the same function. */
   tools?: (actions: Pick<GridActions, "fill" | "dismiss">) => ReactNode;
   onExplain?: (finding: Finding) => void;
   onRepair?: (finding: Finding, offer: RepairOffer) => void;

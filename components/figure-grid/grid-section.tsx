@@ -32,7 +32,7 @@ type Props = {
 };
 
 /**
- * One part as a native table: heads by column group, a row for every printed row. Drawn again only where one
+ * One part as a native table: heads by column group, a row for every printed row. Rendered again only if one
  * of its rows changes.
  */
 export const GridSection = memo(DrawnSection, (a, b) => {

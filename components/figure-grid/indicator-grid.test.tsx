@@ -209,7 +209,7 @@ test("every figure names its row and all heads above it, also under several leve
     expect(heads.filter(({ scope }) => scope === "row")).toHaveLength(1);
     const columns = heads.filter((head) => head.getAttribute("scope") !== "row");
     expect(columns.length).toBeGreaterThan(0);
-    // A head that stands under another one is never named without it.
+    // A head below another one is always referenced together with it.
     for (const head of columns) expect(idsOf(cell)).toEqual(expect.arrayContaining(idsOf(head)));
   }
 });

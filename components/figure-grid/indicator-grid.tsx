@@ -81,7 +81,7 @@ function sharedProps(props: IndicatorGridProps, lines: readonly GridLine[]) {
   };
 }
 
-/** What is offered beside findings: the same object until it changes. */
+/** The actions offered with findings: the same object until it changes. */
 function useOffers({ readOnly = false, onRepair, onExplain }: IndicatorGridProps): RepairOffers {
   const repair = !readOnly && onRepair !== undefined;
   const explain = !readOnly && onExplain !== undefined;

@@ -20,7 +20,7 @@ let root: Root;
 export let host: HTMLElement;
 /** Every call of `onChange` since the test began. */
 export let calls: { cellId: string; figure: Figure }[][];
-/** Of these, the further keys of what was being typed. */
+/** Of these, the further keystrokes of the same input. */
 export let furtherKeys: typeof calls;
 
 beforeEach(() => {

@@ -66,7 +66,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
       if (changes.length > 0) latest.current.onChange(changes);
     },
 
-    /** From a file: every cell that it has. */
+    /** Fills in all cells of a file. */
     fill: (filled: Filled) => fillIn(filled),
     fillZero: () => perform(...zeroed(latest.current)),
 
@@ -76,7 +76,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
       if (changes.length > 0) perform(`已清空 ${changes.length} 格`, changes);
     },
 
-    /** False where there is nothing to take back. */
+    /** False if there is nothing to undo. */
     undo(): boolean {
       if (!edit || edit.changes.length === 0) return false;
       setEdit(undone(edit, latest.current));

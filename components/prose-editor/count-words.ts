@@ -3,8 +3,8 @@ import type { Node } from "@tiptap/pm/model";
 const counts = new WeakMap<Node, number>();
 
 /**
- * Characters without blanks. A block of words alone is counted once; what live figures show changes without
- * it.
+ * Number of characters without blanks. Text-only blocks are counted once and cached; those with live figures
+ * can change without an edit.
  */
 export function countWords(document: Node): number {
   return document.children.reduce((sum, block) => sum + (counts.get(block) ?? countBlock(block)), 0);

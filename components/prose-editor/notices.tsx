@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { Notice } from "@/components/ui/notice";
 
-/** What the writer must know, until it is closed; the same is said once. */
+/** Messages for the writer, shown until closed; identical ones are shown once. */
 export function useNotices() {
   const [notices, setNotices] = useState<string[]>([]);
   return {

@@ -100,7 +100,7 @@ function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
     },
     onUpdate: ({ editor, transaction }) => {
       const prose = proseOfDocument(editor.state.doc);
-      // The cursor's line below a table, or a picture that waits, changes the document but not the prose.
+      // A trailing empty line below a table, or a pending picture, changes the document but not the prose.
       if (isSameProse(prose, proseOfDocument(transaction.before))) return;
       if (isStorable(prose)) latest.current.onChange(prose, applied.current);
       else latest.current.host.notify(tooLong);

@@ -22,8 +22,8 @@ import type { PublishedReport } from "@/lib/publications/types";
 import { ReportDocument } from "./document/report-document";
 
 /**
- * Every number and every word that a report's blocks print is read back from the page, the PDF, the Word
- * file, the workbook, the JSON and the CSV, each by a reader that shares no code with the writer.
+ * Every number and every word in a report's blocks is read back from the page, the PDF, the Word file, the
+ * workbook, the JSON and the CSV, each by a parser that shares no code with the writer.
  */
 
 /** All figures in printed order, and all prose in printed order without blanks. */
@@ -96,7 +96,7 @@ function readPdf(bytes: Uint8Array): Printed {
   };
 }
 
-/** The figures of a line: those of neighbouring columns are separated by a gap or a space. */
+/** The figures of a line; neighbouring columns are separated by a gap or a space. */
 function apart(line: Line): string[] {
   const spaced = line.map(({ text, x, size }, index) => {
     const before = line[index - 1];

@@ -19,7 +19,7 @@ import { publishedReport } from "@/lib/publications/testing/published-report";
 import { RareCharacters } from "./document/rare-characters";
 import { ReportDocument } from "./document/report-document";
 
-/** A report that is hard to print: none of its content may be missing in any format. */
+/** A report that is hard to lay out: no format may lose any of its content. */
 
 const year = 2025;
 const form = formFor(year);

@@ -11,7 +11,7 @@ import { comparePage } from "@/lib/publications/portal/compare-page";
 import { publishedReport } from "@/lib/publications/testing/published-report";
 import { ReportDocument } from "./document/report-document";
 
-/** What a county's portal prints around a report: a way back, buttons, and a foot. */
+/** Navigation, buttons and footer that a county's portal adds around a report. */
 const aroundOnPortal = (report: string) =>
   `<!doctype html><html><head><title>云溪县人民政府</title></head><body><ul class="nav"><li><a href="/">首页</a></li><li><a href="/zwgk">政务公开</a></li></ul><div class="article">${report}</div><div class="foot">主办：云溪县人民政府办公室 网站标识码：0000000000</div></body></html>`;
 

@@ -49,7 +49,7 @@ export type PageUrls = {
   openData: string | null;
   /** Every report of a year as one file. */
   yearFile: (year: number, format: "json" | "csv") => string | null;
-  /** Name and icon of the site for a device that keeps it on its first screen. */
+  /** The web app manifest: name and icon of the site on a device's home screen. */
   manifest: string | null;
   /** The feed of the latest publications. */
   feed: string | null;

@@ -44,7 +44,7 @@ export function ReviewHead({ review }: { review: Review }) {
   );
 }
 
-/** The submitted version with notes and findings, for whoever decides on paper. */
+/** The submitted version with notes and findings, for decisions on paper. */
 function PaperCopy({ reportId }: { reportId: string }) {
   return (
     <span className="flex gap-3">

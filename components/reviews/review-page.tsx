@@ -14,7 +14,7 @@ import { ReviewHead } from "./review-head";
 type Props = {
   review: Review;
   view: View;
-  /** What there is besides the report. */
+  /** Content besides the report. */
   besides?: React.ReactNode;
 };
 

@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import type { Role } from "@/lib/access/actor";
 import { helpAddress } from "@/lib/core/help/places";
 
-/** Opens the handbook at the topic of this page, beside it: what is being written stays where it is. */
+/** Opens the handbook at the topic of this page, next to it, so that unsaved input stays in place. */
 export function HelpLink({ roles }: { roles: readonly Role[] }) {
   return (
     <a

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Refusal } from "@/lib/core/refusal";
 import { resultOf } from "./action-result";
 
-/** Runs an action, keeps why it was refused, and loads the page again where it was not. */
+/** Runs an action; shows a refusal, or refreshes the page. */
 export function useAction() {
   const router = useRouter();
   const [busy, setBusy] = useState(false);

@@ -12,7 +12,10 @@ const variants = {
 type Props = React.ComponentProps<"button"> & {
   variant?: keyof typeof variants;
   size?: "normal" | "small";
-  /** Its action is running: it cannot be pressed, but keeps the focus, which a disabled button would lose. */
+  /**
+   * The action is running: it cannot be pressed again, but keeps the focus, which a disabled button would
+   * lose.
+   */
   busy?: boolean;
   /** Renders its only child (a link) as a button. */
   asChild?: boolean;

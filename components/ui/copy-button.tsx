@@ -4,7 +4,7 @@ import { Button } from "./button";
 
 type Props = { text: () => string; children: React.ReactNode; said?: string };
 
-/** Puts a text on the clipboard and says whether it did: pages over http may not. */
+/** Copies a text to the clipboard and shows whether that succeeded: over http it may not be permitted. */
 export function CopyButton({ text, children, said = "已复制" }: Props) {
   const [copied, setCopied] = useState("");
   return (

@@ -1,6 +1,6 @@
 /**
- * The nonce of the page, without which its policy takes no style sheet that is added to it later; none on the
- * server.
+ * The nonce of the page, which its Content-Security-Policy requires for style sheets added later; undefined
+ * on the server.
  */
 export function styleNonce(): string | undefined {
   if (typeof document === "undefined") return undefined;

@@ -3,16 +3,16 @@ import type { Route } from "next";
 import Link from "next/link";
 
 type Props = {
-  /** The page above, and its name. */
+  /** The parent page, and its name. */
   href: Route;
   back: string;
   title: string;
-  /** Whose it is: behind the title, in plain letters. */
+  /** The subject of the page, after the title in regular weight. */
   of: string;
   children?: React.ReactNode;
 };
 
-/** The head of a page below another: the way back, the title, and what stands under it. */
+/** The head of a page below another: a link back, the title, and content below it. */
 export function SubPageHead({ href, back, title, of, children }: Props) {
   return (
     <div>

@@ -3,8 +3,8 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach } from "vitest";
 
 /**
- * For tests in jsdom: a page that is empty before each test. `draw` draws on it, `button` is the one with
- * these words.
+ * For tests in jsdom: a page that is empty before each test. `draw` renders into it, `button` finds one by
+ * its text.
  */
 export function testPage() {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -26,7 +26,7 @@ export function testPage() {
   };
 }
 
-/** Types a text into a field, or chooses it, as React hears it. Within `act`. */
+/** Types a text into a field, or selects an option, such that React is notified. Within `act`. */
 export function setValue(
   field: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement,
   value: string,

@@ -15,7 +15,7 @@ import { UnitOptions } from "./unit-options";
 type Props = { units: readonly Unit[]; unit?: ListedUnit; onDone: () => void };
 
 /**
- * For an existing unit only the names can be changed: code, kind and place in the tree hold reports together.
+ * For an existing unit only the names can be changed: its reports depend on code, kind and place in the tree.
  */
 export function UnitForm({ units, unit, onDone }: Props) {
   const { register, handleSubmit, setError, formState } = useForm({

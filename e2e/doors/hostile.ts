@@ -3,17 +3,17 @@ import { inRoot } from "../../bin/paths.mjs";
 import { doorsOfSource } from "../../lib/access/testing/doors";
 import { fieldNames, names, oddHeaders, references, values } from "./values";
 
-/** A request that no page of ours sends. */
+/** A request that no page of this product sends. */
 export type Hostile = {
   method: string;
   path: string;
   headers: Record<string, string>;
   body?: Uint8Array<ArrayBuffer> | string;
-  /** Whose session it carries: nobody's, or that of a role. */
+  /** Whose session it uses: none, or that of a role. */
   as: "nobody" | "clerk" | "reviewer" | "administrator";
 };
 
-/** Below one, the same for the same seed. */
+/** A deterministic random generator of numbers below one. */
 type Luck = () => number;
 
 const oneOf = <Value>(luck: Luck, list: readonly Value[]) => list[Math.floor(luck() * list.length)] as Value;
@@ -65,7 +65,7 @@ const actions: [string, string][] = Object.keys(
 
 const junk = (luck: Luck, length: number) => Uint8Array.from({ length }, () => Math.floor(luck() * 256));
 
-/** JSON of any shape, as deep as three. */
+/** JSON of any shape, with a maximum depth of three. */
 function anyJson(luck: Luck, depth = 3): unknown {
   const kind = depth === 0 ? 0 : Math.floor(luck() * 4);
   if (kind === 1) return Array.from({ length: Math.floor(luck() * 4) }, () => anyJson(luck, depth - 1));
@@ -133,7 +133,7 @@ const someChanges = (luck: Luck) => [
   },
 ];
 
-/** A lone surrogate has no bytes. */
+/** A lone surrogate cannot be encoded. */
 const wellFormed = (text: string) => Buffer.from(text).toString();
 
 function anyPath(luck: Luck): string {
@@ -149,7 +149,7 @@ function anyPath(luck: Luck): string {
   return filled + (query.length > 0 ? `?${query.join("&")}` : "");
 }
 
-/** One more request. */
+/** Generates one request. */
 export function hostileRequest(luck: Luck): Hostile {
   const as = oneOf(luck, ["nobody", "nobody", "clerk", "reviewer", "administrator"] as const);
   if (luck() < 0.3) {

@@ -1,4 +1,4 @@
-/** Values that break what reads them carelessly. */
+/** Values that break careless parsers. */
 export const values = [
   ...[
     "",
@@ -116,7 +116,7 @@ export const fieldNames = [
 ];
 
 /**
- * What React sends as arguments, right and wrong: references to parts that are missing, functions, promises,
+ * Arguments in React's wire format, valid and invalid: references to missing parts, functions, promises,
  * classes.
  */
 export const references = [

@@ -7,19 +7,19 @@ import { type BrowserContext, chromium } from "@playwright/test";
 import { signal } from "../../bin/process/processes.mjs";
 import { findChromium } from "../../bin/test/chromium.mjs";
 
-/** A Chromium with a profile on the disk: what it keeps there is all that is left when it is killed. */
+/** A Chromium with a profile on the disk, which is all that survives when it is killed. */
 export class PersistentBrowser {
   readonly #profile = mkdtempSync(join(tmpdir(), "nianbao-profile-"));
   #process: ChildProcess | undefined;
   #context: BrowserContext | undefined;
 
-  /** The one window, of the browser that runs now; one is begun where none does. */
+  /** The window of the running browser; starts one if there is none. */
   async window(): Promise<BrowserContext> {
     this.#context ??= await this.#launch();
     return this.#context;
   }
 
-  /** Ends every process of it at once, as the system does when memory is short or the power goes. */
+  /** Kills all of its processes at once, like the OOM killer or a power failure. */
   async kill(): Promise<void> {
     const ended = new Promise((resolve) => this.#process?.once("exit", resolve));
     signal(-(this.#process?.pid ?? 0), "SIGKILL");

@@ -4,17 +4,17 @@ import type { Product } from "../product/product";
 import type { PersistentBrowser } from "./browser";
 import { onDatabase } from "./on-database";
 
-/** Where a fault strikes, and with what luck. */
+/** The target of a fault, with its random generator. */
 type Struck = {
   product: Product;
   browser: PersistentBrowser;
   window: BrowserContext;
   page: Page;
-  /** Below one, the same for the same seed. */
+  /** Below one, deterministic by seed. */
   luck: () => number;
 };
 
-/** Whether the page is still there afterwards. */
+/** Resolves to whether the page still exists afterwards. */
 type Fault = (struck: Struck) => Promise<"same page" | "page gone">;
 
 const fields = "**/fields";
@@ -22,7 +22,7 @@ const fields = "**/fields";
 /** From one to four seconds. */
 const aWhile = (luck: () => number) => sleep(1000 + luck() * 3000);
 
-/** Does something to the requests that save, for a while. */
+/** Intercepts save requests for a while. */
 function toSaves(handle: (route: Route, luck: () => number) => Promise<void>): Fault {
   return async ({ page, luck }) => {
     await page.route(fields, (route) => handle(route, luck).catch(() => undefined));
@@ -32,7 +32,7 @@ function toSaves(handle: (route: Route, luck: () => number) => Promise<void>): F
   };
 }
 
-/** Does something to the database for a while, and takes it back. */
+/** Changes the database for a while, and reverts it. */
 function toDatabase(begin: string, end: string): Fault {
   return async ({ product, luck }) => {
     await asked(product, begin);
@@ -46,7 +46,7 @@ async function asked({ databaseUrl }: Product, sql: string): Promise<void> {
   await onDatabase(databaseUrl, (client) => client.query(sql));
 }
 
-/** As PostgreSQL answers every INSERT when its disk is full. */
+/** Like PostgreSQL's response to every INSERT when its disk is full. */
 const fillDisk = `
   CREATE OR REPLACE FUNCTION no_room() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$;
@@ -67,7 +67,7 @@ export const faults = {
     return "same page";
   },
   "row locked": toDatabase(
-    // Whoever saves waits for it, and gives up after four seconds.
+    // Saves wait for this lock, and time out after four seconds.
     `DO $$ BEGIN PERFORM 1 FROM "Report" FOR UPDATE; PERFORM pg_sleep(5); END $$`,
     "SELECT 1",
   ),

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
-/** Asks the database something, again and again where it was killed a moment ago. */
+/** Queries the database, with retries if it was just killed. */
 export async function onDatabase<Value>(
   url: string,
   ask: (client: pg.Client) => Promise<Value>,

@@ -4,10 +4,10 @@ import { PersistentBrowser } from "./browser";
 import { type FaultKind, faults } from "./kinds";
 import { type Outcome, runSession } from "./session";
 
-/** So many sessions, some side by side, each with the fault that its seed comes to. */
+/** The number of sessions, how many run concurrently, and the seed that selects their faults. */
 export type Plan = { sessions: number; seed: number; sideBySide: number; tell?: (outcome: Outcome) => void };
 
-/** The worst of them first: a short run has these. */
+/** The worst ones first, so that a short run includes them. */
 const kinds: FaultKind[] = [
   "browser killed offline",
   "server killed",
@@ -18,7 +18,10 @@ const kinds: FaultKind[] = [
 ];
 for (const kind of Object.keys(faults) as FaultKind[]) if (!kinds.includes(kind)) kinds.push(kind);
 
-/** Runs faulted sessions against a product of their own. Those side by side meet each other's faults, too. */
+/**
+ * Runs sessions with faults on a separate product. Concurrent sessions are affected by each other's faults,
+ * too.
+ */
 export async function runFaults({ sessions, seed, sideBySide, tell }: Plan): Promise<Outcome[]> {
   const product = await openProduct({ durable: true });
   const outcomes: Outcome[] = [];

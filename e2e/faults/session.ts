@@ -12,24 +12,24 @@ export type Outcome = {
   kind: FaultKind;
   typed: number;
   acknowledged: number;
-  /** Pieces that the server had acknowledged, and that are neither in the draft nor kept beside it. */
+  /** Pieces that the server had acknowledged, and that are neither in the draft nor set aside. */
   lost: string[];
-  /** Pieces that were typed and had their half second, and are not there either. */
+  /** Pieces typed at least half a second before, and missing as well. */
   lostTyped: string[];
-  /** Whether the page said by itself that everything is saved. */
+  /** Whether the page reported by itself that everything is saved. */
   recovered: boolean;
   seconds: number;
-  /** What ended the session itself. */
+  /** The error that ended the session. */
   error?: string;
 };
 
 const PIECES = 14;
-/** What the browser has to put into its store, in milliseconds. */
+/** How long the browser may take to store a change locally, in milliseconds. */
 const HALF_SECOND = 500;
 
 type TypedText = { text: string; at: number };
 
-/** One clerk at the keyboard, and one fault at a random moment. */
+/** One clerk typing, and one fault at a random moment. */
 export async function runSession(
   product: Product,
   browser: PersistentBrowser,
@@ -66,7 +66,7 @@ export async function runSession(
   };
 }
 
-/** Opens the last chapter of the draft, as its clerk, and listens which pieces are acknowledged. */
+/** Opens the last chapter of the draft as its clerk, and records which pieces are acknowledged. */
 async function open(
   { addresses: [address = ""] }: Product,
   browser: PersistentBrowser,
@@ -96,7 +96,7 @@ async function open(
       await editor.waitFor({ timeout: 20_000 });
       break;
     } catch (error) {
-      // What served it may have been killed a moment ago, and a busy machine takes its time to start another.
+      // The server may just have been killed, and on a busy machine it takes time to restart.
       if (performance.now() > end) throw error;
     }
   return page;
@@ -113,12 +113,12 @@ async function typePieces(page: Page, pieces: TypedText[], luck: () => number): 
       await sleep(luck() * 400);
     }
   } catch (error) {
-    // The page or the browser ended under the hand.
+    // The page or the browser was closed while typing.
     if (!/closed|crashed|disconnected|Target/i.test(String(error))) throw error;
   }
 }
 
-/** Whether the page says within a minute that everything is saved, with nobody pressing anything. */
+/** Whether the page reports within a minute that everything is saved, without any input. */
 async function savedBySelf(page: Page): Promise<boolean> {
   const saved = page.getByRole("status").filter({ hasText: /^已保存(?!，)/ });
   return expect(saved)
@@ -130,8 +130,8 @@ async function savedBySelf(page: Page): Promise<boolean> {
 }
 
 /**
- * A page that was opened again says that all is saved before it has taken up what the other one left: it is
- * given some time.
+ * A reopened page may report that everything is saved before it has recovered the previous page's changes: it
+ * gets some time.
  */
 async function missingOf(product: Product, clerk: Person, texts: readonly string[]): Promise<Set<string>> {
   for (const end = performance.now() + 20_000; ; await sleep(300)) {
@@ -141,10 +141,7 @@ async function missingOf(product: Product, clerk: Person, texts: readonly string
   }
 }
 
-/**
- * Every text of the chapter that the clerk can get at: the one that stands and those that are shown beside
- * it.
- */
+/** Every text of the chapter that the clerk can access: the current one and those set aside. */
 async function textsIn({ databaseUrl }: Product, { reportId }: Person): Promise<string[]> {
   return onDatabase(databaseUrl, async (client) => {
     const { rows } = await client.query<{ text: string }>(

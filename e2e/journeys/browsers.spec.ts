@@ -66,7 +66,7 @@ test("an old browser is shown what it lacks and what to install, and keeps what 
   await expect(old.getByRole("listitem").filter({ hasText: "容器查询" })).toBeVisible();
   await expect(old.getByText("Windows 7、8.1：Chrome 109")).toBeVisible();
   await expect(old.getByLabel("没送到服务器的内容")).toHaveValue(new RegExp(words));
-  // A browser that was killed may have lost one of the two places.
+  // A killed browser may have lost one of the two stores.
   await old.evaluate(() => localStorage.clear());
   await old.reload();
   await expect(old.getByLabel("没送到服务器的内容")).toHaveValue(new RegExp(words));

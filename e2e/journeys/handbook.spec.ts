@@ -5,7 +5,7 @@ import { expect, expectAccessibleAtAllWidths, test, tryToSignIn } from "../fixtu
 import * as clerk from "../steps/clerk";
 import { withoutScript } from "../steps/reader";
 
-/** What the handbooks say is done here as they say it. 县教育和体育局 has not begun its report. */
+/** Performs the handbooks' instructions literally. 县教育和体育局 has not begun its report. */
 const unit = "县教育和体育局";
 const password = "qingquan-liushui-88";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "../fixtures";
 
 /**
- * Nothing that a reader can type makes the server fail: some hundreds of random addresses a run, as many as
- * FUZZ says; FUZZ_SEED asks a run again.
+ * No URL makes the server fail: several hundred random URLs per run, or FUZZ of them; FUZZ_SEED repeats a
+ * run.
  */
 
 const REQUESTS = Number(process.env.FUZZ ?? 400);

@@ -4,7 +4,7 @@ import { findChromium } from "../../bin/test/chromium.mjs";
 import { expect, expectAccessible, test } from "../fixtures";
 import { withoutScript } from "../steps/reader";
 
-/** A published report for its readers: small, complete without scripts, and in the size they need. */
+/** A published report for its readers: small, complete without scripts, and in adjustable size. */
 
 const report = "/reports/990101112000/2024";
 

@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { expect, expectAccessibleAtAllWidths, test } from "../fixtures";
 import { withoutScript } from "../steps/reader";
 
-/** What a citizen, a journalist and a researcher come for. */
+/** The journeys of a citizen, a journalist and a researcher. */
 
 test("a citizen types a few letters of the town's name: it has published, and this is what it answered", async ({
   page,

@@ -1,8 +1,8 @@
 import { expect, expectAccessibleAtAllWidths, test } from "../fixtures";
 
 /**
- * The papers and scores of the demonstration's round: a sheet that was issued, a bulletin that a unit has
- * spoken to, trial scores.
+ * The papers and scores of the demonstration's current year: an issued sheet, a bulletin answered by a unit,
+ * trial scores.
  */
 const county = "990101000000";
 const year = 2025;

@@ -3,7 +3,8 @@ import { createAccount } from "../steps/administrator";
 import { goTo, openDraft, paper } from "../steps/clerk";
 
 /**
- * What a county sets for a year besides days and forms, what becomes of it, and what comes after the release.
+ * A county's settings for a year other than due days and forms, their effects, and the steps after the
+ * release.
  */
 
 const county = "990101000000";

@@ -9,7 +9,7 @@ import { changeOwnPassword } from "../steps/anybody";
 const suffix = Date.now().toString(36);
 const password = "清晨渡口的第一班船到了";
 
-/** A person of the test's own: others sign in on the same server at the same time. */
+/** A separate person for the test: others sign in on the same server concurrently. */
 async function newPerson(page: Page, administrator: Page, username: string): Promise<void> {
   const person = { username, name: "林初晓", unit: "金沙镇", role: "填报员" };
   const given = await createAccount(administrator, person);

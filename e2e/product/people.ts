@@ -1,6 +1,6 @@
 import type { Product } from "./product";
 
-/** Somebody who is signed in, and the draft of 2025 of their township where they have one. */
+/** A signed-in person, with the 2025 draft of their township if there is one. */
 export type Person = {
   id: string;
   username: string;
@@ -10,7 +10,7 @@ export type Person = {
 
 export const county = "990001000000";
 
-/** A county with so many townships, each with a clerk whose draft has begun. */
+/** A county with many townships, each with a clerk whose draft has been begun. */
 export async function makeClerks({ secret }: Pick<Product, "secret">, count: number): Promise<Person[]> {
   const { db } = await import("@/lib/platform/db");
   const { beginReport } = await import("@/lib/reports/mutations/begin/begin");
@@ -39,7 +39,7 @@ export async function makeClerks({ secret }: Pick<Product, "secret">, count: num
   return people;
 }
 
-/** An account with a role, and a session of it as its browser would hold it. */
+/** An account with a role, and a session of it as in its browser. */
 export async function makePerson(
   secret: string,
   username: string,

@@ -10,36 +10,34 @@ import { supervise } from "../../bin/process/supervise.mjs";
 import { serverEnvironment } from "../../bin/serve/environment.mjs";
 import { startServer } from "../../bin/serve/web-server.mjs";
 
-/** The built product on a database of its own, with nothing in it: what a bench or a trial may break. */
+/** The built product with a separate, empty database: for benchmarks and trials that may break it. */
 export type Product = {
   /** One for each web server. */
   addresses: string[];
   databaseUrl: string;
   secret: string;
-  /**
-   * Ends them as the system does when memory is short; another one takes their place, as under `npm start`.
-   */
+  /** Kills a server like the OOM killer; it is restarted, as under `npm start`. */
   killServer(at?: number): void;
   killDatabase(): void;
-  /** Of the first server: what it holds of the machine's memory, where the system tells it. */
+  /** The resident memory of the first server, if the system provides it. */
   memoryMB(): number | null;
-  /** Of the first server: milliseconds of the processor that it has used, where the system tells it. */
+  /** The processor time of the first server in milliseconds, if the system provides it. */
   processorMs(): number | null;
   stop(): Promise<void>;
 };
 
 type Options = {
   servers?: number;
-  /** Set where the database is killed: what it has acknowledged must then be on the disk. */
+  /** Set if the database is killed: acknowledged commits must then be on the disk. */
   durable?: boolean;
   environment?: Record<string, string>;
-  /** Sets the address by which the product is to be known. */
+  /** Sets the product's public URL. */
   publicAddress?: string;
 };
 
 /**
- * Builds where that is needed, and starts the database and the web servers. The settings of this process lead
- * to that database from then on.
+ * Builds if necessary, and starts the database and the web servers. From then on the settings of this process
+ * point to that database.
  */
 export async function openProduct({
   servers = 1,
@@ -117,8 +115,8 @@ async function startWeb(at: number, settings: (port: number) => object) {
 }
 
 /**
- * Until the product is closed, a program that ends is started again. It is killed far more often here than
- * `npm start` would stand.
+ * Restarts a program that ends, until the product is closed. Programs are killed here far more often than
+ * `npm start` would tolerate.
  */
 async function keepUp(
   title: string,

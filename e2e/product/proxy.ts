@@ -1,9 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/**
- * A proxy in front of several servers, which asks them in turn, and the next one where one does not listen.
- */
+/** A round-robin proxy in front of several servers, which skips servers that do not listen. */
 export async function openProxy(
   addresses: () => readonly string[],
 ): Promise<{ address: string; close(): void }> {
@@ -23,7 +21,7 @@ export async function openProxy(
   return { address: `http://localhost:${port}`, close: () => server.close().closeAllConnections() };
 }
 
-/** Whether the server took the request: what it did not take may be asked of another one. */
+/** Resolves to whether the server accepted the request: otherwise it can be sent to another one. */
 function passOn(
   asked: IncomingMessage,
   body: Buffer,
@@ -40,8 +38,8 @@ function passOn(
       resolve(true);
     });
     passed.on("error", (error: NodeJS.ErrnoException) => {
-      // A server that was killed a moment ago resets what it had taken: what changes nothing may be asked
-      // again.
+      // A server that was just killed resets accepted connections: only requests without side effects may be
+      // repeated.
       const isRepeatable = error.code === "ECONNREFUSED" || asked.method === "GET";
       if (isRepeatable && !answer.headersSent) return resolve(false);
       if (!answer.headersSent) answer.writeHead(502).end();

@@ -5,7 +5,7 @@ import type { Comparison, Step } from "./tally";
 
 const means = { browser: "browser", http: "actions over HTTP", command: "server" } as const;
 
-/** Writes docs/season.md from what was done and compared; `isWhole`: to the end. */
+/** Writes docs/season.md from the recorded steps and comparisons; `isWhole`: the season was completed. */
 export function writeAccount({ tally, mail, year }: Season, isWhole: boolean): void {
   const sum = tally.sum();
   const text = [
@@ -61,7 +61,7 @@ function stepTable(steps: readonly Step[]): string[] {
   ]);
 }
 
-/** Those of one cell hold or do not; of the times of the tables one line. */
+/** Comparisons with a single cell are listed as true or false; those of tables as numbers. */
 function comparisonLines(comparisons: readonly Comparison[]): string[] {
   const [times, others] = [comparisons.filter(isOfTime), comparisons.filter((each) => !isOfTime(each))];
   const count = (of: "cells" | "equal") => times.reduce((total, each) => total + each[of], 0);

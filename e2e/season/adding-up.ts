@@ -13,19 +13,19 @@ import type { Season } from "./season";
 import { countyChapters } from "./words";
 import { county, owing } from "./world";
 
-/** Who is added up: everybody but the vertically led bodies, which are listed. */
+/** The units that are added up: all except the vertically managed bodies, which are only listed. */
 export const added = owing.filter(({ kind }) => kind !== "vertical");
 
 /**
- * What the county's figures have to be: the units' own, added by the script alone. Rules are nobody's at this
- * level.
+ * The expected figures of the county: the sums of the units' own, computed by the script alone. There are no
+ * rules at this level.
  */
 function expectedSums(filed: Filed): Typed {
   return sumOf(added.map(({ code }) => withTotals(filed.get(code) ?? {})));
 }
 
 /**
- * February: the county's sums, looked at in every form in which they leave the product, and every question
+ * February: the county's sums, checked in every format in which the product outputs them, with every question
  * answered.
  */
 export async function addUp(season: Season, filed: Filed): Promise<void> {
@@ -40,7 +40,7 @@ export async function addUp(season: Season, filed: Filed): Promise<void> {
   await tally.step("逐项写说明", "browser", () => answerQuestions(season, page));
 }
 
-/** The file's cells by the script's own names. */
+/** The file's cells by the script's names. */
 function cellNames(year: number): { name: string; id: string }[] {
   return formFor(year).tables.flatMap((table) =>
     openCells(table).map(({ cell, path, column }) => ({

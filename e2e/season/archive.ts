@@ -11,7 +11,9 @@ import type { Season } from "./season";
 import { chaptersOf } from "./words";
 import { archived, type SeasonUnit } from "./world";
 
-/** The first years of the forms with national tables, and of the one in which the script types figures. */
+/**
+ * The first year of the forms with national tables, and that of the form in which the script types figures.
+ */
 const TABLES_SINCE = 2019;
 const FIGURES_SINCE = 2021;
 
@@ -19,7 +21,9 @@ const FIGURES_SINCE = 2021;
 export type Archive = Map<string, Typed>;
 export const archiveKey = (unit: Pick<SeasonUnit, "code">, year: number) => `${unit.code} ${year}`;
 
-/** Ten years of four townships, one of which was merged since: forty files, one import, one publication. */
+/**
+ * Ten years of four townships, one of which has been merged since: forty files, one import, one publication.
+ */
 export async function bringArchive(season: Season): Promise<Archive> {
   const { tally, year } = season;
   tally.begin("历年存档：十年一次导入");
@@ -41,10 +45,7 @@ export async function bringArchive(season: Season): Promise<Archive> {
   return archive;
 }
 
-/**
- * The report as a Word file: of the years with the script's tables as printed, of the older ones as a short
- * text.
- */
+/** The report as a Word file: years with the script's tables as printed, older ones as a short text. */
 async function fileOf(unit: SeasonUnit, year: number, typed: Typed) {
   const name = `${unit.name}${year}年年报.docx`;
   if (year < TABLES_SINCE) {

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Season } from "./season";
 
 /**
- * Lets the product's server do what is due by the season's time: what begins by itself every minute or ten is
- * asked for once, and what waits for an hour is due where the season's clock has passed it. PostgreSQL, by
- * whose clock the queue goes, has the machine's.
+ * Runs the product's background jobs by the season's time: recurring jobs are triggered once, and delayed
+ * jobs are due if the season's clock has passed their time. The queue itself uses PostgreSQL's clock, which
+ * is the machine's.
  */
 export async function letBackgroundWork({ clock }: Pick<Season, "clock">): Promise<void> {
   const { db } = await import("@/lib/platform/db");

@@ -12,8 +12,7 @@ const takenDown = unitNamed("梅岗镇");
 const corrected = unitNamed("交通运输局");
 
 /**
- * A published report with personal data is taken from public sight at once, repaired, and published as a new
- * version.
+ * A published report with personal data is taken down immediately, corrected, and published as a new version.
  */
 export async function takeDownAndMend(season: Season): Promise<void> {
   const { tally, clock, year } = season;
@@ -45,7 +44,7 @@ export async function takeDownAndMend(season: Season): Promise<void> {
   await visitor.context().close();
 }
 
-/** One permit was not counted: a public correction, which the county's sums take up. */
+/** One permit was not counted: a public correction, which the county's sums include. */
 export async function correctFigure(season: Season, filed: Filed): Promise<void> {
   const { tally, clock, year } = season;
   clock.goTo(`${year + 1}-02-05`);

@@ -1,7 +1,7 @@
 import { luckOf } from "../luck";
 import type { SeasonUnit } from "./world";
 
-/** What is typed into the tables of a report, by row and column; what is not named is 0. */
+/** The figures typed into the tables of a report, by row and column; missing ones are 0. */
 export type Typed = Record<string, number>;
 
 const applicants = [
@@ -27,7 +27,7 @@ const untouched = [
 const cases = ["review", "direct", "afterReview"] as const;
 const ends = ["upheld", "corrected", "other", "pending"] as const;
 
-/** Every cell into which something is typed, in the form of 2021 and later. */
+/** Every typed cell in the edition of 2021. */
 export const typedCells: readonly string[] = [
   ...["rules", "normativeDocuments"].flatMap((row) =>
     ["made", "repealed", "inForce"].map((column) => `${row}:${column}`),
@@ -40,8 +40,8 @@ export const typedCells: readonly string[] = [
 ];
 
 /**
- * The figures of a unit for a year. What was carried in is what the year before carried out, as `carriedIn`
- * gives it; each column balances.
+ * The figures of a unit for a year. Carried in is what the year before carried out, as given by `carriedIn`;
+ * each column balances.
  */
 export function figuresOf(unit: SeasonUnit, year: number, carriedIn: Typed = {}): Typed {
   const luck = luckOf(Number(unit.code.slice(4)) * 7 + year);
@@ -83,8 +83,8 @@ export function figuresOf(unit: SeasonUnit, year: number, carriedIn: Typed = {})
 }
 
 /**
- * A report's table 3 and 4 with their totals, from what was typed: added here, in whole numbers of hundredths
- * of yuan where there is money.
+ * Tables 3 and 4 of a report with their totals, from the typed figures: added here, as integers in hundredths
+ * of yuan for money.
  */
 export function withTotals(typed: Typed): Typed {
   const all: Typed = Object.fromEntries(typedCells.map((cell) => [cell, typed[cell] ?? 0]));
@@ -100,8 +100,8 @@ export function withTotals(typed: Typed): Typed {
 }
 
 /**
- * The sum of several reports, cell by cell. Money is added in units of 0.000001万元, so that no binary fraction
- * comes in.
+ * The sum of several reports, cell by cell. Money is added in units of 0.000001万元, to avoid binary
+ * fractions.
  */
 export function sumOf(reports: readonly Typed[]): Typed {
   const cells = Object.keys(withTotals({}));

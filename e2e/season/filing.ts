@@ -12,7 +12,7 @@ import type { Season } from "./season";
 import type { Chapters } from "./words";
 import type { SeasonUnit } from "./world";
 
-/** A report as somebody writes it. */
+/** The content of a report to write. */
 export type Written = {
   unit: Pick<SeasonUnit, "code" | "organ">;
   year: number;
@@ -21,7 +21,7 @@ export type Written = {
   signedOn: string;
 };
 
-/** What is written as the fields of a draft. */
+/** The content as the fields of a draft. */
 export function writtenContent({ unit, year, typed, chapters, signedOn }: Written): ReportContent {
   const { edition } = formFor(year);
   const front: Front = {
@@ -42,13 +42,13 @@ export function writtenContent({ unit, year, typed, chapters, signedOn }: Writte
   };
 }
 
-/** Of 2019 and 2020 the form's own cells, all of them zeros here. */
+/** For 2019 and 2020 the cells of that edition, all zero here. */
 function cellsOf(year: number): readonly string[] {
   if (year >= 2021) return typedCells;
   return [...formFor(year).cells.values()].filter((cell) => !isComputed(cell)).map(({ id }) => id);
 }
 
-/** What a clerk and a signer do with one report, by the actions and the route that the pages call. */
+/** The clerk's and the signer's work on one report, by the actions and the route that the pages call. */
 export async function file(season: Season, unit: SeasonUnit, written: Written): Promise<string> {
   const clerk = clerkOf(unit);
   const reportId = await begin(season, clerk, unit.code, written.year);
@@ -71,7 +71,7 @@ async function begin(season: Season, clerk: Person, unitCode: string, year: numb
   return begun.reportId;
 }
 
-/** Saves every field, as the page does when somebody has typed it. */
+/** Saves every field, like the page after typing. */
 async function write(season: Season, clerk: Person, reportId: string, content: ReportContent): Promise<void> {
   const versions = await versionsOf(reportId);
   const changes = fieldsOf(content).map(([path, value]) => ({
@@ -85,7 +85,7 @@ async function write(season: Season, clerk: Person, reportId: string, content: R
   if (saved.refused.length > 0) throw new Error(JSON.stringify(saved.refused.slice(0, 3)));
 }
 
-/** Gives a reason for each warning. An error is nobody's plan here, and ends the season with its words. */
+/** Gives a reason for each warning. An error is unexpected here, and ends the season with its message. */
 async function explainWarnings(season: Season, clerk: Person, reportId: string): Promise<number> {
   const { findingsOf } = await import("@/prisma/demo/load/steps");
   const findings = await findingsOf(reportId);
@@ -119,12 +119,12 @@ export async function signAndSubmit(season: Season, signer: Person, reportId: st
   await season.actions.call(await season.seat(signer), "signOffAndSubmitAction", input);
 }
 
-/** What a page of the draft shows: see lib/core/workflow/seen. */
+/** The fingerprint of a page of the draft: see lib/core/workflow/seen. */
 async function draftNow(reportId: string): Promise<string> {
   return draftSeen(await versionsOf(reportId), await movesOf(reportId));
 }
 
-/** How many moves a report has made, which is what a page of its notes shows. */
+/** The number of moves of a report, which its notes page shows. */
 export async function movesOf(reportId: string): Promise<number> {
   const { db } = await import("@/lib/platform/db");
   return db.event.count({ where: { reportId } });

@@ -1,13 +1,13 @@
 import { county, type SeasonUnit, units } from "./world";
 
-/** Somebody of the season: their account, and the password that they choose themselves. */
+/** A person of the season: their account, and the password that they choose. */
 export type Person = {
   username: string;
   name: string;
   unitCode: string;
-  /** As the file of accounts has it. */
+  /** As in the account CSV file. */
   role: "填报员" | "审签人" | "县级审核员" | "管理员";
-  /** Held besides. */
+  /** An additional role. */
   also?: Person["role"];
   password: string;
 };
@@ -22,12 +22,12 @@ function person(at: number, username: string, unitCode: string, role: Person["ro
   return { username, name: nameAt(at), unitCode, role, password: `清晨渡口的第${at + 11}班船到了` };
 }
 
-/** The first administrator, made by the command; the others come by the file. */
+/** The first administrator, created by the command; the others are imported from the file. */
 export const administrator = person(0, "guanli.one", county.code, "管理员");
 export const secondAdministrator = person(1, "guanli.two", county.code, "管理员");
 export const reviewer = person(2, "shenhe.one", county.code, "县级审核员");
 export const secondReviewer = person(3, "shenhe.two", county.code, "县级审核员");
-/** Who write and sign the county's own report. */
+/** The people who write and sign the county's own report. */
 export const countyClerk: Person = { ...person(4, "xian", county.code, "填报员"), also: "县级审核员" };
 export const countySigner = person(5, "xian-sign", county.code, "审签人");
 
@@ -39,7 +39,7 @@ const signers = new Map(
 export const clerkOf = ({ code }: Pick<SeasonUnit, "code">): Person => found(clerks.get(code));
 export const signerOf = ({ code }: Pick<SeasonUnit, "code">): Person => found(signers.get(code));
 
-/** Everybody of the file of accounts. */
+/** Everybody in the account CSV file. */
 export const inFile: readonly Person[] = [
   ...[secondAdministrator, reviewer, secondReviewer, countyClerk, countySigner],
   ...units.flatMap((unit) => [clerkOf(unit), signerOf(unit)]),

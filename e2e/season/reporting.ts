@@ -13,19 +13,21 @@ import type { Season } from "./season";
 import { type Chapters, chaptersOf } from "./words";
 import { merged, owing, renamed, type SeasonUnit, unitNamed } from "./world";
 
-/** What each unit typed into the tables of the year, by code: what everything is compared with. */
+/**
+ * The figures that each unit typed into the tables of the year, by code: the reference for all comparisons.
+ */
 export type Filed = Map<string, Typed>;
 
 /**
- * Written in the browser from the first to the last step: with figures, and in a year in which nothing
- * happened.
+ * Written in the browser from the first to the last step: one with figures, and one for a year without
+ * events.
  */
 export const byHand = { withFigures: unitNamed("榆林镇"), zero: unitNamed("体育局") };
 const extended = [unitNamed("菊圃镇"), unitNamed("审计局")];
-/** Files after its day, and is reminded until then. */
+/** Files after its due day, and is reminded until then. */
 export const late = unitNamed("杉坪镇");
 
-/** January: units file, the county extends, and whoever owes is reminded. */
+/** January: units file, the county grants extensions, and late units are reminded. */
 export async function collect(season: Season, archive: Archive): Promise<Filed> {
   const { tally, clock, year } = season;
   const filed: Filed = new Map(owing.map((unit) => [unit.code, typedBy(unit, season, archive)]));
@@ -55,7 +57,7 @@ export async function collect(season: Season, archive: Archive): Promise<Filed> 
   return filed;
 }
 
-/** What was carried in is what was carried out the year before, of the merged unit too. */
+/** Carried in is what was carried out the year before, including the merged unit. */
 function typedBy(unit: SeasonUnit, { year }: Season, archive: Archive): Typed {
   const last = [unit, ...(unit === merged.into ? [merged.from] : [])].map(
     (each) => archive.get(archiveKey(each, year - 1)) ?? {},
@@ -106,7 +108,7 @@ async function fileByHand(season: Season, unit: SeasonUnit, typed: Typed): Promi
   await submit(signer);
 }
 
-/** Types every chapter, and after each does what belongs to it. */
+/** Types every chapter, and runs the associated check after each. */
 export async function writeChapters(
   page: Page,
   year: number,
@@ -126,7 +128,7 @@ export async function writeChapters(
   }
 }
 
-/** “（一）”, “（二）” …: what begins so becomes a heading. */
+/** “（一）”, “（二）” …: a line with this prefix becomes a heading. */
 function headingMark(lines: readonly string[], index: number): string {
   const before = lines.slice(0, index).filter((line) => line.startsWith("## ")).length;
   return `（${"一二三四五六七八九"[before]}）`;
@@ -182,7 +184,7 @@ async function fileZero(season: Season, unit: SeasonUnit): Promise<void> {
   await submit(signer);
 }
 
-/** The plan reminds by itself on that day: so many units at the least are reminded, and nobody twice. */
+/** The plan sends reminders on that day: at least the given number of units is reminded, and none twice. */
 async function remindOn(season: Season, day: string, least: number): Promise<void> {
   const { tally, clock, mail } = season;
   clock.goTo(day, "10:30");

@@ -10,10 +10,10 @@ import { byHand } from "./reporting";
 import type { Season } from "./season";
 import { nameIn, owing, type SeasonUnit, unitNamed } from "./world";
 
-/** Sent back once each, with notes. */
+/** Returned once each, with notes. */
 const returned = [byHand.withFigures, unitNamed("财政局"), unitNamed("柏桥镇")];
 
-/** The county reads, notes, sends back, approves, and publishes all at one minute. */
+/** The county reviews, writes notes, returns, approves, and publishes everything at one time. */
 export async function review(season: Season): Promise<void> {
   const { tally, clock, year } = season;
   tally.begin("审核、退回、统一发布");

@@ -10,7 +10,7 @@ import { type Actions, openActions, type Seat } from "./server-actions";
 import { Tally } from "./tally";
 import { openTrialClock, type TrialClock } from "./trial-clock";
 
-/** What every chapter of the season works with. */
+/** The context shared by the chapters of the season. */
 export type Season = {
   product: Product;
   address: string;
@@ -21,25 +21,20 @@ export type Season = {
   actions: Actions;
   mail: Awaited<ReturnType<typeof openMailServer>>;
   /**
-   * Somebody's own page, signed in by the form: again where the season's clock has gone on, as a session that
-   * idles ends.
+   * A page of a person, signed in with the form: again if the season's clock has advanced, because idle
+   * sessions expire.
    */
   enter(person: Person): Promise<Page>;
-  /** A page of nobody. */
+  /** A page without a session. */
   visit(): Promise<Page>;
-  /**
-   * Somebody's session, for the steps that are done by the server's actions: as their browser would hold it.
-   */
+  /** A person's session, for steps done by server actions: as in their browser. */
   seat(person: Person): Promise<Seat>;
-  /** Forgets a session that has ended, as by a change of the password. */
+  /** Forgets an ended session, for example after a change of the password. */
   leave(person: Person): void;
   close(): Promise<void>;
 };
 
-/**
- * Starts the built product with nothing in it, at the end of December. The script's own time is the
- * product's.
- */
+/** Starts the built, empty product at the end of December. The script uses the product's clock. */
 export async function openSeason(): Promise<Season> {
   bePatient();
   const machine = new Date();
@@ -73,9 +68,9 @@ export async function openSeason(): Promise<Season> {
 }
 
 /**
- * Lets what is looked for in a page come late: the steps of the journeys are used here without the runner,
- * which alone can be set so, and a shared machine is slow. By the library's own setting, of the version that
- * package.json names.
+ * Increases the timeouts for elements of a page: the journeys' steps are used here without the test runner,
+ * where they would be configured, and a shared machine is slow. Uses an internal setting of the library's
+ * version in package.json.
  */
 function bePatient(): void {
   const settings = createRequire(import.meta.url)(
@@ -84,7 +79,7 @@ function bePatient(): void {
   settings.setExpectConfig({ ...settings.expectConfig(), timeout: 60_000 });
 }
 
-/** Milliseconds for which the season takes a session as good: an idle one ends after two hours. */
+/** How long the season reuses a session, in milliseconds: an idle one expires after two hours. */
 const SESSION = 100 * 60_000;
 
 function pagesOf(browser: Browser, address: string, clock: TrialClock, tally: Tally) {

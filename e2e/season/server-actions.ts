@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { inRoot } from "../../bin/paths.mjs";
 
-/** Somebody's session, as their browser would send it. */
+/** A person's session, as their browser would send it. */
 export type Seat = { id: string; username: string; name: string; cookie: { name: string; value: string } };
 
 type Answer = {
@@ -12,10 +12,7 @@ type Answer = {
 
 type Known = { id: string; page: string };
 
-/**
- * The server actions of the build by their names, each with the page that offers it, as
- * “/reviews/[reportId]”.
- */
+/** The server actions of the build by name, each with the page that uses it, as “/reviews/[reportId]”. */
 function actionsOfBuild(): Map<string, Known> {
   const path = inRoot(".next", "server", "server-reference-manifest.json");
   const { node } = JSON.parse(readFileSync(path, "utf8")) as {
@@ -31,16 +28,14 @@ function actionsOfBuild(): Map<string, Known> {
   );
 }
 
-/**
- * Calls server actions over HTTP as the pages do, which is how the steps that are done sixty times are done.
- */
+/** Calls server actions over HTTP like the pages, for steps that are repeated for every unit. */
 export function openActions(address: string, onRequest: () => void) {
   const known = actionsOfBuild();
   const headersOf = ({ cookie }: Seat) => ({ Cookie: `${cookie.name}=${cookie.value}` });
 
   /**
-   * The action's value, asked for on the page of that report where it is a report's; throws with the words of
-   * a refusal.
+   * The action's value, called from the given report's page if it belongs to one; throws the message of a
+   * refusal.
    */
   async function call<Value>(
     seat: Seat,
@@ -63,7 +58,7 @@ export function openActions(address: string, onRequest: () => void) {
     return demandValue<Value>(name, returned(name, response.status, await response.text()));
   }
 
-  /** Posts JSON to a route that answers like an action. */
+  /** Posts JSON to a route that responds like an action. */
   async function post<Value>(seat: Seat, path: string, body: unknown): Promise<Value> {
     onRequest();
     const response = await fetch(address + path, {
@@ -87,7 +82,7 @@ const reportIdOf = (input: object) => ("reportId" in input ? String(input.report
 
 export type Actions = ReturnType<typeof openActions>;
 
-/** The row of React's stream that the action returned: its first row names it. */
+/** The row of React's response stream with the action's result: its first row references it. */
 function returned(name: string, status: number, text: string): Answer {
   const rows = new Map(
     text.split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1)]),

@@ -8,7 +8,7 @@ import * as people from "./people";
 import type { Season } from "./season";
 import { county, merged, units } from "./world";
 
-/** December: an empty product becomes a county with its units, people, days and reminders. */
+/** December: the empty product is set up with the county's units, people, days and reminders. */
 export async function setUp(season: Season): Promise<void> {
   const { tally, year } = season;
   tally.begin("建县：单位、账号、期限");
@@ -56,7 +56,7 @@ export async function setUp(season: Season): Promise<void> {
   );
 }
 
-/** What the command does, in this process: so that it goes by the season's time. */
+/** Runs the set-up command's function in this process, so that it uses the season's time. */
 async function setUpCommand(): Promise<string> {
   const { must } = await import("@/prisma/demo/load/steps");
   const { setUpCounty } = await import("@/lib/accounts/mutations/set-up");
@@ -122,8 +122,8 @@ async function importAccounts(season: Season): Promise<Map<string, string>> {
 }
 
 /**
- * The first administrator is alone: the second is confirmed on the server, by what that command does; the
- * reviewers by the second.
+ * The first administrator is alone: the second is confirmed on the server, by that command's function; the
+ * reviewers by the second administrator.
  */
 async function confirmRoles(season: Season): Promise<void> {
   const { must } = await import("@/prisma/demo/load/steps");

@@ -1,14 +1,14 @@
 import type { Page } from "@playwright/test";
 
-/** How a step was done: in a browser, by the same server action over HTTP, or by a command of the product. */
+/** How a step was done: in a browser, by the same server action over HTTP, or by a command. */
 export type Means = "browser" | "http" | "command";
 
 export type Step = { chapter: string; on: string; title: string; by: Means; times: number; seconds: number };
 
-/** What was compared, how many cells of how many were equal, and those that were not. */
+/** A comparison: its subject, the number of equal cells of all, and those that differ. */
 export type Comparison = { what: string; cells: number; equal: number; unequal: string[] };
 
-/** Writes down what the season took. */
+/** Records the steps and comparisons of the season. */
 export class Tally {
   readonly steps: Step[] = [];
   readonly comparisons: Comparison[] = [];
@@ -26,7 +26,7 @@ export class Tally {
     console.error(`\n${this.seconds()}s ${chapter}`);
   }
 
-  /** Does one step, or the same step so many times. */
+  /** Runs one step, possibly repeated. */
   async step<Value>(title: string, by: Means, act: () => Promise<Value>, times = 1): Promise<Value> {
     const began = performance.now();
     const on = this.today();
@@ -37,7 +37,7 @@ export class Tally {
     return value;
   }
 
-  /** Compares two tables of figures by cell; what is in neither counts as nothing. */
+  /** Compares two tables of figures by cell; cells missing in both are not counted. */
   compare(what: string, expected: Record<string, number>, found: Record<string, number>): void {
     const cells = Object.keys(expected);
     const unequal = cells
@@ -47,18 +47,18 @@ export class Tally {
     console.error(`  = ${what}: ${cells.length - unequal.length} of ${cells.length} equal`);
   }
 
-  /** Something that has to be so. */
+  /** Asserts a condition. */
   holds(what: string, isSo: boolean): void {
     this.comparisons.push({ what, cells: 1, equal: Number(isSo), unequal: isSo ? [] : [what] });
     if (!isSo) console.error(`  ≠ ${what}`);
   }
 
-  /** Counts clicks and fields written in a page, whatever did them. */
+  /** Counts clicks and filled-in fields in a page, whatever caused them. */
   async watch(page: Page): Promise<void> {
     await page.exposeBinding("seasonCounts", (_, what: "clicks" | "entries") => {
       this[what] += 1;
     });
-    // As text: what compiles this file gives functions names by a helper that the page has not.
+    // As text: the compiler adds a helper to functions that does not exist in the page.
     await page.addInitScript({
       content: `(() => {
         let last = null;
@@ -68,7 +68,7 @@ export class Tally {
     });
   }
 
-  /** The whole in numbers. */
+  /** The totals. */
   sum() {
     const count = (of: (step: Step) => number) => this.steps.reduce((total, step) => total + of(step), 0);
     const by = (means: Means) => count((step) => (step.by === means ? step.times : 0));

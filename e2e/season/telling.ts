@@ -7,8 +7,7 @@ import type { Season } from "./season";
 import { county } from "./world";
 
 /**
- * February and March: the sheet of progress, the bulletin with what units say to it, the letter, and the
- * scores.
+ * February and March: the progress sheet, the bulletin with the units' answers, the letter, and the scores.
  */
 export async function tell(season: Season): Promise<void> {
   const { tally, clock, year } = season;

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** The time of a season: ahead of the machine's, and moved on by the script alone. Never back. */
+/** The time of a season: ahead of the machine's, and advanced only by the script. Never set back. */
 export type TrialClock = {
   /** For the environment of the product (lib/platform/trial-clock.ts). */
   file: string;
-  /** Goes to that hour and minute in China. */
+  /** Advances to that time in China. */
   goTo(day: string, time?: string): void;
   now(): Date;
-  /** The day in China, as an ISO day. */
+  /** The current ISO day in China. */
   today(): string;
   close(): void;
 };

@@ -17,7 +17,7 @@ const remedies = [
   "逐项列表销号",
 ];
 
-/** What a unit writes: of its own matters, and with the numbers of its own tables. */
+/** The text of a unit's report: its own topics, with the numbers of its own tables. */
 export function chaptersOf(unit: SeasonUnit, year: number, typed: Typed): Chapters {
   const { self, topics, code } = unit;
   const luck = luckOf(Number(code.slice(4)) * 3 + year);
@@ -56,7 +56,7 @@ export function chaptersOf(unit: SeasonUnit, year: number, typed: Typed): Chapte
   };
 }
 
-/** The chapters of the county's own report: what a county writes over its sums. */
+/** The chapters of the county's own report, on its sums. */
 export function countyChapters(year: number, sums: Typed): Chapters {
   const received = sums["received:total"] ?? 0;
   return {

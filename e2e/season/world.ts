@@ -14,10 +14,10 @@ export type SeasonUnit = {
   name: string;
   organ: string;
   kind: Kind;
-  /** As the file of units has it. */
+  /** As in the unit CSV file. */
   label: string;
   key: string;
-  /** How it calls itself. */
+  /** How it refers to itself. */
   self: string;
   topics: readonly [string, string];
 };
@@ -79,7 +79,7 @@ const keyGroups: Record<Kind, string> = {
   office: "ban",
 };
 
-/** 24 towns, 34 departments, 2 zones, 2 vertically led bodies, and the government's office. */
+/** 24 towns, 34 departments, 2 zones, 2 vertically managed bodies, and the government's office. */
 export const units: readonly SeasonUnit[] = [
   ...towns.map((name, at) => unitOf("township", name, at, "乡镇")),
   ...bureaus.map((name, at) => unitOf("department", name, at, "部门")),
@@ -94,15 +94,18 @@ export const unitNamed = (name: string): SeasonUnit => {
   return found;
 };
 
-/** 樟口镇 was merged into 檀石镇 at the end of the year before; 楠渡镇 became a street in the season itself. */
+/**
+ * 樟口镇 was merged into 檀石镇 at the end of the year before; 楠渡镇 becomes a subdistrict during the
+ * season.
+ */
 export const merged = { from: unitNamed("樟口镇"), into: unitNamed("檀石镇") };
 export const renamed = { unit: unitNamed("楠渡镇"), name: "楠渡街道", organ: "楠渡街道办事处" };
 
-/** What a unit is called once the season's renaming is done. */
+/** A unit's name after the season's renaming. */
 export const nameIn = (unit: SeasonUnit): string => (unit === renamed.unit ? renamed.name : unit.name);
 
-/** Who owes the year's report: all but the one that was merged. */
+/** The units that owe the year's report: all except the merged one. */
 export const owing: readonly SeasonUnit[] = units.filter(({ code }) => code !== merged.from.code);
 
-/** The ten years of older reports: of these, and of the merged one. */
+/** The units with ten years of older reports: these, and the merged one. */
 export const archived: readonly SeasonUnit[] = ["榆林镇", "柳河镇", "檀石镇", "樟口镇"].map(unitNamed);

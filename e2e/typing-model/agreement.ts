@@ -14,7 +14,7 @@ type ChangeRow = {
 };
 type Stored = { value: FieldValue | undefined; version: number; changes: ChangeRow[]; aside: ChangeRow[] };
 
-/** How many changes of each field are compared: more than a sequence makes. */
+/** Maximum number of changes compared per field: more than a sequence makes. */
 const LOOKED_AT = 400;
 
 /**

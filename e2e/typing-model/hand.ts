@@ -148,7 +148,7 @@ export async function saved({ page }: Tab): Promise<void> {
   await page.waitForFunction(
     () => /^已保存/.test(document.querySelector("[data-save-state] [role=status]")?.textContent ?? ""),
     null,
-    // By default the page is asked with every frame, and therefore draws one after the other.
+    // By default Playwright polls on every frame, which forces the page to render continuously.
     { timeout: 60_000, polling: 50 },
   );
 }

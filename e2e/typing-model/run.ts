@@ -63,7 +63,7 @@ async function beginAfresh(world: World): Promise<void> {
   }
 }
 
-/** Runs in the page: empties both places in which it keeps what is not saved. */
+/** Runs in the page: clears both stores of unsaved changes. */
 async function forgetUnsaved(): Promise<void> {
   localStorage.clear();
   await new Promise<void>((resolve) => {

@@ -23,7 +23,7 @@ export type World = {
   next: number;
 };
 
-/** What every page loads and no sequence looks at: fonts, and pages that a link may lead to. */
+/** Resources that every page loads and no sequence needs: fonts, and prefetched pages. */
 const notNeeded = ["*.woff2", "*/imports?*_rsc=*", "*/messages?*_rsc=*", "*/account?*_rsc=*"];
 
 /** Opens the draft in two tabs of a signed-in browser. */

@@ -40,10 +40,10 @@ import type { Review, ReviewQueue } from "./types";
 /** Reads for pages: each checks the permission first, and returns null for what the actor may not see. */
 
 /**
- * The queue of one year, or of all, for the units below those where the actor is reviewer; by default the
- * newest year. Of several counties and cities it is that of one (`county`): by default the one where the
- * actor is reviewer, if that is only one. It lists the other years and the other counties with the number of
- * reports that wait in each.
+ * The queue of one year (by default the newest) or of all, for the units below those where the actor is
+ * reviewer. With several counties and cities it shows one (`county`): by default the one where the actor is
+ * reviewer, if there is only one. It lists the other years and counties with the number of reports waiting in
+ * each.
  */
 export const loadQueue = loader(
   guarded(
@@ -95,8 +95,8 @@ export const loadQueue = loader(
 );
 
 /**
- * The county or city whose queue is shown; null for that of all: asked for so, or because none is the actor's
- * own before the others.
+ * The county or city whose queue is shown; null for all, if requested or if the actor has no single one of
+ * their own.
  */
 function chosenOf(collectors: readonly Unit[], own: readonly string[], asked: string | null): Unit | null {
   if (asked === "all") return null;
@@ -106,8 +106,8 @@ function chosenOf(collectors: readonly Unit[], own: readonly string[], asked: st
 }
 
 /**
- * Counties and cities among which the reader chooses, with how many reports of the year, or of all, wait in
- * each; empty for one alone.
+ * The counties and cities to choose from, with the number of reports of the year, or of all, waiting in each;
+ * empty if there is only one.
  */
 async function choicesOf(
   collectors: readonly Unit[],
@@ -222,7 +222,7 @@ async function readDecision(actor: Actor, report: ReportHead): Promise<Review["o
   return move && isOnOwnWork(move) ? findOwnWorkVerdict(actor, move, report.id) : null;
 }
 
-/** Of all reports that the reviewer may read, not only this county's. */
+/** Among all reports that the reviewer may read, not only this county's. */
 async function readWaiting(actor: Actor, reportId: string): Promise<Review["waiting"]> {
   const everywhere = permitAnywhere(actor, "review.read");
   if (!everywhere.ok) return { count: 0, next: null };

@@ -51,7 +51,7 @@ export type ReturnInput = Decided<typeof returnSchema>;
 export const widenSchema = z.object({
   reportId: z.uuid(),
   seen: seenSchema,
-  /** Chapter ids that may be changed besides those open already; none if everything may. */
+  /** Chapter ids to unlock in addition to those already unlocked; none for everything. */
   unlock: z.array(z.string().max(60)).max(60),
 });
 export type WidenInput = Decided<typeof widenSchema>;

@@ -20,7 +20,7 @@ beforeEach(async () => {
   reportId = await makeReport(people.clerk);
 });
 
-/** The version that the page shows to somebody who opens it now. */
+/** The fingerprint on a newly opened page. */
 const reviewSeen = async () => (await loadReview(people.reviewer, { reportId }))?.version.id ?? "";
 async function seenBy(actor: Actor) {
   const page = await loadDraft(actor, { reportId });
@@ -75,7 +75,7 @@ test("an answer applies to the version that the county returned", async () => {
   const { noteId } = succeeded(await addNote(people.reviewer, { reportId, seen, anchor, text: "请补充。" }));
   succeeded(await returnReport(people.reviewer, { reportId, seen, reasons: [] }));
   const moves = String((await loadDraft(people.clerk, { reportId }))?.events.length);
-  // A colleague's typing is no reason to refuse an answer.
+  // A colleague's typing must not cause an answer to be refused.
   await fill(people.secondClerk, reportId, [["front.phone", "0533-7000001"]]);
   succeeded(await answerNote(people.clerk, { noteId, text: "已补充。", seen: moves }));
   await submit(people, reportId);

@@ -104,9 +104,9 @@ export type ReviewQueue = {
   filing: FilingPoint[];
   /** The counties and cities of the listed units. */
   counties: { code: string; name: string }[];
-  /** The county or city whose queue this is; null for that of all. */
+  /** The county or city whose queue this is; null for all. */
   chosen: string | null;
-  /** Those among which the reader chooses, with how many reports wait in each; empty for one alone. */
+  /** The counties to choose from, with the number of reports waiting in each; empty if there is only one. */
   choices: { code: string; name: string; waiting: number }[];
   rows: QueueRow[];
 };
@@ -170,7 +170,7 @@ export type Review = {
   published: { number: number; takenDown: TakenDown | null } | null;
   mayTakeDown: boolean;
   moves: Move[];
-  /** The chapters that the last return left open; null where all are. */
+  /** The chapters that the last return left unlocked; null for all. */
   unlocked: string[] | null;
   mayWiden: boolean;
   /** For an open approval or publication: whether it would concern the actor's own work. */

@@ -8,7 +8,7 @@ import { renameUnit } from "./mutations/rename";
 import { setUnitYears } from "./mutations/set-years";
 import { createUnitSchema, renameUnitSchema, setUnitYearsSchema, unitFileSchema } from "./schema";
 
-/** The lists are drawn again after a change. */
+/** Renders the lists again after a change. */
 const refreshed = revalidating("/accounts");
 
 export const createUnitAction = permittedAction("units.manage", createUnitSchema, createUnit, refreshed);

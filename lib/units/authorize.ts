@@ -2,7 +2,7 @@ import type { Authorize } from "@/lib/access/guarded";
 import { permit, type Target } from "@/lib/access/policy";
 import { lineageOf } from "./data";
 
-/** Authorizes a read about one unit: nothing but its place in the tree is read before the right is proved. */
+/** Authorizes a read about one unit: only its place in the tree is read before the permission is checked. */
 export const authorizeUnit: Authorize<{ unitCode: string }, Target> = async (
   actor,
   permission,

@@ -12,12 +12,12 @@ const shown = {
   demonstration: true,
 } as const;
 
-/** The unit of that code, or null. */
+/** The unit with that code; null if there is none. */
 export async function findUnit(code: string, reader: Db | Tx = db): Promise<Unit | null> {
   return reader.unit.findUnique({ where: { code }, select: shown });
 }
 
-/** The unit's code and those of all above it, nearest first. Empty where there is no such unit. */
+/** The codes of the unit and its ancestors, nearest first. Empty if there is no such unit. */
 export async function lineageOf(unitCode: string, reader: Db | Tx = db): Promise<string[]> {
   const rows = await reader.$queryRaw<{ code: string }[]>`
     WITH RECURSIVE "lineage" ("code", "parentCode", "step") AS (
@@ -30,14 +30,14 @@ export async function lineageOf(unitCode: string, reader: Db | Tx = db): Promise
   return rows.map(({ code }) => code);
 }
 
-/** The unit and every unit below it, by code: a county is followed by its townships. */
+/** The unit and all its descendants, by code, so that a county comes before its townships. */
 export async function listUnitsBelow(code: string, reader: Db | Tx = db): Promise<Unit[]> {
   return listUnitsWithin([code], reader);
 }
 
 /**
- * A county or city with the units whose reports it collects, by code: not those below a county of the city,
- * which collects them itself. Of any other unit, the unit and all below it.
+ * A county or city with the units whose reports it collects, by code: without those below a county of the
+ * city, which collects them itself. For any other unit, the unit and its descendants.
  */
 export async function listSeasonUnits(code: string, reader: Db | Tx = db): Promise<Unit[]> {
   return reader.$queryRaw<Unit[]>`
@@ -51,7 +51,7 @@ export async function listSeasonUnits(code: string, reader: Db | Tx = db): Promi
     FROM "Unit" WHERE "code" IN (SELECT "code" FROM "below") ORDER BY "code"`;
 }
 
-/** These units and every unit below them, each once, by code. */
+/** These units and their descendants, without duplicates, by code. */
 export async function listUnitsWithin(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
   return reader.$queryRaw<Unit[]>`
     WITH RECURSIVE "below" ("code") AS (
@@ -63,7 +63,7 @@ export async function listUnitsWithin(codes: readonly string[], reader: Db | Tx 
     FROM "Unit" WHERE "code" IN (SELECT "code" FROM "below") ORDER BY "code"`;
 }
 
-/** Every unit above these, each once. */
+/** The ancestors of these units, without duplicates. */
 export async function listUnitsAbove(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
   return reader.$queryRaw<Unit[]>`
     WITH RECURSIVE "above" ("code", "parentCode") AS (
@@ -76,7 +76,7 @@ export async function listUnitsAbove(codes: readonly string[], reader: Db | Tx =
     FROM "Unit" WHERE "code" IN (SELECT "code" FROM "above") ORDER BY "code"`;
 }
 
-/** The lineage of each of these units, as of `lineageOf`, by code; those that are no units are left out. */
+/** The lineage of each of these units, as in `lineageOf`, by code; unknown codes are omitted. */
 export async function lineagesOf(
   codes: readonly string[],
   reader: Db | Tx = db,
@@ -95,9 +95,9 @@ export async function lineagesOf(
 }
 
 /**
- * Each of these units with those above it up to the county or city to which it owes its report, nearest
- * first, by code: whoever reviews there reviews it, and a city's people not what its counties collect. Up to
- * the top where none of them collects.
+ * Each of these units with its ancestors up to the county or city that collects its report, nearest first, by
+ * code: reviewers there review it, but a city's people do not review what its counties collect. Up to the
+ * root if none of them collects.
  */
 export async function seasonLineagesOf(
   codes: readonly string[],
@@ -121,7 +121,7 @@ export async function seasonLineagesOf(
   );
 }
 
-/** The counties and cities of that code, or of that name: several may have one. */
+/** The counties and cities with that code or name; names are not unique. */
 export async function listCountiesNamed(codeOrName: string, reader: Db | Tx = db): Promise<Unit[]> {
   return reader.unit.findMany({
     where: { kind: { in: [...collectingKinds] }, OR: [{ code: codeOrName }, { name: codeOrName }] },
@@ -130,7 +130,7 @@ export async function listCountiesNamed(codeOrName: string, reader: Db | Tx = db
   });
 }
 
-/** From when to when these units owe reports, by code: those alone of which something is settled. */
+/** The years for which these units owe reports, by code; only units with settings. */
 export async function listUnitYears(
   codes: readonly string[],
   reader: Db | Tx = db,
@@ -145,21 +145,21 @@ export async function listUnitYears(
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-/** Those of these codes that are units. */
+/** The units among these codes. */
 export async function findUnits(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
   return reader.unit.findMany({ where: { code: { in: [...codes] } }, select: shown });
 }
 
 /**
- * The county or city in whose season a unit is: itself, where it holds one, else the nearest above. Null
- * where there is none.
+ * The county or city whose season a unit belongs to: itself if it collects, else the nearest such ancestor.
+ * Null if there is none.
  */
 export async function countyOf(unitCode: string, reader: Db | Tx = db): Promise<Unit | null> {
   return nearestCollector(await lineageOf(unitCode, reader), reader);
 }
 
 /**
- * The county or city to which a unit owes its report: a city for a county. Null where there is none above it.
+ * The county or city that collects a unit's report; for a county, its city. Null if there is none above it.
  */
 export async function collectorOf(unitCode: string, reader: Db | Tx = db): Promise<Unit | null> {
   return nearestCollector((await lineageOf(unitCode, reader)).slice(1), reader);

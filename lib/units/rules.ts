@@ -2,9 +2,8 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 import { type Unit, unitKindLabels } from "./types";
 
 /**
- * How many digits of a unit's 12-digit area code are its own; the rest are zeros (统计用区划代码: 2 province, 2
- * city, 2 county, 3 township). Whoever has no area of its own has no area code either and may use every
- * digit.
+ * Number of significant digits in a unit's 12-digit area code; the rest are zeros (统计用区划代码: 2
+ * province, 2 city, 2 county, 3 township). Units without an area have no area code and may use every digit.
  */
 const significantDigits: Record<UnitKind, number> = {
   province: 2,
@@ -18,7 +17,10 @@ const significantDigits: Record<UnitKind, number> = {
   vertical: 12,
 };
 
-/** Under what a unit may stand. Counties under a province and townships under a city exist (省直辖县, 不设区的市). */
+/**
+ * Permitted parents by kind. Counties under a province and townships under a city exist (省直辖县,
+ * 不设区的市).
+ */
 const parentKinds: Record<UnitKind, readonly UnitKind[]> = {
   province: [],
   city: ["province"],
@@ -31,7 +33,7 @@ const parentKinds: Record<UnitKind, readonly UnitKind[]> = {
   vertical: ["province", "city", "county"],
 };
 
-/** Why a code cannot be that of a unit of this kind, as a sentence; null where it can. */
+/** The reason why a code is invalid for this kind of unit, as a sentence; null if valid. */
 export function codeFault(code: string, kind: UnitKind): string | null {
   if (!/^\d{12}$/.test(code)) return "代码应为 12 位数字。若表格里显示成 3.7E+11，请先把这一列设为文本。";
   const digits = significantDigits[kind];
@@ -41,7 +43,7 @@ export function codeFault(code: string, kind: UnitKind): string | null {
   return null;
 }
 
-/** Why a unit cannot stand under that parent, as a sentence; null where it can. */
+/** The reason why a unit cannot be placed under that parent, as a sentence; null if it can. */
 export function nestingFault(
   child: Pick<Unit, "code" | "kind">,
   parent: Pick<Unit, "code" | "kind" | "name">,

@@ -7,7 +7,7 @@ const code = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
 const name = z.string().trim().min(1, "请填写单位名称。").max(60, "单位名称不超过 60 个字。");
 const organ = z.string().trim().min(1, "请填写机关全称。").max(60, "机关全称不超过 60 个字。");
 
-/** 统一社会信用代码; empty where none is noted. */
+/** 统一社会信用代码; empty for none. */
 const creditCode = z
   .string()
   .trim()
@@ -26,7 +26,7 @@ export const createUnitSchema = z.object({
   creditCode,
   parentCode: code,
 });
-/** The form's own: a root that is renamed has no unit above it. */
+/** For the form: a root that is renamed has no parent. */
 export const newUnitSchema = createUnitSchema.extend({ parentCode: code.or(z.literal("")) });
 
 export type CreateUnit = z.infer<typeof createUnitSchema>;
@@ -36,7 +36,7 @@ export type RenameUnit = z.infer<typeof renameUnitSchema>;
 
 const owedYear = z.number().int().min(2008, "年度应为四位数字，例如 2025。").max(2100).nullable();
 
-/** From when to when a unit owes reports; null where it always did, still does, or has no successor. */
+/** The years for which a unit owes reports, and its successor; null for unbounded or none. */
 export const setUnitYearsSchema = z.object({
   code,
   firstYear: owedYear,

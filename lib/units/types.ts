@@ -6,8 +6,8 @@ export const unitKindLabels = Object.fromEntries(
 ) as Record<UnitKind, string>;
 
 /**
- * A node of the tree of units. `code` has 12 digits; `organ` is the unit as it signs; `parentCode` is null at
- * the top.
+ * A node of the tree of units. `code` has 12 digits; `organ` is the organ that signs; `parentCode` is null at
+ * the root.
  */
 export type Unit = {
   code: string;
@@ -19,8 +19,8 @@ export type Unit = {
 };
 
 /**
- * A unit as its administrator sees it: also from when to when it owes reports, who goes on with its work, and
- * why its county lets one person write and sign, null where it does not.
+ * A unit for its administrator: also the years for which it owes reports, its successor, and the ground on
+ * which its county lets one person write and sign; null if it does not.
  */
 export type ListedUnit = Unit &
   UnitYears & { successorCode: string | null; creditCode: string | null; onePerson: string | null };

@@ -5,7 +5,7 @@ import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { loadYears } from "@/lib/publications/loaders";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 
-/** What is handed out as data, for people. */
+/** The data offered for download, for people. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
     cachedResponse(request, async (unconditional) =>

@@ -5,7 +5,7 @@ import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 import { loadCountry } from "@/lib/publications/places/loaders";
 
-/** The provinces, and how much each has published. */
+/** The provinces, and how much is published in each. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
     cachedResponse(request, async (unconditional) =>

@@ -16,9 +16,7 @@ import { GET as listIndicators } from "./figures/route";
 import { GET as getReport } from "./reports/[unit]/[year]/route";
 import { GET as listReports } from "./reports/route";
 
-/**
- * A client that is made from the description alone, as anybody makes theirs, asking the routes themselves.
- */
+/** A client generated from the OpenAPI description alone, calling the real routes. */
 
 const asked: string[] = [];
 
@@ -51,7 +49,7 @@ async function makeClient() {
   return api.init();
 }
 
-/** What the client's operation of that name answers. */
+/** The response of the client's operation with that name. */
 async function ask<Answer>(operation: string, question: Record<string, string>): Promise<Answer> {
   const client = await makeClient();
   const call = client[operation];

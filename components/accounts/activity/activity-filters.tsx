@@ -9,7 +9,7 @@ import { activityGroups } from "@/lib/core/activity/event-kinds";
 import type { ActivityQuery } from "@/lib/publications/activity/schema";
 import { activityHref } from "./activity-href";
 
-/** What is asked for stands in the address. On a narrow screen all but the words can be folded away. */
+/** The query is in the URL. On a narrow screen all filters except the search text can be collapsed. */
 export function ActivityFilters({ query }: { query: ActivityQuery }) {
   const { q, who, group, from, to } = query;
   const more = useId();

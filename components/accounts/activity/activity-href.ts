@@ -1,6 +1,6 @@
 import type { ActivityQuery } from "@/lib/publications/activity/schema";
 
-/** The address of a query: what it does not ask for is left out. */
+/** The URL of a query, without empty parameters. */
 export function activityHref(path: string, query: ActivityQuery): string {
   const search = new URLSearchParams(
     Object.entries(query).flatMap(([key, value]) => (value ? [[key, String(value)]] : [])),

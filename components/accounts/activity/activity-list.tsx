@@ -7,7 +7,7 @@ import type { ActivityQuery } from "@/lib/publications/activity/schema";
 import type { ActivityPage } from "@/lib/publications/activity/types";
 import { activityHref } from "./activity-href";
 
-/** One page of the record, a row an entry; on a narrow screen the parts of a row stand under each other. */
+/** One page of the activity log, one row per entry; on a narrow screen the parts of a row are stacked. */
 export function ActivityList({
   page: { events, before },
   query,

@@ -158,7 +158,7 @@ test("work is handed over to somebody who is chosen, and what it came to is said
   act(() => field && setValue(field, "5"));
   await press("交接并停用");
   expect(transfer).toHaveBeenCalledWith({ accountId: "2", successorId: "5" });
-  // The list is drawn again behind the dialog, and the account is disabled there.
+  // After the action the list behind the dialog is rendered again, with the account disabled.
   draw(
     <AccountList
       accounts={accounts.map((each) => (each.id === "2" ? { ...each, disabled: true } : each))}

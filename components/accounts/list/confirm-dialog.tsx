@@ -15,7 +15,7 @@ type Props = {
   /** Shown in place of the question after success; without it the dialog closes. */
   settled?: React.ReactNode;
   onClosed?: () => void;
-  /** What is filled in before it is confirmed. */
+  /** Inputs to fill in before confirming. */
   fields?: React.ReactNode;
   children: React.ReactNode;
 };

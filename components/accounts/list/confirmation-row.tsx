@@ -11,18 +11,18 @@ type Props = {
   account: ListedAccount;
   proposal: { proposedBy: string; proposedById: string; at: Date };
   selfId: string;
-  /** What is asked for, beside the account's name; `noun` as in “不能确认自己的角色”. */
+  /** The object of the proposal, shown next to the account's name; `noun` as in “不能确认自己的角色”. */
   about?: string;
   noun: string;
-  /** What the buttons are for, behind “确认”, “撤回” or “不同意”. */
+  /** The object of the buttons, after “确认”, “撤回” or “不同意”. */
   of: string;
-  /** Whether the account's own person may decline. */
+  /** True if the account's own person may decline. */
   declinesOwn: boolean;
   confirm: () => Parameters<typeof resultOf>[0];
   decline: () => Parameters<typeof resultOf>[0];
 };
 
-/** What one administrator has proposed for an account: another confirms it, or it is declined. */
+/** A proposal of one administrator for an account: another confirms it, or it is declined. */
 export function ConfirmationRow({
   account,
   proposal,

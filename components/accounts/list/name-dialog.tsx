@@ -6,7 +6,7 @@ import { renameAccountAction } from "@/lib/accounts/actions";
 import type { ListedAccount } from "@/lib/accounts/types";
 import { ConfirmDialog } from "./confirm-dialog";
 
-/** Mends a person's name. Somebody else gets an account of their own. */
+/** Corrects a person's name. Another person gets a separate account. */
 export function NameDialog({ account: { id, name, username } }: { account: ListedAccount }) {
   const [typed, setTyped] = useState(name);
   return (

@@ -6,7 +6,7 @@ import { ConfirmationRow } from "./confirmation-row";
 
 type Props = { accounts: readonly ListedAccount[]; selfId: string; hasOtherAdministrator: boolean };
 
-/** Second factors that one administrator would take away: confirmed or declined here by another. */
+/** Proposed removals of second factors: confirmed or declined here by another administrator. */
 export function PendingResets({ accounts, selfId, hasOtherAdministrator }: Props) {
   const waiting = accounts.flatMap((account) =>
     account.factorReset ? [{ account, reset: account.factorReset }] : [],

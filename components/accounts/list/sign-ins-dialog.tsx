@@ -21,7 +21,7 @@ export function SignInsDialog({ account: { id: accountId, name } }: { account: L
   const [signIns, setSignIns] = useState<SignIns | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, start] = useTransition();
-  /** Runs an action, then reads the present state. */
+  /** Runs an action, then reloads the current state. */
   const act = (action: () => Promise<Result<unknown>> = async () => ({ ok: true, value: null })) =>
     start(async () => {
       const done = await action();

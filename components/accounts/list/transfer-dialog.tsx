@@ -10,12 +10,12 @@ import { ConfirmDialog } from "./confirm-dialog";
 
 type Props = {
   account: ListedAccount;
-  /** What it came to: kept by the caller, whose list shows the account as disabled meanwhile. */
+  /** The result, stored by the caller, whose list meanwhile shows the account as disabled. */
   moved: Transferred | null;
   onMoved: (moved: Transferred | null) => void;
 };
 
-/** Hands the work of somebody who leaves over to somebody else. */
+/** Transfers the work of a person who leaves to a successor. */
 export function TransferDialog({ account: { id, name, username }, moved, onMoved }: Props) {
   const { people = [], selfId } = useReach();
   const [successorId, setSuccessor] = useState("");

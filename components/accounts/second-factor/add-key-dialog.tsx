@@ -13,7 +13,7 @@ import { keyTrouble } from "./key-support";
 import { PasswordForm } from "./password-form";
 import { RecoveryCodeList } from "./recovery-code-list";
 
-/** Adds a security key: its name and the password, then what the browser asks, then codes for one use. */
+/** Adds a security key: its name and the password, the browser's dialog, then recovery codes. */
 export function AddKeyDialog() {
   const [open, setOpen] = useState(false);
   const [name, setName] = useState("");

@@ -17,7 +17,7 @@ import { RecoveryCodeList } from "./recovery-code-list";
 
 type Step = { offer: TotpOffer } | { codes: string[] } | null;
 
-/** Adds an authenticator app: password, QR code, first code, codes for one use. */
+/** Adds an authenticator app: password, QR code, first code, recovery codes. */
 export function AddTotpDialog() {
   const [open, setOpen] = useState(false);
   const [step, setStep] = useState<Step>(null);

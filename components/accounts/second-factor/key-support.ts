@@ -3,8 +3,8 @@ import { browserSupportsWebAuthn, WebAuthnError } from "@simplewebauthn/browser"
 import { useSyncExternalStore } from "react";
 
 /**
- * Whether this browser can use a security key at this address (“insecure”: at another one it could); null
- * until the page runs.
+ * Whether this browser supports security keys at this URL (“insecure”: it would at a secure one); null until
+ * hydrated.
  */
 export function useKeySupport(): "yes" | "no" | "insecure" | null {
   return useSyncExternalStore(never, supportNow, unknown);
@@ -18,7 +18,7 @@ function supportNow() {
 const never = () => () => {};
 const unknown = () => null;
 
-/** What went wrong at the key, in words. */
+/** The error of the security key, in words. */
 export function keyTrouble(error: unknown): string {
   const code = error instanceof WebAuthnError ? error.code : "";
   if (code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED") return "这把安全密钥已经添加过了。";

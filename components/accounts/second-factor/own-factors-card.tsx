@@ -14,7 +14,7 @@ import { useKeySupport } from "./key-support";
 import { PasswordForm } from "./password-form";
 import { RecoveryCodeList } from "./recovery-code-list";
 
-/** The reader's second step of signing in: which factors they have, and what can be done with them. */
+/** The reader's second factors, and the actions on them. */
 export function OwnFactorsCard({ factors }: { factors: OwnFactors }) {
   const { totpSince, keys, recoveryCodes, isRequired, keysPossible } = factors;
   const supports = useKeySupport();

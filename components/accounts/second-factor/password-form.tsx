@@ -8,12 +8,12 @@ import type { Refusal, Result } from "@/lib/core/refusal";
 type Props = {
   confirm: string;
   danger?: boolean;
-  /** What is done once the password is typed; a refusal is shown at the field or above it. */
+  /** Called with the typed password; a refusal is shown at the field or above it. */
   submit: (current: string) => Promise<Result<unknown>>;
   children?: React.ReactNode;
 };
 
-/** Asks for the reader's password before something about signing in is changed. */
+/** Asks for the reader's password before changing how they sign in. */
 export function PasswordForm({ confirm, danger, submit, children }: Props) {
   const [current, setCurrent] = useState("");
   const [busy, setBusy] = useState(false);

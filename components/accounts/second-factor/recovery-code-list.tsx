@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 
-/** Codes for one use, shown once: to be printed or saved. */
+/** Recovery codes, shown once: to print or save. */
 export function RecoveryCodeList({ codes, onClose }: { codes: readonly string[]; onClose: () => void }) {
   const [href, setHref] = useState<string>();
   useEffect(() => {

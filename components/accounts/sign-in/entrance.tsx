@@ -1,4 +1,4 @@
-/** The frame of the pages of signing in: the site's name, and one panel. */
+/** The layout of the sign-in pages: the site's name, and one panel. */
 export function Entrance({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <main className="grid min-h-dvh place-items-center px-4 py-12">

@@ -5,7 +5,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { type SecondAttempt, secondStepAction } from "@/lib/access/second-step/actions";
 
-/** What a failure of the second step means for whoever made it. */
+/** Messages for the failures of the second step. */
 export const secondStepFailures: Record<NonNullable<SecondAttempt["refusal"]>, string> = {
   wrong: "没有通过。请核对后再试；验证器的数字每个只能用一次，请等它换出下一个。",
   slowed: "试错的次数较多，请稍候再试。",

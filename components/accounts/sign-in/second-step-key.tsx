@@ -7,7 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { askForKeyAction, keySignedAction } from "@/lib/access/second-step/actions";
 import { secondStepFailures } from "./second-step-form";
 
-/** The second step with a security key, where browser and address allow one. */
+/** The second step with a security key, if browser and URL support it. */
 export function SecondStepKey({ next }: { next: string }) {
   const supports = useKeySupport();
   const [busy, setBusy] = useState(false);
@@ -32,7 +32,7 @@ export function SecondStepKey({ next }: { next: string }) {
   );
 }
 
-/** What went wrong, in words; empty where the page leads on. */
+/** The error in words; empty if the page redirects. */
 async function signed(next: string): Promise<string> {
   const options = await askForKeyAction().catch(() => "unreachable" as const);
   if (options === "unreachable") return "连不上服务器。请检查网络后再试。";

@@ -4,20 +4,18 @@ import { Card } from "@/components/ui/card";
 
 type Props = {
   title: string;
-  /** What one entry is called: 条, 项. */
+  /** The Chinese measure word of one entry: 条, 项. */
   measure: string;
   lead: string;
   count: number;
-  /** An entry is at fault: the list is shown, whether it was opened or not. */
+  /** An entry has an error: the list is shown even if collapsed. */
   isAtFault: boolean;
   mayAdd: boolean;
   onAdd: () => void;
   children: React.ReactNode;
 };
 
-/**
- * A list of the year's settings, folded away until it is opened, whose entries the county adds one by one.
- */
+/** A collapsed list of the year's settings, whose entries the county adds one by one. */
 export function ListCard({ title, measure, lead, count, isAtFault, mayAdd, onAdd, children }: Props) {
   return (
     <Card>

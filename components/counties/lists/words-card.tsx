@@ -10,8 +10,8 @@ import type { Settings } from "@/lib/counties/schema";
 import { ListCard } from "./list-card";
 
 /**
- * The county's own sentences and examples by chapter. `outline`: that of the edition, where the county does
- * not choose its own.
+ * The county's own sentences and examples by chapter. `outline`: that of the edition, if the county does not
+ * choose its own.
  */
 export function WordsCard({ outline }: { outline: Outline }) {
   const { control, formState } = useFormContext<Settings>();
@@ -82,7 +82,7 @@ function WordsItem({ index, chapters, onRemove }: ItemProps) {
   );
 }
 
-/** Every chapter and, under it, the items that it must carry. */
+/** Every chapter followed by its required sub-items. */
 function placesOf(chapters: readonly Chapter[]): { value: string; label: string }[] {
   return chapters.flatMap(({ id, heading, subItems = [] }, at) => [
     { value: `${id}/`, label: `${chineseNumber(at + 1)}、${heading}` },

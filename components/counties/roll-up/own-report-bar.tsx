@@ -26,8 +26,8 @@ type Props = {
 
 /**
  * Begins the county's own report from the sums, or writes them into it; from then on it follows them until it
- * is signed. Sums of only some of the units are not the county's figures: they are written only after a
- * confirmation that shows the missing ones. The office's own report stands beside it.
+ * is signed. Sums of only some of the units are incomplete: they are written only after a confirmation that
+ * lists the missing ones. The office's own report is shown next to it.
  */
 export function OwnReportBar({ own, basis, units }: Props) {
   const { filled, refusals, busy, fill, begin } = useFilling(units, basis);
@@ -74,7 +74,7 @@ export function OwnReportBar({ own, basis, units }: Props) {
   );
 }
 
-/** Writes the sums into the report, which is begun before where there is none. */
+/** Writes the sums into the report, which is begun first if there is none. */
 function useFilling({ county, year }: Props["units"], basis: Basis) {
   const router = useRouter();
   const [filled, setFilled] = useState<FilledReport | null>(null);
@@ -102,7 +102,7 @@ function useFilling({ county, year }: Props["units"], basis: Basis) {
   return { filled, refusals, busy, fill, begin };
 }
 
-/** The office's own report, beside the government's. */
+/** The office's own report, next to the government's. */
 function Offices({ offices }: { offices: readonly RolledUnit[] }) {
   if (offices.length === 0) return null;
   return (

@@ -91,7 +91,7 @@ function MatrixHead({
   );
 }
 
-/** Below its group, the head of its sum, and of its units where it is expanded. */
+/** Below a group's head, those of its sum and, if expanded, of its units. */
 function UnitHeads({ groups, open }: Pick<Props, "open"> & Pick<RollUpView, "groups">) {
   return groups.map(({ label, units }, index) => [
     <th
@@ -118,7 +118,7 @@ function UnitHeads({ groups, open }: Pick<Props, "open"> & Pick<RollUpView, "gro
   ]);
 }
 
-/** Ids of heads: with several rows of them, only ids assign each figure its heads. */
+/** Ids of the heads: with several rows of heads, only ids associate a figure with its heads. */
 const groupId = (index: number) => `group-${index}`;
 
 const head = "border-line border-b px-2 py-1.5 text-right align-bottom whitespace-nowrap";

@@ -1,7 +1,8 @@
 import type { CountyRollUp, RolledUnit } from "@/lib/counties/roll-up/types";
 
 /**
- * Of a roll-up what this bar shows: the roll-up itself would send every cell with its parts to the browser.
+ * The part of a roll-up that this bar shows: the whole one would send every cell with its parts to the
+ * browser.
  */
 export type SummedUnits = Pick<CountyRollUp, "county" | "year"> & {
   included: number;

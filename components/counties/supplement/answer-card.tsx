@@ -10,7 +10,7 @@ import { ScriptForm } from "@/components/ui/script-form";
 import { answerSupplementAction } from "@/lib/counties/supplement/actions";
 import type { UnitSupplement } from "@/lib/counties/supplement/types";
 
-/** What the county asks of a unit besides its report: filled in by its clerk, read by everybody else. */
+/** The county's supplementary questions to a unit: filled in by its clerk, read-only for others. */
 export function AnswerCard({ supplement }: { supplement: UnitSupplement }) {
   const { rows, mayWrite } = supplement;
   const open = rows.filter(({ value }) => value === null).length;

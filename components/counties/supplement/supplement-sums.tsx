@@ -3,8 +3,8 @@ import { reachable } from "@/components/ui/reachable";
 import type { CountySupplement } from "@/lib/counties/supplement/types";
 
 /**
- * What the county asked besides the reports, added up: each row with its total and, in a fold, what each unit
- * answered.
+ * The answers to the supplementary questions, added up: each row with its total and, collapsed, each unit's
+ * answer.
  */
 export function SupplementSums({ supplement: { county, year, sums } }: { supplement: CountySupplement }) {
   return (

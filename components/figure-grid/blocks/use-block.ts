@@ -4,7 +4,7 @@ import type { GridLine } from "../grid-parts";
 import { blockBetween, type Corners } from "../keyboard/navigation";
 
 /**
- * The block of cells selected by Shift and arrows, or by a click with Shift. Empty where only one cell is
+ * The block of cells selected by Shift and arrows, or by a click with Shift. Empty if only one cell is
  * active.
  */
 export function useBlock(lines: readonly GridLine[]) {

@@ -10,15 +10,15 @@ import { useCellEntry } from "./use-cell-entry";
 type Props = {
   view: CellView;
   readOnly: boolean;
-  /** Whether Tab stops here; arrows reach every cell. */
+  /** True for the Tab stop; arrows reach every cell. */
   tabStop: boolean;
   describedBy: string | undefined;
   actions: GridActions;
 };
 
 /**
- * One figure. While a value is being typed the text is kept as typed; leaving the cell shows it as
- * understood. Drawn again only where what it shows changes.
+ * One figure. While typing, the text is kept as typed; on blur it is shown as parsed. Rendered again only if
+ * its own content changes.
  */
 export const GridCell = memo(DrawnCell, (a, b) => {
   const { view, ...rest } = a;
@@ -50,7 +50,8 @@ function DrawnCell({ view, readOnly, tabStop, describedBy, actions }: Props) {
       maxLength={longestText}
       placeholder={computed ? "—" : "未填"}
       className={clsx(
-        // Of a definite size whatever it contains, so that a key measures this cell and not the whole table.
+        // Has a fixed size whatever it contains, so that a keystroke lays out this cell and not the whole
+        // table.
         "contain-strict",
         "ml-auto block h-9 w-full scroll-my-20 min-w-0 max-w-40 @max-2xl:max-w-none rounded border px-1.5 text-right tabular-nums placeholder:text-[13px]",
         fixed ? "border-transparent bg-transparent" : "border-line-2 bg-paper",

@@ -30,7 +30,7 @@ type Props = {
   entry: string | undefined;
   lastYearLabel: string | null;
   idPrefix: string;
-  /** Of the ids of the heads. */
+  /** The prefix of the heads' ids. */
   headPrefix: string;
   offers: RepairOffers;
   actions: GridActions;
@@ -58,7 +58,7 @@ function DrawnRow(props: Props) {
     <>
       <tr
         className={clsx(
-          // A stacking context: a key paints its row and not the whole table.
+          // A stacking context, so that a keystroke repaints its row and not the whole table.
           "isolate hover:bg-canvas focus-within:bg-accent-wash",
           !findingsId && "border-line border-b",
           cards && cardRow,

@@ -38,7 +38,7 @@ export type LineView = {
   messages: { cellId: CellId; words: ReactNode }[];
 };
 
-/** Where findings stand: at which cell, and listed under which line. */
+/** The places of findings: by cell, and by the line that lists them. */
 export type FoundInLines = {
   byCell: ReadonlyMap<CellId, Finding[]>;
   byLine: ReadonlyMap<string, LineView["findings"]>;
@@ -68,7 +68,7 @@ export function lineView(line: GridLine, input: LineInput): LineView {
   };
 }
 
-/** The findings by cell and line: the same objects for all keys between two examinations. */
+/** The findings by cell and line: the same objects between two examinations. */
 export function foundInLines(
   lines: readonly GridLine[],
   findings: readonly Finding[],
@@ -89,7 +89,7 @@ export function foundInLines(
   return { byCell, byLine: new Map(byLine) };
 }
 
-/** True where two views of a line draw the same. */
+/** True if two views of a line render the same. */
 export function sameLineView(a: LineView | undefined, b: LineView | undefined): boolean {
   if (!a || !b || a === b) return a === b;
   return (
@@ -102,7 +102,7 @@ export function sameLineView(a: LineView | undefined, b: LineView | undefined): 
   );
 }
 
-/** True where two views of a cell draw the same. */
+/** True if two views of a cell render the same. */
 export function sameCellView(a: CellView, b: CellView | undefined): boolean {
   return (
     b !== undefined &&

@@ -4,10 +4,7 @@ import type { CellId } from "@/lib/core/tables/table";
 import type { GridLine } from "../grid-parts";
 import { type LineInput, type LineView, lineView } from "./line-view";
 
-/**
- * Views of lines, each made again only where something that it shows has changed: a key changes a few of
- * them.
- */
+/** Views of lines, each created again only if its content has changed: a keystroke changes few of them. */
 export function viewerOf(lines: readonly GridLine[]): (input: LineInput) => LineView[] {
   let last: { input: LineInput; views: LineView[]; read: CellId[][] } | null = null;
   return (input) => {

@@ -7,7 +7,7 @@ import { repairsByLabel } from "@/lib/core/checks/engine/repairs/repairs-by-labe
 import type { GridActions } from "../grid-actions";
 import type { LineView } from "./line-view";
 
-/** What a row offers with a finding: nothing in a read-only report. */
+/** The actions that a row offers with a finding: none in a read-only report. */
 export type RepairOffers = { repair: boolean; explain: boolean; adopt: boolean };
 
 export function sameOffers(a: RepairOffers, b: RepairOffers): boolean {

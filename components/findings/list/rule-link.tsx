@@ -2,7 +2,7 @@
 const ofRule = /^R\d/;
 
 /**
- * The code of a rule as a link to its source and example; in a new tab, since somebody may be writing here.
+ * The code of a rule as a link to its source and example; in a new tab, so that unsaved input is not lost.
  */
 export function RuleLink({ code, rules = "/rules" }: { code: string; rules?: string }) {
   const look = "whitespace-nowrap text-ink-2 text-sm";

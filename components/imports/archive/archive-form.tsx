@@ -10,7 +10,7 @@ import { ArchiveDialog } from "./archive-dialog";
 import { ArchiveRows } from "./archive-rows";
 import { useArchiving } from "./use-archiving";
 
-/** The county's older reports that wait: looked through, chosen, and made public together. */
+/** The county's older reports to archive: viewed, selected, and published together. */
 export function ArchiveForm({ rows, more }: { rows: readonly ArchiveRow[]; more: number }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState("");

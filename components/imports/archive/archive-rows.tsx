@@ -11,7 +11,7 @@ type Props = {
   onChange: (reportId: string, chosen: boolean) => void;
 };
 
-/** One line a report on a wide screen, one card on a narrow one. */
+/** One row per report on a wide screen, one card on a narrow one. */
 export function ArchiveRows({ rows, chosen, outcomes, onChange }: Props) {
   return (
     <ul

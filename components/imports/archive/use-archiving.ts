@@ -6,12 +6,12 @@ import type { Refusal } from "@/lib/core/refusal";
 import { archiveAction } from "@/lib/publications/archive/actions";
 import type { ArchiveRow } from "@/lib/publications/archive/types";
 
-/** So many go to the server at once: each is examined and laid out there. */
+/** Number of reports sent in one request: each is examined and laid out on the server. */
 const AT_ONCE = 10;
 
 /**
- * Archives many reports, a few after the other. `outcomes`: by report why it was not published, null where it
- * was.
+ * Archives many reports, a few per request. `outcomes`: by report the reason why it was not published, null
+ * if it was.
  */
 export function useArchiving() {
   const router = useRouter();

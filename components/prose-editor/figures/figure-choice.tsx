@@ -14,18 +14,15 @@ const FigurePicker = dynamic(fetchPicker, { ssr: false });
 
 const FigureSuggestions = dynamic(fetchSuggestions, { ssr: false });
 
-/** “=” is pressed without a network too: what it opens is fetched as soon as the editor stands. */
+/** Preloads the picker and the suggestions when the editor is mounted, so that “=” works offline. */
 export function useFiguresOffline(): void {
   useEffect(() => {
-    // What cannot be fetched now is tried again when it is asked for.
+    // A failed preload is retried on use.
     void Promise.all([fetchPicker(), fetchSuggestions()]).catch(() => undefined);
   }, []);
 }
 
-/**
- * What stands behind “=” at the cursor, the list that may take a key typed there, and whether the other list
- * is open.
- */
+/** The text after “=” at the cursor, the list that handles keys, and whether the picker is open. */
 export function useFigureChoice() {
   const [query, ask] = useState<FigureQuery | null>(null);
   const [picking, setPicking] = useState(false);
@@ -49,7 +46,8 @@ type FigureChoiceProps = {
 };
 
 /**
- * The two ways to a live figure: suggestions while one types behind “=”, and the list that the toolbar opens.
+ * The two ways to insert a live figure: suggestions while typing after “=”, and the picker opened from the
+ * toolbar.
  */
 export function FigureChoice({ editor, source, chapterId, choice }: FigureChoiceProps) {
   const { query, keysRef, picking, close } = choice;
@@ -80,7 +78,7 @@ export function FigureChoice({ editor, source, chapterId, choice }: FigureChoice
   );
 }
 
-/** The cursor on the screen. */
+/** The position of the cursor on the screen. */
 function placeOf({ view, state }: Editor): DOMRect {
   const { left, top, bottom } = view.coordsAtPos(state.selection.from);
   return new DOMRect(left, top, 0, bottom - top);

@@ -58,7 +58,8 @@ export function underline(editor: Editor, findings: readonly ProseFinding[], fig
       return [Decoration.inline(place.from, place.to, attributes, { key, look })];
     }),
   );
-  // Every transaction makes the editor measure the page: none for what is underlined already.
+  // Every transaction makes the editor measure the page, so none is dispatched if the underlines are
+  // unchanged.
   if (isUnderlined(editor.state, decorations)) return;
   editor.view.dispatch(tr.setMeta(underlines, DecorationSet.create(doc, decorations)));
 }

@@ -30,9 +30,9 @@ export function proseOfDocument(document: Node): Prose {
 const blocks = new WeakMap<Node, ProseBlock>();
 
 /**
- * The same object for as long as the editor's node is the same: of a long chapter, a key makes one block
- * again. The schema is the closed model but for what a waiting picture carries. ProseMirror's attributes have
- * no prototype, and such objects do not pass to a server action: they are made plain here.
+ * Cached by editor node: in a long chapter, a keystroke converts only one block. The schema equals the closed
+ * model except for pending pictures. ProseMirror's attributes have no prototype and cannot be passed to a
+ * server action, so they are copied to plain objects.
  */
 function blockOf(node: Node): ProseBlock {
   const known = blocks.get(node);
@@ -46,7 +46,7 @@ function blockOf(node: Node): ProseBlock {
   return block;
 }
 
-/** Whether two prose of one editor say the same; what both share is not read. */
+/** True if two prose of one editor are equal; shared blocks are not compared. */
 export function isSameProse(one: Prose, other: Prose): boolean {
   return (
     one.content.length === other.content.length &&
@@ -59,10 +59,10 @@ export function isSameProse(one: Prose, other: Prose): boolean {
 
 const accepted = new WeakSet<ProseBlock>();
 
-/** Whether the server takes this prose; blocks that were looked at before are not looked at again. */
+/** True if the server accepts this prose; blocks validated before are not validated again. */
 export function isStorable({ type, content }: Prose): boolean {
   const fresh = content.filter((block) => !accepted.has(block));
-  // The number of blocks is of the whole, what is in one its own affair.
+  // The number of blocks is checked for the whole, the content for each block.
   if (content.length > PROSE_BLOCKS_MAX || !proseSchema.safeParse({ type, content: fresh }).success)
     return false;
   for (const block of fresh) accepted.add(block);

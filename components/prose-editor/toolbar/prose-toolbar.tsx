@@ -33,7 +33,7 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
       level: (editor.isActive("heading") ? editor.getAttributes("heading").level : null) as number | null,
       inParagraph: editor.isActive("paragraph"),
       inTable: editor.isActive("table"),
-      // `can()` would make every command of the editor again to ask one.
+      // `can()` would create every command of the editor to query one.
       canUndo: undoDepth(editor.state) > 0,
       canRedo: redoDepth(editor.state) > 0,
     }),

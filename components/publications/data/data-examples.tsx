@@ -4,7 +4,7 @@ import type { PageUrls } from "../urls";
 
 type Props = { to: PageUrls; origin: string | null; year: number | null };
 
-/** The questions that programs ask most, each as it is typed. */
+/** Typical API requests, as they are typed. */
 export function DataExamples({ to, origin, year }: Props) {
   const at = (path: string) => `${origin ?? "https://本站网址"}${path}`;
   const asked = year ?? oldestYear;

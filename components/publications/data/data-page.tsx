@@ -7,10 +7,7 @@ import { DataExamples } from "./data-examples";
 
 type Props = { to: PageUrls; years: readonly number[]; origin: string | null };
 
-/**
- * What of the reports is handed out as data: files of whole years, the questions that programs ask, and on
- * what terms.
- */
+/** The data offered for download: files of whole years, API requests, and the terms of use. */
 export function DataPage({ to, years, origin }: Props) {
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-6">

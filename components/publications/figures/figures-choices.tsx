@@ -9,12 +9,12 @@ import type { FiguresAsked, PageUrls } from "../urls";
 
 type Props = { to: PageUrls; found: ComparedFigures };
 
-/** The query as it stands in a URL, without the name that was looked for. */
+/** The query in a URL, without the searched name. */
 export function askedOf({ place, units, indicators: chosen, kind, from, to }: FiguresQuery): FiguresAsked {
   return { place, unit: units, indicator: chosen, kind, from: from?.toString(), to: to?.toString() };
 }
 
-/** A plain form that works without scripts. */
+/** A plain form that works without JavaScript. */
 export function FiguresChoices({ to, found }: Props) {
   const { asked, place, years } = found;
   const byYear = years.map((year) => ({ value: year, text: `${year}年` }));
@@ -73,7 +73,7 @@ function Indicators({ chosen }: { chosen: readonly string[] }) {
   );
 }
 
-/** The units of the place, all by default; without a place those named. */
+/** The units of the place, all by default; without a place the named ones. */
 function Units({ found: { units, asked, place } }: Pick<Props, "found">) {
   if (units.length === 0) return null;
   const chosen = units.filter(({ code }) => asked.units.includes(code));

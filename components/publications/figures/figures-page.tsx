@@ -48,7 +48,7 @@ export function FiguresPage({ to, found }: Props) {
   );
 }
 
-/** What the page is called. */
+/** The page's title. */
 export function figuresTitle({ place, compared }: Pick<ComparedFigures, "place" | "compared">): string {
   const [first, ...others] = compared;
   const of = place ? `${place.name}各单位` : "各单位";

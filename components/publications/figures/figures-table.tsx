@@ -11,8 +11,8 @@ const broken = "border-l-2 border-l-ink-3 [border-left-style:dashed]";
 type Props = { to: PageUrls; found: ComparedFigures; compared: ComparedIndicator };
 
 /**
- * Units by years, with each one's place in the newest year, and the sum and the median of each year below. A
- * bar below a figure is its share of the greatest figure of the same definition.
+ * Units by years, with each one's rank in the newest year, and the sum and the median of each year below. A
+ * bar below a figure shows its share of the largest figure with the same definition.
  */
 export function FiguresTable({ to, found, compared: { indicator, across } }: Props) {
   const label = `各单位历年${indicator.label}`;
@@ -101,14 +101,14 @@ function placeText(place: UnitPlace | null | undefined): string {
   return place ? `第${place.place}，共${place.among}` : "—";
 }
 
-/** Where only some units are shown, the median is still that of all. */
+/** If only some units are shown, the median is still that of all. */
 function medianName({ place, asked, units }: ComparedFigures): string {
   return place && asked.units.some((code) => units.some((unit) => unit.code === code))
     ? `中位数（${place.name}，${GROUP_MIN}个以上单位）`
     : "中位数";
 }
 
-/** For each year the greatest figure of all years with the same definition. */
+/** For each year the largest figure of all years with the same definition. */
 function greatestByYear({ years, rows }: ComparedIndicator["across"]): number[] {
   const own = years.map((_, index) =>
     Math.max(0, ...rows.map(({ figures }) => figures[index]).filter((figure) => typeof figure === "number")),

@@ -3,7 +3,7 @@ import type { ComparedFigures } from "@/lib/publications/figures/types";
 import type { PageUrls } from "../urls";
 import { askedOf } from "./figures-choices";
 
-/** What has the name that was looked for: a unit is added to those compared, a place is compared instead. */
+/** The matches of the searched name: a unit is added to the comparison, a place replaces it. */
 export function NamedUnits({ to, found: { named, asked } }: { to: PageUrls; found: ComparedFigures }) {
   if (named === null) return null;
   if (named.length === 0)

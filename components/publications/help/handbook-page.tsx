@@ -8,7 +8,7 @@ import { PassageView } from "./passage-view";
 
 type Props = { to: PageUrls; handbook: Handbook; pictures: ReadonlyMap<string, PictureSize> };
 
-/** A handbook to read on the screen: contents beside the text, an anchor for every topic. */
+/** A handbook to read on the screen: contents next to the text, an anchor for every topic. */
 export function HandbookPage({ to, handbook, pictures }: Props) {
   return (
     <main

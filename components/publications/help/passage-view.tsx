@@ -7,7 +7,7 @@ import type { PageUrls } from "../urls";
 type Props = {
   passage: HandbookPassage;
   to: PageUrls;
-  /** The handbook that refers to topics. */
+  /** The handbook whose topics are referenced. */
   handbook: Handbook;
   pictures: ReadonlyMap<string, PictureSize>;
 };

@@ -31,7 +31,7 @@ type ChoiceProps = {
   all?: string;
 };
 
-/** One of several. */
+/** One of several checkboxes. */
 export function FilterChoice({ label, name, className = "", chosen, options, all }: ChoiceProps) {
   return (
     <FilterField of={name} label={label} className={className}>

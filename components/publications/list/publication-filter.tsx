@@ -51,7 +51,7 @@ export function PublicationFilter({ to, asked, place, years, counties, units }: 
   );
 }
 
-/** The place to which the search is confined, and the way out of it. */
+/** The place that the search is limited to, with a link to remove the limit. */
 function Within({ to, place, asked }: Required<Pick<Props, "to" | "asked">> & { place: PlaceName }) {
   const { year, kind, q } = asked;
   return (
@@ -73,7 +73,7 @@ function Within({ to, place, asked }: Required<Pick<Props, "to" | "asked">> & { 
   );
 }
 
-/** Counties, and the units of the one that is chosen. */
+/** Counties, and the units of the selected one. */
 function Units({ asked, counties, units }: Pick<Props, "asked" | "counties" | "units">) {
   return (
     <>

@@ -71,7 +71,7 @@ export function renderFiguresPage(found: ComparedFigures): Promise<string> {
   return render({ title, robots: { index: false } }, <FiguresPage to={servedSiteUrls.to} found={found} />);
 }
 
-/** What is handed out as data, for people. */
+/** The data offered for download, for people. */
 export function renderDataPage(years: readonly number[]): Promise<string> {
   const { to } = servedSiteUrls;
   const head = { title: "开放数据", description: "政府信息公开工作年度报告的数据：按年度下载，供程序调用。" };

@@ -6,7 +6,7 @@ import { withErrorPage } from "./with-error-page";
 
 const request = new Request("http://localhost/reports/370999101000/2021?from=list&to=2");
 
-// The style is made by the build, which these tests do not run.
+// The style sheet is created by the build, which these tests do not run.
 vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
 
 beforeEach(() => {

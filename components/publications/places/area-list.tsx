@@ -3,7 +3,7 @@ import type { PageUrls } from "../urls";
 
 type Props = { to: PageUrls; areas: readonly Area[]; year: number | null; title: string };
 
-/** The places directly below one, each with how much it has published. */
+/** The places directly below one, with the number of publications in each. */
 export function AreaList({ to, areas, year, title }: Props) {
   return (
     <section aria-labelledby="areas" className="mb-6">

@@ -8,9 +8,9 @@ import { inputClass } from "@/components/ui/input-class";
 import { setPortalAddressAction } from "@/lib/publications/portal/actions";
 import type { PortalReport } from "@/lib/publications/portal/types";
 
-type Props = { report: PortalReport /** Names the field where several stand on one page. */; of?: string };
+type Props = { report: PortalReport /** Names the field if there are several on one page. */; of?: string };
 
-/** Where the county's portal carries the report: typed in, mended, or emptied. */
+/** The form of a report's portal URL. */
 export function AddressForm({ report: { reportId, address }, of }: Props) {
   const id = useId();
   const stored = address?.url ?? "";

@@ -13,7 +13,7 @@ import { useRefreshWhile } from "./use-refresh-while";
 
 type Props = { report: PortalReport; mayCompare: boolean };
 
-/** The public address of a released report to hand on, and where the county's portal carries it. */
+/** The public URL of a released report, for sharing, and its URL on the county's portal. */
 export function PortalCard({ report, mayCompare }: Props) {
   const { publicUrl, address } = report;
   return (

@@ -16,10 +16,7 @@ import { useRefreshWhile } from "./use-refresh-while";
 
 type Props = { county: { code: string; name: string }; year: number; reports: readonly PortalReport[] };
 
-/**
- * Where the county's portal carries the reports of a year, and how what stands there compares with what was
- * published.
- */
+/** The portal URLs of a county's reports of a year, with the results of their comparisons. */
 export function PortalPage({ county, year, reports }: Props) {
   const known = reports.filter(({ address }) => address !== null);
   return (

@@ -13,8 +13,8 @@ const outcomes: Record<PortalOutcome, { label: string; tone: Tone }> = {
 type Props = { comparison: PortalComparison; number: number };
 
 /**
- * What the latest comparison came to, when, and in a fold where the page differs. `number`: the version that
- * the public reads now.
+ * The result of the latest comparison with its time and, collapsed, the differences. `number`: the currently
+ * published version.
  */
 export function PortalResult({ comparison: { outcome, found, number: compared, at }, number }: Props) {
   const { label, tone } = outcomes[outcome];

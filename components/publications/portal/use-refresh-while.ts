@@ -1,10 +1,10 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-/** Milliseconds between two looks at whether a comparison is done. */
+/** Milliseconds between two checks for a finished comparison. */
 const LOOK = 3_000;
 
-/** Loads the page again from time to time, for as long as a comparison is under way. */
+/** Reloads the page's data periodically while a comparison is pending. */
 export function useRefreshWhile(waiting: boolean): void {
   const router = useRouter();
   useEffect(() => {

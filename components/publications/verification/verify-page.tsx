@@ -16,7 +16,7 @@ type Props = {
   megabytes: number;
   /** True if a head of the tree of publications has been signed. */
   hasLog: boolean;
-  /** The address of the script for SM2 signatures. */
+  /** The URL of the script for SM2 signatures. */
   sm2Script: string;
 };
 

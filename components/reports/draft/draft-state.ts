@@ -6,7 +6,7 @@ import type { ChangeSource } from "./unsaved-pages";
 
 /** The state of saving, which is always displayed. */
 type SaveState =
-  /** Just opened, and not known yet whether this browser kept something that was never saved. */
+  /** Just opened: it is not known yet whether this browser stored unsaved changes. */
   | { kind: "opening" }
   | { kind: "saved"; at: Date | null }
   | { kind: "unsaved" }
@@ -49,7 +49,7 @@ export type DraftOptions = {
   content: ReportContent;
   versions: Partial<Record<FieldPath, number>>;
   savedAt: Date | null;
-  /** False where `recover` will never be called, since nothing can be written. */
+  /** False if `recover` will never be called, because nothing can be written. */
   recovers?: boolean;
   conflicts: readonly Conflict[];
   author: string;
@@ -77,7 +77,7 @@ export function nextVersion(
   return revisions;
 }
 
-/** One object for every key: what shows the state of saving is drawn once. */
+/** One object for every keystroke, so that the save indicator is rendered once. */
 export const unsaved: SaveState = { kind: "unsaved" };
 
 /** The state of a draft as it was loaded. */

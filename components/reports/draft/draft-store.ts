@@ -12,10 +12,7 @@ import { takeRefusal, takeSaved } from "./take-answer";
 import { type ChangedBy, type Seen, takeChanges } from "./take-changes";
 import type { ChangeSource } from "./unsaved-pages";
 
-/**
- * How long a browser may take to say what it kept, in milliseconds: nobody waits for a storage that never
- * answers.
- */
+/** How long to wait for the browser's stored changes, in milliseconds, in case its storage never responds. */
 const LOOKS_FOR = 3000;
 
 /**
@@ -34,7 +31,7 @@ export class DraftStore {
   #closed = false;
   #source: ChangeSource = {};
   #goOnFlushing = () => {};
-  /** Until it is known what this browser kept. */
+  /** Resolved when the browser's stored changes are known. */
   readonly #opening = new Promise<void>((resolve) => {
     this.#goOnFlushing = resolve;
   });
@@ -160,7 +157,7 @@ export class DraftStore {
     void this.flush();
   }
 
-  /** React may mount again what it has just unmounted. */
+  /** React (strict mode) may mount again what it has just unmounted. */
   open(): void {
     this.#closed = false;
   }

@@ -1,32 +1,32 @@
 import type { FieldPath } from "@/lib/core/report";
 import type { Unsaved, UnsavedPage, UnsavedPages } from "./unsaved-pages";
 
-/** What this browser keeps of a draft until the server has it. */
+/** The browser's copy of a draft's unsaved changes. */
 export type LocalCopy = {
   /**
-   * Keeps these and nothing else. The promise, where there is one, waits until they would survive the end of
-   * the browser.
+   * Replaces the stored changes. The promise, if any, resolves when they would survive a crash of the
+   * browser.
    */
   keep(unsaved: [FieldPath, Unsaved][]): Promise<void> | void;
   /**
-   * Hands over what earlier pages kept, and forgets it. `open` are pages that will save what is theirs, as
-   * this one will.
+   * Returns the changes stored by earlier pages, and deletes them. `open` are pages that save their own
+   * changes.
    */
   take(open?: ReadonlySet<string>): [FieldPath, Unsaved][] | Promise<[FieldPath, Unsaved][]>;
 };
 
 /**
- * How long a save waits for the disk, in milliseconds: a browser that cannot write must not keep the server
- * from it.
+ * How long a save waits for the local copy, in milliseconds: a browser whose storage fails must not delay the
+ * server.
  */
 const DISK_WAIT = 500;
 
 /**
- * Keeps unsaved changes in the browser, one entry for each open page, so that a crash, a closed lid or an
- * expired session loses no word. Each change goes to two places: `storage` has it at once, also where the tab
- * is closed at this very moment, but writes to the disk some seconds later; `pages` has it on the disk a few
- * milliseconds later, also where the browser is killed. The later of the two counts. Where one is refused or
- * full, the other holds the text; where both are, the page itself.
+ * Stores unsaved changes in the browser, one entry for each open page, so that a crash, a suspended computer
+ * or an expired session loses nothing. Each change is written to two stores: `storage` is synchronous, so it
+ * has the change even if the tab is closed immediately, but reaches the disk seconds later; `pages` is on the
+ * disk within milliseconds, so it survives a killed browser. The later entry wins. If one store is
+ * unavailable or full, the other has the text; if both are, only the page has it.
  */
 export function localCopy(
   { storage, pages }: { storage: Storage; pages: UnsavedPages | null },
@@ -42,7 +42,7 @@ export function localCopy(
     async keep(unsaved) {
       seq += 1;
       const page = { seq, at: Date.now(), unsaved };
-      // That there is nothing left is kept as well, until the disk knows it.
+      // That nothing is unsaved is stored too, until `pages` has it on the disk.
       if (unsaved.length > 0 || disk) setItem(storage, own, page);
       else storage.removeItem(own);
       if (!disk) return;
@@ -58,7 +58,7 @@ export function localCopy(
   };
 }
 
-/** Of each page the later entry; what lies in `storage` is removed. */
+/** The later entry of each page; entries in `storage` are removed. */
 function takeLater(
   storage: Storage,
   found: ReadonlyMap<string, UnsavedPage>,
@@ -73,7 +73,7 @@ function takeLater(
       storage.removeItem(key);
     }
   } catch {
-    // Storage is forbidden: what the other place had is what there is.
+    // Storage is unavailable: only the other store's entries are returned.
   }
   return [...later.values()].flatMap(({ unsaved }) => unsaved);
 }
@@ -82,18 +82,18 @@ function setItem(storage: Storage, key: string, page: UnsavedPage): void {
   try {
     storage.setItem(key, JSON.stringify(page));
   } catch {
-    // Storage is full or forbidden.
+    // Storage is full or unavailable.
   }
 }
 
-/** Before there was a second place, an entry was the list alone. */
+/** Entries from before the second store existed are only the list. */
 function readItem(storage: Storage, key: string): UnsavedPage {
   const item = JSON.parse(storage.getItem(key) ?? "[]") as UnsavedPage | UnsavedPage["unsaved"];
   return Array.isArray(item) ? { seq: 0, at: 0, unsaved: item } : item;
 }
 
 /**
- * Writes one after the other, and of those that wait the last alone. Answers whether the last was written.
+ * Serializes writes, and of the waiting ones keeps only the last. Resolves to whether the last was written.
  */
 function latestAlone<Item>(write: (item: Item) => Promise<void>): (item: Item) => Promise<boolean> {
   let underWay: Promise<boolean> | undefined;
@@ -118,5 +118,5 @@ function latestAlone<Item>(write: (item: Item) => Promise<void>): (item: Item) =
   };
 }
 
-/** For tests and for the server: keeps nothing. */
+/** For tests and for the server: stores nothing. */
 export const noCopy: LocalCopy = { keep: () => {}, take: () => [] };

@@ -16,7 +16,7 @@ test("what an open page has not saved yet stays its own; what a closed one kept 
   const copies = ["a", "b", "c"].map((id) => localCopy({ storage, pages: null }, "report", "clerk", id));
   copies[0]?.keep([["front.title", { value: "甲", base: 1 }]]);
   copies[1]?.keep([["front.title", { value: "乙", base: 1 }]]);
-  // Typed while the page still asks which others are open.
+  // Typed while the page is still querying the other open pages.
   copies[2]?.keep([["front.title", { value: "丙", base: 1 }]]);
   expect(await copies[2]?.take(new Set(["a"]))).toEqual([["front.title", { value: "乙", base: 1 }]]);
   expect(await copies[2]?.take(new Set())).toEqual([["front.title", { value: "甲", base: 1 }]]);

@@ -14,7 +14,7 @@ import type { ChangeSource } from "./unsaved-pages";
 import type { Replacement } from "./unseen";
 
 /**
- * What changed a field: the editor that shows it, or something else, whose text the editor has not rendered
+ * The source of a change: the field's own editor, or something else, whose text the editor has not rendered
  * yet.
  */
 export type ChangedBy = "hand" | "elsewhere";

@@ -1,50 +1,43 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import type { SentOrigin } from "@/lib/reports/types";
 
-/** Where a change comes from, and with which others it belongs together. */
+/** The origin of a change, and its batch. */
 export type ChangeSource = { origin?: SentOrigin; batchId?: string };
 
 /**
- * A change that the server does not hold yet: the value, and the version of the field that it was made
- * against.
+ * A change that the server does not have yet: the value, and the version of the field that it is based on.
  */
 export type Unsaved = ChangeSource & {
   value: FieldValue;
   base: number;
   /**
-   * The operation that sent an earlier state of this very text: one that was set aside, or whose answer has
-   * not come.
+   * The operation that sent an earlier state of this text, which was set aside or whose response is pending.
    */
   continues?: string;
 };
 
-/**
- * What a page had not saved at one moment; of two entries of a page the one with the higher `seq` is later.
- */
+/** A page's unsaved changes at one time; of two entries of a page the one with the higher `seq` is later. */
 export type UnsavedPage = { seq: number; at: number; unsaved: [FieldPath, Unsaved][] };
 
-/** A page whose texts another page has taken up: whatever else is found of it is older. */
+/** Marks a page whose changes were claimed by another page: any other entry of it is outdated. */
 const TAKEN = Number.MAX_SAFE_INTEGER;
 
-/** How long it is remembered that a page was taken up: 30 days, in milliseconds. */
+/** How long claimed pages are remembered: 30 days, in milliseconds. */
 const REMEMBERED = 30 * 24 * 3600_000;
 
-/**
- * A store of pages that is on the disk when it says so: the browser's other storage writes some seconds
- * later.
- */
+/** A store of pages that resolves once the data is on the disk; localStorage is flushed seconds later. */
 export type UnsavedPages = {
   put(key: string, page: UnsavedPage): Promise<void>;
   /**
-   * Hands over the pages under `prefix` but those that are `left` to themselves, and marks them as taken. In
-   * the same transaction their texts become those of `own`: they are somewhere at every moment.
+   * Returns the pages under `prefix` except those in `left`, and marks them as claimed. The same transaction
+   * adds their changes to `own`, so that they are stored at all times.
    */
   claim(prefix: string, own: string, left: (key: string) => boolean): Promise<Map<string, UnsavedPage>>;
 };
 
 const STORE = "pages";
 
-/** IndexedDB, which a browser may lack or refuse: then every call fails. */
+/** IndexedDB, which may be missing or blocked: then every call fails. */
 export function openUnsavedPages(indexedDb: IDBFactory): UnsavedPages {
   let opened: Promise<IDBDatabase> | undefined;
   const write = async (change: (store: IDBObjectStore) => void): Promise<void> => {

@@ -3,7 +3,7 @@ import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
 import { runChecks, runChecksInSteps } from "@/lib/core/checks/run-checks";
 import type { ReportContent } from "@/lib/core/report";
 
-/** What was examined, and what was found in it. */
+/** The examined content, with its findings. */
 export type ExaminedDraft = { content: ReportContent; findings: readonly Finding[] };
 
 /**

@@ -9,7 +9,7 @@ import type { DraftStore } from "./draft-store";
 /** Pause after a saved change of a chapter before the county's context is loaded again, in milliseconds. */
 const PAUSE = 3000;
 
-/** How often a county's own report looks whether its sums have changed, in milliseconds. */
+/** How often a county's own report polls for changed sums, in milliseconds. */
 const LOOKS = 20_000;
 
 /**
@@ -28,7 +28,7 @@ export function useCountyContext(reportId: string, loaded: CountyContext, store:
       const answer = await resultOf(countyContextAction({ reportId }));
       if (!answer.ok) return;
       setContext(answer.value);
-      // The cells that follow have been written meanwhile: the page takes them over.
+      // The following cells were updated in the meantime: the page takes over their values.
       if (JSON.stringify(answer.value.sums) !== JSON.stringify(loaded.sums)) router.refresh();
     }, LOOKS);
     return () => clearInterval(timer);

@@ -3,10 +3,8 @@ import { useDraft } from "./draft-context";
 import type { DraftState } from "./draft-state";
 
 /**
- * A part of the state, for what is drawn again only where that part changes: a key in a chapter draws nothing
- * but the chapter.
- *
- * @param part answers the same value for as long as the part is the same
+ * A part of the state, for components that render only when that part changes: a keystroke in a chapter
+ * renders only the chapter. @param part returns the same value as long as the part is unchanged
  */
 export function useDraftPart<Part>(part: (state: DraftState) => Part): Part {
   const { store } = useDraft();

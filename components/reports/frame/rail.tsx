@@ -17,7 +17,7 @@ import { isLocked } from "./step-lock";
 /** The steps of the report, each with its progress in words and by shape. */
 export function Rail() {
   const { draft, form, daysLeft, mayWrite } = useDraft();
-  // As of the last examination: no key waits for what all the steps owe.
+  // As of the last examination, so that keystrokes do not wait for the progress of all steps.
   const { content, findings } = useExamined();
   const owed = useOwed();
   const current = useStepId();

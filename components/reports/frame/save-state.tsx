@@ -12,8 +12,8 @@ export function SaveIndicator() {
   if (!mayWrite) return <span className="text-ink-3 text-sm">只读</span>;
   switch (save.kind) {
     case "opening":
-      // No word before it is known: what an earlier page could not save may be waiting in this browser. The
-      // room is kept.
+      // Empty until it is known whether this browser stored unsaved changes of an earlier page. The space is
+      // reserved.
       return (
         <span aria-hidden data-save-state className="invisible text-sm">
           已保存 00:00:00

@@ -6,7 +6,7 @@ import { tableNotes } from "@/lib/core/document/tables/table-notes";
 import { useDraft, useFindings, useShownCounty } from "../draft/draft-context";
 import { draftContentOf, useDraftPart } from "../draft/use-draft-part";
 
-/** The document made from the present draft. */
+/** The document built from the current draft. */
 export function useDocument(): readonly Block[] {
   const { draft, form, explained } = useDraft();
   const findings = useFindings();

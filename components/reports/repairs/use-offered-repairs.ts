@@ -5,7 +5,7 @@ import { useDraft } from "../draft/draft-context";
 import { useRepairs } from "./repair-context";
 
 /**
- * The repairs of a finding that this person may apply: not in a part that the county's return left closed.
+ * The repairs of a finding that this person may apply: not in a part that the county's return left locked.
  */
 export function useOfferedRepairs({ repairs }: Pick<Finding, "repairs">) {
   const { draft, form, mayWrite } = useDraft();

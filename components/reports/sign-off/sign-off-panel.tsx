@@ -27,7 +27,7 @@ const items: { name: "noStateSecrets" | "noCommercialSecrets" | "noPersonalData"
 export function SignOffPanel() {
   const { reviewedBy, ownWork } = useDraft();
   const { make, signAndSubmit, busy, refusals } = useMove();
-  // Who looks something up on another step finds the ticks as they were.
+  // The checklist keeps its state while the signer visits another step.
   const [kept, keep] = useDecisionState<Checklist>("sign-off", {
     noStateSecrets: false,
     noCommercialSecrets: false,

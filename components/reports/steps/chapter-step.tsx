@@ -87,7 +87,7 @@ function useRewrite(chapterId: string, editor: React.RefObject<ProseHandle | nul
     });
 }
 
-type GuidanceProps = { guidance: Guidance /** Of the county. */; examples: readonly string[] };
+type GuidanceProps = { guidance: Guidance /** The county's example. */; examples: readonly string[] };
 
 function FoldedGuidance(props: GuidanceProps) {
   return (

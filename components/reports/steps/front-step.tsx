@@ -55,7 +55,7 @@ function FrontForm() {
     <TextField
       label={frontLabels[name]}
       disabled={!mayWrite}
-      // Also in the server's HTML: until the script runs, the field would look empty.
+      // Also in the server's HTML: before hydration the field would look empty.
       defaultValue={opened[name]}
       error={errorOf(name)}
       {...register(name)}

@@ -14,7 +14,7 @@ import { SignOffStep } from "./sign-off-step";
 import { TableStep } from "./table-step";
 
 type Props = {
-  /** What there is besides the report, shown where it is signed off. */ beside?: React.ReactNode;
+  /** Content besides the report, shown on the sign-off step. */ beside?: React.ReactNode;
 };
 
 /** One page for every step of every edition: the step is in the URL, its content comes from the edition. */

@@ -17,7 +17,10 @@ function Address() {
   return <input {...register("address")} />;
 }
 
-/** As in a browser, where a key may come between two renderings: `act` would wait until all is drawn. */
+/**
+ * As in a browser, where a key may be pressed between two renderings: `act` would wait until everything is
+ * rendered.
+ */
 test("a text from elsewhere is drawn before a key can be taken for one typed into it", async () => {
   const content = { ...emptyContent, front: { address: "青石大街1号" } };
   const { store } = draftStore({ content, versions: { "front.address": 1 } });
@@ -35,7 +38,7 @@ test("a text from elsewhere is drawn before a key can be taken for one typed int
   setValue(input, `${drawn}东`);
   vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 
-  // Either the other text stands there already, or what is typed counts as typed into the former one.
+  // Either the other text is already rendered, or the typing counts as based on the previous one.
   const [[entries, , seen] = expect.fail("nothing was typed")] = change.mock.calls;
   expect(entries).toEqual([{ path: "front.address", value: `${drawn}东` }]);
   expect({ drawn, seen: seen?.["front.address"] }).toEqual({

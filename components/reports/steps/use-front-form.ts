@@ -13,12 +13,12 @@ export function useFrontForm() {
   const [opened] = useState(() => withBlanks(store.read().content.front));
   const { register, getValues, setValue, watch } = useForm<Required<Front>>({ defaultValues: opened });
 
-  // The displayed revisions: a key may be pressed before the inputs have taken a change from outside.
+  // The rendered revisions: a key may be pressed before the inputs show a change from outside.
   const drawn = useRef(revisions);
 
   useEffect(() => {
     const watching = watch((values, { name, type }) => {
-      // A value that was set below is nobody's typing.
+      // A value set by `setValue` below was not typed.
       if (!name || type !== "change") return;
       const before = store.read().content;
       const value = values[name] ?? "";
@@ -40,8 +40,8 @@ export function useFrontForm() {
   useEffect(() => {
     if (!revised) return;
     const { content, revisions } = store.read();
-    // At once and not with the next rendering: a key in between would be taken for one typed into the other
-    // text.
+    // Immediately and not with the next rendering: a key pressed in between would count as typed into the
+    // other text.
     for (const [name, value] of Object.entries(withBlanks(content.front)) as [FrontField, string][])
       if (getValues(name) !== value) setValue(name, value);
     drawn.current = revisions;

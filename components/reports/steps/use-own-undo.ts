@@ -1,11 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent } from "react";
 
 /**
- * The browser's own undo does not know that a text was replaced from elsewhere: it would put the text from
- * before that back, and take what somebody else wrote out with it. In a field that was replaced it does
- * nothing; “历史” leads back to any text.
- *
- * @param isReplaced whether the field of that name was replaced since the page was opened
+ * The browser's own undo does not know that a text was replaced from elsewhere: it would restore the text
+ * from before, and delete what somebody else wrote. It is disabled in a replaced field; “历史” restores any
+ * text. @param isReplaced whether the field of that name was replaced since the page was opened
  */
 export function useOwnUndo(form: RefObject<HTMLElement | null>, isReplaced: (name: string) => boolean): void {
   const refuse = useEffectEvent((event: Event) => {
@@ -24,7 +22,7 @@ export function useOwnUndo(form: RefObject<HTMLElement | null>, isReplaced: (nam
   }, [form]);
 }
 
-/** By its keys, or from the browser's menu. */
+/** By the keyboard shortcut, or from the browser's menu. */
 function isUndo(event: Event): boolean {
   if (event instanceof KeyboardEvent) return (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
   return event instanceof InputEvent && /^history(Undo|Redo)$/.test(event.inputType);

@@ -1,7 +1,7 @@
 "use client";
 import { useColleagues } from "./use-colleagues";
 
-/** Who else reviews this report just now, and what they did while the page was open. */
+/** Other current reviewers of this report, and their actions while the page was open. */
 export function ColleaguesNotice({ reportId }: { reportId: string }) {
   const { others, moved } = useColleagues(reportId);
   return (

@@ -2,15 +2,15 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { Colleagues } from "@/lib/reviews/readers/mutations";
 
-/** Milliseconds between two looks. */
+/** Polling interval, in milliseconds. */
 const LOOK = 5_000;
 /**
- * After so many without a key or a pointer the page asks no more: asking keeps a session alive that nobody
- * uses.
+ * Polling stops after this time without input, in milliseconds, because it would keep an unused session
+ * alive.
  */
 const IDLE = 10 * 60_000;
 
-/** Who else has the report open; the page is loaded anew as soon as somebody else did something to it. */
+/** Other people who have the report open; refreshes the page as soon as one of them changes something. */
 export function useColleagues(reportId: string): { others: string[]; moved: string | null } {
   const router = useRouter();
   const [others, setOthers] = useState<string[]>([]);
@@ -30,7 +30,7 @@ export function useColleagues(reportId: string): { others: string[]; moved: stri
       const before = seen.current;
       seen.current = found;
       if (before === null || before.course === found.course) return;
-      // One's own note is another course too, and no move of somebody else.
+      // The actor's own note also changes `course`, without a move by somebody else.
       if (found.last && found.last.id !== before.last?.id) setMoved(`${found.last.by}：${found.last.move}`);
       router.refresh();
     };

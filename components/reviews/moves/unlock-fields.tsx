@@ -6,7 +6,7 @@ type Props = {
   onChange: (chosen: string[]) => void;
 };
 
-/** The chapters that a return opens; none chosen means all. */
+/** The chapters that a return unlocks; none chosen means all. */
 export function UnlockFields({
   legend = "只开放这些章节修改",
   hint = "有未答复批注的章节已经勾选。一章都不选，则全部章节都可以修改。",

@@ -8,7 +8,7 @@ import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 import { UnlockFields } from "./unlock-fields";
 
-/** Opens more chapters of a report that the unit is changing after a return. */
+/** Unlocks more chapters of a report that the unit is changing after a return. */
 export function WidenDialog({ review, unlocked }: { review: Review; unlocked: readonly string[] }) {
   const [open, setOpen] = useState(false);
   const [more, setMore] = useState<string[]>([]);

@@ -1,13 +1,13 @@
 import { chineseDayShort } from "@/lib/core/beijing-time";
 import type { FilingPoint } from "@/lib/core/season/filing-curve";
 
-/** In units of the picture itself, which is drawn as wide as there is room. */
+/** Units of the viewBox; the picture scales with its container. */
 const WIDTH = 300;
 const HEIGHT = 44;
 
 /**
- * How many units had filed by which day, this year's line over last year's grey one; the same as a table
- * behind it.
+ * The number of units that had filed by each day, this year's line above last year's grey one; the same as a
+ * table on demand.
  */
 export function FilingCurve({ points }: { points: readonly FilingPoint[] }) {
   const most = Math.max(1, ...points.map(({ filed, before }) => Math.max(filed ?? 0, before)));

@@ -17,12 +17,12 @@ type Props = {
   filing: ReviewQueue["filing"];
   chosen: QueueGroup | null;
   onChoose: (group: QueueGroup | null) => void;
-  /** What stands beside the first line. */
+  /** Content next to the first line. */
   children?: React.ReactNode;
 };
 
 /**
- * The season in four figures, each a button that shows those units alone, and how long there is until the
+ * Four figures on the season, each a button that filters the list by those units, and the time until the due
  * day.
  */
 export function Headline({ rows, season, filing, chosen, onChoose, children }: Props) {

@@ -23,7 +23,7 @@ const none = { q: "", state: null, show: null, kind: null } as const;
 
 /**
  * The reviewer's queue of a year, or of all: every unit of the county, searched, filtered and sorted by the
- * address.
+ * URL.
  */
 export function Queue({
   queue: { rows, year, years, season, filing, counties, chosen, choices },

@@ -3,7 +3,7 @@ import { beijingTime } from "@/lib/core/beijing-time";
 import type { OwnScore } from "@/lib/reviews/scores/types";
 import { ScoreLines } from "./score-lines";
 
-/** The scores of the reader's unit, over the years; of the present year before it is released. */
+/** The scores of the reader's unit over the years, including the current one before its release. */
 export function OwnScores({ scores }: { scores: readonly OwnScore[] }) {
   if (scores.length === 0) return null;
   return (

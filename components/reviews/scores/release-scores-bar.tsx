@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { releaseScoresAction } from "@/lib/reviews/scores/actions";
 
-/** Releases the scores of a year, which is not taken back. */
+/** Releases the scores of a year, which cannot be undone. */
 export function ReleaseScoresBar({ countyCode, year }: { countyCode: string; year: number }) {
   const [open, setOpen] = useState(false);
   const { busy, refusals, run } = useAction();

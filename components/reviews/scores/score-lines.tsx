@@ -4,7 +4,7 @@ import { criterionTraits, type Score } from "@/lib/core/season/scoring";
 
 type Props = { score: Score /** Where the reader sees the report. */; href: string | null };
 
-/** The points of one report by criterion, with every deduction and where it stands in the record. */
+/** The points of one report by criterion, with every deduction and its evidence in the record. */
 export function ScoreLines({ score: { lines }, href }: Props) {
   return (
     <ul className="grid gap-2">

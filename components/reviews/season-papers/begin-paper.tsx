@@ -7,7 +7,7 @@ import { beginPaperAction } from "@/lib/reviews/season-papers/actions";
 
 type Props = { at: { countyCode: string; year: number; paper: SeasonPaper }; label: string };
 
-/** Has a paper drafted from the record as it is at this moment. */
+/** Generates a paper from the current record. */
 export function BeginPaperButton({ at, label }: Props) {
   const { busy, refusals, run } = useAction();
   return (

@@ -7,14 +7,14 @@ import { PaperTable } from "./paper-table";
 
 type Props = {
   block: PaperBlock;
-  /** Its place among the parts, from 1. */
+  /** Its position among the parts, starting at 1. */
   number: number;
   onChange: (block: PaperBlock) => void;
   onRemove: () => void;
   onAdd: () => void;
 };
 
-/** One part of a paper under the pen. */
+/** One part of a paper in the editor. */
 export function EditedPart({ block, number, onChange, onRemove, onAdd }: Props) {
   switch (block.type) {
     case "title":

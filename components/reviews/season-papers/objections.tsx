@@ -11,7 +11,10 @@ import type { EditedPaper, PaperLine } from "@/lib/reviews/season-papers/types";
 
 type Props = { edited: EditedPaper; lines: readonly PaperLine[]; mayWrite: boolean };
 
-/** What units were shown of a bulletin and said to it; asking them, deciding, and issuing it. */
+/**
+ * The lines of a bulletin shown to units with their answers; asking for answers, deciding on them, and
+ * issuing.
+ */
 export function Objections({ edited, lines, mayWrite }: Props) {
   const answered = lines.filter(({ answer }) => answer);
   const silent = lines.filter(({ answer }) => !answer);
@@ -130,7 +133,7 @@ function AnswerItem({ edited, line, open }: { edited: EditedPaper; line: PaperLi
   );
 }
 
-/** Issues a paper: from then on its text stays. */
+/** Issues a paper: its text can then no longer be changed. */
 export function IssueBar({ edited: { id: paperId, countyCode } }: Pick<Props, "edited">) {
   const { busy, refusals, run } = useAction();
   return (

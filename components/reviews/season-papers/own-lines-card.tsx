@@ -9,7 +9,7 @@ import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
 import { answerLinesAction } from "@/lib/reviews/season-papers/actions";
 import type { OwnPaperLine } from "@/lib/reviews/season-papers/types";
 
-/** What a bulletin says of the reader's unit, and what the unit says to it. */
+/** The lines of a bulletin about the reader's unit, and the unit's answer. */
 export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
   const { unit, unitCode, paperId, title, answerBy, lines, answer, decision, open } = line;
   const [text, setText] = useState(answer?.text ?? "");

@@ -9,7 +9,7 @@ import { redraftPaperAction, savePaperAction } from "@/lib/reviews/season-papers
 import type { EditedPaper } from "@/lib/reviews/season-papers/types";
 import { EditedPart } from "./edited-part";
 
-/** The text of a paper to be changed, part by part; every save is kept beside the texts before. */
+/** Edits the text of a paper part by part; every save is stored as a new revision. */
 export function PaperEditor({ edited }: { edited: EditedPaper }) {
   const { id: paperId, countyCode, revision } = edited;
   const [blocks, setBlocks] = useState(edited.blocks);

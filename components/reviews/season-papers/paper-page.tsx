@@ -13,7 +13,7 @@ import { IssueBar, Objections } from "./objections";
 import { PaperEditor } from "./paper-editor";
 import { PaperText } from "./paper-text";
 
-/** One paper of a county's season: its text, who changed it, and what units say to it. */
+/** One paper of a county's season: its text, its revisions, and the units' answers. */
 export function PaperPage(loaded: LoadedPaper) {
   const { county, year, paper, edited, older, lines, mayWrite } = loaded;
   const at = { county: county.code, year, paper };

@@ -4,13 +4,13 @@ type PaperRows = Extract<PaperBlock, { type: "proseTable" }>["rows"];
 
 type Props = {
   rows: PaperRows;
-  /** What stands in a cell of the body in the place of its words. `line` counts the body's rows from 0. */
+  /** Replaces the content of a body cell. `line` counts the body's rows from 0. */
   cellOf?: (text: string, line: number, column: number) => React.ReactNode;
-  /** What stands behind a row of the body, and the name of that column for a screen reader. */
+  /** Content at the end of a body row, and the accessible name of that column. */
   tool?: { label: string; of: (line: number) => React.ReactNode };
 };
 
-/** A table of a paper: its first row is its head. */
+/** A table of a paper; its first row is the head. */
 export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
   return (
     <div className="overflow-x-auto">

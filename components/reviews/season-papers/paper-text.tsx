@@ -1,7 +1,7 @@
 import type { PaperBlock } from "@/lib/core/season/paper-text";
 import { PaperTable } from "./paper-table";
 
-/** The text of a paper as it reads, for who does not edit it. */
+/** The text of a paper, read-only. */
 export function PaperText({ blocks }: { blocks: readonly PaperBlock[] }) {
   return (
     <article className="grid gap-3 rounded-md border border-line bg-paper px-4 py-6 font-song sm:px-10">

@@ -8,7 +8,7 @@ import { seasonPaperLabels, seasonPapers } from "@/lib/core/season/season-paper"
 
 type Props = { counties: readonly { code: string; name: string }[]; year: number };
 
-/** A season's papers, written from the record of each county: where they are edited, and their files. */
+/** A season's papers, generated from the record of each county: links to their editors and files. */
 export function SeasonPapers({ counties, year }: Props) {
   const [open, setOpen] = useState(false);
   if (counties.length === 0) return null;

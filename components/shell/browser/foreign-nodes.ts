@@ -1,6 +1,6 @@
 /**
  * Translators and dictionary tools wrap the texts of a page in elements. React keeps references to the text
- * nodes, and removing one, or inserting before one, throws because its parent is another now; the whole form
+ * nodes, and removing one, or inserting before one, throws because its parent has changed; the whole form
  * would be lost. Here such a node is found within the parent that React names (React issue 11538). Only for
  * the signed-in part: published pages have no React.
  */
@@ -11,7 +11,7 @@ export function bearForeignNodes(prototype: Node = Node.prototype): void {
 
   prototype.removeChild = function <Child extends Node>(this: Node, child: Child): Child {
     const present = child.parentNode === this ? child : holderOf(child, this);
-    // Already removed, as React wants.
+    // Already removed, as React intended.
     if (present) removeChild.call(this, present);
     return child;
   };

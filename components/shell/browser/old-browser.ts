@@ -1,4 +1,6 @@
-/** The page for browsers that cannot show the signed-in part: a static document for every browser. */
+/**
+ * True if public/browser/check.js, which runs first on every page of the application, found missing features.
+ */
 export const BROWSER_PAGE = "/browser.html";
 
 /**

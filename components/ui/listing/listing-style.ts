@@ -4,7 +4,7 @@
 export const listingStyles = {
   md: {
     table: "w-full border-collapse bg-paper max-md:block max-md:bg-transparent md:border md:border-line",
-    // The heads stay in view: a list of a county is longer than the screen.
+    // The heads are sticky: a county's list is longer than the screen.
     head: "max-md:hidden md:sticky md:top-0 md:z-10 md:bg-paper md:shadow-[inset_0_-1px_var(--color-line-2)]",
     heading: "border-line-2 border-b px-4 py-2 text-left font-medium text-ink-2 text-sm",
     body: "max-md:grid max-md:gap-3",

@@ -10,7 +10,7 @@ type Props<Data extends RowData> = {
   caption: string;
   /** Below this width each row is a card. */
   cardsBelow?: keyof typeof listingStyles;
-  /** Whether the cells of a card have the names of their columns. */
+  /** True if the cells of a card have the names of their columns. */
   labelled?: boolean;
   /** Maximum number of rendered rows. */
   most?: number;

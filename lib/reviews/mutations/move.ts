@@ -54,8 +54,8 @@ export const returnReport = reportMutation("move.return", async (held, input: Re
 });
 
 /**
- * Opens further chapters of a report that was returned with some of them, or all (`unlock` empty). What is
- * open stays open. Refused: as every decision, `allOpen`, `chapterUnknown`, `nothingWidened`.
+ * Unlocks further chapters of a report that was returned with some of them, or all (`unlock` empty). Chapters
+ * already unlocked stay so. Refused: as every decision, `allOpen`, `chapterUnknown`, `nothingWidened`.
  */
 export const widenReturn = reportMutation("return.widen", async (held, input: WidenInput) => {
   const { tx, actor, target: report } = held;

@@ -9,10 +9,7 @@ import { loadPicturesOf } from "@/lib/reports/pictures/loaders";
 import { loadReview } from "../loaders";
 import type { Review, ReviewNote } from "../types";
 
-/**
- * Answers a reviewer's request for a submitted version on paper, with the notes and the findings, for whoever
- * decides on it outside.
- */
+/** Responds with a submitted version on paper with notes and findings, for decisions outside the system. */
 export async function reviewPrintResponse(actor: Actor, reportId: string, format: string): Promise<Response> {
   const review = isPrintFormat(format) ? await loadReview(actor, { reportId }) : null;
   if (!review || !isPrintFormat(format)) return notFoundText("没有这份报告，或者您没有权限查看。");

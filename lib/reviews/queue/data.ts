@@ -43,8 +43,8 @@ type SubmittedRow = Omit<SubmittedReport, "state" | "version" | "notes" | "activ
 };
 
 /**
- * The reports of these units with a summary of their latest version, of one year or of all (null). One row a
- * report: only the latest version is read, and only the number of its findings.
+ * The reports of these units with a summary of their latest version, of one year or of all (null). One row
+ * per report: only the latest version is read, and only the number of its findings.
  */
 export async function listSubmittedReports(
   unitCodes: readonly string[],
@@ -116,8 +116,8 @@ export async function listReportYears(
 }
 
 /**
- * How many reports of each of these units wait for review, of one year or of all (null); without units of
- * which none does.
+ * Number of reports of each of these units waiting for review, of one year or of all (null); without units
+ * that have none.
  */
 export async function countWaitingByUnit(
   unitCodes: readonly string[],
@@ -143,10 +143,7 @@ export async function listDueDays(countyCodes: readonly string[], client: Db | T
   }));
 }
 
-/**
- * Among these units' reports that wait for review: how many there are besides one, and the one submitted
- * first.
- */
+/** Among these units' waiting reports: the number besides the given one, and the one submitted first. */
 export async function findWaiting(
   unitCodes: readonly string[],
   besides: string,
@@ -166,18 +163,18 @@ export async function findWaiting(
   return { count, next };
 }
 
-/** The course of a report in the record: what happened how often, and when it was first published. */
+/** The history of a report in numbers: how often each event occurred, and when it was first published. */
 export type Course = {
   unitCode: string;
   returns: number;
   publishedAt: Date | null;
-  /** How often it was taken from public sight and not put back as taken down by mistake. */
+  /** How often it was taken down, except when put back as a mistake. */
   takenDown: number;
   /** How many corrections were published. */
   corrections: number;
 };
 
-/** The courses of these units' reports of a year. */
+/** The histories of these units' reports of a year. */
 export async function listCourses(
   unitCodes: readonly string[],
   year: number,
@@ -199,8 +196,7 @@ export async function listCourses(
 }
 
 /**
- * When each of these units first submitted its report of a year; what was issued elsewhere before is left
- * out.
+ * When each of these units first submitted its report of a year; reports issued elsewhere before are omitted.
  */
 export async function listFirstFilings(
   unitCodes: readonly string[],

@@ -3,7 +3,7 @@ import { type FilingPoint, filingCurve } from "@/lib/core/season/filing-curve";
 import { now } from "@/lib/platform/clock";
 import { listFirstFilings, type SubmittedReport } from "./data";
 
-/** How these units filed over the season of a year, beside the year before. */
+/** The filing progress of these units in a year's season, next to the previous year. */
 export async function filingOf(
   dueOn: string,
   unitCodes: readonly string[],

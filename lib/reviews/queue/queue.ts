@@ -56,8 +56,8 @@ export function queueRows(
     const begun = new Map(
       reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
     );
-    // What somebody above asks for is owed. An own report of whoever stands under nobody is listed once it is
-    // begun.
+    // Reports requested by a unit above are owed. The own report of a unit without a collector is listed once
+    // it is begun.
     const owed = asked.map(({ year }) => year).filter((year) => owes(known.spans.get(unit.code), year));
     const county = (above ?? own)?.name ?? "";
     return [...new Set([...owed, ...begun.keys()])].map((year) => {
@@ -77,7 +77,8 @@ function keyOf({ unitCode, year }: Pick<QueueRow, "unitCode" | "year">): string 
 type Urgent = Pick<QueueRow, "year" | "state" | "unitCode"> & { submittedAt: number | undefined };
 
 /**
- * First what waits for the county, then what the townships owe, then what is finished; the newest year first.
+ * First reports that wait for the county, then those owed by townships, then finished ones; newest year
+ * first.
  */
 function byUrgency(one: Urgent, other: Urgent): number {
   return (

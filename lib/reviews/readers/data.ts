@@ -1,8 +1,8 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
 
-/** Reads of who reviews a report beside the reader. The caller has checked the permission. */
+/** Reads of other reviewers of a report. The caller has checked the permission. */
 
-/** Names of those other than the reader who had the report open since then. */
+/** Names of other people who had the report open since that time. */
 export async function listReaders(
   reportId: string,
   { except, since }: { except: string; since: Date },
@@ -16,7 +16,7 @@ export async function listReaders(
   return rows.map(({ account }) => account.name);
 }
 
-/** What was done to a report last, and everything by which its page in review would be another. */
+/** The latest event of a report, and a fingerprint that changes whenever its review page would. */
 export async function readCourse(reportId: string, reader: Db | Tx = db) {
   const [moves, last, notes, waivers] = await Promise.all([
     reader.event.count({ where: { reportId } }),

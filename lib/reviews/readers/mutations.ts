@@ -7,12 +7,12 @@ import { db } from "@/lib/platform/db";
 import { authorizeReport } from "@/lib/reports/authorize";
 import { listReaders, readCourse } from "./data";
 
-/** Milliseconds for which somebody counts as reading after their page asked last. */
+/** How long somebody counts as reading after their page's last request, in milliseconds. */
 const PRESENT = 30_000;
 /** Milliseconds after which the row of somebody who closed the page is removed. */
 const GONE = 3_600_000;
 
-/** Who else has the report open, and what was done last. `course` is another whenever the page would be. */
+/** Who else has the report open, and the latest event. `course` changes whenever the page would. */
 export type Colleagues = {
   others: string[];
   course: string;
@@ -20,8 +20,8 @@ export type Colleagues = {
 };
 
 /**
- * Notes that the actor has a report open in review, and answers who else has. `last` is null for the actor's
- * own move.
+ * Records that the actor has a report open in review, and returns who else has. `last` is null for the
+ * actor's own move.
  */
 export const noteReader = guarded(
   "review.read",

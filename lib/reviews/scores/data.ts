@@ -19,7 +19,7 @@ export type ScoredReport = {
 };
 
 /**
- * Of these units' reports of a year: the findings of the first and the last version, the moves and the notes.
+ * These units' reports of a year: the findings of the first and the last version, the moves and the notes.
  */
 export async function listScoredReports(
   unitCodes: readonly string[],
@@ -71,7 +71,7 @@ export async function listScoredReports(
   });
 }
 
-/** The scores of these units that were released, newest year first; of one year or of all (null). */
+/** The released scores of these units, newest year first; of one year or of all (null). */
 export async function listReleasedScores(
   unitCodes: readonly string[],
   year: number | null,
@@ -89,7 +89,7 @@ export async function listReleasedScores(
   }));
 }
 
-/** What these units had in the years before. */
+/** These units' scores of previous years. */
 export async function listPastScores(
   unitCodes: readonly string[],
   before: number,

@@ -12,7 +12,7 @@ import type { OwnScore, PastScore, UnitScore } from "./types";
 export type LoadedScores = {
   county: Unit;
   year: number;
-  /** When they were released; null while they are computed at every look. */
+  /** When they were released; null while they are computed on every request. */
   releasedAt: Date | null;
   scores: UnitScore[];
   past: PastScore[];
@@ -44,8 +44,8 @@ export const loadScores = loader(
 );
 
 /**
- * The scores of the reader's own units: what was released, newest first, and what one would be now of a year
- * that asks for it.
+ * The scores of the reader's own units: released ones, newest first, and the current one of a year with
+ * scoring.
  */
 export const loadOwnScores = loader(
   guarded(

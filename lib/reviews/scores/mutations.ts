@@ -8,7 +8,7 @@ import { readScores } from "./read-scores";
 import type { ReleaseScores } from "./schema";
 
 /**
- * Releases the scores of a year: each is kept as it stands and computed no more. Refused: `forbidden`,
+ * Releases the scores of a year: each is stored and no longer computed. Refused: `forbidden`,
  * `invalid.countyCode`, `released`, `nothingScored`.
  */
 export const releaseScores = unitMutation(

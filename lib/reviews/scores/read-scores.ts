@@ -13,9 +13,9 @@ import { listScoredReports, type ScoredReport } from "./data";
 import type { UnitScore } from "./types";
 
 /**
- * The scores of a county's units of a year as the record stands now, by unit code; of units that owe the
- * year, without reports that were issued elsewhere before. A body that is led vertically reports in its own
- * line: the county lists it and gives it no score.
+ * The current scores of a county's units of a year, by unit code; for units that owe the year, without
+ * reports issued elsewhere before. A vertically managed body reports in a separate line: the county lists it
+ * without a score.
  */
 export async function readScores(countyCode: string, year: number): Promise<UnitScore[]> {
   const units = await listSeasonUnits(countyCode);
@@ -48,7 +48,7 @@ export async function readScores(countyCode: string, year: number): Promise<Unit
 
 function recordOf(row: QueueRow, own: ScoredReport | undefined, publishedAt: Date | null) {
   const { dueOn, filed, year } = row;
-  // Whatever day the county set, a report that is public by the end of January is not late.
+  // Regardless of the county's due day, a report that is public by the end of January is not late.
   const statutory = `${year + 1}-01-31`;
   return {
     dueOn,

@@ -43,7 +43,7 @@ test("every point that a unit loses leads to the move, the note or the finding f
   const scores = (await sheet())?.scores ?? [];
   const town = scores.find(({ unitCode }) => unitCode === people.town)?.score;
   const lines = Object.fromEntries((town?.lines ?? []).map((line) => [line.criterion, line]));
-  // Returned once, and eight days until it was filed again: three more than five.
+  // Returned once, and refiled after eight days: three more than the permitted five.
   expect(lines.mending).toMatchObject({ points: 0, weight: 10 });
   const returned = await db.event.findFirstOrThrow({ where: { reportId, move: "return" } });
   expect(lines.mending?.deductions[0]).toMatchObject({

@@ -20,7 +20,7 @@ type PaperRow = {
   texts: { revision: number; blocks: unknown }[];
 };
 
-/** The latest paper of its kind of a county and year; null where none was begun. */
+/** The latest paper of its kind of a county and year; null if none was begun. */
 export async function findLatestPaper(
   of: { countyCode: string; year: number; paper: SeasonPaper },
   reader: Db | Tx = db,
@@ -57,7 +57,7 @@ function editedOf({ kind, texts, answerBy, ...row }: PaperRow): EditedPaper | nu
   };
 }
 
-/** Who saved which text of a paper, newest first. */
+/** The saved revisions of a paper with their authors, newest first. */
 export async function listRevisions(paperId: string, reader: Db | Tx = db): Promise<PaperRevision[]> {
   const rows = await reader.seasonPaperText.findMany({
     where: { paperId },
@@ -84,7 +84,7 @@ const lineShown = {
   decider: { select: { name: true } },
 } as const;
 
-/** What units were shown of a paper. */
+/** The lines of a paper that were shown to units. */
 export async function listPaperLines(paperId: string, reader: Db | Tx = db): Promise<PaperLine[]> {
   const rows = await reader.seasonPaperLine.findMany({
     where: { paperId },
@@ -120,7 +120,7 @@ function lineOf(row: LineRow): PaperLine {
   };
 }
 
-/** What papers say of these units: those that are open, and those that the units answered, newest first. */
+/** The lines of papers about these units: open ones and answered ones, newest first. */
 export async function listLinesOf(unitCodes: readonly string[], reader: Db | Tx = db) {
   const rows = await reader.seasonPaperLine.findMany({
     where: {

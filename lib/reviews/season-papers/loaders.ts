@@ -18,8 +18,8 @@ type Asked = { unitCode: string; year: number; paper: SeasonPaper };
 const noCounty = refused("notFound", "没有这个县（市、区）或者设区的市。");
 
 /**
- * A progress sheet, bulletin or letter of a county as it is printed: the text that the county edited last,
- * else a draft from its present record.
+ * A progress sheet, bulletin or letter of a county as it is printed: the latest edited text, or a draft
+ * generated from the current record.
  */
 export const loadSeasonPaper = loader(
   guarded(
@@ -56,17 +56,17 @@ export type LoadedPaper = {
   county: Unit;
   year: number;
   paper: SeasonPaper;
-  /** The paper that the county edits, or edited last; null where none was begun. */
+  /** The paper that the county edits, or edited last; null if none was begun. */
   edited: EditedPaper | null;
   revisions: PaperRevision[];
-  /** An older text that was asked for. */
+  /** The requested earlier revision. */
   older: { revision: number; blocks: PaperBlock[] } | null;
   lines: PaperLine[];
-  /** Whether the reader may edit it, show it and issue it. */
+  /** True if the reader may edit, show and issue it. */
   mayWrite: boolean;
 };
 
-/** The page on which a county edits one of its papers. `revision`: an older text to look at. */
+/** The page on which a county edits one of its papers. `revision`: an earlier revision to view. */
 export const loadPaperPage = loader(
   guarded(
     "review.read",
@@ -90,7 +90,7 @@ export const loadPaperPage = loader(
   ),
 );
 
-/** What papers of the county say of the reader's own units, for them to answer. */
+/** The lines of the county's papers about the reader's own units, to answer. */
 export const loadOwnLines = loader(
   guarded("paper.answer", authorizeAnywhere, async ({ target }): Promise<Result<OwnPaperLine[]>> => {
     const today = beijingDay(now());

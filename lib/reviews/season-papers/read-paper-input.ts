@@ -12,8 +12,8 @@ import { listScoredReports, type ScoredReport } from "../scores/data";
 import type { QueueRow } from "../types";
 
 /**
- * What a county's record holds of a year at this moment, as its papers are drafted from it. Only units that
- * owe the year.
+ * The data of a county's current record for a year from which its papers are generated. Only units that owe
+ * the year.
  */
 export async function readPaperInput(county: Unit, year: number): Promise<SeasonPaperInput> {
   const units = await listSeasonUnits(county.code);

@@ -13,7 +13,7 @@ export const beginPaperSchema = z.object({
 });
 export type BeginPaper = z.output<typeof beginPaperSchema>;
 
-/** `revision`: the text that was on the page. */
+/** `revision`: the one on the page. */
 export const savePaperSchema = z.object({ countyCode, paperId, revision, blocks: paperBlocksSchema });
 export type SavePaper = z.output<typeof savePaperSchema>;
 

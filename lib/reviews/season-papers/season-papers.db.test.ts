@@ -12,7 +12,7 @@ const at = (day: string) => setClock(() => new Date(`${day}T02:00:00Z`));
 beforeEach(() => at("2026-02-01"));
 afterEach(() => setClock());
 
-/** A county of two townships, neither of which has reported by the day, and its bulletin as drafted. */
+/** A county of two townships, neither of which has reported by that day, and its bulletin as generated. */
 async function begun(paper: "bulletin" | "letter" | "progress" = "bulletin") {
   const people = await makeCounty();
   await db.countyYear.create({

@@ -1,7 +1,7 @@
 import type { PaperBlock } from "@/lib/core/season/paper-text";
 import type { SeasonPaper } from "@/lib/core/season/season-paper";
 
-/** A paper that a county edits, with its last text. Days are ISO days. */
+/** A paper edited by a county, with its latest text. Days are ISO days. */
 export type EditedPaper = {
   id: string;
   countyCode: string;
@@ -14,10 +14,10 @@ export type EditedPaper = {
   blocks: PaperBlock[];
 };
 
-/** A text of a paper as it was saved. */
+/** A saved revision of a paper's text. */
 export type PaperRevision = { revision: number; author: string; at: Date; drafted: boolean };
 
-/** What a unit was shown of a paper, what it answered, and what the county decided. */
+/** The lines of a paper shown to a unit, its answer, and the county's decision. */
 export type PaperLine = {
   unitCode: string;
   unit: string;
@@ -26,12 +26,12 @@ export type PaperLine = {
   decision: { accepted: boolean; text: string; author: string; at: Date } | null;
 };
 
-/** The same as the unit's own page shows it. */
+/** The same for the unit's own page. */
 export type OwnPaperLine = PaperLine & {
   paperId: string;
   title: string;
   year: number;
   answerBy: string;
-  /** Whether an answer can be given or changed. */
+  /** True if an answer can be given or changed. */
   open: boolean;
 };

@@ -29,8 +29,8 @@ export const checkUnitImport = guarded("units.manage", authorizeAnywhere, (scope
 );
 
 /**
- * The units that a CSV file describes, parents before children, or everything that is wrong with it, line by
- * line. A parent may stand in the file itself.
+ * The units of a CSV file, parents before children, or all errors by line. A parent may be in the file
+ * itself.
  */
 export async function unitsInFile(
   { actor }: Permit<"units.manage", PermissionScope>,
@@ -79,7 +79,7 @@ export async function unitsInFile(
     return row && kind && { code, kind, name: row.cells.name };
   }
 
-  /** The nearest unit above that the system already has; undefined where the file's chain leads to none. */
+  /** The nearest ancestor that already exists in the system; undefined if the file's chain leads to none. */
   function rootOf(row: Row): Unit | undefined {
     const passed = new Set<Row>();
     for (let at: Row | undefined = row; at && !passed.has(at); at = named.get(at.cells.parentCode)) {

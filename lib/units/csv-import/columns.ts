@@ -1,4 +1,4 @@
-/** The columns of a file of units, which the template shows. */
+/** The columns of a unit CSV file, as in the template. */
 export const unitColumns = {
   code: "单位代码",
   name: "单位名称",

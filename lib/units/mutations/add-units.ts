@@ -5,8 +5,8 @@ import { pinyinOf } from "../pinyin/pinyin-of";
 import type { Unit } from "../types";
 
 /**
- * Writes units, and an event for each. False where one of the codes is taken: the caller refuses, which
- * undoes it.
+ * Inserts units, with an event for each. False if one of the codes is taken: the caller refuses, which rolls
+ * back.
  */
 export async function addUnits(
   { tx, actor }: Permit<"units.manage", unknown> & { tx: Tx },

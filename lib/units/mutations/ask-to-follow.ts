@@ -1,12 +1,12 @@
 import type { Tx } from "@/lib/platform/db";
 import { addJob } from "@/lib/platform/jobs/queue";
 
-/** Transactions that have asked, with what they asked for: two moves of one transaction ask once. */
+/** The updates requested by each transaction, so that two moves of one transaction request one. */
 const asked = new WeakMap<Tx, Set<string>>();
 
 /**
- * Asks that, after this transaction, the own reports of these units for a year, or for all years, say what
- * the units below them add up to now. Where the same is asked already and still waits, it is done once.
+ * Queues an update of the own reports of these units, for a year or all years, to the current sums of the
+ * units below them, after this transaction. Merged with a waiting request for the same.
  */
 export async function askToFollow(tx: Tx, unitCodes: readonly string[], year?: number): Promise<void> {
   if (unitCodes.length === 0) return;

@@ -6,9 +6,8 @@ import { isTaken, takenCreditCode } from "./credit-codes";
 import { unitMutation } from "./unit-mutation";
 
 /**
- * Renames a unit that the actor manages, and notes its 统一社会信用代码 where one is given (empty:
- * none). What was published before keeps the name under which it was
- * published.
+ * Renames a unit that the actor manages, and sets its 统一社会信用代码 if given (empty: none). Existing
+ * publications keep the old name.
  */
 export const renameUnit = unitMutation(
   "units.manage",
@@ -18,7 +17,7 @@ export const renameUnit = unitMutation(
     const noted = creditCode === undefined ? {} : { creditCode: creditCode || null };
     const earlier = await tx.unit.findUniqueOrThrow({ where: { code }, select: { creditCode: true } });
     await tx.unit.update({ where: { code }, data: { name, organ, ...noted } });
-    // A changed name has no sounds until they are written.
+    // The pinyin is cleared until it is computed for the new name.
     await tx.unit.update({ where: { code }, data: { pinyin: pinyinOf(name) } });
     const changed = noted.creditCode !== undefined && noted.creditCode !== earlier.creditCode;
     const from = { name: before.name, organ: before.organ, ...(changed && earlier) };

@@ -6,8 +6,8 @@ import { askToFollow } from "./ask-to-follow";
 import { unitMutation } from "./unit-mutation";
 
 /**
- * Settles from when to when a unit owes reports, and which unit goes on with its work. Reports that exist
- * stay where and as they are. Refused: `forbidden`, `notFound`, `invalid.lastYear`, `invalid.successorCode`.
+ * Sets the years for which a unit owes reports, and its successor. Existing reports are unchanged. Refused:
+ * `forbidden`, `notFound`, `invalid.lastYear`, `invalid.successorCode`.
  */
 export const setUnitYears = unitMutation(
   "units.manage",

@@ -19,22 +19,22 @@ import type { Unit } from "../types";
 /** A unit with its ancestors, nearest first. */
 type UnitTarget = { unit: Unit; lineage: readonly string[] };
 
-/** A right on a unit, proved with the actor's roles as they are inside the transaction. */
+/** A permission on a unit, checked with the actor's roles inside the transaction. */
 export type HeldUnit<P extends Permission> = Permit<P, UnitTarget> & { tx: Tx };
 
-/** A right over all units that an administrator's roles reach, proved inside the transaction. */
+/** A permission over all units of an administrator's roles, checked inside the transaction. */
 export type HeldScope<P extends Permission> = Permit<P, PermissionScope> & { tx: Tx };
 
 type Options<Input> = {
-  /** The code of the unit on which the right is proved. */
+  /** The code of the unit to check the permission on. */
   unitOf: (input: Input) => string;
-  /** Proved on the units above alone: nobody at the unit itself gives it. */
+  /** Checked on the ancestors only: roles at the unit itself do not count. */
   fromAbove?: true;
-  /** The refusal where there is no such unit; else it is nobody's: `forbidden`. */
+  /** The refusal if there is no such unit; by default `forbidden`. */
   missing?: { ok: false; refusals: Refusal[] };
 };
 
-/** A mutation on one unit, in one transaction. Refused: `signedOut`, `forbidden`, and what `missing` says. */
+/** A mutation of one unit, in one transaction. Refused: `signedOut`, `forbidden`, or `missing`. */
 export function unitMutation<P extends Permission, Input, Value>(
   permission: P,
   { unitOf, fromAbove, missing }: Options<Input>,
@@ -52,7 +52,7 @@ export function unitMutation<P extends Permission, Input, Value>(
 }
 
 /**
- * A mutation that finds its units in what was sent, such as a file, and asks for each whether it is within
+ * A mutation whose input names several units, such as a file, and which checks for each whether it is within
  * reach.
  */
 export function scopeMutation<P extends Permission, Input, Value>(
@@ -72,10 +72,7 @@ export function scopeMutation<P extends Permission, Input, Value>(
   return guarded(permission, authorize, body);
 }
 
-/**
- * Roles may have been taken away since the request began: they are read again, and stay as they are until the
- * end.
- */
+/** Roles may have been revoked since the request began: they are read again, and locked until the end. */
 function asLockedActor<Value>(
   { id }: Actor,
   run: (tx: Tx, actor: Actor) => Promise<Result<Value>>,

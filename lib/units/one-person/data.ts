@@ -1,7 +1,7 @@
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 
-/** The units of these that a county lets one person work for, by code. */
+/** Those of these units that a county allows to work with one person, by code. */
 export async function listOnePersonAllowances(
   unitCodes: readonly string[],
   reader: Db | Tx = db,

@@ -7,9 +7,9 @@ import { unitMutation } from "../mutations/unit-mutation";
 import type { AllowOnePerson } from "./schema";
 
 /**
- * Allows a unit to have one person write and sign, or takes that back; what stood before is kept in the
- * event. Whoever allows it does so from above: nobody at the unit itself, but for a county's own report, and
- * nobody who writes or signs there. Refused: `forbidden`, `ownUnit`, `wrongState` (nothing to take back).
+ * Allows one person of a unit to write and sign, or revokes that; the event keeps the previous state.
+ * Requires a role above the unit (except for a county's own report), held by somebody who neither writes nor
+ * signs there. Refused: `forbidden`, `ownUnit`, `wrongState` (nothing to revoke).
  */
 export const allowOnePerson = unitMutation(
   "county.allowOnePerson",

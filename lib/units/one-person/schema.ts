@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** That one person may write and sign for a unit, on what ground; null takes it back. */
+/** Permission for one person to write and sign for a unit, with the ground; null revokes it. */
 export const allowOnePersonSchema = z.object({
   unitCode: z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。"),
   reason: z

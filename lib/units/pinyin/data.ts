@@ -1,6 +1,6 @@
 import { db } from "@/lib/platform/db";
 
-/** Units with a code after one, in order, or with `missing` those without sounds. */
+/** Units with a code after one, in order, or with `missing` those without pinyin. */
 export async function listUnitsToIndex(
   { missing, after }: { missing: boolean; after: string },
   size: number,

@@ -3,12 +3,12 @@ import { transact } from "@/lib/platform/transaction";
 import { listUnitsToIndex } from "./data";
 import { pinyinOf } from "./pinyin-of";
 
-/** Units read at once when their sounds are made again. */
+/** Number of units per batch. */
 const BATCH = 500;
 
 /**
- * Makes the sounds of every unit's name again, or with `missing` of those that have none. Returns how many
- * there were.
+ * Recomputes the pinyin of every unit's name, or with `missing` of those without. Returns the number of
+ * units.
  */
 export async function reindexUnits({ missing = false, progress = () => {} }: ReindexOptions = {}) {
   return eachBatch<{ code: string; name: string }>(

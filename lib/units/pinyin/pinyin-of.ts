@@ -1,10 +1,10 @@
 import { pinyin, polyphonic } from "pinyin-pro";
 
 /**
- * The sounds by which a name is found in Latin letters: from each of its characters on, the syllables and
- * their first letters, each after a space. “青石镇” gives “ qingshizhen qsz shizhen sz zhen z”. Names of places
- * are read in their own ways (齐都: qidu), which no dictionary knows all of: every character is also taken by
- * its other readings, one at a time.
+ * The searchable pinyin of a name: starting from each character, the syllables and their initials, each
+ * preceded by a space. “青石镇” gives “ qingshizhen qsz shizhen sz zhen z”. Place names have irregular
+ * readings (齐都: qidu) that no dictionary covers completely, so alternative readings of each character are
+ * included, one at a time.
  */
 export function pinyinOf(name: string): string {
   const usual = pinyin(name, { toneType: "none", type: "array", v: true }).map(letters);

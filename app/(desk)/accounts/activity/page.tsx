@@ -8,7 +8,7 @@ import { activityQuerySchema } from "@/lib/publications/activity/schema";
 
 export const metadata: Metadata = { title: "操作记录" };
 
-/** Who did what, latest first: searched, filtered and taken away as a file. */
+/** The activity log, latest first: searchable, filterable and exportable. */
 export default async function ActivityPage({ searchParams }: PageProps<"/accounts/activity">) {
   const query = activityQuerySchema.parse(await searchParams);
   const page = await loadActivity(await requireActor(), { ...query, size: 50 });

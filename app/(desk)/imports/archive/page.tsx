@@ -8,7 +8,7 @@ import { loadArchive } from "@/lib/publications/archive/loaders";
 
 export const metadata: Metadata = { title: "历年存档" };
 
-/** The reports of older years that a county brought in as issued, to be made public together. */
+/** The older reports that a county imported as issued, to be published together. */
 export default async function ArchivePage({ searchParams }: PageProps<"/imports/archive">) {
   const { county: asked } = await searchParams;
   const loaded = await loadArchive(await requireActor(), {

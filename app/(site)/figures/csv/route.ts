@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { figuresFileResponse } from "@/lib/publications/figures/files/file-response";
 
-/** The compared figures as CSV: one line a unit, year and indicator. */
+/** The compared figures as CSV: one row per unit, year and indicator. */
 export async function GET(request: NextRequest) {
   return figuresFileResponse(request, "csv");
 }

@@ -24,8 +24,8 @@ export function ItemUnitCell({ row: { unit, row } }: { row: TableRow }) {
 }
 
 /**
- * The share of the text placed with confidence, and what is left for a person. Rounded down: 100% is all of
- * it.
+ * The share of the text placed with confidence, and what is left for a person. Rounded down, so that 100%
+ * means all of it.
  */
 export function StatsCell({ stats }: { stats: ImportStats | null }) {
   if (!stats) return <span className="text-ink-3">—</span>;

@@ -33,7 +33,7 @@ export function ItemRows({ table }: { table: ListingTable<TableRow> }) {
 
 const named = ["file", "status"];
 
-/** Of a file that cannot be read only the name and the reason are known. */
+/** Only name and reason are known of an unreadable file. */
 function saysNothing({ row }: TableRow, columnId: string): boolean {
   return row.state === "refused" && !named.includes(columnId);
 }

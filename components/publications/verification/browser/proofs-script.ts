@@ -42,8 +42,8 @@ function showProofs(list: Element, proofs: readonly Proof[]): void {
 const world = globalThis as { verifySm2?: VerifySm2 };
 
 /**
- * What verifies SM2 signatures (sm2-script.ts): its script is loaded with the first receipt that has one.
- * Null where it does not come.
+ * The SM2 verifier (sm2-script.ts): loaded with the first receipt that has an SM2 signature. Null if it
+ * cannot be loaded.
  */
 function loadSm2(form: Element): Promise<VerifySm2 | null> {
   if (world.verifySm2) return Promise.resolve(world.verifySm2);

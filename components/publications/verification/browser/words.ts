@@ -10,7 +10,7 @@ export const proofWords: Record<Proof["what"], string> = {
   head: "公布记录的树头有本站签名",
 };
 
-/** Where the part for SM2 did not come. */
+/** Shown if the SM2 verifier could not be loaded. */
 export const CANNOT_VERIFY_SM2 = "核验国密签名的程序没有取到，请检查网络后重新选择回执。";
 
 const dayOf = (text: string) => text.slice(0, 10);

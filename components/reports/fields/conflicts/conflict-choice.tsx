@@ -16,7 +16,7 @@ import { useResolveConflict } from "./use-resolve-conflict";
 /** Both texts of a conflict with authors and times; differences are marked within the sentence. */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const { form, mayWrite } = useDraft();
-  // What differs follows a little behind the typing.
+  // The differences are computed with low priority, after typing.
   const content = useDeferredValue(useDraftPart(draftContentOf));
   const { settle, trouble } = useResolveConflict(conflict);
   const { path } = conflict;

@@ -28,7 +28,8 @@ type Props = {
 export function ProseField({ chapterId, label, heading, placeholder, handleRef }: Props) {
   const { draft, form, store, mayWrite } = useDraft();
   const path = `chapter.${chapterId}` as const;
-  // As of the last examination: a key in a table does not wait for the text that quotes it.
+  // As of the last examination, so that a keystroke in a table does not render the text with its live
+  // figures.
   const { figures } = useExamined().content;
   const revision = useDraftPart(({ revisions }) => revisions[path] ?? 0);
   const aimed = useAimAtChapter(chapterId);
@@ -56,7 +57,7 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
         label={label}
         chapterHeading={heading}
         placeholder={placeholder}
-        // Asked for with each revision alone: what is typed comes from the editor, and is no news to it.
+        // Read only with each revision: typed text comes from the editor itself, which already has it.
         value={store.read().content.chapters[chapterId] ?? emptyProse}
         revision={revision}
         readOnly={!mayWrite || locked}

@@ -34,7 +34,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
   if ((!statement && sentences.length === 0) || !mayWrite || locked) return null;
 
   function lay(how: "add" | "replace") {
-    // What is shown may be of a moment ago; what is written is of the figures as they stand.
+    // The displayed statement may be slightly outdated; the inserted one uses the current figures.
     const present = usualStatement(form, store.read().content.figures, chapterId);
     if (!present) return;
     onRewrite((prose) => (how === "add" ? withStatement(prose, present) : present));
@@ -79,7 +79,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
   );
 }
 
-/** The product's statement, its numbers those of the tables as they are now. */
+/** The product's statement, with the current numbers of the tables. */
 function Statement({ statement, children }: { statement: Prose; children: React.ReactNode }) {
   const { form } = useDraft();
   const { figures } = useExamined().content;

@@ -6,12 +6,12 @@ import { isComputed } from "@/lib/core/tables/table";
 
 type Props = { sums: Sums; form: Form; tableId: string };
 
-/** At most this many changed cells are named above a table; all of them say it where they stand. */
+/** Maximum number of changed cells named above a table; each changed cell also has its own note. */
 const NAMED = 6;
 
 /**
- * Says above a table of a county's own report that its cells follow the sums, whose these are, and which
- * changed.
+ * Shown above a table of a county's own report: that its cells follow the sums, of which units, and which
+ * cells changed.
  */
 export function FollowedSums({ sums, form, tableId }: Props) {
   const changed = [...form.cells.values()].flatMap((cell) => {

@@ -5,8 +5,8 @@ import { type CellSum, isSameFigure, type Sums } from "@/lib/core/tables/sums";
 import { type CellId, isComputed } from "@/lib/core/tables/table";
 
 /**
- * What stands under a cell of a county's own report: from how many units its sum is, what it was before, and
- * why it is another.
+ * The notes below the cells of a county's own report: the number of units in the sum, the previous sum, and
+ * the reason for a difference.
  */
 export function summedSources(form: Form, figures: Figures, sums: Sums): Record<CellId, string> {
   const sources: Record<CellId, string> = {};

@@ -24,7 +24,7 @@ import { summedSources } from "./summed-sources";
 import { TemplateTools } from "./template-tools";
 import { useTypedFigures } from "./use-typed-figures";
 
-/** One indicator table, tied to the draft. */
+/** One indicator table, connected to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
   const { draft, form, lastYear, explained, mayWrite } = useDraft();
   const figures = useDraftPart(draftFiguresOf);
@@ -79,7 +79,7 @@ export function TableField({ tableId }: { tableId: string }) {
 
 type ToolActions = Pick<GridActions, "fill" | "dismiss">;
 
-/** The table as a file, and what was in its cells. A key in a cell draws none of it. */
+/** The table as a file, and the history of its cells. Not rendered on keystrokes in cells. */
 function TableTools({ table, actions }: { table: Table; actions: ToolActions }) {
   const { draft, form, store } = useDraft();
   const lastYear = useLastValues();
@@ -114,7 +114,7 @@ const ExplainingDialog = memo(function ExplainingDialog({ finding, onClose }: Ex
   );
 });
 
-/** Of each cell with two numbers, the choice between them. */
+/** For each cell with a conflict, the choice between both numbers. */
 function useConflictsAtCells() {
   const conflicts = useDraftPart(conflictsOf);
   return useMemo(
@@ -129,7 +129,7 @@ function useConflictsAtCells() {
   );
 }
 
-/** Where a figure comes from last year's report, as long as it still says the same. */
+/** Which figures were prefilled from last year's report and are unchanged since. */
 function sourcesOf(form: Form, figures: Figures, lastYear: LoadedDraft["lastYear"]): Record<CellId, string> {
   const sources: Record<CellId, string> = {};
   for (const { cellId, value } of carriedOver(form, lastYear?.content.figures))

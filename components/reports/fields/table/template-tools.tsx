@@ -15,9 +15,9 @@ import type { FilledTemplate } from "@/lib/imports/read/template/read-template";
 
 type Props = {
   of: TemplateOf;
-  /** The figures as they stand when the file is made. */
+  /** The figures at the time the file is created. */
   figures: () => Readonly<Record<CellId, Figure>>;
-  /** Last year's figures by cell; null where there is no such report. */
+  /** Last year's figures by cell; null if there is no such report. */
   lastYear: Readonly<Record<CellId, string | null>> | null;
   onFill: (filled: readonly { cellId: CellId; text: string }[]) => void;
   /** Called when another file is chosen: earlier messages no longer apply. */

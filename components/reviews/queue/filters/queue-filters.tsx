@@ -10,7 +10,7 @@ type Props = {
   years: number[];
   /** The displayed year. */
   year: number | "all" | null;
-  /** The county or city whose queue is shown, and those among which the reader chooses. */
+  /** The county or city whose queue is shown, and the choices. */
   chosen: string | null;
   choices: ReviewQueue["choices"];
   query: QueueQuery;
@@ -79,7 +79,9 @@ export function QueueFilters({ years, year, chosen, choices, query, onChange }: 
   );
 }
 
-/** Whose queue is shown, with how many reports wait in the others; nothing where there is one alone. */
+/**
+ * The choice of the county, with the number of reports waiting in the others; nothing if there is only one.
+ */
 function CountyChoice({ chosen, choices, onChange }: Pick<Props, "chosen" | "choices" | "onChange">) {
   if (choices.length === 0) return null;
   return (

@@ -8,7 +8,7 @@ export type QueueSortKey = (typeof sortKeys)[number];
 
 /**
  * The query in the URL. `year` null means the latest one, "all" every one; `county` null the reader's own
- * county or city, "all" every one in reach.
+ * county or city, "all" every accessible one.
  */
 export type QueueQuery = {
   q: string;

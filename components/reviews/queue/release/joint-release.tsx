@@ -17,10 +17,7 @@ type Props = {
   approved: number;
 };
 
-/**
- * For each county the hour at which what is approved becomes public together: set, moved, cancelled, and what
- * it came to.
- */
+/** For each county the joint release: its time can be set, changed and cancelled; the outcome is shown. */
 export function JointReleases({ counties, year, releases, approved }: Props) {
   return counties.map((county) => (
     <JointRelease

@@ -5,12 +5,12 @@ import type { QueueRow } from "@/lib/reviews/types";
 type Props = {
   rows: readonly QueueRow[];
   outcomes: readonly ReleaseOutcome[];
-  /** What was done with each: 公布, 通过. */
+  /** The action on each report: 公布, 通过. */
   act: string;
   onClose: () => void;
 };
 
-/** What became of each report of many. */
+/** The result for each report of a bulk action. */
 export function Outcomes({ rows, outcomes, act, onClose }: Props) {
   const made = outcomes.filter(({ refusals }) => refusals.length === 0).length;
   return (

@@ -13,13 +13,13 @@ import type { QueueRow } from "@/lib/reviews/types";
 import { Outcomes } from "./outcomes";
 
 /**
- * Makes several reports public at once, those approved and those under review that are chosen beside; or
- * approves these alone.
+ * Publishes several reports at once, both approved ones and selected ones under review; or only approves the
+ * latter.
  */
 export function ReleaseBar({ rows }: { rows: readonly QueueRow[] }) {
   const [open, setOpen] = useState(false);
   const waiting = rows.filter(({ state }) => state === "approved" || state === "reviewing");
-  // While the outcome is read the list behind has changed already.
+  // While the outcome is displayed, the list behind it has already changed.
   if (waiting.length === 0 && !open) return null;
   return (
     <div className="flex justify-end">
@@ -41,7 +41,7 @@ type Act = "通过" | "公布";
 const keyOf = ({ unitCode, year }: QueueRow) => `${unitCode}-${year}`;
 
 function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onClose: () => void }) {
-  // The list as it was opened: what was released leaves the one behind.
+  // The list at opening: released reports disappear from the current one.
   const [rows] = useState(listed);
   const [chosen, setChosen] = useState(
     () => new Set(rows.filter(({ state, ownWork }) => state === "approved" && !ownWork).map(keyOf)),
@@ -102,7 +102,7 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
 }
 
 type Foot = {
-  /** How many of the chosen are under review; null where none of the list is. */
+  /** Number of selected reports under review; null if the list contains none. */
   approves: number | null;
   publishes: number;
   busy: Act | null;
@@ -131,7 +131,7 @@ function Foot({ approves, publishes, busy, run, onClose }: Foot) {
   );
 }
 
-/** What is published, as what, and why it cannot be chosen where it cannot. */
+/** A report to publish, its current state, and the reason if it cannot be selected. */
 function ReleaseRow({ row }: { row: QueueRow }) {
   return (
     <span>

@@ -4,7 +4,7 @@ import { findPaper } from "../data";
 import type { EditedPaper } from "../types";
 
 /**
- * A paper of the county that is not issued yet, with its row locked until the transaction ends. Refused:
+ * Locks the row of a paper of the county that is not issued yet until the transaction ends. Refused:
  * `notFound`, `issued`.
  */
 export async function lockPaper(

@@ -13,13 +13,13 @@ import { lockPaper } from "./lock-paper";
 
 const ofCounty = { unitOf: ({ countyCode }: { countyCode: string }) => countyCode };
 
-/** Days within which a unit may be asked to answer. */
+/** Maximum number of days for an answer. */
 const LONGEST = 60;
 
 /**
- * Shows every unit what a bulletin says of it, for an answer until the end of a day in Beijing. Shown again
- * after a change, the lines are the new ones; answers stay. Refused: `forbidden`, `notFound`, `issued`,
- * `notBulletin`, `nothingSaid`, `invalid.answerBy`.
+ * Shows every unit the lines of a bulletin about it, to be answered by the end of a day in Beijing. If shown
+ * again, the lines are replaced; answers are kept. Refused: `forbidden`, `notFound`, `issued`, `notBulletin`,
+ * `nothingSaid`, `invalid.answerBy`.
  */
 export const showLines = unitMutation(
   "county.paper",
@@ -71,7 +71,7 @@ export const showLines = unitMutation(
 );
 
 /**
- * Keeps what a unit says to its lines, in the place of what it said before. Refused: `forbidden`, `notFound`,
+ * Stores a unit's answer to its lines, replacing the previous one. Refused: `forbidden`, `notFound`,
  * `issued`, `closed`.
  */
 export const answerLines = unitMutation(
@@ -113,7 +113,7 @@ export const answerLines = unitMutation(
   },
 );
 
-/** Keeps what the county decides on a unit's answer. Refused: `forbidden`, `notFound`, `issued`. */
+/** Stores the county's decision on a unit's answer. Refused: `forbidden`, `notFound`, `issued`. */
 export const decideAnswer = unitMutation(
   "county.paper",
   ofCounty,
@@ -135,9 +135,9 @@ export const decideAnswer = unitMutation(
 );
 
 /**
- * Issues a paper: its text is not changed any more. A bulletin says of no unit what the unit was not shown,
- * and no answer is left without a decision. Refused: `forbidden`, `notFound`, `issued`, `notShown`,
- * `stillOpen`, `undecided`, `unseen`.
+ * Issues a paper, whose text can then no longer be changed. Every line of a bulletin must have been shown to
+ * its unit, and every answer decided on. Refused: `forbidden`, `notFound`, `issued`, `notShown`, `stillOpen`,
+ * `undecided`, `unseen`.
  */
 export const issuePaper = unitMutation(
   "county.paper",

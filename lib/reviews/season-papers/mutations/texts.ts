@@ -15,8 +15,8 @@ import { lockPaper } from "./lock-paper";
 const ofCounty = { unitOf: ({ countyCode }: { countyCode: string }) => countyCode };
 
 /**
- * Begins a paper of the season from the county's present record; after one that was issued, the next of its
- * kind. Refused: `forbidden`, `invalid.countyCode`, `invalid.year`, `begun`.
+ * Begins a paper of the season from the county's current record; after an issued one, the next of its kind.
+ * Refused: `forbidden`, `invalid.countyCode`, `invalid.year`, `begun`.
  */
 export const beginPaper = unitMutation(
   "county.paper",
@@ -47,8 +47,8 @@ export const beginPaper = unitMutation(
 );
 
 /**
- * Keeps a text after the one that was on the page; the older stay. Refused: `forbidden`, `notFound`,
- * `issued`, `contentChanged`.
+ * Saves a text as a new revision, based on the one on the page; earlier ones are kept. Refused: `forbidden`,
+ * `notFound`, `issued`, `contentChanged`.
  */
 export const savePaper = unitMutation(
   "county.paper",
@@ -59,7 +59,7 @@ export const savePaper = unitMutation(
   },
 );
 
-/** Drafts the paper again from the present record, as a text after the others. Refused as `savePaper`. */
+/** Generates the paper again from the current record, as a new revision. Refused as `savePaper`. */
 export const redraftPaper = unitMutation(
   "county.paper",
   ofCounty,

@@ -4,7 +4,7 @@ import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { activityCsv } from "@/lib/publications/activity/activity-csv";
 import { activityQuerySchema } from "@/lib/publications/activity/schema";
 
-/** Who did what, as a file. */
+/** The activity log as a file. */
 export async function GET(request: Request) {
   const actor = await requireActor();
   return withinLimit(request, "exports", () => answer(request), { who: actor.id });

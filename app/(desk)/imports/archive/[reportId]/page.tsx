@@ -8,7 +8,7 @@ import { loadArchivePreview } from "@/lib/publications/archive/loaders";
 
 export const metadata: Metadata = { title: "历年存档：核对" };
 
-/** An older report as the public would read it, with what is wrong in it. */
+/** A preview of an older report as the public would read it, with its findings. */
 export default async function ArchivedReportPage({ params }: PageProps<"/imports/archive/[reportId]">) {
   const { reportId } = await params;
   const preview = await loadArchivePreview(await requireActor(), { reportId });

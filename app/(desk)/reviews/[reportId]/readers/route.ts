@@ -4,10 +4,7 @@ import { noteReader } from "@/lib/reviews/readers/mutations";
 
 type Context = { params: Promise<{ reportId: string }> };
 
-/**
- * Asked again and again by a page of review that is open: who else reads the report, and whether something
- * was done to it.
- */
+/** Polled by an open review page: who else reads the report, and whether it has changed. */
 export async function POST(request: Request, { params }: Context) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });
   const account = await currentAccount();

@@ -7,7 +7,7 @@ import { downloadResponse } from "@/lib/platform/http/download";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { recordEvent } from "@/lib/platform/record/mutations";
 
-/** What a county's units answered besides their reports, as a file for the county alone. */
+/** The answers of a county's units to its supplementary questions, as a file for the county only. */
 export async function GET(request: Request) {
   const actor = await currentActor();
   return withinLimit(request, "exports", () => answer(request, actor), { ...(actor && { who: actor.id }) });

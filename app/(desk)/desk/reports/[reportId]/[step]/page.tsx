@@ -16,7 +16,7 @@ export default async function StepPage({ params }: { params: Promise<{ reportId:
     <ImportedProvider paths={(await loadImported(actor, { reportId })) ?? []}>
       <StepView
         beside={
-          // Of whatever step the page is: the next steps are drawn without asking the server again.
+          // Around the page of any step, so that the next steps are rendered without a server request.
           <Suspense>
             <BesideSignOff reportId={reportId} />
           </Suspense>
@@ -27,8 +27,7 @@ export default async function StepPage({ params }: { params: Promise<{ reportId:
 }
 
 /**
- * What there is besides the report: what the county asks for its own use and, once it is released, where it
- * can be read.
+ * Content besides the report: the county's supplementary questions and, once it is released, its public URL.
  */
 async function BesideSignOff({ reportId }: { reportId: string }) {
   const actor = await requireActor();

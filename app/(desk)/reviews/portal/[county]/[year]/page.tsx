@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: /^20\d\d$/.test(year) ? `${year}年度网站核对` : "网站核对" };
 }
 
-/** Where a county's portal carries the reports of a year. */
+/** The portal URLs of a county's reports of a year. */
 export default async function CountyPortalPage({ params }: Props) {
   const { county, year } = await params;
   if (!/^\d{12}$/.test(county) || !/^20\d\d$/.test(year)) notFound();
