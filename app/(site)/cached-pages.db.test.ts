@@ -17,7 +17,7 @@ import { GET as getList } from "./route";
 
 /** Responses that are the same for every reader are made once, and again when their data changes. */
 
-// The style is made by the build, which these tests do not run.
+// The style sheet is created by the build, which these tests do not run.
 vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
 
 const report = { unit: places.town, year: "2025" };

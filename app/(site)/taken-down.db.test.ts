@@ -22,8 +22,7 @@ import { loadVerdictOfDigest } from "@/lib/publications/verification/loaders";
  * correction is published.
  */
 
-// The style is made by the build, which these tests do not run.
-// Nobody is signed in.
+// The style sheet is created by the build, which these tests do not run. Nobody is signed in.
 vi.mock("@/lib/access/auth/session", () => ({ currentActor: async () => null }));
 // Outside a Next.js request there is no connection to wait for.
 vi.mock("next/server", async (original) => ({

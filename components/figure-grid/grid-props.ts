@@ -23,7 +23,7 @@ export type IndicatorGridProps = {
   readOnly?: boolean;
   /** Called on every keystroke, and once for a bulk edit. `goesOn`: a further keystroke of the same input. */
   onChange: (changes: { cellId: CellId; figure: Figure }[], goesOn?: boolean) => void;
-  /** Further tools for the whole table, shown below it. Called once as long as it is the same function. */
+  /** Further tools for the whole table, shown below it. Called once as long as the function is the same. */
   tools?: (actions: Pick<GridActions, "fill" | "dismiss">) => ReactNode;
   onExplain?: (finding: Finding) => void;
   onRepair?: (finding: Finding, offer: RepairOffer) => void;

@@ -33,7 +33,7 @@ const typesetter = openTypesetter(loadFaces(null));
 const bare = (text: string) => text.replaceAll(/[\s\u200b]/g, "");
 const isFigure = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
 
-/** At least fifty reports, all with different figures: nine of every year with a form of its own. */
+/** At least fifty reports, all with different figures: nine of every year with a separate edition. */
 const reports = testYears.flatMap((year) => Array.from({ length: 9 }, (_, seed) => ({ year, seed })));
 
 function randomContent(year: number, seed: number): ReportContent {

@@ -7,7 +7,7 @@ type ReachedPerson = { id: string; name: string; username: string };
 
 /**
  * The units where the administrator may grant roles, the administrator's own id, and the people whose
- * accounts are theirs to manage.
+ * accounts they manage.
  */
 type Reach = { units: readonly Unit[]; selfId: string; people?: readonly ReachedPerson[] };
 

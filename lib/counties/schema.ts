@@ -36,7 +36,7 @@ export const settleCountyYearSchema = z.object({
       .optional(),
     localTable: localTableSchema.optional(),
   }),
-  /** As they are, where the page sends none. */
+  /** Unchanged if the page sends none. */
   settings: yearSettingsSchema.optional(),
 });
 export type SettleCountyYear = z.output<typeof settleCountyYearSchema>;
@@ -48,7 +48,7 @@ export type Settings = {
   rows: OwnRow[];
   printed: boolean;
   coverage: CoverageKind;
-  /** By kind of unit; "" where the day of all applies. */
+  /** By kind of unit; "" if the common day applies. */
   dueByKind: Partial<Record<UnitKind, string>>;
   scoring: Scoring;
   notice: z.input<typeof noticeSchema>;

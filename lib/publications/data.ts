@@ -65,7 +65,7 @@ export async function listPublishedVersions(unitCode: string, year: number): Pro
   });
 }
 
-/** What a unit's newest version of every published year says of each series, oldest first. */
+/** The values of each series in a unit's newest version of every published year, oldest first. */
 export async function listFigures(unitCode: string): Promise<YearOfFigures[]> {
   const found = await listPublishedValues([unitCode]);
   return found.flatMap(({ year, values }) => (values ? [{ year, values }] : []));

@@ -1,6 +1,4 @@
-/**
- * A block is dragged by its id with a media type of its own, so that other drags are not taken for blocks.
- */
+/** A block is dragged by its id with a custom media type, so that other drags are not mistaken for blocks. */
 const type = "application/x-nianbao-item";
 
 export function draggedItem(event: React.DragEvent, id: number): void {

@@ -18,9 +18,8 @@ const asking = new PluginKey<number | null>("equalsSign");
 
 /**
  * “=” where a number may be starts a search for a table figure, with the text typed after it. All of it is
- * ordinary text: to write just the sign one goes on typing, and punctuation, a line end or Escape ends the
- * search. After Latin letters, digits and operators the sign belongs to a formula or an address and starts no
- * search.
+ * ordinary text: continue typing to write only the sign; punctuation, a line end or Escape ends the search.
+ * After Latin letters, digits and operators the sign belongs to a formula or a URL and starts no search.
  */
 export const EqualsSign = Extension.create<Options>({
   name: "equalsSign",

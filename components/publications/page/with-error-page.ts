@@ -8,8 +8,8 @@ const headers = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "
 
 /**
  * The response of `make`; if it fails, an error page with a number under which the log has the cause. Route
- * handlers have no error page of their own, so readers would get an empty one. For a publication that was
- * taken down or altered, a page that says why.
+ * handlers have no built-in error page, so readers would get an empty one. For a publication that was taken
+ * down or altered, a page with the reason.
  */
 export async function withErrorPage(request: Request, make: () => Promise<Response>): Promise<Response> {
   try {

@@ -19,7 +19,7 @@ export function ImportedProvider({
   return <ImportedContext value={paths}>{children}</ImportedContext>;
 }
 
-/** Says that a step's text or figures came from a document, as long as nobody has changed them. */
+/** Shows that a step's text or figures came from a document, as long as nobody has changed them. */
 export function ImportedMark({ stepId }: { stepId: string }) {
   const paths = useContext(ImportedContext);
   const { draft, form } = useDraft();

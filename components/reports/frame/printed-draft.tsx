@@ -6,7 +6,7 @@ import { useDocument } from "./use-document";
 
 /**
  * Printing any step prints only the document. It is rendered only for printing, unless the page prints
- * something of its own.
+ * something else.
  */
 export function PrintedDraft() {
   const [printing, setPrinting] = useState(false);

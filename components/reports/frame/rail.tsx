@@ -78,7 +78,7 @@ const marks: Record<StepProgress, { words: string; look: string; Icon: typeof Ch
   done: { words: "完成", look: "text-ok", Icon: Check },
 };
 
-/** The checks are a step that nobody writes. */
+/** The checks are a step without input. */
 const examinationWords: Record<StepProgress, string> = {
   untouched: "未填",
   begun: "有缺项",

@@ -9,7 +9,7 @@ import { useReplacements } from "./replacement-context";
 
 type Props = { replacements: readonly AppliedReplacement[]; onUndone: () => void };
 
-/** Replacements in the whole report, each of which can be undone as far as nobody has written since. */
+/** Replacements in the whole report; each can be undone except where it was changed since. */
 export function ReplacementList({ replacements, onUndone }: Props) {
   const { mayWrite } = useDraft();
   const { undo } = useReplacements();

@@ -18,7 +18,7 @@ type Props = {
   children: React.ReactNode;
   aside?: React.ReactNode;
   wide?: boolean;
-  /** The style of the button to the next step: plain if the step has a primary action of its own. */
+  /** The style of the button to the next step: plain if the step has its own primary action. */
   onwardVariant?: "primary" | "plain";
 };
 

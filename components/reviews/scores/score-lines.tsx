@@ -2,7 +2,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { criterionTraits, type Score } from "@/lib/core/season/scoring";
 
-type Props = { score: Score /** Where the reader sees the report. */; href: string | null };
+type Props = { score: Score /** The URL of the report for this reader. */; href: string | null };
 
 /** The points of one report by criterion, with every deduction and its evidence in the record. */
 export function ScoreLines({ score: { lines }, href }: Props) {

@@ -10,7 +10,7 @@ import type { PastScore, UnitScore } from "@/lib/reviews/scores/types";
 import { ReleaseScoresBar } from "./release-scores-bar";
 import { ScoreLines } from "./score-lines";
 
-/** The URL of the report for this reader. */
+/** The scores of a county's units: every point by criterion, its evidence, and previous years. */
 export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease }: LoadedScores) {
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">

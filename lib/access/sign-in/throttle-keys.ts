@@ -30,8 +30,8 @@ export function throttleKeysOf(username: string, address: string, device: string
 }
 
 /**
- * The keys of second-step codes: whoever gets here knows the password and may guess a six-digit code. A known
- * device is counted separately; all others together, so that more addresses give no more guesses.
+ * The keys of second-step codes: an attacker who gets here knows the password and may guess a six-digit code.
+ * A known device is counted separately; all others together, so that more addresses give no more guesses.
  */
 export function secondStepKeysOf(username: string, address: string, device: string | null): ThrottleKey[] {
   if (device !== null) return [{ key: `${username}${TAB}code device ${device}`, patience: ofOnePerson }];

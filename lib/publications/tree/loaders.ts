@@ -3,10 +3,7 @@ import { versionParamsSchema } from "../schema";
 import { countLeaves, findHead, findLeaf, findRoots, listLeaves } from "./data";
 import type { SignedHead } from "./schema";
 
-/**
- * The tree of publications, for anyone: whoever keeps a head can check later whether earlier entries were
- * rewritten.
- */
+/** The tree of publications, for anyone: a kept head shows later whether earlier entries were rewritten. */
 
 export function loadHead(): Promise<SignedHead | null> {
   return findHead();

@@ -26,8 +26,8 @@ export const zhangjiapo: IssuedReport = {
   form: {
     outline: yiyuan2018,
     localTable: {
-      // Counted by category here: a piece falls into one of them, so the national union gives way to a true
-      // total.
+      // Counted by category: each item belongs to exactly one, so the national union row is replaced by a
+      // true total.
       keep: ["disclosure"],
       insert: [
         {

@@ -3,8 +3,7 @@ import { openDataResponse, openFaultResponse } from "@/lib/publications/open-dat
 import { loadHead } from "@/lib/publications/tree/loaders";
 
 /**
- * The newest signed head of the tree of publications: whoever keeps it can detect later whether history was
- * rewritten.
+ * The newest signed head of the tree of publications: a kept copy shows later whether history was rewritten.
  */
 export async function GET(request: NextRequest) {
   const head = await loadHead();

@@ -19,8 +19,8 @@ type Props = {
 };
 
 /**
- * What a chapter usually says: the product's statement on this year's figures, to append or to replace the
- * text with, and the county's own sentences.
+ * A chapter's usual content: the product's statement on this year's figures, to append or to replace the text
+ * with, and the county's own sentences.
  */
 export function UsualStatement({ chapterId, onRewrite }: Props) {
   const { draft, form, store, mayWrite, usual } = useDraft();

@@ -155,8 +155,8 @@ async function textBy(sought: readonly Sought[], { conditions, filter }: Narrowi
 }
 
 /**
- * The counties of a filter, which are also stored with the text. For a unit outside any county this is the
- * unit itself, and the filter does the rest.
+ * The counties of a filter, which are also stored with the text: those in the place, and the parent in case
+ * the place is a unit. `conditions` narrow the result further.
  */
 async function countiesOf({ county, place }: Narrowing["filter"]): Promise<Prisma.Sql[]> {
   if (county !== undefined) return [Prisma.sql`t."countyCode" = ${county}`];
