@@ -1,5 +1,5 @@
 /**
- * Makes a value storable: PostgreSQL text and JSON cannot contain U+0000 or lone surrogates. Each is replaced
+ * Makes a value safe to store: PostgreSQL text and JSON cannot contain U+0000 or lone surrogates. Each is replaced
  * by “�”, so that its place stays visible. Recurses into arrays and plain objects; files and other objects
  * are unchanged.
  */
