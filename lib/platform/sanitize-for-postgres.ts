@@ -1,7 +1,7 @@
 /**
- * Makes a value safe to store: PostgreSQL text and JSON cannot contain U+0000 or lone surrogates. Each is replaced
- * by “�”, so that its place stays visible. Recurses into arrays and plain objects; files and other objects
- * are unchanged.
+ * Makes a value safe to store: PostgreSQL text and JSON cannot contain U+0000 or lone surrogates. Each is
+ * replaced by “�”, so that its place stays visible. Recurses into arrays and plain objects; files and other
+ * objects are unchanged.
  */
 export function sanitizeForPostgres<Value>(value: Value): Value {
   return sanitized(value) as Value;
