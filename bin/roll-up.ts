@@ -9,7 +9,7 @@ type Call = { county: string; year: number; of: string | undefined; json: boolea
  * A county's year added up, as text or as the JSON of lib/counties/roll-up/files/open-roll-up.ts. `county` is
  * a code or a name; `of` is which versions count, by default the published ones.
  *
- * @throws {RefusedRollUp} where there is no such county, year or range
+ * @throws {RefusedRollUp} if there is no such county, year or range
  */
 export async function printRollUp({ county: asked, year, of = "published", json }: Call): Promise<string> {
   const close = await openSystem({ beside: true });

@@ -28,7 +28,7 @@ const throwawayMark = "nianbao.throwaway";
  * @returns {Promise<{ url: string, home: string, pid(): number, exited(): Promise<unknown>, restart():
  * Promise<void>, stop(): Promise<void> }>} pid: of the server that runs now; exited: until it has ended;
  * restart: another one on the same port, after it has
- * @throws {Failure} where this machine cannot run it
+ * @throws {Failure} if this machine cannot run it
  */
 export async function startDatabase({ throwaway = false, durable = !throwaway } = {}) {
   const temporary = throwaway ? temporaryFolder() : undefined;

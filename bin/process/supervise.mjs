@@ -17,7 +17,7 @@ const LONGEST_PAUSE = 2_000;
  * @param {{ pause?(milliseconds: number): Promise<unknown>, now?(): number }} [time] another clock, for a
  * test
  * @returns {Promise<void>} when everything is being stopped
- * @throws {Failure} where it ended too often
+ * @throws {Failure} if it ended too often
  */
 export async function supervise(title, program, { pause = sleep, now = Date.now } = {}) {
   let stops = [];

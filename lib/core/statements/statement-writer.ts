@@ -18,7 +18,7 @@ export type StatementWriter = {
    * been filled in yet.
    */
   none: (...ids: CellId[]) => boolean;
-  /** True where the cell holds a number above zero. */
+  /** True if the cell holds a number above zero. */
   some: (id: CellId) => boolean;
 };
 

@@ -18,7 +18,7 @@ export async function wordPicture(bytes: Uint8Array): Promise<WordPicture | null
   const size = pictureSize(bytes);
   if (!size) return null;
   try {
-    // Word calls the whole file damaged if a picture in it is: every pixel is decoded.
+    // Word reports the whole file as damaged if one picture is, so every pixel is decoded.
     const { type, isTurned, toPng } = await decodePicture(bytes);
     const asIs = type !== "webp" && !isTurned;
     const scale = Math.min(1, mostPixels.width / size.width, mostPixels.height / size.height);

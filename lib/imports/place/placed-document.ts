@@ -15,7 +15,7 @@ export type KnownBefore = {
   fileName?: string;
   /** The county's outline and local rows for the year, where its edition allows them. */
   county?: CountyForm;
-  /** True where the caller runs the rules itself, on an input of its own. */
+  /** True if the caller runs the rules itself, on an input of its own. */
   withoutRules?: boolean;
 };
 
@@ -23,7 +23,7 @@ export type PlacedDocument = {
   edition: EditionId;
   /** Null if neither the document nor the caller states it. */
   year: number | null;
-  /** The unit's short name, “青城镇”; null where the document names none. */
+  /** The unit's short name, “青城镇”; null if the document names none. */
   unit: string | null;
   /** The organ's full name from the document; empty if it has none. */
   organ: string;

@@ -13,7 +13,7 @@ type Report = Pick<CheckInput, "form" | "content">;
  */
 const read = new WeakMap<ReportContent["figures"], { form: Form; amounts: Map<CellId, Big | null> }>();
 
-/** The figure of a cell as printed, null where blank or where the form has no such cell. */
+/** The figure of a cell as printed, null if blank or if the form has no such cell. */
 export function amountAt(report: Report, id: CellId): Big | null {
   const { figures } = report.content;
   const known = amountsOf(report.form, figures);
@@ -33,7 +33,7 @@ function amountsOf(form: Form, figures: ReportContent["figures"]): Map<CellId, B
   return amounts;
 }
 
-/** The sum of some cells as printed, null where all are blank. */
+/** The sum of some cells as printed, null if all are blank. */
 export function amountOf(report: Report, ids: readonly CellId[]): Big | null {
   return ids.reduce<Big | null>((sum, id) => {
     const amount = amountAt(report, id);

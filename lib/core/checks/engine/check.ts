@@ -69,7 +69,7 @@ export type Finding = {
 export type CheckInput = {
   form: Form;
   content: ReportContent;
-  /** By chapter, set by `runChecks`; absent where no chapter holds a live figure. */
+  /** By chapter, set by `runChecks`; absent if no chapter holds a live figure. */
   live?: Readonly<Record<string, readonly LiveSpan[]>>;
   /** The unit's own report of the year before, if the system has one. */
   lastYear: { form: Form; content: ReportContent } | null;

@@ -54,7 +54,7 @@ export function figurePath(id: CellId): FieldPath {
   return `figure.${id}`;
 }
 
-/** “一、总体情况”, or null where the outline has no such chapter. */
+/** “一、总体情况”, or null if the outline has no such chapter. */
 export function chapterTitle(input: CheckInput, chapterId: string): string | null {
   const index = input.form.outline.chapters.findIndex((chapter) => chapter.id === chapterId);
   const chapter = input.form.outline.chapters[index];

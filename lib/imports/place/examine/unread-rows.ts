@@ -99,7 +99,7 @@ function hasRowOfFigures(lines: readonly string[], least: number): boolean {
 function hasRowsOf({ sections }: Table, text: string): boolean {
   const labels = new Set(sections.flatMap(({ rows }) => rows.map(({ label }) => bareLabel(label))));
   const long = [...labels].filter((label) => label.length > 1);
-  // Three figures behind one another are a row, also where the text ends behind it.
+  // Three consecutive figures are a row, even if the text ends after it.
   const alone = long.some((label) => {
     const at = text.indexOf(` ${label} `);
     return at >= 0 && /^(?: -?\d+){3}(?= |$)/.test(text.slice(at + label.length + 1));

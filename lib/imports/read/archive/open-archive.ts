@@ -12,7 +12,7 @@ export type ArchivedFile = { name: string; size: number; read: () => Promise<Uin
 
 /**
  * The files of a zip archive, without folders and files that operating systems leave behind. Each is unpacked
- * only when it is read, so that memory holds one at a time. Throws a RefusedDocument where the archive itself
+ * only when it is read, so that memory holds one at a time. Throws a RefusedDocument if the archive itself
  * cannot be read.
  */
 export async function openArchive(archive: Blob): Promise<ArchivedFile[]> {

@@ -111,7 +111,7 @@ function wrongMultiples(
   });
 }
 
-/** The corrected change; null where the stated one is right. */
+/** The corrected change; null if the stated one is right. */
 type Right = { words: string; instead: string | null };
 
 function rightChange(stated: ChangeBy, { now, before }: Pair): Right | null {

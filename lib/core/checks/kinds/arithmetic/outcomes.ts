@@ -8,7 +8,7 @@ import type { IndicatorCells } from "../../indicator-cells";
 import { amountFor } from "../prose-figures/prose-table";
 import { factsByLine, type StatedFact } from "../prose-figures/read-lines";
 
-/** The counts of applications that one paragraph states; null where it states none, or two different ones. */
+/** The counts of applications that one paragraph states; null if it states none, or two different ones. */
 type Account = Record<"received" | "carriedIn" | "completed" | "carriedOut", StatedFact | null>;
 
 const open = /撤回|撤销|终止|正在|尚在|尚未|未办结|未到期|办理中|延期|不再处理|转办|移交|补正/;

@@ -110,7 +110,7 @@ function amountsWithoutUnit(rule: Rule, input: CheckInput, line: Line): Finding[
   });
 }
 
-/** True where the form's own table counts this in that unit, as the one of 2014 counts 规范性文件 in 条. */
+/** True if the form's own table counts this in that unit, as the one of 2014 counts 规范性文件 in 条. */
 function isPrintedSo({ form }: CheckInput, name: string, unit: string): boolean {
   return form.tables.some(({ sections }) =>
     sections.some(({ rows }) => rows.some((row) => row.unit === unit && row.label.includes(name))),

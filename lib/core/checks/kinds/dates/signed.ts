@@ -164,7 +164,7 @@ const chinese = new RegExp(
   `^[\\s（(]*(?:[\\u4e00-\\u9fff]{2,24}(?:政府|办事处|局|委员会|办公室|中心)\\s*)?(二[〇○零ＯO一二三四五六七八九]{3})年(${numeral})月(${numeral})日[\\s）)]*$`,
 );
 
-/** The date of a line as ISO text; null where it holds anything else than who signs, and when. */
+/** The date of a line as ISO text; null if it contains anything but the signer and the date. */
 function dayWritten(text: string): string | null {
   const [, year, month, day] = arabic.exec(narrowed(text)) ?? [];
   if (year) return isoDay(year, month, day);

@@ -1,7 +1,7 @@
 import type { CheckInput } from "../../engine/check";
 
 /**
- * The city and county that a unit belongs to, from its own name or the county's context: “青山县”. Null where
+ * The city and county that a unit belongs to, from its own name or the county's context: “青山县”. Null if
  * neither names them.
  */
 export type Lineage = { city: string | null; county: string | null };

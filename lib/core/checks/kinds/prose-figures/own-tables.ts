@@ -14,13 +14,13 @@ export type TableFigure = { value: Big; decimals: number; from: number; to: numb
  */
 export type CountColumn = {
   line: Line;
-  /** The head of the column; empty where the table has none. */
+  /** The head of the column; empty if the table has none. */
   head: string;
   parts: readonly { label: string; figure: TableFigure }[];
   total: TableFigure | null;
   /** True if one thing may be counted in several rows. */
   overlapping: boolean;
-  /** The share printed in each row, in the order of `parts`; empty where no column holds shares. */
+  /** The share printed in each row, in the order of `parts`; empty if no column holds shares. */
   shares: readonly TableFigure[];
 };
 

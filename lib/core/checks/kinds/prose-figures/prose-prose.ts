@@ -165,7 +165,7 @@ function isWhole(stated: StatedFact): boolean {
   return /全年|本年度|共|总数|总计|合计/.test(clauseBefore(stated));
 }
 
-/** “全年共公开信息206条”: of the whole year, and of no field, way or kind alone. */
+/** “全年共公开信息206条”: of the whole year, and not only of one field, channel or kind. */
 function isOfWhole(stated: StatedFact): boolean {
   const clause = clauseBefore(stated).split("，").at(-1) ?? "";
   return (

@@ -182,7 +182,7 @@ class Search {
   }
 
   /**
-   * All phrases that occur from this position on with one wrong character, and few that do not; null where
+   * All phrases that occur from this position on with one wrong character, and few that do not; null if
    * there is none.
    */
   alike(from: number): ReadonlySet<string> | null {

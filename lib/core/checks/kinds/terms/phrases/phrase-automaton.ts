@@ -21,7 +21,7 @@ const UNMADE = -1;
 export class PhraseAutomaton {
   readonly start: AutomatonState;
   private readonly codes: number[] = [];
-  /** The position after a position; undefined where it is simply the next one. */
+  /** The position after a position; undefined if it is simply the next one. */
   private readonly follows: (readonly number[] | undefined)[] = [];
   private readonly steps = new StepTable();
   private readonly states = new Map<string, AutomatonState>();
