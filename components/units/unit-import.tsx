@@ -12,7 +12,6 @@ import { type Unit, unitKindLabels } from "@/lib/units/types";
 
 const titles = Object.values(unitColumns);
 
-/** Units from a CSV file. */
 export function UnitImport({ units }: { units: readonly Unit[] }) {
   const example = units.find(({ kind }) => kind === "county") ?? units[0];
   const prefix = example?.code.slice(0, 6) ?? "370000";

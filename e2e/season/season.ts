@@ -14,7 +14,6 @@ import { openTrialClock, type TrialClock } from "./trial-clock";
 export type Season = {
   product: Product;
   address: string;
-  /** The report year. */
   year: number;
   clock: TrialClock;
   tally: Tally;

@@ -27,7 +27,6 @@ export async function withoutScript(browser: Browser): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: false })).newPage();
 }
 
-/** The open data of a report. */
 export async function openData(request: APIRequestContext, unit: string, year: number): Promise<OpenReport> {
   const answer = await request.get(`/api/v1/reports/${unit}/${year}`);
   expect(answer.status()).toBe(200);

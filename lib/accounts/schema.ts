@@ -50,7 +50,6 @@ export type TransferAccountInput = z.output<typeof transferAccountSchema>;
 export const roleSchema = z.object({ accountId, grant });
 export type RoleInput = z.output<typeof roleSchema>;
 
-/** A CSV file of accounts. */
 export const accountFileSchema = z.object({ file: csvFile });
 export type AccountFile = z.output<typeof accountFileSchema>;
 

@@ -7,7 +7,6 @@ import { listSeasonUnits } from "@/lib/units/data";
 import { countUnread, findEmail, findPlan, listFailedDeliveries, listReceived } from "./data";
 import type { ReceivedMessage, Reminding } from "./types";
 
-/** Number of the actor's unread messages. */
 export const loadUnread = loader(
   guarded("messages.own", authorizeAnywhere, async ({ actor }) => done(await countUnread(actor.id))),
 );

@@ -2,7 +2,6 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseEnv } from "./env";
 import { type Prisma, PrismaClient } from "./prisma/client";
 
-/** The database. */
 export type Db = PrismaClient;
 
 /** The database within one transaction. */

@@ -45,6 +45,5 @@ export const setUnitYearsSchema = z.object({
 });
 export type SetUnitYears = z.output<typeof setUnitYearsSchema>;
 
-/** A CSV file of units. */
 export const unitFileSchema = z.object({ file: csvFile });
 export type UnitFile = z.output<typeof unitFileSchema>;

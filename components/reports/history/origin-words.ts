@@ -1,6 +1,5 @@
 import type { Origin } from "@/lib/reports/types";
 
-/** Labels for the origins of changes. */
 export const originWords: Record<Origin, string> = {
   typed: "手工填写",
   taken: "采用上年文字",

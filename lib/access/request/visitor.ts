@@ -6,7 +6,6 @@ export type Visitor = { address: string; userAgent: string };
 
 export const unknownVisitor: Visitor = { address: "", userAgent: "" };
 
-/** The visitor of the current request. */
 export async function currentVisitor(): Promise<Visitor> {
   return visitorOf(await headers());
 }

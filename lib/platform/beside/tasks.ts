@@ -17,7 +17,6 @@ export async function pdf(document: PrintedDocument): Promise<WrittenFile & { fo
   return { ...writePdf(document), fonts };
 }
 
-/** A document as a Word file. */
 export async function word(document: PrintedDocument): Promise<WrittenFile> {
   return writeWord(document);
 }
@@ -27,7 +26,6 @@ type Written = { year: number; countyForm: CountyForm; content: CheckInput["cont
 /** A report to be examined; its form is computed from year and county where it is needed. */
 export type ReportToExamine = Written & Pick<CheckInput, "county" | "unit"> & { lastYear: Written | null };
 
-/** The findings of a report. */
 export async function findings({ lastYear, ...report }: ReportToExamine): Promise<Finding[]> {
   const { county, unit } = report;
   return runChecks({ ...withForm(report), lastYear: lastYear && withForm(lastYear), county, unit });

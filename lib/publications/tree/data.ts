@@ -3,7 +3,6 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { headSchema, type SignedHead } from "./schema";
 import { signaturesOf, withKeys } from "./signatures";
 
-/** The number of leaves. */
 export async function countLeaves(client: Db | Tx = db): Promise<number> {
   const { _max } = await client.treeLeaf.aggregate({ _max: { index: true } });
   return (_max.index ?? -1) + 1;

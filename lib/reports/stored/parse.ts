@@ -94,7 +94,6 @@ export function parseStoredFigure(stored: unknown): Figure {
   return figureSchema.parse(stored);
 }
 
-/** A chapter's text. */
 export function parseProse(stored: unknown): Prose {
   return proseSchema.parse(stored);
 }
