@@ -1,4 +1,5 @@
 import { commonWords } from "./common-words";
+import { PairTable } from "./pair-table";
 
 /** Words of this genre that a general dictionary lacks or rates too low. */
 const ownWords: readonly string[] =
@@ -91,26 +92,43 @@ function lookUp({ ones, twos, others }: Counts, word: string): number | undefine
   return twos.get(word.charCodeAt(0))?.find(({ ends }) => ends.includes(word.charAt(1)))?.value;
 }
 
-/** Cache size for look-ups of characters and pairs: a text repeats the same ones. */
+/** Cache size for look-ups of pairs: a text repeats the same ones. */
 const KNOWN_MAX = 50_000;
-const singles = new Map<number, number | undefined>();
-const pairs = new Map<number, number | undefined>();
+/** By pair, the index of its value in `values`. */
+const pairs = new PairTable();
+/** The distinct values, about a dozen. Index 0: the pair has not been looked up; 1: it is no word. */
+const values: (number | undefined)[] = [undefined, undefined];
+const NO_PAIR = 1;
 
-function singleValue(known: Counts, code: number): number | undefined {
-  const kept = singles.get(code);
-  if (kept !== undefined || singles.has(code)) return kept;
-  const found = lookUp(known, String.fromCharCode(code));
-  if (singles.size < KNOWN_MAX) singles.set(code, found);
+/** The value of the two characters if they are a word; otherwise undefined. */
+function pairValue(known: Counts, first: number, second: number): number | undefined {
+  const kept = pairs.get(first, second);
+  if (kept !== 0) return values[kept];
+  const found = lookUp(known, String.fromCharCode(first, second));
+  if (pairs.size < KNOWN_MAX) pairs.set(first, second, found === undefined ? NO_PAIR : placeOf(found));
   return found;
 }
 
-function pairValue(known: Counts, first: number, second: number): number | undefined {
-  const pair = pairOf(first, second);
-  const kept = pairs.get(pair);
-  if (kept !== undefined || pairs.has(pair)) return kept;
-  const found = lookUp(known, String.fromCharCode(first, second));
-  if (pairs.size < KNOWN_MAX) pairs.set(pair, found);
-  return found;
+function placeOf(value: number): number {
+  const place = values.indexOf(value);
+  return place < 0 ? values.push(value) - 1 : place;
+}
+
+const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
+
+/** By character of the common range, its value as a word by itself; NaN if not computed yet. */
+const singles = new Float64Array(HAN_LAST - HAN_FIRST + 1).fill(Number.NaN);
+
+/** The value of a character as a word by itself. */
+function singleWorth(known: Counts, code: number): number {
+  if (!isHanCode(code)) return NO_WORD;
+  const kept = singles[code - HAN_FIRST] as number;
+  if (!Number.isNaN(kept)) return kept;
+  const character = String.fromCharCode(code);
+  const made = (lookUp(known, character) ?? UNKNOWN) + (alone.has(character) ? 0 : LONELY);
+  singles[code - HAN_FIRST] = made;
+  return made;
 }
 
 /** True if the characters are a word of two or more. */
@@ -129,6 +147,9 @@ export function isWordAt(text: string, at: number): boolean {
   );
 }
 
+/** By position, the best likelihood of the text before it. Reused: one text is read at a time. */
+let best = new Float64Array(64);
+
 /**
  * The likelihood of the characters as a sequence of common words, as a natural logarithm: the best
  * segmentation into words, each by its frequency. Only useful for comparing different words in the same
@@ -136,30 +157,32 @@ export function isWordAt(text: string, at: number): boolean {
  */
 export function likelihoodOf(text: string): number {
   counts ??= logCounts();
-  const best = new Array<number>(text.length + 1).fill(Number.NEGATIVE_INFINITY);
+  const { length } = text;
+  if (length >= best.length) best = new Float64Array(2 * length);
+  best.fill(Number.NEGATIVE_INFINITY, 0, length + 1);
   best[0] = 0;
-  for (let from = 0; from < text.length; from += 1) {
+  for (let from = 0; from < length; from += 1) {
     const before = best[from] as number;
-    const pair = pairOf(text.charCodeAt(from), text.charCodeAt(from + 1));
-    const longest = Math.min(text.length, from + (counts.beginnings.has(pair) ? LONGEST : 2));
-    for (let to = from + 1; to <= longest; to += 1) {
-      const value = worth(counts, text, from, to);
-      if (value !== undefined && before + value > (best[to] as number)) best[to] = before + value;
-    }
+    const code = text.charCodeAt(from);
+    raise(from + 1, before + singleWorth(counts, code));
+    if (from + 1 === length) break;
+    const next = text.charCodeAt(from + 1);
+    const two = pairValue(counts, code, next);
+    if (two !== undefined) raise(from + 2, before + two);
+    if (from + 2 < length && counts.beginnings.has(pairOf(code, next)))
+      for (let to = from + 3; to <= Math.min(length, from + LONGEST); to += 1) {
+        const value = counts.others.get(text.slice(from, to));
+        if (value !== undefined) raise(to, before + value);
+      }
   }
-  return best[text.length] as number;
+  return best[length] as number;
 }
 
-/** The value of [from, to) of a text as one word; undefined if it is none. Every single character has one. */
-function worth(known: Counts, text: string, from: number, to: number): number | undefined {
-  const code = text.charCodeAt(from);
-  if (to - from > 2) return known.others.get(text.slice(from, to));
-  if (to - from === 2) return pairValue(known, code, text.charCodeAt(from + 1));
-  if (!isHanCode(code)) return NO_WORD;
-  return (singleValue(known, code) ?? UNKNOWN) + (alone.has(text.charAt(from)) ? 0 : LONELY);
+function raise(at: number, value: number): void {
+  if (value > (best[at] as number)) best[at] = value;
 }
 
 /** Whether this is the code of a Chinese character of the common range. */
 export function isHanCode(code: number): boolean {
-  return code >= 0x4e00 && code <= 0x9fff;
+  return code >= HAN_FIRST && code <= HAN_LAST;
 }

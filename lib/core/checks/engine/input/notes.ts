@@ -4,6 +4,9 @@
  */
 const ofThings = new WeakMap<object, unknown[]>();
 
+/** The number given last. */
+let last = 0;
+
 const NOTES = Symbol("notes");
 
 type Noted = { [NOTES]?: unknown[] };
@@ -13,7 +16,8 @@ type Noted = { [NOTES]?: unknown[] };
  * entry in a map.
  */
 export function withNotes<Thing extends object>(thing: Thing): Thing {
-  (thing as Noted)[NOTES] = [];
+  // At its final length: an array that grows rule by rule is copied several times.
+  (thing as Noted)[NOTES] = new Array(last + 1);
   return thing;
 }
 
@@ -28,8 +32,6 @@ function beside(thing: object): unknown[] {
   ofThings.set(thing, made);
   return made;
 }
-
-let last = 0;
 
 /** Returns a number that no other caller gets. */
 export function ownNumber(): number {

@@ -1,4 +1,5 @@
 import { isHanCode, isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/likelihood";
+import { PairTable } from "@/lib/core/lexicon/pair-table";
 import { charactersAlike } from "@/lib/core/lexicon/sound-alike";
 import { pairsOfPhrases } from "./phrases/standing-phrases";
 
@@ -73,38 +74,49 @@ function turnedAt(text: string, at: number): WordSlip | null {
 }
 
 function soundAt(text: string, at: number): WordSlip | null {
-  const [before, written, after] = [text.charAt(at - 1), text.charAt(at), text.charAt(at + 1)];
-  const alike = charactersAlike(written) + (shapes.get(written) ?? "");
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at + 1)];
+  const [isBegun, isFollowed] = [isHanCode(before), isHanCode(after)];
+  if (!isBegun && !isFollowed) return null;
   let best: string | null = null;
   let most = 0;
-  for (let each = 0; each < alike.length; each += 1) {
-    const code = alike.charCodeAt(each);
-    if (!isMeant(before.charCodeAt(0), code) && !isMeant(code, after.charCodeAt(0))) continue;
-    const right = alike.charAt(each);
-    if (right === written) continue;
+  for (const code of codesAlike(text.charCodeAt(at))) {
+    if (!(isBegun && isMeant(before, code)) && !(isFollowed && isMeant(code, after))) continue;
+    const right = String.fromCharCode(code);
     const gain = gainOf(text, at, right);
-    const least = core.has(before + right) || core.has(right + after) ? LEAST_CORE : LEAST_SOUND;
-    if (gain < least || gain < most) continue;
+    const isCore = core.has(text.charAt(at - 1) + right) || core.has(right + text.charAt(at + 1));
+    if (gain < (isCore ? LEAST_CORE : LEAST_SOUND) || gain < most) continue;
     best = right;
     most = gain;
   }
   return best === null ? null : { from: at, to: at + 1, right: best };
 }
 
-let meant: Set<number> | null = null;
+const alike = new Map<number, Uint16Array>();
+
+/** The characters for which this one is written by sound or by shape, without itself. */
+function codesAlike(code: number): Uint16Array {
+  const known = alike.get(code);
+  if (known) return known;
+  const written = String.fromCharCode(code);
+  const characters = charactersAlike(written) + (shapes.get(written) ?? "");
+  const codes = Uint16Array.from(Array.from(characters, (each) => each.charCodeAt(0)));
+  const made = codes.filter((each) => each !== code);
+  alike.set(code, made);
+  return made;
+}
+
+let meant: PairTable | null = null;
 
 /** True for a word that reports use: correct words that no list contains are often this close to others. */
 function isMeant(first: number, second: number): boolean {
-  meant ??= new Set(
-    pairsOfPhrases()
-      .filter(isWord)
-      .map((word) => keyOf(word.charCodeAt(0), word.charCodeAt(1))),
-  );
-  return meant.has(keyOf(first, second));
+  meant ??= wordsOfPhrases();
+  return meant.get(first, second) !== 0;
 }
 
-function keyOf(first: number, second: number): number {
-  return first * 0x10000 + second;
+function wordsOfPhrases(): PairTable {
+  const words = new PairTable();
+  for (const word of pairsOfPhrases().filter(isWord)) words.set(word.charCodeAt(0), word.charCodeAt(1), 1);
+  return words;
 }
 
 /** How much likelier the surrounding characters are with `right` at this position. */

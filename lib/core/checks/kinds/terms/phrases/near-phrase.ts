@@ -214,36 +214,36 @@ class Search {
     const nextCode = codes[here + 1] as number;
     const following = automaton.next(state, nextCode);
     if (following === NONE) return;
-    if (changes & bits.more) this.add(state, "", here + 1);
-    if (changes & bits.turned) {
-      const behind = automaton.next(following, code);
-      this.add(behind, String.fromCharCode(nextCode, code), here + 2);
-    }
+    if (changes & bits.more) this.add(state, [], here + 1);
+    if (changes & bits.turned) this.add(automaton.next(following, code), [nextCode, code], here + 2);
   }
 
   /** One character inserted or replaced. Which one is only determined where a phrase ends after it. */
   private addAny(state: AutomatonState, on: number): void {
     const { automaton } = this;
     if (!this.comesToEnd(automaton.nextOfAny(state), on)) return;
-    for (const code of automaton.codesAfter(state))
-      this.add(automaton.next(state, code), String.fromCharCode(code), on);
+    const put = [0];
+    for (const code of automaton.codesAfter(state)) {
+      put[0] = code;
+      this.add(automaton.next(state, code), put, on);
+    }
   }
 
-  /** Adds the phrases that end after this state, with `put` in place of the text from `here` to `on`. */
-  private add(state: AutomatonState, put: string, on: number): void {
+  /**
+   * Adds the phrases that end after this state, with the codes `put` in place of the text from `here` to
+   * `on`.
+   */
+  private add(state: AutomatonState, put: readonly number[], on: number): void {
     const { automaton, codes, from, here } = this;
     let each = state;
     for (let length = 0; each !== NONE && length <= this.room - put.length; length += 1) {
       if (here - from + put.length + length >= SHORTEST && automaton.ends(each)) {
         this.near ??= new Set();
-        this.near.add(this.words(from, here) + put + this.words(on, on + length));
+        const [before, behind] = [codes.subarray(from, here), codes.subarray(on, on + length)];
+        this.near.add(String.fromCharCode(...before, ...put, ...behind));
       }
       each = on + length < this.length ? automaton.next(each, codes[on + length] as number) : NONE;
     }
-  }
-
-  private words(from: number, to: number): string {
-    return String.fromCharCode(...this.codes.subarray(from, to));
   }
 
   /** True if the text from `on` follows a phrase to its end with one character put before it. */
