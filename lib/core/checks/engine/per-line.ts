@@ -1,3 +1,4 @@
+import { narrowed } from "../../numerals/numerals";
 import { memoOf, ownNumber } from "./input/notes";
 import type { Line } from "./passages";
 
@@ -19,3 +20,6 @@ export function perLine<T>(read: (line: Line) => T): (line: Line) => T {
     return found;
   };
 }
+
+/** The text of a line with half-width digits, at the same positions. */
+export const narrowedText = perLine(({ text }) => narrowed(text));

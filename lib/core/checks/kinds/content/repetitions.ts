@@ -12,14 +12,15 @@ const none = /\||没有|未|无|均为[0零]|[为是]0/;
 
 type Sentence = { from: number; to: number; bare: string };
 
+/** The sentences that should not occur twice. */
 const sentencesOf = perLine(({ text, kind }: Line): Sentence[] =>
   kind !== "paragraph"
     ? []
-    : matchesOf(text, /[^。；\n]+/g).map((match) => ({
-        from: match.index,
-        to: match.index + match[0].length,
-        bare: match[0].replace(/[\s\p{P}]/gu, ""),
-      })),
+    : matchesOf(text, /[^。；\n]+/g).flatMap(({ 0: words, index: from }) => {
+        if (words.length < LENGTH_MIN) return [];
+        const bare = words.replace(/[\s\p{P}]/gu, "");
+        return bare.length < LENGTH_MIN || none.test(bare) ? [] : [{ from, to: from + words.length, bare }];
+      }),
 );
 
 /** The same long sentence occurs twice in the report. Consecutive repeated sentences give one finding. */
@@ -30,7 +31,7 @@ export function sentencesOnce(rule: Rule): Check {
       const first = new Map<string, { line: Line; sentence: Sentence }>();
       const findings: Finding[] = [];
       for (const line of linesOf(input)) {
-        const again = sentencesOf(line).filter(({ bare }) => bare.length >= LENGTH_MIN && !none.test(bare));
+        const again = sentencesOf(line);
         const repeated = again.find(({ bare }) => first.has(bare));
         for (const sentence of again)
           if (!first.has(sentence.bare)) first.set(sentence.bare, { line, sentence });
@@ -107,20 +108,14 @@ export function chaptersDiffer(rule: Rule): Check {
     run: (input) => {
       const seen = new Map<string, string>();
       return input.form.outline.chapters.flatMap(({ id, heading }): Finding[] => {
+        if (!counted.has(id)) return [];
         const lines = linesOfChapter(id, input.content.chapters[id]).filter(
           ({ kind, text }) => kind === "paragraph" && text.trim() !== "",
         );
         const bare = lines.map(({ text }) => text.replace(/[\s\p{P}]/gu, "")).join("");
         const [line] = lines;
         // “无。” is short, and may be right in each of them.
-        if (
-          !counted.has(id) ||
-          !line ||
-          bare.length < 3 ||
-          !/无|没有|未|0|零/.test(bare) ||
-          nothing.test(bare)
-        )
-          return [];
+        if (!line || bare.length < 3 || !/无|没有|未|0|零/.test(bare) || nothing.test(bare)) return [];
         const other = seen.get(bare);
         if (other === undefined) seen.set(bare, heading);
         return other === undefined

@@ -1,8 +1,8 @@
 import { matchesOf } from "@/lib/core/matches";
-import { narrowed } from "../../../numerals/numerals";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
+import { narrowedText } from "../../engine/per-line";
 import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { periodsIn } from "./period";
@@ -16,7 +16,7 @@ export function countedToTheLastDay(rule: Rule): Check {
 }
 
 function faultsIn(line: Line, { form: { year } }: CheckInput): Fault[] {
-  const text = narrowed(line.text);
+  const text = narrowedText(line);
   return matchesOf(text, pattern).flatMap((found): Fault[] => {
     const [whole, given, month, day] = found;
     const [from, to] = [found.index, found.index + whole.length];

@@ -1,10 +1,10 @@
 import { matchesOf } from "@/lib/core/matches";
-import { digitsValue, inChineseDigits, narrowed } from "../../../numerals/numerals";
+import { digitsValue, inChineseDigits } from "../../../numerals/numerals";
 import { PREFACE } from "../../../report";
 import type { Check, CheckInput } from "../../engine/check";
 import { chapterTitle, type Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
-import { perLine } from "../../engine/per-line";
+import { narrowedText, perLine } from "../../engine/per-line";
 import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { periodsIn } from "./period";
@@ -29,7 +29,7 @@ const yearsIn = perLine((line: Line): NamedYear[] => {
     })),
     ...periodsIn(line),
   ]);
-  return matchesOf(narrowed(line.text), pattern).flatMap((found): NamedYear[] => {
+  return matchesOf(narrowedText(line), pattern).flatMap((found): NamedYear[] => {
     const { index: from } = found;
     if (apart(from)) return [];
     const year = found[2] ? digitsValue(found[2]) : Number(found[1] ?? found[3]);

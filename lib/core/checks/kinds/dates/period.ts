@@ -1,10 +1,9 @@
 import { matchesOf } from "@/lib/core/matches";
-import { narrowed } from "../../../numerals/numerals";
 import { PREFACE } from "../../../report";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
-import { perLine } from "../../engine/per-line";
+import { narrowedText, perLine } from "../../engine/per-line";
 import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
@@ -21,7 +20,7 @@ const namesPeriod =
 
 /** The statistics periods that a line states, in every notation: 自…起至…止, 至, 到, —, 截止. */
 export const periodsIn = perLine((line: Line): Period[] => {
-  const text = narrowed(line.text);
+  const text = narrowedText(line);
   return matchesOf(text, pattern).flatMap((found) => {
     const sentence = sentenceAround(text, found.index).text;
     const [whole, year1, month1, day1, year2, month2, day2] = found;

@@ -4,6 +4,7 @@ import { PREFACE } from "../../../report";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { type Line, linesOf, linesOfChapter, passageFinding } from "../../engine/passages";
+import { narrowedText } from "../../engine/per-line";
 
 /** The report is signed after its year has ended, since its figures run to the last day. */
 export function signedAfterTheYear(rule: Rule): Check {
@@ -64,7 +65,7 @@ const ownNumber = /^\s*[\u4e00-\u9fff]{1,10}[〔[［（(](20\d{2})[〕\]］）)]
 function numberedEarly(rule: Rule, input: CheckInput): Finding[] {
   const { year } = input.form;
   return linesOfChapter(PREFACE, input.content.chapters[PREFACE]).flatMap((line) => {
-    const issued = Number(ownNumber.exec(narrowed(line.text))?.[1] ?? year + 1);
+    const issued = Number(ownNumber.exec(narrowedText(line))?.[1] ?? year + 1);
     if (issued > year) return [];
     const message = `本报告的文号“${line.text.trim()}”是${issued}年的；${year}年的报告在次年印发，文号的年份一般是${year + 1}，请核对`;
     return [passageFinding(rule, input, line, [0, line.text.length], { message })];
@@ -115,7 +116,7 @@ function monthsOfTheYear(rule: Rule, input: CheckInput): Finding[] {
   const opening = linesOfChapter(PREFACE, input.content.chapters[PREFACE]);
   const written = outline.chapters.flatMap(({ id }) => linesOfChapter(id, input.content.chapters[id]));
   return [...opening, ...written.slice(-1)].flatMap((line) => {
-    const month = monthAlone.exec(narrowed(line.text));
+    const month = monthAlone.exec(narrowedText(line));
     if (line.kind !== "paragraph" || Number(month?.[1]) !== year || Number(month?.[2]) > 12) return [];
     const message = `写的日期是${line.text.replace(/[\s（）()]/g, "")}，${year}年还没有结束；统计期限到12月31日，请在次年成文、公布`;
     return [passageFinding({ ...rule, severity: "hint" }, input, line, [0, line.text.length], { message })];
@@ -134,7 +135,7 @@ export function datedLines(input: CheckInput): DatedLine[] {
   const inWords = linesOf(input).flatMap((line) =>
     line.kind === "paragraph"
       ? [issued, ofPage].flatMap((pattern) =>
-          [...narrowed(line.text).matchAll(pattern)].flatMap((found): DatedLine[] => {
+          [...narrowedText(line).matchAll(pattern)].flatMap((found): DatedLine[] => {
             const day = isoDay(found[1], found[2], found[3]);
             const [from, to] = [found.index, found.index + found[0].length];
             return day ? [{ line, day, from, to, what: "写的公布日期", sure: false }] : [];

@@ -1,9 +1,8 @@
 import { matchesOf } from "@/lib/core/matches";
-import { narrowed } from "../../../numerals/numerals";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
-import { perLine } from "../../engine/per-line";
+import { narrowedText, perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { identityNumbers } from "./identity";
 
@@ -16,7 +15,7 @@ export function noBankCards(rule: Rule): Check {
 }
 
 const faultsIn = perLine((line: Line): Fault[] => {
-  const text = narrowed(line.text);
+  const text = narrowedText(line);
   return matchesOf(text, pattern).flatMap((found): Fault[] => {
     const [words] = found;
     const number = words.replace(/[ -]/g, "");

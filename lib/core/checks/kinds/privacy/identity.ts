@@ -1,10 +1,9 @@
 import { matchesOf } from "@/lib/core/matches";
 import { daysIn } from "../../../numerals/days";
-import { narrowed } from "../../../numerals/numerals";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import type { Line } from "../../engine/passages";
-import { perLine } from "../../engine/per-line";
+import { narrowedText, perLine } from "../../engine/per-line";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
@@ -28,7 +27,7 @@ export function noLikelyIdentityNumbers(rule: Rule): Check {
 
 /** Everything that looks like an identity number; `certain` if its check digit is valid. */
 export const identityNumbers = perLine((line: Line): (Fault & { certain: boolean })[] => {
-  const text = narrowed(line.text);
+  const text = narrowedText(line);
   if (!/\d{15}/.test(text)) return [];
   const found = [
     ...matchesOf(text, long).map((each) => ({ each, certain: holds(each[0]) })),

@@ -4,7 +4,7 @@ import { PREFACE } from "../../../report";
 import type { Check } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
 import { type Line, linesOfChapter } from "../../engine/passages";
-import { perLine } from "../../engine/per-line";
+import { narrowedText, perLine } from "../../engine/per-line";
 import { type Fault, faultFinding, wordsAtFault } from "../../engine/words-at-fault";
 
 const pattern = /(?<![\d.])(?:(?:\+|00)?86[- ]?)?(1[3-9]\d)([- ]?)(\d{4})\2(\d{4})(?![\d.]\d|\d)/g;
@@ -41,7 +41,7 @@ export function officeTelephone(rule: Rule): Check {
 }
 
 const mobileNumbers = perLine((line: Line): Fault[] => {
-  const text = narrowed(line.text);
+  const text = narrowedText(line);
   return matchesOf(text, pattern).flatMap((found): Fault[] => {
     const [number, first, , , last] = found;
     const from = found.index;
