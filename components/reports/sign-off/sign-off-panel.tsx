@@ -58,7 +58,7 @@ export function SignOffPanel() {
         </fieldset>
         <TextField
           label="保密审查人"
-          hint="姓名和职务，如“张×× 副镇长”；下次自动填上"
+          hint="姓名和职务，如“张×× 副主任”；下次自动填上"
           maxLength={50}
           {...register("reviewedBy")}
         />

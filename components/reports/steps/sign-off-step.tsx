@@ -25,7 +25,7 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
   return (
     <StepFrame
       title="审签与报送"
-      lead="填报员提请审签，镇领导作保密审查并审签，再报送县级审核。"
+      lead="填报员提请审签，单位领导作保密审查并审签，再报送县级审核。"
       onwardVariant="plain"
     >
       <div className="grid gap-8">
