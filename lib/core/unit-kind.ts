@@ -83,6 +83,13 @@ export function kindGroupOf(of: UnitKind): KindGroup {
   return of === "department" || of === "office" ? "department" : "other";
 }
 
+/**
+ * The words for a county or a city of itself: its whole area, and what is its own (“本县报告”, “本市报告”).
+ */
+export function areaWordsOf(collector: UnitKind): { whole: string; own: string } {
+  return collector === "city" ? { whole: "全市", own: "本市" } : { whole: "全县", own: "本县" };
+}
+
 function kind(label: string, traits: Partial<KindTraits>): KindTraits {
   return {
     label,

@@ -1,6 +1,9 @@
+import { readXlsx } from "hucre/xlsx";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { formFor } from "@/lib/core/editions/registry";
 import { usualPlan } from "@/lib/core/season/reminder-plan";
 import { settleCountyYear } from "@/lib/counties/mutations";
+import { rollUpWorkbook } from "@/lib/counties/roll-up/files/workbook";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
 import { listDueDaysOf } from "@/lib/counties/season/data";
 import { remindDue } from "@/lib/counties/season/jobs";
@@ -133,6 +136,9 @@ test("a city adds up its counties' own reports with those of its departments, an
   expect(found?.included.map(({ code }) => code).sort()).toEqual([city.first.county, city.bureau].sort());
   expect(found?.missing.map(({ name }) => name)).toEqual(["试验1县"]);
   expect(found?.cells.find(({ cell }) => cell.id === watched)).toMatchObject({ value: "9" });
+  const rolled = found ?? expect.fail("the city's reports were just added up");
+  const workbook = await rollUpWorkbook(rolled, formFor(year).tables, new Date("2026-02-01T00:00:00Z"));
+  expect((await readXlsx(workbook)).sheets[0]?.rows[0]?.slice(5, 7)).toEqual(["全市", "各单位合计"]);
   const clerk = await person("clerk", city.code);
   const { reportId } = succeeded(await beginReport(clerk, { unitCode: city.code, year, from: "empty" }));
   expect(await fillFromRollUp(clerk, { reportId, basis: "submitted" })).toMatchObject({

@@ -11,13 +11,15 @@ import { EntryForm } from "./entry-form";
 type Figures = NonNullable<RollUpLine["figures"]>;
 type Props = {
   at: { county: string; year: number; of: Basis };
+  /** The county's or city's word for its whole area. */
+  whole: string;
   figures: Figures;
   groups: RollUpView["groups"];
   onClose: () => void;
 };
 
 /** The parts of a sum with links to the units' reports, and the county's entry on it. */
-export function Composition({ at, figures, groups, onClose }: Props) {
+export function Composition({ at, whole, figures, groups, onClose }: Props) {
   const { path, measure, value, sum, policy, entered, cellId } = figures;
   return (
     <Card aria-label="构成" className="grid gap-3">
@@ -28,7 +30,7 @@ export function Composition({ at, figures, groups, onClose }: Props) {
         </Button>
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-        <dt className="text-ink-3">全县</dt>
+        <dt className="text-ink-3">{whole}</dt>
         <dd className="font-bold tabular-nums">
           {value ?? "待填"}
           {measure && ` ${measure}`}

@@ -27,9 +27,14 @@ const begun: OwnReport = {
   ...{ reportId: "own", mayFill: true, mayBegin: false, state: "drafting", follows: null },
 };
 
-function show(missing: string[], own: OwnReport = begun, offices: RolledUnit[] = []) {
+function show(
+  missing: string[],
+  own: OwnReport = begun,
+  offices: RolledUnit[] = [],
+  kind: "county" | "city" = "county",
+) {
   const units = {
-    ...{ county: { code: "370322000000", name: "高青县" }, year: 2024 },
+    ...{ county: { code: "370322000000", name: "高青县", kind }, year: 2024 },
     ...{ included: 2, missing, offices },
   };
   draw(<OwnReportBar own={own} basis="approved" units={units} />);
@@ -58,6 +63,15 @@ test("sums of some of the units are written only after a confirmation that shows
   await press("写入 2 个单位的合计");
   expect(fill).toHaveBeenCalledTimes(1);
   expect(host.textContent).toContain("还缺 2 个，报齐后请再写入");
+});
+
+test("a city reads of its own report, not of a county's", async () => {
+  fill.mockResolvedValue({ data: { ok: true, value: { written: 3, replaced: 1, units: 2, refusals: [] } } });
+  show([], begun, [], "city");
+  await press("写入本市报告");
+  expect(host.textContent).toContain("其中 1 格用的是本市数");
+  expect(host.textContent).toContain("打开本市报告");
+  expect(host.innerHTML).not.toContain("本县");
 });
 
 test("without a begun report it is begun from the sums", async () => {

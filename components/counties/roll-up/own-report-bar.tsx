@@ -8,6 +8,7 @@ import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Refusal } from "@/lib/core/refusal";
+import { areaWordsOf } from "@/lib/core/unit-kind";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { basisLabels, unitBasisLabels } from "@/lib/counties/roll-up/labels";
 import type { Basis, RolledUnit } from "@/lib/counties/roll-up/types";
@@ -32,7 +33,8 @@ type Props = {
 export function OwnReportBar({ own, basis, units }: Props) {
   const { filled, refusals, busy, fill, begin } = useFilling(units, basis);
   const [asking, setAsking] = useState(false);
-  const { missing, offices } = units;
+  const { county, missing, offices } = units;
+  const { own: area } = areaWordsOf(county.kind);
   const { reportId, mayFill, mayBegin, state, follows } = own;
   if (!state && !mayBegin && offices.length === 0) return null;
   const write = () => {
@@ -41,9 +43,12 @@ export function OwnReportBar({ own, basis, units }: Props) {
   };
 
   return (
-    <section aria-label="本县报告" className="grid gap-2 rounded-md border border-line bg-paper px-4 py-3">
+    <section
+      aria-label={`${area}报告`}
+      className="grid gap-2 rounded-md border border-line bg-paper px-4 py-3"
+    >
       <div className="flex flex-wrap items-center gap-3">
-        <h2 className="font-medium">本县报告</h2>
+        <h2 className="font-medium">{area}报告</h2>
         {state && <span className="text-ink-2 text-sm">{stateLabels[state]}</span>}
         {mayBegin && (
           <Button size="small" busy={busy} onClick={() => (missing.length > 0 ? setAsking(true) : write())}>
@@ -52,16 +57,16 @@ export function OwnReportBar({ own, basis, units }: Props) {
         )}
         {reportId && mayFill && (
           <Button size="small" busy={busy} onClick={() => (missing.length > 0 ? setAsking(true) : write())}>
-            {busy ? "正在写入…" : "写入本县报告"}
+            {busy ? "正在写入…" : `写入${area}报告`}
           </Button>
         )}
         {reportId && (
           <Link href={`/desk/reports/${reportId}` as Route} className="text-accent text-sm">
-            打开本县报告
+            打开{area}报告
           </Link>
         )}
         <span role="status" className="text-ink-2 text-sm">
-          {filled && filledWords(filled, missing.length)}
+          {filled && filledWords(filled, missing.length, area)}
         </span>
       </div>
       {follows && <p className="text-ink-2 text-sm">{followsWords(follows)}</p>}
@@ -150,7 +155,7 @@ function followsWords({ basis, signed, included, units }: NonNullable<OwnReport[
     : `各格跟随汇总（${whose}）：单位的数变了，草稿跟着变，直到审签。`;
 }
 
-function filledWords({ written, replaced, units }: FilledReport, missing: number): string {
-  if (written === 0) return "本县报告与汇总一致，没有要改的格。";
-  return `已写入 ${written} 格（${units} 个单位${replaced > 0 ? `，其中 ${replaced} 格用的是本县数` : ""}${missing > 0 ? `，还缺 ${missing} 个，报齐后请再写入` : ""}），原来的数在改动记录里。`;
+function filledWords({ written, replaced, units }: FilledReport, missing: number, area: string): string {
+  if (written === 0) return `${area}报告与汇总一致，没有要改的格。`;
+  return `已写入 ${written} 格（${units} 个单位${replaced > 0 ? `，其中 ${replaced} 格用的是${area}数` : ""}${missing > 0 ? `，还缺 ${missing} 个，报齐后请再写入` : ""}），原来的数在改动记录里。`;
 }

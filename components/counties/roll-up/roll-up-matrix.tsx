@@ -4,6 +4,8 @@ import type { RollUpLine, RollUpView } from "@/lib/counties/roll-up/view";
 
 type Props = {
   view: RollUpView;
+  /** The county's or city's word for its whole area. */
+  whole: string;
   /** The cell whose parts are shown. */
   chosen: string | null;
   onChoose: (cellId: string) => void;
@@ -15,7 +17,7 @@ type Props = {
 const sticky = "sticky left-0 z-10 border-line border-r bg-paper";
 
 /** Indicators by units, in a scrolling frame with sticky indicator names. */
-export function RollUpMatrix({ view, chosen, onChoose, open, onToggle }: Props) {
+export function RollUpMatrix({ view, whole, chosen, onChoose, open, onToggle }: Props) {
   const { groups, lines, tableId, tables } = view;
   return (
     <section
@@ -25,14 +27,14 @@ export function RollUpMatrix({ view, chosen, onChoose, open, onToggle }: Props) 
       className="relative max-h-[75dvh] min-h-60 overflow-auto rounded-md border border-line bg-paper"
     >
       <table className="border-separate border-spacing-0 text-sm tabular-nums">
-        <MatrixHead {...{ groups, open, onToggle }} />
+        <MatrixHead {...{ groups, whole, open, onToggle }} />
         <tbody>
           {lines.map((line, index) => (
             <MatrixLine
               // biome-ignore lint/suspicious/noArrayIndexKey: lines never change places
               key={index}
               id={`line-${index}`}
-              {...{ line, groups, open, onChoose }}
+              {...{ line, whole, groups, open, onChoose }}
               isChosen={line.figures !== null && line.figures.cellId === chosen}
             />
           ))}
@@ -45,9 +47,10 @@ export function RollUpMatrix({ view, chosen, onChoose, open, onToggle }: Props) 
 /** The county and last year, then each group of units with its subtotal, expanded to its units on demand. */
 function MatrixHead({
   groups,
+  whole,
   open,
   onToggle,
-}: Pick<Props, "open" | "onToggle"> & Pick<RollUpView, "groups">) {
+}: Pick<Props, "whole" | "open" | "onToggle"> & Pick<RollUpView, "groups">) {
   return (
     <thead className="sticky top-0 z-20 bg-paper">
       <tr>
@@ -55,7 +58,7 @@ function MatrixHead({
           指标
         </th>
         <th id="county" scope="col" rowSpan={2} className={clsx(head, "font-bold")}>
-          全县
+          {whole}
         </th>
         <th id="last-year" scope="col" rowSpan={2} className={clsx(head, "font-normal text-ink-2")}>
           上年
@@ -140,14 +143,15 @@ function LineTh({ id, label, level }: Pick<RollUpLine, "label" | "level"> & { id
   );
 }
 
-type LineProps = Pick<Props, "open" | "onChoose"> & {
+type LineProps = Pick<Props, "whole" | "open" | "onChoose"> & {
   id: string;
   line: RollUpLine;
   groups: RollUpView["groups"];
   isChosen: boolean;
 };
 
-function MatrixLine({ id, line: { label, level, figures }, groups, open, onChoose, isChosen }: LineProps) {
+function MatrixLine({ id, line, whole, groups, open, onChoose, isChosen }: LineProps) {
+  const { label, level, figures } = line;
   let from = 0;
   const name = <LineTh {...{ id, label, level }} />;
   if (!figures)
@@ -164,7 +168,7 @@ function MatrixLine({ id, line: { label, level, figures }, groups, open, onChoos
         <button
           type="button"
           aria-pressed={isChosen}
-          aria-label={`${label}，全县 ${figures.value ?? "没有数"}，看构成`}
+          aria-label={`${label}，${whole} ${figures.value ?? "没有数"}，看构成`}
           onClick={() => onChoose(figures.cellId)}
           className="min-h-8 min-w-8 rounded-md px-1.5 text-right font-bold text-accent-ink underline decoration-dotted underline-offset-4 hover:bg-accent-wash"
         >

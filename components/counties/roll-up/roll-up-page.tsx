@@ -63,6 +63,7 @@ export function RollUpPage({ rolled, form, counties, years, asked, own, suppleme
         key={`${code} ${year} ${basis} ${view.tableId} ${view.columnId}`}
         at={at}
         view={view}
+        collector={county.kind}
         questions={shownQuestions(rolled.questions)}
         missing={rolled.missing.length}
       />

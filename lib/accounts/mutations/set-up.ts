@@ -10,15 +10,18 @@ import { addAccounts, freshAccount } from "./create";
 export type FirstCounty = { code: string; name: string; organ: string };
 
 /**
- * Creates the first county of an empty system and its administrator, who creates all others. Refused:
- * `alreadySetUp` if there is any account, `invalid.code`. There is no actor: shell access to the server is
- * the authorization.
+ * Creates the first county of an empty system, or the city whose counties it is for, and its administrator,
+ * who creates all others. The code shows which it is. Refused: `alreadySetUp` if there is any account,
+ * `invalid.code`. There is no actor: shell access to the server is the authorization.
  */
 export async function setUpCounty(
   county: FirstCounty,
   person: Pick<CreateAccountInput, "username" | "name">,
 ): Promise<Result<OneTimePassword>> {
-  const fault = codeFault(county.code, "county");
+  const kind = kindByCode(county.code);
+  if (!kind)
+    return refused("invalid.code", "这是省级代码。请填县（市、区）或者设区的市的 12 位统计用区划代码。");
+  const fault = codeFault(county.code, kind);
   if (fault) return refused("invalid.code", fault);
   const grants: Grant[] = [{ role: "administrator", unitCode: county.code }];
   const fresh = await freshAccount({ ...person, grants });
@@ -28,7 +31,7 @@ export async function setUpCounty(
       return refused("alreadySetUp", "系统中已有账号。请由现有管理员在“单位与账号”中添加单位和账号。");
     await tx.unit.upsert({
       where: { code: county.code },
-      create: { ...county, kind: "county" },
+      create: { ...county, kind },
       update: { name: county.name, organ: county.organ },
     });
     await tx.unit.update({
@@ -40,4 +43,10 @@ export async function setUpCounty(
     const { pending: _, ...shown } = fresh.shown;
     return done(shown);
   });
+}
+
+/** A city's code has zeros from the fifth digit on, a province's from the third: null. */
+function kindByCode(code: string): "county" | "city" | null {
+  if (/^\d{2}0{10}$/.test(code)) return null;
+  return /^\d{4}0{8}$/.test(code) ? "city" : "county";
 }

@@ -39,7 +39,7 @@ export function countyRollUp({ county, basis, units, listed, now, last }: Asked)
   const before = last && yearRolled(last);
   const reasons = new Map(now.entries.map(({ key, reason }) => [key, reason]));
   return {
-    county: { code: county.code, name: county.name },
+    county: { code: county.code, name: county.name, kind: county.kind },
     year: now.year,
     edition: form.edition.id,
     basis,

@@ -24,7 +24,7 @@ export type RollUpEntry = { key: string; value: string | null; replaces: boolean
 
 /** A county's reports of a year, added up. `included` is in the order of each cell's parts. */
 export type CountyRollUp = {
-  county: { code: string; name: string };
+  county: { code: string; name: string; kind: UnitKind };
   year: number;
   edition: string;
   basis: Basis;

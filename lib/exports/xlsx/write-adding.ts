@@ -20,6 +20,8 @@ export type RollUpTable = {
   title: string;
   at: Date;
   heads: readonly string[];
+  /** The county's or city's word for its whole area, the head of its figures. */
+  whole: string;
   units: readonly string[];
   lines: readonly AddedLine[];
   /** Further information: subject and text. */
@@ -53,11 +55,11 @@ export async function writeAdding(adding: RollUpTable): Promise<Uint8Array> {
 type Cells = Map<string, Partial<Cell>>;
 
 /** Heads in the first row; lines from the second row on, the same on every sheet. */
-function sumsSheet({ heads, lines, units }: RollUpTable, names: readonly string[]): WriteSheet {
+function sumsSheet({ heads, whole, lines, units }: RollUpTable, names: readonly string[]): WriteSheet {
   const cells: Cells = new Map();
   const at = (row: number, column: number, cell: Partial<Cell>) => cells.set(`${row},${column}`, cell);
   const first = heads.length + 2;
-  [...heads, "全县", "各单位合计", ...units].forEach((text, column) => {
+  [...heads, whole, "各单位合计", ...units].forEach((text, column) => {
     at(0, column, { value: sheetText(text), style: head });
   });
   lines.forEach((line, index) => {

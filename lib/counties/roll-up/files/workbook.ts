@@ -1,6 +1,7 @@
 import { openCells } from "@/lib/core/document/open-data";
 import { departs } from "@/lib/core/roll-up/roll-up";
 import type { Table } from "@/lib/core/tables/table";
+import { areaWordsOf } from "@/lib/core/unit-kind";
 import { type AddedLine, writeAdding } from "@/lib/exports/xlsx/write-adding";
 import { basisLabels } from "../labels";
 import { policyWords } from "../policy-words";
@@ -44,6 +45,7 @@ export async function rollUpWorkbook(
     title: `${county.name}${year}年度汇总`,
     at,
     heads: ["所在表", "指标", "列", "计量单位", "口径"],
+    whole: areaWordsOf(county.kind).whole,
     units: included.map(({ name }) => name),
     lines,
     notes,
