@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { editionOf, yearsInWords } from "@/lib/core/editions/registry";
-import type { UnitKind } from "@/lib/core/unit-kind";
+import { areaWordsOf, type UnitKind } from "@/lib/core/unit-kind";
 import { dueDays } from "@/lib/counties/rules";
 import type { Settings } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
@@ -43,11 +43,11 @@ export function SettingsForm({ county, year, settled }: Props) {
         aria-label={`${year} 年度设置`}
         className="grid gap-6 [&_:is(button,input,select,textarea,summary)]:scroll-mb-24"
       >
-        <DueCard days={days} regulation={edition.regulation} />
+        <DueCard days={days} regulation={edition.regulation} collector={county.kind} />
         <NoticeCard year={year} />
         <OwnReportCard days={days} collector={county.kind} />
         <ScoringCard />
-        {outline && <WordsCard outline={outline} />}
+        {outline && <WordsCard outline={outline} owner={areaWordsOf(county.kind).own} />}
         <SupplementCard />
         {edition.setByCounty && table ? (
           <>
@@ -71,9 +71,9 @@ export function SettingsForm({ county, year, settled }: Props) {
   );
 }
 
-type DueProps = { days: { from: string; to: string }; regulation: string };
+type DueProps = { days: { from: string; to: string }; regulation: string; collector: UnitKind };
 
-function DueCard({ days, regulation }: DueProps) {
+function DueCard({ days, regulation, collector }: DueProps) {
   const { register, formState } = useFormContext<Settings>();
   return (
     <Card>
@@ -86,7 +86,9 @@ function DueCard({ days, regulation }: DueProps) {
         hint={
           regulation === "2008"
             ? "2008 年《条例》第三十一条：各级行政机关每年 3 月 31 日前公布上一年度报告。"
-            : "《条例》第四十九条没有写明乡镇的日期，由县里定；通常为次年 1 月。"
+            : collector === "city"
+              ? "《条例》第四十九条：部门 1 月 31 日前、县级政府 3 月 31 日前公布；各县（市、区）的日期可在下面另定。"
+              : "《条例》第四十九条没有写明乡镇的日期，由县里定；通常为次年 1 月。"
         }
         error={formState.errors.dueOn?.message}
         className="max-w-[24rem]"
@@ -101,7 +103,7 @@ function NationalForm({ year, name }: { year: number; name: string }) {
     <Card>
       <CardTitle>章节和统计表</CardTitle>
       <p className="text-ink-2">
-        {year} 年度使用{name}，章节和统计表由国家统一规定，县里不能增减。
+        {year} 年度使用{name}，章节和统计表由国家统一规定，各地不能增减。
         {yearsInWords(({ setByCounty }) => setByCounty)} 年度才可以设置章节和表格。
       </p>
     </Card>

@@ -7,6 +7,7 @@ import { YearList } from "@/components/counties/year-list";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/auth/session";
+import { areaWordsOf } from "@/lib/core/unit-kind";
 import { loadCountyYears } from "@/lib/counties/loaders";
 import { loadReminding } from "@/lib/messages/loaders";
 
@@ -33,7 +34,7 @@ export default async function CountyPage({ searchParams }: Props) {
         </Empty>
       )}
       {county && !years.some(({ settled }) => settled) && (
-        <Notice title="本县还没有设置过任何年度">
+        <Notice title={`${areaWordsOf(county.kind).own}还没有设置过任何年度`}>
           不设置也能填报：章节和统计表按默认格式，但填报员看不到截止日。
         </Notice>
       )}

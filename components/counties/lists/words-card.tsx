@@ -11,9 +11,9 @@ import { ListCard } from "./list-card";
 
 /**
  * The county's own sentences and examples by chapter. `outline`: that of the edition, if the county does not
- * choose its own.
+ * choose its own; `owner`: the county's or city's word for itself.
  */
-export function WordsCard({ outline }: { outline: Outline }) {
+export function WordsCard({ outline, owner }: { outline: Outline; owner: string }) {
   const { control, formState } = useFormContext<Settings>();
   const { fields, append, remove } = useFieldArray({ control, name: "words", keyName: "key" });
   const own = useWatch({ control, name: "chapters" });
@@ -21,7 +21,7 @@ export function WordsCard({ outline }: { outline: Outline }) {
   const [first] = chapters;
   return (
     <ListCard
-      title="本县的常用表述和例子"
+      title={`${owner}的常用表述和例子`}
       measure="条"
       lead="填报员在这一章点“插入本章常用表述”时看到常用表述，一点即加；例子写在填写说明里。要填报员补的地方写成“［请填写：……］”，没有补的报送前会查出。"
       count={fields.length}

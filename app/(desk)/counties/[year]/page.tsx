@@ -6,6 +6,7 @@ import { SettingsForm } from "@/components/counties/settings-form";
 import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/auth/session";
+import { areaWordsOf } from "@/lib/core/unit-kind";
 import { loadCountyYear } from "@/lib/counties/loaders";
 
 type Props = {
@@ -50,7 +51,7 @@ export default async function CountyYearPage({ params, searchParams }: Props) {
         </h1>
       </div>
       {reportsBegun > 0 && (
-        <Notice title={`本县 ${year} 年度已建 ${reportsBegun} 份报告`}>
+        <Notice title={`${areaWordsOf(county.kind).own} ${year} 年度已建 ${reportsBegun} 份报告`}>
           这些报告沿用开始填报时的章节和统计表，不受本页修改影响；修改只用于此后新建的报告。截止日对所有报告立即生效。
         </Notice>
       )}
