@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { SelectField } from "@/components/ui/field";
-import { areaWordsOf, type UnitKind } from "@/lib/core/unit-kind";
+import type { areaWordsOf } from "@/lib/core/unit-kind";
 import type { Basis } from "@/lib/counties/roll-up/types";
 import type { RollUpView, ShownQuestions } from "@/lib/counties/roll-up/view";
 import { Composition } from "./composition";
@@ -13,17 +13,16 @@ import { RollUpMatrix } from "./roll-up-matrix";
 type Props = {
   at: { county: string; year: number; of: Basis };
   view: RollUpView;
-  /** The kind of the unit whose roll-up it is: a county or a city. */
-  collector: UnitKind;
+  /** The county's or city's words for itself. */
+  words: ReturnType<typeof areaWordsOf>;
   questions: ShownQuestions;
   /** Number of units not added up yet. */
   missing: number;
 };
 
 /** The matrix, with the parts of a sum and the questions beside it. */
-export function RollUpBoard({ at, view, collector, questions, missing }: Props) {
+export function RollUpBoard({ at, view, words, questions, missing }: Props) {
   const router = useRouter();
-  const { whole } = areaWordsOf(collector);
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(view.groups.map(({ label }) => label)));
   const aside = useRef<HTMLDivElement>(null);
@@ -58,14 +57,13 @@ export function RollUpBoard({ at, view, collector, questions, missing }: Props) 
             ))}
           </SelectField>
         )}
-        <RollUpMatrix {...{ view, whole, chosen, open }} onChoose={choose} onToggle={toggle} />
+        <RollUpMatrix {...{ view, chosen, open }} whole={words.whole} onChoose={choose} onToggle={toggle} />
       </div>
       <div ref={aside} className="grid min-w-0 gap-4 xl:sticky xl:top-4">
         {line?.figures && (
           <Composition
             key={line.figures.cellId}
-            at={at}
-            whole={whole}
+            {...{ at, words }}
             figures={line.figures}
             groups={view.groups}
             onClose={() => setChosen(null)}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { Form } from "@/lib/core/editions/form";
+import { areaWordsOf } from "@/lib/core/unit-kind";
 import { basisLabels } from "@/lib/counties/roll-up/labels";
 import { type Basis, bases, type CountyRollUp } from "@/lib/counties/roll-up/types";
 import { rollUpView, shownQuestions } from "@/lib/counties/roll-up/view";
@@ -63,7 +64,7 @@ export function RollUpPage({ rolled, form, counties, years, asked, own, suppleme
         key={`${code} ${year} ${basis} ${view.tableId} ${view.columnId}`}
         at={at}
         view={view}
-        collector={county.kind}
+        words={areaWordsOf(county.kind)}
         questions={shownQuestions(rolled.questions)}
         missing={rolled.missing.length}
       />
