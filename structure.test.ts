@@ -57,6 +57,19 @@ test("a file of fewer than 15 lines has more than one user", () => {
   expect(smallFiles(sources).sort()).toEqual([]);
 });
 
+test("a frame that scrolls is positioned: else its texts for screen readers widen the page on a phone", () => {
+  const frames = ownCode
+    .filter(({ path }) => /^(app|components)\/.*\.tsx$/.test(path))
+    .flatMap(({ path, tree }) =>
+      tree.text
+        .split("\n")
+        .filter((line) => /\boverflow(-x)?-auto\b/.test(line))
+        .map((line) => `${path} ${line.trim()}`),
+    );
+  expect(frames).not.toEqual([]);
+  expect(frames.filter((frame) => !/\b(relative|sticky|fixed|absolute)\b/.test(frame))).toEqual([]);
+});
+
 test("the county's screens speak of units: two thirds of them are no townships", () => {
   const ofReviews = ownCode.filter(({ path }) =>
     /^(components|lib)\/reviews\/|^app\/\(desk\)\/reviews\//.test(path),

@@ -24,7 +24,7 @@ export function SupplementSums({ supplement: { county, year, sums } }: { supplem
           </a>
         </Button>
       </div>
-      <div {...reachable} className="overflow-x-auto rounded-md border border-line bg-paper">
+      <div {...reachable} className="relative overflow-x-auto rounded-md border border-line bg-paper">
         <table className="w-full border-collapse text-sm tabular-nums">
           <thead>
             <tr className="whitespace-nowrap border-line border-b text-left">

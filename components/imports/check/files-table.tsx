@@ -12,7 +12,7 @@ export function FilesTable({ files, open, onOpen }: Props) {
     <section
       aria-label="体检的文件"
       {...reachable}
-      className="overflow-x-auto rounded-md border border-line bg-paper print:hidden"
+      className="relative overflow-x-auto rounded-md border border-line bg-paper print:hidden"
     >
       <table className="w-full border-collapse text-left text-sm">
         <thead>

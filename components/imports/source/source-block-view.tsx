@@ -82,7 +82,7 @@ function BlockWords({ block, cleaned }: { block: SourceBlock; cleaned: string | 
 
 function BlockTable({ block }: { block: Extract<SourceBlock, { kind: "table" }> }) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="border-collapse text-sm">
         {block.caption && <caption className="text-left">{block.caption}</caption>}
         <tbody>

@@ -23,7 +23,7 @@ export function PortalPage({ county, year, reports }: Props) {
     <div className="mx-auto grid max-w-4xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
       <SubPageHead href={`/reviews?year=${year}`} back="审核" title={`${year} 年度网站核对`} of={county.name}>
         <p className="text-ink-2">
-          县政府网站转载以后，在这里登记网址（单位也可以自己登记）；核对时由服务器逐个打开网页，与公布的版本逐句、逐格对照。公开页面上不列这些网址。
+          政府网站转载以后，在这里登记网址（单位也可以自己登记）；核对时由服务器逐个打开网页，与公布的版本逐句、逐格对照。公开页面上不列这些网址。
         </p>
       </SubPageHead>
       {reports.length === 0 ? (

@@ -37,7 +37,7 @@ export function Rail() {
         {draft.unit.organ}
         {daysLeft !== null && isToSubmit(draft.state) && <> · 报送{deadlineWords(daysLeft)}</>}
       </p>
-      <ol className="mt-3 flex overflow-x-auto border-line border-b wide:grid wide:border-b-0 wide:border-l">
+      <ol className="relative mt-3 flex overflow-x-auto border-line border-b wide:grid wide:border-b-0 wide:border-l">
         {stepsOf(form).map((step) => (
           <li key={step.id}>
             <StepLink

@@ -52,7 +52,7 @@ function ScoreTable({ scores, past }: TableProps) {
       aria-label="评分表"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
       tabIndex={0}
-      className="overflow-x-auto rounded-md border border-line bg-paper"
+      className="relative overflow-x-auto rounded-md border border-line bg-paper"
     >
       <table className="w-full border-collapse text-sm tabular-nums">
         <thead>

@@ -13,7 +13,7 @@ type Props = {
 /** A table of a paper; its first row is the head. */
 export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr>
