@@ -185,6 +185,9 @@ test("a city reviews what its counties submit, and writes of them in its papers 
   const paper = await loadSeasonPaper(city.reviewer, of);
   const text = JSON.stringify(paper?.blocks);
   expect(text).toContain("应报送单位3个，已报送1个");
+  expect(text).toContain("各县（市、区）人民政府，市政府各部门、有关单位：");
+  expect(text).toContain("按类别分：县（市、区）2个、已公布1个；部门1个、已公布0个。");
+  expect(text).not.toMatch(/乡镇|县政府/);
   expect(text).not.toContain("青石镇");
   expect(
     (await loadScores(city.reviewer, { unitCode: city.code, year }))?.scores.map(({ unitCode }) => unitCode),

@@ -16,7 +16,14 @@ const row = (unit: string, late: boolean, returns = 0) => ({
   ...{ takenDown: 0, corrections: 0, problems: {} },
 });
 const input = (...rows: ReturnType<typeof row>[]) => ({
-  ...{ county: "试验县", organ: "试验县人民政府办公室", year: 2025, on: "2026-02-01", rows },
+  ...{
+    county: "试验县",
+    collector: "county" as const,
+    organ: "试验县人民政府办公室",
+    year: 2025,
+    on: "2026-02-01",
+    rows,
+  },
 });
 const bulletin = (...rows: ReturnType<typeof row>[]) =>
   paperBlocksOf(composeSeasonPaper("bulletin", input(...rows)));

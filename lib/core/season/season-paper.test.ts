@@ -13,7 +13,14 @@ const rows = [
   row("丙局", { group: "department", overdue: 6, reminded: 3 }),
   row("丁局", { group: "department", dueOn: "2026-02-10", extended: true }),
 ];
-const input = { county: "试验县", organ: "试验县人民政府办公室", year: 2025, on: "2026-01-26", rows };
+const input = {
+  county: "试验县",
+  collector: "county" as const,
+  organ: "试验县人民政府办公室",
+  year: 2025,
+  on: "2026-01-26",
+  rows,
+};
 const textOf = (paper: (typeof seasonPapers)[number]) =>
   composeSeasonPaper(paper, input)
     .flatMap((block) => {

@@ -1,11 +1,12 @@
 import type { Block, ProseTableCell } from "../document/block";
-import { type KindGroup, kindGroupLabels } from "../unit-kind";
+import { type KindGroup, kindGroupLabels, type UnitKind } from "../unit-kind";
 import { type ProblemKind, problemKinds, problemLabels } from "./faults";
 
 /** The county's record of one unit's report of a year. Days are ISO days; null for steps not reached yet. */
 export type SeasonPaperRow = {
   unit: string;
-  group: KindGroup;
+  /** `county`: a county in its city's papers. */
+  group: KindGroup | "county";
   dueOn: string | null;
   /** The day of the first filing, and whether it was late. */
   filed: { on: string; late: boolean } | null;
@@ -36,6 +37,8 @@ export const seasonPaperLabels: Readonly<Record<SeasonPaper, string>> = {
 
 export type SeasonPaperInput = {
   county: string;
+  /** Whether it is a county or a city. */
+  collector: UnitKind;
   /** The issuing organ: the county's office if it has one, otherwise its government. */
   organ: string;
   year: number;
@@ -90,12 +93,15 @@ function filedCell({ filed, overdue }: SeasonPaperRow): string {
   return overdue > 0 ? `未报，逾期${overdue}天` : "未报";
 }
 
+const toCounty = "各乡镇（街道），县政府各部门、有关单位：";
+const toCity = "各县（市、区）人民政府，市政府各部门、有关单位：";
+
 function bulletin(input: SeasonPaperInput): Block[] {
-  const { rows, year } = input;
+  const { rows, year, collector } = input;
   const good = rows.filter(isGood);
   return [
     title("bulletin", input),
-    paragraph("to", "各乡镇（街道），县政府各部门、有关单位："),
+    paragraph("to", collector === "city" ? toCity : toCounty),
     paragraph("opening", `现将${year}年度政府信息公开工作年度报告编制公布情况通报如下。`),
     heading("general", "一、", "总体情况"),
     paragraph("sum", summary(rows)),
@@ -201,12 +207,18 @@ function letter(input: SeasonPaperInput): Block[] {
   ];
 }
 
+const groupLabels: Readonly<Record<SeasonPaperRow["group"], string>> = {
+  county: "县（市、区）",
+  ...kindGroupLabels,
+  other: "其他单位",
+};
+
 /** Counts and totals, overall and by group. */
 function summary(rows: readonly SeasonPaperRow[]): string {
   const count = (of: (row: SeasonPaperRow) => boolean) => rows.filter(of).length;
-  const groups = (Object.keys(kindGroupLabels) as KindGroup[]).flatMap((group) => {
+  const groups = (Object.keys(groupLabels) as (keyof typeof groupLabels)[]).flatMap((group) => {
     const own = rows.filter((row) => row.group === group);
-    const label = `${kindGroupLabels[group]}${group === "other" ? "单位" : ""}`;
+    const label = groupLabels[group];
     return own.length > 0 ? [`${label}${own.length}个、已公布${own.filter(isPublished).length}个`] : [];
   });
   const overdue = count((row) => row.overdue > 0);

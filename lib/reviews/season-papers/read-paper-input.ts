@@ -31,7 +31,7 @@ export async function readPaperInput(county: Unit, year: number): Promise<Season
   );
   const offices = units.filter(({ kind }) => kind === "office");
   return {
-    ...{ county: county.name, year, on: beijingDay(now()) },
+    ...{ county: county.name, collector: county.kind, year, on: beijingDay(now()) },
     organ: offices.length === 1 && offices[0] ? offices[0].organ : county.organ,
     rows: rows
       .sort((one, other) => one.unitCode.localeCompare(other.unitCode))
@@ -52,7 +52,13 @@ function paperRow(
 ): SeasonPaperRow {
   const { unit, kind, dueOn, filed, daysLeft, extension, reminded } = row;
   return {
-    ...{ unit, group: kindGroupOf(kind), dueOn, filed, extended: extension !== null },
+    ...{
+      unit,
+      group: kind === "county" ? kind : kindGroupOf(kind),
+      dueOn,
+      filed,
+      extended: extension !== null,
+    },
     overdue: filed === null && !row.published && daysLeft !== null && daysLeft < 0 ? -daysLeft : 0,
     returns: course?.returns ?? 0,
     takenDown: course?.takenDown ?? 0,
