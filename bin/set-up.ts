@@ -1,12 +1,13 @@
 /**
- * npm run set-up -- <county's 12-digit code> <county> <username> <name>
+ * npm run set-up -- <12-digit code of the county or city> <county or city> <username> <name>
  *
- * The first county and administrator of an empty system, on the PostgreSQL that DATABASE_URL names.
+ * The first county, or city, and administrator of an empty system, on the PostgreSQL that DATABASE_URL names.
  */
 import { spawnSync } from "node:child_process";
 import { createAccountSchema } from "@/lib/accounts/schema";
 
-const usage = "用法：npm run set-up -- 370322000000 高青县 guanli 张三";
+const usage =
+  "用法：npm run set-up -- 370322000000 高青县 guanli 张三（设区的市写市的代码：370300000000 淄博市 …）";
 
 async function main([code, county, username, name]: string[]): Promise<string> {
   if (!process.env.DATABASE_URL) throw new Error("请先设置 DATABASE_URL，指明正式使用的 PostgreSQL。");
