@@ -94,7 +94,10 @@ function ListHead({ shown, counties, year }: Head) {
       {typeof year === "number" && (
         <div className="flex flex-wrap items-center gap-3">
           <SeasonPapers counties={counties} year={year} />
-          <RemindAllDialog owing={shown.filter((row) => isInGroup(row, "unfiled"))} year={year} />
+          <RemindAllDialog
+            owing={shown.filter((row) => row.remindable && isInGroup(row, "unfiled"))}
+            year={year}
+          />
         </div>
       )}
     </div>

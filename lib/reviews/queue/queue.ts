@@ -48,6 +48,7 @@ export function queueRows(
   known: KnownOfUnits = nothingKnown,
 ): QueueRow[] {
   const byCode = new Map([...units, ...above].map((unit) => [unit.code, unit]));
+  const codes = new Set<string | null>(units.map(({ code }) => code));
   const rows = units.flatMap((unit) => {
     const above = collectorAbove(unit, byCode);
     const own = kindTraits[unit.kind].collects ? unit : null;
@@ -60,9 +61,10 @@ export function queueRows(
     // it is begun.
     const owed = asked.map(({ year }) => year).filter((year) => owes(known.spans.get(unit.code), year));
     const county = (above ?? own)?.name ?? "";
+    const remindable = codes.has(unit.parentCode);
     return [...new Set([...owed, ...begun.keys()])].map((year) => {
       const days = settled.filter((day) => day.year === year);
-      return rowOf({ unit, county, year, days, today, known }, begun.get(year));
+      return rowOf({ unit, county, year, days, today, known, remindable }, begun.get(year));
     });
   });
   const submitted = new Map(reports.map((report) => [keyOf(report), report.version?.submittedAt.getTime()]));
@@ -101,6 +103,7 @@ type Of = {
   days: readonly DueDay[];
   today: Date;
   known: KnownOfUnits;
+  remindable: boolean;
 };
 
 function rowOf(of: Of, report: SubmittedReport | undefined): QueueRow {
@@ -115,6 +118,7 @@ function rowOf(of: Of, report: SubmittedReport | undefined): QueueRow {
     versionId: version?.id ?? null,
     ...timelinessOf(of, report),
     reminded: remindedOf(of),
+    remindable: of.remindable,
     notes: report && report.notes.open + report.notes.answered > 0 ? report.notes : null,
     activity: report?.activity ?? null,
     findings: version?.findings ?? null,
