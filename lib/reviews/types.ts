@@ -59,8 +59,8 @@ export type QueueRow = {
   /** The reason for the unit's extension; `dueOn` is then the later day. */
   extension: string | null;
   reminded: Pick<Reminded, "times" | "last"> | null;
-  /** False for the topmost unit of the queue, such as the county itself: the right lies above it. */
-  remindable: boolean;
+  /** Set for the topmost unit of the queue, such as the county itself: the right to remind it lies above. */
+  topmost?: true;
   /**
    * Number of notes that wait for the unit's answer, and of answers that wait for the county; null if there
    * are none.

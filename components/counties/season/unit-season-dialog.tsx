@@ -28,7 +28,7 @@ export function UnitSeasonDialog({ row }: { row: QueueRow }) {
       }
     >
       <div className="grid gap-6 [&>*+*]:border-line [&>*+*]:border-t [&>*+*]:pt-5">
-        {row.remindable && <ReminderForm row={row} />}
+        {!row.topmost && <ReminderForm row={row} />}
         <ExtensionForm row={row} />
         <ContactForm row={row} />
         <OnePersonForm unit={{ code: row.unitCode, name: row.unit, onePerson: row.onePerson ?? null }} />

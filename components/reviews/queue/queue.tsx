@@ -95,7 +95,7 @@ function ListHead({ shown, counties, year }: Head) {
         <div className="flex flex-wrap items-center gap-3">
           <SeasonPapers counties={counties} year={year} />
           <RemindAllDialog
-            owing={shown.filter((row) => row.remindable && isInGroup(row, "unfiled"))}
+            owing={shown.filter((row) => !row.topmost && isInGroup(row, "unfiled"))}
             year={year}
           />
         </div>

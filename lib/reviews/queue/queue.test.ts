@@ -80,11 +80,11 @@ test("a year with the county's settings has a row for every unit, other years on
 test("every unit below the topmost one can be reminded, and that one not: not the county whose own report is begun", () => {
   const own = report({ unitCode: county.code, state: "drafting", version: null });
   const rows = queueRows([county, town, bureau], [], [own], [due], today);
-  expect(rows.filter(({ remindable }) => remindable).map(({ unitCode }) => unitCode)).toEqual([
+  expect(rows.filter(({ topmost }) => !topmost).map(({ unitCode }) => unitCode)).toEqual([
     town.code,
     bureau.code,
   ]);
-  expect(rows.find(({ unitCode }) => unitCode === county.code)).toMatchObject({ remindable: false });
+  expect(rows.find(({ unitCode }) => unitCode === county.code)).toMatchObject({ topmost: true });
 });
 
 test("the county is found above a reviewer of a single township", () => {

@@ -61,10 +61,10 @@ export function queueRows(
     // it is begun.
     const owed = asked.map(({ year }) => year).filter((year) => owes(known.spans.get(unit.code), year));
     const county = (above ?? own)?.name ?? "";
-    const remindable = codes.has(unit.parentCode);
+    const isTopmost = !codes.has(unit.parentCode);
     return [...new Set([...owed, ...begun.keys()])].map((year) => {
       const days = settled.filter((day) => day.year === year);
-      return rowOf({ unit, county, year, days, today, known, remindable }, begun.get(year));
+      return rowOf({ unit, county, year, days, today, known, isTopmost }, begun.get(year));
     });
   });
   const submitted = new Map(reports.map((report) => [keyOf(report), report.version?.submittedAt.getTime()]));
@@ -103,7 +103,7 @@ type Of = {
   days: readonly DueDay[];
   today: Date;
   known: KnownOfUnits;
-  remindable: boolean;
+  isTopmost: boolean;
 };
 
 function rowOf(of: Of, report: SubmittedReport | undefined): QueueRow {
@@ -118,7 +118,7 @@ function rowOf(of: Of, report: SubmittedReport | undefined): QueueRow {
     versionId: version?.id ?? null,
     ...timelinessOf(of, report),
     reminded: remindedOf(of),
-    remindable: of.remindable,
+    ...(of.isTopmost && { topmost: true }),
     notes: report && report.notes.open + report.notes.answered > 0 ? report.notes : null,
     activity: report?.activity ?? null,
     findings: version?.findings ?? null,
