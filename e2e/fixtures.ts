@@ -93,12 +93,12 @@ const seen = new Set<string>();
  * checks each state of a page once for all journeys of a worker; a state with violations is checked again.
  */
 export async function expectAccessible(page: Page): Promise<void> {
-  await findFault(page, [1280]);
+  await checkAtWidths(page, [1280]);
 }
 
 /** The same, with axe at both widths, and with the other engines at the current width. */
 export async function expectAccessibleAtAllWidths(page: Page): Promise<void> {
-  await findFault(page, widths);
+  await checkAtWidths(page, widths);
   const state = `others ${await pageState(page)}`;
   if (seen.has(state)) return;
   const found = await violationsBySecondEngines(page);
@@ -106,7 +106,7 @@ export async function expectAccessibleAtAllWidths(page: Page): Promise<void> {
   if (found.length === 0) seen.add(state);
 }
 
-async function findFault(page: Page, byAxe: readonly number[]): Promise<void> {
+async function checkAtWidths(page: Page, byAxe: readonly number[]): Promise<void> {
   const before = page.viewportSize();
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
