@@ -92,20 +92,22 @@ test("a clerk who has read nothing but the first chapter hands over the first re
   });
 
   await test.step("第四步：先填第二、三、四章的统计表", async () => {
-    await clerk.goTo(page, "二、主动公开政府信息情况");
+    await onward(page, "二、主动公开政府信息情况");
     await clerk.typeDown(clerk.cell(page, "行政规范性文件", "现行有效件数"), ["3"]);
     await clerk.typeDown(clerk.cell(page, "行政许可"), ["21"]);
     await clerk.restIsZero(page);
-    await clerk.goTo(page, "三、收到和处理政府信息公开申请情况");
+    await onward(page, "三、收到和处理政府信息公开申请情况");
     await clerk.typeDown(clerk.cell(page, "一、本年新收政府信息公开申请数量", "自然人"), ["2"]);
     await clerk.typeDown(clerk.cell(page, "（一）予以公开", "自然人"), ["2"]);
     await clerk.restIsZero(page);
-    await clerk.goTo(page, "四、政府信息公开行政复议、行政诉讼情况");
+    await addUsual(page);
+    await onward(page, "四、政府信息公开行政复议、行政诉讼情况");
     await clerk.restIsZero(page);
   });
 
-  await test.step("第五步：写各章文字", async () => {
-    await addUsual(page, "一、总体情况");
+  await test.step("第五步：写第一、五、六章的文字", async () => {
+    await onward(page, "一、总体情况");
+    await addUsual(page);
     const text = clerk.paper(page, "一、总体情况");
     for (const [asked, written] of Object.entries(placeholders)) {
       await text.getByText(asked).first().click({ clickCount: 3 });
@@ -113,22 +115,24 @@ test("a clerk who has read nothing but the first chapter hands over the first re
     }
     await clerk.saved(page);
     await expect(text).not.toContainText("请填写");
-    await addUsual(page, "三、收到和处理政府信息公开申请情况");
-    await addUsual(page, "六、其他需要报告的事项");
+    await onward(page, "五、存在的主要问题及改进情况");
     await clerk.writeChapter(page, "五、存在的主要问题及改进情况", [
       "学校招生信息公开后没有及时更新，有2所学校的咨询电话变动后半个月才更正；自3月起由基础教育股每月5日前逐校核对。",
     ]);
+    await onward(page, "六、其他需要报告的事项");
+    await addUsual(page);
   });
 
   await test.step("第六步：体检", async () => {
+    await onward(page, "体检");
     await clerk.explainWarnings(page, "已与台账核对，情况属实。");
-    await clerk.goTo(page, "体检");
     await expect(page.getByText("可以提请审签", { exact: true })).toBeVisible();
   });
 
   await test.step("第七步：提请审签，报到县里", async () => {
-    await clerk.goTo(page, "预览");
+    await onward(page, "预览");
     await expect(page.getByRole("article")).toContainText("行政许可");
+    await onward(page, "审签与报送");
     await clerk.make(page, "提请审签");
     await clerk.stands(page, "待审签");
     const signer = await enter("jiaoti-sign");
@@ -162,8 +166,13 @@ async function newAccount(page: Page): Promise<string> {
   return temporary ?? "";
 }
 
-async function addUsual(page: Page, chapter: string): Promise<void> {
-  await clerk.goTo(page, chapter);
+/** To the next step by the button at the end of the page. */
+async function onward(page: Page, title: string): Promise<void> {
+  await page.getByRole("link", { name: `下一步：${title}`, exact: true }).click();
+  await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible();
+}
+
+async function addUsual(page: Page): Promise<void> {
   await page.getByRole("button", { name: "插入本章常用表述" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "加到本章" }).click();
   await expect(page.getByText("已加到本章")).toBeVisible();

@@ -5,7 +5,7 @@ import { type Step, stepOfPath, stepsOf } from "@/lib/core/steps/progress";
 /** The findings of a step; those without a place belong to the first. */
 export type StepFindings<Item extends Finding = Finding> = { step: Step; findings: Item[] };
 
-/** The findings by the step in which each is corrected, in printed order; steps without any are left out. */
+/** The findings by the step in which each is corrected, in the order of the steps. */
 export function byStep<Item extends Finding>(form: Form, findings: readonly Item[]): StepFindings<Item>[] {
   const steps = stepsOf(form);
   const own = new Map<string, Item[]>();

@@ -6,7 +6,14 @@ import { useEffect, useRef } from "react";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { deadlineWords, isToSubmit } from "@/lib/core/season/deadline";
 import { owedWords, stepOwed } from "@/lib/core/steps/owed";
-import { type Step, type StepProgress, stepProgress, stepsOf } from "@/lib/core/steps/progress";
+import {
+  type Step,
+  type StepProgress,
+  stageLabels,
+  stageOf,
+  stepProgress,
+  stepsOf,
+} from "@/lib/core/steps/progress";
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { useDraft, useExamined } from "../draft/draft-context";
@@ -38,8 +45,9 @@ export function Rail() {
         {daysLeft !== null && isToSubmit(draft.state) && <> · 报送{deadlineWords(daysLeft)}</>}
       </p>
       <ol className="relative mt-3 flex overflow-x-auto border-line border-b wide:grid wide:border-b-0 wide:border-l">
-        {stepsOf(form).map((step) => (
-          <li key={step.id}>
+        {stepsOf(form).map((step, at, steps) => (
+          <li key={step.id} className="flex items-center wide:block">
+            <StageLabel step={step} before={steps[at - 1]} />
             <StepLink
               step={step.id}
               ref={step.id === current ? here : undefined}
@@ -68,6 +76,17 @@ export function Rail() {
         </p>
       )}
     </nav>
+  );
+}
+
+/** The name of a stage of the work, before its first step. */
+function StageLabel({ step, before }: { step: Step; before: Step | undefined }) {
+  const stage = stageOf(step);
+  if (stage === null || (before && stageOf(before) === stage)) return null;
+  return (
+    <p className="whitespace-nowrap border-line border-l pr-1 pl-3 text-ink-3 text-xs wide:border-l-0 wide:pt-3 wide:pb-0.5 wide:pl-4">
+      {stageLabels[stage]}
+    </p>
   );
 }
 

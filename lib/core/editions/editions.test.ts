@@ -75,6 +75,14 @@ describe.each(editions.map((edition) => [edition.id, edition] as const))("editio
     }
   });
 
+  it("guides a bureau as well as a town: no text says 我镇, nor names what only towns have", () => {
+    for (const { id, chapters } of edition.outlines)
+      for (const { heading, guidance } of chapters)
+        expect(`${guidance.what} ${guidance.example}`, `${id} ${heading}`).not.toMatch(
+          /[我本全](?:镇|乡|局|街道)|镇|村|站所|党政办/,
+        );
+  });
+
   it("has totals that never lead back to themselves", () => {
     for (const table of edition.tables) expect(localTableFaults(table, {})).toEqual([]);
   });

@@ -4,35 +4,43 @@ import type { CheckInput } from "../checks/engine/check";
 import { runChecks } from "../checks/run-checks";
 import { formFor } from "../editions/registry";
 import { emptyContent, type FieldPath } from "../report";
-import { fieldOrder, stepOfPath, stepProgress, stepsOf } from "./progress";
+import { fieldOrder, stageOf, stepOfPath, stepProgress, stepsOf } from "./progress";
 
 describe("the steps of a report", () => {
-  it("of 2021: six chapters, each with its table", () =>
+  it("of 2021: the chapters with tables first, since the text takes their numbers over; preview before sign-off", () =>
     expect(stepsOf(formFor(2025)).map(({ id, title, tableIds }) => [id, title, tableIds.join()])).toEqual([
       ["front", "基本信息", ""],
-      ["chapter-overview", "一、总体情况", ""],
       ["chapter-disclosure", "二、主动公开政府信息情况", "disclosure"],
       ["chapter-applications", "三、收到和处理政府信息公开申请情况", "applications"],
       ["chapter-litigation", "四、政府信息公开行政复议、行政诉讼情况", "litigation"],
+      ["chapter-overview", "一、总体情况", ""],
       ["chapter-problems", "五、存在的主要问题及改进情况", ""],
       ["chapter-others", "六、其他需要报告的事项", ""],
       ["checks", "体检", ""],
-      ["sign-off", "审签与报送", ""],
       ["preview", "预览", ""],
+      ["sign-off", "审签与报送", ""],
     ]));
 
-  it("of 2014: the annex is a step of its own", () =>
-    expect(
-      stepsOf(formFor(2018))
-        .slice(-5)
-        .map(({ id, title }) => [id, title]),
-    ).toEqual([
-      ["chapter-others", "七、其他需要报告的事项"],
+  it("of 2014: the annex is a step of its own, before the text", () => {
+    const steps = stepsOf(formFor(2018)).map(({ id, title }) => [id, title]);
+    expect(steps.slice(0, 3)).toEqual([
+      ["front", "基本信息"],
       ["table-statistics", "统计表"],
+      ["chapter-overview", "一、概述"],
+    ]);
+    expect(steps.slice(-4)).toEqual([
+      ["chapter-others", "七、其他需要报告的事项"],
       ["checks", "体检"],
-      ["sign-off", "审签与报送"],
       ["preview", "预览"],
-    ]));
+      ["sign-off", "审签与报送"],
+    ]);
+  });
+
+  it.each([2018, 2020, 2025])("of %i: the stages of the work follow each other", (year) => {
+    const stages = stepsOf(formFor(year)).map(stageOf);
+    expect([...new Set(stages)]).toEqual([null, "figures", "prose", "submission"]);
+    expect(stages.filter((stage, at) => stage !== stages[at - 1])).toHaveLength(4);
+  });
 
   it.each<[FieldPath, string]>([
     ["front.phone", "front"],
@@ -76,7 +84,7 @@ describe("how far a step has come", () => {
     expect(new Set(Object.values(progress(input)))).toEqual(new Set(["untouched"]));
   });
 
-  it("a complete report is done but for sign-off and preview", () => {
+  it("a complete report is done but for preview and sign-off", () => {
     const { "sign-off": signOff, preview, ...others } = progress(inputWith({ year: 2025 }));
     expect([signOff, preview]).toEqual(["untouched", "untouched"]);
     expect(new Set(Object.values(others))).toEqual(new Set(["done"]));

@@ -7,11 +7,11 @@ import { type FieldPath, frontFields, PREFACE, parsePath, type ReportContent } f
 
 export type Step = {
   /**
-   * "front", "chapter-<id>", "table-<id>", "checks", "sign-off", "preview": the last segment of the step's
+   * "front", "chapter-<id>", "table-<id>", "checks", "preview", "sign-off": the last segment of the step's
    * URL.
    */
   id: string;
-  kind: "front" | "chapter" | "table" | "checks" | "signOff" | "preview";
+  kind: "front" | "chapter" | "table" | "checks" | "preview" | "signOff";
   /** “一、总体情况”, “基本信息”, “统计表”. */
   title: string;
   /** The prose written in this step; the front step includes the preface. */
@@ -30,11 +30,43 @@ export type StepFinding = {
 
 export type StepProgress = "untouched" | "begun" | "errors" | "done";
 
+/** The stages of the work, in its order: text takes its numbers over from the tables. */
+export type Stage = "figures" | "prose" | "submission";
+export const stageLabels: Readonly<Record<Stage, string>> = {
+  figures: "先填统计表",
+  prose: "再写文字",
+  submission: "检查、报送",
+};
+
+/** The stage that a step belongs to; null for the front matter, which comes before all. */
+export function stageOf({ kind, tableIds }: Pick<Step, "kind" | "tableIds">): Stage | null {
+  if (kind === "front") return null;
+  if (kind !== "chapter" && kind !== "table") return "submission";
+  return tableIds.length > 0 ? "figures" : "prose";
+}
+
 /**
- * Front matter, a step for each chapter with its tables, one for each annex, then checks, sign-off and
- * preview.
+ * The steps in the order of the work, which the rail, “下一步” and the handbooks follow: front matter, the
+ * chapters with tables, the annexes, the other chapters, then checks, preview and sign-off.
  */
 export function stepsOf(form: Form): Step[] {
+  const written = printedSteps(form);
+  const stage = (which: Stage | null) => written.filter((step) => stageOf(step) === which);
+  return [
+    ...stage(null),
+    ...stage("figures"),
+    ...stage("prose"),
+    { id: "checks", kind: "checks", title: "体检", tableIds: [] },
+    { id: "preview", kind: "preview", title: "预览", tableIds: [] },
+    { id: "sign-off", kind: "signOff", title: "审签与报送", tableIds: [] },
+  ];
+}
+
+/**
+ * The steps that are written, in printed order: front matter, a step for each chapter with its tables, then
+ * the annexes.
+ */
+function printedSteps(form: Form): Step[] {
   const annexes = form.tables.filter(
     ({ chapterId }) => !form.outline.chapters.some(({ id }) => id === chapterId),
   );
@@ -57,9 +89,6 @@ export function stepsOf(form: Form): Step[] {
         tableIds: [id],
       }),
     ),
-    { id: "checks", kind: "checks", title: "体检", tableIds: [] },
-    { id: "sign-off", kind: "signOff", title: "审签与报送", tableIds: [] },
-    { id: "preview", kind: "preview", title: "预览", tableIds: [] },
   ];
 }
 
@@ -79,7 +108,7 @@ export function holdsPath(step: Step, form: Form, path: string): boolean {
 /**
  * The progress of a step. `untouched`: nothing written, whatever the checks report. `errors`: something
  * written is wrong. `begun`: nothing is wrong, but something is missing. The checks step sums up the whole
- * report; sign-off and preview contain nothing of the report and stay `untouched`.
+ * report; preview and sign-off contain nothing of the report and stay `untouched`.
  */
 export function stepProgress(
   step: Step,
@@ -114,7 +143,7 @@ function touched(step: Step, form: Form, content: ReportContent): boolean {
  * tables.
  */
 export function fieldOrder(form: Form): (path: FieldPath) => number {
-  const steps = stepsOf(form);
+  const steps = printedSteps(form);
   const start = (index: number) => index * (form.cells.size + 100);
   const positions = new Map<string, number>();
   for (const [index, field] of frontFields.entries()) positions.set(`front.${field}`, index);
