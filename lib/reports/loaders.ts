@@ -3,10 +3,8 @@ import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyContext } from "@/lib/core/checks/engine/check";
-import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
-import type { ReportContent } from "@/lib/core/report";
 import { daysOwed } from "@/lib/core/season/deadline";
 import type { CountyWords, YearNotice } from "@/lib/core/season/usual-words";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
@@ -17,8 +15,9 @@ import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
 import { authorizeReport } from "./authorize";
 import { listConflicts } from "./conflicts/data";
-import { completeDraft, findReported, findVisit, listReportsOf } from "./data";
+import { completeDraft, findVisit, listReportsOf } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
+import { findLastYear, type LastYearReport, listMergedYears } from "./last-year/data";
 import { findOwnWorkVerdict } from "./own-work/data";
 import { findReviewedBy, listEvents, listExplanations, listNotes } from "./record/data";
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
@@ -34,7 +33,8 @@ export type LoadedDraft = {
   mayWrite: boolean;
   /** Days until the report is due; null if the county set no day. */
   daysLeft: number | null;
-  lastYear: { year: number; countyForm: CountyForm; content: ReportContent } | null;
+  /** With units that were merged into this one since, `merged`, its figures are the sum. */
+  lastYear: Omit<LastYearReport, "reportId"> | null;
   /** The county's notice of the year, and its phrases for the chapters. */
   usual: { notice: YearNotice | null; words: CountyWords[] };
   /** What the county's other reports currently show. */
@@ -67,7 +67,7 @@ export async function readDraft({
   const roles = rolesOn(actor, draft.lineage);
   const [lastYear, conflicts, explanations, notes, events, [due], county, signing, settled] =
     await Promise.all([
-      editionOf(draft.year - 1) ? findReported(draft.unit.code, draft.year - 1) : null,
+      editionOf(draft.year - 1) ? findLastYear(draft.unit.code, draft.year) : null,
       listConflicts(draft.id),
       listExplanations(draft.id),
       listNotes(draft.id),
@@ -90,6 +90,7 @@ export async function readDraft({
       year: lastYear.year,
       countyForm: lastYear.countyForm,
       content: lastYear.content,
+      merged: lastYear.merged,
     },
     conflicts,
     explanations: explanations.map(({ findingKey, text, author }) => ({
@@ -166,10 +167,12 @@ export type DraftRow = {
   /** True if anything was written in it. */
   written: boolean;
 };
+/** `merged`: the units merged into this one since whose reports of the year before count as its own. */
+type FreeYear = { year: number; hasLastYear: boolean; merged: string[] };
 export type DraftList = {
   rows: DraftRow[];
   /** Units for which the actor may begin a report, with the years available. */
-  beginnings: { unitCode: string; unit: string; years: { year: number; hasLastYear: boolean }[] }[];
+  beginnings: { unitCode: string; unit: string; years: FreeYear[] }[];
   /** The county's messages about reports that are still missing, newest first. */
   messages: { id: string; unit: string; year: number; text: string; at: Date }[];
 };
@@ -179,9 +182,10 @@ export const loadDrafts = loader(
   guarded("report.read", authorizeAnywhere, async ({ actor, target }): Promise<Result<DraftList>> => {
     const beginning = permitAnywhere(actor, "report.begin");
     const clerkOf = beginning.ok ? beginning.value.target.unitCodes : [];
-    const [reports, units, messages] = await Promise.all([
+    const [reports, units, mergedYears, messages] = await Promise.all([
       listReportsOf(target.unitCodes),
       findUnits(clerkOf),
+      listMergedYears(clerkOf),
       listOpenMessages(target.unitCodes),
     ]);
     const today = beijingDay(now());
@@ -198,6 +202,7 @@ export const loadDrafts = loader(
         years: freeYears(
           today,
           reports.filter((report) => report.unitCode === unitCode).map(({ year }) => year),
+          mergedYears.filter((each) => each.unitCode === unitCode),
         ),
       })),
     });
@@ -205,9 +210,16 @@ export const loadDrafts = loader(
 );
 
 /** The years for which a report can be begun, newest first, without `taken` ones. */
-function freeYears(today: string, taken: readonly number[]): DraftList["beginnings"][number]["years"] {
+function freeYears(
+  today: string,
+  taken: readonly number[],
+  mergedYears: readonly { year: number; names: string[] }[],
+): FreeYear[] {
   const years = [];
-  for (let year = Number(today.slice(0, 4)); editionOf(year); year--)
-    if (!taken.includes(year)) years.push({ year, hasLastYear: taken.includes(year - 1) });
+  for (let year = Number(today.slice(0, 4)); editionOf(year); year--) {
+    const merged = mergedYears.find((each) => each.year === year - 1)?.names ?? [];
+    const hasLastYear = taken.includes(year - 1) || merged.length > 0;
+    if (!taken.includes(year)) years.push({ year, hasLastYear, merged });
+  }
   return years;
 }

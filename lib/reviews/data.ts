@@ -3,6 +3,7 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import { takenDownOf } from "@/lib/core/workflow/take-down";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseBlocks, parseExplanations, parseFindings } from "@/lib/reports/stored/parse";
+import { listMergedInto } from "@/lib/units/data";
 import type { ReportedFigures } from "./last-year/figures";
 
 /** What the county reads of one report. The caller has checked the permission; a draft is never read. */
@@ -85,11 +86,12 @@ export async function listLastFigures(
   year: number,
   client: Db | Tx = db,
 ): Promise<ReportedFigures[]> {
+  const merged = await listMergedInto(unitCode, year - 1, client);
   return client.$queryRaw<ReportedFigures[]>`
     SELECT "Unit"."code" AS "unitCode", "Unit"."name" AS "unit", "YearFigures"."figures"
     FROM "Report" JOIN "YearFigures" ON "YearFigures"."reportId" = "Report"."id"
     JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
-    WHERE "Report"."year" = ${year - 1}::int AND ("Unit"."code" = ${unitCode}::bpchar
-      OR ("Unit"."successorCode" = ${unitCode}::bpchar AND "Unit"."lastYear" = ${year - 1}::int))
+    WHERE "Report"."year" = ${year - 1}::int
+      AND "Unit"."code" = ANY(${[unitCode, ...merged.map(({ code }) => code)]}::bpchar[])
     ORDER BY ("Unit"."code" = ${unitCode}::bpchar) DESC, "Unit"."code"`;
 }

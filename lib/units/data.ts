@@ -145,6 +145,25 @@ export async function listUnitYears(
   return new Map(rows.map((row) => [row.code, row]));
 }
 
+/**
+ * The units whose last report was of that year and which were then merged into this one, directly or through
+ * another of them; by code.
+ */
+export async function listMergedInto(
+  unitCode: string,
+  lastYear: number,
+  reader: Db | Tx = db,
+): Promise<{ code: string; name: string }[]> {
+  return reader.$queryRaw`
+    WITH RECURSIVE "merged" ("code", "name") AS (
+      SELECT "code", "name" FROM "Unit" WHERE "successorCode" = ${unitCode}::bpchar AND "lastYear" = ${lastYear}::int
+      UNION
+      SELECT "Unit"."code", "Unit"."name" FROM "Unit" JOIN "merged" ON "Unit"."successorCode" = "merged"."code"
+      WHERE "Unit"."lastYear" = ${lastYear}::int
+    )
+    SELECT "code", "name" FROM "merged" WHERE "code" <> ${unitCode}::bpchar ORDER BY "code"`;
+}
+
 /** The units among these codes. */
 export async function findUnits(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
   return reader.unit.findMany({ where: { code: { in: [...codes] } }, select: shown });

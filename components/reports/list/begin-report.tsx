@@ -52,7 +52,7 @@ function BeginForm({ unitCode, unit, years, asked }: Beginning) {
     defaultValues: { ...blank, year: String(proposed(years, asked)) },
   });
   const year = Number(form.watch("year"));
-  const hasLastYear = years.find((each) => each.year === year)?.hasLastYear ?? false;
+  const { hasLastYear = false, merged = [] } = years.find((each) => each.year === year) ?? {};
 
   async function begin(values: Values) {
     setTrouble([]);
@@ -81,7 +81,7 @@ function BeginForm({ unitCode, unit, years, asked }: Beginning) {
           ))}
         </SelectField>
         {hasLastYear ? (
-          <FromLastYear year={year} {...form} />
+          <FromLastYear {...{ year, merged }} {...form} />
         ) : (
           <p className="self-center text-ink-2">系统里没有 {year - 1} 年的报告，将从空白开始。</p>
         )}
@@ -101,7 +101,9 @@ function BeginForm({ unitCode, unit, years, asked }: Beginning) {
 
 type Fields = Pick<UseFormReturn<Values>, "register" | "watch">;
 
-function FromLastYear({ year, register }: Pick<Fields, "register"> & { year: number }) {
+type FromProps = Pick<Fields, "register"> & { year: number; merged: readonly string[] };
+
+function FromLastYear({ year, merged, register }: FromProps) {
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-medium">从哪里开始</legend>
@@ -114,6 +116,7 @@ function FromLastYear({ year, register }: Pick<Fields, "register"> & { year: num
         />
         <span>
           参照 {year - 1} 年报告：上年文字放在编辑框旁供采用，上年数字只供对照，只有“上年结转”自动填入
+          {merged.length > 0 && `；上年数字含已并入的${merged.join("、")}，是各单位之和`}
         </span>
       </label>
       <label className="flex items-start gap-2">

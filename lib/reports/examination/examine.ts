@@ -3,13 +3,13 @@ import { editionOf } from "@/lib/core/editions/registry";
 import { runBeside } from "@/lib/platform/beside/beside";
 import { findings, type ReportToExamine } from "@/lib/platform/beside/tasks";
 import type { Db, Tx } from "@/lib/platform/db";
-import { findReported } from "../data";
+import { findLastYear } from "../last-year/data";
 import type { Draft } from "../types";
 import { gatherCountyContext } from "./county-context";
 
-/** The findings of the current draft, compared with the unit's previous report and the county's others. */
+/** The findings of the current draft, compared with last year's report and the county's others. */
 export async function examineDraft(draft: Draft, client?: Db | Tx): Promise<Finding[]> {
-  const last = await findReported(draft.unit.code, draft.year - 1, client);
+  const last = await findLastYear(draft.unit.code, draft.year, client);
   return findingsOfReport({
     ...{ year: draft.year, countyForm: draft.countyForm, content: draft.content },
     lastYear: last && editionOf(last.year) ? last : null,

@@ -55,6 +55,7 @@ export function TableField({ tableId }: { tableId: string }) {
       {locked && mayWrite && (
         <p className="mb-2 text-ink-2 text-sm">县级退回时没有开放这一部分，不能修改。</p>
       )}
+      {lastYear && <MergedNote {...lastYear} />}
       <IndicatorGrid
         form={form}
         table={table}
@@ -74,6 +75,16 @@ export function TableField({ tableId }: { tableId: string }) {
       />
       <ExplainingDialog finding={explaining} onClose={closeExplaining} />
     </>
+  );
+}
+
+/** Marks last year's figures that are a sum. */
+function MergedNote({ year, merged }: NonNullable<LoadedDraft["lastYear"]>) {
+  if (merged.length === 0) return null;
+  return (
+    <p className="mb-2 text-ink-2 text-sm">
+      “{year} 年”的数含已并入的{merged.join("、")}，是各单位上年数之和。
+    </p>
   );
 }
 
@@ -132,8 +143,9 @@ function useConflictsAtCells() {
 /** Which figures were prefilled from last year's report and are unchanged since. */
 function sourcesOf(form: Form, figures: Figures, lastYear: LoadedDraft["lastYear"]): Record<CellId, string> {
   const sources: Record<CellId, string> = {};
+  const organs = lastYear?.merged.length ? `本单位和已并入的${lastYear.merged.join("、")}` : "";
   for (const { cellId, value } of carriedOver(form, lastYear?.content.figures))
     if (figures[cellId]?.value === value)
-      sources[cellId] = `取自 ${lastYear?.year} 年报告的“结转下年度继续办理”`;
+      sources[cellId] = `取自${organs} ${lastYear?.year} 年报告的“结转下年度继续办理”${organs && "之和"}`;
   return sources;
 }

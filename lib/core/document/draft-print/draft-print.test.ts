@@ -71,6 +71,18 @@ describe("a draft on paper", () => {
     expect(tables).toHaveLength(3);
   });
 
+  test.each([
+    [2025, "括号内是2024年报告的数据，含已并入的白水乡、松岭乡，是各单位上年数之和。"],
+    [2018, "“2017年”一栏含已并入的白水乡、松岭乡，是各单位上年数之和。"],
+  ])("%i: figures that are the sum with merged units are marked so", (year, line) => {
+    const { input } = draftPrintOf(year);
+    const lastYear = input.lastYear && { ...input.lastYear, merged: ["白水乡", "松岭乡"] };
+    const print = draftPrint({ ...input, lastYear });
+    for (const block of print)
+      if (block.type === "indicatorTable")
+        expect(print.find(({ id }) => id === `last-year-${block.tableId}`)).toMatchObject({ lines: [line] });
+  });
+
   test("a table of which last year's form has nothing stays as it is, without the note", () => {
     const { print, blocks } = draftPrintOf(2019);
     const tables = (all: readonly Block[]) => all.filter(({ type }) => /indicatorTable|tableNote/.test(type));

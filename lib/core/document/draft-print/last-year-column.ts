@@ -3,8 +3,11 @@ import type { ReportContent } from "../../report";
 import { figureValue } from "../../tables/figures";
 import type { Block, BodyCell, TablePart } from "../block";
 
-/** The unit's report of the year before, if there is one. */
-export type LastYear = { year: number; form: Form; content: ReportContent };
+/**
+ * The unit's report of the year before, if there is one; with units that were merged into it since, `merged`,
+ * its figures are the sum.
+ */
+export type LastYear = { year: number; form: Form; content: ReportContent; merged?: readonly string[] };
 
 type Indicator = Extract<Block, { type: "indicatorTable" }>;
 
@@ -16,7 +19,10 @@ type Indicator = Extract<Block, { type: "indicatorTable" }>;
 export function withLastYear(blocks: readonly Block[], last: LastYear): Block[] {
   return blocks.flatMap((block) => {
     if (block.type !== "indicatorTable") return [block];
-    return block.layout === "list" ? [listed(block, last)] : bracketed(block, last);
+    if (block.layout !== "list") return bracketed(block, last);
+    const sum = sumWords(last);
+    const note = sum === "" ? [] : [noteUnder(block, `“${last.year}年”一栏${sum}。`)];
+    return [listed(block, last), ...note];
   });
 }
 
@@ -53,19 +59,21 @@ function bracketed(block: Indicator, last: LastYear): Block[] {
     ...part,
     body: part.body.map((row) => ({ ...row, cells: row.cells.map(withBrackets) })),
   }));
-  return any ? [{ ...block, parts }, noteUnder(block, last)] : [block];
+  if (!any) return [block];
+  const sum = sumWords(last);
+  const words = `括号内是${last.year}年报告的数据${sum && `，${sum}`}。`;
+  return [{ ...block, parts }, noteUnder(block, words)];
 }
 
 function before({ kind, cellId }: BodyCell, { form, content }: LastYear): string | null {
   return kind === "figure" && cellId !== null ? figureValue(form, content.figures, cellId) : null;
 }
 
-function noteUnder({ tableId, chapterId }: Indicator, { year }: LastYear): Block {
-  return {
-    type: "tableNote",
-    id: `last-year-${tableId}`,
-    tableId,
-    lines: [`括号内是${year}年报告的数据。`],
-    chapterId,
-  };
+/** Marks figures that are a sum; empty if they are the unit's own. */
+function sumWords({ merged = [] }: LastYear): string {
+  return merged.length === 0 ? "" : `含已并入的${merged.join("、")}，是各单位上年数之和`;
+}
+
+function noteUnder({ tableId, chapterId }: Indicator, line: string): Block {
+  return { type: "tableNote", id: `last-year-${tableId}`, tableId, lines: [line], chapterId };
 }

@@ -46,6 +46,16 @@ describe("a corrected draft", () => {
     expect(cleanedPrint([table(["许可", "7（6）"])])).toEqual({ texts: ["许可\t7（6）"], aside: [] });
   });
 
+  it.each([
+    "说明：括号内是2024年报告的数据，含已并入的白水乡、松岭乡，是各单位上年数之和。",
+    "说明：“2017年”一栏含已并入的白水乡，是各单位上年数之和。",
+  ])("loses the note on figures of merged units: %s", (line) => {
+    expect(cleanedPrint([figures, textBlock(line)])).toMatchObject({
+      texts: [expect.not.stringContaining("（"), ""],
+      aside: [expect.anything(), line],
+    });
+  });
+
   it("loses the page of findings, but no text that somebody added after it", () => {
     const { texts, aside } = cleanedPrint([...annex, findings, textBlock("请再核对第三章。")]);
     expect(texts).toEqual(["", "", "", "", "请再核对第三章。"]);

@@ -7,7 +7,8 @@ import { withoutLastYearColumn } from "./last-year-column";
  * The draft of this system as printed for circulation in the township: what it prints in addition to the
  * report.
  */
-const note = /^(说明\d*[：:])?括号内是\d{4}年报告的数据。?$/;
+const note =
+  /^(说明\d*[：:])?(括号内是\d{4}年报告的数据(，含已并入的.+之和)?|[“"]\d{4}年[”"]一栏含已并入的.+之和)。?$/;
 /**
  * The township's explanations of figures that do not follow from last year's belong to the checks, not to a
  * chapter.

@@ -11,7 +11,7 @@ export type FirstField = FieldEntry & { origin: Origin };
  */
 export async function createReport(
   { tx, actor, unit, year, asIssued, countyForm, form }: ReservedYear<BeginPermission>,
-  { fields, begunFromId }: { fields: readonly FirstField[]; begunFromId?: string },
+  { fields, begunFromId }: { fields: readonly FirstField[]; begunFromId?: string | null },
 ): Promise<string> {
   const at = now();
   const { id: reportId } = await tx.report.create({

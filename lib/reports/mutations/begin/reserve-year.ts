@@ -12,7 +12,8 @@ import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
 import { findUnit, lineageOf } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
-import { findReported, findReportIdOf } from "../../data";
+import { findReportIdOf } from "../../data";
+import { findLastYear, type LastYearReport } from "../../last-year/data";
 import type { AsIssued } from "../../types";
 
 /** The permissions that create a report. */
@@ -30,7 +31,7 @@ export type Reserved = {
   form: Form;
   /** The county's notice of the year, which the preface cites. */
   notice: YearNotice | null;
-  last: Awaited<ReturnType<typeof findReported>>;
+  last: LastYearReport | null;
 };
 
 /** Permission to begin a report for that unit and year. Required by everything that creates a report. */
@@ -95,7 +96,7 @@ export async function reserveYear<P extends Permission>(
   const county = await findSettledYearOf(lineage, year, tx);
   const settled = county?.form ?? {};
   const countyForm = settled.outline || settled.localTable ? settled : ownForm;
-  const last = await findReported(unit.code, year - 1, tx);
+  const last = await findLastYear(unit.code, year, tx);
   const form = formFor(year, countyForm);
   const notice = county?.settings.notice ?? null;
   return done({ ...permitted.value, tx, unit, year, asIssued, countyForm, form, notice, last });
