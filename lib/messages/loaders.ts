@@ -1,5 +1,8 @@
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
+import { beijingDay } from "@/lib/core/beijing-time";
 import { done, type Result } from "@/lib/core/refusal";
+import { yearsWithoutHolidays } from "@/lib/core/season/holidays";
+import { now } from "@/lib/platform/clock";
 import { outboundEnv } from "@/lib/platform/env";
 import { listFailedJobs } from "@/lib/platform/jobs/data";
 import { authorizeUnit } from "@/lib/units/authorize";
@@ -42,7 +45,9 @@ export const loadReminding = loader(
       ]);
       const means = { mail: mail !== null, webhook: webhook !== null };
       // Deliveries are listed separately with their units; the remaining jobs concern the whole site.
-      return done({ plan, means, failed, jobs: jobs.filter(({ task }) => task !== "deliver") });
+      const missing = yearsWithoutHolidays(beijingDay(now()), plan);
+      const others = jobs.filter(({ task }) => task !== "deliver");
+      return done({ plan, yearsWithoutHolidays: missing, means, failed, jobs: others });
     },
   ),
 );

@@ -40,6 +40,8 @@ export type FailedDelivery = {
 /** How a county's units are reminded, and what failed. */
 export type Reminding = {
   plan: ReminderPlan;
+  /** Years whose holidays neither this version nor the plan has. */
+  yearsWithoutHolidays: number[];
   means: Record<Channel, boolean>;
   failed: FailedDelivery[];
   jobs: FailedJob[];

@@ -90,9 +90,15 @@ function PlanFields({ typed, onChange: set }: FieldsProps) {
       />
       <TextField
         label="本县另外的放假日"
-        hint={`国家规定的放假和调休已有 ${holidayYears.join("、")} 年。另外的日期写成 2026-02-12，几个日期用空格隔开。`}
+        hint={`国家规定的放假和调休已有 ${holidayYears.join("、")} 年。另外的日期写成 2026-02-12，连着几天的写成 2027-02-05至2027-02-11，用空格隔开。`}
         value={typed.daysOff}
         onChange={({ target }) => set({ daysOff: target.value })}
+      />
+      <TextField
+        label="另外的调休上班日"
+        hint="周末照常上班的日期，写法同上；国家规定的已有年份不用填。"
+        value={typed.daysWorked}
+        onChange={({ target }) => set({ daysWorked: target.value })}
       />
     </>
   );

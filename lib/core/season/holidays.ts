@@ -41,12 +41,18 @@ const years: readonly HolidayYear[] = [
   },
 ];
 
-/** The years with known holidays; in any other year only weekends are days off. */
+/** The years with known holidays; in other years only weekends and a county's own days are days off. */
 export const holidayYears: readonly number[] = years.map(({ year }) => year);
 
-/** True if offices work on that ISO day. `extraOff` are additional days off set by a county. */
-export function isWorkingDay(day: string, extraOff: readonly string[] = []): boolean {
-  if (extraOff.includes(day)) return false;
+/** A county's own days, as ISO days: `daysOff` besides the national ones, and `daysWorked` at weekends. */
+export type CountyDays = { daysOff: readonly string[]; daysWorked: readonly string[] };
+
+const noCountyDays: CountyDays = { daysOff: [], daysWorked: [] };
+
+/** True if offices work on that ISO day. A county's own days come before the national ones. */
+export function isWorkingDay(day: string, { daysOff, daysWorked }: CountyDays = noCountyDays): boolean {
+  if (daysWorked.includes(day)) return true;
+  if (daysOff.includes(day)) return false;
   const known = years.find(({ year }) => String(year) === day.slice(0, 4));
   if (known?.worked.includes(day)) return true;
   if (known?.off.some(([first, last]) => first <= day && day <= last)) return false;
@@ -55,8 +61,22 @@ export function isWorkingDay(day: string, extraOff: readonly string[] = []): boo
 }
 
 /** The first working day after that day, at most a month later. */
-export function nextWorkingDay(day: string, extraOff: readonly string[] = []): string {
+export function nextWorkingDay(day: string, own: CountyDays = noCountyDays): string {
   let next = dayFrom(day, 1);
-  for (let tries = 0; tries < 30 && !isWorkingDay(next, extraOff); tries += 1) next = dayFrom(next, 1);
+  for (let tries = 0; tries < 30 && !isWorkingDay(next, own); tries += 1) next = dayFrom(next, 1);
   return next;
+}
+
+/** The month from which the State Council's notice for the next year is expected. */
+const NOTICE_MONTH = 11;
+
+/**
+ * The years for which a county's reminders need the national holidays on that ISO day, but this version does
+ * not know them and the county has not entered any day.
+ */
+export function yearsWithoutHolidays(today: string, { daysOff, daysWorked }: CountyDays): number[] {
+  const year = Number(today.slice(0, 4));
+  const needed = Number(today.slice(5, 7)) >= NOTICE_MONTH ? [year, year + 1] : [year];
+  const entered = [...daysOff, ...daysWorked].map((day) => Number(day.slice(0, 4)));
+  return needed.filter((each) => !holidayYears.includes(each) && !entered.includes(each));
 }

@@ -20,7 +20,12 @@ export const reminderPlanSchema = z.object({
   /** Nothing is sent on weekends and days off: a reminder is then sent on the working day before. */
   workingDaysOnly: z.boolean(),
   /** Days off in addition to the national ones, as ISO days. */
-  daysOff: z.array(z.iso.date("放假日应写成 2026-02-14 的样子。")).max(60),
+  daysOff: z.array(z.iso.date("放假日应写成 2026-02-14 的样子。")).max(200, "放假日太多，最多 200 天。"),
+  /** Weekend days on which offices work, in addition to the national ones, as ISO days. */
+  daysWorked: z
+    .array(z.iso.date("调休上班日应写成 2026-02-14 的样子。"))
+    .max(60, "调休上班日太多，最多 60 天。")
+    .default([]),
 });
 export type ReminderPlan = z.infer<typeof reminderPlanSchema>;
 
@@ -32,6 +37,7 @@ export const usualPlan: ReminderPlan = {
   hours: { from: 9, to: 18 },
   workingDaysOnly: true,
   daysOff: [],
+  daysWorked: [],
 };
 
 /** The reason for a reminder. Its key identifies the occasion: a key is never sent twice. */
@@ -49,11 +55,11 @@ export type Moment = { day: string; hour: number };
  */
 export function occasionAt(plan: ReminderPlan, dueOn: string, { day, hour }: Moment): Occasion | null {
   if (!plan.active || hour < plan.hours.from || hour >= plan.hours.to) return null;
-  if (plan.workingDaysOnly && !isWorkingDay(day, plan.daysOff)) return null;
+  if (plan.workingDaysOnly && !isWorkingDay(day, plan)) return null;
   const left = daysUntil(day, dueOn);
   if (left < 0) return -left <= plan.dailyAfter ? { key: `late-${day}`, kind: "late", days: -left } : null;
   // Nothing is sent before the next working day, so reminders due in between are sent now.
-  const lastLeft = plan.workingDaysOnly ? daysUntil(nextWorkingDay(day, plan.daysOff), dueOn) + 1 : left;
+  const lastLeft = plan.workingDaysOnly ? daysUntil(nextWorkingDay(day, plan), dueOn) + 1 : left;
   const reached = Math.min(left, lastLeft);
   if (plan.onTheDay && reached <= 0) return { key: `due-${dueOn}`, kind: "onTheDay" };
   const threshold = plan.before.filter((days) => days >= reached).sort((a, b) => a - b)[0];

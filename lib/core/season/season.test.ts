@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayFrom } from "../beijing-time";
 import { daysUntil } from "./deadline";
-import { holidayYears, isWorkingDay, nextWorkingDay } from "./holidays";
+import { holidayYears, isWorkingDay, nextWorkingDay, yearsWithoutHolidays } from "./holidays";
 import {
   occasionAt,
   outOfQuietHours,
@@ -25,8 +25,24 @@ describe("working days", () => {
   });
 
   test("a county's own day off", () => {
-    expect(isWorkingDay("2026-01-20", ["2026-01-20"])).toBe(false);
-    expect(nextWorkingDay("2026-01-16", ["2026-01-19"])).toBe("2026-01-20");
+    expect(isWorkingDay("2026-01-20", { daysOff: ["2026-01-20"], daysWorked: [] })).toBe(false);
+    expect(nextWorkingDay("2026-01-16", { daysOff: ["2026-01-19"], daysWorked: [] })).toBe("2026-01-20");
+  });
+
+  test("a year of which nothing is known: the county enters days off, and weekends that are worked", () => {
+    const own = { daysOff: ["2031-01-23"], daysWorked: ["2031-01-26"] };
+    expect(isWorkingDay("2031-01-23", own)).toBe(false);
+    expect(isWorkingDay("2031-01-26", own)).toBe(true);
+    expect(nextWorkingDay("2031-01-24", own)).toBe("2031-01-26");
+  });
+
+  test.each([
+    ["2030-10-31", [], [2030]],
+    ["2030-11-30", [], [2030, 2031]],
+    ["2030-11-30", ["2031-02-01"], [2030]],
+    ["2026-05-01", [], []],
+  ])("on %s, with %j entered, the holidays of %j are missing", (today, daysOff, missing) => {
+    expect(yearsWithoutHolidays(today, { daysOff, daysWorked: [] })).toEqual(missing);
   });
 
   test("the day after the holidays", () => {

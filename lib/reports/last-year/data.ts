@@ -52,7 +52,7 @@ export async function findLastYear(
   };
 }
 
-/** The reports for a year that units merged into this one since had submitted: their drafts stay their own. */
+/** The submitted reports for a year of units that were merged into this one since; no drafts. */
 async function listMergedReports(unitCode: string, year: number, client: Db | Tx) {
   const units = await listMergedInto(unitCode, year, client);
   const found = await Promise.all(
@@ -70,7 +70,7 @@ async function listMergedReports(unitCode: string, year: number, client: Db | Tx
   return found.filter((each) => each !== null);
 }
 
-/** For these units the years of which units merged into them since had submitted a report, with their names. */
+/** For these units the years for which units merged into them since had submitted a report, with names. */
 export async function listMergedYears(
   unitCodes: readonly string[],
   client: Db | Tx = db,
