@@ -2,6 +2,8 @@ import { db, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { type Actor, isPrivileged } from "./actor";
 import { findFactors, hasFactor } from "./second-factor/data";
+import type { SessionClaims } from "./sessions/claims";
+import { idleSince } from "./sessions/data";
 
 /** The account of a session, as stored at the time of the request. */
 export type CurrentAccount = {
@@ -19,15 +21,26 @@ const accountShown = {
   grants: { select: { role: true, unitCode: true } },
 } as const;
 
-/** The account of a session with that epoch; null if it was disabled or its password changed. */
-export async function findCurrentAccount(accountId: string, epoch: number): Promise<CurrentAccount | null> {
-  const account = await db.account.findFirst({
-    where: { id: accountId, epoch, disabledAt: null },
-    select: accountShown,
-  });
-  if (!account) return null;
-  const { mustChangePassword, ...actor } = account;
-  return { actor, mustChangePassword, mustAddFactor: await lacksFactor(actor) };
+/** The account of a session that is still valid, and when the session was last used, as stored. */
+export type SignedIn = { account: CurrentAccount; seenAt: Date };
+
+type SignedInRow = Actor & { mustChangePassword: boolean; seenAt: Date };
+
+/**
+ * The account of these claims, in one statement, because every signed-in request begins with it; null if the
+ * session ended or timed out, or the account was disabled or its password changed.
+ */
+export async function findSignedIn(claims: SessionClaims): Promise<SignedIn | null> {
+  const [row] = await db.$queryRaw<SignedInRow[]>`
+    SELECT "Account"."id"::text AS "id", "username", "name", "mustChangePassword", "seenAt",
+      (SELECT COALESCE(jsonb_agg(jsonb_build_object('role', "role", 'unitCode', "unitCode")), '[]')
+        FROM "Grant" WHERE "accountId" = "Account"."id") AS "grants"
+    FROM "Session" JOIN "Account" ON "Account"."id" = "Session"."accountId"
+    WHERE "Session"."id" = ${claims.sessionId}::uuid AND "seenAt" > ${idleSince()}
+      AND "Account"."id" = ${claims.accountId}::uuid AND "epoch" = ${claims.epoch} AND "disabledAt" IS NULL`;
+  if (!row) return null;
+  const { mustChangePassword, seenAt, ...actor } = row;
+  return { account: { actor, mustChangePassword, mustAddFactor: await lacksFactor(actor) }, seenAt };
 }
 
 /** Queries the database only if the setting requires a factor. */

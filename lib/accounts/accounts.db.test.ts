@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor, Grant } from "@/lib/access/actor";
-import { findCurrentAccount } from "@/lib/access/data";
 import { signIn } from "@/lib/access/mutations";
+import { findCurrentAccount } from "@/lib/access/testing/current-account";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { loadAccounts } from "./loaders";

@@ -3,7 +3,8 @@ import type { ReportContent } from "@/lib/core/report";
 import { kindTraits, type UnitKind } from "@/lib/core/unit-kind";
 import { listDueDaysOf } from "@/lib/counties/season/data";
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import { lineageOf } from "@/lib/units/data";
+import { Prisma } from "@/lib/platform/prisma/client";
+import { lineage } from "@/lib/units/data";
 import { parseAsIssued, parseContent, parseState, parseUnlocked } from "./stored/parse";
 import type { Draft, Origin, ReportHead } from "./types";
 import { findReportedVersion } from "./versions/data";
@@ -20,14 +21,12 @@ export const begunWith: Origin[] = ["prefilled", "lastYear"];
 export const nobodysWords: Origin[] = [...begunWith, "abandoned"];
 
 export async function findReport(id: string, client: Db | Tx = db): Promise<ReportHead | null> {
-  const row = await client.report.findUnique({ where: { id }, include: { unit: true } });
-  return row ? headOf(row, client) : null;
+  return findHead(id, client, Prisma.empty);
 }
 
 /** Reads a report and locks its row until the transaction ends, which serializes moves and saves. */
 export async function lockReport(tx: Tx, id: string): Promise<ReportHead | null> {
-  await tx.$queryRaw`SELECT 1 FROM "Report" WHERE id = ${id}::uuid FOR UPDATE`;
-  return findReport(id, tx);
+  return findHead(id, tx, Prisma.sql`FOR UPDATE OF "Report"`);
 }
 
 /** The whole draft of a report. */
@@ -148,7 +147,6 @@ export function contentOfFields(fields: readonly { path: string; value: unknown 
 }
 
 type ReportRow = {
-  id: string;
   year: number;
   edition: string;
   form: unknown;
@@ -156,15 +154,30 @@ type ReportRow = {
   asIssued: unknown;
   unlocked: unknown;
   begunFromId: string | null;
-  unit: { code: string; name: string; organ: string; kind: UnitKind };
+  code: string;
+  name: string;
+  organ: string;
+  kind: UnitKind;
+  lineage: string[];
 };
 
-async function headOf(row: ReportRow, client: Db | Tx): Promise<ReportHead> {
-  const { code, name, organ, kind } = row.unit;
+/**
+ * One statement, with the unit and its ancestors: every save begins with it. A locked row is read as it is
+ * once the lock is held.
+ */
+async function findHead(id: string, client: Db | Tx, lock: Prisma.Sql): Promise<ReportHead | null> {
+  const [row] = await client.$queryRaw<ReportRow[]>`
+    SELECT "year", "edition", "form", "state", "asIssued", "unlocked", "begunFromId"::text AS "begunFromId",
+      "Unit"."code", "Unit"."name", "Unit"."organ", "Unit"."kind"::text AS "kind",
+      ARRAY(${lineage(Prisma.sql`"Report"."unitCode"`)}) AS "lineage"
+    FROM "Report" JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
+    WHERE "Report"."id" = ${id}::uuid ${lock}`;
+  if (!row) return null;
+  const { code, name, organ, kind } = row;
   return {
-    id: row.id,
+    id,
     unit: { code, name, organ, kind: kindTraits[kind].level, listed: kind },
-    lineage: await lineageOf(code, client),
+    lineage: row.lineage,
     year: row.year,
     edition: row.edition,
     countyForm: countyFormSchema.parse(row.form),

@@ -1,6 +1,7 @@
 import type { UnitYears } from "@/lib/core/owed";
 import { collectingKinds } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
 import type { Unit } from "./types";
 
 const shown = {
@@ -19,15 +20,20 @@ export async function findUnit(code: string, reader: Db | Tx = db): Promise<Unit
 
 /** The codes of the unit and its ancestors, nearest first. Empty if there is no such unit. */
 export async function lineageOf(unitCode: string, reader: Db | Tx = db): Promise<string[]> {
-  const rows = await reader.$queryRaw<{ code: string }[]>`
+  const rows = await reader.$queryRaw<{ code: string }[]>(lineage(Prisma.sql`${unitCode}::bpchar`));
+  return rows.map(({ code }) => code);
+}
+
+/** The query of `lineageOf`, for a code or a column of it. */
+export function lineage(unitCode: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
     WITH RECURSIVE "lineage" ("code", "parentCode", "step") AS (
-      SELECT "code", "parentCode", 0 FROM "Unit" WHERE "code" = ${unitCode}::bpchar
+      SELECT "code", "parentCode", 0 FROM "Unit" WHERE "code" = ${unitCode}
       UNION ALL
       SELECT "above"."code", "above"."parentCode", "lineage"."step" + 1
       FROM "Unit" AS "above" JOIN "lineage" ON "above"."code" = "lineage"."parentCode"
     )
     SELECT "code" FROM "lineage" ORDER BY "step"`;
-  return rows.map(({ code }) => code);
 }
 
 /** The unit and all its descendants, by code, so that a county comes before its townships. */

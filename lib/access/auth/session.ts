@@ -5,11 +5,11 @@ import { getServerSession } from "next-auth/next";
 import { cache } from "react";
 import { now } from "@/lib/platform/clock";
 import type { Actor } from "../actor";
-import { type CurrentAccount, findCurrentAccount } from "../data";
+import { type CurrentAccount, findSignedIn } from "../data";
 import { pathHeader } from "../request/path-header";
 import { signInPath } from "../request/return-path";
 import type { SessionClaims } from "../sessions/claims";
-import { keepSession } from "../sessions/mutations";
+import { keepSeen } from "../sessions/mutations";
 import { sessionSeconds } from "../sessions/session-cookie";
 import { authOptions } from "./auth-options";
 
@@ -35,11 +35,10 @@ export const currentAccount = cache(async (): Promise<CurrentAccount | null> => 
   if (known) return known;
   const claims = await currentClaims();
   if (!claims) return null;
-  const [stands, account] = await Promise.all([
-    keepSession(claims),
-    findCurrentAccount(claims.accountId, claims.epoch),
-  ]);
-  return stands ? account : null;
+  const signedIn = await findSignedIn(claims);
+  if (!signedIn) return null;
+  await keepSeen(claims.sessionId, signedIn.seenAt);
+  return signedIn.account;
 });
 
 const knownAccount = new AsyncLocalStorage<CurrentAccount>();

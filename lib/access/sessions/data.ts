@@ -4,7 +4,7 @@ import { env } from "@/lib/platform/env";
 import type { ListedSession } from "./types";
 
 /** Sessions last used before this moment have timed out. */
-function idleSince(): Date {
+export function idleSince(): Date {
   return new Date(now().getTime() - env().SESSION_IDLE_MINUTES * 60_000);
 }
 
@@ -16,15 +16,6 @@ export async function listSessions(accountId: string): Promise<ListedSession[]> 
     orderBy: { seenAt: "desc" },
     take: 50,
   });
-}
-
-/** When a session was last used, as stored; null if it ended or timed out. */
-export async function findSeenAt(sessionId: string, accountId: string): Promise<Date | null> {
-  const session = await db.session.findFirst({
-    where: { id: sessionId, accountId, seenAt: { gt: idleSince() } },
-    select: { seenAt: true },
-  });
-  return session?.seenAt ?? null;
 }
 
 /** The ID token of a session opened by an OpenID provider; null for others. */

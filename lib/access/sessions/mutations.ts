@@ -7,7 +7,6 @@ import { transact } from "@/lib/platform/transaction";
 import type { Visitor } from "../request/visitor";
 import { browserName } from "./browser-name";
 import type { SessionClaims } from "./claims";
-import { findSeenAt } from "./data";
 import { sessionSeconds } from "./session-cookie";
 
 /**
@@ -32,16 +31,13 @@ export async function beginSession(
 /** Precision of the stored last use, in milliseconds. */
 const EXACTLY = 60_000;
 
-/** True if a session is still valid; also stores the time of use. A failed write does not invalidate it. */
-export async function keepSession({ sessionId, accountId }: SessionClaims): Promise<boolean> {
-  const seenAt = await findSeenAt(sessionId, accountId);
-  if (!seenAt) return false;
+/** Stores that a session is used. A failed write does not invalidate it. */
+export async function keepSeen(sessionId: string, seenAt: Date): Promise<void> {
   const at = now();
-  if (Math.abs(at.getTime() - seenAt.getTime()) >= EXACTLY)
-    await db.session
-      .updateMany({ where: { id: sessionId }, data: { seenAt: at } })
-      .catch((err) => logger.warn({ err }, "it was not kept that a session was used"));
-  return true;
+  if (Math.abs(at.getTime() - seenAt.getTime()) < EXACTLY) return;
+  await db.session
+    .updateMany({ where: { id: sessionId }, data: { seenAt: at } })
+    .catch((err) => logger.warn({ err }, "it was not kept that a session was used"));
 }
 
 export type EndedSessions = { accountId: string; id?: string; except?: string };

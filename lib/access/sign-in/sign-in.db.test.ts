@@ -1,8 +1,8 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
-import { findCurrentAccount } from "../data";
 import { signIn } from "../mutations";
+import { findCurrentAccount } from "../testing/current-account";
 import { findSignInLimit } from "./data";
 import { countAttempt, forgetAttempts } from "./mutations";
 import { hashPassword } from "./password";

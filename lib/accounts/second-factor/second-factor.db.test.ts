@@ -1,12 +1,12 @@
 import { Secret, TOTP } from "otpauth";
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { findCurrentAccount } from "@/lib/access/data";
 import { signIn } from "@/lib/access/mutations";
 import { askForKey, finishSignIn, giveUpSignIn } from "@/lib/access/second-factor/mutations/second-step";
 import type { GivenFactor } from "@/lib/access/second-factor/mutations/verify-factor";
 import { SoftKey } from "@/lib/access/second-factor/testing/soft-key";
 import { beginSession } from "@/lib/access/sessions/mutations";
+import { findCurrentAccount } from "@/lib/access/testing/current-account";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";

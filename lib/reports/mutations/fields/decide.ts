@@ -33,28 +33,27 @@ export async function openLedger(
   { tx, target: { id: reportId } }: HeldReport<"report.write">,
   changes: readonly SentFieldChange[],
 ): Promise<Ledger> {
-  const fields = await tx.field.findMany({
-    where: { reportId, path: { in: changes.map(({ path }) => path) } },
-  });
-  const taken = await tx.change.findMany({
-    where: {
-      reportId,
-      operationId: {
-        in: changes.flatMap(({ operationId, continues = operationId }) => [operationId, continues]),
-      },
-    },
-    select: { id: true, path: true, version: true, outcome: true, at: true, operationId: true, value: true },
-  });
-  return {
-    fields: new Map(
-      fields.map(({ path, value, version }) => [
-        parseFieldPath(path),
-        { value: parseFieldValue(path, value), version },
-      ]),
-    ),
-    taken: new Map(taken.map((row) => [row.operationId, row])),
-  };
+  const paths = changes.map(({ path }) => path);
+  const operations = changes.flatMap(({ operationId, continues = operationId }) => [operationId, continues]);
+  const rows = await tx.$queryRaw<LedgerRow[]>`
+    SELECT "path", "value", "version", NULL AS "id", NULL AS "operationId", NULL AS "outcome", NULL AS "at"
+    FROM "Field" WHERE "reportId" = ${reportId}::uuid AND "path" = ANY(${paths})
+    UNION ALL
+    SELECT "path", "value", "version", "id", "operationId"::text, "outcome"::text, "at"
+    FROM "Change" WHERE "reportId" = ${reportId}::uuid AND "operationId" = ANY(${operations}::uuid[])`;
+  const ledger: Ledger = { fields: new Map(), taken: new Map() };
+  for (const row of rows)
+    if (row.operationId === null) {
+      const { path, value, version } = row;
+      ledger.fields.set(parseFieldPath(path), { value: parseFieldValue(path, value), version });
+    } else ledger.taken.set(row.operationId, row);
+  return ledger;
 }
+
+type LedgerRow = { path: string; value: unknown; version: number } & (
+  | { operationId: null }
+  | (Repeated & { operationId: string })
+);
 
 /** Decides one change, and enters it in the ledger, so that later changes of the same request build on it. */
 export async function decide(

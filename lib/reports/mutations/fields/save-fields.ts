@@ -63,8 +63,6 @@ export async function saveAll(
     const now = current.get(field.path);
     field.conflict.current = now && { ...now, at: now.at.toISOString() };
   }
-  if (entries.length > 0)
-    await tx.report.update({ where: { id: report.id }, data: { updatedAt: at }, select: { id: true } });
   return outcome;
 }
 

@@ -13,43 +13,56 @@ export type DecidedChange = {
 };
 
 /**
- * Writes the decisions: history rows and new field values, in two statements regardless of their number (a
- * pasted table has two hundred changes). Returns the change ids by operation.
+ * Writes the decisions: history rows, new field values and the time of the report's last change, in one
+ * statement regardless of their number (a pasted table has two hundred changes). Returns the change ids by
+ * operation.
  */
 export async function writeEntries(
   held: HeldReport<"report.write">,
   entries: readonly DecidedChange[],
   origin: Origin,
 ): Promise<Map<string, string>> {
-  if (entries.length === 0) return new Map();
+  const [first] = entries;
+  if (!first) return new Map();
   const { tx, actor, target } = held;
-  const reportId = target.id;
   for (const { change, decision } of entries) if (decision.kind === "setAside") await supersede(held, change);
-  const rows = await tx.change.createManyAndReturn({
-    data: entries.map(({ change, decision, at }) => ({
-      reportId,
-      path: change.path,
-      version: decision.version,
-      baseVersion: change.baseVersion,
-      value: decision.kind === "write" ? decision.value : change.value,
-      outcome: decision.kind === "write" ? decision.outcome : ("setAside" as const),
-      origin: origin === "typed" ? (change.origin ?? origin) : origin,
-      batchId: change.batchId,
-      operationId: change.operationId,
-      authorId: actor.id,
-      at,
-    })),
-    select: { id: true, operationId: true },
-  });
   // The last decision on a path wins.
-  const current = new Map(
-    entries.flatMap(({ change, decision }) =>
-      decision.kind === "write"
-        ? [[change.path, { path: change.path, value: decision.value, version: decision.version }]]
-        : [],
-    ),
+  const last = new Map(
+    entries.flatMap(({ change, decision }) => (decision.kind === "write" ? [[change.path, change]] : [])),
   );
-  await writeFields(held, [...current.values()]);
+  const written = entries.map(({ change, decision }) => ({
+    path: change.path,
+    version: decision.version,
+    baseVersion: change.baseVersion,
+    value: decision.kind === "write" ? decision.value : change.value,
+    outcome: decision.kind === "write" ? decision.outcome : "setAside",
+    origin: origin === "typed" ? (change.origin ?? origin) : origin,
+    batchId: change.batchId ?? null,
+    operationId: change.operationId,
+    isCurrent: last.get(change.path) === change,
+  }));
+  const rows = await tx.$queryRaw<{ id: bigint; operationId: string }[]>`
+    WITH "entry" AS (
+      SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS (
+        "path" text, "version" int, "baseVersion" int, "value" jsonb, "outcome" "ChangeOutcome",
+        "origin" text, "batchId" uuid, "operationId" uuid, "isCurrent" boolean
+      )) WITH ORDINALITY AS "entry" (
+        "path", "version", "baseVersion", "value", "outcome",
+        "origin", "batchId", "operationId", "isCurrent", "number"
+      )
+    ), "stored" AS (
+      INSERT INTO "Field" ("reportId", "path", "value", "version")
+      SELECT ${target.id}::uuid, "path", "value", "version" FROM "entry" WHERE "isCurrent"
+      ON CONFLICT ("reportId", "path") DO UPDATE SET "value" = EXCLUDED."value", "version" = EXCLUDED."version"
+    ), "touched" AS (
+      UPDATE "Report" SET "updatedAt" = ${first.at} WHERE "id" = ${target.id}::uuid
+    )
+    INSERT INTO "Change" ("reportId", "path", "version", "baseVersion", "value", "outcome",
+      "origin", "batchId", "operationId", "authorId", "at")
+    SELECT ${target.id}::uuid, "path", "version", "baseVersion", "value", "outcome",
+      "origin", "batchId", "operationId", ${actor.id}::uuid, ${first.at}
+    FROM "entry" ORDER BY "number"
+    RETURNING "id", "operationId"::text AS "operationId"`;
   return new Map(rows.map(({ id, operationId }) => [operationId, String(id)]));
 }
 
