@@ -62,6 +62,13 @@ describe("a save", () => {
     expect(history[0]?.author.name).toBe(people.clerk.name);
   });
 
+  test("changes nothing public, as its route tells the server that keeps public answers", async () => {
+    const before = await db.publicRevision.findFirstOrThrow();
+    await save(problems, proseOf("第一稿"), 0);
+    await save(title, "另一个标题", 1, people.secondClerk);
+    expect(await db.publicRevision.findFirstOrThrow()).toEqual(before);
+  });
+
   test("sent twice with the same operation id is one change", async () => {
     const operationId = randomUUID();
     const first = await save(problems, proseOf("一次"), 0, people.clerk, operationId);

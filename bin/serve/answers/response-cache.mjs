@@ -8,6 +8,9 @@ const LARGEST = 4 * 1024 * 1024;
 /** The header with the revision of a response that is the same for every reader. */
 export const revisionHeader = "x-public-revision";
 
+/** Set to `none` on the response to a request that may change drafts, but nothing public. */
+export const changeHeader = "x-public-change";
+
 /** These headers are set again for every response. */
 const own = new Set([revisionHeader, "date", "connection", "keep-alive", "transfer-encoding"]);
 
@@ -24,7 +27,10 @@ export function cacheResponses(handle, watch) {
   const kept = new LRUCache({ maxSize: MAXIMUM_BYTES, sizeCalculation: sizeOf });
   return function answer(request, response) {
     if (request.method !== "GET" && request.method !== "HEAD") {
-      beforeHeaders(response, () => watch.doubt());
+      beforeHeaders(response, () => {
+        if (response.getHeader(changeHeader) !== "none") watch.doubt();
+        response.removeHeader(changeHeader);
+      });
       return handle(request, response);
     }
     const key = `${encodingOf(request)} ${request.url}`;

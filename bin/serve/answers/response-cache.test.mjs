@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { cacheResponses, revisionHeader } from "./response-cache.mjs";
+import { cacheResponses, changeHeader, revisionHeader } from "./response-cache.mjs";
 
 /** A real server around an application that counts its requests; `page` determines what is public. */
 const asked = [];
@@ -13,7 +13,10 @@ const watch = { known: () => known, doubt: () => (known = null) };
 
 function application(request, response) {
   asked.push(`${request.method} ${request.url}`);
-  if (request.method === "POST") return response.end("changed");
+  if (request.method === "POST") {
+    if (request.url.endsWith("/draft")) response.setHeader(changeHeader, "none");
+    return response.end("changed");
+  }
   const etag = `"${page}"`;
   if (request.url.startsWith("/own")) return response.end("for one reader");
   response.setHeader(revisionHeader, revision);
@@ -84,6 +87,15 @@ test("whoever sends something here finds nothing certain when the answer has com
   await ask();
   await ask({}, "POST");
   expect(known).toBe(null);
+});
+
+test("a save of a draft leaves certain what is public: clerks who type cost readers nothing", async () => {
+  await ask();
+  const saved = await ask({}, "POST", `${path}/draft`);
+  expect(saved.headers.get(changeHeader)).toBe(null);
+  expect(known).toBe("1");
+  await ask();
+  expect(asked).toHaveLength(2);
 });
 
 test("clients that have it get 304, also if only a 304 was ever sent", async () => {

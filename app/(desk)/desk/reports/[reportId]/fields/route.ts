@@ -7,6 +7,9 @@ import { readSave } from "@/lib/reports/saves/read-save";
 
 type Context = { params: Promise<{ reportId: string }> };
 
+/** Public responses in memory stay valid (bin/serve/answers): a draft is on no public page. */
+const nothingPublic = { "X-Public-Change": "none" };
+
 /**
  * Saves changes of a draft. A plain request instead of an action call, so that the page can abort one without
  * a response and see HTTP errors; it runs the same action, which validates every change and checks the
@@ -15,9 +18,8 @@ type Context = { params: Promise<{ reportId: string }> };
 export async function POST(request: Request, { params }: Context) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });
   const { reportId } = await params;
-  return Response.json(
-    await saved(request, reportId).catch((error: unknown) => ({ serverError: refusalOfError(error) })),
-  );
+  const answer = await saved(request, reportId).catch((error) => ({ serverError: refusalOfError(error) }));
+  return Response.json(answer, { headers: nothingPublic });
 }
 
 async function saved(request: Request, reportId: string) {
