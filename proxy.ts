@@ -29,7 +29,9 @@ const sheets = (nonce: string) => (inProduction() ? `'nonce-${nonce}'` : "'unsaf
 
 export const config = {
   matcher: [
-    "/desk/:path*",
+    "/desk",
+    // Saves are plain requests of the page, and by far the most frequent ones.
+    "/desk/((?!reports/[^/]+/fields$).*)",
     "/reviews/:path*",
     "/counties/:path*",
     "/imports",
