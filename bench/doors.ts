@@ -2,21 +2,23 @@
  * Fuzz test of all entry points: `npm run bench -- doors [requests] [seed]`, on a separate server. Every URL,
  * server action and route is called with invalid values, headers and bodies, by an anonymous user, a clerk, a
  * reviewer and an administrator, including imports. Prints JSON: responses by status, those of 500 and above
- * with their requests, the latency of concurrent health checks (p50, p99, maximum, in milliseconds), and the
- * memory of the server before and after; exits with 1 if a response is 500 or a health check failed.
+ * with their requests, the latency of concurrent health checks (p50, p99, maximum, in milliseconds), how long
+ * the event loop was held at a time (in milliseconds of processor time), and the memory of the server before
+ * and after each tenth of the requests, after a garbage collection; exits with 1 if a response is 500 or a
+ * health check failed.
  */
 import { request } from "node:http";
 import { type Hostile, hostileRequest } from "../e2e/doors/hostile";
 import { luckOf } from "../e2e/luck";
 import { county, makeClerks, makePerson, type Person } from "../e2e/product/people";
-import { openProduct } from "../e2e/product/product";
+import { openProduct, type Probed } from "../e2e/product/product";
 
 const [requests = 10_000, seed = 1] = process.argv.slice(2).map(Number);
 const SIDE_BY_SIDE = 4;
 /** Statuses that report overload or a full disk. */
 const said = [503, 507];
 
-const product = await openProduct({ environment: { LOG_LEVEL: "silent" } });
+const product = await openProduct({ environment: { LOG_LEVEL: "silent" }, probe: true });
 const [address = ""] = product.addresses;
 const { port } = new URL(address);
 const [clerk] = await makeClerks(product, 1);
@@ -32,7 +34,8 @@ const health: number[] = [];
 let unwell = 0;
 let isDone = false;
 
-const before = product.memoryMB();
+const tenths: Probed[] = [];
+await keepProbed();
 await Promise.all([knockAll().finally(() => (isDone = true)), askHealth()]);
 health.sort((one, other) => one - other);
 const at = (share: number) => Math.round(health[Math.floor((health.length - 1) * share)] ?? 0);
@@ -42,7 +45,11 @@ console.log(
     ...{ requests, seed, statuses },
     atFault: atFault.slice(0, 20),
     health: { asked: health.length, unwell, p50: at(0.5), p99: at(0.99), worst: at(1) },
-    memoryMB: { before, after: product.memoryMB() },
+    held: {
+      p99: Math.max(...tenths.slice(1).map(({ held }) => held.p99)),
+      worst: Math.max(...tenths.slice(1).map(({ held }) => held.worst)),
+    },
+    memoryMB: tenths.map(({ memoryMB }) => memoryMB),
   }),
 );
 const { db } = await import("@/lib/platform/db");
@@ -55,6 +62,7 @@ async function knockAll(): Promise<void> {
   const knockNext = async () => {
     while (next < requests) {
       next += 1;
+      if (next % Math.ceil(requests / 10) === 0) await keepProbed();
       const hostile = hostileRequest(luck);
       const status = await knock(hostile);
       statuses[status] = (statuses[status] ?? 0) + 1;
@@ -63,6 +71,11 @@ async function knockAll(): Promise<void> {
     }
   };
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, knockNext));
+}
+
+async function keepProbed(): Promise<void> {
+  const probed = await product.probed();
+  if (probed) tenths.push(probed);
 }
 
 /** The status; 0 if the connection was closed without a response. */

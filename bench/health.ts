@@ -1,8 +1,9 @@
 /**
  * Latency of health checks under the most expensive requests: `npm run bench -- health [seconds each]`. On a
  * separate server, one kind of work after the other, repeated as soon as it is answered. Prints JSON: for
- * each kind the number of responses, their statuses, the slowest one, and p50, p99 and maximum of the
- * concurrent health checks, in milliseconds.
+ * each kind the number of responses, their statuses, the slowest one, p50, p99 and maximum of the concurrent
+ * health checks in milliseconds, and `held`: how long the work held the event loop at a time, in milliseconds
+ * of processor time, which does not depend on what else the machine does.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -10,7 +11,7 @@ import { makeClerks } from "../e2e/product/people";
 import { openProduct } from "../e2e/product/product";
 
 const seconds = Number(process.argv[2] ?? 8);
-const product = await openProduct({ environment: { LOG_LEVEL: "error" } });
+const product = await openProduct({ environment: { LOG_LEVEL: "error" }, probe: true });
 const [address = ""] = product.addresses;
 const [clerk] = await makeClerks(product, 1);
 if (!clerk) throw new Error("no clerk");
@@ -49,6 +50,7 @@ await product.stop();
 process.exit(0);
 
 async function beside(ask: () => Promise<Response>) {
+  await product.probed();
   const health: number[] = [];
   const statuses: Record<string, number> = {};
   let slowest = 0;
@@ -72,9 +74,11 @@ async function beside(ask: () => Promise<Response>) {
     await sleep(20);
   }
   await working;
+  const { held, memoryMB } = (await product.probed()) ?? {};
   health.sort((one, other) => one - other);
   const at = (share: number) => Math.round(health[Math.floor((health.length - 1) * share)] ?? 0);
-  return { statuses, slowest: Math.round(slowest), health: { p50: at(0.5), p99: at(0.99), worst: at(1) } };
+  const slow = Math.round(slowest);
+  return { statuses, slowest: slow, health: { p50: at(0.5), p99: at(0.99), worst: at(1) }, held, memoryMB };
 }
 
 function change(path: string, value: unknown, baseVersion: number): object {

@@ -4,7 +4,10 @@
  * database and server, over HTTP. Prints JSON: for saves and reads the number, p50, p95, p99 and maximum in
  * milliseconds, and errors by kind; lost: acknowledged texts missing from the draft; and for comparison the
  * bare UPDATE of such a row through `pg` in the same run, by as many clients as the product has connections:
- * `ratio` is the number of saves per second that the product could do at that median next to it.
+ * `ratio` is the number of saves per second without pauses, divided by that of bare updates. `processor`: of
+ * one save, one public page and one health check (the least that a request costs: a route of Next.js with one
+ * statement), the processor time of the server and of PostgreSQL in milliseconds, which does not depend on
+ * what else the machine does.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -29,7 +32,9 @@ const clerks = await makeClerks(product, clerkCount);
 const end = performance.now() + seconds * 1000;
 await Promise.all([...clerks.map(write), read()]);
 const lost = await countLost();
-const sustained = await pushed(10);
+const savesASecond = await pushed(10, saveAgain());
+const pagesASecond = await pushed(5, () => readOne("/api/v1/reports?year=2025"));
+const healthASecond = await pushed(5, () => readOne("/api/health"));
 const bare = await bareUpdates(10);
 console.log(
   JSON.stringify({
@@ -38,7 +43,8 @@ console.log(
     saves: summaryOf(saves),
     reads: summaryOf(reads),
     ...{ acknowledged: acknowledged.size, lost },
-    aSecond: { saves: sustained, bareUpdates: bare, ratio: Math.round((sustained / bare) * 1000) / 1000 },
+    aSecond: { saves: savesASecond.count, bareUpdates: bare, ratio: rounded(savesASecond.count / bare) },
+    processor: { save: savesASecond.each, page: pagesASecond.each, health: healthASecond.each },
   }),
 );
 const { db } = await import("@/lib/platform/db");
@@ -138,17 +144,28 @@ async function countLost(): Promise<number> {
     .length;
 }
 
-/** Maximum number of saves per second, without pauses. */
-async function pushed(length: number): Promise<number> {
+/** One save after the other for each clerk, with the versions that it knows. */
+function saveAgain(): (at: number, turn: number) => Promise<string | null> {
+  const versions = clerks.map(() => new Map<string, number>());
+  return (at, turn) => saveOne(clerks[at] as Person, versions[at] as Map<string, number>, 5000 + turn);
+}
+
+/** Maximum number of requests per second by twenty users without pauses, and the processor time of each. */
+async function pushed(length: number, ask: (at: number, turn: number) => Promise<string | null>) {
+  const before = [product.processorMs() ?? 0, product.databaseProcessorMs() ?? 0] as const;
   const until = performance.now() + length * 1000;
   let count = 0;
-  const push = async (clerk: Person) => {
-    const versions = new Map<string, number>();
-    for (let turn = 5000; performance.now() < until; turn += 1)
-      if ((await saveOne(clerk, versions, turn).catch(() => "")) === null) count += 1;
+  const push = async (_: unknown, at: number) => {
+    for (let turn = 0; performance.now() < until; turn += 1)
+      if ((await ask(at, turn).catch(() => "")) === null) count += 1;
   };
-  await Promise.all(clerks.slice(0, 20).map(push));
-  return Math.round(count / length);
+  await Promise.all(Array.from({ length: 20 }, push));
+  const server = ((product.processorMs() ?? 0) - before[0]) / count;
+  const database = ((product.databaseProcessorMs() ?? 0) - before[1]) / count;
+  return {
+    count: Math.round(count / length),
+    each: { server: rounded(server), database: rounded(database) },
+  };
 }
 
 /** Number of updates of such a row per second by PostgreSQL, with ten connections, each committed. */
@@ -170,6 +187,10 @@ async function bareUpdates(length: number): Promise<number> {
   await Promise.all(Array.from({ length: 10 }, update));
   await pool.end();
   return Math.round(count / length);
+}
+
+function rounded(figure: number): number {
+  return Math.round(figure * 1000) / 1000;
 }
 
 function summaryOf({ milliseconds, errors }: Taken) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuild } from "../../bin/build/build.mjs";
 import { ensureMigrations } from "../../bin/data/migrations.mjs";
@@ -21,9 +21,22 @@ export type Product = {
   killDatabase(): void;
   /** The resident memory of the first server, if the system provides it. */
   memoryMB(): number | null;
+  /** Since the last call, and memory after a garbage collection; null without `probe`. */
+  probed(): Promise<Probed | null>;
   /** The processor time of the first server in milliseconds, if the system provides it. */
   processorMs(): number | null;
+  /** The processor time of PostgreSQL with all of its processes. */
+  databaseProcessorMs(): number | null;
   stop(): Promise<void>;
+};
+
+/**
+ * How long the event loop of the first server was held at a time, in milliseconds of processor time, and its
+ * memory.
+ */
+export type Probed = {
+  held: { p99: number; worst: number };
+  memoryMB: { rss: number; heapUsed: number; external: number };
 };
 
 type Options = {
@@ -33,6 +46,10 @@ type Options = {
   environment?: Record<string, string>;
   /** Sets the product's public URL. */
   publicAddress?: string;
+  /** The port of the first server; by default a free one. */
+  port?: number;
+  /** Measures the event loop of the first server (probe.mjs). */
+  probe?: boolean;
 };
 
 /**
@@ -44,6 +61,8 @@ export async function openProduct({
   durable = false,
   environment = {},
   publicAddress,
+  port,
+  probe = false,
 }: Options = {}): Promise<Product> {
   const database = await startDatabase({ throwaway: true, durable });
   await ensureMigrations(database.url, () => {});
@@ -55,7 +74,13 @@ export async function openProduct({
   const secret = settings(0).NEXTAUTH_SECRET as string;
   await ensureBuild(settings(await freePort()), console.error);
   let isOpen = true;
-  const webs = await Promise.all(Array.from({ length: servers }, (_, at) => startWeb(at, settings)));
+  const probePort = probe ? await freePort() : 0;
+  const first = (its: number) => ({ ...settings(its), ...(probe && probing(probePort)) });
+  const webs = await Promise.all(
+    Array.from({ length: servers }, (_, at) =>
+      at === 0 ? startWeb(at, first, port) : startWeb(at, settings),
+    ),
+  );
   const whileOpen = (title: string, program: { exited(): Promise<unknown>; restart(): Promise<unknown> }) =>
     keepUp(title, program, () => isOpen);
   void whileOpen("数据库", database);
@@ -68,7 +93,10 @@ export async function openProduct({
     killServer: (at = 0) => signal(-(webs[at]?.pid() ?? 0), "SIGKILL"),
     killDatabase: () => signal(database.pid(), "SIGKILL"),
     memoryMB: () => memoryMB(webs[0]?.pid()),
+    probed: async () =>
+      probe ? ((await (await fetch(`http://127.0.0.1:${probePort}`)).json()) as Probed) : null,
     processorMs: () => processorMs(webs[0]?.pid()),
+    databaseProcessorMs: () => processorMsWithin(database.pid()),
     async stop() {
       isOpen = false;
       await Promise.all(webs.map((web) => web.stop()));
@@ -77,14 +105,41 @@ export async function openProduct({
   };
 }
 
-/** The system counts in hundredths of a second. */
+function probing(port: number): Record<string, string> {
+  const options = `${process.env.NODE_OPTIONS ?? ""} --import ${new URL("probe.mjs", import.meta.url).href}`;
+  return { NODE_OPTIONS: options.trim(), PROBE_PORT: String(port) };
+}
+
+/** Of a process itself. */
 function processorMs(pid: number | undefined): number | null {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return null;
-  const fields = readFileSync(file, "utf8")
-    .replace(/^.*\) /, "")
-    .split(" ");
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+  return timesOf(pid)?.own ?? null;
+}
+
+/** Of a process and its children, also those that have ended. */
+function processorMsWithin(pid: number): number | null {
+  const parent = timesOf(pid);
+  if (!parent) return null;
+  const others = readdirSync("/proc").map((name) => timesOf(name));
+  return others
+    .filter((each) => each?.parent === pid)
+    .reduce((sum, each) => sum + (each?.own ?? 0), parent.own + parent.ended);
+}
+
+/** The times of a process and of its ended children, in milliseconds; null without such a process. */
+function timesOf(pid: number | string | undefined) {
+  let stat = "";
+  try {
+    stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return null;
+  }
+  const fields = stat
+    .replace(/^.*\) /s, "")
+    .split(" ")
+    .map(Number);
+  const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11, 15);
+  // The system counts in hundredths of a second.
+  return { parent: fields[1], own: (user + system) * 10, ended: (endedUser + endedSystem) * 10 };
 }
 
 function memoryMB(pid: number | undefined): number | null {
@@ -93,8 +148,8 @@ function memoryMB(pid: number | undefined): number | null {
   return kilobytes ? Math.round(Number(kilobytes) / 1000) : null;
 }
 
-async function startWeb(at: number, settings: (port: number) => object) {
-  const port = await freePort();
+async function startWeb(at: number, settings: (port: number) => object, wanted?: number) {
+  const port = wanted ?? (await freePort());
   const folder = inRoot(".data", "test");
   mkdirSync(folder, { recursive: true });
   const log = openSync(join(folder, `product-${at + 1}.log`), "w");
