@@ -1,6 +1,6 @@
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/core/beijing-time";
-import { deadlineWords } from "@/lib/core/season/deadline";
+import { daysUntil, filedWords } from "@/lib/core/season/deadline";
 import { takeDownGrounds } from "@/lib/core/workflow/take-down";
 import type { Review } from "@/lib/reviews/types";
 import { ListNav } from "./list-nav";
@@ -8,7 +8,7 @@ import { StateTag } from "./state-tag";
 
 /** Unit, state and time of the report. */
 export function ReviewHead({ review }: { review: Review }) {
-  const { version, daysLeft, asIssued } = review;
+  const { version, filed, asIssued } = review;
   const takenDown = review.published?.takenDown;
   const explained = review.findings.filter(({ explanation }) => explanation !== null).length;
   return (
@@ -24,7 +24,11 @@ export function ReviewHead({ review }: { review: Review }) {
           报送于 <time dateTime={version.submittedAt.toISOString()}>{beijingTime(version.submittedAt)}</time>
         </span>
         {takenDown && <Tag tone="err">已撤下公开</Tag>}
-        {daysLeft !== null && <Tag tone={daysLeft < 0 ? "err" : "quiet"}>{deadlineWords(daysLeft)}</Tag>}
+        {filed && (
+          <Tag tone={daysUntil(filed.dueOn, filed.on) > 0 ? "warn" : "quiet"}>
+            {filedWords(filed.on, filed.dueOn)}
+          </Tag>
+        )}
         {explained > 0 && <Tag tone="warn">{explained} 处有说明</Tag>}
         <PaperCopy reportId={review.reportId} />
       </p>

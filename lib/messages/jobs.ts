@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { messageTraits, parseMessageKind } from "@/lib/core/season/message-kinds";
 import { now } from "@/lib/platform/clock";
-import { publicUrl } from "@/lib/platform/env";
+import { outwardUrl } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail/send-mail";
 import { postSigned } from "@/lib/platform/webhook/post-signed";
 import { findDelivery, findEmail } from "./data";
@@ -58,6 +58,6 @@ function gatewayMessage({ id, message }: Due) {
 }
 
 function urlOf(href: string): string | null {
-  const site = publicUrl();
+  const site = outwardUrl();
   return site && `${site}${href}`;
 }

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { logLevel, oidcEnv, parseEnv, servedByHttps } from "./env";
+import { logLevel, oidcEnv, outwardUrl, parseEnv, servedByHttps } from "./env";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -35,4 +35,14 @@ test("what is asked while modules are loaded needs no other setting", () => {
   expect([servedByHttps(), logLevel()]).toEqual([false, "info"]);
   vi.stubEnv("NEXTAUTH_URL", "https://nianbao.example.gov.cn");
   expect(servedByHttps()).toBe(true);
+});
+
+test.each([
+  ["http://localhost:3000", null],
+  ["http://127.0.0.1:3000", null],
+  ["https://nianbao.example.gov.cn/", "https://nianbao.example.gov.cn"],
+  ["http://nianbao.intranet:3000", "http://nianbao.intranet:3000"],
+])("links in messages by %s: %s", (configured, url) => {
+  vi.stubEnv("NEXTAUTH_URL", configured);
+  expect(outwardUrl()).toBe(url);
 });

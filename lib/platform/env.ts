@@ -111,8 +111,20 @@ export const portalHosts = (): readonly string[] =>
     .split(/[\s,]+/)
     .filter(Boolean);
 
-/** The public URL of this site, for links in outgoing messages; null if not configured. */
+/** The public URL of this site; without a configured one, the local one that the start script sets. */
 export const publicUrl = (): string | null => process.env.NEXTAUTH_URL?.replace(/\/+$/, "") || null;
+
+/** Hosts that exist on this machine only. */
+const LOCAL = /^(localhost|127\.|\[::1\])/;
+
+/**
+ * The public URL for links that are opened on other machines, as in outgoing messages; null if the operator
+ * configured none, or only a local one.
+ */
+export function outwardUrl(): string | null {
+  const url = publicUrl();
+  return url && !LOCAL.test(new URL(url).hostname) ? url : null;
+}
 
 /**
  * True if the public URL is https. Evaluated when modules are loaded, when other settings may still be

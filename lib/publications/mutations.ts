@@ -4,7 +4,7 @@ import type { OwnWorkMove } from "@/lib/core/workflow/own-work";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
-import { publicUrl } from "@/lib/platform/env";
+import { outwardUrl } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedPublication } from "@/lib/platform/record/rows";
@@ -82,7 +82,7 @@ async function makePublic(
 
 /** The public URL for the message, if the site has a fixed one. */
 function addressWords(path: string): string {
-  const site = publicUrl();
+  const site = outwardUrl();
   return site === null ? "" : `公开网址：${site}${path}`;
 }
 

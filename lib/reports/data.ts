@@ -1,3 +1,4 @@
+import { beijingDay } from "@/lib/core/beijing-time";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import type { ReportContent } from "@/lib/core/report";
 import { kindTraits, type UnitKind } from "@/lib/core/unit-kind";
@@ -85,7 +86,10 @@ export async function findReported(unitCode: string, year: number, client: Db | 
   };
 }
 
-/** The reports of these units, newest year first, each with its due day (ISO); null if none is set. */
+/**
+ * The reports of these units, newest year first, each with its due day (ISO), null if none is set, and how it
+ * was first filed.
+ */
 export async function listReportsOf(unitCodes: readonly string[], client: Db | Tx = db) {
   const rows = await client.report.findMany({
     where: { unitCode: { in: [...unitCodes] } },
@@ -99,10 +103,9 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
       unit: { select: { name: true } },
     },
   });
-  const written = await findWritten(
-    rows.map(({ id }) => id),
-    client,
-  );
+  const ids = rows.map(({ id }) => id);
+  const written = await findWritten(ids, client);
+  const first = await listFirstVersions(ids, client);
   const dueDays = await listDueDaysOf(unitCodes, null, client);
   return rows.map(({ state, unit, asIssued, ...row }) => ({
     ...row,
@@ -110,8 +113,26 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
     written: written.has(row.id),
     state: parseState(state),
     unit: unit.name,
+    first: first.get(row.id) ?? null,
     dueOn: dueDays.find((day) => day.unitCode === row.unitCode && day.year === row.year)?.dueOn ?? null,
   }));
+}
+
+/** The day of the first submission of each of these reports, and the due day in force then (ISO). */
+export async function listFirstVersions(
+  reportIds: readonly string[],
+  client: Db | Tx = db,
+): Promise<Map<string, { on: string; dueOn: string | null }>> {
+  const rows = await client.version.findMany({
+    where: { reportId: { in: [...reportIds] }, number: 1 },
+    select: { reportId: true, createdAt: true, dueOn: true },
+  });
+  return new Map(
+    rows.map(({ reportId, createdAt, dueOn }) => [
+      reportId,
+      { on: beijingDay(createdAt), dueOn: dueOn?.toISOString().slice(0, 10) ?? null },
+    ]),
+  );
 }
 
 /**

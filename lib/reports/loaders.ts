@@ -5,7 +5,7 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyContext } from "@/lib/core/checks/engine/check";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
-import { daysOwed } from "@/lib/core/season/deadline";
+import { type Timeliness, timelinessOf } from "@/lib/core/season/deadline";
 import type { CountyWords, YearNotice } from "@/lib/core/season/usual-words";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import type { State } from "@/lib/core/workflow/workflow";
@@ -15,7 +15,7 @@ import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
 import { authorizeReport } from "./authorize";
 import { listConflicts } from "./conflicts/data";
-import { completeDraft, findVisit, listReportsOf } from "./data";
+import { completeDraft, findVisit, listFirstVersions, listReportsOf } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
 import { findLastYear, type LastYearReport, listMergedYears } from "./last-year/data";
 import { findOwnWorkVerdict } from "./own-work/data";
@@ -31,8 +31,7 @@ export type LoadedDraft = {
   draft: Draft;
   roles: Role[];
   mayWrite: boolean;
-  /** Days until the report is due; null if the county set no day. */
-  daysLeft: number | null;
+  timeliness: Timeliness;
   /** With units that were merged into this one since, `merged`, its figures are the sum. */
   lastYear: Omit<LastYearReport, "reportId"> | null;
   /** The county's notice of the year, and its phrases for the chapters. */
@@ -65,7 +64,7 @@ export async function readDraft({
 }: Permit<"report.read", ReportHead>): Promise<Result<LoadedDraft>> {
   const draft = await completeDraft(head);
   const roles = rolesOn(actor, draft.lineage);
-  const [lastYear, conflicts, explanations, notes, events, [due], county, signing, settled] =
+  const [lastYear, conflicts, explanations, notes, events, [due], firstVersions, county, signing, settled] =
     await Promise.all([
       editionOf(draft.year - 1) ? findLastYear(draft.unit.code, draft.year) : null,
       listConflicts(draft.id),
@@ -73,6 +72,7 @@ export async function readDraft({
       listNotes(draft.id),
       listEvents(draft.id),
       listDueDaysOf([draft.unit.code], draft.year),
+      listFirstVersions([draft.id]),
       gatherCountyContext(draft),
       readSigning(actor, draft),
       findSettledYearOf(draft.lineage, draft.year),
@@ -85,7 +85,11 @@ export async function readDraft({
     roles,
     ...signing,
     mayWrite: permit(actor, "report.write", draft).ok,
-    daysLeft: daysOwed(beijingDay(now()), due?.dueOn ?? null, draft.asIssued !== null),
+    timeliness: timelinessOf(beijingDay(now()), {
+      first: firstVersions.get(draft.id) ?? null,
+      dueOn: due?.dueOn ?? null,
+      asIssued: draft.asIssued !== null,
+    }),
     lastYear: lastYear && {
       year: lastYear.year,
       countyForm: lastYear.countyForm,
@@ -163,7 +167,7 @@ export type DraftRow = {
   unit: string;
   /** The actor's roles at the report's unit. */
   roles: Role[];
-  daysLeft: number | null;
+  timeliness: Timeliness;
   /** True if anything was written in it. */
   written: boolean;
 };
@@ -191,10 +195,10 @@ export const loadDrafts = loader(
     const today = beijingDay(now());
     return done({
       messages,
-      rows: reports.map(({ id, year, state, unit, unitCode, dueOn, asIssued, written }) => ({
+      rows: reports.map(({ id, year, state, unit, unitCode, written, ...report }) => ({
         ...{ id, year, state, unit, written },
         roles: rolesOn(actor, [unitCode]),
-        daysLeft: daysOwed(today, dueOn, asIssued),
+        timeliness: timelinessOf(today, report),
       })),
       beginnings: clerkOf.map((unitCode) => ({
         unitCode,

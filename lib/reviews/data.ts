@@ -14,13 +14,13 @@ export async function listSubmissions(reportId: string, client: Db | Tx = db) {
     where: { reportId },
     orderBy: { number: "asc" },
     select: {
-      ...{ id: true, number: true },
+      ...{ id: true, number: true, createdAt: true, dueOn: true },
       publication: { select: { number: true, takenDownAt: true, takenDownFor: true } },
     },
   });
-  return rows.map(({ id, number, publication }) => ({
-    id,
-    number,
+  return rows.map(({ dueOn, publication, ...version }) => ({
+    ...version,
+    dueOn: dueOn?.toISOString().slice(0, 10) ?? null,
     published: publication && { number: publication.number, takenDown: takenDownOf(publication) },
   }));
 }

@@ -4,7 +4,7 @@ import { permit, permitAnywhere } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { daysUntil } from "@/lib/core/season/deadline";
+import { daysUntil, firstFilingOf } from "@/lib/core/season/deadline";
 import { formPartsOf } from "@/lib/core/steps/parts";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
 import { kindTraits } from "@/lib/core/unit-kind";
@@ -190,7 +190,7 @@ export const loadReview = loader(
       year: report.year,
       state: report.state,
       asIssued: report.asIssued,
-      daysLeft: published.length > 0 ? null : await daysLeftFor(report),
+      filed: report.asIssued === null ? await firstFilingFor(report, submissions[0]) : null,
       version: { id, number, title, blocks, submittedAt, sha256 },
       chapters,
       cellLabels: Object.fromEntries([...form.cells.values()].map((cell) => [cell.id, cellPathLabel(cell)])),
@@ -233,7 +233,11 @@ async function readWaiting(actor: Actor, reportId: string): Promise<Review["wait
   );
 }
 
-async function daysLeftFor({ unit, year }: ReportHead): Promise<number | null> {
+async function firstFilingFor(
+  { unit, year }: ReportHead,
+  first: { createdAt: Date; dueOn: string | null } | undefined,
+): Promise<Review["filed"]> {
+  if (!first) return null;
   const [due] = await listDueDaysOf([unit.code], year);
-  return due ? daysUntil(beijingDay(now()), due.dueOn) : null;
+  return firstFilingOf(beijingDay(first.createdAt), first.dueOn, due?.dueOn ?? null);
 }

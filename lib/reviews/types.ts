@@ -1,6 +1,7 @@
 import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { BlockDifference } from "@/lib/core/document/comparison/compare";
+import type { FirstFiling } from "@/lib/core/season/deadline";
 import type { FilingPoint } from "@/lib/core/season/filing-curve";
 import type { UnitKind, UnitLevel } from "@/lib/core/unit-kind";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
@@ -52,8 +53,8 @@ export type QueueRow = {
   dueOn: string | null;
   daysLeft: number | null;
   /**
-   * The day of the first filing (ISO), and whether it was after the due day; never changes later. Null before
-   * it, and without a due day.
+   * The day of the first filing (ISO), and whether it was after the due day; a due day settled later never
+   * makes it late. Null before it, and without a due day.
    */
   filed: { on: string; late: boolean } | null;
   /** The reason for the unit's extension; `dueOn` is then the later day. */
@@ -155,7 +156,8 @@ export type Review = {
   year: number;
   state: State;
   asIssued: AsIssued | null;
-  daysLeft: number | null;
+  /** Null if no due day was set, or it was issued before. The time with the county never counts. */
+  filed: FirstFiling | null;
   version: { id: string; number: number; title: string; blocks: Block[]; submittedAt: Date; sha256: string };
   /** Chapters in printed order with their numbered headings. */
   chapters: { id: string; heading: string }[];

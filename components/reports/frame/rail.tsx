@@ -4,7 +4,6 @@ import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
-import { deadlineWords, isToSubmit } from "@/lib/core/season/deadline";
 import { owedWords, stepOwed } from "@/lib/core/steps/owed";
 import {
   type Step,
@@ -19,11 +18,13 @@ import { stateLabels } from "@/lib/core/workflow/workflow";
 import { useDraft, useExamined } from "../draft/draft-context";
 import { conflictsOf, useDraftPart } from "../draft/use-draft-part";
 import { StepLink, useStepId } from "../places/step-link";
+import { timelinessWords } from "../timeliness-words";
 import { isLocked } from "./step-lock";
 
 /** The steps of the report, each with its progress in words and by shape. */
 export function Rail() {
-  const { draft, form, daysLeft, mayWrite } = useDraft();
+  const { draft, form, timeliness, mayWrite } = useDraft();
+  const { text: whenDue } = timelinessWords(draft.state, timeliness);
   // As of the last examination, so that keystrokes do not wait for the progress of all steps.
   const { content, findings } = useExamined();
   const owed = useOwed();
@@ -42,7 +43,7 @@ export function Rail() {
       </p>
       <p className="text-ink-2 text-sm">
         {draft.unit.organ}
-        {daysLeft !== null && isToSubmit(draft.state) && <> · 报送{deadlineWords(daysLeft)}</>}
+        {whenDue && ` · ${whenDue}`}
       </p>
       <ol className="relative mt-3 flex overflow-x-auto border-line border-b wide:grid wide:border-b-0 wide:border-l">
         {stepsOf(form).map((step, at, steps) => (

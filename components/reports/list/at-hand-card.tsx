@@ -1,14 +1,15 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
-import { deadlineWords } from "@/lib/core/season/deadline";
 import { isReady, type Unready, unreadyWords } from "@/lib/core/workflow/unready";
 import { stateLabels } from "@/lib/core/workflow/workflow";
+import { timelinessWords } from "../timeliness-words";
 import type { AtHand } from "./at-hand";
 
 /**
  * The first card of the list of reports: the current report, what it still needs, and a button to continue.
  */
 export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand; unready: Unready | null }) {
+  const { text: whenDue, isLate } = timelinessWords(row.state, row.timeliness);
   const step = toDo === "write" ? "" : "/sign-off";
   return (
     <section
@@ -21,9 +22,7 @@ export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand;
         </h2>
         <p className="text-ink-2">
           {row.unit} · {stateLabels[row.state]}
-          {row.daysLeft !== null && (
-            <span className={row.daysLeft < 0 ? "text-err" : ""}> · 报送{deadlineWords(row.daysLeft)}</span>
-          )}
+          {whenDue && <span className={isLate ? "text-err" : ""}> · {whenDue}</span>}
         </p>
         {toDo === "write" && unready && !isReady(unready) && (
           <p className="text-ink-2 text-sm">{unreadyWords(unready).join("，")}</p>

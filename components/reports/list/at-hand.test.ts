@@ -4,7 +4,15 @@ import type { DraftRow } from "@/lib/reports/loaders";
 import { reportAtHand } from "./at-hand";
 
 const row = (year: number, state: State, ...roles: DraftRow["roles"]): DraftRow => ({
-  ...{ id: `${year}`, year, state, unit: "青石镇", roles, daysLeft: null, written: true },
+  ...{
+    id: `${year}`,
+    year,
+    state,
+    unit: "青石镇",
+    roles,
+    timeliness: { filed: null, daysLeft: null },
+    written: true,
+  },
 });
 const atHand = (...rows: DraftRow[]) => {
   const found = reportAtHand(rows);

@@ -2,9 +2,9 @@ import { FileText } from "lucide-react";
 import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { Tag, type Tone } from "@/components/ui/tag";
-import { deadlineWords, isToSubmit } from "@/lib/core/season/deadline";
 import { type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { DraftRow } from "@/lib/reports/loaders";
+import { timelinessWords } from "../timeliness-words";
 import { RemoveDraft } from "./remove-draft";
 
 const tones: Record<State, Tone> = {
@@ -20,6 +20,11 @@ const tones: Record<State, Tone> = {
   published: "ok",
   correcting: "warn",
 };
+
+function WhenDue({ state, timeliness }: DraftRow) {
+  const { text, isLate } = timelinessWords(state, timeliness);
+  return text === "" ? null : <span className={isLate ? "text-err" : "text-ink-2"}>{text}</span>;
+}
 
 /** The reports of the person's units, newest year first. */
 export function DraftTable({ rows }: { rows: DraftRow[] }) {
@@ -39,11 +44,7 @@ export function DraftTable({ rows }: { rows: DraftRow[] }) {
           >
             <span className="font-medium tabular-nums">{row.year} 年度</span>
             <span className="text-ink-2">{row.unit}</span>
-            {row.daysLeft !== null && isToSubmit(row.state) && (
-              <span className={row.daysLeft < 0 ? "text-err" : "text-ink-2"}>
-                报送{deadlineWords(row.daysLeft)}
-              </span>
-            )}
+            <WhenDue {...row} />
             <span className="ml-auto">
               <Tag tone={tones[row.state]}>{stateLabels[row.state]}</Tag>
             </span>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { beijingDay } from "../beijing-time";
 import { states } from "../workflow/workflow";
-import { daysOwed, daysUntil, deadlineWords, filedWords, isToSubmit } from "./deadline";
+import { daysOwed, daysUntil, deadlineWords, filedWords, firstFilingOf, isToSubmit } from "./deadline";
 
 test.each([
   [12, "还有 12 天"],
@@ -49,4 +49,19 @@ test.each([
   ["2027-02-01", "补报 2027-02-01"],
 ])("first filed on %s, due on 31 January: %s", (filedOn, words) => {
   expect(filedWords(filedOn, "2026-01-31")).toBe(words);
+});
+
+test.each([
+  ["as it was", "2026-01-20", "2026-01-20", "2026-01-20"],
+  ["an earlier day was settled afterwards", "2026-01-20", "2026-01-10", "2026-01-20"],
+  ["a later one was, for all or for this unit", "2026-01-20", "2026-01-31", "2026-01-31"],
+  ["none was settled at that time", null, "2026-01-31", "2026-01-31"],
+  ["the day was taken away", "2026-01-20", null, "2026-01-20"],
+])("the due day by which a filed report is judged: %s", (_, dueThen, dueNow, dueOn) => {
+  expect(firstFilingOf("2026-01-18", dueThen, dueNow)).toEqual({ on: "2026-01-18", dueOn });
+});
+
+test("without a filing, or without a due day at any time, there is nothing to judge", () => {
+  expect(firstFilingOf(null, null, "2026-01-20")).toBeNull();
+  expect(firstFilingOf("2026-01-18", null, null)).toBeNull();
 });

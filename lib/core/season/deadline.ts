@@ -23,6 +23,26 @@ export function filedWords(filedOn: string, dueOn: string): string {
   return late > 0 ? `迟 ${late} 天` : `按时 ${month}月${day}日`;
 }
 
+/** The day of a report's first filing, and the day by which it was to be filed. ISO days. */
+export type FirstFiling = { on: string; dueOn: string };
+
+/**
+ * How a report was first filed; null before that, or if no due day was ever set. `dueThen` is the due day in
+ * force at that time, `dueNow` the present one: a day settled later may excuse a late report, but never makes
+ * one late. ISO days.
+ */
+export function firstFilingOf(
+  on: string | null,
+  dueThen: string | null,
+  dueNow: string | null,
+): FirstFiling | null {
+  const dueOn = [dueThen, dueNow]
+    .filter((day) => day !== null)
+    .sort()
+    .at(-1);
+  return on === null || dueOn === undefined ? null : { on, dueOn };
+}
+
 /** A report that is overdue by more days is of an old year, which nobody is waiting for any more. */
 const WAITED_FOR = 366;
 
@@ -44,6 +64,22 @@ const withTheTownship: readonly State[] = [
   "withdrawn",
   "returned",
 ];
+
+/** For a unit: how its report was first filed, or before that the days until it is due. */
+export type Timeliness = { filed: FirstFiling | null; daysLeft: number | null };
+
+/** `first`: the first submission, with the due day in force then. ISO days. */
+export function timelinessOf(
+  today: string,
+  {
+    first,
+    dueOn,
+    asIssued,
+  }: { first: { on: string; dueOn: string | null } | null; dueOn: string | null; asIssued: boolean },
+): Timeliness {
+  if (!first) return { filed: null, daysLeft: daysOwed(today, dueOn, asIssued) };
+  return { filed: asIssued ? null : firstFilingOf(first.on, first.dueOn, dueOn), daysLeft: null };
+}
 
 /**
  * True while the township still has to submit. A report that is with the county, or is public, is not due any

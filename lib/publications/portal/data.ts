@@ -1,6 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import { publicUrl } from "@/lib/platform/env";
+import { outwardUrl } from "@/lib/platform/env";
 import { portalFoundSchema, portalOutcomes } from "./schema";
 import type { PortalReport } from "./types";
 
@@ -46,7 +46,7 @@ export async function listPortalReports(
     const [comparison] = address?.comparisons ?? [];
     return {
       ...{ reportId, year, number, unit: { code: unitCode, name: report.unit.name } },
-      publicUrl: `${publicUrl() ?? ""}/reports/${unitCode}/${year}`,
+      publicUrl: `${outwardUrl() ?? ""}/reports/${unitCode}/${year}`,
       address: address
         ? {
             ...{ url: address.url, by: address.author.name, at: address.at },

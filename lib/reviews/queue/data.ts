@@ -18,6 +18,8 @@ export type SubmittedReport = {
    * elsewhere.
    */
   firstFiledAt: Date | null;
+  /** The due day in force at that submission (ISO); null if none was set. */
+  filedDueOn: string | null;
   version: { id: string; number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
   notes: { open: number; answered: number };
   activity: { move: string; at: Date } | null;
@@ -57,9 +59,7 @@ export async function listSubmittedReports(
         SELECT 1 FROM "Publication"
         WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year"
       ) AS "published",
-      CASE WHEN "Report"."asIssued" IS NULL THEN (
-        SELECT min("createdAt") FROM "Version" WHERE "Version"."reportId" = "Report"."id"
-      ) END AS "firstFiledAt",
+      "first"."createdAt" AS "firstFiledAt", "first"."dueOn"::text AS "filedDueOn",
       "latest"."number", "latest"."id"::text AS "versionId", "latest"."createdAt" AS "submittedAt",
       "latest"."errors" AS "error", "latest"."warnings" AS "warning", "latest"."hints" AS "hint",
       "noted"."open", "noted"."answered", "moved"."move", "moved"."at" AS "movedAt",
@@ -80,13 +80,18 @@ export async function listSubmittedReports(
       FROM "Note" WHERE "Note"."reportId" = "Report"."id"
     ) AS "noted" ON true
     LEFT JOIN LATERAL (
+      SELECT "createdAt", "dueOn" FROM "Version"
+      WHERE "Version"."reportId" = "Report"."id" AND "Report"."asIssued" IS NULL ORDER BY "number" LIMIT 1
+    ) AS "first" ON true
+    LEFT JOIN LATERAL (
       SELECT "move", "at" FROM "Event" WHERE "Event"."reportId" = "Report"."id" ORDER BY "sequence" DESC LIMIT 1
     ) AS "moved" ON true
     WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[])
       AND (${year}::int IS NULL OR "Report"."year" = ${year}::int)`;
   return rows.map((row) => ({
     ...{ id: row.id, unitCode: row.unitCode, year: row.year, state: parseState(row.state) },
-    ...{ published: row.published, firstFiledAt: row.firstFiledAt, byOnePerson: row.byOnePerson },
+    ...{ published: row.published, byOnePerson: row.byOnePerson },
+    ...{ firstFiledAt: row.firstFiledAt, filedDueOn: row.filedDueOn },
     version: row.number === null ? null : versionOf({ ...row, number: row.number }),
     notes: { open: row.open, answered: row.answered },
     activity: row.move === null ? null : { move: row.move, at: row.movedAt },

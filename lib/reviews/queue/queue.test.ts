@@ -23,6 +23,7 @@ const report = (changes: Partial<SubmittedReport> = {}): SubmittedReport => ({
   state: "submitted",
   published: false,
   firstFiledAt: today,
+  filedDueOn: null,
   notes: { open: 0, answered: 0 },
   activity: null,
   byOnePerson: false,

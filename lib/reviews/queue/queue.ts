@@ -1,6 +1,6 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import { owes, type UnitYears } from "@/lib/core/owed";
-import { daysUntil } from "@/lib/core/season/deadline";
+import { daysUntil, firstFilingOf } from "@/lib/core/season/deadline";
 import type { YearSettings } from "@/lib/core/season/year-settings";
 import { bindingDayOf, kindTraits, type SettledDay } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
@@ -154,10 +154,11 @@ function timelinessOf(
   );
   const owedOn = bindingDayOf(unit.kind, year, settled, given?.dueOn);
   const filedOn = report?.firstFiledAt ? beijingDay(report.firstFiledAt) : null;
+  const filed = firstFilingOf(filedOn, report?.filedDueOn ?? null, owedOn);
   return {
-    dueOn: owedOn,
+    dueOn: filed?.dueOn ?? owedOn,
     daysLeft: owedOn && !report?.published ? daysUntil(beijingDay(today), owedOn) : null,
-    filed: filedOn && owedOn ? { on: filedOn, late: daysUntil(owedOn, filedOn) > 0 } : null,
+    filed: filed && { on: filed.on, late: daysUntil(filed.dueOn, filed.on) > 0 },
     extension: given?.reason ?? null,
   };
 }

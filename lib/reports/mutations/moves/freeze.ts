@@ -5,6 +5,7 @@ import { tableNotes } from "@/lib/core/document/tables/table-notes";
 import { formFor } from "@/lib/core/editions/registry";
 import { statutoryTitle } from "@/lib/core/title";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
+import { listDueDaysOf } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedVersion } from "@/lib/platform/record/rows";
@@ -46,6 +47,7 @@ export async function freezeVersion(
   await indexReport(tx, draft);
   const { _max } = await tx.version.aggregate({ where: { reportId: draft.id }, _max: { number: true } });
   const number = (_max.number ?? 0) + 1;
+  const [due] = await listDueDaysOf([unit.code], year, tx);
   const version = await tx.version.create({
     data: {
       reportId: draft.id,
@@ -57,6 +59,7 @@ export async function freezeVersion(
       findings,
       explanations,
       unit,
+      dueOn: due ? new Date(`${due.dueOn}T00:00:00Z`) : null,
       sha256,
       createdAt: now(),
     },
