@@ -1,11 +1,14 @@
 /**
  * Tests that nothing typed is lost: `npm run bench -- typing-model [sequences] [side by side] [seed]
- * [address]`, against a running product with the demonstration (preferably built: `npm start`), whose drafts
- * of 2025 it overwrites. Random sequences of typing, input method, paste, undo, inserted figures, changes of
- * step, a second tab, offline and reload; after each, the text on the screen, in the history and in the
- * database must be the same. Prints JSON: sequences, operations, minutes, and for each failure its seed, the
- * operations, and the difference. `npm run bench -- typing-model 1 1 SEED` repeats one.
+ * [address] [record]`, against a running product with the demonstration (preferably built: `npm start`),
+ * whose drafts of 2025 it overwrites. Random sequences of typing, input method, paste, undo, inserted
+ * figures, changes of step, a second tab, offline and reload; after each, the text on the screen, in the
+ * history and in the database must be the same. Prints JSON: sequences, operations, minutes, and for each
+ * failure its seed, the operations, and the difference. With `record`, every sequence is one line of that
+ * file as soon as it ends, and what is in the file already is not repeated. SIGINT and SIGTERM end it after
+ * the present sequences. `npm run bench -- typing-model 1 1 SEED` repeats one.
  */
+import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright";
 import { runningDatabase } from "../bin/postgres/database.mjs";
 import { findChromium } from "../bin/test/chromium.mjs";
@@ -13,7 +16,7 @@ import { runSequences } from "../e2e/typing-model/run";
 import { openWorld } from "../e2e/typing-model/world";
 
 const [sequences = 200, sideBySide = 4, seed = 1] = process.argv.slice(2, 5).map(Number);
-const address = process.argv[5] ?? "http://localhost:3000";
+const [address = "http://localhost:3000", record] = process.argv.slice(5);
 const password = "yangguang-2025";
 const clerks = ["bailu", "huancheng", "qidu", "zhanggutai", "zhangjiapo", "qingcheng"];
 
@@ -21,27 +24,48 @@ const databaseUrl = process.env.DATABASE_URL ?? runningDatabase()?.url;
 if (!databaseUrl) throw new Error("no database runs here: npm start, or DATABASE_URL");
 
 const { executablePath, args, env } = findChromium();
-const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+const browser = await chromium.launch({
+  executablePath,
+  // Fonts are not compared, and to draw them takes time.
+  args: [...args, "--blink-settings=downloadableBinaryFontsEnabled=false"],
+  env: { ...process.env, ...env },
+});
 const began = performance.now();
-const share = Math.ceil(sequences / sideBySide);
+let stopped = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => (stopped = true));
+
+const done = new Set(
+  record && existsSync(record) ? readFileSync(record, "utf8").split("\n").map(seedOf) : [],
+);
+let at = 0;
+/** Shared by all, so that a slow sequence keeps nobody waiting. */
+function nextSeed(): number | undefined {
+  while (done.has(seed + at)) at += 1;
+  if (stopped || at >= sequences) return undefined;
+  at += 1;
+  return seed + at - 1;
+}
+
 try {
-  const counts = await Promise.all(
-    clerks.slice(0, sideBySide).map(async (clerk, at) => {
+  const ran = await Promise.all(
+    clerks.slice(0, sideBySide).map(async (clerk) => {
       const world = await openWorldOf(clerk);
-      const counted = await runSequences(world, { seed: seed + at * share, count: share });
+      const all = await runSequences(world, nextSeed, (one) => {
+        if (record) appendFileSync(record, `${JSON.stringify({ ...one, clerk })}\n`);
+      });
       await world.database.end();
-      return counted;
+      return all;
     }),
   );
-  const total = (key: "sequences" | "operations") => counts.reduce((sum, each) => sum + each[key], 0);
+  const all = ran.flat();
   console.log(
     JSON.stringify(
       {
         figure: "typing-model",
-        sequences: total("sequences"),
-        operations: total("operations"),
+        sequences: all.length,
+        operations: all.reduce((sum, { sequence }) => sum + sequence.length, 0),
         minutes: Math.round((performance.now() - began) / 6000) / 10,
-        failed: counts.flatMap(({ failed }) => failed),
+        failed: all.filter(({ found }) => found.length > 0),
       },
       null,
       1,
@@ -51,8 +75,14 @@ try {
   await browser.close();
 }
 
+function seedOf(line: string): number | undefined {
+  return line === "" ? undefined : (JSON.parse(line) as { seed: number }).seed;
+}
+
 async function openWorldOf(clerk: string) {
-  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  // Low, since all of it is painted by the processor.
+  const viewport = { width: 1280, height: 480 };
+  const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport });
   // Many pages on a small machine are slow without being stuck.
   context.setDefaultTimeout(120_000);
   const page = await context.newPage();

@@ -1,6 +1,6 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
-import { goTo, reload, saved, setOffline } from "./hand";
-import { numberedWords, type Place, places, wordsOf, wordsOn } from "./places";
+import { reload, saved, setOffline, showStep, type Tab } from "./hand";
+import { numberedWords, type Place, places, placesOf, wordsOf, wordsOn } from "./places";
 import type { World } from "./world";
 
 type ChangeRow = {
@@ -14,6 +14,8 @@ type ChangeRow = {
 };
 type Stored = { value: FieldValue | undefined; version: number; changes: ChangeRow[]; aside: ChangeRow[] };
 
+const steps = [...new Set(places.map(({ step }) => step))];
+
 /** Maximum number of changes compared per field: more than a sequence makes. */
 const LOOKED_AT = 400;
 
@@ -23,18 +25,38 @@ const LOOKED_AT = 400;
  * @returns the differences, one sentence each
  */
 export async function disagreements(world: World, { afresh }: { afresh: boolean }): Promise<string[]> {
-  for (const tab of world.tabs) if (tab.offline) await setOffline(tab, false);
-  for (const tab of world.tabs) await saved(tab);
+  const { tabs } = world;
+  for (const tab of tabs) if (tab.offline) await setOffline(tab, false);
+  await Promise.all(tabs.map(saved));
   const stored = await readStored(world);
   const found = [...history(stored), ...lost(world, stored), ...againstOneself(world, stored)];
-  for (const [index, tab] of world.tabs.entries()) {
+  const shown = tabs.map(async (tab, index) => {
     if (afresh) await reload(tab);
-    const looked = afresh || index === 0 ? places : [tab.place];
-    for (const place of looked) {
-      await goTo(tab, place);
-      const words = await wordsOn(tab.page, place);
-      found.push(...onScreen(world, { place, words, tab: index, afresh }, stored.get(place.path)));
-    }
+    // A tab that was not used shows no more than the step that is open.
+    const looked = afresh || index === 0 ? steps : [tab.place.step];
+    return onScreens(world, { looked, tab: index, afresh }, stored);
+  });
+  return [...found, ...(await Promise.all(shown)).flat()];
+}
+
+type Looked = { looked: readonly string[]; tab: number; afresh: boolean };
+
+/** The text of each step's fields in one tab. */
+async function onScreens(
+  world: World,
+  { looked, tab: index, afresh }: Looked,
+  stored: Map<FieldPath, Stored>,
+) {
+  const tab = world.tabs[index] as Tab;
+  const found: string[] = [];
+  for (const step of looked) {
+    await showStep(tab, step);
+    const here = placesOf(step);
+    const texts = await wordsOn(tab.page, here);
+    for (const [at, place] of here.entries())
+      found.push(
+        ...onScreen(world, { place, words: texts[at] ?? null, tab: index, afresh }, stored.get(place.path)),
+      );
   }
   return found;
 }

@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "@playwright/test";
-import { fieldOn, type Place } from "./places";
+import { fieldOn, type Place, placesOf, selectorOf } from "./places";
 
 /** One tab of the clerk's browser, with its present place. */
 export type Tab = { page: Page; keys: CDPSession; place: Place; offline: boolean };
@@ -13,6 +13,21 @@ export async function goTo(tab: Tab, place: Place): Promise<void> {
   await fieldOn(tab.page, place).waitFor();
 }
 
+/** Opens a step without the pointer, to compare only. @returns once all its fields are on the page */
+export async function showStep(tab: Tab, step: string): Promise<void> {
+  const here = placesOf(step);
+  await tab.page.evaluate(openInPage, [step, here.map(selectorOf)] as const);
+  tab.place = here[0] as Place;
+}
+
+/** Runs in the page. The editor of a chapter is loaded after its step. */
+async function openInPage([step, selectors]: readonly [string, string[]]): Promise<void> {
+  if (!selectors.every((selector) => document.querySelector(selector)))
+    document.querySelector<HTMLElement>(`nav[aria-label="填报步骤"] a[href$="/${step}"]`)?.click();
+  while (!selectors.every((selector) => document.querySelector(selector)))
+    await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 /** Puts the cursor at an end of the text; of a cell, selects all. */
 async function standAt({ page, place }: Tab, end: "Home" | "End"): Promise<void> {
   const field = fieldOn(page, place);
@@ -23,6 +38,7 @@ async function standAt({ page, place }: Tab, end: "Home" | "End"): Promise<void>
   }
   await field.focus();
   await page.keyboard.press(place.kind === "prose" ? `Control+${end}` : end);
+  if (place.kind !== "prose") return;
   // For 20 ms after a scripted focus the editor restores the cursor's previous position; no user is as fast
   // as that.
   await page.evaluate(() => new Promise((shown) => setTimeout(() => requestAnimationFrame(shown), 20)));
@@ -105,7 +121,13 @@ export async function setOffline(tab: Tab, offline: boolean): Promise<void> {
 export async function reload(tab: Tab): Promise<void> {
   if (tab.offline) return;
   // Unsaved text makes the browser ask before the page is left; this user confirms.
-  await tab.page.reload();
+  await tab.page.reload({ waitUntil: "commit" });
+  await ready(tab);
+}
+
+/** Opens the step of the tab's place, whatever the page shows. */
+export async function openAgain(tab: Tab): Promise<void> {
+  await tab.page.goto(new URL(tab.place.step, tab.page.url()).href);
   await ready(tab);
 }
 

@@ -20,25 +20,37 @@ export const places: readonly Place[] = [
   { kind: "line", path: "front.address", step: "front", title: "基本信息" },
 ];
 
+export function placesOf(step: string): Place[] {
+  return places.filter((place) => place.step === step);
+}
+
 /** The element with a place's text on the page. */
-export function fieldOn(page: Page, { kind, path, title }: Place): Locator {
-  if (kind === "prose") return page.locator(`[contenteditable][aria-label="${title} 正文"]`);
+export function fieldOn(page: Page, place: Place): Locator {
+  return page.locator(selectorOf(place));
+}
+
+export function selectorOf({ kind, path, title }: Place): string {
+  if (kind === "prose") return `[contenteditable][aria-label="${title} 正文"]`;
   const name = path.slice(path.indexOf(".") + 1);
-  return page.locator(kind === "cell" ? `[data-cell="${name}"]` : `input[name="${name}"]`);
+  return kind === "cell" ? `[data-cell="${name}"]` : `input[name="${name}"]`;
 }
 
 /** Represents a live figure, whose number belongs to the table and not to the sentence. */
 const FIGURE = "◆";
 
+/** The text of each of these fields on the page, in one request to the browser: see `wordsInPage`. */
+export function wordsOn(page: Page, looked: readonly Place[]): Promise<(string | null)[]> {
+  return page.evaluate(wordsInPage, [looked.map(selectorOf), FIGURE] as const);
+}
+
 /**
- * The text of a field on the page: a line for each paragraph, a mark for each live figure; null if another
- * step is shown.
+ * Runs in the page. @returns of each field its text: a line for each paragraph, a mark for each live figure;
+ * null if another step is shown
  */
-export async function wordsOn(page: Page, place: Place): Promise<string | null> {
-  const field = fieldOn(page, place);
-  if ((await field.count()) === 0) return null;
-  return field.evaluate((element, figure) => {
-    if (element instanceof HTMLInputElement) return element.value;
+function wordsInPage([selectors, figure]: readonly [string[], string]): (string | null)[] {
+  return selectors.map((selector) => {
+    const element = document.querySelector(selector);
+    if (!element || element instanceof HTMLInputElement) return element?.value ?? null;
     return [...element.children]
       .map((block) => {
         const copy = block.cloneNode(true) as Element;
@@ -46,7 +58,7 @@ export async function wordsOn(page: Page, place: Place): Promise<string | null> 
         return copy.textContent ?? "";
       })
       .join("\n");
-  }, FIGURE);
+  });
 }
 
 /** The same for a stored value. */

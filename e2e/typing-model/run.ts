@@ -1,36 +1,34 @@
 import type { FieldPath } from "@/lib/core/report";
 import { disagreements, settleAll } from "./agreement";
 import * as hand from "./hand";
-import { numberedWords, type Place, places, wordsNumber, wordsOn } from "./places";
+import { numberedWords, type Place, places, placesOf, wordsNumber, wordsOn } from "./places";
 import { type Operation, sequenceOf } from "./sequences";
 import type { World, Written } from "./world";
 
-type Failed = { seed: number; sequence: Operation[]; found: string[] };
-export type Count = { sequences: number; operations: number; failed: Failed[] };
+/** One sequence, and the differences after it. */
+export type Ran = { seed: number; sequence: Operation[]; found: string[] };
 
 /** Reloading and comparing both tabs costs as much as a sequence. */
 const AFRESH_EVERY = 10;
 
-/** Runs the sequences of `count` seeds one after the other. @returns their number and the failures */
+/** Runs the sequences of the seeds that `nextSeed` gives, one after the other. */
 export async function runSequences(
   world: World,
-  { seed, count, until }: { seed: number; count: number; until?: () => boolean },
-): Promise<Count> {
-  const counted: Count = { sequences: 0, operations: 0, failed: [] };
+  nextSeed: () => number | undefined,
+  ended: (ran: Ran) => void,
+): Promise<Ran[]> {
+  const all: Ran[] = [];
   await clear(world);
-  for (let at = 0; at < count && !until?.(); at += 1) {
-    const sequence = sequenceOf(seed + at);
-    const found = await runOne(world, sequence, at % AFRESH_EVERY === 0).catch((error: Error) => [
+  for (let seed = nextSeed(); seed !== undefined; seed = nextSeed()) {
+    const sequence = sequenceOf(seed);
+    const found = await runOne(world, sequence, all.length % AFRESH_EVERY === 0).catch((error: Error) => [
       error.message,
     ]);
-    counted.sequences += 1;
-    counted.operations += sequence.length;
-    if (found.length > 0) {
-      counted.failed.push({ seed: seed + at, sequence, found });
-      await beginAfresh(world);
-    }
+    all.push({ seed, sequence, found });
+    ended({ seed, sequence, found });
+    if (found.length > 0) await beginAfresh(world);
   }
-  return counted;
+  return all;
 }
 
 /** Clears the fields' earlier content. */
@@ -59,7 +57,7 @@ async function beginAfresh(world: World): Promise<void> {
     // A save in progress would reach the server after the page was opened again.
     await hand.saved(tab).catch(() => undefined);
     await tab.page.evaluate(forgetUnsaved);
-    await hand.reload(tab);
+    await hand.openAgain(tab);
   }
 }
 
@@ -140,10 +138,9 @@ type Shown = Map<FieldPath, Set<string>>;
 
 /** The text of all places on the tab's page. */
 async function shown({ page, place }: hand.Tab): Promise<Shown> {
-  const found: Shown = new Map();
-  for (const each of places.filter(({ step }) => step === place.step))
-    found.set(each.path, numberedWords((await wordsOn(page, each)) ?? ""));
-  return found;
+  const here = placesOf(place.step);
+  const texts = await wordsOn(page, here);
+  return new Map(here.map(({ path }, at) => [path, numberedWords(texts[at] ?? "")]));
 }
 
 type Done = Pick<Operation, "kind" | "tab"> & { place: Place };
