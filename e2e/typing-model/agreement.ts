@@ -134,13 +134,18 @@ function againstOneself({ expected, sentBy }: World, stored: Map<FieldPath, Stor
 
 type Shown = { place: Place; words: string | null; tab: number; afresh: boolean };
 
-/** A screen shows the stored text or, if the other tab has written since, an earlier one. */
+/**
+ * A screen shows the stored text or, if the other tab has written since, an earlier one; a cell in which one
+ * still types, what was typed, beside its open conflict.
+ */
 function onScreen({ sentBy }: World, { place, words, tab, afresh }: Shown, stored?: Stored): string[] {
   const present = wordsOf(stored?.value);
   const last = stored?.changes.at(-1);
   const current = afresh || (last !== undefined && sentBy.get(last.operationId) === tab);
   const before = stored?.changes.map(({ value }) => wordsOf(value)) ?? [];
-  const allowed = current || before.length === 0 ? [present] : [present, ...before];
+  const ownAside = (stored?.aside ?? []).filter(({ operationId }) => sentBy.get(operationId) === tab);
+  const typed = afresh || place.kind !== "cell" ? [] : ownAside.map(({ value }) => wordsOf(value));
+  const allowed = [present, ...typed, ...(current ? [] : before)];
   return words !== null && allowed.includes(words)
     ? []
     : [`${place.path}: tab ${tab} shows “${words}”, the field holds “${present}”`];
