@@ -90,6 +90,10 @@ export type QueueRow = {
 export const queueGroups = ["mine", "unfiled", "overdue", "published"] as const;
 export type QueueGroup = (typeof queueGroups)[number];
 
+/** Whose turn it is, in the order of the queue: the county's, the unit's, nobody's yet, nobody's any more. */
+export const queueTurns = ["county", "unit", "notBegun", "published"] as const;
+export type QueueTurn = (typeof queueTurns)[number];
+
 /**
  * The queue of one year, or of all; `years` are all years with rows, newest first. `year` is null if there
  * are none.

@@ -6,7 +6,13 @@ import { severities } from "../severities";
  * Number of findings by severity, in words; a dash (with a text for screen readers) if nothing was submitted.
  */
 export function FindingCounts({ counts }: { counts: Record<Severity, number> | null }) {
-  if (!counts) return <span className="whitespace-nowrap text-ink-3">报送后显示</span>;
+  if (!counts)
+    return (
+      <span className="text-ink-3">
+        <span aria-hidden>—</span>
+        <span className="sr-only">报送后显示</span>
+      </span>
+    );
   const none = severities.every(({ severity }) => counts[severity] === 0);
   return (
     <span className="inline-flex flex-wrap gap-1">

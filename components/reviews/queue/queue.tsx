@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Listing } from "@/components/ui/listing/listing";
 import type { ListedJointRelease } from "@/lib/publications/joint-release/types";
-import { isInGroup } from "@/lib/reviews/queue/queue";
-import type { QueueRow, QueueState, ReviewQueue } from "@/lib/reviews/types";
+import { isInGroup, turnOf } from "@/lib/reviews/queue/queue";
+import type { QueueRow, QueueState, QueueTurn, ReviewQueue } from "@/lib/reviews/types";
 import { SeasonPapers } from "../season-papers/season-papers-dialog";
 import { QueueFilters } from "./filters/queue-filters";
 import { StateCounts } from "./filters/state-counts";
@@ -25,15 +25,10 @@ const none = { q: "", state: null, show: null, kind: null } as const;
  * The reviewer's queue of a year, or of all: every unit of the county, searched, filtered and sorted by the
  * URL.
  */
-export function Queue({
-  queue: { rows, year, years, season, filing, counties, chosen, choices },
-  releases,
-}: {
-  queue: ReviewQueue;
-  releases: readonly ListedJointRelease[];
-}) {
+export function Queue({ queue, releases }: { queue: ReviewQueue; releases: readonly ListedJointRelease[] }) {
+  const { rows, year, years, season, filing, counties, chosen, choices } = queue;
   const [query, change] = useQueueQuery();
-  const table = useQueueTable(rows, query, change);
+  const table = useQueueTable(queue, query, change);
   const shown = table.getRowModel().rows.map(({ original }) => original);
   useRememberedList(shown);
 
@@ -48,12 +43,15 @@ export function Queue({
   return (
     <div className="grid gap-4">
       <Headline {...{ rows, season, filing }} chosen={query.show} onChoose={(show) => change({ show })}>
-        {typeof year === "number" && (
-          <JointReleases
-            {...{ counties, year, releases }}
-            approved={rows.filter(({ state }) => state === "approved").length}
-          />
-        )}
+        <div className="flex flex-wrap items-center justify-end gap-3">
+          {typeof year === "number" && (
+            <JointReleases
+              {...{ counties, year, releases }}
+              approved={rows.filter(({ state }) => state === "approved").length}
+            />
+          )}
+          <ReviewNext rows={rows} />
+        </div>
       </Headline>
       <QueueFilters
         years={years.map((each) => each.year)}
@@ -73,16 +71,33 @@ export function Queue({
           <Button onClick={() => change({ ...none, year: "all" })}>清除条件，看全部年度</Button>
         </Empty>
       ) : (
-        <>
-          <Listing table={table} caption="审核队列" cardsBelow="wide" labelled isBlank={isBlank} />
-          <ReleaseBar rows={shown} />
-        </>
+        <Listing
+          {...{ table, isBlank }}
+          caption="审核队列"
+          cardsBelow="wide"
+          labelled
+          // Sorted otherwise, the rows of a group no longer follow one another.
+          groupOf={query.sort === null && typeof year === "number" ? groupOf : undefined}
+        />
       )}
     </div>
   );
 }
 
 type Head = Pick<ReviewQueue, "counties" | "year"> & { shown: readonly QueueRow[] };
+
+/** Opens the report that has waited longest for the county's decision. */
+function ReviewNext({ rows }: Pick<ReviewQueue, "rows">) {
+  const next = rows.find(({ state }) => state === "submitted" || state === "reviewing");
+  if (!next?.reportId) return null;
+  return (
+    <Button asChild variant="primary">
+      <Link href={`/reviews/${next.reportId}`} prefetch={false}>
+        审核下一份
+      </Link>
+    </Button>
+  );
+}
 
 /** The number of displayed rows, and actions on all of them. */
 function ListHead({ shown, counties, year }: Head) {
@@ -98,10 +113,22 @@ function ListHead({ shown, counties, year }: Head) {
             owing={shown.filter((row) => !row.topmost && isInGroup(row, "unfiled"))}
             year={year}
           />
+          <ReleaseBar rows={shown} />
         </div>
       )}
     </div>
   );
+}
+
+const turnLabels: Record<QueueTurn, string> = {
+  county: "待我处理",
+  unit: "在单位手里",
+  notBegun: "未开始",
+  published: "已公布",
+};
+
+function groupOf({ state }: QueueRow): string {
+  return turnLabels[turnOf(state)];
 }
 
 /** Cells that a card omits. */

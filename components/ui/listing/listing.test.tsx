@@ -102,3 +102,11 @@ test("a page has as many rows as specified", () => {
   draw({ pageSize: 2 });
   expect(names()).toHaveLength(2);
 });
+
+test("rows of a group have a heading with their number, in its own body of the table", () => {
+  draw({ groupOf: ({ people }) => (people < 10 ? "小村" : "大村") });
+  const groups = [...place.querySelectorAll("tbody")].map((body) => body.textContent?.slice(0, 3));
+  expect(groups).toEqual(["小村1", "大村2"]);
+  expect(place.querySelectorAll('tbody > tr > th[scope="rowgroup"]')).toHaveLength(2);
+  expect(names()).toEqual(["卓村", "白水", "安岭"]);
+});

@@ -2,7 +2,7 @@ import type { RowData } from "@tanstack/react-table";
 import { clsx } from "clsx";
 import type { ListingTable } from "./listing-features";
 import { ListingHead } from "./listing-head";
-import { listingStyles } from "./listing-style";
+import { type ListingStyle, listingStyles } from "./listing-style";
 
 type Props<Data extends RowData> = {
   table: ListingTable<Data>;
@@ -16,45 +16,76 @@ type Props<Data extends RowData> = {
   most?: number;
   /** True for a cell that a card omits. */
   isBlank?: (row: Data, columnId: string) => boolean;
+  /** The heading of the group of a row; rows of a group follow one another. Without it there are no groups. */
+  groupOf?: (row: Data) => string;
 };
 
 /** A list as a table with a head to sort by; on a narrow screen, as cards. */
-export function Listing<Data extends RowData>({
-  table,
-  caption,
-  cardsBelow = "md",
-  labelled = false,
-  most,
-  isBlank,
-}: Props<Data>) {
+export function Listing<Data extends RowData>(props: Props<Data>) {
+  const { table, caption, cardsBelow = "md", most, groupOf } = props;
   const style = listingStyles[cardsBelow];
+  const rows = table.getRowModel().rows.slice(0, most);
   return (
     <table className={style.table}>
       <caption className="sr-only">{caption}</caption>
       <ListingHead table={table} style={style} />
-      <tbody className={style.body}>
-        {table
-          .getRowModel()
-          .rows.slice(0, most)
-          .map((row) => (
-            <tr key={row.id} className={style.row}>
-              {row.getAllCells().map((cell) => (
-                <td
-                  key={cell.id}
-                  className={clsx(
-                    style.cell,
-                    isBlank?.(row.original, cell.column.id) ? style.blank : labelled && style.labelled,
-                  )}
-                >
-                  {labelled && <span className={style.label}>{String(cell.column.columnDef.header)}</span>}
-                  <div className="min-w-0">
-                    <table.FlexRender cell={cell} />
-                  </div>
-                </td>
-              ))}
+      {groupsOf(rows, groupOf).map(({ heading, rows: grouped }) => (
+        <tbody key={heading} className={style.body}>
+          {heading !== "" && (
+            <tr className={style.groupRow}>
+              <th scope="rowgroup" colSpan={table.getAllLeafColumns().length} className={style.group}>
+                {heading}
+                <span className="ml-2 font-normal tabular-nums">{grouped.length}</span>
+              </th>
             </tr>
+          )}
+          {grouped.map((row) => (
+            <ListingRow key={row.id} {...props} {...{ row, style }} />
           ))}
-      </tbody>
+        </tbody>
+      ))}
     </table>
+  );
+}
+
+type ListedRow<Data extends RowData> = ReturnType<ListingTable<Data>["getRowModel"]>["rows"][number];
+
+function groupsOf<Data extends RowData>(
+  rows: readonly ListedRow<Data>[],
+  groupOf: Props<Data>["groupOf"],
+): { heading: string; rows: ListedRow<Data>[] }[] {
+  if (!groupOf) return [{ heading: "", rows: [...rows] }];
+  const groups = new Map<string, ListedRow<Data>[]>();
+  for (const row of rows) {
+    const heading = groupOf(row.original);
+    groups.set(heading, [...(groups.get(heading) ?? []), row]);
+  }
+  return [...groups].map(([heading, grouped]) => ({ heading, rows: grouped }));
+}
+
+function ListingRow<Data extends RowData>({
+  table,
+  row,
+  style,
+  labelled = false,
+  isBlank,
+}: Props<Data> & { row: ListedRow<Data>; style: ListingStyle }) {
+  return (
+    <tr className={style.row}>
+      {row.getAllCells().map((cell) => (
+        <td
+          key={cell.id}
+          className={clsx(
+            style.cell,
+            isBlank?.(row.original, cell.column.id) ? style.blank : labelled && style.labelled,
+          )}
+        >
+          {labelled && <span className={style.label}>{String(cell.column.columnDef.header)}</span>}
+          <div className="min-w-0">
+            <table.FlexRender cell={cell} />
+          </div>
+        </td>
+      ))}
+    </tr>
   );
 }

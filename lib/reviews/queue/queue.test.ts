@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Unit } from "@/lib/units/types";
 import type { SubmittedReport } from "./data";
-import { isInGroup, type KnownOfUnits, queueRows } from "./queue";
+import { isInGroup, type KnownOfUnits, queueRows, turnOf } from "./queue";
 
 const unit = (code: string, kind: Unit["kind"], parentCode: string | null): Unit => ({
   code,
@@ -134,8 +134,30 @@ test("a department is late after the day in the Regulation, whatever later day i
   const late = { ...due, dueOn: new Date("2026-02-10T00:00:00Z") };
   const rows = queueRows([county, town, bureau], [], [], [late], today);
   expect(rows.map(({ unitCode, dueOn }) => [unitCode, dueOn])).toEqual([
-    [town.code, "2026-02-10"],
     [bureau.code, "2026-01-31"],
+    [town.code, "2026-02-10"],
+  ]);
+});
+
+test("a year's rows stand by whose turn it is, and the first due first", () => {
+  const towns = ["100", "101", "102", "103", "104"].map((end) =>
+    unit(`990101${end}000`, "township", county.code),
+  );
+  const [published, notBegun, drafting, submitted, extended] = towns.map(({ code }) => code);
+  const reports = [
+    report({ unitCode: published, state: "published", published: true }),
+    report({ unitCode: drafting, state: "drafting" }),
+    report({ unitCode: extended, state: "drafting" }),
+    report({ unitCode: submitted }),
+  ];
+  const extensions = [{ unitCode: drafting, year: due.year, dueOn: "2026-02-20", reason: "换系统" }];
+  const rows = queueRows([county, ...towns], [], reports, [due], today, { ...known, extensions });
+  expect(rows.map(({ unitCode, state }) => [unitCode, turnOf(state)])).toEqual([
+    [submitted, "county"],
+    [extended, "unit"],
+    [drafting, "unit"],
+    [notBegun, "notBegun"],
+    [published, "published"],
   ]);
 });
 

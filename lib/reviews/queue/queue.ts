@@ -6,7 +6,7 @@ import { bindingDayOf, kindTraits, type SettledDay } from "@/lib/core/unit-kind"
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";
-import type { QueueGroup, QueueRow, QueueState } from "../types";
+import { type QueueGroup, type QueueRow, type QueueState, type QueueTurn, queueTurns } from "../types";
 import type { SubmittedReport } from "./data";
 
 /** The due day that a county set for the reports of a year. */
@@ -76,24 +76,30 @@ function keyOf({ unitCode, year }: Pick<QueueRow, "unitCode" | "year">): string 
   return `${unitCode}-${year}`;
 }
 
-type Urgent = Pick<QueueRow, "year" | "state" | "unitCode"> & { submittedAt: number | undefined };
+type Urgent = Pick<QueueRow, "year" | "state" | "unitCode" | "daysLeft"> & {
+  submittedAt: number | undefined;
+};
 
 /**
- * First reports that wait for the county, then those owed by townships, then finished ones; newest year
- * first.
+ * By whose turn it is: the reports that wait for the county, oldest submission first, then those in the hands
+ * of their units and those not begun, the first due first, then the public ones; newest year first.
  */
 function byUrgency(one: Urgent, other: Urgent): number {
   return (
     other.year - one.year ||
-    turnOf(one.state) - turnOf(other.state) ||
+    queueTurns.indexOf(turnOf(one.state)) - queueTurns.indexOf(turnOf(other.state)) ||
+    waiting.indexOf(one.state) - waiting.indexOf(other.state) ||
     (one.submittedAt ?? 0) - (other.submittedAt ?? 0) ||
+    (one.daysLeft ?? Number.MAX_SAFE_INTEGER) - (other.daysLeft ?? Number.MAX_SAFE_INTEGER) ||
     one.unitCode.localeCompare(other.unitCode)
   );
 }
 
-function turnOf(state: QueueState): number {
-  if (waiting.includes(state)) return waiting.indexOf(state);
-  return state === "published" ? 4 : 3;
+/** Whose turn it is in a state. */
+export function turnOf(state: QueueState): QueueTurn {
+  if (waiting.includes(state)) return "county";
+  if (state === "published" || state === "notBegun") return state;
+  return "unit";
 }
 
 type Of = {

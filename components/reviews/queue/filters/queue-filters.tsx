@@ -1,8 +1,7 @@
 import { SelectField } from "@/components/ui/field";
 import { inputClass } from "@/components/ui/input-class";
 import { type KindGroup, kindGroupLabels, kindGroups } from "@/lib/core/unit-kind";
-import type { QueueState, ReviewQueue } from "@/lib/reviews/types";
-import { queueStateLabels } from "../../state-tag";
+import type { ReviewQueue } from "@/lib/reviews/types";
 import { type QueueQuery, type QueueSortKey, sortKeys } from "./queue-query";
 import { UnitSearch } from "./unit-search";
 
@@ -27,13 +26,10 @@ const sortLabels: Record<QueueSortKey, string> = {
   activity: "最近",
 };
 
-/**
- * Search, county, year, state and kind of unit; on a narrow screen, which has no column heads, also the
- * order.
- */
+/** Search, county, year and kind of unit; on a narrow screen, which has no column heads, also the order. */
 export function QueueFilters({ years, year, chosen, choices, query, onChange }: Props) {
   return (
-    <search className="grid grid-cols-2 gap-3 lg:grid-cols-4">
+    <search className="grid grid-cols-2 gap-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-[2fr]">
       <UnitSearch q={query.q} onChange={(q) => onChange({ q })} />
       <CountyChoice {...{ chosen, choices, onChange }} />
       <SelectField
@@ -51,18 +47,6 @@ export function QueueFilters({ years, year, chosen, choices, query, onChange }: 
         <option value="all">全部年度</option>
       </SelectField>
       <SelectField
-        label="状态"
-        value={query.state ?? ""}
-        onChange={({ target }) => onChange({ state: (target.value as QueueState) || null })}
-      >
-        <option value="">全部状态</option>
-        {Object.entries(queueStateLabels).map(([state, label]) => (
-          <option key={state} value={state}>
-            {label}
-          </option>
-        ))}
-      </SelectField>
-      <SelectField
         label="类别"
         value={query.kind ?? ""}
         onChange={({ target }) => onChange({ kind: (target.value as KindGroup) || null })}
@@ -74,7 +58,11 @@ export function QueueFilters({ years, year, chosen, choices, query, onChange }: 
           </option>
         ))}
       </SelectField>
-      <Order sort={query.sort} onChange={onChange} />
+      <Order
+        keys={typeof year === "number" ? ordersOfOneYear : sortKeys}
+        sort={query.sort}
+        onChange={onChange}
+      />
     </search>
   );
 }
@@ -102,7 +90,11 @@ function CountyChoice({ chosen, choices, onChange }: Pick<Props, "chosen" | "cho
   );
 }
 
-function Order({ sort, onChange }: Pick<QueueQuery, "sort"> & Pick<Props, "onChange">) {
+const ordersOfOneYear = sortKeys.filter((key) => key !== "year");
+
+type Orders = Pick<QueueQuery, "sort"> & Pick<Props, "onChange"> & { keys: readonly QueueSortKey[] };
+
+function Order({ sort, onChange, keys }: Orders) {
   return (
     <label className="grid gap-1 wide:hidden">
       <span className="font-medium">排序</span>
@@ -112,7 +104,7 @@ function Order({ sort, onChange }: Pick<QueueQuery, "sort"> & Pick<Props, "onCha
         onChange={({ target }) => onChange({ sort: sortOf(target.value) })}
       >
         <option value="">按办理先后</option>
-        {sortKeys.flatMap((key) => [
+        {keys.flatMap((key) => [
           <option key={key} value={key}>
             {sortLabels[key]}，从小到大
           </option>,

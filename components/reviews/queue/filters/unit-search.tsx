@@ -4,8 +4,8 @@ import { TextField } from "@/components/ui/field";
 import { readQuery } from "./queue-query";
 
 /**
- * The search by name. Typed text is local state, since the URL follows slightly later and an input method
- * must not be disturbed; other changes of the URL are taken over.
+ * The search by the name of the unit or of its contact. Typed text is local state, since the URL follows
+ * slightly later and an input method must not be disturbed; other changes of the URL are taken over.
  */
 export function UnitSearch({ q, onChange }: { q: string; onChange: (q: string) => void }) {
   const [typed, setTyped] = useState(q);
@@ -23,7 +23,7 @@ export function UnitSearch({ q, onChange }: { q: string; onChange: (q: string) =
       <TextField
         label="搜索单位"
         type="search"
-        placeholder="单位名称"
+        placeholder="单位名称、联系人"
         maxLength={50}
         value={typed}
         onChange={({ target }) => {

@@ -22,17 +22,15 @@ export function ReleaseBar({ rows }: { rows: readonly QueueRow[] }) {
   // While the outcome is displayed, the list behind it has already changed.
   if (waiting.length === 0 && !open) return null;
   return (
-    <div className="flex justify-end">
-      <Dialog
-        title="通过或公布一批报告"
-        description="逐份办理，各留各的记录：办不成的说明原因，不影响其他报告。公布后任何人都能读到，只能按更正程序修改；只通过的，等统一发布或以后公布。"
-        open={open}
-        onOpenChange={setOpen}
-        trigger={<Button variant="primary">通过或公布一批（{waiting.length} 份可选）</Button>}
-      >
-        <ReleaseForm rows={waiting} onClose={() => setOpen(false)} />
-      </Dialog>
-    </div>
+    <Dialog
+      title="通过或公布一批报告"
+      description="逐份办理，各留各的记录：办不成的说明原因，不影响其他报告。公布后任何人都能读到，只能按更正程序修改；只通过的，等统一发布或以后公布。"
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button>通过或公布一批（{waiting.length} 份可选）</Button>}
+    >
+      <ReleaseForm rows={waiting} onClose={() => setOpen(false)} />
+    </Dialog>
   );
 }
 

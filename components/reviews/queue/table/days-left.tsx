@@ -2,16 +2,15 @@ import { Check, Clock, TriangleAlert } from "lucide-react";
 import { deadlineWords, filedWords } from "@/lib/core/season/deadline";
 import type { QueueRow } from "@/lib/reviews/types";
 
-/** Whether the report was filed in time or, before that, the time until the due day, which is also shown. */
+/**
+ * Whether the report was filed in time or, before that, the time until the due day, which is also shown with
+ * the reason of an extension. Once it is filed the extension matters no more.
+ */
 export function DaysLeft(row: Pick<QueueRow, "daysLeft" | "dueOn" | "filed" | "extension">) {
   return (
     <span className="grid">
       <Timeliness {...row} />
-      {row.extension && (
-        <span className="text-ink-2 text-sm">
-          延至 {row.dueOn}：{row.extension}
-        </span>
-      )}
+      {row.extension && !row.filed && <span className="text-ink-2 text-sm">延期：{row.extension}</span>}
     </span>
   );
 }

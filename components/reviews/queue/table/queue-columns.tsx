@@ -18,66 +18,86 @@ function byState({ original: a }: Original, { original: b }: Original): number {
 
 const helper = listingColumns<QueueRow>();
 
-/** The queue's columns; their ids are the sort keys in the URL. */
-export const queueColumns = helper.columns([
+/**
+ * The queue's columns; their ids are the sort keys in the URL. What is the same in every row is left out: the
+ * year, and the county.
+ */
+export function queueColumns({ isOneYear, isOneCounty }: { isOneYear: boolean; isOneCounty: boolean }) {
+  return helper.columns([
+    unitColumn(isOneCounty),
+    ...(isOneYear ? [] : [yearColumn]),
+    stateColumn,
+    daysLeftColumn,
+    findingsColumn,
+    contactColumn,
+    activityColumn,
+  ]);
+}
+
+const unitColumn = (isOneCounty: boolean) =>
   helper.accessor("unit", {
     header: "单位",
     sortFn: byPinyin,
-    cell: ({ row }) => <UnitCell row={row.original} />,
-  }),
-  helper.accessor("year", {
-    header: "年度",
-    sortFn: byNumber,
-    filterFn: "equals",
-    enableGlobalFilter: false,
-    cell: ({ getValue }) => <span className="tabular-nums">{getValue()}</span>,
-  }),
-  helper.accessor("state", {
-    header: "状态",
-    sortFn: byState,
-    filterFn: "equals",
-    enableGlobalFilter: false,
-    cell: ({ row: { original } }) => (
-      <span className="inline-flex flex-wrap items-center gap-x-2">
-        <StateTag state={original.state} />
-        <span className="text-ink-2 text-sm">{roundWords(original)}</span>
-      </span>
-    ),
-  }),
-  helper.accessor(({ daysLeft }) => daysLeft ?? undefined, {
-    id: "daysLeft",
-    header: "时限",
-    sortFn: byNumber,
-    sortUndefined: "last",
-    enableGlobalFilter: false,
-    cell: ({ row: { original } }) => <DaysLeft {...original} />,
-  }),
-  helper.accessor(
-    ({ findings }) => findings && findings.error * 1_000_000 + findings.warning * 1_000 + findings.hint,
-    {
-      id: "findings",
-      header: "体检",
-      sortFn: byNumber,
-      sortUndefined: "last",
-      enableGlobalFilter: false,
-      cell: ({ row: { original } }) => <FindingCounts counts={original.findings} />,
-    },
+    cell: ({ row }) => <UnitCell row={row.original} isOneCounty={isOneCounty} />,
+  });
+
+const yearColumn = helper.accessor("year", {
+  header: "年度",
+  sortFn: byNumber,
+  filterFn: "equals",
+  enableGlobalFilter: false,
+  cell: ({ getValue }) => <span className="tabular-nums">{getValue()}</span>,
+});
+
+const stateColumn = helper.accessor("state", {
+  header: "状态",
+  sortFn: byState,
+  filterFn: "equals",
+  enableGlobalFilter: false,
+  cell: ({ row: { original } }) => (
+    <span className="inline-flex flex-wrap items-center gap-x-2">
+      <StateTag state={original.state} />
+      <span className="text-ink-2 text-sm">{roundWords(original)}</span>
+    </span>
   ),
-  helper.accessor(({ contact }) => contact?.contact ?? "", {
-    id: "contact",
-    header: "联系人",
-    sortFn: byPinyin,
-    cell: ({ row }) => <ContactCell row={row.original} />,
-  }),
-  helper.accessor(({ activity }) => activity?.at.getTime(), {
-    id: "activity",
-    header: "最近",
+});
+
+const daysLeftColumn = helper.accessor(({ daysLeft }) => daysLeft ?? undefined, {
+  id: "daysLeft",
+  header: "时限",
+  sortFn: byNumber,
+  sortUndefined: "last",
+  enableGlobalFilter: false,
+  cell: ({ row: { original } }) => <DaysLeft {...original} />,
+});
+
+const findingsColumn = helper.accessor(
+  ({ findings }) => findings && findings.error * 1_000_000 + findings.warning * 1_000 + findings.hint,
+  {
+    id: "findings",
+    header: "体检",
     sortFn: byNumber,
     sortUndefined: "last",
     enableGlobalFilter: false,
-    cell: ({ row: { original } }) => <Activity activity={original.activity} />,
-  }),
-]);
+    cell: ({ row: { original } }) => <FindingCounts counts={original.findings} />,
+  },
+);
+
+const contactColumn = helper.accessor(({ contact }) => contact?.contact ?? "", {
+  id: "contact",
+  header: "联系人",
+  sortFn: byPinyin,
+  cell: ({ row }) => <ContactCell row={row.original} />,
+});
+
+const activityColumn = helper.accessor(({ activity }) => activity?.at.getTime(), {
+  id: "activity",
+  header: "最近",
+  sortFn: byNumber,
+  sortUndefined: "last",
+  enableGlobalFilter: false,
+  cell: ({ row: { original } }) => <Activity activity={original.activity} />,
+});
 
 /** The number of the submission, the open notes, and decisions on one's own work. */
 function roundWords({ versionNumber, notes, byOnePerson }: QueueRow): string {
@@ -99,7 +119,7 @@ function Activity({ activity }: Pick<QueueRow, "activity">) {
       <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
         {beijingDay(at)}
       </time>{" "}
-      <span className="whitespace-nowrap text-ink-2 wide:block">{eventLabel(move)}</span>
+      <span className="whitespace-nowrap text-ink-2">{eventLabel(move)}</span>
     </span>
   );
 }

@@ -3,7 +3,7 @@ import type { QueueRow } from "@/lib/reviews/types";
 import { unitKindLabels } from "@/lib/units/types";
 
 /** The unit, linked to its report if there is a version to read. */
-export function UnitCell({ row }: { row: QueueRow }) {
+export function UnitCell({ row, isOneCounty }: { row: QueueRow; isOneCounty: boolean }) {
   return (
     <>
       {row.reportId ? (
@@ -13,10 +13,11 @@ export function UnitCell({ row }: { row: QueueRow }) {
         </Link>
       ) : (
         <span className="font-medium">{row.unit}</span>
-      )}
-      <span className="block text-ink-3 text-sm">
-        {row.county} · {unitKindLabels[row.kind]}
-        {row.onePerson && " · 允许一人办理"}
+      )}{" "}
+      <span className="text-ink-3 text-sm">
+        {[!isOneCounty && row.county, unitKindLabels[row.kind], row.onePerson && "允许一人办理"]
+          .filter(Boolean)
+          .join(" · ")}
       </span>
     </>
   );

@@ -4,13 +4,13 @@ import { useMemo } from "react";
 import { useListing } from "@/components/ui/listing/use-listing";
 import { kindGroupOf } from "@/lib/core/unit-kind";
 import { isInGroup } from "@/lib/reviews/queue/queue";
-import type { QueueRow } from "@/lib/reviews/types";
+import type { ReviewQueue } from "@/lib/reviews/types";
 import type { QueueQuery, QueueSortKey } from "../filters/queue-query";
 import { queueColumns } from "./queue-columns";
 
 /** The rows of the query, in its order. */
 export function useQueueTable(
-  rows: QueueRow[],
+  { rows, year, counties }: Pick<ReviewQueue, "rows" | "year" | "counties">,
   query: QueueQuery,
   change: (changes: Partial<QueueQuery>) => void,
 ) {
@@ -22,16 +22,22 @@ export function useQueueTable(
       ),
     [rows, show, kind],
   );
+  const [isOneYear, isOneCounty] = [typeof year === "number", counties.length === 1];
+  const columns = useMemo(() => queueColumns({ isOneYear, isOneCounty }), [isOneYear, isOneCounty]);
   const columnFilters = useMemo(
     () => (query.state ? [{ id: "state", value: query.state }] : []),
     [query.state],
   );
   const sorting = useMemo<SortingState>(
-    () => (query.sort ? [{ id: query.sort.key, desc: query.sort.desc }] : []),
-    [query.sort],
+    // A URL of all years may have been opened for one, which has no column of years.
+    () =>
+      query.sort && !(isOneYear && query.sort.key === "year")
+        ? [{ id: query.sort.key, desc: query.sort.desc }]
+        : [],
+    [query.sort, isOneYear],
   );
   return useListing({
-    columns: queueColumns,
+    columns,
     data,
     getRowId: ({ unitCode, year }) => `${unitCode}-${year}`,
     enableMultiSort: false,
