@@ -16,7 +16,7 @@ type Props<Data extends RowData> = {
   most?: number;
   /** True for a cell that a card omits. */
   isBlank?: (row: Data, columnId: string) => boolean;
-  /** The heading of the group of a row; rows of a group follow one another. Without it there are no groups. */
+  /** The heading of the group of a row. Without it there are no groups. */
   groupOf?: (row: Data) => string;
 };
 

@@ -140,10 +140,12 @@ test("a department is late after the day in the Regulation, whatever later day i
 });
 
 test("a year's rows stand by whose turn it is, and the first due first", () => {
-  const towns = ["100", "101", "102", "103", "104"].map((end) =>
-    unit(`990101${end}000`, "township", county.code),
+  const [published, notBegun, drafting, submitted, extended] = [100, 101, 102, 103, 104].map(
+    (end) => `990101${end}000`,
+  ) as [string, string, string, string, string];
+  const towns = [published, notBegun, drafting, submitted, extended].map((code) =>
+    unit(code, "township", county.code),
   );
-  const [published, notBegun, drafting, submitted, extended] = towns.map(({ code }) => code);
   const reports = [
     report({ unitCode: published, state: "published", published: true }),
     report({ unitCode: drafting, state: "drafting" }),
