@@ -5,6 +5,7 @@ import { LiveFigureNode } from "./figures/node/live-figure";
 import { ShownFigures } from "./figures/shown-figures";
 import { UnderlinedWords } from "./findings/underlined-words";
 import { InputMethod } from "./input-method";
+import { Blanks } from "./passages/blanks";
 import { PassageMarks } from "./passages/marked-words";
 import { Pasting } from "./paste/pasting";
 import { ShownPicture } from "./pictures/picture-view";
@@ -32,6 +33,7 @@ export function editorExtensions(
     EqualsSign.configure({ ask: (query) => ask(figures().available ? query : null), takesKey }),
     HeadingNumbers,
     InputMethod,
+    Blanks,
     PassageMarks,
     UnderlinedWords,
     Pasting.configure(pasting),

@@ -2,6 +2,7 @@ import { Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { type EditorState, NodeSelection, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
+import { isBlankSelected } from "./passages/blanks";
 
 /**
  * Text from an input method replaces the selection, as typed letters do. Browsers keep non-editable elements
@@ -49,10 +50,14 @@ function clear(view: EditorView): false {
   return false;
 }
 
-/** Null if only text is selected, or nothing: the browser handles that correctly. */
+/**
+ * Null if only text is selected, or nothing: the browser handles that correctly. A blank is underlined as a
+ * whole, and the text that replaces it must not be written into the underline's element.
+ */
 function clearedForWords(state: EditorState): Transaction | null {
   const { selection } = state;
-  if (selection.empty || (selection instanceof TextSelection && holdsTextAlone(state))) return null;
+  const textAlone = selection instanceof TextSelection && holdsTextAlone(state);
+  if (selection.empty || (textAlone && !isBlankSelected(state))) return null;
   const change = closeHistory(state.tr);
   const { paragraph } = state.schema.nodes;
   if (selection instanceof NodeSelection && selection.node.isBlock && paragraph) {

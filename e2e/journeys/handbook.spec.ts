@@ -110,7 +110,7 @@ test("a clerk who has read nothing but the first chapter hands over the first re
     await addUsual(page);
     const text = clerk.paper(page, "一、总体情况");
     for (const [asked, written] of Object.entries(placeholders)) {
-      await text.getByText(asked).first().click({ clickCount: 3 });
+      await text.getByText(`［请填写：${asked}］`, { exact: true }).click();
       await page.keyboard.type(written);
     }
     await clerk.saved(page);
@@ -179,8 +179,11 @@ async function addUsual(page: Page): Promise<void> {
   await clerk.saved(page);
 }
 
+/** What is asked in the blanks of the usual sentences, and what is written over each. */
 const placeholders = {
-  政府网站专栏: "县政府网站教育专栏设栏目8个，服务窗口设公开查阅点1处，每月检查更新。",
-  工作考核结果:
-    "县政务公开工作考核得93分，等次为良好。社会评议收回问卷80份，满意率96%。没有发生责任追究情形。",
+  "政府网站专栏、公开查阅点等平台的设置和维护情况":
+    "县政府网站教育专栏设栏目8个，服务窗口设公开查阅点1处，每月检查更新",
+  得分或者等次: "县政务公开工作考核得93分，等次为良好",
+  方式和满意率: "收回问卷80份，满意率96%",
+  有无及结果: "没有发生责任追究情形",
 };

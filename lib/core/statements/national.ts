@@ -1,7 +1,8 @@
 import type { Chapter, SubItem } from "../outline/outline";
 import type { ProseBlock } from "../prose/prose";
 import type { CellId } from "../tables/table";
-import { listed, paragraph, type StatementPart, type StatementWriter, toFill } from "./statement-writer";
+import { toFill } from "./blanks";
+import { listed, paragraph, type StatementPart, type StatementWriter } from "./statement-writer";
 
 /** The usual sentences of the editions in the national format, chapter by chapter. */
 

@@ -57,8 +57,3 @@ export function paragraph(...parts: (StatementPart | readonly StatementPart[])[]
   }
   return nodes.length === 0 ? [] : [{ type: "paragraph", content: nodes }];
 }
-
-/** A blank that only the clerk can fill in; R00-92 finds those that are left. */
-export function toFill(what: string): string {
-  return `［请填写：${what}］`;
-}

@@ -5,6 +5,7 @@ import type { FieldPath, FieldValue, ReportContent } from "../report";
 import { tablePart } from "../steps/parts";
 import type { Figure, Figures } from "../tables/figure";
 import { isComputed } from "../tables/table";
+import { blanks as blankMarks } from "./blanks";
 import { usualStatement, withStatement } from "./usual-statement";
 
 /** Everything that turns a draft into the report of a year in which nothing happened, as one change. */
@@ -78,12 +79,10 @@ function isUnwritten(prose: Prose): boolean {
   );
 }
 
-const blank = /［请填写：([^］]+)］/g;
-
 function blanksOf({ content }: Prose): string[] {
   return content.flatMap((block) =>
     block.type === "paragraph"
-      ? matchesOf(textOf(block.content), blank).flatMap(([, what]) => (what ? [what] : []))
+      ? matchesOf(textOf(block.content), blankMarks).flatMap(([, what]) => (what ? [what] : []))
       : [],
   );
 }
@@ -91,7 +90,7 @@ function blanksOf({ content }: Prose): string[] {
 /** The prose with the answers in place of its blanks; a blank without an answer is kept. */
 function filledIn({ content }: Prose, answers: Readonly<Record<string, string>>): Prose {
   const words = (text: string) =>
-    text.replace(blank, (whole, what: string) => answers[what]?.trim() || whole);
+    text.replace(blankMarks, (whole, what: string) => answers[what]?.trim() || whole);
   const block = (each: ProseBlock): ProseBlock =>
     each.type !== "paragraph"
       ? each

@@ -1,12 +1,11 @@
 import { matchesOf } from "@/lib/core/matches";
 import type { LiveSpan } from "../../../prose/live-figures";
+import { blanks } from "../../../statements/blanks";
 import { cellPathLabel } from "../../../tables/cell-label";
 import type { Cell } from "../../../tables/table";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlaces, type Rule } from "../../engine/finding";
 import { type Line, linesOf, linesOfChapter, passageFinding, passagePlace } from "../../engine/passages";
-
-const unfilled = /［请填写：[^］\n]{0,60}］/g;
 
 /** R00-92: no blank of a usual statement is left unfilled. */
 export function statementsFilled(rule: Rule): Check {
@@ -14,7 +13,7 @@ export function statementsFilled(rule: Rule): Check {
     ...rule,
     run: (input) =>
       linesOf(input).flatMap((line) =>
-        matchesOf(line.text, unfilled).map(({ index, 0: words }) =>
+        matchesOf(line.text, blanks).map(({ index, 0: words }) =>
           passageFinding(rule, input, line, [index, index + words.length], {
             message: `“${words}”还没有写；请换成具体内容，没有的删去这一句`,
             missing: true,
