@@ -10,6 +10,8 @@ import type { ReceivedMessage } from "@/lib/messages/types";
 const tones: Partial<Record<MessageKind, Tone>> = {
   reminder: "warn",
   deadline: "warn",
+  toSign: "warn",
+  sentBack: "err",
   return: "err",
   takeDown: "err",
   release: "ok",
@@ -43,6 +45,9 @@ export function MessageItem({ message, onRead }: { message: ReceivedMessage; onR
   );
 }
 
+/** Kinds that tell something, or whose report says itself what is to be done. */
+const toRead: readonly MessageKind[] = ["return", "note", "progress"];
+
 /** The public site is a separate document, so its link loads a page. */
 function MessageLink({ href, kind, onRead }: { href: string; kind: MessageKind; onRead?: () => void }) {
   const look = "text-accent underline underline-offset-4";
@@ -52,7 +57,7 @@ function MessageLink({ href, kind, onRead }: { href: string; kind: MessageKind; 
     </a>
   ) : (
     <Link href={href as Route} onClick={onRead} className={look}>
-      {kind === "return" || kind === "note" ? "打开报告" : "去处理"}
+      {toRead.includes(kind) ? "打开报告" : "去处理"}
     </Link>
   );
 }

@@ -58,7 +58,7 @@ export async function findPlan(countyCode: string, reader: Db | Tx = db): Promis
 }
 
 const deliveryShown = {
-  ...{ id: true, channel: true, accountId: true, sentAt: true },
+  ...{ id: true, channel: true, accountId: true, messageId: true, sentAt: true },
   message: {
     select: {
       ...{ id: true, kind: true, year: true, text: true, href: true, at: true },
@@ -67,9 +67,19 @@ const deliveryShown = {
   },
 } as const;
 
-/** A delivery with its message and the contact of its unit; null if there is none. */
+/**
+ * A delivery with its message and the contact of its unit, and whether everybody whom it is for has read the
+ * message; null if there is none.
+ */
 export async function findDelivery(id: string) {
-  return db.delivery.findUnique({ where: { id }, select: deliveryShown });
+  const delivery = await db.delivery.findUnique({ where: { id }, select: deliveryShown });
+  if (!delivery) return null;
+  const { accountId, messageId } = delivery;
+  const to = await db.messageRecipient.findMany({
+    where: accountId === null ? { messageId } : { messageId, accountId },
+    select: { readAt: true },
+  });
+  return { ...delivery, read: to.length > 0 && to.every(({ readAt }) => readAt !== null) };
 }
 
 /** Failed deliveries for these units, latest first, at most 50. */

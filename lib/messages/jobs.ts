@@ -5,19 +5,20 @@ import { outwardUrl } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail/send-mail";
 import { postSigned } from "@/lib/platform/webhook/post-signed";
 import { findDelivery, findEmail } from "./data";
-import { noteFailed, noteSent } from "./mutations/deliveries";
+import { noteFailed, noteNeedless, noteSent } from "./mutations/deliveries";
 
 const payloadSchema = z.object({ deliveryId: z.uuid() });
 
 type Due = NonNullable<Awaited<ReturnType<typeof findDelivery>>>;
 
 /**
- * Sends one message to one address, unless it was sent already. A failure is recorded and thrown, so that the
+ * Sends one message to one address, unless it was sent already, or read or settled in the meantime. A failure is recorded and thrown, so that the
  * job is retried.
  */
 export async function deliver(payload: unknown): Promise<void> {
   const due = await findDelivery(payloadSchema.parse(payload).deliveryId);
   if (!due || due.sentAt) return;
+  if (due.read) return noteNeedless(due.id);
   try {
     await (due.channel === "mail" ? mailOut(due) : postSigned(gatewayMessage(due), now()));
   } catch (error) {

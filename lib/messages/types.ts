@@ -2,7 +2,10 @@ import type { MessageKind } from "@/lib/core/season/message-kinds";
 import type { ReminderPlan } from "@/lib/core/season/reminder-plan";
 import type { FailedJob } from "@/lib/platform/jobs/data";
 
-/** A message before it is stored: `key` identifies the event, `href` is a path of this site. */
+/**
+ * A message before it is stored: `key` identifies the event, `href` is a path of this site, `exceptId` the
+ * account of whoever caused it, who gets none.
+ */
 export type NewMessage = {
   kind: MessageKind;
   key: string;
@@ -10,6 +13,7 @@ export type NewMessage = {
   year: number;
   text: string;
   href: string;
+  exceptId?: string;
 };
 
 /** A message in a person's list. */

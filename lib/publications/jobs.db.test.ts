@@ -127,8 +127,9 @@ describe("moves are reported", () => {
     await submit(people, reportId);
     await startReview(people.reviewer, { reportId });
     expect(await approveAndPublish(people.reviewer, { reportId })).toMatchObject({ ok: true });
-    expect(await kindsOf(people.clerk.id)).toEqual(["release", "return", "note"]);
-    expect(await kindsOf(people.signer.id)).toEqual(["release", "return", "note"]);
+    const told = ["progress", "progress", "return", "note", "progress", "progress"];
+    expect(await kindsOf(people.clerk.id)).toEqual(["release", ...told]);
+    expect(await kindsOf(people.signer.id)).toEqual(["release", "toSign", "return", "note", "toSign"]);
     expect(await kindsOf(people.reviewer.id)).toEqual([]);
     const note = "行政许可漏计一件。";
     expect(await moveReport(people.clerk, { reportId, move: "correct", note })).toMatchObject({ ok: true });
@@ -212,6 +213,18 @@ describe("sending outside the product", () => {
       ...{ kind: "reminder", text: "请于周五前报送。", unit: { code: people.town, name: "青石镇" } },
       contact: { name: "李敏", phone: "0533-1234567" },
     });
+  });
+
+  test("not to somebody who filed before the quiet hours ended", async () => {
+    sendMails();
+    await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
+    setClock(() => new Date("2026-01-18T14:00:00Z"));
+    await remind();
+    await submit(people, await makeReport(people.clerk));
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
+    await runJobsOnce(jobs);
+    expect(mail.mails).toEqual([]);
+    expect(await listFailedJobs()).toEqual([]);
   });
 
   test("not in the quiet hours: it waits for the morning", async () => {

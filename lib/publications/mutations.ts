@@ -8,6 +8,7 @@ import { outwardUrl } from "@/lib/platform/env";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedPublication } from "@/lib/platform/record/rows";
+import { tellOfMove } from "@/lib/reports/mutations/moves/tell";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { listOnePersonMoves } from "@/lib/reports/own-work/data";
 import { waives } from "@/lib/reports/rules";
@@ -27,7 +28,9 @@ export type Publishing = { unitCode: string; year: number; number: number; publi
 /** Approves the version under review without publishing it. */
 export const approve = reportMutation("move.approve", async (held, _input: ReportInput) => {
   const approved = await reviewMove(held);
-  return approved.ok ? done(approved.value.state) : approved;
+  if (!approved.ok) return approved;
+  await tellOfMove(held);
+  return done(approved.value.state);
 });
 
 /** Publishes an approved version. */
@@ -68,6 +71,7 @@ async function makePublic(
     where: { reportId: report.id, state: { not: "resolved" } },
     data: { state: "resolved" },
   });
+  await tellOfMove(held);
   const path = `/reports/${report.unit.code}/${report.year}`;
   await notify(tx, [
     {

@@ -1,5 +1,6 @@
 import { Card, CardTitle } from "@/components/ui/card";
 import { beijingTime } from "@/lib/core/beijing-time";
+import { scoreWords } from "@/lib/core/season/scoring";
 import type { OwnScore } from "@/lib/reviews/scores/types";
 import { ScoreLines } from "./score-lines";
 
@@ -14,7 +15,7 @@ export function OwnScores({ scores }: { scores: readonly OwnScore[] }) {
           <li key={`${unitCode} ${year}`}>
             <details>
               <summary className="cursor-pointer">
-                {unit} {year} 年度：<b>{score.total}</b> / {score.full} 分
+                {unit} {year} 年度：<b>{scoreWords(score)}</b>
                 <span className="text-ink-2 text-sm">
                   （{releasedAt ? `${beijingTime(releasedAt)} 发布` : "试算，发布以前随记录变动"}）
                 </span>

@@ -8,9 +8,10 @@ type Props = { score: Score /** The URL of the report for this reader. */; href:
 export function ScoreLines({ score: { lines }, href }: Props) {
   return (
     <ul className="grid gap-2">
-      {lines.map(({ criterion, weight, points, deductions }) => (
+      {lines.map(({ criterion, weight, points, pending, deductions }) => (
         <li key={criterion}>
-          <b>{criterionTraits[criterion].label}</b> {points} / {weight}
+          <b>{criterionTraits[criterion].label}</b>{" "}
+          {pending ? `未到，满分 ${weight}` : `${points} / ${weight}`}
           {deductions.length > 0 && (
             <ul className="list-disc pl-6 text-sm">
               {deductions.map(({ reason, points: lost, source }, at) => (

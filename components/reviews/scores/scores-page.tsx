@@ -4,7 +4,7 @@ import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { SubPageHead } from "@/components/ui/sub-page-head";
 import { beijingTime } from "@/lib/core/beijing-time";
-import { criteria, criterionTraits } from "@/lib/core/season/scoring";
+import { criteria, criterionTraits, pendingPoints } from "@/lib/core/season/scoring";
 import type { LoadedScores } from "@/lib/reviews/scores/loaders";
 import type { PastScore, UnitScore } from "@/lib/reviews/scores/types";
 import { ReleaseScoresBar } from "./release-scores-bar";
@@ -19,7 +19,7 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
           {releasedAt
             ? `已于 ${beijingTime(releasedAt)} 发布，不再变动。`
             : "按此刻的记录计算，发布以前随记录变动；各单位在“年度报告”页看到自己的逐项得分。分值在“年度设置”里定。"}
-          垂直管理部门只列名，不评分。
+          还没有报送或者公布、也没有到期的项目是“未到”，不给分也不扣分，不计入总分和满分。垂直管理部门只列名，不评分。
         </p>
       </SubPageHead>
       {scores.length === 0 ? (
@@ -41,6 +41,11 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
       )}
     </div>
   );
+}
+
+function lookOf(lost: boolean, pending: boolean): string {
+  if (pending) return "whitespace-nowrap text-ink-3";
+  return lost ? "text-err" : "";
 }
 
 type TableProps = { scores: readonly UnitScore[]; past: readonly PastScore[] };
@@ -85,10 +90,13 @@ function ScoreTable({ scores, past }: TableProps) {
                   </div>
                 </details>
               </td>
-              <td className="px-3 py-2 text-right font-bold">{score.total}</td>
-              {score.lines.map(({ criterion, points, weight }) => (
-                <td key={criterion} className={`px-3 py-2 text-right ${points < weight ? "text-err" : ""}`}>
-                  {points}
+              <td className="whitespace-nowrap px-3 py-2 text-right">
+                <b>{score.total}</b>
+                {pendingPoints(score) > 0 && <span className="text-ink-2"> / {score.full}</span>}
+              </td>
+              {score.lines.map(({ criterion, points, weight, pending }) => (
+                <td key={criterion} className={`px-3 py-2 text-right ${lookOf(points < weight, pending)}`}>
+                  {pending ? "未到" : points}
                 </td>
               ))}
               {years.map((each) => (

@@ -70,6 +70,23 @@ export function faultsOf(record: ReportRecord): ScoreFault[] {
 }
 
 /**
+ * The criteria that cannot be judged yet: filing and publication until they happen or their last day is over,
+ * the content until it is filed, and mending until publication, unless there was something to mend.
+ */
+export function pendingOf(record: ReportRecord): Criterion[] {
+  const { dueOn, publishBy, filedOn, publishedOn, today } = record;
+  const isOpen = (done: string | null, by: string | null) =>
+    done === null && (by === null || daysUntil(by, today) <= 0);
+  const unpublished = isOpen(publishedOn, publishBy);
+  return [
+    ...(isOpen(filedOn, dueOn) ? (["filed"] as const) : []),
+    ...(unpublished ? (["published"] as const) : []),
+    ...(filedOn === null ? (["elements", "figures", "original"] as const) : []),
+    ...((unpublished || filedOn === null) && ofMending(record).length === 0 ? (["mending"] as const) : []),
+  ];
+}
+
+/**
  * The number of problems of each kind: those of the first filing that were corrected afterwards or were
  * copied, and the county's notes.
  */

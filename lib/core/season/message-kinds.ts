@@ -2,6 +2,9 @@
 export type MessageKind =
   | "deadline"
   | "reminder"
+  | "toSign"
+  | "sentBack"
+  | "progress"
   | "return"
   | "note"
   | "release"
@@ -14,15 +17,18 @@ export type MessageKind =
 
 /**
  * The properties of a kind of message.
- * - `to`: the unit's clerks and signers, or the county's reviewers;
+ * - `to`: the unit's clerks and signers, only its clerks or only its signers, or the county's reviewers;
  * - `urgent`: it requires an action and is sent through every channel; other messages only appear in the
  *   product.
  */
-export type MessageTraits = { label: string; to: "unit" | "county"; urgent: boolean };
+export type MessageTraits = { label: string; to: "unit" | "clerks" | "signers" | "county"; urgent: boolean };
 
 export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
   deadline: { label: "截止提醒", to: "unit", urgent: true },
   reminder: { label: "催报", to: "unit", urgent: true },
+  toSign: { label: "待审签", to: "signers", urgent: true },
+  sentBack: { label: "内部退改", to: "clerks", urgent: true },
+  progress: { label: "办理进展", to: "unit", urgent: false },
   return: { label: "退回修改", to: "unit", urgent: true },
   note: { label: "批注", to: "unit", urgent: false },
   release: { label: "已公布", to: "unit", urgent: true },

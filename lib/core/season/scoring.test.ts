@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { faultsOf, problemsOf, type ReportRecord } from "./faults";
-import { scoreOf, scoreSchema, usualScoring } from "./scoring";
+import { faultsOf, pendingOf, problemsOf, type ReportRecord } from "./faults";
+import { pendingPoints, scoreOf, scoreSchema, scoreWords, usualScoring } from "./scoring";
 
 const record = (given: Partial<ReportRecord> = {}): ReportRecord => ({
   ...{ dueOn: "2026-01-20", publishBy: "2026-01-31", filedOn: "2026-01-12", publishedOn: "2026-01-25" },
   ...{ today: "2026-02-10", moves: [], first: null, lastKeys: new Set<string>(), notes: [], ...given },
 });
-const scored = (given: Partial<ReportRecord> = {}) => scoreOf(faultsOf(record(given)), usualScoring, "r");
+const scored = (given: Partial<ReportRecord> = {}) =>
+  scoreOf(faultsOf(record(given)), usualScoring, "r", pendingOf(record(given)));
+const first = { number: 1, findings: [] };
 const pointsOf = (given: Partial<ReportRecord>) =>
   Object.fromEntries(scored(given).lines.map(({ criterion, points }) => [criterion, points]));
 
@@ -19,6 +21,52 @@ describe("the score of a report", () => {
   test("loses for every day of a late filing, and no more than the criterion is worth", () => {
     expect(pointsOf({ filedOn: "2026-01-22" }).filed).toBe(12);
     expect(pointsOf({ filedOn: null, publishedOn: null })).toMatchObject({ filed: 0, published: 0 });
+  });
+
+  test.each([
+    ["filed and not published", { publishedOn: null, today: "2026-01-20", first }, ["published", "mending"]],
+    ["neither filed nor due", { filedOn: null, publishedOn: null, today: "2026-01-20" }, "all"],
+    [
+      "not filed on the day after",
+      { filedOn: null, publishedOn: null, today: "2026-01-21" },
+      ["published", "elements", "figures", "original", "mending"],
+    ],
+    ["published", { first }, []],
+    [
+      "not published when the last day is over, which the county answers for",
+      { publishedOn: null, first },
+      [],
+    ],
+    ["published without a day set", { dueOn: null, publishBy: null, first }, []],
+    [
+      "filed without a day set",
+      { dueOn: null, publishBy: null, publishedOn: null, first },
+      ["published", "mending"],
+    ],
+    [
+      "returned and not published",
+      {
+        ...{ publishedOn: null, today: "2026-01-20", first },
+        moves: [{ id: "m", move: "return", on: "2026-01-19" }],
+      },
+      ["published"],
+    ],
+  ] satisfies [string, Partial<ReportRecord>, string[] | "all"][])(
+    "neither gives nor takes points that cannot be judged yet: %s",
+    (_, given, expected) => {
+      const { lines, total, full } = scored(given);
+      const pending = lines.flatMap(({ criterion, pending }) => (pending ? [criterion as string] : []));
+      expect(pending).toEqual(expected === "all" ? lines.map(({ criterion }) => criterion) : expected);
+      expect(full + pendingPoints({ lines })).toBe(100);
+      expect(total).toBeLessThanOrEqual(full);
+    },
+  );
+
+  test("says how many points are not due yet", () => {
+    expect(scoreWords(scored())).toBe("100 / 100 分");
+    expect(scoreWords(scored({ publishedOn: null, today: "2026-01-20", first }))).toBe(
+      "70 / 70 分，另有 30 分未到",
+    );
   });
 
   test("never loses for the time that the county took", () => {

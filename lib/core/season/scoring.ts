@@ -67,7 +67,10 @@ const sourceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("move"), id: z.string() }),
 ]);
 
-/** The score of one unit's report, stored when it is released. */
+/**
+ * The score of one unit's report, stored when it is released. A `pending` criterion cannot be judged yet: its
+ * points are neither given nor lost, and are in neither `total` nor `full`.
+ */
 export const scoreSchema = z.object({
   total: z.number(),
   full: z.number(),
@@ -77,6 +80,7 @@ export const scoreSchema = z.object({
       criterion: z.enum(criteria),
       weight: z.number(),
       points: z.number(),
+      pending: z.boolean().default(false),
       deductions: z.array(
         z.object({ reason: z.string(), points: z.number(), source: sourceSchema.nullable() }),
       ),
@@ -85,10 +89,19 @@ export const scoreSchema = z.object({
 });
 export type Score = z.output<typeof scoreSchema>;
 
-/** The points of a report: for each criterion its maximum minus the deductions, at least 0. */
-export function scoreOf(faults: readonly ScoreFault[], scoring: Scoring, reportId: string | null): Score {
+/**
+ * The points of a report: for each criterion its maximum minus the deductions, at least 0; those that are
+ * `pending` are left out of the totals.
+ */
+export function scoreOf(
+  faults: readonly ScoreFault[],
+  scoring: Scoring,
+  reportId: string | null,
+  pending: readonly Criterion[] = [],
+): Score {
   const lines = criteria.map((criterion) => {
     const { weight, each } = scoring[criterion];
+    if (pending.includes(criterion)) return { criterion, weight, points: 0, pending: true, deductions: [] };
     let left = weight;
     const deductions = faults
       .filter((fault) => fault.criterion === criterion)
@@ -97,15 +110,30 @@ export function scoreOf(faults: readonly ScoreFault[], scoring: Scoring, reportI
         left = tenth(left - points);
         return { reason, points, source };
       });
-    return { criterion, weight, points: left, deductions };
+    return { criterion, weight, points: left, pending: false, deductions };
   });
-  const sum = (values: readonly number[]) => tenth(values.reduce((total, value) => total + value, 0));
+  const judged = lines.filter((line) => !line.pending);
   return {
-    total: sum(lines.map(({ points }) => points)),
-    full: sum(lines.map(({ weight }) => weight)),
+    total: sumOf(judged.map(({ points }) => points)),
+    full: sumOf(judged.map(({ weight }) => weight)),
     reportId,
     lines,
   };
+}
+
+/** The points of the criteria that cannot be judged yet. */
+export function pendingPoints({ lines }: Pick<Score, "lines">): number {
+  return sumOf(lines.filter(({ pending }) => pending).map(({ weight }) => weight));
+}
+
+/** “92 / 100 分”, “40 / 40 分，另有 60 分未到”. */
+export function scoreWords(score: Score): string {
+  const pending = pendingPoints(score);
+  return `${score.total} / ${score.full} 分${pending > 0 ? `，另有 ${pending} 分未到` : ""}`;
+}
+
+function sumOf(values: readonly number[]): number {
+  return tenth(values.reduce((total, value) => total + value, 0));
 }
 
 function tenth(value: number): number {

@@ -16,3 +16,8 @@ export async function noteFailed(id: string, error: string): Promise<void> {
     data: { error: error.slice(0, 500), attempts: { increment: 1 } },
   });
 }
+
+/** Forgets a failure of a message that need not be sent any more. */
+export async function noteNeedless(id: string): Promise<void> {
+  await db.delivery.update({ where: { id }, data: { error: null } });
+}

@@ -9,7 +9,14 @@ import { findPlan, listRoleHolders } from "../data";
 import type { Channel, NewMessage } from "../types";
 
 type Holder = { accountId: string; email: string | null };
-type Written = { id: string; kind: string; unitCode: string };
+type Written = { id: string; kind: string; unitCode: string; key: string };
+
+/** The roles at the unit that a kind of message goes to. */
+const rolesAt = {
+  unit: ["clerk", "signer"],
+  clerks: ["clerk"],
+  signers: ["signer"],
+} as const;
 
 /**
  * Notifies people of an event in its transaction: once for each `key`, however often it is reported. Urgent
@@ -20,44 +27,53 @@ export async function notify(tx: Tx, messages: readonly NewMessage[]): Promise<S
   if (messages.length === 0) return new Set();
   const at = now();
   const written = await tx.message.createManyAndReturn({
-    data: messages.map((each) => ({ ...each, at })),
+    data: messages.map(({ exceptId: _, ...each }) => ({ ...each, at })),
     skipDuplicates: true,
     select: { id: true, kind: true, unitCode: true, key: true },
   });
+  const causedBy = new Map(messages.map(({ key, exceptId }) => [key, exceptId]));
   const holders = await holdersOf(tx, written);
+  for (const { id, key } of written)
+    holders.set(
+      id,
+      (holders.get(id) ?? []).filter(({ accountId }) => accountId !== causedBy.get(key)),
+    );
   await tx.messageRecipient.createMany({
     data: written.flatMap(({ id }) =>
       (holders.get(id) ?? []).map(({ accountId }) => ({ messageId: id, accountId })),
     ),
   });
-  const urgent = written.filter(({ kind }) => messageTraits[kind as NewMessage["kind"]].urgent);
+  const urgent = written.filter(({ kind }) => traitsOf(kind).urgent);
   await handOver(tx, urgent, holders, at);
   return new Set(written.map(({ key }) => key));
 }
 
 /** The recipients of each message by message id, without duplicates. */
 async function holdersOf(tx: Tx, written: readonly Written[]): Promise<Map<string, Holder[]>> {
-  const isOf = (to: "unit" | "county") => (message: Written) =>
-    messageTraits[message.kind as NewMessage["kind"]].to === to;
-  const [own, above] = [written.filter(isOf("unit")), written.filter(isOf("county"))];
+  const above = written.filter(({ kind }) => traitsOf(kind).to === "county");
   const lineages = await seasonLineagesOf([...new Set(above.map(({ unitCode }) => unitCode))], tx);
-  const [people, reviewers] = [
-    own.length === 0 ? [] : await listRoleHolders(unitsOf(own), ["clerk", "signer"], tx),
-    above.length === 0 ? [] : await listRoleHolders([...lineages.values()].flat(), ["reviewer"], tx),
-  ];
-  const once = (holders: readonly Holder[]) => [
-    ...new Map(holders.map((holder) => [holder.accountId, holder])).values(),
-  ];
-  return new Map([
-    ...own.map(({ id, unitCode }): [string, Holder[]] => [
-      id,
-      once(people.filter((person) => person.unitCode === unitCode)),
-    ]),
-    ...above.map(({ id, unitCode }): [string, Holder[]] => [
+  const reviewers =
+    above.length === 0 ? [] : await listRoleHolders([...lineages.values()].flat(), ["reviewer"], tx);
+  const found = new Map(
+    above.map(({ id, unitCode }): [string, Holder[]] => [
       id,
       once(reviewers.filter((person) => (lineages.get(unitCode) ?? []).includes(person.unitCode))),
     ]),
-  ]);
+  );
+  for (const to of ["unit", "clerks", "signers"] as const) {
+    const own = written.filter(({ kind }) => traitsOf(kind).to === to);
+    if (own.length === 0) continue;
+    const people = await listRoleHolders(unitsOf(own), rolesAt[to], tx);
+    for (const { id, unitCode } of own)
+      found.set(id, once(people.filter((person) => person.unitCode === unitCode)));
+  }
+  return found;
+}
+
+const traitsOf = (kind: string) => messageTraits[kind as NewMessage["kind"]];
+
+function once(holders: readonly Holder[]): Holder[] {
+  return [...new Map(holders.map((holder) => [holder.accountId, holder])).values()];
 }
 
 function unitsOf(written: readonly Written[]): string[] {

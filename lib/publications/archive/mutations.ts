@@ -6,6 +6,7 @@ import { completeDraft } from "@/lib/reports/data";
 import { examineDraft } from "@/lib/reports/examination/examine";
 import { freezeVersion } from "@/lib/reports/mutations/moves/freeze";
 import { gatherGuards } from "@/lib/reports/mutations/moves/gather-guards";
+import { tellOfMove } from "@/lib/reports/mutations/moves/tell";
 import { transition } from "@/lib/reports/mutations/moves/transition";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { listOnePersonMoves } from "@/lib/reports/own-work/data";
@@ -36,6 +37,7 @@ export const archiveReport = reportMutation(
       versionNumber: version.number,
     });
     if (!moved.ok) return moved;
+    await tellOfMove(held);
     const onePersonMoves = await listOnePersonMoves(report.id, tx);
     const published = { versionId: version.id, correctionReason: null, onePersonMoves };
     return done({

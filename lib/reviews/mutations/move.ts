@@ -5,6 +5,7 @@ import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { keepMove } from "@/lib/platform/record/mutations";
+import { tellOfMove } from "@/lib/reports/mutations/moves/tell";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { listNotes } from "@/lib/reports/record/data";
 import type { ReportHead } from "@/lib/reports/types";
@@ -42,6 +43,7 @@ export const returnReport = reportMutation("move.return", async (held, input: Re
     where: { id: report.id },
     data: { unlocked: unlock.length > 0 ? unlock : Prisma.DbNull },
   });
+  await tellOfMove(held);
   await notify(tx, [
     {
       ...{ kind: "return", unitCode: report.unit.code, year: report.year },
@@ -106,7 +108,9 @@ async function lockedNotes(
 /** Revokes an approval before publication, with a reason. */
 export const reopenReview = reportMutation("move.reopen", async (held, { note }: ReopenInput) => {
   const moved = await reviewMove(held, { note });
-  return moved.ok ? done(moved.value.state) : moved;
+  if (!moved.ok) return moved;
+  await tellOfMove(held, note);
+  return done(moved.value.state);
 });
 
 function partIdsOf({ year, countyForm }: ReportHead): string[] {

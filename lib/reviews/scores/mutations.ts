@@ -1,4 +1,5 @@
 import { done, refused } from "@/lib/core/refusal";
+import { scoreWords } from "@/lib/core/season/scoring";
 import { kindTraits } from "@/lib/core/unit-kind";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
@@ -31,7 +32,7 @@ export const releaseScores = unitMutation(
     });
     await notify(
       tx,
-      scores.map(({ unitCode, score: { total, full } }) => ({
+      scores.map(({ unitCode, score }) => ({
         ...{
           kind: "scores" as const,
           key: `scores-${year}-${unitCode}`,
@@ -39,7 +40,7 @@ export const releaseScores = unitMutation(
           year,
           href: "/desk/reports",
         },
-        text: `${year} 年度报告评分已发布：${total} 分（满分 ${full}）。逐项扣分在“年度报告”页。`,
+        text: `${year} 年度报告评分已发布：${scoreWords(score)}。逐项扣分在“年度报告”页。`,
       })),
     );
     const payload = { year, count: scores.length };

@@ -1,5 +1,5 @@
 import { beijingDay } from "@/lib/core/beijing-time";
-import { faultsOf } from "@/lib/core/season/faults";
+import { faultsOf, pendingOf } from "@/lib/core/season/faults";
 import { type Score, scoreOf, usualScoring } from "@/lib/core/season/scoring";
 import { kindTraits, owesReportTo } from "@/lib/core/unit-kind";
 import { findSettledYear } from "@/lib/counties/data";
@@ -41,7 +41,8 @@ export async function readScores(countyCode: string, year: number): Promise<Unit
       const own = scored.find(({ unitCode }) => unitCode === row.unitCode);
       if (own?.asIssued) return [];
       const publishedAt = courses.find(({ unitCode }) => unitCode === row.unitCode)?.publishedAt ?? null;
-      const score: Score = scoreOf(faultsOf(recordOf(row, own, publishedAt)), scoring, own?.reportId ?? null);
+      const record = recordOf(row, own, publishedAt);
+      const score: Score = scoreOf(faultsOf(record), scoring, own?.reportId ?? null, pendingOf(record));
       return [{ unitCode: row.unitCode, unit: row.unit, score }];
     });
 }

@@ -9,6 +9,7 @@ import { type HeldReport, isHeldFor, reportMutation } from "../report-mutation";
 import { freezeVersion } from "./freeze";
 import { gatherGuards } from "./gather-guards";
 import { restorePublished } from "./restore";
+import { tellOfMove } from "./tell";
 import { transition } from "./transition";
 
 /** The permissions of the township's moves. */
@@ -42,6 +43,7 @@ export const moveReport = reportMutation(
     if (isHeldFor(held, "move.signOff")) await keepSignedSums(tx, report);
     if (isHeldFor(held, "move.submit")) await freezeVersion(held, draft, findings);
     if (isHeldFor(held, "move.abandon")) await restorePublished(held, draft);
+    await tellOfMove(held, input.note);
     if (input.move === "correct") await notifyOfCorrection(held, input.note);
     return done(moved.value);
   },

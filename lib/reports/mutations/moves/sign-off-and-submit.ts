@@ -7,6 +7,7 @@ import { keepSignedSums } from "../../sums/mutations";
 import { reportMutation } from "../report-mutation";
 import { freezeVersion } from "./freeze";
 import { gatherGuards } from "./gather-guards";
+import { tellOfMove } from "./tell";
 import { transition } from "./transition";
 
 /**
@@ -30,6 +31,7 @@ export const signOffAndSubmit = reportMutation(
     const submitted = await transition(submitter, gathered, { versionNumber });
     if (!submitted.ok) return submitted;
     await freezeVersion(submitter, draft, findings);
+    await tellOfMove(submitter);
     return done(submitted.value);
   },
   { timeout: 20_000 },

@@ -3,6 +3,7 @@ import { done, refused } from "@/lib/core/refusal";
 import { linesAbout, unseenUnits } from "@/lib/core/season/paper-text";
 import { seasonPaperTitle } from "@/lib/core/season/season-paper";
 import { notify } from "@/lib/messages/mutations/notify";
+import { settle } from "@/lib/messages/mutations/settle";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { collectorOf, listSeasonUnits } from "@/lib/units/data";
@@ -95,6 +96,7 @@ export const answerLines = unitMutation(
       where: place,
       data: { answer, answererId: actor.id, answeredAt: now() },
     });
+    await settle(tx, { unitCode, year, kinds: ["paperLines"] });
     await notify(tx, [
       {
         ...{
