@@ -1,4 +1,4 @@
-import { DecisionsProvider, OutdatedNotice } from "@/components/shell/decisions";
+import { DecisionsProvider, OutcomeNotice, OutdatedNotice } from "@/components/shell/decisions";
 import type { Review } from "@/lib/reviews/types";
 import { ChangeList } from "./changes/change-list";
 import { type View, ViewChoice } from "./changes/view-choice";
@@ -35,7 +35,8 @@ export function ReviewPage({ review, view, besides }: Props) {
         <div className="mx-auto max-w-[84rem] px-4 py-6 sm:px-6">
           <ReviewHead review={review} />
           <ColleaguesNotice reportId={review.reportId} />
-          <div className="mb-4 empty:hidden">
+          <div className="mb-4 grid gap-3 empty:hidden">
+            <OutcomeNotice />
             <OutdatedNotice />
           </div>
           {comparison && (

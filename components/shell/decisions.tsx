@@ -1,7 +1,8 @@
 "use client";
-import { createContext, useContext, useMemo, useRef, useState } from "react";
+import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
+import type { Outcome } from "@/lib/core/workflow/outcomes";
 import { isOutdated } from "@/lib/core/workflow/seen";
 
 type Decisions = {
@@ -9,6 +10,9 @@ type Decisions = {
   words: Map<string, unknown>;
   outdated: readonly Refusal[];
   setOutdated: (refusals: readonly Refusal[]) => void;
+  /** The result of the latest decision; null before the first and while another is being made. */
+  outcome: Outcome | null;
+  setOutcome: (outcome: Outcome | null) => void;
 };
 
 const DecisionsContext = createContext<Decisions | null>(null);
@@ -17,7 +21,11 @@ const DecisionsContext = createContext<Decisions | null>(null);
 export function DecisionsProvider({ children }: { children: React.ReactNode }) {
   const words = useRef(new Map<string, unknown>());
   const [outdated, setOutdated] = useState<readonly Refusal[]>([]);
-  const value = useMemo(() => ({ words: words.current, outdated, setOutdated }), [outdated]);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const value = useMemo(
+    () => ({ words: words.current, outdated, setOutdated, outcome, setOutcome }),
+    [outdated, outcome],
+  );
   return <DecisionsContext value={value}>{children}</DecisionsContext>;
 }
 
@@ -51,6 +59,35 @@ export function useOutdated(): (refusals: readonly Refusal[]) => boolean {
     setOutdated(old);
     return old.length > 0;
   };
+}
+
+/** Sets what the page states as the result of a decision; null when another one begins. */
+export function useOutcome(): (outcome: Outcome | null) => void {
+  return useDecisions().setOutcome;
+}
+
+/**
+ * The result of the decision just made. It takes the focus and is scrolled into view, because the form with
+ * the button is usually gone; it stays until the next decision, or until this part of the page is left.
+ */
+export function OutcomeNotice({ children }: { children?: React.ReactNode }) {
+  const { outcome, setOutcome } = useDecisions();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!outcome) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "center" });
+  }, [outcome]);
+  useEffect(() => () => setOutcome(null), [setOutcome]);
+  if (!outcome) return null;
+  return (
+    <Notice tone="ok">
+      <h2 ref={heading} tabIndex={-1} data-keeps-focus className="font-medium outline-none">
+        {outcome.title}
+      </h2>
+      {outcome.text} {children}
+    </Notice>
+  );
 }
 
 /**

@@ -11,6 +11,14 @@ type Props = {
   children: React.ReactNode;
 };
 
+/**
+ * The focus goes back to the button that opened the dialog, unless the page has put it on the result of what
+ * was done in the dialog.
+ */
+function keepFocus(event: Event) {
+  if (document.activeElement?.hasAttribute("data-keeps-focus")) event.preventDefault();
+}
+
 /** A modal dialog. Escape and the close button change nothing. */
 export function Dialog({ title, description, trigger, open, onOpenChange, children }: Props) {
   return (
@@ -20,6 +28,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, childr
         <Radix.Overlay className="fixed inset-0 z-40 bg-black/40" />
         <Radix.Content
           aria-describedby={description ? undefined : ""}
+          onCloseAutoFocus={keepFocus}
           className="fixed top-1/2 left-1/2 z-50 max-h-[90dvh] w-[min(36rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 overflow-y-auto rounded-md bg-paper p-6 shadow-xl"
         >
           <div className="mb-4 flex items-start justify-between gap-4">

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { isReady, type Unready, unreadyWords } from "@/lib/core/workflow/unready";
-import { stateLabels } from "@/lib/core/workflow/workflow";
+import { type State, stateLabels } from "@/lib/core/workflow/workflow";
 import { timelinessWords } from "../timeliness-words";
 import type { AtHand } from "./at-hand";
 
@@ -18,7 +18,8 @@ export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand;
     >
       <div>
         <h2 id="at-hand" className="font-medium text-lg">
-          {verbs[toDo]} {row.year} 年度报告：{whatIsLeft(toDo, unready)}
+          {verbs[toDo]} {row.year} 年度报告：
+          {toDo === "wait" ? standing[row.state] : whatIsLeft(toDo, unready)}
         </h2>
         <p className="text-ink-2">
           {row.unit} · {stateLabels[row.state]}
@@ -29,7 +30,7 @@ export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand;
         )}
       </div>
       <p>
-        <Button asChild variant="primary">
+        <Button asChild variant={toDo === "wait" ? "plain" : "primary"}>
           <Link href={`/desk/reports/${row.id}${step}`}>{buttons[toDo]}</Link>
         </Button>
       </p>
@@ -37,11 +38,31 @@ export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand;
   );
 }
 
-const verbs: Record<AtHand["toDo"], string> = { write: "继续填报", sign: "审签", submit: "报送" };
-const buttons: Record<AtHand["toDo"], string> = { write: "继续填报", sign: "去审签", submit: "去报送" };
+const verbs: Record<AtHand["toDo"], string> = { write: "继续填报", sign: "审签", submit: "报送", wait: "" };
+const buttons: Record<AtHand["toDo"], string> = {
+  write: "继续填报",
+  sign: "去审签",
+  submit: "去报送",
+  wait: "看办理情况",
+};
+
+/** Where a report is that this person has nothing to do with now. */
+const standing: Record<State, string> = {
+  drafting: "填报员正在填写",
+  awaitingSignOff: "已提请审签，等审签人办理",
+  sentBack: "审签人退回，填报员正在修改",
+  signedOff: "已经审签，等着报送",
+  submitted: "已报送，等待审核",
+  withdrawn: "已撤回，填报员正在修改",
+  reviewing: "已报送，正在审核",
+  returned: "审核退回，填报员正在修改",
+  approved: "审核已通过，等待公布",
+  published: "已公布",
+  correcting: "填报员正在更正",
+};
 
 /** “体检 2 条”: the total number of open points. */
-function whatIsLeft(toDo: AtHand["toDo"], unready: Unready | null): string {
+function whatIsLeft(toDo: Exclude<AtHand["toDo"], "wait">, unready: Unready | null): string {
   if (toDo === "sign") return "等您审签";
   if (toDo === "submit") return "已经审签，可以报送";
   if (!unready) return "接着填写";

@@ -15,12 +15,18 @@ const row = (year: number, state: State, ...roles: DraftRow["roles"]): DraftRow 
   },
 });
 const atHand = (...rows: DraftRow[]) => {
-  const found = reportAtHand(rows);
+  const found = reportAtHand(rows, 2025);
   return found && [found.row.year, found.toDo];
 };
 
 test.each([
-  ["nothing to do", [row(2025, "published", "clerk")], null],
+  ["nothing to do", [row(2024, "published", "clerk")], null],
+  ["the report of the year is done", [row(2025, "published", "clerk")], [2025, "wait"]],
+  [
+    "it waits for others, and older ones do not",
+    [row(2025, "submitted", "clerk"), row(2018, "approved", "clerk")],
+    [2025, "wait"],
+  ],
   [
     "the newest that is written",
     [row(2025, "drafting", "clerk"), row(2018, "drafting", "clerk")],
@@ -31,7 +37,7 @@ test.each([
     [row(2025, "drafting", "clerk"), row(2024, "returned", "clerk")],
     [2024, "write"],
   ],
-  ["a clerk signs nothing", [row(2025, "awaitingSignOff", "clerk")], null],
+  ["a clerk signs nothing", [row(2025, "awaitingSignOff", "clerk")], [2025, "wait"]],
   [
     "a signer writes nothing",
     [row(2025, "drafting", "signer"), row(2024, "awaitingSignOff", "signer")],

@@ -1,14 +1,15 @@
 import { editableStates } from "@/lib/core/workflow/workflow";
 import type { DraftRow } from "@/lib/reports/loaders";
 
-/** The report that waits for this person, and for what. */
-export type AtHand = { row: DraftRow; toDo: "write" | "sign" | "submit" };
+/** The report that waits for this person, and for what; `wait`: it waits for others, or is done. */
+export type AtHand = { row: DraftRow; toDo: "write" | "sign" | "submit" | "wait" };
 
 /**
  * The current report: a returned one first, then the newest that the person can write, then the newest that
- * waits for their signature or their submission. `rows` are newest year first.
+ * waits for their signature or their submission, then that of the year that is due, wherever it is. `rows` are
+ * newest year first.
  */
-export function reportAtHand(rows: readonly DraftRow[]): AtHand | null {
+export function reportAtHand(rows: readonly DraftRow[], dueYear: number): AtHand | null {
   const of = (role: DraftRow["roles"][number], ...states: readonly string[]) =>
     rows.find(({ state, roles }) => roles.includes(role) && states.includes(state));
   const write = of("clerk", "returned", "sentBack") ?? of("clerk", ...editableStates);
@@ -16,5 +17,7 @@ export function reportAtHand(rows: readonly DraftRow[]): AtHand | null {
   const sign = of("signer", "awaitingSignOff");
   if (sign) return { row: sign, toDo: "sign" };
   const submit = of("clerk", "signedOff") ?? of("signer", "signedOff");
-  return submit ? { row: submit, toDo: "submit" } : null;
+  if (submit) return { row: submit, toDo: "submit" };
+  const newest = rows.find(({ year }) => year >= dueYear);
+  return newest ? { row: newest, toDo: "wait" } : null;
 }

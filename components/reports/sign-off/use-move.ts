@@ -2,8 +2,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
-import { useOutdated } from "@/components/shell/decisions";
+import { useOutcome, useOutdated } from "@/components/shell/decisions";
 import type { Refusal } from "@/lib/core/refusal";
+import { type DecisionId, outcomes } from "@/lib/core/workflow/outcomes";
 import { draftSeen } from "@/lib/core/workflow/seen";
 import { moveReportAction, signOffAndSubmitAction } from "@/lib/reports/actions";
 import type { MoveInput } from "@/lib/reports/schema";
@@ -18,14 +19,17 @@ export function useMove() {
   const { draft, store, events } = useDraft();
   const router = useRouter();
   const isOld = useOutdated();
+  const setOutcome = useOutcome();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
 
   async function decide(
+    decision: DecisionId,
     send: (seen: { reportId: string; seen: string }) => Parameters<typeof resultOf<unknown>>[0],
   ): Promise<boolean> {
     setBusy(true);
     setRefusals([]);
+    setOutcome(null);
     const answer = (await store.flush())
       ? await resultOf(send({ reportId: draft.id, seen: draftSeen(store.versions(), events.length) }))
       : unsaved;
@@ -35,13 +39,14 @@ export function useMove() {
       setRefusals(answer.refusals);
       return false;
     }
+    setOutcome(outcomes[decision]);
     router.refresh();
     return true;
   }
   const make = (input: Omit<MoveInput, "reportId" | "seen">) =>
-    decide((seen) => moveReportAction({ ...seen, ...input }));
+    decide(input.move, (seen) => moveReportAction({ ...seen, ...input }));
   const signAndSubmit = (checklist: Checklist) =>
-    decide((seen) => signOffAndSubmitAction({ ...seen, checklist }));
+    decide("signAndSubmit", (seen) => signOffAndSubmitAction({ ...seen, checklist }));
   return { make, signAndSubmit, busy, refusals };
 }
 

@@ -1,11 +1,14 @@
 "use client";
 import { ReportDocument } from "@/components/publications/document/report-document";
+import { OutcomeNotice } from "@/components/shell/decisions";
 import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
-import { openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
+import { isReady } from "@/lib/core/workflow/unready";
+import { editableStates, openMoves, type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
 import { useDraftPart } from "../draft/use-draft-part";
+import { useUnready } from "../examination/use-unready";
 import { useDocument } from "../frame/use-document";
 import { TakeDownReason } from "../notes/return-reasons";
 import { placeHash } from "../places/place-url";
@@ -29,12 +32,8 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
       onwardVariant="plain"
     >
       <div className="grid gap-8">
-        <Notice
-          tone={draft.state === "returned" || draft.state === "sentBack" ? "warn" : "info"}
-          title={`现在：${stateLabels[draft.state]}`}
-        >
-          {whatNow[draft.state]}
-        </Notice>
+        <OutcomeNotice />
+        <Standing />
         {draft.state === "published" && <TakeDownReason />}
         {beside}
         <Undated />
@@ -49,6 +48,18 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
         <EventList />
       </div>
     </StepFrame>
+  );
+}
+
+/** The state of the report; of a draft that has passed the examination, that it can be handed over. */
+function Standing() {
+  const { draft, mayWrite } = useDraft();
+  const ready = isReady(useUnready()) && mayWrite && editableStates.includes(draft.state);
+  const back = draft.state === "returned" || draft.state === "sentBack";
+  return (
+    <Notice tone={back && !ready ? "warn" : "info"} title={`现在：${stateLabels[draft.state]}`}>
+      {ready ? "体检已经通过：没有错误，提醒都已说明。看过“预览”以后，可以提请审签。" : whatNow[draft.state]}
+    </Notice>
   );
 }
 

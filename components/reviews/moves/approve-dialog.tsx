@@ -7,6 +7,8 @@ import type { Review } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
+const actions = { approve: approveAction, approveAndPublish: approveAndPublishAction };
+
 /** Approves the version, and by default publishes it; shows beforehand what will be public. */
 export function ApproveDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
@@ -15,8 +17,9 @@ export function ApproveDialog({ review }: { review: Review }) {
     setOpen(next);
     forget();
   };
-  const settle = async (action: typeof approveAndPublishAction | typeof approveAction) => {
-    const answer = await run<unknown>(action({ reportId: review.reportId, seen: review.version.id }));
+  const settle = async (decision: keyof typeof actions) => {
+    const decided = { reportId: review.reportId, seen: review.version.id };
+    const answer = await run<unknown>(actions[decision](decided), decision);
     if (answer.ok) setOpen(false);
   };
   return (
@@ -33,10 +36,10 @@ export function ApproveDialog({ review }: { review: Review }) {
           <Button busy={busy} onClick={() => change(false)}>
             取消
           </Button>
-          <Button busy={busy} onClick={() => settle(approveAction)}>
+          <Button busy={busy} onClick={() => settle("approve")}>
             只通过，暂不公布
           </Button>
-          <Button variant="primary" busy={busy} onClick={() => settle(approveAndPublishAction)}>
+          <Button variant="primary" busy={busy} onClick={() => settle("approveAndPublish")}>
             {busy ? "正在公布…" : "通过并公布"}
           </Button>
         </div>

@@ -5,12 +5,11 @@ import { useDecisionState } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
+import type { DecisionId } from "@/lib/core/workflow/outcomes";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
 type Props = {
-  /** The key under which the typed text is kept while the dialog is closed. */
-  stateName: string;
   title: string;
   description: string;
   /** Label of the field for the reason. */
@@ -18,18 +17,23 @@ type Props = {
   autoFocus?: boolean;
   /** Text of the button while the move runs. */
   running: string;
+  /** The decision whose result the page states. */
+  decision: DecisionId;
   run: (note: string) => Parameters<typeof resultOf<unknown>>[0];
 };
 
-/** Asks for the reason of a move and performs it: closes on success, and shows refusals. */
-export function NoteDialog({ stateName, title, description, label, autoFocus, running, run: move }: Props) {
+/**
+ * Asks for the reason of a move and performs it: closes on success, and shows refusals. The typed text is kept
+ * while it is closed.
+ */
+export function NoteDialog({ decision, title, description, label, autoFocus, running, run: move }: Props) {
   const [open, setOpen] = useState(false);
-  const [note, setNote] = useDecisionState(stateName, "");
+  const [note, setNote] = useDecisionState(`note ${decision}`, "");
   const { run, busy, refusals, forget } = useReviewAction();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    const answer = await run(move(note.trim()));
+    const answer = await run(move(note.trim()), decision);
     if (answer.ok) setOpen(false);
   }
 

@@ -9,7 +9,7 @@ export function PublishApproved({ decided }: { decided: { reportId: string; seen
   const { run, busy, refusals } = useReviewAction();
   return (
     <div className="grid gap-2">
-      <Button variant="primary" busy={busy} onClick={() => run(publishAction(decided))}>
+      <Button variant="primary" busy={busy} onClick={() => run(publishAction(decided), "publish")}>
         {busy ? "正在公布…" : "公布"}
       </Button>
       <RefusalList refusals={refusals} />

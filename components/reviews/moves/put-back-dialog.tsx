@@ -6,7 +6,7 @@ import { NoteDialog } from "./note-dialog";
 export function PutBackDialog({ reportId, number }: { reportId: string; number: number }) {
   return (
     <NoteDialog
-      stateName="put back"
+      decision="putBack"
       title="恢复公开"
       description="撤错了才用：撤下的版本一字不动地恢复公开。内容确有问题的，请等单位更正后公布新版。"
       label="恢复的原因（记入办理记录）"

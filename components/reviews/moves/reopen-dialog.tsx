@@ -6,7 +6,7 @@ import { NoteDialog } from "./note-dialog";
 export function ReopenDialog({ decided }: { decided: { reportId: string; seen: string } }) {
   return (
     <NoteDialog
-      stateName="reopen"
+      decision="reopen"
       title="重新审核"
       description="通过的决定撤回，报告回到“审核中”，可以再写批注、退回或通过。"
       label="原因"

@@ -26,6 +26,7 @@ export function ReturnDialog({ review }: { review: Review }) {
     const written = reasons.map((reason) => reason.trim()).filter((reason) => reason !== "");
     const answer = await run(
       returnReportAction({ reportId: review.reportId, seen: review.version.id, reasons: written, unlock }),
+      "return",
     );
     if (answer.ok) setOpen(false);
   }

@@ -13,7 +13,11 @@ export function StartReview({ decided }: { decided: { reportId: string; seen: st
       <p id="start-review" className="text-ink-2 text-sm">
         开始审核后，单位不能再自行撤回。
       </p>
-      <Button aria-describedby="start-review" busy={busy} onClick={() => run(startReviewAction(decided))}>
+      <Button
+        aria-describedby="start-review"
+        busy={busy}
+        onClick={() => run(startReviewAction(decided), "startReview")}
+      >
         {busy ? "正在办理…" : "开始审核"}
       </Button>
     </>

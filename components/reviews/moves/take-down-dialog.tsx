@@ -20,7 +20,7 @@ export function TakeDownDialog({ reportId, number }: { reportId: string; number:
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    const answer = await run(takeDownAction({ reportId, number, ground, note: note.trim() }));
+    const answer = await run(takeDownAction({ reportId, number, ground, note: note.trim() }), "takeDown");
     if (answer.ok) setOpen(false);
   }
 

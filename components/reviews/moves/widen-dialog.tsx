@@ -18,7 +18,7 @@ export function WidenDialog({ review, unlocked }: { review: Review; unlocked: re
   async function save(event: React.FormEvent) {
     event.preventDefault();
     const decided = { reportId: review.reportId, seen: review.version.id };
-    const answer = await run(widenReturnAction({ ...decided, unlock: more }));
+    const answer = await run(widenReturnAction({ ...decided, unlock: more }), "widen");
     if (answer.ok) setOpen(false);
   }
 

@@ -17,7 +17,7 @@ import { magnitudes2014, magnitudes2019, magnitudesNational } from "./rules/magn
 import { privacyChecks } from "./rules/privacy";
 import { proseFigures2014, proseFigures2019, proseFigures2021 } from "./rules/prose-figures";
 import { sectionChecks, sectionChecksNational } from "./rules/sections";
-import { structureChecks2014, structureChecksNational } from "./rules/structure";
+import { structureChecks2014, structureChecks2021, structureChecksNational } from "./rules/structure";
 import { tables2014 } from "./rules/tables-2014";
 import { tables2019 } from "./rules/tables-2019";
 import { tables2021 } from "./rules/tables-2021";
@@ -72,6 +72,7 @@ const checks: Readonly<Record<EditionId, readonly Check[]>> = {
     ...frontAndChapters2021,
     ...proseFigures2021,
     ...arithmetic2021,
+    ...structureChecks2021,
   ],
 };
 

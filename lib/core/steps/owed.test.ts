@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { inputWith } from "../checks/cases/testing-input";
 import { runChecks } from "../checks/run-checks";
+import { proseOf } from "../prose/prose";
+import { toFill } from "../statements/blanks";
 import { owedWords, stepOwed } from "./owed";
 import { stepsOf } from "./progress";
 
@@ -34,6 +36,18 @@ describe("what a step owes", () => {
     expect(owed("chapter-disclosure", input)).toContain("待填 2格");
     expect(owed("checks", input)).toContain("待填 2格");
     expect(owed("chapter-litigation", input)).not.toContain("待填");
+  });
+
+  it("is what has not been written, which needs no words yet: no contact, blanks of a usual sentence", () => {
+    const begun = inputWith({ year: 2025, front: { address: "", phone: "" } });
+    expect(owed("front", begun)).toBe("待填 1处");
+    const asked = inputWith({
+      year: 2025,
+      chapters: { others: proseOf(`收取信息处理费${toFill("金额")}。没有其他需要报告的事项。`) },
+      figures: { "licences:decisions": null },
+    });
+    expect(owed("chapter-others", asked)).toBe("待填 1处");
+    expect(owed("checks", asked)).toContain("待填 1格、1处");
   });
 
   it("is each warning without words, each open note and each field with two versions", () => {

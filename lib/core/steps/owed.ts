@@ -5,7 +5,15 @@ import { isComputed } from "../tables/table";
 import { holdsPath, type Step, type StepFinding } from "./progress";
 
 /** What is still to be done before a report can be handed over, as counts. */
-export type Owed = { blanks: number; unexplained: number; notes: number; versions: number };
+export type Owed = {
+  /** Cells without a figure. */
+  blanks: number;
+  /** Other places where something has not been written yet. */
+  gaps: number;
+  unexplained: number;
+  notes: number;
+  versions: number;
+};
 
 type Sources = {
   /** Findings with equal messages merged (`mergeRepeats`): one explanation applies to all their places. */
@@ -20,15 +28,17 @@ type Sources = {
 
 /**
  * What is still to be done in a step; the checks step sums up the whole report. Blank cells count if a
- * finding requires them.
+ * finding requires them. What is missing is to be filled in, and not to be explained.
  */
 export function stepOwed(step: Step, form: Form, content: ReportContent, sources: Sources): Owed {
   const whole = step.kind === "checks";
   const here = (path: string) => whole || holdsPath(step, form, path);
   const own = sources.findings.filter(({ places }) => places.some(({ path }) => here(path)));
-  const asked = own.some(
-    ({ missing, places }) => missing && places.some(({ path }) => path.startsWith("figure.")),
+  const open = own.filter(
+    ({ severity, key }) => severity === "error" || (severity === "warning" && !sources.explained.has(key)),
   );
+  const missing = open.filter((finding) => finding.missing);
+  const ofCells = missing.filter(({ places }) => places.some(({ path }) => path.startsWith("figure.")));
   const blanks = [...form.cells.values()].filter(
     (cell) =>
       !isComputed(cell) &&
@@ -37,18 +47,19 @@ export function stepOwed(step: Step, form: Form, content: ReportContent, sources
       !figureFault(content.figures[cell.id], cell),
   );
   return {
-    blanks: asked ? blanks.length : 0,
-    unexplained: own.filter(({ severity, key }) => severity === "warning" && !sources.explained.has(key))
-      .length,
+    blanks: ofCells.length > 0 ? blanks.length : 0,
+    gaps: missing.length - ofCells.length,
+    unexplained: open.filter(({ severity, missing }) => severity === "warning" && !missing).length,
     notes: sources.openNotes.filter(here).length,
     versions: sources.conflicts.filter(here).length,
   };
 }
 
-/** “待填 12格 · 待说明 2 · 待答复批注 1 · 两个版本 1”; empty if nothing is left to do. */
-export function owedWords({ blanks, unexplained, notes, versions }: Owed): string {
+/** “待填 12格、1处 · 待说明 2 · 待答复批注 1 · 两个版本 1”; empty if nothing is left to do. */
+export function owedWords({ blanks, gaps, unexplained, notes, versions }: Owed): string {
+  const toFill = [blanks > 0 ? `${blanks}格` : "", gaps > 0 ? `${gaps}处` : ""].filter(Boolean);
   return [
-    blanks > 0 ? `待填 ${blanks}格` : "",
+    toFill.length > 0 ? `待填 ${toFill.join("、")}` : "",
     unexplained > 0 ? `待说明 ${unexplained}` : "",
     notes > 0 ? `待答复批注 ${notes}` : "",
     versions > 0 ? `两个版本 ${versions}` : "",

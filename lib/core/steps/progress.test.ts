@@ -3,6 +3,7 @@ import { inputWith } from "../checks/cases/testing-input";
 import type { CheckInput } from "../checks/engine/check";
 import { runChecks } from "../checks/run-checks";
 import { formFor } from "../editions/registry";
+import { proseOf } from "../prose/prose";
 import { emptyContent, type FieldPath } from "../report";
 import { fieldOrder, stageOf, stepOfPath, stepProgress, stepsOf } from "./progress";
 
@@ -82,6 +83,19 @@ describe("how far a step has come", () => {
   it("nothing is wrong with a report that nobody has begun", () => {
     const input = { ...inputWith({ year: 2025 }), content: emptyContent };
     expect(new Set(Object.values(progress(input)))).toEqual(new Set(["untouched"]));
+  });
+
+  it("the headings with which a chapter begins are not its text", () => {
+    const input = { ...inputWith({ year: 2025 }), content: emptyContent };
+    const chapters = (...lines: string[]) => ({ ...emptyContent, chapters: { overview: proseOf(...lines) } });
+    const headings = ["## 主动公开", "", "## 监督保障", ""];
+    expect(progress({ ...input, content: chapters(...headings) })["chapter-overview"]).toBe("untouched");
+    expect(
+      progress({ ...input, content: chapters(...headings, "县级考核列第4。") })["chapter-overview"],
+    ).not.toBe("untouched");
+    expect(progress({ ...input, content: chapters("## 我们的做法") })["chapter-overview"]).not.toBe(
+      "untouched",
+    );
   });
 
   it("a complete report is done but for preview and sign-off", () => {

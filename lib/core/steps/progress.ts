@@ -1,6 +1,6 @@
 import type { Form } from "../editions/form";
 import { chapterNumber } from "../prose/numbering/numbering";
-import { isBlank } from "../prose/prose";
+import { isBlank, textOf } from "../prose/prose";
 import { type FieldPath, frontFields, PREFACE, parsePath, type ReportContent } from "../report";
 
 /** The steps of writing a report, and their progress. Everything is derived from the form. */
@@ -130,12 +130,25 @@ export function stepProgress(
 }
 
 function touched(step: Step, form: Form, content: ReportContent): boolean {
-  if (step.chapterId !== undefined && !isBlank(content.chapters[step.chapterId])) return true;
+  if (step.chapterId !== undefined && isWritten(form, step.chapterId, content)) return true;
   if (step.kind === "front") return frontFields.some((field) => (content.front[field] ?? "").trim() !== "");
   return Object.entries(content.figures).some(
     ([id, { value, typed }]) =>
       (value !== null || Boolean(typed)) && step.tableIds.includes(form.cells.get(id)?.table.id ?? ""),
   );
+}
+
+/** False for a chapter that is blank or has nothing but the headings with which it was begun. */
+function isWritten(form: Form, chapterId: string, { chapters }: ReportContent): boolean {
+  const given = form.outline.chapters.find(({ id }) => id === chapterId)?.subItems ?? [];
+  const prose = chapters[chapterId];
+  return !isBlank({
+    type: "doc",
+    content: (prose?.content ?? []).filter(
+      (block) =>
+        block.type !== "heading" || !given.some(({ heading }) => heading === textOf(block.content).trim()),
+    ),
+  });
 }
 
 /**

@@ -6,7 +6,10 @@ import { CountyMessages } from "@/components/reports/list/county-messages";
 import { DraftTable } from "@/components/reports/list/draft-table";
 import { OwnScores } from "@/components/reviews/scores/own-scores";
 import { OwnLinesCard } from "@/components/reviews/season-papers/own-lines-card";
+import { DecisionsProvider, OutcomeNotice } from "@/components/shell/decisions";
 import { requireActor } from "@/lib/access/auth/session";
+import { beijingDay } from "@/lib/core/beijing-time";
+import { now } from "@/lib/platform/clock";
 import { loadUnready } from "@/lib/reports/at-hand/loaders";
 import { loadDrafts } from "@/lib/reports/loaders";
 import { loadOwnScores } from "@/lib/reviews/scores/loaders";
@@ -26,26 +29,29 @@ export default async function DraftsPage({ searchParams }: PageProps<"/desk/repo
   const newest = rows[0]?.year ?? null;
   const scores = (await loadOwnScores(actor, { year: newest })) ?? [];
   const lines = (await loadOwnLines(actor)) ?? [];
-  const atHand = reportAtHand(rows);
+  const atHand = reportAtHand(rows, Number(beijingDay(now()).slice(0, 4)) - 1);
   const unready = atHand?.toDo === "write" ? await loadUnready(actor, { reportId: atHand.row.id }) : null;
   return (
-    <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
-      <h1 className="font-bold font-song text-2xl">年度报告</h1>
-      <CountyMessages messages={messages} />
-      {lines.map((line) => (
-        <OwnLinesCard key={`${line.paperId} ${line.unitCode}`} line={line} />
-      ))}
-      {atHand && <AtHandCard atHand={atHand} unready={unready} />}
-      {beginnings.map((beginning) => (
-        <BeginReport
-          key={`${beginning.unitCode} ${year}`}
-          {...beginning}
-          folded={atHand !== null && beginning.unitCode !== unit}
-          asked={beginning.unitCode === unit ? Number(year) : null}
-        />
-      ))}
-      <DraftTable rows={rows} />
-      <OwnScores scores={scores} />
-    </div>
+    <DecisionsProvider>
+      <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
+        <h1 className="font-bold font-song text-2xl">年度报告</h1>
+        <OutcomeNotice />
+        <CountyMessages messages={messages} />
+        {lines.map((line) => (
+          <OwnLinesCard key={`${line.paperId} ${line.unitCode}`} line={line} />
+        ))}
+        {atHand && <AtHandCard atHand={atHand} unready={unready} />}
+        {beginnings.map((beginning) => (
+          <BeginReport
+            key={`${beginning.unitCode} ${year}`}
+            {...beginning}
+            folded={atHand !== null && beginning.unitCode !== unit}
+            asked={beginning.unitCode === unit ? Number(year) : null}
+          />
+        ))}
+        <DraftTable rows={rows} />
+        <OwnScores scores={scores} />
+      </div>
+    </DecisionsProvider>
   );
 }

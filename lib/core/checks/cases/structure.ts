@@ -28,9 +28,21 @@ const notice2021 =
 export const structureCases: CheckCase[] = [
   right("三项结果都写了", sections("县级考核列第4，群众评议满意率高，没有人员被问责。")),
   right("满意度调查就是评议", sections("考核结果良好，满意度调查已经完成，没有责任追究情形。")),
-  right("部门不受这一条约束", {
+  right("部门不受这一条约束，提到一项就行", {
+    ...sections("全年召开专题会议，县级考核列第4。"),
+    unit: { name: "青山县水利局", kind: "department" },
+  }),
+  wrong("R21-29", "部门的监督保障三项都没有提", {
     ...sections("全年召开专题会议，培训了信息员。"),
-    unit: { name: "青山县柳河镇人民政府", kind: "department" },
+    unit: { name: "青山县水利局", kind: "department" },
+  }),
+  wrong("R21-29", "街道不是一级政府", {
+    ...sections("全年召开专题会议，培训了信息员。"),
+    unit: { name: "青山县城关街道办事处", kind: "township" },
+  }),
+  right("部门2020年版没有这一节", {
+    ...inChapter(2020, "overview", "全年召开专题会议，培训了信息员。"),
+    unit: { name: "青山县水利局", kind: "department" },
   }),
   right(
     "2019年版写在总体情况",

@@ -6,7 +6,7 @@ import { headingsApart, headingsUnnumbered } from "../kinds/structure/heading-nu
 import { basisOfThisEdition } from "../kinds/structure/legal-basis";
 import { partsAsTheyAre, partsOfThisEdition } from "../kinds/structure/parts-listed";
 import { numbersInSequence } from "../kinds/structure/sequences";
-import { governmentResults, itemsOfArticle32 } from "../kinds/structure/statutory-items";
+import { governmentResults, itemsOfArticle32, organResults } from "../kinds/structure/statutory-items";
 
 /** Rules on the report's structure: contents, headings, numbering, and what the opening says about them. */
 
@@ -102,5 +102,15 @@ export const structureChecksNational: Check[] = [
     group: "report",
     rule: "引言和标题不沿用2008年条例的提纲。",
     source: "国办公开办函〔2019〕60号、〔2021〕30号",
+  }),
+];
+
+export const structureChecks2021: Check[] = [
+  organResults({
+    code: "R21-29",
+    severity: "hint",
+    group: "report",
+    rule: "部门和街道的“监督保障”也提到工作考核、社会评议、责任追究的情况。",
+    source: "国办公开办函〔2021〕30号",
   }),
 ];

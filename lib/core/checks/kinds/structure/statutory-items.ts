@@ -20,13 +20,8 @@ export function governmentResults(rule: Rule): Check {
   return {
     ...rule,
     run: (input) => {
-      const { unit } = input;
-      // A street office is an agency of a government, not one (Organic Law of local governments, Art. 85). A
-      // file without a unit may be of any kind.
-      const government = unit.kind !== "department" && unit.name !== "" && !/街道/.test(unit.name);
-      if (!government || !supervisionBegun(input)) return [];
-      const whole = wholeText(input);
-      const missing = trio.filter(({ words }) => !words.test(whole)).map(({ name }) => name);
+      if (writerOf(input) !== "government" || !supervisionBegun(input)) return [];
+      const missing = missingResults(input);
       if (missing.length === 0) return [];
       return [
         finding(rule, "overview", {
@@ -38,15 +33,52 @@ export function governmentResults(rule: Rule): Check {
   };
 }
 
-/** False if the sub-item on supervision, or the whole overview, is still empty, which other rules report. */
+/**
+ * The format of 2021 names the three results as the content of 监督保障 for every organ: where none is
+ * mentioned, an organ that is not a government is asked. The law does not bind it, so one of them is enough.
+ */
+export function organResults(rule: Rule): Check {
+  return {
+    ...rule,
+    run: (input) => {
+      if (writerOf(input) !== "organ" || !supervisionBegun(input)) return [];
+      if (missingResults(input).length < trio.length) return [];
+      return [
+        finding(rule, "overview", {
+          message: "“监督保障”没有提到工作考核、社会评议、责任追究；有结果的请写上，没有的也可以写明",
+          places: [chapterPlace(input, "overview")],
+        }),
+      ];
+    },
+  };
+}
+
+/**
+ * A street office is an agency of a government, not one (Organic Law of local governments, Art. 85). A file
+ * without a unit may be of any kind.
+ */
+function writerOf({ unit }: CheckInput): "government" | "organ" | "unknown" {
+  if (unit.name === "") return "unknown";
+  return unit.kind === "department" || /街道/.test(unit.name) ? "organ" : "government";
+}
+
+function missingResults(input: CheckInput): string[] {
+  const whole = wholeText(input);
+  return trio.filter(({ words }) => !words.test(whole)).map(({ name }) => name);
+}
+
+/**
+ * False if the sub-item on supervision, or the whole overview, is still empty, which other rules report. A
+ * new draft has the headings alone.
+ */
 function supervisionBegun({ form, content }: CheckInput): boolean {
   const lines = linesOfChapter("overview", content.chapters.overview).filter(
     ({ text }) => text.trim() !== "",
   );
   const chapter = form.outline.chapters.find(({ id }) => id === "overview");
-  return chapter?.subItems
-    ? lines.some(({ kind, text }) => kind === "heading" && /监督|保障/.test(text))
-    : lines.length > 0;
+  if (!chapter?.subItems) return lines.length > 0;
+  const at = lines.findIndex(({ kind, text }) => kind === "heading" && /监督|保障/.test(text));
+  return at >= 0 && lines.slice(at + 1).some(({ kind }) => kind !== "heading");
 }
 
 type Item = { id: string; clause: string; name: string; words: RegExp; rows: RegExp };
