@@ -11,8 +11,6 @@ export type Tx = Prisma.TransactionClient;
 const patience = {
   /** For getting a connection from the pool. */
   connectionTimeoutMillis: 5_000,
-  /** For a row locked by another transaction. */
-  lock_timeout: 4_000,
   statement_timeout: 30_000,
   /** For a transaction whose process has stopped. */
   idle_in_transaction_session_timeout: 60_000,
@@ -27,7 +25,10 @@ export const db: Db = kept.db ?? open();
 kept.db = db;
 
 function open(): Db {
-  const { DATABASE_URL, DATABASE_POOL_SIZE } = databaseEnv();
-  const adapter = new PrismaPg({ connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE, ...patience });
+  const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_LOCK_MS } = databaseEnv();
+  const adapter = new PrismaPg({
+    ...{ connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE, lock_timeout: DATABASE_LOCK_MS },
+    ...patience,
+  });
   return new PrismaClient({ adapter });
 }
