@@ -134,6 +134,7 @@ test("a clerk who has read nothing but the first chapter hands over the first re
     await expect(page.getByRole("article")).toContainText("行政许可");
     await onward(page, "审签与报送");
     await clerk.make(page, "提请审签");
+    await clerk.stated(page, "已提请审签");
     await clerk.stands(page, "待审签");
     const signer = await enter("jiaoti-sign");
     await signer.goto("/desk/reports");
@@ -142,8 +143,10 @@ test("a clerk who has read nothing but the first chapter hands over the first re
       await signer.getByRole("checkbox", { name: item }).check();
     await signer.getByLabel("保密审查人").fill("程子健 副局长");
     await signer.getByRole("button", { name: "审签并报送" }).click();
+    await clerk.stated(signer, "已审签并报送");
     await clerk.stands(signer, "已报送");
     await page.reload();
+    await expect(page.getByRole("link", { name: /消息，\d+ 条未读/ })).toBeVisible();
     await clerk.stands(page, "已报送");
   });
   await context.close();

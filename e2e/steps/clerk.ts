@@ -179,6 +179,13 @@ export async function stands(page: Page, state: string): Promise<void> {
   await expect(page.getByText(`现在：${state}`)).toBeVisible();
 }
 
+/** Waits until the page states the result of a decision: in view, and with the focus. */
+export async function stated(page: Page, result: string): Promise<void> {
+  const heading = page.getByRole("heading", { name: result, exact: true });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport({ ratio: 1 });
+}
+
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { stated } from "./clerk";
 
 /** Finds the unit in the queue by its name and opens the report that it submitted. */
 export async function openFromQueue(page: Page, unit: string, year: number): Promise<void> {
@@ -43,6 +44,7 @@ export async function sendBack(page: Page, reasons: readonly string[]): Promise<
   await dialog.getByRole("button", { name: "退回修改" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText("报告在填报单位手里")).toBeVisible();
+  await stated(page, "已退回修改");
 }
 
 export async function returnDialog(page: Page): Promise<Locator> {
@@ -57,4 +59,5 @@ export async function approveAndPublish(page: Page): Promise<void> {
   await expect(dialog).toContainText("任何人都能在公开网站上读到");
   await dialog.getByRole("button", { name: "通过并公布", exact: true }).click();
   await expect(page.getByText("这份报告已经公布")).toBeVisible();
+  await stated(page, "已通过并公布");
 }
