@@ -1,4 +1,4 @@
-import { DecisionsProvider, OutcomeNotice, OutdatedNotice } from "@/components/shell/decisions";
+import { DecisionNotice, DecisionsProvider, OutdatedNotice } from "@/components/shell/decisions";
 import type { Review } from "@/lib/reviews/types";
 import { ChangeList } from "./changes/change-list";
 import { type View, ViewChoice } from "./changes/view-choice";
@@ -36,7 +36,7 @@ export function ReviewPage({ review, view, besides }: Props) {
           <ReviewHead review={review} />
           <ColleaguesNotice reportId={review.reportId} />
           <div className="mb-4 grid gap-3 empty:hidden">
-            <OutcomeNotice />
+            <DecisionNotice />
             <OutdatedNotice />
           </div>
           {comparison && (

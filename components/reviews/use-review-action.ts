@@ -2,30 +2,30 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
-import { useOutcome, useOutdated } from "@/components/shell/decisions";
+import { useDecisionResult, useOutdated } from "@/components/shell/decisions";
 import type { Refusal, Result } from "@/lib/core/refusal";
-import { type DecisionId, outcomes } from "@/lib/core/workflow/outcomes";
+import { type DecisionId, decisionResults } from "@/lib/core/workflow/decision-results";
 
 type Sent<Value> = Parameters<typeof resultOf<Value>>[0];
 
 /**
- * Runs an action of the review and refreshes the page; the page states the result of a decision. A refusal is shown, and typed text is kept. After a
- * refusal because of an outdated page, the page is refreshed too.
+ * Runs an action of the review and refreshes the page; the page states the result of a decision. A refusal
+ * is shown, and typed text is kept. After a refusal because of an outdated page, the page is refreshed too.
  */
 export function useReviewAction() {
   const router = useRouter();
   const isOld = useOutdated();
-  const setOutcome = useOutcome();
+  const setResult = useDecisionResult();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
   async function run<Value>(sent: Sent<Value>, decision?: DecisionId): Promise<Result<Value>> {
     setBusy(true);
     setRefusals([]);
-    if (decision) setOutcome(null);
+    if (decision) setResult(null);
     const answer = await resultOf(sent);
     setBusy(false);
     const old = isOld(answer.ok ? [] : answer.refusals);
-    if (answer.ok && decision) setOutcome(outcomes[decision]);
+    if (answer.ok && decision) setResult(decisionResults[decision]);
     if (answer.ok || old) router.refresh();
     if (!answer.ok) setRefusals(answer.refusals);
     return answer;

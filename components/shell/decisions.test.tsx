@@ -4,8 +4,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { testPage } from "@/components/ui/testing-page";
-import { outcomes } from "@/lib/core/workflow/outcomes";
-import { DecisionsProvider, OutcomeNotice, useOutcome } from "./decisions";
+import { decisionResults } from "@/lib/core/workflow/decision-results";
+import { DecisionNotice, DecisionsProvider, useDecisionResult } from "./decisions";
 
 const { page, draw } = testPage();
 const scrolled = vi.fn();
@@ -18,13 +18,13 @@ beforeEach(() => {
 /** A decision in a dialog, as on the page of a review, below its result. */
 function Deciding() {
   const [open, setOpen] = useState(false);
-  const setOutcome = useOutcome();
+  const setResult = useDecisionResult();
   return (
     <Dialog title="退回修改" open={open} onOpenChange={setOpen} trigger={<Button>退回</Button>}>
       <Button onClick={() => setOpen(false)}>取消</Button>
       <Button
         onClick={() => {
-          setOutcome(outcomes.return);
+          setResult(decisionResults.return);
           setOpen(false);
         }}
       >
@@ -49,7 +49,7 @@ const press = async (words: string) => {
 function drawPage(shown = true) {
   draw(
     <DecisionsProvider>
-      {shown && <OutcomeNotice />}
+      {shown && <DecisionNotice />}
       <Deciding />
     </DecisionsProvider>,
   );

@@ -2,7 +2,7 @@
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
-import type { Outcome } from "@/lib/core/workflow/outcomes";
+import type { DecisionResult } from "@/lib/core/workflow/decision-results";
 import { isOutdated } from "@/lib/core/workflow/seen";
 
 type Decisions = {
@@ -11,8 +11,8 @@ type Decisions = {
   outdated: readonly Refusal[];
   setOutdated: (refusals: readonly Refusal[]) => void;
   /** The result of the latest decision; null before the first and while another is being made. */
-  outcome: Outcome | null;
-  setOutcome: (outcome: Outcome | null) => void;
+  result: DecisionResult | null;
+  setResult: (result: DecisionResult | null) => void;
 };
 
 const DecisionsContext = createContext<Decisions | null>(null);
@@ -21,10 +21,10 @@ const DecisionsContext = createContext<Decisions | null>(null);
 export function DecisionsProvider({ children }: { children: React.ReactNode }) {
   const words = useRef(new Map<string, unknown>());
   const [outdated, setOutdated] = useState<readonly Refusal[]>([]);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [result, setResult] = useState<DecisionResult | null>(null);
   const value = useMemo(
-    () => ({ words: words.current, outdated, setOutdated, outcome, setOutcome }),
-    [outdated, outcome],
+    () => ({ words: words.current, outdated, setOutdated, result, setResult }),
+    [outdated, result],
   );
   return <DecisionsContext value={value}>{children}</DecisionsContext>;
 }
@@ -62,30 +62,30 @@ export function useOutdated(): (refusals: readonly Refusal[]) => boolean {
 }
 
 /** Sets what the page states as the result of a decision; null when another one begins. */
-export function useOutcome(): (outcome: Outcome | null) => void {
-  return useDecisions().setOutcome;
+export function useDecisionResult(): (result: DecisionResult | null) => void {
+  return useDecisions().setResult;
 }
 
 /**
  * The result of the decision just made. It takes the focus and is scrolled into view, because the form with
  * the button is usually gone; it stays until the next decision, or until this part of the page is left.
  */
-export function OutcomeNotice({ children }: { children?: React.ReactNode }) {
-  const { outcome, setOutcome } = useDecisions();
+export function DecisionNotice({ children }: { children?: React.ReactNode }) {
+  const { result, setResult } = useDecisions();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (!outcome) return;
+    if (!result) return;
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: "center" });
-  }, [outcome]);
-  useEffect(() => () => setOutcome(null), [setOutcome]);
-  if (!outcome) return null;
+  }, [result]);
+  useEffect(() => () => setResult(null), [setResult]);
+  if (!result) return null;
   return (
     <Notice tone="ok">
       <h2 ref={heading} tabIndex={-1} data-keeps-focus className="font-medium outline-none">
-        {outcome.title}
+        {result.title}
       </h2>
-      {outcome.text} {children}
+      {result.text} {children}
     </Notice>
   );
 }

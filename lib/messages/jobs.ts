@@ -12,8 +12,8 @@ const payloadSchema = z.object({ deliveryId: z.uuid() });
 type Due = NonNullable<Awaited<ReturnType<typeof findDelivery>>>;
 
 /**
- * Sends one message to one address, unless it was sent already, or read or settled in the meantime. A failure is recorded and thrown, so that the
- * job is retried.
+ * Sends one message to one address, unless it was sent already, or read or settled in the meantime. A failure
+ * is recorded and thrown, so that the job is retried.
  */
 export async function deliver(payload: unknown): Promise<void> {
   const due = await findDelivery(payloadSchema.parse(payload).deliveryId);

@@ -4,7 +4,7 @@ const database = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "应为 postgresql://用户:密码@主机:端口/库名" }),
   /** Maximum number of database connections of one server process. */
   DATABASE_POOL_SIZE: z.coerce.number({ error: "应为 1 至 200 的整数" }).int().min(1).max(200).default(10),
-  /** Milliseconds that a statement waits for a lock of another transaction: nobody waits longer for a page. */
+  /** Milliseconds that a statement waits for another transaction's lock: nobody waits longer for a page. */
   DATABASE_LOCK_MS: z.coerce.number({ error: "应为 100 以上的整数" }).int().min(100).default(4_000),
 });
 

@@ -25,7 +25,7 @@ const heard = async ({ id }: Actor) =>
 const newest = async ({ id }: Actor) => (await listReceived(id))[0];
 
 describe("within a unit", () => {
-  test("the signer hears of what is to be signed, the clerk that it was submitted, nobody of their own deeds", async () => {
+  test("the signer hears of what is to be signed, the clerk that it was submitted, nobody of their own moves", async () => {
     succeeded(await moveReport(people.clerk, { reportId, move: "handOver" }));
     expect(await heard(people.signer)).toEqual(["toSign unread"]);
     expect(await heard(people.clerk)).toEqual([]);

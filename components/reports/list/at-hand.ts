@@ -6,8 +6,8 @@ export type AtHand = { row: DraftRow; toDo: "write" | "sign" | "submit" | "wait"
 
 /**
  * The current report: a returned one first, then the newest that the person can write, then the newest that
- * waits for their signature or their submission, then that of the year that is due, wherever it is. `rows` are
- * newest year first.
+ * waits for their signature or their submission, then that of the year that is due, wherever it is. `rows`
+ * are newest year first.
  */
 export function reportAtHand(rows: readonly DraftRow[], dueYear: number): AtHand | null {
   const of = (role: DraftRow["roles"][number], ...states: readonly string[]) =>

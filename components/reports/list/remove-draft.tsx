@@ -3,17 +3,17 @@ import { Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
-import { useOutcome } from "@/components/shell/decisions";
+import { useDecisionResult } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import { outcomes } from "@/lib/core/workflow/outcomes";
+import { decisionResults } from "@/lib/core/workflow/decision-results";
 import { removeReportAction } from "@/lib/reports/actions";
 
 /** Deletes a draft that was begun by mistake and in which nothing was written. */
 export function RemoveDraft({ reportId, year }: { reportId: string; year: number }) {
   const router = useRouter();
-  const setOutcome = useOutcome();
+  const setResult = useDecisionResult();
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
@@ -24,7 +24,7 @@ export function RemoveDraft({ reportId, year }: { reportId: string; year: number
     setBusy(false);
     if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
     setOpen(false);
-    setOutcome(outcomes.removeDraft);
+    setResult(decisionResults.removeDraft);
     router.refresh();
   }
 

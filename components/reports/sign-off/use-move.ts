@@ -2,9 +2,9 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
-import { useOutcome, useOutdated } from "@/components/shell/decisions";
+import { useDecisionResult, useOutdated } from "@/components/shell/decisions";
 import type { Refusal } from "@/lib/core/refusal";
-import { type DecisionId, outcomes } from "@/lib/core/workflow/outcomes";
+import { type DecisionId, decisionResults } from "@/lib/core/workflow/decision-results";
 import { draftSeen } from "@/lib/core/workflow/seen";
 import { moveReportAction, signOffAndSubmitAction } from "@/lib/reports/actions";
 import type { MoveInput } from "@/lib/reports/schema";
@@ -19,7 +19,7 @@ export function useMove() {
   const { draft, store, events } = useDraft();
   const router = useRouter();
   const isOld = useOutdated();
-  const setOutcome = useOutcome();
+  const setResult = useDecisionResult();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
 
@@ -29,7 +29,7 @@ export function useMove() {
   ): Promise<boolean> {
     setBusy(true);
     setRefusals([]);
-    setOutcome(null);
+    setResult(null);
     const answer = (await store.flush())
       ? await resultOf(send({ reportId: draft.id, seen: draftSeen(store.versions(), events.length) }))
       : unsaved;
@@ -39,7 +39,7 @@ export function useMove() {
       setRefusals(answer.refusals);
       return false;
     }
-    setOutcome(outcomes[decision]);
+    setResult(decisionResults[decision]);
     router.refresh();
     return true;
   }

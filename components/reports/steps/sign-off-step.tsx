@@ -1,6 +1,6 @@
 "use client";
 import { ReportDocument } from "@/components/publications/document/report-document";
-import { OutcomeNotice } from "@/components/shell/decisions";
+import { DecisionNotice } from "@/components/shell/decisions";
 import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
 import { isReady } from "@/lib/core/workflow/unready";
@@ -32,8 +32,8 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
       onwardVariant="plain"
     >
       <div className="grid gap-8">
-        <OutcomeNotice />
-        <Standing />
+        <DecisionNotice />
+        <PresentState />
         {draft.state === "published" && <TakeDownReason />}
         {beside}
         <Undated />
@@ -52,7 +52,7 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
 }
 
 /** The state of the report; of a draft that has passed the examination, that it can be handed over. */
-function Standing() {
+function PresentState() {
   const { draft, mayWrite } = useDraft();
   const ready = isReady(useUnready()) && mayWrite && editableStates.includes(draft.state);
   const back = draft.state === "returned" || draft.state === "sentBack";

@@ -5,7 +5,7 @@ import { useDecisionState } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
-import type { DecisionId } from "@/lib/core/workflow/outcomes";
+import type { DecisionId } from "@/lib/core/workflow/decision-results";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
 
@@ -23,8 +23,8 @@ type Props = {
 };
 
 /**
- * Asks for the reason of a move and performs it: closes on success, and shows refusals. The typed text is kept
- * while it is closed.
+ * Asks for the reason of a move and performs it: closes on success, and shows refusals. The typed text is
+ * kept while it is closed.
  */
 export function NoteDialog({ decision, title, description, label, autoFocus, running, run: move }: Props) {
   const [open, setOpen] = useState(false);

@@ -1,18 +1,18 @@
 "use client";
 import { useState } from "react";
-import { useOutcome } from "@/components/shell/decisions";
+import { useDecisionResult } from "@/components/shell/decisions";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { outcomes } from "@/lib/core/workflow/outcomes";
+import { decisionResults } from "@/lib/core/workflow/decision-results";
 import { releaseScoresAction } from "@/lib/reviews/scores/actions";
 
 /** Releases the scores of a year, which cannot be undone. */
 export function ReleaseScoresBar({ countyCode, year }: { countyCode: string; year: number }) {
   const [open, setOpen] = useState(false);
   const { busy, refusals, run } = useAction();
-  const setOutcome = useOutcome();
+  const setResult = useDecisionResult();
   return (
     <Dialog
       title={`发布 ${year} 年度评分`}
@@ -30,7 +30,7 @@ export function ReleaseScoresBar({ countyCode, year }: { countyCode: string; yea
           onClick={async () => {
             if (!(await run(() => releaseScoresAction({ countyCode, year })))) return;
             setOpen(false);
-            setOutcome(outcomes.releaseScores);
+            setResult(decisionResults.releaseScores);
           }}
         >
           {busy ? "正在发布…" : "发布"}

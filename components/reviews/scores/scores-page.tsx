@@ -1,6 +1,6 @@
 import { ListChecks } from "lucide-react";
 import type { Route } from "next";
-import { DecisionsProvider, OutcomeNotice } from "@/components/shell/decisions";
+import { DecisionNotice, DecisionsProvider } from "@/components/shell/decisions";
 import { Empty } from "@/components/ui/empty";
 import { SubPageHead } from "@/components/ui/sub-page-head";
 import { beijingTime } from "@/lib/core/beijing-time";
@@ -23,7 +23,7 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
             还没有报送或者公布、也没有到期的项目是“未到”，不给分也不扣分，不计入总分和满分。垂直管理部门只列名，不评分。
           </p>
         </SubPageHead>
-        <OutcomeNotice />
+        <DecisionNotice />
         {scores.length === 0 ? (
           <Empty icon={ListChecks} title="这一年度没有可以评分的单位">
             请先在“年度设置”设定截止日。
@@ -41,7 +41,7 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
   );
 }
 
-function lookOf(lost: boolean, pending: boolean): string {
+function colourOf(lost: boolean, pending: boolean): string {
   if (pending) return "whitespace-nowrap text-ink-3";
   return lost ? "text-err" : "";
 }
@@ -75,37 +75,43 @@ function ScoreTable({ scores, past }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {scores.map(({ unitCode, unit, score }) => (
-            <tr key={unitCode} className="border-line border-b align-top last:border-0">
-              <td className="px-3 py-2">
-                <details>
-                  <summary className="cursor-pointer whitespace-nowrap">{unit}</summary>
-                  <div className="mt-2 max-w-[36em]">
-                    <ScoreLines
-                      score={score}
-                      href={score.reportId && (`/reviews/${score.reportId}` as Route)}
-                    />
-                  </div>
-                </details>
-              </td>
-              <td className="whitespace-nowrap px-3 py-2 text-right">
-                <b>{score.total}</b>
-                {pendingPoints(score) > 0 && <span className="text-ink-2"> / {score.full}</span>}
-              </td>
-              {score.lines.map(({ criterion, points, weight, pending }) => (
-                <td key={criterion} className={`px-3 py-2 text-right ${lookOf(points < weight, pending)}`}>
-                  {pending ? "未到" : points}
-                </td>
-              ))}
-              {years.map((each) => (
-                <td key={each} className="px-3 py-2 text-right text-ink-2">
-                  {past.find((one) => one.unitCode === unitCode && one.year === each)?.total ?? "—"}
-                </td>
-              ))}
-            </tr>
+          {scores.map((score) => (
+            <ScoreRow key={score.unitCode} {...score} years={years} past={past} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+type RowProps = UnitScore & { years: readonly number[]; past: readonly PastScore[] };
+
+/** One unit: its total, each criterion, and its totals of previous years. */
+function ScoreRow({ unitCode, unit, score, years, past }: RowProps) {
+  return (
+    <tr className="border-line border-b align-top last:border-0">
+      <td className="px-3 py-2">
+        <details>
+          <summary className="cursor-pointer whitespace-nowrap">{unit}</summary>
+          <div className="mt-2 max-w-[36em]">
+            <ScoreLines score={score} href={score.reportId && (`/reviews/${score.reportId}` as Route)} />
+          </div>
+        </details>
+      </td>
+      <td className="whitespace-nowrap px-3 py-2 text-right">
+        <b>{score.total}</b>
+        {pendingPoints(score) > 0 && <span className="text-ink-2"> / {score.full}</span>}
+      </td>
+      {score.lines.map(({ criterion, points, weight, pending }) => (
+        <td key={criterion} className={`px-3 py-2 text-right ${colourOf(points < weight, pending)}`}>
+          {pending ? "未到" : points}
+        </td>
+      ))}
+      {years.map((each) => (
+        <td key={each} className="px-3 py-2 text-right text-ink-2">
+          {past.find((one) => one.unitCode === unitCode && one.year === each)?.total ?? "—"}
+        </td>
+      ))}
+    </tr>
   );
 }

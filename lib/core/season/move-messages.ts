@@ -3,8 +3,9 @@ import type { MessageKind } from "./message-kinds";
 
 /**
  * What a move means for people who did not make it.
- * - `tells`: the message to the unit, after “青石镇 2025 年度报告”; the reason of the move is added. Null if nobody has
- *   to know, or if the mutation of the move writes a message of its own (return, publish, correct).
+ * - `tells`: the message to the unit, after “青石镇 2025 年度报告”; the reason of the move is added. Null if
+ *   nobody has to know, or if the mutation of the move writes a message of its own (return, publish,
+ *   correct).
  * - `settles`: the kinds of earlier messages on that unit and year that ask for nothing any more.
  *
  * Reviewers get no message of submissions: their queue lists what waits for them.

@@ -3,8 +3,8 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * Marks the unread messages of these kinds on a unit and year as read by everybody, in the transaction of what
- * they asked for. Those that wait for the end of the quiet hours are not sent any more (`deliver`).
+ * Marks the unread messages of these kinds on a unit and year as read by everybody, in the transaction of
+ * what they asked for. Those that wait for the end of the quiet hours are not sent any more (`deliver`).
  */
 export async function settle(
   tx: Tx,

@@ -6,7 +6,7 @@ import { CountyMessages } from "@/components/reports/list/county-messages";
 import { DraftTable } from "@/components/reports/list/draft-table";
 import { OwnScores } from "@/components/reviews/scores/own-scores";
 import { OwnLinesCard } from "@/components/reviews/season-papers/own-lines-card";
-import { DecisionsProvider, OutcomeNotice } from "@/components/shell/decisions";
+import { DecisionNotice, DecisionsProvider } from "@/components/shell/decisions";
 import { requireActor } from "@/lib/access/auth/session";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { now } from "@/lib/platform/clock";
@@ -35,7 +35,7 @@ export default async function DraftsPage({ searchParams }: PageProps<"/desk/repo
     <DecisionsProvider>
       <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
         <h1 className="font-bold font-song text-2xl">年度报告</h1>
-        <OutcomeNotice />
+        <DecisionNotice />
         <CountyMessages messages={messages} />
         {lines.map((line) => (
           <OwnLinesCard key={`${line.paperId} ${line.unitCode}`} line={line} />

@@ -6,7 +6,7 @@ import type { HeldReport } from "../report-mutation";
 
 /**
  * Tells the others in the unit of a move, in its transaction and after its event, and settles what earlier
- * messages asked for. Of two moves made as one, only the second is told.
+ * messages asked for. Called for the second alone of two moves made as one.
  */
 export async function tellOfMove(
   { tx, actor, permission, target: { id, unit, year } }: HeldReport<MovePermission>,

@@ -12,9 +12,9 @@ export type DecisionId =
   | "releaseScores";
 
 /** What has happened, and what comes next, for the person who made the decision. */
-export type Outcome = { title: string; text: string };
+export type DecisionResult = { title: string; text: string };
 
-export const outcomes: Readonly<Record<DecisionId, Outcome>> = {
+export const decisionResults: Readonly<Record<DecisionId, DecisionResult>> = {
   handOver: {
     title: "已提请审签",
     text: "审签人会收到消息。请领导用自己的账号登录审签；审签之前可以收回修改。",
