@@ -28,7 +28,7 @@ export const screens = {
   checks: step("songling", "体检", "体检"),
   preview: step("songling", "预览", "预览"),
   "sign-off-clerk": step("songling", "还不能提请审签", "审签与报送"),
-  returned: step("shuanghe", "县级退回以后", "五、存在的主要问题及改进情况"),
+  returned: step("shuanghe", "审核退回以后", "五、存在的主要问题及改进情况"),
   "sign-off": step("yuncheng-sign", "审签", "审签与报送"),
   import: { title: "从已有文件开始", who: "bailu", path: "/imports" },
   account: { title: "我的账号", who: "songling", path: "/account" },

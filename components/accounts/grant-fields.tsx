@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** The duties of each role, for display. */
-const duties = "填报员填写报告；审签人做保密审查并签发；县级审核员审核和公布；管理员管单位与账号。";
+const duties = "填报员填写报告；审签人做保密审查并签发；审核员审核和公布；管理员管单位与账号。";
 
 export function GrantFields({ value, onChange, errors = {} }: Props) {
   const { units } = useReach();

@@ -3,7 +3,7 @@ import { useFormContext } from "react-hook-form";
 import { Card, CardTitle } from "@/components/ui/card";
 import { SelectField, TextField } from "@/components/ui/field";
 import { coverageLabelsOf, coverages } from "@/lib/core/roll-up/coverage";
-import type { UnitKind } from "@/lib/core/unit-kind";
+import { areaWordsOf, type UnitKind } from "@/lib/core/unit-kind";
 import type { Settings } from "@/lib/counties/schema";
 import { unitKindLabels } from "@/lib/units/types";
 
@@ -11,18 +11,13 @@ import { unitKindLabels } from "@/lib/units/types";
 const kinds: readonly UnitKind[] = ["office", "department", "township", "zone", "body", "vertical"];
 const ofCity: readonly UnitKind[] = ["county", ...kinds];
 
-const ownReport = {
-  county: { title: "本县的报告", day: "本县报告的截止日" },
-  city: { title: "本市的报告", day: "本市报告的截止日" },
-};
-
 type Props = { days: { from: string; to: string }; collector: UnitKind };
 
 /** The separate due days, and the unit that the own report of a county or city covers. */
 export function OwnReportCard({ days, collector }: Props) {
   const { register, formState } = useFormContext<Settings>();
   const { errors } = formState;
-  const own = ownReport[collector === "city" ? "city" : "county"];
+  const { own } = areaWordsOf(collector);
   const day = (kind: UnitKind, label: string, hint?: string) => (
     <TextField
       key={kind}
@@ -50,7 +45,7 @@ export function OwnReportCard({ days, collector }: Props) {
         </details>
       </Card>
       <Card>
-        <CardTitle>{own.title}</CardTitle>
+        <CardTitle>{own}的报告</CardTitle>
         <div className="grid gap-4 sm:grid-cols-2">
           <SelectField
             label="统计范围"
@@ -63,7 +58,7 @@ export function OwnReportCard({ days, collector }: Props) {
               </option>
             ))}
           </SelectField>
-          {day(collector, own.day, "不填的，为各单位截止日后 20 天，最迟 3 月 31 日。")}
+          {day(collector, `${own}报告的截止日`, "不填的，为各单位截止日后 20 天，最迟 3 月 31 日。")}
         </div>
       </Card>
     </>

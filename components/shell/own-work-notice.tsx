@@ -14,7 +14,7 @@ export function OwnWorkNotice({ verdict, id }: { verdict: OwnWorkVerdict | null;
     );
   return (
     <div id={id}>
-      <Notice title="县级已允许一人办理">
+      <Notice title="主管部门已允许一人办理">
         <p>
           您编写或审签过这份报告。允许的原因：{verdict.allowance.reason}。这一步会记为“{onePersonLabel}
           ”，公开页面也会注明。

@@ -8,7 +8,7 @@ import { unitKinds } from "@/lib/core/unit-kind";
 import { writeCsv } from "@/lib/platform/csv/write-csv";
 import { checkUnitImportAction, importUnitsAction } from "@/lib/units/actions";
 import { unitColumns } from "@/lib/units/csv-import/columns";
-import { type Unit, unitKindLabels } from "@/lib/units/types";
+import { type NewUnit, type Unit, unitKindLabels } from "@/lib/units/types";
 
 const titles = Object.values(unitColumns);
 
@@ -17,10 +17,10 @@ export function UnitImport({ units }: { units: readonly Unit[] }) {
   const prefix = example?.code.slice(0, 6) ?? "370000";
   const template = writeCsv([
     titles,
-    [`${prefix}901000`, "示例镇", unitKindLabels.township, "示例镇人民政府", example?.code ?? ""],
+    [`${prefix}901000`, "示例镇", unitKindLabels.township, "示例镇人民政府", example?.code ?? "", ""],
   ]);
   return (
-    <ImportCard<Unit, Unit[]>
+    <ImportCard<NewUnit, NewUnit[]>
       title="导入单位"
       template={{ name: "单位导入模板.csv", href: csvHref(template) }}
       check={(file) => resultOf(checkUnitImportAction({ file }))}
@@ -35,6 +35,7 @@ export function UnitImport({ units }: { units: readonly Unit[] }) {
             unitKindLabels[unit.kind],
             unit.organ,
             unit.parentCode ?? "",
+            unit.creditCode ?? "",
           ])}
         />
       )}
@@ -43,7 +44,7 @@ export function UnitImport({ units }: { units: readonly Unit[] }) {
       <p>
         第一行是列名：{titles.join("、")}。单位代码和上级代码是 12 位统计用区划代码；类别填
         {unitKinds.map((kind) => unitKindLabels[kind]).join("、")}
-        之一；上级单位可以是系统中已有的，也可以在同一个文件里。
+        之一；上级单位可以是系统中已有的，也可以在同一个文件里。统一社会信用代码可以不填，也可以不要这一列。
       </p>
     </ImportCard>
   );

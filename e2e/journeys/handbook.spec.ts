@@ -129,7 +129,7 @@ test("a clerk who has read nothing but the first chapter hands over the first re
     await expect(page.getByText("可以提请审签", { exact: true })).toBeVisible();
   });
 
-  await test.step("第七步：提请审签，报到县里", async () => {
+  await test.step("第七步：提请审签，报送审核", async () => {
     await onward(page, "预览");
     await expect(page.getByRole("article")).toContainText("行政许可");
     await onward(page, "审签与报送");

@@ -57,14 +57,14 @@ test("an account from its first password to its last session", async ({ enter, p
 test("a reviewer's role is proposed by one administrator and confirmed by another", async ({ enter }) => {
   const username = `shen.${suffix}`;
   const first = await enter("guanli");
-  await createAccount(first, { username, name: "申明远", unit: "云溪县", role: "县级审核员" });
+  await createAccount(first, { username, name: "申明远", unit: "云溪县", role: "审核员" });
   const row = (of: typeof first) => of.getByRole("row").filter({ hasText: username });
   await expect(row(first)).toContainText("待确认");
-  await expect(first.getByRole("button", { name: "确认申明远的县级审核员" })).toBeDisabled();
+  await expect(first.getByRole("button", { name: "确认申明远的审核员" })).toBeDisabled();
   const second = await enter("guanli2");
   await second.goto("/accounts");
-  await second.getByRole("button", { name: "确认申明远的县级审核员" }).click();
-  await expect(second.getByRole("button", { name: "确认申明远的县级审核员" })).toBeHidden();
+  await second.getByRole("button", { name: "确认申明远的审核员" }).click();
+  await expect(second.getByRole("button", { name: "确认申明远的审核员" })).toBeHidden();
   await expect(row(second)).not.toContainText("待确认");
 });
 

@@ -22,7 +22,7 @@ test("the county's notice, sentences and own numbers, from the settings to the r
       .getByLabel("通知标题")
       .fill("《云溪县人民政府办公室关于编制2025年政府信息公开工作年度报告的通知》");
     await reviewer.getByText("本县的常用表述和例子").first().click();
-    await reviewer.getByText("县里另要的数（不公开）").first().click();
+    await reviewer.getByText("另要的数（不公开）").first().click();
     const words = reviewer.getByRole("list", { name: "本县的常用表述和例子" });
     const at = (await words.getByRole("listitem").count()) + 1;
     await reviewer.getByRole("button", { name: "增加一条" }).click();
@@ -45,16 +45,16 @@ test("the county's notice, sentences and own numbers, from the settings to the r
   await test.step("the clerk finds the sentence, the notice that the opening lacks, and what is asked besides", async () => {
     await openDraft(clerk, 2025);
     await goTo(clerk, "基本信息");
-    await expect(clerk.getByText("引言还没有写本县今年的通知")).toBeVisible();
+    await expect(clerk.getByText("引言还没有写今年的通知")).toBeVisible();
     await goTo(clerk, "一、总体情况");
     await clerk.getByRole("button", { name: "插入本章常用表述" }).click();
     const dialog = clerk.getByRole("dialog");
-    await expect(dialog.getByRole("heading", { name: "本县的常用表述" })).toBeVisible();
+    await expect(dialog.getByRole("heading", { name: "当地的常用表述" })).toBeVisible();
     await expectAccessibleAtAllWidths(clerk);
     await dialog.getByRole("button", { name: `“${suffix}”专栏` }).click();
     await expect(paper(clerk, "一、总体情况")).toContainText(sentence);
     await goTo(clerk, "审签与报送");
-    await expect(clerk.getByRole("region", { name: "县里另要的数（不公开）" })).toBeVisible({
+    await expect(clerk.getByRole("region", { name: "另要的数（不公开）" })).toBeVisible({
       timeout: 30_000,
     });
     await clerk.getByLabel(`开展检查${suffix}`).fill("一");
@@ -88,10 +88,10 @@ test("a released report's addresses: handed to the unit, written back, and compa
     const card = clerk.getByRole("region", { name: "公开网址" });
     await expect(card.getByRole("link", { name: /reports\/990101112000\/2025$/ })).toBeVisible();
     await expect(card.getByRole("button", { name: "复制公开网址" })).toBeVisible();
-    await card.getByLabel("在县政府网站上的网址").fill("www.yunxi.example/jinsha");
+    await card.getByLabel("在政府网站上的网址").fill("www.yunxi.example/jinsha");
     await card.getByRole("button", { name: "保存网址" }).click();
     await expect(card.getByText("请粘贴完整的网址")).toBeVisible();
-    await card.getByLabel("在县政府网站上的网址").fill("https://portal.invalid/jinsha.html");
+    await card.getByLabel("在政府网站上的网址").fill("https://portal.invalid/jinsha.html");
     await card.getByRole("button", { name: "保存网址" }).click();
     await expect(card.getByRole("link", { name: "打开网页" })).toHaveAttribute("href", /portal\.invalid/);
     await expectAccessibleAtAllWidths(clerk);

@@ -228,7 +228,7 @@ test("the clerk reads the reason, corrects a word and a figure, and cannot hand 
   await clerk.saved(page);
 
   await clerk.make(page, "提请审签");
-  await expect(page.getByText("还有县级批注没有答复")).toBeVisible();
+  await expect(page.getByText("还有审核批注没有答复")).toBeVisible();
   await clerk.goTo(page, "体检");
   await clerk.answerNote(page, "请写明是哪些村", "已写明两个村和完成时限。");
   await clerk.answerNote(page, "与政务服务中心的 53 件不一致", "漏计 1 件，已按台账更正。");

@@ -6,7 +6,7 @@ export type Person = {
   name: string;
   unitCode: string;
   /** As in the account CSV file. */
-  role: "填报员" | "审签人" | "县级审核员" | "管理员";
+  role: "填报员" | "审签人" | "审核员" | "管理员";
   /** An additional role. */
   also?: Person["role"];
   password: string;
@@ -25,10 +25,10 @@ function person(at: number, username: string, unitCode: string, role: Person["ro
 /** The first administrator, created by the command; the others are imported from the file. */
 export const administrator = person(0, "guanli.one", county.code, "管理员");
 export const secondAdministrator = person(1, "guanli.two", county.code, "管理员");
-export const reviewer = person(2, "shenhe.one", county.code, "县级审核员");
-export const secondReviewer = person(3, "shenhe.two", county.code, "县级审核员");
+export const reviewer = person(2, "shenhe.one", county.code, "审核员");
+export const secondReviewer = person(3, "shenhe.two", county.code, "审核员");
 /** The people who write and sign the county's own report. */
-export const countyClerk: Person = { ...person(4, "xian", county.code, "填报员"), also: "县级审核员" };
+export const countyClerk: Person = { ...person(4, "xian", county.code, "填报员"), also: "审核员" };
 export const countySigner = person(5, "xian-sign", county.code, "审签人");
 
 const clerks = new Map(units.map((unit, at) => [unit.code, person(10 + at, unit.key, unit.code, "填报员")]));

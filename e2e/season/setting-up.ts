@@ -43,7 +43,7 @@ export async function setUp(season: Season): Promise<void> {
   await tally.step(`设定 ${year} 年度截止日和本县报告的截止日`, "browser", () => settleYear(season));
   await tally.step("设定自动提醒的计划", "browser", () => setPlan(season));
   await tally.step("填写接收提醒的邮箱", "browser", () => setEmail(season));
-  const mailed = people.inFile.filter(({ role }) => role === "填报员" || role === "县级审核员");
+  const mailed = people.inFile.filter(({ role }) => role === "填报员" || role === "审核员");
   await tally.step(
     "其余填报员、审核员填写邮箱",
     "http",
@@ -132,7 +132,7 @@ async function confirmRoles(season: Season): Promise<void> {
   const page = await season.enter(people.secondAdministrator);
   await page.goto("/accounts");
   for (const { name } of [people.reviewer, people.secondReviewer, people.countyClerk]) {
-    const button = page.getByRole("button", { name: `确认${name}的县级审核员` });
+    const button = page.getByRole("button", { name: `确认${name}的审核员` });
     await button.click();
     await expect(button).toBeHidden();
   }

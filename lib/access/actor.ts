@@ -3,7 +3,7 @@ export type Role = "clerk" | "signer" | "reviewer" | "administrator";
 export const roleLabels: Record<Role, string> = {
   clerk: "填报员",
   signer: "审签人",
-  reviewer: "县级审核员",
+  reviewer: "审核员",
   administrator: "管理员",
 };
 

@@ -134,7 +134,7 @@ export function permit<P extends Permission, T extends Target>(
   const { state, unlocked } = target;
   if (states && state && !states.includes(state)) return closed(permission, state);
   if (part && unlocked && !unlocked.includes(part))
-    return refused("chapterLocked", "县级退回时只开放了部分章节，这一部分不能修改。");
+    return refused("chapterLocked", "审核退回时只开放了部分章节，这一部分不能修改。");
   return done(permitOf({ actor, permission, target, roles }));
 }
 
@@ -165,7 +165,7 @@ type Refused = { ok: false; refusals: Refusal[] };
 export function forbidden(permission: Permission): Refused {
   const move = moveOf(permission);
   if (move) return { ok: false, refusals: [wrongRole(move)] };
-  return refused("forbidden", "您没有权限进行这项操作。如需办理，请联系本县管理员。");
+  return refused("forbidden", "您没有权限进行这项操作。如需办理，请联系管理员。");
 }
 
 function closed(permission: Permission, state: State): Refused {

@@ -319,7 +319,7 @@ describe("the roles of reviewers and administrators", () => {
     await db.account.delete({ where: { id: second.id } });
     expect((await loadAccounts(admin))?.hasOtherAdministrator).toBe(false);
     await propose(reviewer);
-    expect(await listWaitingRoles()).toMatchObject([{ username: "clerk", role: "县级审核员" }]);
+    expect(await listWaitingRoles()).toMatchObject([{ username: "clerk", role: "审核员" }]);
     expect(await confirmOnServer("nobody")).toMatchObject({ refusals: [{ code: "notFound" }] });
     expect(await confirmOnServer("clerk")).toEqual({ ok: true, value: [reviewer] });
     expect(await held()).toEqual(["clerk", "reviewer"]);

@@ -69,17 +69,18 @@ export function owesReportTo(
   return code !== collector.code && (kindTraits[kind].reports || kindTraits[kind].collects);
 }
 
-/** The groups of kinds in a county's lists. */
-export const kindGroups = ["department", "township", "other"] as const;
+/** The groups of kinds in the lists of a county or a city. */
+export const kindGroups = ["county", "department", "township", "other"] as const;
 export type KindGroup = (typeof kindGroups)[number];
 export const kindGroupLabels: Readonly<Record<KindGroup, string>> = {
+  county: "县（市、区）",
   department: "部门",
   township: "镇街",
   other: "其他",
 };
 
 export function kindGroupOf(of: UnitKind): KindGroup {
-  if (of === "township") return "township";
+  if (of === "township" || of === "county") return of;
   return of === "department" || of === "office" ? "department" : "other";
 }
 

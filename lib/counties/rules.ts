@@ -86,7 +86,7 @@ function formFaults(edition: Edition, { outline, localTable }: CountyForm): Refu
 
 function fixedFaults(edition: Edition, { outline, localTable }: CountyForm): Refusal[] {
   if (!outline && !localTable) return [];
-  const message = `${edition.name}的章节和表格由国家统一规定，县里只设置截止日。`;
+  const message = `${edition.name}的章节和表格由国家统一规定，各地只设置截止日。`;
   return [{ code: "invalid.form", message }];
 }
 

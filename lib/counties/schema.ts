@@ -10,6 +10,7 @@ import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import { localTableSchema } from "@/lib/core/tables/local-table";
 import { measures } from "@/lib/core/tables/table";
 import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
+import { countyCode } from "@/lib/units/schema";
 import { chapterFaults } from "./own-form/outline";
 import type { OwnRow } from "./own-form/rows";
 import { dueFault } from "./rules";
@@ -27,7 +28,7 @@ const day = z.iso.date({ error: "请填写截止日。", abort: true });
 
 /** Input for setting a year. `form` is empty if the county uses the national form unchanged. */
 export const settleCountyYearSchema = z.object({
-  countyCode: z.string().regex(/^\d{12}$/, "请选择县（市、区）。"),
+  countyCode,
   year: z.int("请选择年度。"),
   dueOn: day,
   form: countyFormSchema.extend({

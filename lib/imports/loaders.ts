@@ -168,7 +168,7 @@ async function batchContext(batch: ImportBatch): Promise<Result<BatchWithContext
     listSeasonUnits(batch.countyCode),
     listCountyYears(batch.countyCode),
   ]);
-  if (!county) return refused("notFound", "没有这个县（市、区）。");
+  if (!county) return refused("notFound", "没有这个县（市、区）或者设区的市。");
   const settled = years.filter(({ form }) => form.outline || form.localTable);
   const context = {
     units: units.map(({ code, name, organ }) => ({ code, name, organ })),

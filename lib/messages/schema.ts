@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { reminderPlanSchema } from "@/lib/core/season/reminder-plan";
+import { countyCode } from "@/lib/units/schema";
 
 /** The messages that were read; null for all of the actor's own. */
 export const markReadSchema = z.object({ messageIds: z.array(z.uuid()).min(1).max(200).nullable() });
@@ -12,7 +13,7 @@ export const setEmailSchema = z.object({
 export type SetEmail = z.output<typeof setEmailSchema>;
 
 export const setPlanSchema = z.object({
-  countyCode: z.string().regex(/^\d{12}$/, "请选择县（市、区）。"),
+  countyCode,
   plan: reminderPlanSchema,
 });
 export type SetPlan = z.output<typeof setPlanSchema>;

@@ -136,6 +136,12 @@ test("a city adds up its counties' own reports with those of its departments, an
   expect(found?.included.map(({ code }) => code).sort()).toEqual([city.first.county, city.bureau].sort());
   expect(found?.missing.map(({ name }) => name)).toEqual(["试验1县"]);
   expect(found?.cells.find(({ cell }) => cell.id === watched)).toMatchObject({ value: "9" });
+  // A city issues rules, and its counties do not: the figure is its own, and missing until it is entered.
+  expect(found?.cells.find(({ cell }) => cell.id === "rules:made")).toMatchObject({
+    policy: { kind: "own" },
+    value: null,
+  });
+  expect(found?.questions.map(({ key }) => key)).toContain("entry@rules:made");
   const rolled = found ?? expect.fail("the city's reports were just added up");
   const workbook = await rollUpWorkbook(rolled, formFor(year).tables, new Date("2026-02-01T00:00:00Z"));
   expect((await readXlsx(workbook)).sheets[0]?.rows[0]?.slice(5, 7)).toEqual(["全市", "各单位合计"]);

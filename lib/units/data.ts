@@ -175,6 +175,18 @@ export async function findUnits(codes: readonly string[], reader: Db | Tx = db):
   return reader.unit.findMany({ where: { code: { in: [...codes] } }, select: shown });
 }
 
+/** Those of these 统一社会信用代码 that a unit has. */
+export async function listTakenCreditCodes(
+  creditCodes: readonly string[],
+  reader: Db | Tx = db,
+): Promise<Set<string>> {
+  const rows = await reader.unit.findMany({
+    where: { creditCode: { in: [...creditCodes] } },
+    select: { creditCode: true },
+  });
+  return new Set(rows.flatMap(({ creditCode }) => creditCode ?? []));
+}
+
 /**
  * The county or city whose season a unit belongs to: itself if it collects, else the nearest such ancestor.
  * Null if there is none.

@@ -4,6 +4,8 @@ import { unitKinds } from "@/lib/core/unit-kind";
 import { csvFile } from "@/lib/platform/csv/read-csv";
 
 const code = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
+/** The county or city that is set up, adds up, or writes to its units. */
+export const countyCode = z.string().regex(/^\d{12}$/, "请选择县（市、区）或者设区的市。");
 const name = z.string().trim().min(1, "请填写单位名称。").max(60, "单位名称不超过 60 个字。");
 const organ = z.string().trim().min(1, "请填写机关全称。").max(60, "机关全称不超过 60 个字。");
 

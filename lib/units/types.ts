@@ -18,6 +18,9 @@ export type Unit = {
   demonstration: boolean;
 };
 
+/** A unit to be created; `creditCode` is its 统一社会信用代码, if it was given. */
+export type NewUnit = Unit & { creditCode?: string };
+
 /**
  * A unit for its administrator: also the years for which it owes reports, its successor, and the ground on
  * which its county lets one person write and sign; null if it does not.

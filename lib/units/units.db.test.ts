@@ -254,6 +254,44 @@ describe("importing units", () => {
     expect(await db.accountEvent.count()).toBe(0);
   });
 
+  test("the 统一社会信用代码 is a column that may be missing, checked as on the unit's form", async () => {
+    const titled = (...lines: string[]) =>
+      new TextEncoder().encode(
+        ["单位代码,单位名称,类别,机关全称,上级代码,统一社会信用代码", ...lines].join("\n"),
+      );
+    const bureau = (end: number, creditCode: string) =>
+      `36012100000${end},局${end},部门,局${end},${county},${creditCode}`;
+    const creditCode = "91350100M000100Y43";
+    const imported = await importUnits(admin, {
+      file: titled(bureau(1, creditCode.toLowerCase()), bureau(2, "")),
+    });
+    expect(imported).toMatchObject({ value: [{ creditCode }, { code: "360121000002" }] });
+    const codesOf = await db.unit.findMany({
+      where: { code: { in: ["360121000001", "360121000002"] } },
+      orderBy: { code: "asc" },
+    });
+    expect(codesOf.map((unit) => unit.creditCode)).toEqual([creditCode, null]);
+    const [twice, wrong] = ["12100000400000456B", "91350100M000100Y44"];
+    const refused = await importUnits(admin, {
+      file: titled(
+        bureau(3, creditCode),
+        bureau(4, wrong),
+        bureau(5, twice),
+        bureau(6, twice),
+        bureau(7, "1"),
+      ),
+    });
+    expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toEqual([
+      "line.2.creditCode",
+      "line.3.creditCode",
+      "line.4.creditCode",
+      "line.6.creditCode",
+    ]);
+    expect(JSON.stringify(refused)).toContain(
+      "第 3 行“统一社会信用代码”：统一社会信用代码的最后一位校验码不对",
+    );
+  });
+
   test("units that stand under each other are under nothing", async () => {
     const answer = await importUnits(admin, {
       file: file("360121103000,甲,部门,甲,360121104000", "360121104000,乙,部门,乙,360121103000"),

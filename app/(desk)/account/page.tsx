@@ -82,7 +82,7 @@ function BasicFacts({ actor, grants }: { actor: Actor; grants: readonly NamedGra
           </ul>
         </dd>
       </dl>
-      <p className="mt-3 text-ink-3 text-sm">姓名或角色有变动，请联系本县管理员。</p>
+      <p className="mt-3 text-ink-3 text-sm">姓名或角色有变动，请联系管理员。</p>
     </Card>
   );
 }

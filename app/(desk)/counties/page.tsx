@@ -1,10 +1,9 @@
-import { Landmark } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CountyHeading } from "@/components/counties/county-heading";
+import { NoCounty } from "@/components/counties/no-county";
 import { RemindingCard } from "@/components/counties/season/reminding-card";
 import { YearList } from "@/components/counties/year-list";
-import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/auth/session";
 import { areaWordsOf } from "@/lib/core/unit-kind";
@@ -28,11 +27,7 @@ export default async function CountyPage({ searchParams }: Props) {
   return (
     <div className="mx-auto grid max-w-5xl gap-6 px-4 py-8 sm:px-6">
       <CountyHeading title="年度设置" action="/counties" counties={counties} county={county} />
-      {!county && (
-        <Empty icon={Landmark} title="您管理的范围内还没有县（市、区）">
-          年度设置以县（市、区）为单位。请先由管理员在“单位与账号”中建立县级单位。
-        </Empty>
-      )}
+      {!county && <NoCounty what="年度设置" />}
       {county && !years.some(({ settled }) => settled) && (
         <Notice title={`${areaWordsOf(county.kind).own}还没有设置过任何年度`}>
           不设置也能填报：章节和统计表按默认格式，但填报员看不到截止日。

@@ -1,6 +1,7 @@
 import { Landmark } from "lucide-react";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { NoCounty } from "@/components/counties/no-county";
 import { RollUpPage } from "@/components/counties/roll-up/roll-up-page";
 import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/access/auth/session";
@@ -27,9 +28,13 @@ export default async function CountyRollUpPage({ searchParams }: Props) {
     return (
       <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6">
         <h1 className="mb-6 font-bold font-song text-2xl">年度汇总</h1>
-        <Empty icon={Landmark} title={county ? "本县还没有报告" : "您管理的范围内还没有县（市、区）"}>
-          各单位的年度报告通过或公布后，在这里逐格加总。
-        </Empty>
+        {county ? (
+          <Empty icon={Landmark} title="还没有可以汇总的报告">
+            各单位的年度报告通过或公布后，在这里逐格加总。
+          </Empty>
+        ) : (
+          <NoCounty what="年度汇总" />
+        )}
       </div>
     );
   const at = { county: found.rolled.county.code, year: found.rolled.year };

@@ -14,10 +14,10 @@ export const metadata: Metadata = { title: "登录" };
 /** Messages for sign-ins at the OpenID provider that did not open a session. */
 const failures: Record<string, string> = {
   oidcUnlinked:
-    "统一身份认证已通过，但还没有关联本系统的账号。已告知本县管理员，确认后即可登录；急用的，请先用用户名和密码登录。",
-  oidcDisabled: "统一身份认证已通过，但关联的账号已停用。如有疑问，请联系本县管理员。",
+    "统一身份认证已通过，但还没有关联本系统的账号。已告知管理员，确认后即可登录；急用的，请先用用户名和密码登录。",
+  oidcDisabled: "统一身份认证已通过，但关联的账号已停用。如有疑问，请联系管理员。",
   oidcIssuer: "统一身份认证的地址与系统设置的不一致，没有登录。请联系信息技术人员核对 OIDC_ISSUER。",
-  other: "没有登录成功。请再试一次；多次不成功的，请用用户名和密码登录，或联系本县管理员。",
+  other: "没有登录成功。请再试一次；多次不成功的，请用用户名和密码登录，或联系管理员。",
 };
 
 export default async function SignInPage({ searchParams }: PageProps<"/sign-in">) {
@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       {oidcConfigured() && <OidcSignIn next={path} />}
       <p className="mt-6 border-line border-t pt-4 text-ink-3 text-sm">
         连续输错时，每次须多等几秒；输错 10 次，这里暂停登录该账号 15
-        分钟。忘记密码或等不及，请联系本县管理员重置密码或解除限制。
+        分钟。忘记密码或等不及，请联系管理员重置密码或解除限制。
       </p>
     </Entrance>
   );

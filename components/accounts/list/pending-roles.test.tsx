@@ -40,7 +40,7 @@ test("nothing is shown without pending roles", () => {
 
 test("another administrator confirms; a refusal stays visible", async () => {
   show("2");
-  expect(page.textContent).toContain("甲县 · 县级审核员");
+  expect(page.textContent).toContain("甲县 · 审核员");
   actions.confirmRoleAction.mockResolvedValue({
     data: { ok: false, refusals: [{ code: "forbidden", message: "不在您的范围。" }] },
   });

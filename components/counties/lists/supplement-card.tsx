@@ -16,7 +16,7 @@ export function SupplementCard() {
   const { fields, append, remove } = useFieldArray({ control, name: "supplement", keyName: "key" });
   return (
     <ListCard
-      title="县里另要的数（不公开）"
+      title="另要的数（不公开）"
       measure="项"
       lead="通知要求、年度报告里没有的数，在这里列出。各单位在“审签与报送”页填整数，审核员看得到，“汇总”页单列合计、可以导出。它们不属于年度报告，不进公开页面、文件和开放数据。"
       count={fields.length}

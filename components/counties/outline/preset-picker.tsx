@@ -14,7 +14,7 @@ export function PresetPicker({ edition: { outlines }, current, onChosen }: Props
   return (
     <div className="grid gap-2">
       <p>
-        现在的章节：<strong className="font-medium">{current?.name ?? "本县自定"}</strong>
+        现在的章节：<strong className="font-medium">{current?.name ?? "自定"}</strong>
       </p>
       <div className="flex flex-wrap items-end gap-3">
         <SelectField

@@ -2,7 +2,6 @@ import { X } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
-import type { areaWordsOf } from "@/lib/core/unit-kind";
 import { unitBasisLabels } from "@/lib/counties/roll-up/labels";
 import { policyWords } from "@/lib/counties/roll-up/policy-words";
 import type { Basis } from "@/lib/counties/roll-up/types";
@@ -12,15 +11,15 @@ import { EntryForm } from "./entry-form";
 type Figures = NonNullable<RollUpLine["figures"]>;
 type Props = {
   at: { county: string; year: number; of: Basis };
-  /** The county's or city's words for itself. */
-  words: ReturnType<typeof areaWordsOf>;
+  /** The county's or city's word for its whole area. */
+  whole: string;
   figures: Figures;
   groups: RollUpView["groups"];
   onClose: () => void;
 };
 
 /** The parts of a sum with links to the units' reports, and the county's entry on it. */
-export function Composition({ at, words, figures, groups, onClose }: Props) {
+export function Composition({ at, whole, figures, groups, onClose }: Props) {
   const { path, measure, value, sum, policy, entered, cellId } = figures;
   return (
     <Card aria-label="构成" className="grid gap-3">
@@ -31,7 +30,7 @@ export function Composition({ at, words, figures, groups, onClose }: Props) {
         </Button>
       </div>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
-        <dt className="text-ink-3">{words.whole}</dt>
+        <dt className="text-ink-3">{whole}</dt>
         <dd className="font-bold tabular-nums">
           {value ?? "待填"}
           {measure && ` ${measure}`}
@@ -49,7 +48,6 @@ export function Composition({ at, words, figures, groups, onClose }: Props) {
       {policy.kind !== "zero" && (
         <EntryForm
           place={{ countyCode: at.county, year: at.year, key: cellId }}
-          area={words.own}
           figure={policy.kind}
           entered={entered}
         />

@@ -13,24 +13,22 @@ import { enterRollUpAction, removeRollUpEntryAction } from "@/lib/counties/roll-
 
 type Props = {
   place: { countyCode: string; year: number; key: string };
-  /** The county's or city's word for itself. */
-  area?: string;
   /** The policy of the cell for which a figure is entered; null if only a reason is. */
   figure: AddingPolicy["kind"] | null;
   entered: (Pick<EnteredFigure, "reason"> & Partial<EnteredFigure>) | null;
 };
 
-const valueLabels = (area: string) => ({ own: "本级数", control: "登记数", sum: `${area}数`, zero: "" });
+const valueLabels = { own: "本级数", control: "登记数", sum: "另填的数", zero: "" } as const;
 
 /** The form of the county's entry on a sum: a figure with its reason, or only a reason. */
-export function EntryForm({ place, area = "本级", figure, entered }: Props) {
+export function EntryForm({ place, figure, entered }: Props) {
   const { form, refusals, save, remove } = useEntry({ place, figure, entered });
   const { isSubmitting, errors } = form.formState;
   return (
     <form onSubmit={save} className="grid gap-3 border-line border-t pt-3 text-sm">
       {figure !== null && (
         <TextField
-          label={valueLabels(area)[figure]}
+          label={valueLabels[figure]}
           inputMode="decimal"
           error={errors.value?.message}
           {...form.register("value", { required: "请填写数字。" })}
@@ -38,7 +36,7 @@ export function EntryForm({ place, area = "本级", figure, entered }: Props) {
       )}
       <TextArea
         label={figure === null ? "说明" : "来源和原因"}
-        hint={figure === "sum" ? `填了${area}数，合计仍一并列出。` : undefined}
+        hint={figure === "sum" ? "另填了数，合计仍一并列出。" : undefined}
         rows={2}
         error={errors.reason?.message}
         {...form.register("reason", { required: "请写明原因或来源。" })}

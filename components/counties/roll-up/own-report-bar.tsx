@@ -157,5 +157,5 @@ function followsWords({ basis, signed, included, units }: NonNullable<OwnReport[
 
 function filledWords({ written, replaced, units }: FilledReport, missing: number, area: string): string {
   if (written === 0) return `${area}报告与汇总一致，没有要改的格。`;
-  return `已写入 ${written} 格（${units} 个单位${replaced > 0 ? `，其中 ${replaced} 格用的是${area}数` : ""}${missing > 0 ? `，还缺 ${missing} 个，报齐后请再写入` : ""}），原来的数在改动记录里。`;
+  return `已写入 ${written} 格（${units} 个单位${replaced > 0 ? `，其中 ${replaced} 格用的是另填的数` : ""}${missing > 0 ? `，还缺 ${missing} 个，报齐后请再写入` : ""}），原来的数在改动记录里。`;
 }

@@ -2,7 +2,6 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { SelectField } from "@/components/ui/field";
-import type { areaWordsOf } from "@/lib/core/unit-kind";
 import type { Basis } from "@/lib/counties/roll-up/types";
 import type { RollUpView, ShownQuestions } from "@/lib/counties/roll-up/view";
 import { Composition } from "./composition";
@@ -13,15 +12,15 @@ import { RollUpMatrix } from "./roll-up-matrix";
 type Props = {
   at: { county: string; year: number; of: Basis };
   view: RollUpView;
-  /** The county's or city's words for itself. */
-  words: ReturnType<typeof areaWordsOf>;
+  /** The county's or city's word for its whole area. */
+  whole: string;
   questions: ShownQuestions;
   /** Number of units not added up yet. */
   missing: number;
 };
 
 /** The matrix, with the parts of a sum and the questions beside it. */
-export function RollUpBoard({ at, view, words, questions, missing }: Props) {
+export function RollUpBoard({ at, view, whole, questions, missing }: Props) {
   const router = useRouter();
   const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(view.groups.map(({ label }) => label)));
@@ -57,13 +56,13 @@ export function RollUpBoard({ at, view, words, questions, missing }: Props) {
             ))}
           </SelectField>
         )}
-        <RollUpMatrix {...{ view, chosen, open }} whole={words.whole} onChoose={choose} onToggle={toggle} />
+        <RollUpMatrix {...{ view, whole, chosen, open }} onChoose={choose} onToggle={toggle} />
       </div>
       <div ref={aside} className="grid min-w-0 gap-4 xl:sticky xl:top-4">
         {line?.figures && (
           <Composition
             key={line.figures.cellId}
-            {...{ at, words }}
+            {...{ at, whole }}
             figures={line.figures}
             groups={view.groups}
             onClose={() => setChosen(null)}

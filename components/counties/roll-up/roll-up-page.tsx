@@ -64,7 +64,7 @@ export function RollUpPage({ rolled, form, counties, years, asked, own, suppleme
         key={`${code} ${year} ${basis} ${view.tableId} ${view.columnId}`}
         at={at}
         view={view}
-        words={areaWordsOf(county.kind)}
+        whole={areaWordsOf(county.kind).whole}
         questions={shownQuestions(rolled.questions)}
         missing={rolled.missing.length}
       />

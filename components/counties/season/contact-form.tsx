@@ -36,7 +36,7 @@ export function ContactForm({ row: { unitCode, contact: named } }: { row: QueueR
           onChange={({ target }) => setPhone(target.value)}
         />
       </div>
-      <p className="text-ink-3 text-sm">只有县里看得到，不公开。</p>
+      <p className="text-ink-3 text-sm">只有审核员和管理员看得到，不公开。</p>
       <FormFoot sending={sending}>
         <Button type="submit" size="small" busy={sending.busy}>
           保存联系人

@@ -30,9 +30,7 @@ export function ExtensionForm({ row: { unitCode, year, extension, dueOn: owedOn 
           onChange={({ target }) => setReason(target.value)}
         />
       </div>
-      <p className="text-ink-3 text-sm">
-        只改县里的报送期限，是否迟报按这一天算；条例规定的 1月31日公布不因此改变。
-      </p>
+      <p className="text-ink-3 text-sm">只改报送期限，是否迟报按这一天算；条例规定的公布日期不因此改变。</p>
       <FormFoot sending={sending}>
         {extension && (
           <Button

@@ -89,7 +89,7 @@ function PlanFields({ typed, onChange: set }: FieldsProps) {
         onChange={(workingDaysOnly) => set({ workingDaysOnly })}
       />
       <TextField
-        label="本县另外的放假日"
+        label="本地另外的放假日"
         hint={`国家规定的放假和调休已有 ${holidayYears.join("、")} 年。另外的日期写成 2026-02-12，连着几天的写成 2027-02-05至2027-02-11，用空格隔开。`}
         value={typed.daysOff}
         onChange={({ target }) => set({ daysOff: target.value })}

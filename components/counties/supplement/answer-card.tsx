@@ -16,11 +16,11 @@ export function AnswerCard({ supplement }: { supplement: UnitSupplement }) {
   const open = rows.filter(({ value }) => value === null).length;
   return (
     <Card aria-labelledby="supplement-title">
-      <CardTitle id="supplement-title">县里另要的数（不公开）</CardTitle>
+      <CardTitle id="supplement-title">另要的数（不公开）</CardTitle>
       <p className="mb-3 text-ink-2">
         {mayWrite
-          ? "不属于年度报告，只给县里汇总用，不公开；随时可以填、可以改，没有的填 0。"
-          : "不属于年度报告，只给县里汇总用，不公开。"}
+          ? "不属于年度报告，只供上级汇总，不公开；随时可以填、可以改，没有的填 0。"
+          : "不属于年度报告，只供上级汇总，不公开。"}
         {open > 0 ? `还有 ${open} 项没有填。` : "都已填写。"}
       </p>
       {mayWrite ? <AnswerForm supplement={supplement} /> : <AnswerList rows={rows} />}

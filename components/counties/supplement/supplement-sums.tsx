@@ -15,7 +15,7 @@ export function SupplementSums({ supplement: { county, year, sums } }: { supplem
             另要的数（不公开）
           </h2>
           <p className="text-ink-2 text-sm">
-            不属于年度报告，不进公开页面、文件和开放数据，也不写入本县报告。
+            不属于年度报告，不进公开页面、文件和开放数据，也不写入本级的年度报告。
           </p>
         </div>
         <Button asChild size="small">

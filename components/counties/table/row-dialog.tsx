@@ -14,7 +14,7 @@ type Props = {
   onClose: () => void;
 };
 
-const titles = { add: "增加一行", own: "修改本县增加的行", national: "修改全国统一表的行" };
+const titles = { add: "增加一行", own: "修改自行增加的行", national: "修改全国统一表的行" };
 
 /** The dialog for adding or changing a row. Closing it changes nothing. */
 export function RowDialog({ edit, table, rows, onChange, onClose }: Props) {

@@ -22,7 +22,7 @@ export function RowItem({ row, rows, onAdd, onEdit, onRemove }: Props) {
       <div className="min-w-0 grow py-1">
         <p className={clsx("[overflow-wrap:anywhere]", removed && "text-ink-3 line-through")}>{label}</p>
         <p className="text-[13px] text-ink-3">
-          {removed ? "已删去" : `${origin === "own" ? "本县增加 · " : ""}${saysOf(row, rows)}`}
+          {removed ? "已删去" : `${origin === "own" ? "自行增加 · " : ""}${saysOf(row, rows)}`}
         </p>
       </div>
       {removed ? (

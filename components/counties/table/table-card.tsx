@@ -42,7 +42,7 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
     <Card>
       <CardTitle>{table.title}</CardTitle>
       <p className="mb-4 max-w-[46em] text-ink-2">
-        以全国统一表为底，可以按本县（市、区）的通知增加、删去和改名。删去的行仍列在原处，可以恢复。
+        以全国统一表为底，可以按通知增加、删去和改名。删去的行仍列在原处，可以恢复。
       </p>
       <TakeOver table={table} known={known} rows={rows} onChosen={replace} />
       {undoable && <UndoNotice {...undoable} />}

@@ -15,7 +15,7 @@ export function AsIssuedFields({ value, onChange }: Props) {
           onChange={({ target }) => onChange({ ...value, isIssued: target.checked })}
           className="mt-1.5 size-4 shrink-0 accent-accent"
         />
-        <span>这份报告以前已在别处公布，现按原样录入（原件中的差错保持原样，由县级审核员逐条说明）</span>
+        <span>这份报告以前已在别处公布，现按原样录入（原件中的差错保持原样，由审核员逐条说明）</span>
       </label>
       {value.isIssued && (
         <div className="grid gap-4 sm:grid-cols-2">
@@ -27,7 +27,7 @@ export function AsIssuedFields({ value, onChange }: Props) {
           />
           <TextField
             label="原报告发布在哪里"
-            hint="如“县政府门户网站”"
+            hint="如“政府门户网站”"
             maxLength={200}
             value={value.where}
             onChange={({ target }) => onChange({ ...value, where: target.value })}

@@ -26,7 +26,7 @@ export function OverwriteChoice({ comparisons, form, replaced, onReplace }: Prop
     <div className="grid gap-3">
       <p>
         空着的 {empty.length} 栏会填上。{same.length > 0 && `有 ${same.length} 栏与草稿里的一样，不用动。`}
-        {locked.length > 0 && `县级退回时没有开放的 ${locked.length} 栏不导入。`}
+        {locked.length > 0 && `审核退回时没有开放的 ${locked.length} 栏不导入。`}
       </p>
       {written.length > 0 && (
         <fieldset className="grid gap-1.5">

@@ -19,7 +19,7 @@ export function BatchList({ batches }: { batches: ListedBatch[] }) {
   if (batches.length === 0)
     return (
       <Empty icon={FolderInput} title="还没有批量导入过">
-        历年已经公布的年报、各乡镇报来的文件，可以放在一个文件夹里一次导入。
+        历年已经公布的年报、各单位报来的文件，可以放在一个文件夹里一次导入。
       </Empty>
     );
   return (

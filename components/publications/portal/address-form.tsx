@@ -28,7 +28,7 @@ export function AddressForm({ report: { reportId, address }, of }: Props) {
       }}
     >
       <label htmlFor={id} className="font-medium">
-        {of && <span className="sr-only">{of} </span>}在县政府网站上的网址
+        {of && <span className="sr-only">{of} </span>}在政府网站上的网址
       </label>
       <div className="flex flex-wrap gap-2">
         <input

@@ -74,7 +74,7 @@ function Comparing({ report, mayCompare, waiting }: Props & { waiting: boolean }
         <p className="text-ink-2 text-sm">
           {mayCompare
             ? "核对时由服务器打开这个网页，逐句、逐格与公布的版本对照。"
-            : "县级可以核对网页与公布的版本是否一致。"}
+            : "审核员可以核对网页与公布的版本是否一致。"}
         </p>
       )}
     </div>

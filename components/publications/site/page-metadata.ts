@@ -33,7 +33,7 @@ export function articleMetadata(site: Site, report: PublishedReport): Metadata {
   };
 }
 
-const columnDescription = "各乡镇（街道）和部门公布的政府信息公开工作年度报告";
+const columnDescription = "各地政府和部门公布的政府信息公开工作年度报告";
 
 function columnTags({ name, domain, idCode }: Site): Record<string, string> {
   return {

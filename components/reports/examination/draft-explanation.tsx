@@ -49,8 +49,8 @@ export function DraftExplanation({ finding }: Props) {
       words={words}
       hint={
         isPublic(finding)
-          ? "写清数据为什么接不上。县级审核时会看到，报告公布时印在表下。"
-          : "写清数据为什么是这样，县级审核时会看到。"
+          ? "写清数据为什么接不上。审核时会看到，报告公布时印在表下。"
+          : "写清数据为什么是这样，审核时会看到。"
       }
       onSave={mayWrite ? save : undefined}
       unsaved={unsaved}

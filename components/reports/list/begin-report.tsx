@@ -139,14 +139,14 @@ function AsIssuedFields({ register, watch }: Fields) {
     <>
       <label className="flex items-start gap-2">
         <input type="checkbox" className="mt-1.5 size-4 shrink-0 accent-accent" {...register("issued")} />
-        <span>这份报告以前已在别处公布，现按原样录入（原件中的差错保持原样，由县级审核员逐条说明）</span>
+        <span>这份报告以前已在别处公布，现按原样录入（原件中的差错保持原样，由审核员逐条说明）</span>
       </label>
       {issued && (
         <div className="grid gap-4 sm:grid-cols-2">
           <TextField label="原报告发布日期" type="date" {...register("issuedOn")} />
           <TextField
             label="原报告发布在哪里"
-            hint="如“县政府门户网站”"
+            hint="如“政府门户网站”"
             maxLength={200}
             {...register("where")}
           />

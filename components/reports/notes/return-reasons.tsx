@@ -11,9 +11,9 @@ export function ReturnReasons() {
 }
 
 const titles: Readonly<Record<OpenReturn["by"], string>> = {
-  county: "县级退回",
+  county: "审核退回",
   signer: "审签人退回",
-  takeDown: "公开的版本已由县级撤下，请发起更正",
+  takeDown: "公开的版本已撤下，请发起更正",
 };
 
 /**

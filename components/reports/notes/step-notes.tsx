@@ -12,7 +12,7 @@ export function StepNotes({ chapterId, tableIds }: { chapterId?: string; tableId
   if (here.length === 0) return null;
   return (
     <section className="mb-8">
-      <h2 className="mb-2 font-medium text-lg">县级批注</h2>
+      <h2 className="mb-2 font-medium text-lg">审核批注</h2>
       <ul className="grid gap-3">
         {here.map((note) => (
           <NoteToAnswer key={note.id} note={note} />

@@ -37,7 +37,7 @@ test("if the county permits one person, the buttons are enabled and the page say
   showPanel({ kind: "allowed", allowance: { reason: "只有一名工作人员", allowedById: "x" } });
   expect(button("审签通过").disabled).toBe(false);
   expect(page.textContent).toContain("只有一名工作人员");
-  expect(page.textContent).toContain("一人办理，经县级允许");
+  expect(page.textContent).toContain("一人办理，经主管部门允许");
 });
 
 test("other people see no notice", () => {

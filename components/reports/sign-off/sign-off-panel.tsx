@@ -77,7 +77,7 @@ export function SignOffPanel() {
             审签通过
           </Button>
         </p>
-        <p className="text-ink-2 text-sm">“审签并报送”一步送到县级；“审签通过”只审签，以后再报送。</p>
+        <p className="text-ink-2 text-sm">“审签并报送”一步报送审核；“审签通过”只审签，以后再报送。</p>
       </ScriptForm>
     </Card>
   );

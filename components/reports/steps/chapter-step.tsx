@@ -105,7 +105,7 @@ function GuidanceText({ guidance, examples }: GuidanceProps) {
       <Point term="依据" text={guidance.law} />
       <Point term="例句" text={guidance.example} />
       {examples.map((text) => (
-        <Point key={text} term="本县的例子" text={text} />
+        <Point key={text} term="当地的例子" text={text} />
       ))}
     </dl>
   );

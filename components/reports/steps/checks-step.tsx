@@ -50,7 +50,7 @@ export function ChecksStep() {
           </Notice>
         )}
         {draft.asIssued && findings.some(({ severity }) => severity === "error") && (
-          <Notice title="按原样录入的报告可以带着错误报送">错误由县级审核员逐条豁免。</Notice>
+          <Notice title="按原样录入的报告可以带着错误报送">错误由审核员逐条豁免。</Notice>
         )}
         <ConflictList paths={conflicts.map(({ path }) => path)} />
         <NotesToAnswer />

@@ -114,7 +114,7 @@ function PrefaceHeading() {
         <p className="flex flex-wrap items-center gap-3">
           {!cites && (
             <span className="text-sm text-warn">
-              引言还没有写本县今年的通知《{notice?.title}》，重写引言即可带上。
+              引言还没有写今年的通知《{notice?.title}》，重写引言即可带上。
             </span>
           )}
           <span className="text-ink-2 text-sm">

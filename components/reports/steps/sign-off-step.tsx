@@ -28,7 +28,7 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
   return (
     <StepFrame
       title="审签与报送"
-      lead="填报员提请审签，单位领导作保密审查并审签，再报送县级审核。"
+      lead="填报员提请审签，单位领导作保密审查并审签，再报送审核。"
       onwardVariant="plain"
     >
       <div className="grid gap-8">
@@ -110,8 +110,8 @@ const descriptions: Partial<Record<string, string>> = {
   recall: "审签之前可以收回，改好后重新提请审签。",
   sendBack: "退给填报员修改，请写明要改什么。",
   signOff: "",
-  submit: "报送县级审核。报送的版本将被固定保存。",
-  withdraw: "县级开始审核之前可以撤回修改，请写明原因。",
+  submit: "报送审核。报送的版本将被固定保存。",
+  withdraw: "开始审核之前可以撤回修改，请写明原因。",
   correct:
     "已公布的报告需要更正时，从这里开始。更正经同样的审签和审核后作为新版本公布，原版本保留地址。请写明更正原因，公布时会一并说明。",
   abandon: "放弃这次更正，内容恢复为已公布的版本。请写明原因。",
@@ -122,11 +122,11 @@ const whatNow: Record<State, string> = {
   awaitingSignOff: "等待审签人作保密审查并审签。审签之前，填报员可以收回修改。",
   sentBack: "审签人退回了修改，意见在各章开头和下方记录里。",
   signedOff: "已经审签，可以报送。",
-  submitted: "已报送，等待县级审核。",
+  submitted: "已报送，等待审核。",
   withdrawn: "已经撤回，改好后重新提请审签。",
-  reviewing: "县级正在审核。",
-  returned: "县级退回了修改，理由在各章开头和“体检”里。改好并逐条答复后，重新提请审签。",
-  approved: "县级审核已通过，等待公布。",
+  reviewing: "正在审核。",
+  returned: "审核员退回了修改，理由在各章开头和“体检”里。改好并逐条答复后，重新提请审签。",
+  approved: "审核已通过，等待公布。",
   published: "已经公布。",
   correcting: "正在更正已公布的报告。公开页面仍显示原来的版本。",
 };

@@ -35,7 +35,7 @@ export function Queue({ queue, releases }: { queue: ReviewQueue; releases: reado
   if (years.length === 0 && choices.length === 0)
     return (
       <Empty icon={Inbox} title="还没有要审核的报告">
-        本县各单位的年度报告报送后会出现在这里。请先确认单位已经建立，并在“
+        各单位的年度报告报送后会出现在这里。请先确认单位已经建立，并在“
         <Link href="/counties">年度设置</Link>”里设定本年度的报送期限。
       </Empty>
     );

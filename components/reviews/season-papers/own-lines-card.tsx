@@ -58,7 +58,7 @@ export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
       )}
       {decision && (
         <p className="mt-2">
-          县级答复：{decision.accepted ? "采纳" : "未采纳"}。{decision.text}
+          答复：{decision.accepted ? "采纳" : "未采纳"}。{decision.text}
         </p>
       )}
     </Card>

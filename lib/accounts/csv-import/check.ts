@@ -19,7 +19,9 @@ const mostLines = 500;
 
 const rolesByLabel = new Map<string, Role>([
   ...roles.map((role) => [roleLabels[role], role] as const),
-  ["审核员", "reviewer"],
+  // As it was called, and in files that a city made.
+  ["县级审核员", "reviewer"],
+  ["市级审核员", "reviewer"],
 ]);
 
 /** Checks a CSV file of accounts before it is imported. Nothing is written. */

@@ -66,7 +66,7 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
   ...of("settings", {
     "county.settled": "年度设置",
     "county.plan": "自动提醒计划",
-    "supplement.answered": "填县里另要的数",
+    "supplement.answered": "填另要的数",
   }),
   ...of("moves", { move: "办理", version: "报送版本", "report.removed": "删除空白草稿" }),
   ...of("releases", {
@@ -97,7 +97,7 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "importBatch.removed": "删除一批导入",
     "export.activity": "导出操作记录",
     "export.rollUp": "导出汇总",
-    "export.supplement": "导出县里另要的数",
+    "export.supplement": "导出另要的数",
     "export.seasonPaper": "导出进度表、通报、函报",
     "export.draft": "导出草稿",
     "export.review": "导出送审稿",

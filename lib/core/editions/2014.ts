@@ -35,7 +35,7 @@ export const edition2014: Edition = {
     policies: [
       {
         rows: ["disclosure.total", "disclosure.channels.website"],
-        policy: { kind: "control", source: "县政府门户网站的信息公开统计" },
+        policy: { kind: "control", source: "政府门户网站的信息公开统计" },
       },
       {
         rows: ["disclosure.normativeIssued"],

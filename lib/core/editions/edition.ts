@@ -48,9 +48,12 @@ export type AddingPolicy =
   | { kind: "zero"; reason: string }
   | { kind: "control"; source: string };
 
-/** How the figures of a county's units are added up. Rows that are not listed are summed. */
+/**
+ * How the figures of a county's or a city's units are added up. Rows that are not listed are summed; `city`
+ * is a city's policy, if it differs.
+ */
 export type Adding = {
-  policies: readonly { rows: readonly string[]; policy: AddingPolicy }[];
+  policies: readonly { rows: readonly string[]; policy: AddingPolicy; city?: AddingPolicy }[];
   /**
    * Cells that count a case at each authority involved in it: two units with a number there may have counted
    * the same case.

@@ -25,13 +25,14 @@ export const handbooks: readonly Handbook[] = [
   {
     id: "reviewer",
     title: "审核员手册",
-    reader: "给县（市、区）政务公开办公室：从定日期、催报、审核、公布，到汇总、通报和本县自己的报告。",
+    reader:
+      "给县（市、区）和设区的市的政务公开主管部门：从定日期、催报、审核、公布，到汇总、通报和本级自己的报告。",
     chapters: [...reviewingChapters, ...seasonChapters],
   },
   {
     id: "administrator",
     title: "管理员与运维手册",
-    reader: "给管单位和账号的县级管理员，以及安装、更新、备份系统的信息技术人员。",
+    reader: "给管单位和账号的管理员，以及安装、更新、备份系统的信息技术人员。",
     chapters: [accountChapter, ...operatorChapters],
   },
 ];

@@ -104,7 +104,7 @@ function ofPolicy(rolled: RolledCell): Question[] {
   if (policy.kind === "zero" && sum !== null && !Big(sum).eq(0))
     return ask("notZero", `${policy.reason}，应为 0，各单位共填 ${sum}`, reporting(rolled));
   if (entered?.replaces && departs(rolled))
-    return ask("replaced", `本县填 ${value}，各单位合计 ${sum ?? "无"}（${entered.reason}）`);
+    return ask("replaced", `另填 ${value}，各单位合计 ${sum ?? "无"}（${entered.reason}）`);
   if (policy.kind === "control" && entered && !Big(entered.value).eq(sum ?? 0))
     return ask(
       "control",

@@ -83,7 +83,7 @@ describe("what the county enters", () => {
     expect(rolled.get("received:total")).toMatchObject({ sum: "11", value: "10" });
     const questions = asked({ "received:naturalPerson": replacement });
     expect(questions.find(({ kind }) => kind === "replaced")?.message).toContain(
-      "本县填 10，各单位合计 11（一件由两个单位重复登记）",
+      "另填 10，各单位合计 11（一件由两个单位重复登记）",
     );
     // Ten received and eleven answered.
     expect(questions.map(({ key }) => key)).toContain("R21-1@received:naturalPerson");

@@ -5,6 +5,7 @@ import { decimalSum } from "../tables/decimal-sum";
 import type { Figures } from "../tables/figure";
 import { figureValue, partsOf } from "../tables/figures";
 import type { Cell, CellId, WithCells } from "../tables/table";
+import type { UnitKind } from "../unit-kind";
 
 /** One unit's contribution: the figures of its report, in that report's form. */
 export type Contribution = { form: WithCells; figures: Figures };
@@ -43,17 +44,22 @@ export function rollUp(
   form: Form,
   contributions: readonly Contribution[],
   entered: ReadonlyMap<CellId, EnteredFigure> = new Map(),
+  collector: UnitKind = "county",
 ): RollUp {
   const cells = new Map(
-    [...form.cells.values()].map((cell) => [cell.id, rolled(form, cell, contributions, entered)]),
+    [...form.cells.values()].map((cell) => [
+      cell.id,
+      rolled({ form, collector }, cell, contributions, entered),
+    ]),
   );
   for (const cell of cells.values()) if (!cell.entered?.replaces) follow(form, cells, cell);
   return cells;
 }
 
-/** The policy for a cell: how the county's figure is obtained. */
-export function policyOf({ edition }: Form, { row }: Cell): AddingPolicy {
-  return edition.adding.policies.find(({ rows }) => rows.includes(row.id))?.policy ?? { kind: "sum" };
+/** The policy for a cell: how the county's or the city's figure is obtained. */
+export function policyOf({ edition }: Form, { row }: Cell, collector: UnitKind): AddingPolicy {
+  const found = edition.adding.policies.find(({ rows }) => rows.includes(row.id));
+  return (collector === "city" && found?.city) || (found?.policy ?? { kind: "sum" });
 }
 
 /** True if the county's figure differs from the sum of its units' figures. */
@@ -62,7 +68,7 @@ export function departs({ sum, value }: Pick<RolledCell, "sum" | "value">): bool
 }
 
 function rolled(
-  form: Form,
+  { form, collector }: { form: Form; collector: UnitKind },
   cell: Cell,
   contributions: readonly Contribution[],
   entered: ReadonlyMap<CellId, EnteredFigure>,
@@ -70,7 +76,7 @@ function rolled(
   const parts = contributions.map(({ form: own, figures }) => figureValue(own, figures, cell.id));
   const sum = decimalSum(parts);
   const figure = entered.get(cell.id) ?? null;
-  const policy = policyOf(form, cell);
+  const policy = policyOf(form, cell, collector);
   return { cell, policy, parts, sum, entered: figure, value: valueBy(policy, sum, figure) };
 }
 

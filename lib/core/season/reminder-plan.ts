@@ -77,7 +77,7 @@ export function outOfQuietHours({ hours }: ReminderPlan, moment: Date): Date {
 export function reminderWords(year: number, dueDay: string, daysLeft: number): string {
   const report = `贵单位 ${year} 年度政府信息公开工作年度报告`;
   if (daysLeft < 0)
-    return `${report}应于${dueDay}报送，已逾期 ${-daysLeft} 天。请尽快报送；有特殊情况的，请向县级公开办说明原因。`;
+    return `${report}应于${dueDay}报送，已逾期 ${-daysLeft} 天。请尽快报送；有特殊情况的，请向政务公开主管部门说明原因。`;
   if (daysLeft === 0) return `${report}今天（${dueDay}）是报送的最后一天，请在今天之内完成审签并报送。`;
   return `${report}应于${dueDay}前报送，还有 ${daysLeft} 天。请按时完成填报、审签和报送。`;
 }

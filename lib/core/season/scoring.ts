@@ -9,7 +9,7 @@ export const criterionTraits: Readonly<Record<Criterion, { label: string; what: 
   filed: { label: "按时报送", what: "第一次报送晚于截止日，或者没有报送", each: "迟一天" },
   published: {
     label: "按时公布",
-    what: "报送迟了或者被退回过，公布又晚于规定日期；县级审核的时间不算",
+    what: "报送迟了或者被退回过，公布又晚于规定日期；等待审核的时间不算",
     each: "迟一天",
   },
   elements: { label: "内容要素", what: "第一次报送时内容上后来改掉的问题和审核批注", each: "一处" },

@@ -1,12 +1,11 @@
 import type { Block, ProseTableCell } from "../document/block";
-import { type KindGroup, kindGroupLabels, type UnitKind } from "../unit-kind";
+import { type KindGroup, kindGroupLabels, kindGroups, type UnitKind } from "../unit-kind";
 import { type ProblemKind, problemKinds, problemLabels } from "./faults";
 
 /** The county's record of one unit's report of a year. Days are ISO days; null for steps not reached yet. */
 export type SeasonPaperRow = {
   unit: string;
-  /** `county`: a county in its city's papers. */
-  group: KindGroup | "county";
+  group: KindGroup;
   dueOn: string | null;
   /** The day of the first filing, and whether it was late. */
   filed: { on: string; late: boolean } | null;
@@ -207,16 +206,12 @@ function letter(input: SeasonPaperInput): Block[] {
   ];
 }
 
-const groupLabels: Readonly<Record<SeasonPaperRow["group"], string>> = {
-  county: "县（市、区）",
-  ...kindGroupLabels,
-  other: "其他单位",
-};
+const groupLabels: Readonly<Record<KindGroup, string>> = { ...kindGroupLabels, other: "其他单位" };
 
 /** Counts and totals, overall and by group. */
 function summary(rows: readonly SeasonPaperRow[]): string {
   const count = (of: (row: SeasonPaperRow) => boolean) => rows.filter(of).length;
-  const groups = (Object.keys(groupLabels) as (keyof typeof groupLabels)[]).flatMap((group) => {
+  const groups = kindGroups.flatMap((group) => {
     const own = rows.filter((row) => row.group === group);
     const label = groupLabels[group];
     return own.length > 0 ? [`${label}${own.length}个、已公布${own.filter(isPublished).length}个`] : [];

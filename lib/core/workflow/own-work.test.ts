@@ -76,6 +76,6 @@ test("the table of moves asks it of these moves and of no other", () => {
 
 test("a publication states the steps that one person took, in words", () => {
   expect(onePersonStatement([])).toBe("");
-  expect(onePersonStatement(["signOff"])).toBe("审签与编写由一人办理，经县级主管部门允许");
+  expect(onePersonStatement(["signOff"])).toBe("审签与编写由一人办理，经主管部门允许");
   expect(onePersonStatement(["signOff", "approve"])).toMatch(/^审签、审核与编写由一人办理/);
 });

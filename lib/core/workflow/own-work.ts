@@ -53,16 +53,16 @@ export function judgeOwnWork(
 /** The message to somebody who may not decide on their own work, with what to do. */
 export const ownWorkMessages: Readonly<Record<OwnWorkMove, string>> = {
   signOff:
-    "这份报告有您本人填写的内容，不能由您审签。请由本单位另一位审签人办理；本单位只有一人的，请县级主管部门允许一人办理。",
+    "这份报告有您本人填写的内容，不能由您审签。请由本单位另一位审签人办理；本单位只有一人的，请上级主管部门允许一人办理。",
   approve:
-    "这份报告有您本人填写或审签的内容，不能由您审核通过。请由另一位审核员办理；没有别人的，请本县管理员允许该单位一人办理。",
+    "这份报告有您本人填写或审签的内容，不能由您审核通过。请由另一位审核员办理；没有别人的，请管理员允许该单位一人办理。",
   publish:
-    "这份报告有您本人填写或审签的内容，不能由您公布。请由另一位审核员办理；没有别人的，请本县管理员允许该单位一人办理。",
+    "这份报告有您本人填写或审签的内容，不能由您公布。请由另一位审核员办理；没有别人的，请管理员允许该单位一人办理。",
   archive: "这份报告是您本人导入或填写的，不能由您存档公布。请由另一位审核员核对后办理。",
 };
 
 /** The label of a permitted move on one's own work, in the record. */
-export const onePersonLabel = "一人办理，经县级允许";
+export const onePersonLabel = "一人办理，经主管部门允许";
 
 const called: Readonly<Record<OwnWorkMove, string>> = {
   ...{ signOff: "审签", approve: "审核", publish: "公布", archive: "存档" },
@@ -71,5 +71,5 @@ const called: Readonly<Record<OwnWorkMove, string>> = {
 /** The statement in a publication about such moves; empty if there were none. */
 export function onePersonStatement(moves: readonly OwnWorkMove[]): string {
   if (moves.length === 0) return "";
-  return `${moves.map((move) => called[move]).join("、")}与编写由一人办理，经县级主管部门允许`;
+  return `${moves.map((move) => called[move]).join("、")}与编写由一人办理，经主管部门允许`;
 }

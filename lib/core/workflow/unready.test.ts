@@ -25,7 +25,7 @@ test("each kind is counted by itself; hints and explained warnings are in nobody
     "补上 1 处没有填的",
     "改正 1 处错误",
     "说明 1 条提醒",
-    "答复 2 条县级批注",
+    "答复 2 条审核批注",
     "选定 1 处并存的版本",
   ]);
 });

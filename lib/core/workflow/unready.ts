@@ -48,7 +48,7 @@ export function unreadyWords({ missing, errors, unexplained, notes, versions }: 
     missing > 0 ? `补上 ${missing} 处没有填的` : "",
     errors > 0 ? `改正 ${errors} 处错误` : "",
     unexplained > 0 ? `说明 ${unexplained} 条提醒` : "",
-    notes > 0 ? `答复 ${notes} 条县级批注` : "",
+    notes > 0 ? `答复 ${notes} 条审核批注` : "",
     versions > 0 ? `选定 ${versions} 处并存的版本` : "",
   ].filter(Boolean);
 }

@@ -30,7 +30,7 @@ export const stateLabels: Record<State, string> = {
   submitted: "已报送",
   withdrawn: "已撤回",
   reviewing: "审核中",
-  returned: "县级退回",
+  returned: "审核退回",
   approved: "已通过",
   published: "已公布",
   correcting: "更正中",
@@ -222,7 +222,7 @@ export type MoveRefusal = { code: "wrongState" | "wrongRole" | Requirement; mess
 const requirementTexts: Record<Exclude<Requirement, "notOwnWork">, string> = {
   noErrors: "还有未改正的错误。请到“体检”逐条改正后再试。",
   warningsExplained: "还有提醒没有写说明。请到“体检”在每条提醒下写明原因。",
-  notesAnswered: "还有县级批注没有答复。请到“体检”逐条答复后再试。",
+  notesAnswered: "还有审核批注没有答复。请到“体检”逐条答复后再试。",
   conflictsSettled: "还有两个版本并存的内容没有选定。请到“体检”逐处选定一个版本。",
   checklistComplete: "保密审查清单没有填完。请逐项确认，并写明审查人。",
   reasonGiven: "请至少写一条退回理由，或在正文上加一条批注。",

@@ -2,6 +2,7 @@ import type { CountyForm, Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { type QuestionKind, questionsOf } from "@/lib/core/roll-up/questions";
 import { type EnteredFigure, type RollUp, rollUp } from "@/lib/core/roll-up/roll-up";
+import type { UnitKind } from "@/lib/core/unit-kind";
 import type { Unit } from "@/lib/units/types";
 import type { CountedVersion } from "./data";
 import type { Basis, CountyRollUp, RolledUnit, RollUpEntry } from "./types";
@@ -33,10 +34,11 @@ export function countyRollUp({ county, basis, units, listed, now, last }: Asked)
   const rolledUnits = units.map((unit) => rolledUnit(unit, byUnit.get(unit.code)));
   const included = rolledUnits.filter(({ basis }) => basis !== null);
   const { form, rolled } = yearRolled(
+    county.kind,
     now,
     included.map(({ code }) => code),
   );
-  const before = last && yearRolled(last);
+  const before = last && yearRolled(county.kind, last);
   const reasons = new Map(now.entries.map(({ key, reason }) => [key, reason]));
   return {
     county: { code: county.code, name: county.name, kind: county.kind },
@@ -65,6 +67,7 @@ function ofFigure(kind: QuestionKind): boolean {
 }
 
 function yearRolled(
+  collector: UnitKind,
   { year, countyForm, versions, entries }: YearOfCounty,
   codes = versions.map(({ unitCode }) => unitCode),
 ): { form: Form; rolled: RollUp } {
@@ -74,7 +77,7 @@ function yearRolled(
     const version = byUnit.get(code);
     return version ? [{ form: formFor(year, version.countyForm), figures: version.figures }] : [];
   });
-  return { form, rolled: rollUp(form, contributions, enteredOf(entries)) };
+  return { form, rolled: rollUp(form, contributions, enteredOf(entries), collector) };
 }
 
 function enteredOf(entries: readonly RollUpEntry[]): Map<string, EnteredFigure> {

@@ -30,7 +30,7 @@ export const enterRollUp = unitMutation(
       const form = formFor(year, (await findSettledYear(countyCode, year, tx))?.form);
       const cell = form.cells.get(key);
       if (!cell) return refused("invalid.key", "统计表里没有这一格。");
-      if (policyOf(form, cell).kind === "zero")
+      if (policyOf(form, cell, county.kind).kind === "zero")
         return refused("invalid.value", "这一格按规定应为 0，不能另填。");
       const fault = figureFault({ value }, cell);
       if (fault) return refused("invalid.value", fault);

@@ -3,7 +3,7 @@ import type { RolledCell } from "@/lib/core/roll-up/roll-up";
 /** How a county's figure was obtained, in a few words. */
 export function policyWords({ policy, entered }: Pick<RolledCell, "policy" | "entered">): string {
   if (policy.kind === "zero") return "应为零";
-  if (entered?.replaces) return `本县数：${entered.reason}`;
+  if (entered?.replaces) return `另填的数：${entered.reason}`;
   switch (policy.kind) {
     case "own":
       return `本级数，由${policy.source}提供`;

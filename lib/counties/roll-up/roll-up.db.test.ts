@@ -133,7 +133,7 @@ describe("the county's entry", () => {
     expect(Number(cell?.sum)).toBeGreaterThan(100);
     const open = openRollUp(rolled, form.tables).cells.find(({ policy }) => policy === "own");
     expect(open).toMatchObject({ value: 1, path: ["一、本年新收政府信息公开申请数量"], column: "自然人" });
-    expect(rollUpCsv(rolled, form.tables)).toContain(`本县数：${entry.reason}（各单位合计 ${cell?.sum}）`);
+    expect(rollUpCsv(rolled, form.tables)).toContain(`另填的数：${entry.reason}（各单位合计 ${cell?.sum}）`);
     const events = () =>
       db.accountEvent.findMany({ where: { subject: places.county }, orderBy: { at: "asc" } });
     expect((await events()).at(-1)).toMatchObject({ kind: "rollUp.entered", actorId: reviewer.id });

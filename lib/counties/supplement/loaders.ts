@@ -23,7 +23,7 @@ export const readUnitSupplement = guarded(
       listSupplementAnswers([unitCode], year),
     ]);
     const rows = unit ? rowsAskedOf(settled?.settings.supplement ?? [], unit.kind) : [];
-    if (!unit || rows.length === 0) return refused("notAsked", "县里没有另要的数。");
+    if (!unit || rows.length === 0) return refused("notAsked", "没有另要的数。");
     return done({
       unit: { code: unit.code, name: unit.name },
       year,
@@ -47,7 +47,7 @@ export const loadCountySupplement = loader(
       const county = await findUnit(unitCode);
       const settled = county && (await findSettledYear(county.code, year));
       const rows = settled?.settings.supplement ?? [];
-      if (!county || rows.length === 0) return refused("notAsked", "县里没有另要的数。");
+      if (!county || rows.length === 0) return refused("notAsked", "没有另要的数。");
       const below = (await listSeasonUnits(county.code)).filter((unit) => owesReportTo(county, unit));
       const codes = below.map(({ code }) => code);
       const [answers, spans] = await Promise.all([listSupplementAnswers(codes, year), listUnitYears(codes)]);

@@ -23,7 +23,7 @@ export const answerSupplement = unitMutation(
       rowsAskedOf(settled?.settings.supplement ?? [], unit.kind).map((row) => [row.id, row]),
     );
     if (answers.some(({ rowId }) => !rows.has(rowId)))
-      return refused("notAsked", "县里改了要填的项目，请刷新页面后再填。");
+      return refused("notAsked", "要填的项目改了，请刷新页面后再填。");
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${unitCode} FOR UPDATE`;
     const before = await listSupplementAnswers([unitCode], year, tx);
     const changed = answers.filter(

@@ -3,7 +3,7 @@ import type { Tx } from "@/lib/platform/db";
 import { lineageOf } from "@/lib/units/data";
 import type { PlacedFile } from "../types";
 
-export const foreignUnit = refused("forbidden", "这个单位不在本县范围内，请重新选择单位。");
+export const foreignUnit = refused("forbidden", "这个单位不在所选范围内，请重新选择单位。");
 
 /** A placed file as the columns of its item. */
 export function placedColumns({ unitCode, year, edition, title, stats, content }: PlacedFile) {

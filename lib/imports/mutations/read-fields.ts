@@ -15,7 +15,7 @@ export function readFields(form: Form, fields: readonly ImportedField[]): Result
     if (!hasField(form, path) || read.has(path))
       return refused(
         "fieldUnknown",
-        "导入的内容和这份报告的章节或表格对不上，县里可能刚改过设置。请重新选择文件导入。",
+        "导入的内容和这份报告的章节或表格对不上，年度设置可能刚改过。请重新选择文件导入。",
       );
     const one = readValue({ path, value, baseVersion: 0, operationId: "" });
     if (!one.ok) return one;

@@ -22,6 +22,10 @@ describe("reading a CSV file", () => {
     expect(readCsv(utf8(text), columns)).toEqual({ ok: true, value: rows });
   });
 
+  test("an optional column that is missing has blank cells", () => {
+    expect(readCsv(utf8("代码\n1"), columns, ["name"])).toEqual({ ok: true, value: [row(2, "1", "")] });
+  });
+
   test("GB18030, as Excel in Chinese writes it", () => {
     // 代码,名称\n1,镇
     const bytes = Uint8Array.from([

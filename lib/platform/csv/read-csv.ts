@@ -8,7 +8,7 @@ export const csvFile = z
   .max(2 * 1024 * 1024, "文件不超过 2 MB。")
   .transform(async (file) => new Uint8Array(await file.arrayBuffer()));
 
-/** The required columns of a table, by the title in its first line. */
+/** The columns of a table, by the title in its first line. */
 export type CsvColumns<Key extends string> = Record<Key, string>;
 
 /** One record: the line of the file on which it ends, and its trimmed cells. */
@@ -16,12 +16,13 @@ export type CsvRow<Key extends string> = { line: number; cells: Record<Key, stri
 
 /**
  * The rows of a CSV file in UTF-8 (with or without byte order mark) or GB18030, which Excel and WPS write.
- * Columns are found by title, in any order. Refused: unreadable bytes, broken quotes, missing columns, no
- * rows.
+ * Columns are found by title, in any order; those in `optional` may be missing. Refused: unreadable bytes,
+ * broken quotes, missing columns, no rows.
  */
 export function readCsv<Key extends string>(
   bytes: Uint8Array,
   columns: CsvColumns<Key>,
+  optional: readonly NoInfer<Key>[] = [],
 ): Result<CsvRow<Key>[]> {
   const text = decoded(bytes);
   if (text === null)
@@ -42,7 +43,7 @@ export function readCsv<Key extends string>(
     return refused("quotes", `第 ${error.lines} 行的引号没有配对，读不下去。请改正后再试。`);
   }
   const [head, ...rest] = records;
-  const missing = missingColumns(head?.record ?? [], columns);
+  const missing = missingColumns(head?.record ?? [], columns, optional);
   if (missing.length > 0) return { ok: false, refusals: missing };
   if (rest.length === 0) return refused("empty", "文件里只有标题行，没有数据。");
   return done(
@@ -68,9 +69,13 @@ export function cellFault<Key extends string>(
   return { code: `line.${line}.${key}`, message: `第 ${line} 行“${columns[key]}”：${fault}` };
 }
 
-function missingColumns<Key extends string>(titles: string[], columns: CsvColumns<Key>): Refusal[] {
+function missingColumns<Key extends string>(
+  titles: string[],
+  columns: CsvColumns<Key>,
+  optional: readonly Key[],
+): Refusal[] {
   return Object.entries<string>(columns)
-    .filter(([, title]) => !titles.includes(title))
+    .filter(([key, title]) => !titles.includes(title) && !optional.some((each) => each === key))
     .map(([key, title]) => ({ code: `column.${key}`, message: `第 1 行缺少“${title}”这一列。` }));
 }
 

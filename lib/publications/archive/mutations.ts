@@ -17,7 +17,7 @@ import { isFromFile } from "./data";
 import type { Archive } from "./schema";
 
 /** A county may publish only drafts that it imported, not those begun by a unit. */
-export const notFromFile = refused("notFromFile", "这份报告不是县级批量导入的历年报告，由单位自己报送。");
+export const notFromFile = refused("notFromFile", "这份报告不是批量导入的历年报告，由单位自己报送。");
 
 /**
  * Publishes an imported report of an older year: in one transaction it is frozen as its first version, its

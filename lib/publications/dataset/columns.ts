@@ -5,7 +5,11 @@ type Column = { name: string; type: "text" | "integer" | "number" | "boolean" | 
 export const datasetColumns = [
   { name: "unit_code", type: "text", meaning: "编制单位的12位代码" },
   { name: "unit_name", type: "text", meaning: "编制单位公布时的名称" },
-  { name: "unit_kind", type: "text", meaning: "单位类别：department 部门，township 镇街，other 其他" },
+  {
+    name: "unit_kind",
+    type: "text",
+    meaning: "单位类别：county 县（市、区），department 部门，township 镇街，other 其他",
+  },
   { name: "place_code", type: "text", meaning: "所在县（市、区）的12位代码" },
   { name: "place_name", type: "text", meaning: "所在地方公布时的名称，自外至内，以“/”分隔" },
   { name: "year", type: "integer", meaning: "统计年度" },

@@ -17,13 +17,19 @@ export type ComparableUnit = {
   lastYear: number | null;
 };
 
-/** The reporting units below a place, by code, with a limit. */
+/**
+ * The reporting units below a place, by code, with a limit. The own reports of its counties, which are about
+ * the same, only if asked for: as their own kind.
+ */
 export async function listComparableUnits(
   place: string,
   kind: KindGroup | undefined,
   most: number,
 ): Promise<ComparableUnit[]> {
-  const kinds = reportingKinds.filter((each) => kind === undefined || kindGroupOf(each) === kind);
+  const kinds =
+    kind === "county"
+      ? [kind]
+      : reportingKinds.filter((each) => [undefined, kindGroupOf(each)].includes(kind));
   return db.$queryRaw<ComparableUnit[]>`
     WITH RECURSIVE area AS (
       SELECT ${place}::char(12) AS "code"

@@ -77,7 +77,7 @@ const meanings: Record<string, string> = {
   version: "第几版",
   place: "12位代码：这个省、市、县及其所辖的单位",
   indicator: "只要这一项指标",
-  kind: "单位类别：department 部门，township 镇街，other 其他",
+  kind: "单位类别：county 县（市、区），department 部门，township 镇街，other 其他",
   since: "从这一日（世界协调时）或者这一时刻起公布的，含更正",
   after: "上一页的 next",
 };

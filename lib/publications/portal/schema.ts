@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countyCode } from "@/lib/units/schema";
 
 /** The outcomes of a comparison: same, different, no report readable at the URL, or unreachable. */
 export const portalOutcomes = ["same", "differs", "unreadable", "unreachable"] as const;
@@ -42,7 +43,7 @@ export const comparePortalSchema = z.object({ reportId: z.uuid() });
 export type ComparePortal = z.output<typeof comparePortalSchema>;
 
 export const comparePortalYearSchema = z.object({
-  countyCode: z.string().regex(/^\d{12}$/, "请选择县（市、区）。"),
+  countyCode,
   year: z.number().int().min(2008).max(2100),
 });
 export type ComparePortalYear = z.output<typeof comparePortalYearSchema>;

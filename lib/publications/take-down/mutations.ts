@@ -36,7 +36,7 @@ export const takeDown = reportMutation("publication.takeDown", async (held: Held
     {
       ...{ kind: "takeDown", unitCode: report.unit.code, year: report.year },
       key: `takeDown-${report.id}-${at.getTime()}`,
-      text: `${report.unit.name} ${report.year} 年度报告已由县级撤下公开：${takeDownGrounds[input.ground]}。请发起更正，改正后重新报送。${input.note}`.slice(
+      text: `${report.unit.name} ${report.year} 年度报告已撤下公开：${takeDownGrounds[input.ground]}。请发起更正，改正后重新报送。${input.note}`.slice(
         0,
         500,
       ),

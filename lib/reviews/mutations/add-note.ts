@@ -28,7 +28,7 @@ export const addNote = reportMutation(
       {
         ...{ kind: "note", unitCode: report.unit.code, year: report.year },
         key: `note-${report.id}-${versionId}`,
-        text: `县级审核员在${report.unit.name} ${report.year} 年度报告上写了批注，退回时一并处理。`,
+        text: `审核员在${report.unit.name} ${report.year} 年度报告上写了批注，退回时一并处理。`,
         href: `/desk/reports/${report.id}`,
       },
     ]);

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { countyCode } from "@/lib/units/schema";
 
 export const releaseScoresSchema = z.object({
-  countyCode: z.string().regex(/^\d{12}$/, "请选择县（市、区）。"),
+  countyCode,
   year: z.number().int().min(2008).max(2100),
 });
 export type ReleaseScores = z.output<typeof releaseScoresSchema>;

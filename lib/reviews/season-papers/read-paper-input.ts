@@ -54,7 +54,7 @@ function paperRow(
   return {
     ...{
       unit,
-      group: kind === "county" ? kind : kindGroupOf(kind),
+      group: kindGroupOf(kind),
       dueOn,
       filed,
       extended: extension !== null,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { paperBlocksSchema } from "@/lib/core/season/paper-text";
 import { seasonPapers } from "@/lib/core/season/season-paper";
+import { countyCode } from "@/lib/units/schema";
 
-const countyCode = z.string().regex(/^\d{12}$/, "请选择县（市、区）。");
 const paperId = z.uuid();
 const revision = z.number().int().min(1);
 

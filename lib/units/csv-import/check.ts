@@ -1,14 +1,15 @@
 import type { Actor } from "@/lib/access/actor";
 import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import { type PermissionScope, type Permit, permit } from "@/lib/access/policy";
+import { creditCodeFault } from "@/lib/core/credit-code";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv/read-csv";
 import type { Db, Tx } from "@/lib/platform/db";
-import { findUnits, lineagesOf } from "../data";
+import { findUnits, lineagesOf, listTakenCreditCodes } from "../data";
 import { codeFault, nestingFault } from "../rules";
 import type { UnitFile } from "../schema";
-import { type Unit, unitKindLabels } from "../types";
+import { type NewUnit, type Unit, unitKindLabels } from "../types";
 import { unitColumns } from "./columns";
 
 type Row = CsvRow<keyof typeof unitColumns>;
@@ -36,8 +37,8 @@ export async function unitsInFile(
   { actor }: Permit<"units.manage", PermissionScope>,
   bytes: Uint8Array,
   reader?: Db | Tx,
-): Promise<Result<Unit[]>> {
-  const read = readCsv(bytes, unitColumns);
+): Promise<Result<NewUnit[]>> {
+  const read = readRows(bytes);
   if (!read.ok) return read;
   const rows = read.value;
   const known = await findUnits(
@@ -46,6 +47,7 @@ export async function unitsInFile(
   );
   const existing = new Map(known.map((unit) => [unit.code, unit]));
   const named = new Map(rows.map((row) => [row.cells.code, row]));
+  const creditCodes = await creditCodeFaults(rows, reader);
   const manageable = await manageableAmong(actor, known, reader);
 
   const faults = rows.flatMap((row) => rowFaults(row));
@@ -70,6 +72,7 @@ export async function unitsInFile(
       ...fault("parentCode", !parent && "系统和文件中都没有这个代码的单位。"),
       ...fault("parentCode", kind && parent && nestingFault({ code: cells.code, kind }, parent)),
       ...fault("parentCode", root && !manageable.has(root.code) && "上级单位不在您的管理范围内。"),
+      ...fault("creditCode", creditCodes.get(row)),
     ];
   }
 
@@ -91,9 +94,36 @@ export async function unitsInFile(
   }
 }
 
-function unitOf({ cells }: Row, demonstration: boolean): Unit {
-  const { code, name, organ, parentCode } = cells;
-  return { code, name, organ, parentCode, kind: kindsByLabel.get(cells.kind) ?? "department", demonstration };
+function readRows(bytes: Uint8Array): Result<Row[]> {
+  const read = readCsv(bytes, unitColumns, ["creditCode"]);
+  if (!read.ok) return read;
+  return done(
+    read.value.map(({ line, cells }) => ({
+      line,
+      cells: { ...cells, creditCode: cells.creditCode.toUpperCase() },
+    })),
+  );
+}
+
+function unitOf({ cells }: Row, demonstration: boolean): NewUnit {
+  const { code, name, organ, parentCode, creditCode } = cells;
+  const kind = kindsByLabel.get(cells.kind) ?? "department";
+  return { code, name, organ, parentCode, kind, demonstration, ...(creditCode && { creditCode }) };
+}
+
+/** What is wrong with the 统一社会信用代码 of each row; a row without one has none. */
+async function creditCodeFaults(rows: readonly Row[], reader?: Db | Tx): Promise<Map<Row, string | null>> {
+  const given = rows.filter(({ cells }) => cells.creditCode !== "");
+  const named = new Map(given.map((row) => [row.cells.creditCode, row]));
+  const taken = await listTakenCreditCodes([...named.keys()], reader);
+  return new Map(
+    given.map((row) => {
+      const { creditCode } = row.cells;
+      if (taken.has(creditCode)) return [row, "这个代码已经登记给另一个单位，请核对。"];
+      if (named.get(creditCode) !== row) return [row, "文件中这个代码出现了不止一次。"];
+      return [row, creditCodeFault(creditCode)];
+    }),
+  );
 }
 
 async function manageableAmong(actor: Actor, units: readonly Unit[], reader?: Db | Tx): Promise<Set<string>> {

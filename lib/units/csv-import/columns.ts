@@ -1,8 +1,9 @@
-/** The columns of a unit CSV file, as in the template. */
+/** The columns of a unit CSV file, as in the template. `creditCode` may be missing or blank. */
 export const unitColumns = {
   code: "单位代码",
   name: "单位名称",
   kind: "类别",
   organ: "机关全称",
   parentCode: "上级代码",
+  creditCode: "统一社会信用代码",
 } as const;

@@ -2,7 +2,7 @@ import type { Permit } from "@/lib/access/policy";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { pinyinOf } from "../pinyin/pinyin-of";
-import type { Unit } from "../types";
+import type { NewUnit } from "../types";
 
 /**
  * Inserts units, with an event for each. False if one of the codes is taken: the caller refuses, which rolls
@@ -10,7 +10,7 @@ import type { Unit } from "../types";
  */
 export async function addUnits(
   { tx, actor }: Permit<"units.manage", unknown> & { tx: Tx },
-  units: readonly (Unit & { creditCode?: string })[],
+  units: readonly NewUnit[],
 ): Promise<boolean> {
   const { count } = await tx.unit.createMany({
     data: units.map((unit) => ({ ...unit, pinyin: pinyinOf(unit.name) })),

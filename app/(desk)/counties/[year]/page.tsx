@@ -1,9 +1,9 @@
-import { ChevronLeft, Landmark } from "lucide-react";
+import { ChevronLeft } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
+import { NoCounty } from "@/components/counties/no-county";
 import { SettingsForm } from "@/components/counties/settings-form";
-import { Empty } from "@/components/ui/empty";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/auth/session";
 import { areaWordsOf } from "@/lib/core/unit-kind";
@@ -31,9 +31,7 @@ export default async function CountyYearPage({ params, searchParams }: Props) {
   if (!county)
     return (
       <div className="mx-auto max-w-5xl px-4 py-8 sm:px-6">
-        <Empty icon={Landmark} title="您管理的范围内还没有县（市、区）">
-          年度设置以县（市、区）为单位。
-        </Empty>
+        <NoCounty what="年度设置" />
       </div>
     );
   return (

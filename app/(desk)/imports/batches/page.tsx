@@ -1,11 +1,10 @@
-import { Landmark } from "lucide-react";
 import type { Metadata, Route } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { CountyHeading } from "@/components/counties/county-heading";
+import { NoCounty } from "@/components/counties/no-county";
 import { BatchList } from "@/components/imports/batch/batch-list";
 import { CreateBatch } from "@/components/imports/batch/create-batch";
-import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadBatches } from "@/lib/imports/loaders";
 
@@ -35,9 +34,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/imports/
           <BatchList batches={batches} />
         </>
       ) : (
-        <Empty icon={Landmark} title="您管理的范围内还没有县（市、区）">
-          批量导入以县（市、区）为单位。请先由管理员在“单位与账号”中建立县级单位。
-        </Empty>
+        <NoCounty what="批量导入" />
       )}
     </div>
   );

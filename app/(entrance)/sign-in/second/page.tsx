@@ -32,7 +32,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/sign-
         </Button>
       </form>
       <p className="mt-6 border-line border-t pt-4 text-ink-3 text-sm">
-        手机、密钥和恢复码都不在了，请联系本县管理员重置两步验证（须两位管理员办理）。
+        手机、密钥和恢复码都不在了，请联系管理员重置两步验证（须两位管理员办理）。
       </p>
     </Entrance>
   );

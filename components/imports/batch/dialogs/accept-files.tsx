@@ -10,7 +10,7 @@ import { IssueFields } from "./issue-fields";
 /** Accepts files of a batch: whether they were already published is asked once for all of them. */
 export function AcceptFiles({ rows, onClose }: { rows: readonly ImportRow[]; onClose: () => void }) {
   const { batch, today } = useBatchContext();
-  const [choice, setChoice] = useState<IssueChoice>({ how: "older", where: "县政府网站", issuedOn: "" });
+  const [choice, setChoice] = useState<IssueChoice>({ how: "older", where: "政府网站", issuedOn: "" });
   const [asked, setAsked] = useState(false);
   const fault = issueFault(rows, choice, today);
   const left = rows.reduce((sum, { stats }) => sum + (stats?.unplaced ?? 0), 0);

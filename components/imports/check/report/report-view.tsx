@@ -57,7 +57,7 @@ export function ReportView({ name, report, known, rules, onKnown }: Props) {
       </div>
       {findings.length === 0 && (
         <Notice tone="ok" title="没有发现问题">
-          按 {report.rules} 条规则核对过；与上年报告和本县其他单位的比较，这里没有做。
+          按 {report.rules} 条规则核对过；与上年报告和当地其他单位的比较，这里没有做。
         </Notice>
       )}
       <div className="grid grid-cols-1 gap-6 wide:grid-cols-[minmax(0,1fr)_210mm]">

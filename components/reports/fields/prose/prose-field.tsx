@@ -52,7 +52,7 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
   );
   return (
     <>
-      {locked && mayWrite && <p className="mb-2 text-ink-2 text-sm">县级退回时没有开放这一章，不能修改。</p>}
+      {locked && mayWrite && <p className="mb-2 text-ink-2 text-sm">审核退回时没有开放这一章，不能修改。</p>}
       <ProseEditor
         label={label}
         chapterHeading={heading}

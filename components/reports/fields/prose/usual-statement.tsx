@@ -110,7 +110,7 @@ function Sentences({ sentences, onAdd }: SentencesProps) {
       className="mt-4 border-line border-t pt-4 first:mt-0 first:border-0 first:pt-0"
     >
       <h3 id="county-sentences" className="mb-2 font-medium">
-        本县的常用表述
+        当地的常用表述
       </h3>
       <ul className="grid gap-3">
         {sentences.map((words) => (

@@ -34,7 +34,7 @@ export function FollowedSums({ sums, form, tableId }: Props) {
         </p>
       )}
       <p className="text-ink-2">
-        要用别的数：在“汇总”里填本县数并写原因，或者直接改这一格，再在提醒里写明原因。
+        要用别的数：在“汇总”里另填一个数并写原因，或者直接改这一格，再在提醒里写明原因。
       </p>
     </div>
   );

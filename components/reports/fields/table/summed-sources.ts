@@ -20,7 +20,7 @@ export function summedSources(form: Form, figures: Figures, sums: Sums): Record<
 
 function sourceOf({ sum, reason, before }: CellSum, { included }: Sums): string {
   const from = reason
-    ? `本县数（${reason}），${included} 个单位合计 ${sum ?? "无"}`
+    ? `另填的数（${reason}），${included} 个单位合计 ${sum ?? "无"}`
     : `${included} 个单位的合计`;
   return before
     ? `${from}；${chineseDayShort(beijingDay(new Date(before.at)))}由 ${before.value ?? "空白"} 变来`

@@ -53,7 +53,7 @@ export function TableField({ tableId }: { tableId: string }) {
     <>
       {sums && <FollowedSums sums={sums} form={form} tableId={table.id} />}
       {locked && mayWrite && (
-        <p className="mb-2 text-ink-2 text-sm">县级退回时没有开放这一部分，不能修改。</p>
+        <p className="mb-2 text-ink-2 text-sm">审核退回时没有开放这一部分，不能修改。</p>
       )}
       {lastYear && <MergedNote {...lastYear} />}
       <IndicatorGrid

@@ -53,7 +53,7 @@ test("any query is unchanged after a round trip through the URL", () => {
   );
 });
 
-test.each(["?year=abcd", "?state=unknown", "?state=toString", "?sort=-secret", "?show=all", "?kind=county"])(
+test.each(["?year=abcd", "?state=unknown", "?state=toString", "?sort=-secret", "?show=all", "?kind=city"])(
   "invalid values in %s are ignored",
   (address) => {
     expect(readQuery(new URLSearchParams(address))).toEqual(nothing);

@@ -75,7 +75,7 @@ const jilin: Outline = {
 
 const free: Outline = {
   id: "free",
-  name: "自拟（由县级按当年工作确定）",
+  name: "自拟（按当年工作确定）",
   chapters: [
     chapter("overview", "基本情况", "overview"),
     chapter("work", "主要工作开展情况", "work"),

@@ -1,12 +1,16 @@
 import type { Adding } from "../edition";
 
 /**
- * How the tables of 2019 and 2021 are added up over a county: applications, decisions and disputes by their
- * units; documents and fees against the registers that the county's offices keep.
+ * How the tables of 2019 and 2021 are added up over a county or a city: applications, decisions and disputes
+ * by their units; documents and fees against the registers that its offices keep.
  */
 export const nationalAdding: Adding = {
   policies: [
-    { rows: ["rules"], policy: { kind: "zero", reason: "县级及以下没有规章制定权" } },
+    // Governments of cities and autonomous prefectures make rules: 立法法 Art. 93.
+    {
+      ...{ rows: ["rules"], policy: { kind: "zero", reason: "县级及以下没有规章制定权" } },
+      city: { kind: "own", source: "司法行政部门的政府规章目录" },
+    },
     { rows: ["normativeDocuments"], policy: { kind: "control", source: "司法行政部门的规范性文件登记" } },
     { rows: ["fees"], policy: { kind: "control", source: "财政部门的行政事业性收费台账" } },
   ],

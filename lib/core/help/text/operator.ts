@@ -26,7 +26,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
               'sudo -u postgres psql -c "CREATE DATABASE nianbao OWNER nianbao"',
             ],
           },
-          "再在程序目录设好环境变量，建立本县和第一位管理员，然后启动。`set-up` 只执行一次，四个参数是 12 位区划代码、县名、管理员的用户名和姓名；它打印的首次登录密码只显示这一次。",
+          "再在程序目录设好环境变量，建立县（市、区）或者设区的市和第一位管理员，然后启动。`set-up` 只执行一次，四个参数是 12 位区划代码、名称、管理员的用户名和姓名；它打印的首次登录密码只显示这一次。",
           {
             commands: [
               "export DATABASE_URL=postgresql://nianbao:数据库密码@127.0.0.1:5432/nianbao",
@@ -36,9 +36,11 @@ export const operatorChapters: readonly HandbookChapter[] = [
               "npm start",
             ],
           },
+          "设区的市和所辖的县（市、区）用同一个系统的，第一次就建市：`set-up` 按代码认得，写法如下。市的管理员再照《设区的市：建所辖的县和它们的人》一节建县。先建了县的数据库不能再补建它上面的市，请改用空的数据库。",
+          { commands: ["npm run set-up -- 370300000000 淄博市 guanli 张三"] },
           "`NEXTAUTH_SECRET` 要另外记下来保管好：换了它，所有人要重新登录，签名公布文件的密钥也跟着变；想让签名密钥独立，另设 `SIGNING_KEY`（见《设置一览》）。正式使用不装演示数据。",
           "`npm start` 每次启动都先检查依赖、升级数据库结构、必要时重新构建，再开始服务；网页服务意外结束会自动再启动。打开网址加 `/api/health`，看到状态码 200 就是好的。",
-          { see: ["service", "proxy", "settings"] },
+          { see: ["city", "service", "proxy", "settings"] },
         ],
       },
       {
@@ -87,7 +89,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
           {
             table: [
               ["变量", "作用"],
-              ["`DATABASE_URL`", "PostgreSQL 的地址；不设就用自带的数据库（只供试用，或者一个小县）"],
+              ["`DATABASE_URL`", "PostgreSQL 的地址；不设就用自带的数据库（只供试用，或者一个不大的县）"],
               ["`NEXTAUTH_SECRET`", "登录和签名的密钥，至少 32 个字符"],
               ["`NEXTAUTH_URL`", "公开的网址；邮件、订阅、站点地图里只用这个名字"],
               ["`PORT`、`HOST`", "在哪个端口、哪个地址上服务；默认 3000"],
@@ -97,7 +99,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
                 "多久不操作要重新登录，默认 120 分钟；不论怎样，12 小时后都要重新登录",
               ],
               ["`TRUSTED_PROXIES`", "信任哪些代理转告的访问者地址，默认 `loopback`"],
-              ["`PORTAL_HOSTS`", "县里核对网站时可以取网页的内网域名，用空格分开；不设的只取外网的"],
+              ["`PORTAL_HOSTS`", "核对网站时可以取网页的内网域名，用空格分开；不设的只取外网的"],
               [
                 "`SIGNING_KEY`",
                 "公布文件的签名密钥（Ed25519），用 `openssl genpkey -algorithm ed25519` 生成",
@@ -258,7 +260,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
               'export MAIL_FROM="阳光年报 <nianbao@example.gov.cn>"',
             ],
           },
-          "发信由后台任务办，失败了隔一段时间自动再试；没有发出去的列在「年度设置」的「自动提醒」里，写着原因。县里设的免打扰时间内不发。",
+          "发信由后台任务办，失败了隔一段时间自动再试；没有发出去的列在「年度设置」的「自动提醒」里，写着原因。设定的免打扰时间内不发。",
         ],
       },
       {
@@ -295,7 +297,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
       },
       {
         id: "copy",
-        title: "放到县政府门户网站的静态副本",
+        title: "放到政府门户网站的静态副本",
         passages: [
           "乡镇没有自己的网站。下面的命令把公布的网页、文件、回执写成静态文件，放到门户网站的一个目录里就能读；再次公布以后用同一条命令更新，整个目录一次换新：",
           {

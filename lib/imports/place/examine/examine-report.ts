@@ -90,7 +90,7 @@ function applicable(input: () => CheckInput): CheckInput {
   try {
     return input();
   } catch (error) {
-    if (error instanceof RangeError) throw new RefusedDocument(`本县设定的表格用不上：${error.message}`);
+    if (error instanceof RangeError) throw new RefusedDocument(`设定的表格用不上：${error.message}`);
     throw error;
   }
 }

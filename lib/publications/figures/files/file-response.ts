@@ -25,7 +25,7 @@ export type FiguresFormat = keyof typeof formats;
 export function figuresFileResponse(request: Request, format: FiguresFormat): Promise<Response> {
   return cachedResponse(request, async () => {
     const found = await loadFigures(new URL(request.url).searchParams, "file");
-    if (!found) return openFaultResponse(404, "notFound", "没有这个地区：请在“按地区查看”里选一个县。");
+    if (!found) return openFaultResponse(404, "notFound", "没有这个地区：请在“按地区查看”里选一个市或者县。");
     if (found.tooMuch) return openFaultResponse(400, "tooMuch", excessText(found.tooMuch));
     const { mime, write } = formats[format];
     const of = found.place ? `${found.place.name}各单位` : "各单位";

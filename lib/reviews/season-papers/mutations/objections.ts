@@ -87,11 +87,8 @@ export const answerLines = unitMutation(
     const line = await tx.seasonPaperLine.findUnique({ where: place });
     if (!line || !answerBy) return refused("notFound", "没有向本单位征求意见。请刷新页面。");
     if (beijingDay(now()) > answerBy)
-      return refused(
-        "closed",
-        `征求意见已于 ${chineseDayShort(answerBy)}截止。如有意见，请直接联系县级审核员。`,
-      );
-    if (line.decidedAt) return refused("closed", "县级已经答复，不能再改。如有补充，请直接联系县级审核员。");
+      return refused("closed", `征求意见已于 ${chineseDayShort(answerBy)}截止。如有意见，请直接联系审核员。`);
+    if (line.decidedAt) return refused("closed", "审核员已经答复，不能再改。如有补充，请直接联系审核员。");
     await tx.seasonPaperLine.update({
       where: place,
       data: { answer, answererId: actor.id, answeredAt: now() },
