@@ -53,7 +53,7 @@ const counties = [
 
 /** @typedef {"clerk" | "signer" | "reviewer" | "administrator"} Grant */
 
-const roles = { clerk: "填报员", signer: "审签人", reviewer: "县级审核员", administrator: "管理员" };
+const roles = { clerk: "填报员", signer: "审签人", reviewer: "审核员", administrator: "管理员" };
 
 /**
  * @param {string} username @param {string} name @param {Grant} grant @param {string} unitKey @param {string}
