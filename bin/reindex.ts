@@ -2,11 +2,13 @@
  * npm run reindex [-- --missing]
  *
  * Rebuilds the indexes that the product maintains itself: of submitted reports, to find copied text; of the
- * figures of publications, to compare units; of their words, for the search; and of the pinyin of units'
- * names, also for the search. Needed after a change in how one of them is built. With --missing, only rows
- * without an index are indexed, as at every start. Uses the PostgreSQL of DATABASE_URL.
+ * figures of publications, to compare units; of their words, for the search; of the pinyin of units' names,
+ * also for the search; and the counts of provinces, cities and counties. Needed after a change in how one of
+ * them is built. With --missing, only rows without an index are indexed, as at every start. Uses the
+ * PostgreSQL of DATABASE_URL.
  */
 import { reindexFigures } from "@/lib/publications/figures/mutations";
+import { reindexAreas } from "@/lib/publications/places/mutations";
 import { reindexWords } from "@/lib/publications/search/mutations";
 import { reindexReports } from "@/lib/reports/similarity/mutations";
 import { reindexUnits } from "@/lib/units/pinyin/mutations";
@@ -16,6 +18,7 @@ const indexes = [
   { of: "份公布的指标数值", make: reindexFigures },
   { of: "份公布的查找文字", make: reindexWords },
   { of: "个单位名称的拼音", make: reindexUnits },
+  { of: "个地区的公布统计", make: reindexAreas },
 ];
 
 try {

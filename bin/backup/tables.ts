@@ -6,7 +6,7 @@ export type Table = { name: string; columns: string[] };
 /**
  * Tables that belong to the database and not to its content: migrations, the counter for cached responses,
  * sessions, unfinished sign-ins and second-factor set-ups, who has a report open, rate limits, the times of
- * jobs, and the search texts of publications, which a trigger generates again on restore.
+ * jobs, and the search texts of publications and the counts of areas, which are generated again on restore.
  */
 const OWN = [
   "_prisma_migrations",
@@ -15,6 +15,7 @@ const OWN = [
   "RateLimit",
   "JobRun",
   "PublicationText",
+  "AreaYear",
   "SecondFactorEnrolment",
   "PendingSignIn",
   "ReviewReader",

@@ -23,12 +23,12 @@ export async function prepareFilling(client: Client, templates: readonly Templat
     );
     CREATE TABLE rehearsal.template (
       subject text, number int, year int, edition text, title text, form jsonb, content jsonb, blocks jsonb, frozen text, "values" jsonb,
-      compared jsonb, words text, headings text, pairs text[], subjects bigint, PRIMARY KEY (year, subject, number)
+      compared jsonb, words text, headings text, plain text, pairs text[], subjects bigint, PRIMARY KEY (year, subject, number)
     );
     ALTER TABLE rehearsal.template ALTER frozen SET STORAGE EXTERNAL;`);
   await client.query(
     `INSERT INTO rehearsal.template
-     SELECT t.*, searched_text(t.blocks), searched_headings(t.blocks), character_pairs(searched_text(t.blocks)),
+     SELECT t.*, searched_text(t.blocks), searched_headings(t.blocks), lower(normalize(searched_text(t.blocks), NFKC)), character_pairs(searched_text(t.blocks)),
        count(*) OVER (PARTITION BY t.subject, t.year)
      FROM jsonb_to_recordset($1::jsonb) AS t(subject text, number int, year int, edition text, title text, form jsonb, content jsonb,
        blocks jsonb, frozen text, "values" jsonb, compared jsonb)`,
@@ -135,8 +135,10 @@ const statements = [
    SELECT ${id(3, "v.number")}, ${id(2, "v.number")}, u.code, u."countyCode", t.year, v.number, t.edition, ${title}, u.names,
      CASE v.number WHEN 2 THEN '更正一处统计数字。' END, ${publishedAt("v.number")},
      CASE WHEN v.number = 1 AND u.n % ${CORRECTED} = $1 % ${CORRECTED} THEN ${publishedAt("2")} END FROM ${versions}`,
-  `INSERT INTO "PublicationText" ("publicationId", "text", "headings", "pairs", "year", "countyCode")
-   SELECT ${id(3, "v.number")}, t.words, t.headings, t.pairs, t.year, u."countyCode" FROM ${versions}`,
+  `INSERT INTO "PublicationText" ("publicationId", "text", "headings", "plain", "pairs")
+   SELECT ${id(3, "v.number")}, t.words, t.headings, named.names || E'\\n' || t.plain,
+     t.pairs || searched_names(named.names, t.year, u."countyCode", u.code)
+   FROM ${versions.replace("WHERE", `CROSS JOIN LATERAL (SELECT publication_names(${title}, u.names) AS names) AS named WHERE`)}`,
   `INSERT INTO "PublicationFigures" ("publicationId", "values") SELECT ${id(3, "v.number")}, t."values" FROM ${versions}`,
 ];
 
@@ -155,5 +157,6 @@ export async function endFilling(client: Client, indexes: readonly string[]): Pr
     ) leaf`);
   await client.query('SELECT "fillTreeNodes"()');
   await client.query("DROP SCHEMA rehearsal CASCADE");
+  await client.query("SELECT count_all_areas()");
   await client.query("VACUUM (ANALYZE)");
 }

@@ -59,7 +59,10 @@ test("what is kept for searching and comparing is what a publication would have 
     SELECT p."id" FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
     LEFT JOIN "PublicationText" t ON t."publicationId" = p."id" LEFT JOIN "PublicationFigures" f ON f."publicationId" = p."id"
     WHERE t."text" IS DISTINCT FROM searched_text(v."blocks") OR t."headings" IS DISTINCT FROM searched_headings(v."blocks")
-      OR t."pairs" IS DISTINCT FROM character_pairs(searched_text(v."blocks")) OR f."values" IS NULL`);
+      OR t."plain" IS DISTINCT FROM publication_names(p."title", p."names") || E'\\n' || lower(normalize(t."text", NFKC))
+      OR t."pairs" IS DISTINCT FROM character_pairs(searched_text(v."blocks"))
+        || searched_names(publication_names(p."title", p."names"), p."year", p."countyCode", p."unitCode")
+      OR f."values" IS NULL`);
   expect(differing).toEqual([]);
   const indexes = await ask(
     `SELECT tgname::text FROM pg_trigger WHERE tgname = 'Publication_text' AND tgenabled = 'O'

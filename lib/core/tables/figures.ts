@@ -69,11 +69,22 @@ export function computedValue(form: WithCells, figures: Figures, id: CellId): st
 }
 
 /** The cells that a computed cell adds, which the grid also uses to explain it; empty for a typed cell. */
-export function partsOf(form: WithCells, id: CellId): CellId[] {
+export function partsOf(form: WithCells, id: CellId): readonly CellId[] {
   const cell = form.cells.get(id);
-  if (!cell || !isComputed(cell)) return [];
-  if (cell.column.sumOf) return cell.column.sumOf.map((column) => cellId(cell.row.id, column));
-  return (cell.row.parts ?? []).map((row) => cellId(row, cell.column.id));
+  if (!cell || !isComputed(cell)) return none;
+  const parts = knownParts.get(cell) ?? partsOfCell(cell);
+  knownParts.set(cell, parts);
+  return parts;
+}
+
+const none: readonly CellId[] = [];
+
+/** Adding up a county asks for the parts of each total once a unit. */
+const knownParts = new WeakMap<Cell, readonly CellId[]>();
+
+function partsOfCell({ row, column }: Cell): readonly CellId[] {
+  if (column.sumOf) return column.sumOf.map((each) => cellId(row.id, each));
+  return (row.parts ?? []).map((each) => cellId(each, column.id));
 }
 
 /** The sum of some cells as printed; null if all of them are blank. */

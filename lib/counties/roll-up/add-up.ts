@@ -73,11 +73,23 @@ function yearRolled(
 ): { form: Form; rolled: RollUp } {
   const form = formFor(year, countyForm);
   const byUnit = new Map(versions.map((version) => [version.unitCode, version]));
+  const ownForm = formsOf(year);
   const contributions = codes.flatMap((code) => {
     const version = byUnit.get(code);
-    return version ? [{ form: formFor(year, version.countyForm), figures: version.figures }] : [];
+    return version ? [{ form: ownForm(version.countyForm), figures: version.figures }] : [];
   });
   return { form, rolled: rollUp(form, contributions, enteredOf(entries), collector) };
+}
+
+/** The forms of a year's reports, each made once: a county's reports have the same but for a few. */
+function formsOf(year: number): (countyForm: CountyForm) => Form {
+  const forms = new Map<string, Form>();
+  return (countyForm) => {
+    const key = JSON.stringify(countyForm.localTable ?? null);
+    const form = forms.get(key) ?? formFor(year, countyForm);
+    forms.set(key, form);
+    return form;
+  };
 }
 
 function enteredOf(entries: readonly RollUpEntry[]): Map<string, EnteredFigure> {

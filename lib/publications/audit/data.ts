@@ -169,7 +169,9 @@ export async function listDerivedFaults(
   >`
     SELECT p."id"::text AS "id", p."year", v."figures", v."form", f."values", coalesce(
       t."text" = searched_text(v."blocks") AND t."headings" = searched_headings(v."blocks")
-        AND t."pairs" = character_pairs(t."text") AND t."year" = p."year" AND t."countyCode" = p."countyCode", false) AS "sameWords"
+        AND t."plain" = publication_names(p."title", p."names") || E'\\n' || lower(normalize(t."text", NFKC))
+        AND t."pairs" = character_pairs(t."text")
+          || searched_names(publication_names(p."title", p."names"), p."year", p."countyCode", p."unitCode"), false) AS "sameWords"
     FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
     LEFT JOIN "PublicationFigures" f ON f."publicationId" = p."id"
     LEFT JOIN "PublicationText" t ON t."publicationId" = p."id"

@@ -22,13 +22,15 @@ export async function* partMap(
   origin: string,
   pages: AsyncIterable<readonly { unitCode: string; year: number; publishedAt: Date }[]>,
 ): AsyncGenerator<string> {
+  // Escaped once: the rest of an address is digits.
+  const reports = xmlText(`${origin}/reports/`);
   yield `${xmlHead}<urlset xmlns="${xmlns}">\n`;
   for await (const page of pages)
     yield page
-      .map(({ unitCode, year, publishedAt }) => {
-        const url = `${loc(`${origin}/reports/${unitCode}/${year}`)}${elementText("lastmod", {}, publishedAt.toISOString())}`;
-        return `${elementText("url", {}, url)}\n`;
-      })
+      .map(
+        ({ unitCode, year, publishedAt }) =>
+          `<url><loc>${reports}${unitCode}/${year}</loc><lastmod>${publishedAt.toISOString()}</lastmod></url>\n`,
+      )
       .join("");
   yield "</urlset>\n";
 }

@@ -56,36 +56,16 @@ export async function findNewestYear(): Promise<number | null> {
 
 /**
  * The provinces, cities and counties directly below a place (`null`: those at the top), each with the number
- * of its units that owed a report of that year, and of those that published it.
+ * of its units that owed a report of that year, and of those that published it: as the database keeps them.
  */
 export async function listAreas(code: string | null, year: number): Promise<Area[]> {
-  const top = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
-  const kinds = Prisma.sql`${[...areaKinds]}::"UnitKind"[]`;
-  // Aggregates from the areas down to their units, so that a township's page does not aggregate the nation;
-  // units can be nested.
+  const below = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
   return db.$queryRaw<Area[]>`
-    WITH RECURSIVE area AS (
-      SELECT u."code", u."code" AS "top" FROM "Unit" u WHERE ${top} AND u."kind" = ANY(${kinds})
-      UNION ALL
-      SELECT u."code", a."top" FROM area a JOIN "Unit" u ON u."parentCode" = a."code" WHERE u."kind" = ANY(${kinds})
-    ), active AS (
-      SELECT u."code", u."firstYear", u."lastYear", a."top" FROM area a JOIN "Unit" u ON u."parentCode" = a."code"
-      WHERE u."kind" <> ALL(${kinds})
-    ), owing AS (
-      SELECT s."code", s."top" FROM (
-        SELECT * FROM active
-        UNION ALL
-        SELECT u."code", u."firstYear", u."lastYear", s."top" FROM active s JOIN "Unit" u ON u."parentCode" = s."code"
-        WHERE u."kind" <> ALL(${kinds})
-      ) s WHERE coalesce(s."firstYear", ${year}) <= ${year} AND coalesce(s."lastYear", ${year}) >= ${year}
-    ), counted AS (
-      SELECT o."top", count(*)::int AS "units", count(p."unitCode")::int AS "published"
-      FROM owing o LEFT JOIN "Publication" p ON p."unitCode" = o."code" AND p."year" = ${year} AND p."replacedAt" IS NULL
-      GROUP BY o."top"
-    )
-    SELECT t."code", t."name", t."demonstration", coalesce(c."units", 0)::int AS "units", coalesce(c."published", 0)::int AS "published"
-    FROM area a JOIN "Unit" t ON t."code" = a."code" LEFT JOIN counted c ON c."top" = a."top"
-    WHERE a."code" = a."top" ORDER BY t."code"`;
+    SELECT u."code", u."name", u."demonstration", coalesce(sum(k."change"), 0)::int AS "units",
+      coalesce(sum(k."published") FILTER (WHERE k."year" = ${year}), 0)::int AS "published"
+    FROM "Unit" u LEFT JOIN "AreaYear" k ON k."areaCode" = u."code" AND k."year" <= ${year}
+    WHERE ${below} AND u."kind" = ANY(${[...areaKinds]}::"UnitKind"[])
+    GROUP BY u."code" ORDER BY u."code"`;
 }
 
 /**

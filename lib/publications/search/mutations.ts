@@ -28,9 +28,11 @@ async function replace(publicationIds: readonly string[]): Promise<void> {
   await transact(async (tx) => {
     await tx.publicationText.deleteMany({ where: { publicationId: { in: [...publicationIds] } } });
     await tx.$executeRaw`
-      INSERT INTO "PublicationText" ("publicationId", "text", "headings", "year", "countyCode", "pairs")
-      SELECT made.*, character_pairs(made."words") FROM (
-        SELECT p."id", searched_text(v."blocks") AS "words", searched_headings(v."blocks") AS "headings", p."year", p."countyCode"
+      INSERT INTO "PublicationText" ("publicationId", "text", "headings", "plain", "pairs")
+      SELECT made."id", made."words", made."headings", made."named" || E'\\n' || lower(normalize(made."words", NFKC)),
+        character_pairs(made."words") || searched_names(made."named", made."year", made."countyCode", made."unitCode") FROM (
+        SELECT p.*, searched_text(v."blocks") AS "words", searched_headings(v."blocks") AS "headings",
+          publication_names(p."title", p."names") AS "named"
         FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId" WHERE p."id" = ANY(${[...publicationIds]}::uuid[])
       ) made`;
   });
