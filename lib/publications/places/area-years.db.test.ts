@@ -135,7 +135,7 @@ async function counted() {
   );
 }
 
-async function kept() {
+async function stored() {
   const [rows, areas] = await Promise.all([
     db.areaYear.findMany(),
     db.unit.findMany({ where: { kind: { in: [...areaKinds] } }, orderBy: { code: "asc" } }),
@@ -169,15 +169,15 @@ test("what is kept of areas is what their rows say, after any changes in any ord
             }),
         ),
       );
-      expect(await kept()).toEqual(await counted());
+      expect(await stored()).toEqual(await counted());
     }),
     { numRuns: 120 },
   );
-  const before = await kept();
+  const before = await stored();
   expect(before.some(({ published }) => published > 0)).toBe(true);
   await db.areaYear.updateMany({ data: { published: 7 } });
   expect(await reindexAreas()).toBeGreaterThan(0);
-  expect(await kept()).toEqual(before);
+  expect(await stored()).toEqual(before);
   expect(
     (await db.areaYear.findMany()).every(({ areaCode }) => before.some(({ code }) => code === areaCode)),
   ).toBe(true);
