@@ -1,4 +1,5 @@
-import { DecisionNotice, DecisionsProvider, OutdatedNotice } from "@/components/shell/decisions";
+import { DecisionNotice } from "@/components/shell/decision-result";
+import { DecisionsProvider, OutdatedNotice } from "@/components/shell/decisions";
 import type { Review } from "@/lib/reviews/types";
 import { ChangeList } from "./changes/change-list";
 import { type View, ViewChoice } from "./changes/view-choice";

@@ -2,7 +2,8 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
-import { useDecisionResult, useOutdated } from "@/components/shell/decisions";
+import { useDecisionResult } from "@/components/shell/decision-result";
+import { useOutdated } from "@/components/shell/decisions";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { type DecisionId, decisionResults } from "@/lib/core/workflow/decision-results";
 

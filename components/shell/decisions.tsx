@@ -1,18 +1,15 @@
 "use client";
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
+import { createContext, useContext, useMemo, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
-import type { DecisionResult } from "@/lib/core/workflow/decision-results";
 import { isOutdated } from "@/lib/core/workflow/seen";
+import { DecisionResultProvider } from "./decision-result";
 
 type Decisions = {
   /** Typed text by field name, so that a form that is unmounted and mounted again finds its own. */
   words: Map<string, unknown>;
   outdated: readonly Refusal[];
   setOutdated: (refusals: readonly Refusal[]) => void;
-  /** The result of the latest decision; null before the first and while another is being made. */
-  result: DecisionResult | null;
-  setResult: (result: DecisionResult | null) => void;
 };
 
 const DecisionsContext = createContext<Decisions | null>(null);
@@ -21,12 +18,12 @@ const DecisionsContext = createContext<Decisions | null>(null);
 export function DecisionsProvider({ children }: { children: React.ReactNode }) {
   const words = useRef(new Map<string, unknown>());
   const [outdated, setOutdated] = useState<readonly Refusal[]>([]);
-  const [result, setResult] = useState<DecisionResult | null>(null);
-  const value = useMemo(
-    () => ({ words: words.current, outdated, setOutdated, result, setResult }),
-    [outdated, result],
+  const value = useMemo(() => ({ words: words.current, outdated, setOutdated }), [outdated]);
+  return (
+    <DecisionsContext value={value}>
+      <DecisionResultProvider>{children}</DecisionResultProvider>
+    </DecisionsContext>
   );
-  return <DecisionsContext value={value}>{children}</DecisionsContext>;
 }
 
 function useDecisions(): Decisions {
@@ -59,35 +56,6 @@ export function useOutdated(): (refusals: readonly Refusal[]) => boolean {
     setOutdated(old);
     return old.length > 0;
   };
-}
-
-/** Sets what the page states as the result of a decision; null when another one begins. */
-export function useDecisionResult(): (result: DecisionResult | null) => void {
-  return useDecisions().setResult;
-}
-
-/**
- * The result of the decision just made. It takes the focus and is scrolled into view, because the form with
- * the button is usually gone; it stays until the next decision, or until this part of the page is left.
- */
-export function DecisionNotice({ children }: { children?: React.ReactNode }) {
-  const { result, setResult } = useDecisions();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (!result) return;
-    heading.current?.focus({ preventScroll: true });
-    heading.current?.scrollIntoView({ block: "center" });
-  }, [result]);
-  useEffect(() => () => setResult(null), [setResult]);
-  if (!result) return null;
-  return (
-    <Notice tone="ok">
-      <h2 ref={heading} tabIndex={-1} data-keeps-focus className="font-medium outline-none">
-        {result.title}
-      </h2>
-      {result.text} {children}
-    </Notice>
-  );
 }
 
 /**

@@ -5,7 +5,10 @@ import { DecisionsProvider } from "@/components/shell/decisions";
 import { setValue, testPage } from "@/components/ui/testing-page";
 import { AnswerCard } from "./answer-card";
 
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
+vi.mock("next/navigation", () => ({
+  usePathname: () => "",
+  useRouter: () => ({ refresh: () => undefined }),
+}));
 vi.mock("@/lib/counties/supplement/actions", () => ({ answerSupplementAction: vi.fn() }));
 
 const { page, draw } = testPage();

@@ -1,6 +1,6 @@
 "use client";
 import { ReportDocument } from "@/components/publications/document/report-document";
-import { DecisionNotice } from "@/components/shell/decisions";
+import { DecisionNotice } from "@/components/shell/decision-result";
 import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
 import { isReady } from "@/lib/core/workflow/unready";

@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useDecisionResult } from "@/components/shell/decisions";
+import { useDecisionResult } from "@/components/shell/decision-result";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";

@@ -1,6 +1,6 @@
 import { ListChecks } from "lucide-react";
 import type { Route } from "next";
-import { DecisionNotice, DecisionsProvider } from "@/components/shell/decisions";
+import { DecisionNotice, DecisionResultProvider } from "@/components/shell/decision-result";
 import { Empty } from "@/components/ui/empty";
 import { SubPageHead } from "@/components/ui/sub-page-head";
 import { beijingTime } from "@/lib/core/beijing-time";
@@ -13,7 +13,7 @@ import { ScoreLines } from "./score-lines";
 /** The scores of a county's units: every point by criterion, its evidence, and previous years. */
 export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease }: LoadedScores) {
   return (
-    <DecisionsProvider>
+    <DecisionResultProvider>
       <div className="mx-auto grid max-w-6xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
         <SubPageHead href={`/reviews?year=${year}`} back="审核" title={`${year} 年度评分`} of={county.name}>
           <p className="text-ink-2">
@@ -37,7 +37,7 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
           </div>
         )}
       </div>
-    </DecisionsProvider>
+    </DecisionResultProvider>
   );
 }
 

@@ -6,7 +6,7 @@ import { CountyMessages } from "@/components/reports/list/county-messages";
 import { DraftTable } from "@/components/reports/list/draft-table";
 import { OwnScores } from "@/components/reviews/scores/own-scores";
 import { OwnLinesCard } from "@/components/reviews/season-papers/own-lines-card";
-import { DecisionNotice, DecisionsProvider } from "@/components/shell/decisions";
+import { DecisionNotice, DecisionResultProvider } from "@/components/shell/decision-result";
 import { requireActor } from "@/lib/access/auth/session";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { now } from "@/lib/platform/clock";
@@ -32,7 +32,7 @@ export default async function DraftsPage({ searchParams }: PageProps<"/desk/repo
   const atHand = reportAtHand(rows, Number(beijingDay(now()).slice(0, 4)) - 1);
   const unready = atHand?.toDo === "write" ? await loadUnready(actor, { reportId: atHand.row.id }) : null;
   return (
-    <DecisionsProvider>
+    <DecisionResultProvider>
       <div className="mx-auto grid max-w-5xl gap-6 px-4 py-6">
         <h1 className="font-bold font-song text-2xl">年度报告</h1>
         <DecisionNotice />
@@ -52,6 +52,6 @@ export default async function DraftsPage({ searchParams }: PageProps<"/desk/repo
         <DraftTable rows={rows} />
         <OwnScores scores={scores} />
       </div>
-    </DecisionsProvider>
+    </DecisionResultProvider>
   );
 }

@@ -1,16 +1,20 @@
 // @vitest-environment jsdom
-import { act, useState } from "react";
+import { act, Fragment, useState } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { testPage } from "@/components/ui/testing-page";
 import { decisionResults } from "@/lib/core/workflow/decision-results";
-import { DecisionNotice, DecisionsProvider, useDecisionResult } from "./decisions";
+import { DecisionNotice, DecisionResultProvider, useDecisionResult } from "./decision-result";
+
+const place = vi.hoisted(() => ({ path: "" }));
+vi.mock("next/navigation", () => ({ usePathname: () => place.path }));
 
 const { page, draw } = testPage();
 const scrolled = vi.fn();
 
 beforeEach(() => {
+  place.path = "/desk/reports/1/sign-off";
   scrolled.mockReset();
   Element.prototype.scrollIntoView = scrolled;
 });
@@ -46,12 +50,15 @@ const press = async (words: string) => {
   await act(async () => new Promise((resolve) => setTimeout(resolve)));
 };
 
-function drawPage(shown = true) {
+/** `state` is the key of what a move mounts again. */
+function drawPage(state = "drafting") {
   draw(
-    <DecisionsProvider>
-      {shown && <DecisionNotice />}
-      <Deciding />
-    </DecisionsProvider>,
+    <DecisionResultProvider>
+      <Fragment key={state}>
+        <DecisionNotice />
+        <Deciding />
+      </Fragment>
+    </DecisionResultProvider>,
   );
 }
 
@@ -74,11 +81,20 @@ test("a dialog that is only closed gives the focus back to its button", async ()
   expect(scrolled).not.toHaveBeenCalled();
 });
 
-test("the result is gone when this part of the page was left", async () => {
+test("the result stays, and takes the focus again, when the decision mounts the page again", async () => {
   drawPage();
   await press("退回");
   await press("确定");
-  drawPage(false);
+  drawPage("returned");
+  expect(document.activeElement?.textContent).toBe("已退回修改");
+  expect(scrolled).toHaveBeenCalledTimes(2);
+});
+
+test("the result is gone on another page", async () => {
+  drawPage();
+  await press("退回");
+  await press("确定");
+  place.path = "/desk/reports/1/front";
   drawPage();
   expect(page.textContent).not.toContain("已退回修改");
 });
