@@ -1,8 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { POST } from "./desk/reports/[reportId]/fields/route";
 
-vi.mock("next-auth/next", () => ({
-  getServerSession: () => Promise.reject(Object.assign(new Error("no connection"), { code: "P2024" })),
+vi.mock("@/lib/access/auth/read-session", () => ({
+  readSessionCookie: () => Promise.reject(Object.assign(new Error("no connection"), { code: "P2024" })),
 }));
 
 test("a save whose session cannot be looked up in time is asked to try again", async () => {

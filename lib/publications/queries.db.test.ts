@@ -64,7 +64,7 @@ import { loadVerdictOfDigest, loadVerdictOfFile } from "./verification/loaders";
  * one and again with more rows of everything, and the counts must be equal.
  */
 const asks: { claims?: SessionClaims } = {};
-vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
+vi.mock("@/lib/access/auth/read-session", () => ({ readSessionCookie: async () => asks.claims ?? null }));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("next/server", () => ({ after: () => {} }));
 vi.mock("next/headers", () => ({

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { encode } from "next-auth/jwt";
 import NextAuth, { getServerSession } from "next-auth/next";
 import { beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/platform/db";
@@ -7,6 +8,7 @@ import { sessionCookie, sessionSeconds } from "../sessions/session-cookie";
 import { hashPassword } from "../sign-in/password";
 import { authOptions } from "./auth-options";
 import { closeSession, openSession } from "./open-session";
+import { claimsOf } from "./read-session";
 
 type Cookie = { value: string; options: Record<string, unknown> };
 const jar = new Map<string, Cookie>();
@@ -48,7 +50,7 @@ async function claimsUnder(token: string) {
   return session?.claims;
 }
 
-test("the session that the sign-in form opens is one that next-auth reads", async () => {
+test("the session that the sign-in form opens is one that pages and next-auth read, every time", async () => {
   const claims = await signIn("li.min", password);
   if (!claims || !("sessionId" in claims)) throw new Error("the sign-in was refused");
   await openSession(claims);
@@ -61,12 +63,22 @@ test("the session that the sign-in form opens is one that next-auth reads", asyn
     maxAge: sessionSeconds,
   });
   expect(await claimsUnder(kept?.value ?? "")).toEqual(claims);
+  for (const _ of ["decrypted", "known"]) expect(await claimsOf(kept?.value ?? "")).toEqual(claims);
   await closeSession();
   expect(jar.get(sessionCookie.name)).toMatchObject({ value: "", options: { maxAge: 0 } });
 });
 
 test("a session under another secret is none", async () => {
-  expect(await claimsUnder("eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA")).toBeUndefined();
+  const foreign = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMjU2R0NNIn0..AAAA.AAAA.AAAA";
+  expect(await claimsUnder(foreign)).toBeUndefined();
+  for (const _ of ["first", "again"]) expect(await claimsOf(foreign)).toBeNull();
+  const claims = { sessionId: "s", accountId: "a", epoch: 1, since: Date.now() };
+  const other = await encode({
+    token: { claims },
+    secret: "another secret, of thirty-two characters",
+    maxAge: 60,
+  });
+  expect(await claimsOf(other)).toBeNull();
 });
 
 /**

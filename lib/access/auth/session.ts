@@ -1,7 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { getServerSession } from "next-auth/next";
 import { cache } from "react";
 import { now } from "@/lib/platform/clock";
 import type { Actor } from "../actor";
@@ -11,7 +10,7 @@ import { signInPath } from "../request/return-path";
 import type { SessionClaims } from "../sessions/claims";
 import { keepSeen } from "../sessions/mutations";
 import { sessionSeconds } from "../sessions/session-cookie";
-import { authOptions } from "./auth-options";
+import { readSessionCookie } from "./read-session";
 
 /** The page on which users replace an initial password and add a second factor. */
 const ownPage = "/account";
@@ -20,7 +19,7 @@ const ownPage = "/account";
  * The claims in this request's cookie; null if it is missing, expired, or older than server-side sessions.
  */
 export async function currentClaims(): Promise<SessionClaims | null> {
-  const { claims } = (await getServerSession(authOptions)) ?? {};
+  const claims = await readSessionCookie();
   if (!claims?.sessionId || now().getTime() - claims.since > sessionSeconds * 1000) return null;
   return claims;
 }

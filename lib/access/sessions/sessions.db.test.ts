@@ -8,7 +8,7 @@ import { beginSession, endSession, endSessions } from "./mutations";
 
 /** A cookie is valid only while its session exists on the server. */
 const asks: { claims?: object } = {};
-vi.mock("next-auth/next", () => ({ getServerSession: async () => asks }));
+vi.mock("../auth/read-session", () => ({ readSessionCookie: async () => asks.claims ?? null }));
 vi.mock("next/headers", () => ({ headers: async () => new Headers() }));
 
 const start = new Date("2026-01-05T01:00:00Z").getTime();

@@ -19,7 +19,7 @@ import { makeAccount, makeWorld, sessions } from "./world";
  * calls need.
  */
 const asks: { claims?: SessionClaims } = {};
-vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
+vi.mock("@/lib/access/auth/read-session", () => ({ readSessionCookie: async () => asks.claims ?? null }));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("next/server", () => ({ after: () => {} }));
 vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }), headers: async () => new Map() }));

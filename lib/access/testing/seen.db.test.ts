@@ -13,7 +13,7 @@ import { makeWorld, sessions } from "./world";
  * policy and the table of moves.
  */
 const asks: { claims?: SessionClaims } = {};
-vi.mock("next-auth/next", () => ({ getServerSession: async () => ({ claims: asks.claims }) }));
+vi.mock("@/lib/access/auth/read-session", () => ({ readSessionCookie: async () => asks.claims ?? null }));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("next/server", () => ({ after: () => {} }));
 vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }), headers: async () => new Map() }));
