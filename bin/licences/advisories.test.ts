@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type AdvisoryRecord, advisoriesIn, readRecord, shippedNow, stateOf, wordsOf } from "./advisories";
+import {
+  type AdvisoryRecord,
+  advisoriesIn,
+  readRecord,
+  refusalIn,
+  shippedNow,
+  stateOf,
+  wordsOf,
+} from "./advisories";
 
 const weakness = {
   ...{ name: "some-package", range: "<1.2.3", severity: "high", title: "Says everything to everybody" },
@@ -40,5 +48,26 @@ test("its age, and packages that came since, are said", () => {
   expect(state).toMatchObject({ days: 30, unasked: ["b@2.0.0"] });
   expect(wordsOf(state)).toContain("recorded 30 days ago; 1 known, 1 packages not asked about.");
   expect(wordsOf(state)).toContain("high: some-package <1.2.3");
-  expect(wordsOf(stateOf({ ...record, recordedAt: null }, [], new Date()))).toContain("never recorded");
+});
+
+test("where nothing is recorded, or what is recorded is old or lacks packages, it says how to make it anew", () => {
+  const record: AdvisoryRecord = {
+    recordedAt: "2026-01-05T00:00:00.000Z",
+    asked: ["a@1.0.0"],
+    advisories: [],
+  };
+  const words = (recordedAt: string | null, shipped: string[], today: string) =>
+    wordsOf(stateOf({ ...record, recordedAt }, shipped, new Date(today)));
+  const how = "Run `npm run advisories` where the registry can be reached";
+  expect(words(null, [], "2026-01-06")).toContain(
+    `never recorded, so nothing is known about weaknesses. ${how}`,
+  );
+  expect(words(record.recordedAt, ["a@1.0.0"], "2026-02-04")).not.toContain(how);
+  expect(words(record.recordedAt, ["a@1.0.0"], "2026-06-04")).toContain(how);
+  expect(words(record.recordedAt, ["b@1.0.0"], "2026-01-06")).toContain(how);
+});
+
+test("why the registry did not answer is repeated", () => {
+  expect(refusalIn('{"message":"405 Method Not Allowed"}')).toBe("405 Method Not Allowed");
+  expect(refusalIn("")).toBe("");
 });

@@ -75,6 +75,12 @@ export function advisoriesIn(printed: string): Advisory[] | null {
   return [...byKey.keys()].sort().map((key) => byKey.get(key) as Advisory);
 }
 
+/** What the registry said instead, as npm prints it; empty if it said nothing. */
+export function refusalIn(printed: string): string {
+  const read = z.object({ message: z.string() }).safeParse(parsed(printed));
+  return read.success ? read.data.message : "";
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -98,12 +104,18 @@ export function stateOf(
   return { days, unasked: shipped.filter((each) => !known.has(each)), advisories };
 }
 
-/** The same as a text. */
+/** A record older than this many days says little about today. */
+const OLD = 90;
+
+const remedy =
+  "Run `npm run advisories` where the registry can be reached, and keep bin/licences/advisories.json.";
+
+/** The same as a text: that nothing is known, or how old what is known is, and how to make it anew. */
 export function wordsOf({ days, unasked, advisories }: ReturnType<typeof stateOf>): string {
-  if (days === null)
-    return "Advisories: never recorded. Nothing is known; run `npm run advisories` where the registry can be reached.";
+  if (days === null) return `Advisories: never recorded, so nothing is known about weaknesses. ${remedy}`;
   const listed = advisories.map(
     ({ severity, package: name, range, title, url }) => `\n  ${severity}: ${name} ${range}: ${title} ${url}`,
   );
-  return `Advisories: recorded ${days} days ago; ${advisories.length} known, ${unasked.length} packages not asked about.${listed.join("")}`;
+  const state = `Advisories: recorded ${days} days ago; ${advisories.length} known, ${unasked.length} packages not asked about.`;
+  return [state, ...(days > OLD || unasked.length > 0 ? [` ${remedy}`] : []), ...listed].join("");
 }

@@ -1,8 +1,8 @@
 /**
- * npm run advisories: asks the registry for known vulnerabilities of the shipped packages, and records the
- * answer with its time in bin/licences/advisories.json, which the tests read without a network. If the
- * registry does not answer, the record is left unchanged. Exits 1 if a vulnerability is known, 2 if the
- * registry did not answer.
+ * npm run advisories [-- --state]: asks the registry for known vulnerabilities of the shipped packages, and
+ * records the answer with its time in bin/licences/advisories.json, which the tests read without a network.
+ * If the registry does not answer, the record is left unchanged. With --state only reads the record. Prints
+ * what is known, and how old it is. Exits 1 if a vulnerability is known, 2 if the registry did not answer.
  */
 import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
@@ -12,20 +12,29 @@ import {
   advisoriesIn,
   readRecord,
   recordFile,
+  refusalIn,
   shippedNow,
   stateOf,
   wordsOf,
 } from "./advisories";
 
-const { stdout } = spawnSync("npm", ["audit", "--json", "--omit=dev", "--package-lock-only"], {
-  ...{ cwd: root, encoding: "utf8", maxBuffer: 64_000_000, shell: process.platform === "win32" },
-});
 const shipped = shippedNow();
-const advisories = advisoriesIn(stdout);
-if (advisories) {
-  const record: AdvisoryRecord = { recordedAt: new Date().toISOString(), asked: shipped, advisories };
-  writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`);
-} else console.error("The registry did not answer: the record stays as it was.");
+const answered = process.argv.includes("--state") || ask();
 const state = stateOf(readRecord(), shipped, new Date());
 console.log(wordsOf(state));
-process.exitCode = advisories === null ? 2 : state.advisories.length > 0 ? 1 : 0;
+process.exitCode = !answered ? 2 : state.advisories.length > 0 ? 1 : 0;
+
+/** Asks the registry and stores its answer; false if there is none. */
+function ask(): boolean {
+  const { stdout } = spawnSync("npm", ["audit", "--json", "--omit=dev", "--package-lock-only"], {
+    ...{ cwd: root, encoding: "utf8", maxBuffer: 64_000_000, shell: process.platform === "win32" },
+  });
+  const advisories = advisoriesIn(stdout);
+  if (!advisories) {
+    console.error(`The registry did not answer: the record stays as it was.\n${refusalIn(stdout)}`);
+    return false;
+  }
+  const record: AdvisoryRecord = { recordedAt: new Date().toISOString(), asked: shipped, advisories };
+  writeFileSync(recordFile, `${JSON.stringify(record, null, 2)}\n`);
+  return true;
+}

@@ -1,10 +1,12 @@
 import { ensureMigrations } from "../data/migrations.mjs";
 import { ensureDependencies } from "../install/dependencies.mjs";
 import { ensureClient } from "../install/prisma-client.mjs";
+import { inRoot } from "../paths.mjs";
 import { startDatabase } from "../postgres/database.mjs";
 import { command } from "../process/command.mjs";
 import { printFailure } from "../process/failure.mjs";
 import { step } from "../process/progress.mjs";
+import { showNode } from "../process/run-node.mjs";
 import { stages } from "./stages.mjs";
 
 /**
@@ -30,6 +32,11 @@ await command(async () => {
   const sum = (count) => results.map(count).reduce((before, each) => before + each, 0);
   const failed = sum((each) => each.failed);
   console.log(`\n${sum((each) => each.passed)} passed, ${failed} failed`);
+  // What is known about weaknesses of packages, and since when: tests alone would pass without any record.
+  await showNode(
+    ["--import", "tsx", inRoot("bin", "licences", "record-advisories.ts"), "--state"],
+    process.env,
+  );
   return failed === 0 ? 0 : 1;
 });
 
