@@ -13,8 +13,17 @@ const versionData = z.looseObject({
   version: z.int().min(1).max(999_999),
 });
 
+/** Twice the longest report that can be written; parsing more would hold up everybody. */
+export const JSON_BYTES = 6_000_000;
+
+/** True for JSON, or what begins like it, that is longer than any report. */
+export function isLongJson(bytes: Uint8Array): boolean {
+  return bytes.length > JSON_BYTES && beginsLikeJson(bytes);
+}
+
 /** Null if the bytes are not JSON in UTF-8, or neither kind. */
 export function identifyJson(bytes: Uint8Array): IdentifiedJson | null {
+  if (bytes.length > JSON_BYTES) return null;
   const value = jsonOf(bytes);
   const receipt = receiptSchema.safeParse(value);
   if (receipt.success) return { kind: "receipt", receipt: receipt.data };
@@ -25,12 +34,15 @@ export function identifyJson(bytes: Uint8Array): IdentifiedJson | null {
 }
 
 function jsonOf(bytes: Uint8Array): unknown {
-  // “{”, possibly after a byte order mark: nothing else needs decoding.
-  const first = bytes[0] === 0xef ? bytes[3] : bytes[0];
-  if (first !== 0x7b) return null;
+  if (!beginsLikeJson(bytes)) return null;
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
     return null;
   }
+}
+
+/** “{”, possibly after a byte order mark: nothing else needs decoding. */
+function beginsLikeJson(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xef ? bytes[3] : bytes[0]) === 0x7b;
 }

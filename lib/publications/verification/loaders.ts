@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { isIncluded, leafHash } from "@/lib/core/merkle/tree";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
@@ -15,7 +14,8 @@ import type { Collection } from "./collection/types";
 import { verifyCollection } from "./collection/verify-collection";
 import { findByDigest, findNamed, findNewer } from "./data";
 import { findUnaltered } from "./find-unaltered";
-import { identifyJson } from "./identify-json";
+import { identifyJson, isLongJson, JSON_BYTES } from "./identify-json";
+import { sha256Of } from "./in-turns";
 import { samenessOf } from "./same-data";
 import type { Verdict, VerifiedPublication } from "./types";
 
@@ -24,12 +24,12 @@ import type { Verdict, VerifiedPublication } from "./types";
  * several reports by each of them.
  */
 export async function loadVerdictOfFile(bytes: Uint8Array): Promise<Verdict> {
-  const digest = createHash("sha256").update(bytes).digest("hex");
-  const known = await loadVerdictOfDigest(digest);
+  const known = await loadVerdictOfDigest(await sha256Of(bytes));
   if (known.kind !== "unknown") return known;
   if (isPage(bytes)) return { kind: "refused", message: aPage };
-  const collection = readCollection(bytes);
+  const collection = await readCollection(bytes);
   if (collection) return asOne(collection, await verifyCollection(collection));
+  if (isLongJson(bytes)) return { kind: "refused", message: aLongFile };
   const identified = identifyJson(bytes);
   switch (identified?.kind) {
     case undefined:
@@ -66,6 +66,8 @@ function isPage(bytes: Uint8Array): boolean {
 
 const aPage =
   "这是开放数据查询结果中的一页，不是公布的文件。请核验其中某一份报告的 JSON、CSV 文件，或者整个年度的数据文件。";
+
+const aLongFile = `这个 JSON 文件超过 ${JSON_BYTES / 1_000_000} MB，不能按内容核验。请从报告的网页下载它的 JSON、PDF 文件再核验。`;
 
 /**
  * Whether something published here has this SHA-256 in lower-case hex: a file, or a report's whole content.

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { othersFirst } from "../in-turns";
 import type { CollectionPart } from "./types";
 
 /** The first four columns of a line: unit code, unit name, year and version of its report. */
@@ -6,13 +7,19 @@ const start = /^(\d{12}),(?:"(?:[^"]|"")*"|[^",\r\n]*),(\d{4}),([1-9]\d{0,5}),/;
 /** These columns never have more bytes than this. */
 const START_BYTES = 1_000;
 
+/** Number of lines that are read in one turn. */
+const TURN = 10_000;
+
 /** The lines of a CSV file after its head, split by the report that they name. */
-export function csvParts(lines: Buffer): CollectionPart[] {
+export async function csvParts(lines: Buffer): Promise<CollectionPart[]> {
   const parts: CollectionPart[] = [];
   let began = 0;
   let reportVersion: CollectionPart["reportVersion"] = null;
   let known = Buffer.alloc(0);
+  let read = 0;
   for (let at = 0; at < lines.length; at = lineEnd(lines, at)) {
+    read += 1;
+    if (read % TURN === 0) await othersFirst();
     // Nearly every line begins like the previous one.
     if (known.length > 0 && lines.subarray(at, at + known.length).equals(known)) continue;
     const found = start.exec(

@@ -1,8 +1,12 @@
 import { identifyJson } from "../identify-json";
+import { othersFirst } from "../in-turns";
 import type { CollectionPart } from "./types";
 
 const COMMA = 0x2c;
 const LINE_END = 0x0a;
+
+/** Number of reports that are read in one turn. */
+const TURN = 100;
 
 /** More bytes than the beginning of a report has: unit, year, edition, title, time and version. */
 const BEGIN_BYTES = 4_000;
@@ -11,7 +15,7 @@ const BEGIN_BYTES = 4_000;
  * The reports in a year's JSON: each is on one line, since JSON has no line end within a text. `separated`:
  * every line but the last ends with a comma.
  */
-export function jsonParts(body: Buffer): { parts: CollectionPart[]; separated: boolean } {
+export async function jsonParts(body: Buffer): Promise<{ parts: CollectionPart[]; separated: boolean }> {
   const parts: CollectionPart[] = [];
   let separated = true;
   for (let at = 0; at < body.length; ) {
@@ -20,6 +24,7 @@ export function jsonParts(body: Buffer): { parts: CollectionPart[]; separated: b
     const comma = line.at(-1) === COMMA;
     if (comma !== (end !== -1)) separated = false;
     const bytes = comma ? line.subarray(0, -1) : line;
+    if (parts.length % TURN === 0) await othersFirst();
     parts.push({ reportVersion: reportVersionOf(bytes), bytes });
     at = end === -1 ? body.length : end + 1;
     if (end === body.length - 1) separated = false;

@@ -12,17 +12,17 @@ const jsonEnd = Buffer.from("]}\n", "utf8");
  * belongs to a part, or to the head and end: `sound` says whether these are as this site writes them and the
  * reports are in its order, each once. Null for any other file.
  */
-export function readCollection(file: Uint8Array): Collection | null {
+export async function readCollection(file: Uint8Array): Promise<Collection | null> {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.subarray(0, csvHead.length).equals(csvHead)) {
-    const parts = csvParts(bytes.subarray(csvHead.length));
+    const parts = await csvParts(bytes.subarray(csvHead.length));
     return collected("csv", parts[0]?.reportVersion?.year ?? null, parts, true);
   }
   const head = jsonHead.exec(bytes.subarray(0, 40).toString("latin1"));
   if (!head) return null;
   const ended = bytes.length > jsonEnd.length && bytes.subarray(-jsonEnd.length).equals(jsonEnd);
   const body = bytes.subarray(head[0].length, ended ? -jsonEnd.length : undefined);
-  const { parts, separated } = jsonParts(body);
+  const { parts, separated } = await jsonParts(body);
   return collected("json", Number(head[1]), parts, ended && separated);
 }
 

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { NotAsSigned, signManifest } from "../../receipts/mutations";
 import type { Receipt } from "../../receipts/types";
 import { isSignedByAll } from "../../tree/signatures";
 import { findUnaltered } from "../find-unaltered";
+import { sha256Of } from "../in-turns";
 import type { Verdict } from "../types";
 import { type ListedVersion, listReceipts, listYear } from "./data";
 import { openFormats } from "./open-formats";
@@ -76,7 +76,7 @@ async function isPublishedFile(
   receipt: Receipt | undefined,
 ): Promise<boolean> {
   const { head, write } = openFormats[form];
-  const isKept = version.kept === createHash("sha256").update(head).update(bytes).digest("hex");
+  const isKept = version.kept === (await sha256Of(Buffer.from(head), bytes));
   if (!isKept) {
     const report = await findUnaltered(version.unitCode, version.year, version.number);
     if (!report || !Buffer.from(write(report), "utf8").equals(bytes)) return false;
