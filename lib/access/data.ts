@@ -1,4 +1,4 @@
-import { db, type Tx } from "@/lib/platform/db";
+import { db, prepared, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { type Actor, isPrivileged } from "./actor";
 import { findFactors, hasFactor } from "./second-factor/data";
@@ -32,7 +32,7 @@ type SignedInRow = Actor & { mustChangePassword: boolean; seenAt: Date };
  */
 export async function findSignedIn(claims: SessionClaims): Promise<SignedIn | null> {
   const [row] = await db.$queryRaw<SignedInRow[]>`
-    SELECT "Account"."id"::text AS "id", "username", "name", "mustChangePassword", "seenAt",
+    ${prepared} SELECT "Account"."id"::text AS "id", "username", "name", "mustChangePassword", "seenAt",
       (SELECT COALESCE(jsonb_agg(jsonb_build_object('role', "role", 'unitCode', "unitCode")), '[]')
         FROM "Grant" WHERE "accountId" = "Account"."id") AS "grants"
     FROM "Session" JOIN "Account" ON "Account"."id" = "Session"."accountId"

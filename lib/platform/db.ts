@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseEnv } from "./env";
-import { type Prisma, PrismaClient } from "./prisma/client";
+import { Prisma, PrismaClient } from "./prisma/client";
 
 export type Db = PrismaClient;
 
@@ -26,9 +27,33 @@ kept.db = db;
 
 function open(): Db {
   const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_LOCK_MS } = databaseEnv();
-  const adapter = new PrismaPg({
-    ...{ connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE, lock_timeout: DATABASE_LOCK_MS },
-    ...patience,
-  });
+  const adapter = new PrismaPg(
+    {
+      ...{ connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE, lock_timeout: DATABASE_LOCK_MS },
+      ...patience,
+    },
+    isPooled(DATABASE_URL) ? {} : { statementNameGenerator: nameOf },
+  );
   return new PrismaClient({ adapter });
+}
+
+/**
+ * Begins the SQL of statements that every save or request runs: PostgreSQL parses and plans them once for
+ * each connection. Only for those that find rows by a key: other plans depend on what is asked for.
+ */
+export const prepared = Prisma.raw("/* prepared */");
+
+/** The name of a prepared statement; without one it is planned anew. */
+function nameOf({ sql }: { sql: string }): string {
+  if (!sql.trimStart().startsWith(prepared.sql)) return "";
+  const known = names.get(sql) ?? `nianbao_${createHash("sha256").update(sql).digest("hex").slice(0, 24)}`;
+  names.set(sql, known);
+  return known;
+}
+
+const names = new Map<string, string>();
+
+/** A pooler in transaction mode that keeps no prepared statements is told of as Prisma does. */
+function isPooled(url: string): boolean {
+  return new URL(url).searchParams.get("pgbouncer") === "true";
 }
