@@ -12,7 +12,7 @@ import { isDeepStrictEqual } from "node:util";
 import { draftPrint } from "@/lib/core/document/draft-print/draft-print";
 import { formFor } from "@/lib/core/editions/registry";
 import { mergeProse } from "@/lib/core/prose/merge/prose-merge";
-import type { Prose } from "@/lib/core/prose/prose";
+import { PROSE_BLOCKS_MAX, type Prose } from "@/lib/core/prose/prose";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { openThreads, runOn } from "@/lib/platform/beside/beside";
 import * as tasks from "@/lib/platform/beside/tasks";
@@ -25,7 +25,7 @@ Object.assign(process.env, {
 
 const chapter = (word: string): Prose => ({
   type: "doc",
-  content: Array.from({ length: 5000 }, (_, at) => ({
+  content: Array.from({ length: PROSE_BLOCKS_MAX }, (_, at) => ({
     type: "paragraph",
     content: [{ type: "text", text: `${word}${at}，${"本年度收到申请若干件，均已按期办结".repeat(6)}。` }],
   })),

@@ -7,6 +7,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { PROSE_BLOCKS_MAX } from "@/lib/core/prose/prose";
 import { makeClerks } from "../e2e/product/people";
 import { openProduct } from "../e2e/product/product";
 
@@ -21,9 +22,9 @@ const signedIn = { Cookie: `${cookie.name}=${cookie.value}` };
 /** The maximum number of blocks of a chapter, with nearly the maximum number of characters. */
 const chapter = (word: string) => ({
   type: "doc",
-  content: Array.from({ length: 5000 }, (_, at) => ({
+  content: Array.from({ length: PROSE_BLOCKS_MAX }, (_, at) => ({
     type: "paragraph",
-    content: [{ type: "text", text: `${word}${at}，${"本年度收到申请若干件，均已按期办结".repeat(6)}。` }],
+    content: [{ type: "text", text: `${word}${at}，${"本年度收到申请若干件，均已按期办结".repeat(9)}。` }],
   })),
 });
 

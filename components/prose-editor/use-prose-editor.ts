@@ -2,15 +2,14 @@
 import { type Editor, type UseEditorOptions, useEditor } from "@tiptap/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { styleNonce } from "@/components/ui/style-nonce";
-import type { Prose } from "@/lib/core/prose/prose";
+import { PROSE_BLOCKS_MAX, type Prose } from "@/lib/core/prose/prose";
 import { editorExtensions } from "./editor-extensions";
 import type { FigureQuery } from "./figures/equals-sign";
 import { type FigureSource, ShownFigures } from "./figures/shown-figures";
 import { PendingPictures, type PictureHost } from "./pictures/pending-pictures";
 import { isSameProse, isStorable, proseOfDocument, replaceDocument } from "./schema/closed-prose";
 
-const tooLong =
-  "这一章超过 5000 段，最近的修改没有保存。请删减，或把内容分到其他章节；减到 5000 段以内会自动保存。";
+const tooLong = `这一章超过 ${PROSE_BLOCKS_MAX} 段，最近的修改没有保存。请删减，或把内容分到其他章节；减到 ${PROSE_BLOCKS_MAX} 段以内会自动保存。`;
 
 type Wishes = {
   value: Prose;

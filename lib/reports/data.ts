@@ -3,7 +3,7 @@ import { countyFormSchema } from "@/lib/core/editions/form";
 import type { ReportContent } from "@/lib/core/report";
 import { kindTraits, type UnitKind } from "@/lib/core/unit-kind";
 import { listDueDaysOf } from "@/lib/counties/season/data";
-import { type Db, db, type Tx } from "@/lib/platform/db";
+import { type Db, db, prepared, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { lineage } from "@/lib/units/data";
 import { parseAsIssued, parseContent, parseState, parseUnlocked } from "./stored/parse";
@@ -188,7 +188,7 @@ type ReportRow = {
  */
 async function findHead(id: string, client: Db | Tx, lock: Prisma.Sql): Promise<ReportHead | null> {
   const [row] = await client.$queryRaw<ReportRow[]>`
-    SELECT "year", "edition", "form", "state", "asIssued", "unlocked", "begunFromId"::text AS "begunFromId",
+    ${prepared} SELECT "year", "edition", "form", "state", "asIssued", "unlocked", "begunFromId"::text AS "begunFromId",
       "Unit"."code", "Unit"."name", "Unit"."organ", "Unit"."kind"::text AS "kind",
       ARRAY(${lineage(Prisma.sql`"Report"."unitCode"`)}) AS "lineage"
     FROM "Report" JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"

@@ -62,6 +62,17 @@ describe("a save", () => {
     expect(history[0]?.author.name).toBe(people.clerk.name);
   });
 
+  test("of a chapter is bounded by itself and together with the others, so that drawing a report is", async () => {
+    const paragraphs = (count: number, length: number) => proseOf(...Array(count).fill("长".repeat(length)));
+    const codeOf = async (path: FieldPath, value: FieldValue) =>
+      (await save(path, value, 0)).refused[0]?.refusal.code;
+    expect(await codeOf(problems, paragraphs(2001, 1))).toBe("tooLong");
+    expect(await codeOf(problems, paragraphs(2000, 180))).toBeUndefined();
+    expect(await codeOf("chapter.overview", paragraphs(2000, 180))).toBeUndefined();
+    expect(await codeOf("chapter.others", paragraphs(500, 500))).toBe("tooLong");
+    expect(await codeOf("chapter.others", paragraphs(5, 50))).toBeUndefined();
+  });
+
   test("changes nothing public, as its route tells the server that keeps public answers", async () => {
     const before = await db.publicRevision.findFirstOrThrow();
     await save(problems, proseOf("第一稿"), 0);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { proseSchema } from "@/lib/core/prose/prose";
+import { PROSE_BLOCKS_MAX, type Prose, proseSchema } from "@/lib/core/prose/prose";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldValue, fieldPathSchema, parsePath } from "@/lib/core/report";
 import { figureSchema } from "@/lib/core/tables/figure";
@@ -19,10 +19,14 @@ export type Decided<Schema extends z.ZodType<{ seen: unknown }>> = Omit<z.output
 /** Input of the actions on reports. The mutation checks whether a chapter or cell exists in the form. */
 
 /**
- * Maximum length of a chapter's JSON: ten times the longest report known, and small enough to store every
+ * Maximum length of a chapter's JSON: five times the longest report known, and small enough to store every
  * save of it.
  */
-const CHAPTER_MAX = 1_000_000;
+const CHAPTER_MAX = 500_000;
+
+/** A chapter whose JSON is longer is saved only if all chapters together stay within `CHAPTERS_MAX`. */
+const LONG_CHAPTER = 50_000;
+export const CHAPTERS_MAX = 1_000_000;
 
 /** Maximum length of a front field. */
 const FRONT_MAX = 500;
@@ -51,17 +55,30 @@ export type FieldChange = SentFieldChange & { value: FieldValue };
 export function readValue({ path, value }: SentFieldChange): Result<FieldValue> {
   const kind = parsePath(path)?.kind;
   const schema = kind === "chapter" ? proseSchema : kind === "figure" ? figureSchema : z.string();
-  if (kind === "chapter" && JSON.stringify(value ?? null).length > CHAPTER_MAX)
-    return refused("tooLong", "这一章太长，没有保存。请撤销最近的粘贴，只保留正文需要的内容。");
+  const isChapter = kind === "chapter";
+  if (isChapter && lengthOf(value) > CHAPTER_MAX) return tooLong;
   const read = schema.safeParse(value);
   if (!read.success)
     return refused("malformed", "内容的格式不对，这一栏没有保存。请撤销最近的粘贴，再试一次。");
+  if (isChapter && (read.data as Prose).content.length > PROSE_BLOCKS_MAX) return tooLong;
   if (typeof read.data === "string" && read.data.length > FRONT_MAX)
     return refused(
       "tooLong",
       `这一栏最多 ${FRONT_MAX} 字，现在有 ${read.data.length} 字。请删短，改好后会自动保存。`,
     );
   return done(read.data);
+}
+
+const tooLong = refused("tooLong", "这一章太长，没有保存。请撤销最近的粘贴，只保留正文需要的内容。");
+
+function lengthOf(value: unknown): number {
+  return JSON.stringify(value ?? null).length;
+}
+
+/** The length of a chapter that is long enough to be counted together with the others; null for all else. */
+export function countedLength({ path, value }: FieldChange): number | null {
+  const length = parsePath(path)?.kind === "chapter" ? lengthOf(value) : 0;
+  return length > LONG_CHAPTER ? length : null;
 }
 
 export const saveFieldsSchema = z.object({

@@ -72,11 +72,17 @@ const proseBlockSchema = z.discriminatedUnion("type", [
   pictureSchema,
 ]);
 
-export const PROSE_BLOCKS_MAX = 5000;
+/**
+ * The maximum number of blocks of a chapter that may be saved: what is drawn, compared and examined at once
+ * stays well below a tenth of a second.
+ */
+export const PROSE_BLOCKS_MAX = 2000;
+/** As many could be saved before: they can still be read. */
+const STORED_BLOCKS_MAX = 5000;
 
 export const proseSchema = z.object({
   type: z.literal("doc"),
-  content: z.array(proseBlockSchema).max(PROSE_BLOCKS_MAX),
+  content: z.array(proseBlockSchema).max(STORED_BLOCKS_MAX),
 });
 
 export type ProseText = z.infer<typeof textSchema>;

@@ -1,12 +1,9 @@
 import { diffArrays } from "diff";
-import type { Prose, ProseBlock } from "../prose";
+import { PROSE_BLOCKS_MAX, type Prose, type ProseBlock } from "../prose";
 import { blockKey } from "./prose-key";
 
 /** A range of the base's blocks, from and to (exclusive), and its replacement. */
 type Edit = { from: number; to: number; blocks: ProseBlock[] };
-
-/** The maximum number of blocks in a prose: see proseSchema. */
-const BLOCKS_MAX = 5000;
 
 /**
  * Limit for removed and added blocks together: the work grows with their square, to a tenth of a second here.
@@ -28,7 +25,7 @@ export function mergeProse(base: Prose, mine: Prose, theirs: Prose): Prose | nul
   const others = theirEdits.filter((edit) => !myEdits.some((own) => sameEdit(own, edit)));
   if (others.some((edit) => myEdits.some((own) => overlap(own, edit)))) return null;
   const content = applyEdits(base.content, [...myEdits, ...others]);
-  return content.length <= BLOCKS_MAX ? { type: "doc", content } : null;
+  return content.length <= PROSE_BLOCKS_MAX ? { type: "doc", content } : null;
 }
 
 /**

@@ -1,14 +1,11 @@
 import { subItemWords } from "@/lib/core/outline/sub-item-words";
 import { readChapterNumbering } from "@/lib/core/prose/numbering/prose-numbering";
-import { type ProseBlock, textOf } from "@/lib/core/prose/prose";
+import { PROSE_BLOCKS_MAX, type ProseBlock, textOf } from "@/lib/core/prose/prose";
 import { blocksOfHeading, blocksOfLine, paragraphOf } from "@/lib/core/prose/prose-lines";
 import type { CleanBlock } from "../../read/clean/clean";
 import type { PictureBlock, TableBlock } from "../../read/source-block";
 import { isHeadingWords } from "../recognise/headings";
 import type { SourceSection } from "./sections";
-
-/** A chapter's prose holds at most this many blocks (proseSchema). */
-const BLOCKS_MAX = 5000;
 
 /**
  * The prose blocks of a source block under a chapter heading of the given level (null if levels are unknown).
@@ -74,7 +71,7 @@ export function proseOfSections(
     if (heading !== null) headed.set(target.chapterId, (headed.get(target.chapterId) ?? 0) + 1);
   for (const { heading, headingAt, body, target, emptied = false } of sections) {
     const { chapterId } = target;
-    const hasRoom = (more: number) => (lengths.get(chapterId) ?? 0) + more <= BLOCKS_MAX;
+    const hasRoom = (more: number) => (lengths.get(chapterId) ?? 0) + more <= PROSE_BLOCKS_MAX;
     const write = (at: number, own: readonly ProseBlock[]) => {
       lengths.set(chapterId, (lengths.get(chapterId) ?? 0) + own.length);
       written.set(at, [...(written.get(at) ?? []), ...own]);

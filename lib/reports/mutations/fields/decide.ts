@@ -8,8 +8,8 @@ import { type Refusal, refused } from "@/lib/core/refusal";
 import { type FieldPath, type FieldValue, parsePath } from "@/lib/core/report";
 import { partOf } from "@/lib/core/steps/parts";
 import { now } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
-import type { FieldChange, SentFieldChange } from "../../schema";
+import { prepared, type Tx } from "@/lib/platform/db";
+import { CHAPTERS_MAX, countedLength, type FieldChange, type SentFieldChange } from "../../schema";
 import { parseFieldPath, parseFieldValue, parseProse } from "../../stored/parse";
 import type { SavedField } from "../../types";
 import type { HeldReport } from "../report-mutation";
@@ -36,7 +36,7 @@ export async function openLedger(
   const paths = changes.map(({ path }) => path);
   const operations = changes.flatMap(({ operationId, continues = operationId }) => [operationId, continues]);
   const rows = await tx.$queryRaw<LedgerRow[]>`
-    SELECT "path", "value", "version", NULL AS "id", NULL AS "operationId", NULL AS "outcome", NULL AS "at"
+    ${prepared} SELECT "path", "value", "version", NULL AS "id", NULL AS "operationId", NULL AS "outcome", NULL AS "at"
     FROM "Field" WHERE "reportId" = ${reportId}::uuid AND "path" = ANY(${paths})
     UNION ALL
     SELECT "path", "value", "version", "id", "operationId"::text, "outcome"::text, "at"
@@ -76,6 +76,10 @@ export async function decide(
   if (!hasField(form, path)) return refusing(refused("fieldUnknown", "这份报告没有这一栏。请刷新页面。"));
   if (baseVersion > version)
     return refusing(refused("versionUnknown", "保存的版本对不上。请刷新页面后再改。"));
+  if (!(await isWithinReport(tx, report.id, change)))
+    return refusing(
+      refused("tooLong", "这份报告的正文合起来太长，这一章没有保存。请撤销最近的粘贴，或先删减其他章。"),
+    );
   const pictures = await linkPictures(tx, report, value);
   if (!pictures.ok) return refusing(pictures);
 
@@ -90,6 +94,16 @@ export async function decide(
   if (merged)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "merged", value: merged });
   return { kind: "setAside", version, current: current?.value ?? null };
+}
+
+/** Long chapters only: together with the others, a report must stay within what is drawn at once. */
+async function isWithinReport(tx: Tx, reportId: string, change: FieldChange): Promise<boolean> {
+  const length = countedLength(change);
+  if (length === null) return true;
+  const [others] = await tx.$queryRaw<{ length: number }[]>`
+    SELECT COALESCE(sum(length("value"::text)), 0)::int AS "length" FROM "Field"
+    WHERE "reportId" = ${reportId}::uuid AND "path" LIKE 'chapter.%' AND "path" <> ${change.path}`;
+  return length + (others?.length ?? 0) <= CHAPTERS_MAX;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Permission } from "@/lib/access/policy";
 import type { FieldEntry } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
+import { prepared } from "@/lib/platform/db";
 import type { FieldChange } from "../../schema";
 import type { Origin } from "../../types";
 import type { HeldReport } from "../report-mutation";
@@ -42,7 +43,7 @@ export async function writeEntries(
     isCurrent: last.get(change.path) === change,
   }));
   const rows = await tx.$queryRaw<{ id: bigint; operationId: string }[]>`
-    WITH "entry" AS (
+    ${prepared} WITH "entry" AS (
       SELECT * FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(written)}::jsonb) AS (
         "path" text, "version" int, "baseVersion" int, "value" jsonb, "outcome" "ChangeOutcome",
         "origin" text, "batchId" uuid, "operationId" uuid, "isCurrent" boolean
