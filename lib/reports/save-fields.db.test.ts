@@ -4,7 +4,7 @@ import { type Prose, proseOf, proseText } from "@/lib/core/prose/prose";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { db } from "@/lib/platform/db";
 import { listConflicts } from "./conflicts/data";
-import { findDraft } from "./data";
+import { findDraft, lockReport } from "./data";
 import { listHistory } from "./history/data";
 import { beginReport } from "./mutations/begin/begin";
 import { resolveConflict } from "./mutations/fields/resolve-conflict";
@@ -60,6 +60,14 @@ describe("a save", () => {
       [1, "第一稿"],
     ]);
     expect(history[0]?.author.name).toBe(people.clerk.name);
+  });
+
+  test("is planned once for each connection", async () => {
+    const names = await db.$transaction(async (tx) => {
+      await lockReport(tx, reportId);
+      return tx.$queryRaw<{ name: string }[]>`SELECT "name" FROM pg_prepared_statements`;
+    });
+    expect(names).toContainEqual({ name: expect.stringMatching(/^nianbao_/) });
   });
 
   test("of a chapter is bounded by itself and together with the others, so that drawing a report is", async () => {
