@@ -76,9 +76,9 @@ describe("a save", () => {
       (await save(path, value, 0)).refused[0]?.refusal.code;
     expect(await codeOf(problems, paragraphs(2001, 1))).toBe("tooLong");
     expect(await codeOf(problems, paragraphs(2000, 180))).toBeUndefined();
-    expect(await codeOf("chapter.overview", paragraphs(2000, 180))).toBeUndefined();
-    expect(await codeOf("chapter.others", paragraphs(500, 500))).toBe("tooLong");
-    expect(await codeOf("chapter.others", paragraphs(5, 50))).toBeUndefined();
+    expect(await codeOf("chapter.others", paragraphs(2000, 180))).toBeUndefined();
+    expect(await codeOf("chapter.overview", paragraphs(500, 500))).toBe("tooLong");
+    expect(await codeOf("chapter.overview", paragraphs(5, 50))).toBeUndefined();
   });
 
   test("changes nothing public, as its route tells the server that keeps public answers", async () => {

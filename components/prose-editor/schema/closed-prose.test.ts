@@ -1,7 +1,7 @@
 import { getSchema } from "@tiptap/core";
 import { Fragment } from "@tiptap/pm/model";
 import { describe, expect, test } from "vitest";
-import { type Prose, proseOf } from "@/lib/core/prose/prose";
+import { PROSE_BLOCKS_MAX, type Prose, proseOf } from "@/lib/core/prose/prose";
 import { isSameProse, isStorable, proseOfDocument } from "./closed-prose";
 import { closedNodes } from "./nodes";
 
@@ -29,8 +29,8 @@ describe("the prose of a document", () => {
 });
 
 describe("what the server takes", () => {
-  test("is up to 5000 blocks, whether or not they were looked at before", () => {
-    const many = documentOf(proseOf(...Array.from({ length: 5000 }, (_, at) => `${at}`)));
+  test("is up to the most blocks of a chapter, whether or not they were looked at before", () => {
+    const many = documentOf(proseOf(...Array.from({ length: PROSE_BLOCKS_MAX }, (_, at) => `${at}`)));
     expect(isStorable(proseOfDocument(many))).toBe(true);
     const more = many.copy(many.content.append(Fragment.from(line("再一段"))));
     expect(isStorable(proseOfDocument(more))).toBe(false);

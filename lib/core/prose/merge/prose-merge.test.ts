@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptyProse, type Prose, proseOf } from "../prose";
+import { emptyProse, PROSE_BLOCKS_MAX, type Prose, proseOf } from "../prose";
 import { mergeProse } from "./prose-merge";
 
 const prose = fc
@@ -76,7 +76,7 @@ it("knows a block again whatever the order of its keys and the cut of its text",
 });
 
 describe("texts of the most blocks that a chapter may hold", () => {
-  const lines = (word: string) => Array.from({ length: 5000 }, (_, at) => `${word}${at}`);
+  const lines = (word: string) => Array.from({ length: PROSE_BLOCKS_MAX }, (_, at) => `${word}${at}`);
   const base = proseOf(...lines("甲"));
 
   it("that were written anew are left to a person, at once", () => {
@@ -88,7 +88,7 @@ describe("texts of the most blocks that a chapter may hold", () => {
 
   it("with a change in each still merge, and one alone is taken whatever its size", () => {
     const change = (at: number) => proseOf(...lines("甲").with(at, "改"));
-    expect(mergeProse(base, change(10), change(4000))?.content).toHaveLength(5000);
-    expect(mergeProse(base, base, proseOf(...lines("乙")))?.content).toHaveLength(5000);
+    expect(mergeProse(base, change(10), change(1900))?.content).toHaveLength(PROSE_BLOCKS_MAX);
+    expect(mergeProse(base, base, proseOf(...lines("乙")))?.content).toHaveLength(PROSE_BLOCKS_MAX);
   });
 });
