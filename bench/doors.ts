@@ -2,10 +2,10 @@
  * Fuzz test of all entry points: `npm run bench -- doors [requests] [seed]`, on a separate server. Every URL,
  * server action and route is called with invalid values, headers and bodies, by an anonymous user, a clerk, a
  * reviewer and an administrator, including imports. Prints JSON: responses by status, those of 500 and above
- * with their requests, the latency of concurrent health checks (p50, p99, maximum, in milliseconds), and of
- * each tenth of the requests how long the event loop was held at a time (in milliseconds of processor time)
- * and the memory of the server after a garbage collection, at first also before; exits with 1 if a response is
- * 500 or a health check failed.
+ * with their requests, and the latency of concurrent health checks (p50, p99, maximum, in milliseconds). For
+ * each tenth of the requests: how long the event loop was held at a time (in milliseconds of processor time),
+ * and the memory of the server after a garbage collection, the first of them before. Exits with 1 if a
+ * response is 500 or a health check failed.
  */
 import { request } from "node:http";
 import { type Hostile, hostileRequest } from "../e2e/doors/hostile";

@@ -5,9 +5,9 @@
  * milliseconds, and errors by kind; lost: acknowledged texts missing from the draft; and for comparison the
  * bare UPDATE of such a row through `pg` in the same run, by as many clients as the product has connections:
  * `ratio` is the number of saves per second without pauses, divided by that of bare updates. `processor`: of
- * one save, one public page and one health check (the least that a request costs: a route of Next.js with one
- * statement), the processor time of the server and of PostgreSQL in milliseconds, which does not depend on
- * what else the machine does.
+ * one save, one public page, one health check (the least that a request costs: a route of Next.js with one
+ * statement) and one bare UPDATE, the processor time of the server (for the UPDATE: of its clients) and of
+ * PostgreSQL in milliseconds, which does not depend on what else the machine does.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -43,8 +43,15 @@ console.log(
     saves: summaryOf(saves),
     reads: summaryOf(reads),
     ...{ acknowledged: acknowledged.size, lost },
-    aSecond: { saves: savesASecond.count, bareUpdates: bare, ratio: rounded(savesASecond.count / bare) },
-    processor: { save: savesASecond.each, page: pagesASecond.each, health: healthASecond.each },
+    aSecond: {
+      saves: savesASecond.count,
+      bareUpdates: bare.count,
+      ratio: rounded(savesASecond.count / bare.count),
+    },
+    processor: {
+      ...{ save: savesASecond.each, page: pagesASecond.each, health: healthASecond.each },
+      bareUpdate: bare.each,
+    },
   }),
 );
 const { db } = await import("@/lib/platform/db");
@@ -169,7 +176,9 @@ async function pushed(length: number, ask: (at: number, turn: number) => Promise
 }
 
 /** Number of updates of such a row per second by PostgreSQL, with ten connections, each committed. */
-async function bareUpdates(length: number): Promise<number> {
+async function bareUpdates(length: number) {
+  const own = process.cpuUsage();
+  const before = product.databaseProcessorMs() ?? 0;
   const pool = new pg.Pool({ connectionString: product.databaseUrl, max: 10 });
   const until = performance.now() + length * 1000;
   let count = 0;
@@ -185,8 +194,11 @@ async function bareUpdates(length: number): Promise<number> {
     }
   };
   await Promise.all(Array.from({ length: 10 }, update));
+  const { user, system } = process.cpuUsage(own);
+  const database = ((product.databaseProcessorMs() ?? 0) - before) / count;
   await pool.end();
-  return Math.round(count / length);
+  const each = { server: rounded((user + system) / 1000 / count), database: rounded(database) };
+  return { count: Math.round(count / length), each };
 }
 
 function rounded(figure: number): number {

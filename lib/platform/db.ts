@@ -53,7 +53,7 @@ function nameOf({ sql }: { sql: string }): string {
 
 const names = new Map<string, string>();
 
-/** A pooler in transaction mode that keeps no prepared statements is told of as Prisma does. */
+/** True for a pooler in transaction mode without prepared statements: the parameter is that of Prisma. */
 function isPooled(url: string): boolean {
   return new URL(url).searchParams.get("pgbouncer") === "true";
 }

@@ -7,7 +7,7 @@ import { sha256Of } from "./in-turns";
 const report = { unit: { code: "370305100000" }, year: 2024, version: 1 };
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-test("JSON longer than any report is not parsed, and told apart from other long files", () => {
+test("JSON longer than any report is not parsed, and is distinguished from other long files", () => {
   const long = bytesOf(JSON.stringify({ ...report, text: "x".repeat(JSON_BYTES) }));
   expect([identifyJson(long), isLongJson(long)]).toEqual([null, true]);
   expect(isLongJson(new Uint8Array(JSON_BYTES + 1))).toBe(false);
