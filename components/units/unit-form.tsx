@@ -23,7 +23,7 @@ export function UnitForm({ units, unit, onDone }: Props) {
     defaultValues: {
       code: unit?.code ?? "",
       name: unit?.name ?? "",
-      kind: unit?.kind ?? "township",
+      kind: unit?.kind ?? (units[0]?.kind === "city" ? "county" : "township"),
       organ: unit?.organ ?? "",
       creditCode: unit?.creditCode ?? "",
       parentCode: unit?.parentCode ?? units[0]?.code ?? "",
@@ -51,17 +51,15 @@ export function UnitForm({ units, unit, onDone }: Props) {
               </option>
             ))}
           </SelectField>
-          <TextField
-            label="单位代码"
-            hint="12 位统计用区划代码，以上级单位的代码开头；乡镇为 9 位加 3 个 0。"
-            inputMode="numeric"
-            maxLength={12}
-            error={errors.code?.message}
-            {...register("code")}
-          />
+          <TextField {...code} error={errors.code?.message} {...register("code")} />
         </>
       )}
-      <TextField label="单位名称" hint="例如：青石镇" error={errors.name?.message} {...register("name")} />
+      <TextField
+        label="单位名称"
+        hint="例如：青石镇、云溪县"
+        error={errors.name?.message}
+        {...register("name")}
+      />
       <TextField
         label="机关全称"
         hint="报告落款用，例如：青石镇人民政府"
@@ -79,6 +77,13 @@ export function UnitForm({ units, unit, onDone }: Props) {
 }
 
 const fields = ["code", "name", "kind", "organ", "creditCode", "parentCode"] as const;
+
+const code = {
+  label: "单位代码",
+  hint: "12 位统计用区划代码，以上级单位的代码开头；县为 6 位加 6 个 0，乡镇为 9 位加 3 个 0。",
+  inputMode: "numeric",
+  maxLength: 12,
+} as const;
 
 const creditCode = {
   label: "统一社会信用代码（选填）",

@@ -12,13 +12,17 @@ import { type NewUnit, type Unit, unitKindLabels } from "@/lib/units/types";
 
 const titles = Object.values(unitColumns);
 
+/** A row of the template: a unit of a county, or a county of a city that has none yet. */
+function exampleUnder(units: readonly Unit[]): string[] {
+  const above = units.find(({ kind }) => kind === "county") ?? units[0];
+  const code = above?.code ?? "";
+  return above?.kind === "city"
+    ? [`${code.slice(0, 4)}01000000`, "示例县", unitKindLabels.county, "示例县人民政府", code, ""]
+    : [`${code.slice(0, 6)}901000`, "示例镇", unitKindLabels.township, "示例镇人民政府", code, ""];
+}
+
 export function UnitImport({ units }: { units: readonly Unit[] }) {
-  const example = units.find(({ kind }) => kind === "county") ?? units[0];
-  const prefix = example?.code.slice(0, 6) ?? "370000";
-  const template = writeCsv([
-    titles,
-    [`${prefix}901000`, "示例镇", unitKindLabels.township, "示例镇人民政府", example?.code ?? "", ""],
-  ]);
+  const template = writeCsv([titles, exampleUnder(units)]);
   return (
     <ImportCard<NewUnit, NewUnit[]>
       title="导入单位"

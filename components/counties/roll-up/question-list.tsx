@@ -1,10 +1,12 @@
+import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
-import type { AnsweredQuestion, Basis } from "@/lib/counties/roll-up/types";
-import type { ShownQuestions } from "@/lib/counties/roll-up/view";
+import type { Basis } from "@/lib/counties/roll-up/types";
+import type { ShownQuestion, ShownQuestions } from "@/lib/counties/roll-up/view";
 import { EntryForm } from "./entry-form";
+import { rollUpHref } from "./roll-up-href";
 
 type Props = {
   at: { county: string; year: number; of: Basis };
@@ -57,11 +59,11 @@ export function QuestionList({ at, questions: asked, missing, onShow, shown }: P
   );
 }
 
-type ItemProps = Pick<Props, "at" | "onShow"> & { question: AnsweredQuestion; show: string | null };
+type ItemProps = Pick<Props, "at" | "onShow"> & { question: ShownQuestion; show: string | null };
 
 function QuestionItem({ at, question, show, onShow }: ItemProps) {
   const [answering, setAnswering] = useState(false);
-  const { key, message, units, reason, kind } = question;
+  const { key, message, units, reason, kind, place } = question;
   // These are answered by entering the figure.
   const ofFigure = kind === "replaced" || kind === "control" || kind === "entry";
   return (
@@ -73,6 +75,13 @@ function QuestionItem({ at, question, show, onShow }: ItemProps) {
         {show && (
           <Button size="small" variant="quiet" onClick={() => onShow(show)}>
             看构成
+          </Button>
+        )}
+        {!show && place && (
+          <Button asChild size="small" variant="quiet">
+            <Link href={rollUpHref({ ...at, ...place })} prefetch={false}>
+              到这一格所在的表
+            </Link>
           </Button>
         )}
         {!ofFigure && (

@@ -65,7 +65,7 @@ export function RollUpPage({ rolled, form, counties, years, asked, own, suppleme
         at={at}
         view={view}
         whole={areaWordsOf(county.kind).whole}
-        questions={shownQuestions(rolled.questions)}
+        questions={shownQuestions(rolled)}
         missing={rolled.missing.length}
       />
       {supplement && <SupplementSums supplement={supplement} />}

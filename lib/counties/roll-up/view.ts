@@ -43,16 +43,28 @@ export type RollUpView = {
 /** More questions than this usually have a common cause, which is corrected first. */
 const QUESTIONS = 20;
 
+/** A question with the table and column of its first cell; null if it has none. */
+export type ShownQuestion = AnsweredQuestion & { place: { table: string; column: string } | null };
+
 /**
  * The questions that the page receives, unanswered ones first; how many more there are, and how many are
  * open.
  */
-export type ShownQuestions = { shown: AnsweredQuestion[]; more: number; open: number };
+export type ShownQuestions = { shown: ShownQuestion[]; more: number; open: number };
 
-export function shownQuestions(questions: readonly AnsweredQuestion[]): ShownQuestions {
+export function shownQuestions({
+  questions,
+  cells,
+}: Pick<CountyRollUp, "questions" | "cells">): ShownQuestions {
   const open = questions.filter(({ reason }) => reason === null);
   const settled = questions.filter(({ reason }) => reason !== null);
-  const shown = [...open, ...settled].slice(0, QUESTIONS);
+  const placeOf = (id: string | undefined) => {
+    const cell = cells.find((each) => each.cell.id === id)?.cell;
+    return cell ? { table: cell.table.id, column: cell.column.id } : null;
+  };
+  const shown = [...open, ...settled]
+    .slice(0, QUESTIONS)
+    .map((question) => ({ ...question, place: placeOf(question.cellIds[0]) }));
   return { shown, more: questions.length - shown.length, open: open.length };
 }
 
