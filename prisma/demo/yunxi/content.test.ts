@@ -3,7 +3,8 @@ import type { CheckInput, Finding } from "@/lib/core/checks/engine/check";
 import { runChecks } from "@/lib/core/checks/run-checks";
 import { formFor } from "@/lib/core/editions/registry";
 import { proseText } from "@/lib/core/prose/prose";
-import { contentSchema, type ReportContent } from "@/lib/core/report";
+import { contentSchema, emptyContent, type ReportContent } from "@/lib/core/report";
+import { sumFigures } from "@/lib/core/tables/sum-figures";
 import { allAccounts } from "../accounts.mjs";
 import { townshipContent } from "./content";
 import { departmentContent } from "./departments/content";
@@ -92,6 +93,15 @@ describe("a merger", () => {
       expect(serious(findingsOf(township, year, townshipContent(township, year)))).toEqual([]);
     for (const year of [2023, 2024, 2025])
       expect(serious(findingsOf(street, year, townshipContent(street, year)))).toEqual([]);
+  });
+
+  it("breaks no rule compared with the sum of what was merged", () => {
+    const form = formFor(2022);
+    const last = (town: Township) => ({ form, figures: townshipContent(town, 2022).figures });
+    const figures = sumFigures([last(one), last(other)]);
+    const lastYear = { form, content: { ...emptyContent, figures } };
+    const input = checkInput(street, 2023, townshipContent(street, 2023));
+    expect(serious(runChecks({ ...input, lastYear }))).toEqual([]);
   });
 
   it("carries over into the street what the towns had not closed", () => {

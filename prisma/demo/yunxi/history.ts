@@ -44,7 +44,7 @@ function yearOf(
       interviews,
       interviewsByHead: interviews,
     },
-    normative: normativeOf(random, last),
+    normative: normativeOf(random, last, inForceBefore(township, year)),
     documents: documentsOf(random, disclosed, last),
     items: itemsOf(random, last),
     decisions: {
@@ -68,11 +68,22 @@ function yearOf(
   };
 }
 
-/** The pending applications of the units merged into this one at the end of the year before. */
-function applicationsBefore({ key }: Township, year: number): YearHistory["applications"] {
+/** The year before of the units merged into this one; empty if none were. */
+function mergedBefore({ key }: Township, year: number): YearHistory[] {
   return mergedTownships
     .filter(({ years }) => years?.successorKey === key)
-    .flatMap((merged) => historyOf(merged).get(year - 1)?.applications ?? []);
+    .flatMap((merged) => historyOf(merged).get(year - 1) ?? []);
+}
+
+/** Their pending applications at its end. */
+function applicationsBefore(township: Township, year: number): YearHistory["applications"] {
+  return mergedBefore(township, year).flatMap(({ applications }) => applications);
+}
+
+/** Their documents in force at its end; undefined if none were merged. */
+function inForceBefore(township: Township, year: number): number | undefined {
+  const merged = mergedBefore(township, year);
+  return merged.length === 0 ? undefined : merged.reduce((sum, { normative }) => sum + normative.inForce, 0);
 }
 
 /** A unique rank for each of the twelve townships, different every year; a better rank has a higher score. */
@@ -89,8 +100,14 @@ function surveyOf(random: Random): { asked: number; satisfied: number } {
   return { asked, satisfied: asked - random.int(2, 9) };
 }
 
-function normativeOf(random: Random, last: YearHistory | undefined): YearHistory["normative"] {
-  const before = last?.normative.inForce ?? random.int(3, 6);
+/** `merged`: what a unit made of others begins with. */
+function normativeOf(
+  random: Random,
+  last: YearHistory | undefined,
+  merged: number | undefined,
+): YearHistory["normative"] {
+  const first = last ? 0 : random.int(3, 6);
+  const before = last?.normative.inForce ?? merged ?? first;
   const made = random.int(0, 2);
   const repealed = before > 3 ? random.int(0, 1) : 0;
   return { made, repealed, inForce: before + made - repealed };
