@@ -83,7 +83,8 @@ test("units of anywhere are added by their name, and each has its line", async (
 test("a researcher takes all figures of a province as one file, with what each cell counts", async ({
   page,
 }) => {
-  await page.goto("/places");
+  await page.goto("/data");
+  await page.getByRole("link", { name: "按地区查看" }).click();
   await page.getByRole("link", { name: /^示范省/ }).click();
   await expectAccessibleAtAllWidths(page);
   const [file] = await Promise.all([

@@ -25,6 +25,17 @@ export function DataPage({ to, years, origin }: Props) {
           “指标”一格一行，便于统计；“全文”还有各章文字和表下说明。“指标说明”写明每个标识对应表中哪一行、哪一列。版次不同的年度，指标不尽相同：2018与2019年度之间、2020与2021年度之间口径改变，不能直接相比。
         </p>
       </Part>
+      {to.place() !== null && (
+        <Part id="by-place" title="按地区下载">
+          <p className="max-w-[46em] text-ink-2">
+            一个省、市、县或者一个单位历年的全部指标，连同各版次的指标说明，是一个ZIP文件：在
+            <a href={to.place() ?? undefined} className="text-accent underline underline-offset-4">
+              按地区查看
+            </a>
+            中打开这个地区，即可下载。
+          </p>
+        </Part>
+      )}
       <Part id="columns" title="指标文件的各列">
         <Columns />
         <p className="mt-3 max-w-[46em] text-ink-2 text-sm">

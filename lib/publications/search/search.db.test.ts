@@ -121,6 +121,43 @@ test("what of a query cannot be used is said", async () => {
   expect(await said({ q: " \u0000，" })).toContain("没有可以查找的文字");
 });
 
+test("with more matches than are ranked, an older one with the word in its name is still the first", async () => {
+  const bureau = "370305000021";
+  await db.unit.create({
+    data: {
+      ...{ code: bureau, name: "桥梁加固办", kind: "body", organ: "桥梁加固办公室" },
+      parentCode: places.county,
+    },
+  });
+  const named = await makeReport(bureau, 2019);
+  await publish(named.reportId, named.versionId);
+  const like = await makeReport(places.demoTown, 2024, {}, written("全年完成桥梁加固一座。"));
+  await publish(like.reportId, like.versionId);
+  await db.$executeRaw`
+    INSERT INTO "Unit" ("code", "name", "organ", "kind", "parentCode")
+    SELECT '3799012' || lpad(n::text, 5, '0'), '第' || n || '村', '第' || n || '村', 'body', ${places.demoCounty} FROM generate_series(1, 230) n`;
+  await db.$executeRaw`
+    WITH "made" AS (
+      INSERT INTO "Report" ("id", "unitCode", "year", "edition", "form", "state", "updatedAt")
+      SELECT gen_random_uuid(), u."code", 2024, '2021', '{}', 'published', now() FROM "Unit" u WHERE u."code" LIKE '3799012%'
+      RETURNING "id", "unitCode"
+    ), "version" AS (
+      INSERT INTO "Version" ("id", "reportId", "number", "title", "content", "form", "blocks", "findings", "explanations", "unit", "sha256")
+      SELECT m."id", m."id", 1, v."title", v."content", v."form", v."blocks", '[]', '[]', v."unit", v."sha256"
+      FROM "made" m JOIN "Version" v ON v."id" = ${like.versionId}::uuid RETURNING "id"
+    )
+    INSERT INTO "Publication" ("id", "versionId", "unitCode", "countyCode", "year", "number", "edition", "title", "names")
+    SELECT m."id", m."id", m."unitCode", ${places.demoCounty}, 2024, 1, '2021', '年度报告', '{"organ":"村","lineage":[{"code":"379901200001","name":"村"}]}'
+    FROM "made" m JOIN "version" v ON v."id" = m."id"`;
+  const { items, total, more } = (await loadPublicList({ q: "桥梁加固" })).list;
+  expect([items[0]?.unit.name, items[0]?.year]).toEqual(["桥梁加固办", 2019]);
+  expect(items[1]?.year).toBe(2024);
+  expect([total, more]).toEqual([200, true]);
+  const elsewhere = (await loadPublicList({ q: "桥梁加固", place: places.city })).list;
+  expect(elsewhere.items.map(({ unit }) => unit.name)).toEqual(["桥梁加固办"]);
+  expect(elsewhere.more).toBe(false);
+});
+
 test("the headings are kept with the text", async () => {
   const kept = await db.publicationText.findFirst({ where: { text: { contains: "危房改造12户" } } });
   expect(kept?.headings.split("\n").length).toBeGreaterThan(3);
