@@ -4,16 +4,20 @@ export class ClosedSystem extends Error {}
 /**
  * Opens what a command needs of the running product: the settings as at a start, and the PostgreSQL of
  * DATABASE_URL or, while the product is stopped, the embedded one of this clone. With `beside`, the embedded
- * one may be running: for commands that do not disturb it. Returns a function that closes it again.
+ * one may be running: for commands that do not disturb it. With `fresh`, an embedded one that is not there is
+ * made: for a restore. Any other command would work on an empty one, and a backup of it looks like a backup.
+ * Returns a function that closes it again.
  *
- * @throws {ClosedSystem} if the embedded database is in use or does not start
+ * @throws {ClosedSystem} if the embedded database is in use, does not start, or is not there
  */
-export async function openSystem({ beside = false } = {}): Promise<() => Promise<void>> {
+export async function openSystem({ beside = false, fresh = false } = {}): Promise<() => Promise<void>> {
   Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? "production" });
   const { loadEnvFiles, usesExternalDatabase } = await import("./serve/environment.mjs");
   loadEnvFiles();
   const stop =
-    usesExternalDatabase() || (beside && (await joinEmbedded())) ? async () => {} : await startEmbedded();
+    usesExternalDatabase() || (beside && (await joinEmbedded()))
+      ? async () => {}
+      : await startEmbedded(fresh);
   return async () => {
     const { db } = await import("@/lib/platform/db");
     await db.$disconnect();
@@ -32,12 +36,16 @@ async function joinEmbedded(): Promise<boolean> {
   return true;
 }
 
-async function startEmbedded(): Promise<() => Promise<void>> {
+async function startEmbedded(fresh: boolean): Promise<() => Promise<void>> {
   const { Failure } = await import("./process/failure.mjs");
   const { takeClone } = await import("./process/instance.mjs");
-  const { startDatabase } = await import("./postgres/database.mjs");
+  const { isInitialised, startDatabase } = await import("./postgres/database.mjs");
   const { ensureMigrations } = await import("./data/migrations.mjs");
   const { readSecrets } = await import("./postgres/secrets.mjs");
+  if (!fresh && !isInitialised())
+    throw new ClosedSystem(
+      "没有设置 DATABASE_URL，这个目录里也没有自带的数据库。请到程序目录里执行，并在那里的 .env 或环境变量里设好 DATABASE_URL。",
+    );
   try {
     const giveBack = await takeClone(0);
     const database = await startDatabase();

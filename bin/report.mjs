@@ -1,4 +1,6 @@
+import "./require-node.mjs";
 import { once } from "node:events";
+import { ensureInstalled } from "./install/ensure-installed.mjs";
 
 /**
  * npm run -s report: see bin/report.ts. `check` and `import` run from one bundled script, all other commands
@@ -27,6 +29,7 @@ async function print(line) {
   if (!process.stdout.write(`${line}\n`)) await once(process.stdout, "drain");
 }
 
+await ensureInstalled();
 if (["check", "import"].includes(args[0])) {
   // The reader may stop early (`| head -1`), which is not an error.
   process.stdout.on("error", (error) => {

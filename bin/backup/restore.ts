@@ -12,7 +12,7 @@ import { type BackupManifest, RefusedBackup } from "./format";
  * @throws {RefusedDocument} if the file or the database does not permit it; nothing has been changed then
  */
 export async function restore(file: string): Promise<BackupManifest & { audit: Audit }> {
-  const close = await openSystem();
+  const close = await openSystem({ fresh: true });
   try {
     const url = process.env.DATABASE_URL ?? "";
     await ensureMigrations(url, () => {});

@@ -61,6 +61,9 @@ export async function startDatabase({ throwaway = false, durable = !throwaway } 
   };
 }
 
+/** True if this clone has an embedded database, running or not. */
+export const isInitialised = () => existsSync(join(findPostgresHome().home, "postgres", "PG_VERSION"));
+
 /**
  * The embedded PostgreSQL that a running start of this clone uses, for a command that runs alongside it; null
  * if there is none. PostgreSQL records its process and port in a file of its own.

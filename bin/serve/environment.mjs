@@ -17,6 +17,19 @@ export const usesExternalDatabase = () => Boolean(process.env.DATABASE_URL);
  */
 export const servedHost = () => process.env.HOST || (usesExternalDatabase() ? undefined : "127.0.0.1");
 
+/**
+ * A service or an image says that it is in regular use (NODE_ENV). Without its settings it would serve the
+ * demonstration, whose passwords everybody knows, under the county's address.
+ * @throws {Failure} if it has no database
+ */
+export function checkDatabase() {
+  if (usesExternalDatabase() || process.env.NODE_ENV !== "production") return;
+  throw new Failure(
+    "没有设置 DATABASE_URL：作为服务运行时不启动演示数据。",
+    "请在程序目录的 .env 里写好 DATABASE_URL、NEXTAUTH_SECRET 和 NEXTAUTH_URL，并让运行程序的用户能读它。",
+  );
+}
+
 /** @throws {Failure} if the secret that signs sessions is missing or easily guessed */
 export function checkSecret() {
   const secret = process.env.NEXTAUTH_SECRET;

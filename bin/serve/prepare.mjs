@@ -15,11 +15,12 @@ import { takeClone } from "../process/instance.mjs";
 import { chosenPort } from "../process/port.mjs";
 import { step } from "../process/progress.mjs";
 import { atEnd } from "../process/shutdown.mjs";
-import { checkSecret, loadEnvFiles, usesExternalDatabase } from "./environment.mjs";
+import { checkDatabase, checkSecret, loadEnvFiles, usesExternalDatabase } from "./environment.mjs";
 
 /** Prepares everything that the application needs before it is built and served. */
 export async function prepare() {
   loadEnvFiles();
+  checkDatabase();
   checkSecret();
   const port = await claim();
   await step("依赖", ensureDependencies);

@@ -19,27 +19,41 @@ export const operatorChapters: readonly HandbookChapter[] = [
         id: "install",
         title: "正式安装",
         passages: [
-          "正式使用请另备 PostgreSQL 14 以上版本。先建用户和空库，用户要是库的所有者（或者有在库里建 schema 的权限）：",
+          "正式使用请另备 PostgreSQL 14 以上版本。先建用户和空库，用户要是库的所有者（或者有在库里建 schema 的权限）。密码写在网址里，只用字母和数字最省事，例如 `openssl rand -hex 24` 打印的；有其他字符的要按网址规则转写：",
           {
             commands: [
               "sudo -u postgres psql -c \"CREATE ROLE nianbao LOGIN PASSWORD '数据库密码'\"",
               'sudo -u postgres psql -c "CREATE DATABASE nianbao OWNER nianbao"',
             ],
           },
-          "再在程序目录设好环境变量，建立县（市、区）或者设区的市和第一位管理员，然后启动。`set-up` 只执行一次，四个参数是 12 位区划代码、名称、管理员的用户名和姓名；它打印的首次登录密码只显示这一次。",
+          "再建一个只运行程序的系统用户，把程序放进 `/srv/yangguang-nianbao`，归它所有；没有 git 的，把程序目录复制到这里。`/srv/backup` 放备份：",
           {
             commands: [
-              "export DATABASE_URL=postgresql://nianbao:数据库密码@127.0.0.1:5432/nianbao",
-              "export NEXTAUTH_SECRET=$(openssl rand -base64 48)",
-              "export NEXTAUTH_URL=https://nianbao.example.gov.cn",
-              "npm run set-up -- 370322000000 高青县 guanli 张三",
-              "npm start",
+              "sudo useradd --system --create-home --shell /bin/bash nianbao",
+              "sudo git clone 程序仓库的地址 /srv/yangguang-nianbao",
+              "sudo mkdir -p /srv/backup",
+              "sudo chown -R nianbao: /srv/yangguang-nianbao /srv/backup",
             ],
+          },
+          "以这个用户在程序目录里写好 `.env`，只让它自己能读；以后的设置也都写在这里，一行一项，值里有空格或 # 的加双引号。程序和下面各节的命令都读它：",
+          {
+            commands: [
+              "sudo -iu nianbao",
+              "cd /srv/yangguang-nianbao",
+              "echo DATABASE_URL=postgresql://nianbao:数据库密码@127.0.0.1:5432/nianbao > .env",
+              "echo NEXTAUTH_SECRET=$(openssl rand -base64 48) >> .env",
+              "echo NEXTAUTH_URL=https://nianbao.example.gov.cn >> .env",
+              "chmod 600 .env",
+            ],
+          },
+          "建立县（市、区）或者设区的市和第一位管理员，然后启动。`set-up` 只执行一次，四个参数是 12 位区划代码、名称、管理员的用户名和姓名；第一次执行先装依赖，要几分钟。它打印的首次登录密码只显示这一次。",
+          {
+            commands: ["npm run set-up -- 370322000000 高青县 guanli 张三", "npm start"],
           },
           "设区的市和所辖的县（市、区）用同一个系统的，第一次就建市：`set-up` 按代码认得，写法如下。市的管理员再照《设区的市：建所辖的县和它们的人》一节建县。先建了县的数据库不能再补建它上面的市，请改用空的数据库。",
           { commands: ["npm run set-up -- 370300000000 淄博市 guanli 张三"] },
           "`NEXTAUTH_SECRET` 要另外记下来保管好：换了它，所有人要重新登录，签名公布文件的密钥也跟着变；想让签名密钥独立，另设 `SIGNING_KEY`（见《设置一览》）。正式使用不装演示数据。",
-          "`npm start` 每次启动都先检查依赖、升级数据库结构、必要时重新构建，再开始服务；网页服务意外结束会自动再启动。打开网址加 `/api/health`，看到状态码 200 就是好的。",
+          "`npm start` 每次启动都先检查依赖、升级数据库结构、必要时重新构建，再开始服务；网页服务意外结束会自动再启动。执行 `curl -i http://127.0.0.1:3000/api/health`，看到状态码 200 就是好的。按 Ctrl+C 停下，接着设成开机自动启动。",
           { see: ["city", "service", "proxy", "settings"] },
         ],
       },
@@ -49,10 +63,9 @@ export const operatorChapters: readonly HandbookChapter[] = [
         passages: [
           {
             steps: [
-              "找一台能联网、操作系统和处理器与服务器相同的电脑，在程序目录执行一次 `npm start`，看到网址后按 Ctrl+C 停下。",
-              "删去程序目录里的 `.data` 文件夹（那是试用的数据）。",
-              "把整个程序目录（连同 `node_modules` 和 `.next`）复制到内网服务器。",
-              "在服务器上按“正式安装”一节设好环境变量，执行 `set-up` 和 `npm start`。运行时不访问外网。",
+              "找一台能联网、操作系统和处理器与服务器相同的电脑，在程序目录执行一次 `npm run build`：只安装和构建，不用数据库，也不启动。",
+              "把整个程序目录（连同 `node_modules` 和 `.next`）复制到内网服务器的 `/srv/yangguang-nianbao`，归 nianbao 所有。",
+              "在服务器上按“正式安装”一节写好 `.env`，执行 `set-up` 和 `npm start`。安装、启动和运行都不访问外网。",
             ],
           },
         ],
@@ -61,35 +74,76 @@ export const operatorChapters: readonly HandbookChapter[] = [
         id: "service",
         title: "开机自动启动",
         passages: [
-          "程序目录的 `deploy` 里有 systemd 的服务文件。先把环境变量逐行写进 `/etc/yangguang-nianbao.env`（不写 export），只让 root 和运行程序的用户能读：",
+          "程序目录的 `deploy` 里有 systemd 的服务文件，写的是“正式安装”一节的目录和用户；`which node` 打印的不是 `/usr/bin/node` 的，把服务文件里的 `ExecStart` 改成打印的那个。先停下手工启动的，再用有 sudo 权限的账号执行：",
           {
             commands: [
-              "DATABASE_URL=postgresql://nianbao:数据库密码@127.0.0.1:5432/nianbao",
-              "NEXTAUTH_SECRET=刚才生成的那一串",
-              "NEXTAUTH_URL=https://nianbao.example.gov.cn",
-            ],
-          },
-          "再按服务文件里的路径（默认 `/srv/yangguang-nianbao`，用户 `nianbao`）放好程序，执行：",
-          {
-            commands: [
-              "sudo cp deploy/yangguang-nianbao.service /etc/systemd/system/",
+              "sudo cp /srv/yangguang-nianbao/deploy/yangguang-nianbao.service /etc/systemd/system/",
               "sudo systemctl daemon-reload",
               "sudo systemctl enable --now yangguang-nianbao",
-              "journalctl -u yangguang-nianbao -f",
+              "sudo journalctl -u yangguang-nianbao -f",
             ],
           },
-          "用容器的，`deploy/compose.yaml` 把程序、PostgreSQL 和带缓存的 nginx 放在一起：在 `deploy` 目录建 `.env`，写好 `POSTGRES_PASSWORD`、`NEXTAUTH_SECRET`、`NEXTAUTH_URL`，执行 `docker compose up -d --build`，再执行 `docker compose run --rm web npm run set-up -- 370322000000 高青县 guanli 张三`。",
+          "日志里出现“阳光年报已启动”就是好的。改了 `.env`，执行 `sudo systemctl restart yangguang-nianbao`。",
+        ],
+      },
+      {
+        id: "container",
+        title: "用容器安装",
+        passages: [
+          "`deploy/compose.yaml` 把程序、PostgreSQL 和带缓存的 nginx 放在一起，要有 Docker 和它的 compose 插件（2.20 以上）。构建镜像时要能访问镜像仓库和 npm 源，运行时不用。先在程序目录的 `deploy` 里写好 `.env`：",
+          {
+            commands: [
+              "cd deploy",
+              "echo POSTGRES_PASSWORD=$(openssl rand -hex 24) > .env",
+              "echo NEXTAUTH_SECRET=$(openssl rand -base64 48) >> .env",
+              "echo NEXTAUTH_URL=https://nianbao.example.gov.cn >> .env",
+              "chmod 600 .env",
+            ],
+          },
+          "再建立镜像，启动三个容器，最后一条只在第一次执行，参数同“正式安装”：",
+          {
+            commands: [
+              "docker compose up -d --build",
+              "docker compose run --rm web npm run set-up -- 370322000000 高青县 guanli 张三",
+            ],
+          },
+          "nginx 在 80 和 443 端口上。要 https 的，把证书和私钥存成 `deploy/tls/cert.pem` 和 `deploy/tls/key.pem`，在 `deploy` 里执行下面两条（域名换成自己的）；只用 http 的，`NEXTAUTH_URL` 也写 `http://` 开头的网址。",
+          {
+            commands: [
+              "sed -i 's/#https //; s/nianbao.example.gov.cn/nianbao.gaoqing.gov.cn/' nginx.conf",
+              "docker compose restart proxy",
+            ],
+          },
+          "备份在名为 backup 的卷里，再取到容器外面来：",
+          {
+            commands: [
+              "docker compose exec -T web npm run -s report -- backup /srv/backup/nianbao.backup",
+              "docker compose exec -T web cat /srv/backup/nianbao.backup > nianbao-$(date +%F).backup",
+            ],
+          },
+          "更新：先备份，取新版本（`git pull`），再执行 `docker compose up -d --build`。新镜像建好以后才换下旧的，建不成的，旧的照常运行。`docker compose down` 不删数据，加上 `-v` 才会连数据一起删。",
+          "恢复：停下程序，把原来的库改名留底，另建空库，送进备份，恢复后再启动：",
+          {
+            commands: [
+              "docker compose stop proxy web",
+              "docker compose exec database psql -U nianbao -d postgres -c 'ALTER DATABASE nianbao RENAME TO nianbao_old' -c 'CREATE DATABASE nianbao'",
+              "docker compose run --rm -T web sh -c 'cat > /srv/backup/back.backup' < nianbao-2026-01-31.backup",
+              "docker compose run --rm web npm run -s report -- restore /srv/backup/back.backup",
+              "docker compose up -d",
+            ],
+          },
+          "其他要在服务器上执行的命令，前面都加上 `docker compose exec web`，例如 `docker compose exec web npm run -s report -- confirm-role`；日志用 `docker compose logs -f web` 看。",
         ],
       },
       {
         id: "settings",
         title: "设置一览",
         passages: [
-          "设置都是环境变量，改了要重新启动。写错的在启动时用中文指出来。",
+          "设置写在程序目录的 `.env` 里（用容器的，是 `deploy/.env`），改了要重新启动；环境变量里也有的，以环境变量为准。写错的在启动时用中文指出来。",
           {
             table: [
               ["变量", "作用"],
-              ["`DATABASE_URL`", "PostgreSQL 的地址；不设就用自带的数据库（只供试用，或者一个不大的县）"],
+              ["`DATABASE_URL`", "PostgreSQL 的地址；不设就用自带的数据库和演示数据（只供试用）"],
               ["`NEXTAUTH_SECRET`", "登录和签名的密钥，至少 32 个字符"],
               ["`NEXTAUTH_URL`", "公开的网址；邮件、订阅、站点地图里只用这个名字"],
               ["`PORT`、`HOST`", "在哪个端口、哪个地址上服务；默认 3000"],
@@ -102,7 +156,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
               ["`PORTAL_HOSTS`", "核对网站时可以取网页的内网域名，用空格分开；不设的只取外网的"],
               [
                 "`SIGNING_KEY`",
-                "公布文件的签名密钥（Ed25519），用 `openssl genpkey -algorithm ed25519` 生成",
+                '公布文件的签名密钥（Ed25519），用 `echo "SIGNING_KEY=\\"$(openssl genpkey -algorithm ed25519)\\"" >> .env` 写入',
               ],
               ["`SM2_SIGNING_KEY`", "另用国密 SM2 签名的密钥，用 `openssl genpkey -algorithm SM2` 生成"],
               [
@@ -139,17 +193,17 @@ export const operatorChapters: readonly HandbookChapter[] = [
         id: "update",
         title: "更新",
         passages: [
-          "先备份，再停下程序，取新版本，启动。数据库结构在启动时自动升级；只能升，不能退回旧版本。",
+          "先备份，再停下程序，取新版本，启动；取来的文件要仍归 nianbao 所有。数据库结构在启动时自动升级；只能升，不能退回旧版本。",
           {
             commands: [
               "cd /srv/yangguang-nianbao",
-              "npm run -s report -- backup /srv/backup/before-update.backup",
+              "sudo -Hu nianbao npm run -s report -- backup /srv/backup/before-update.backup",
               "sudo systemctl stop yangguang-nianbao",
-              "git pull",
+              "sudo -Hu nianbao git pull",
               "sudo systemctl start yangguang-nianbao",
             ],
           },
-          "离线的服务器：在联网的电脑上更新并执行一次 `npm start`，再像安装时那样把程序目录复制过去。不要覆盖服务器上的 `.data`。",
+          "离线的服务器：在联网的电脑上更新并执行一次 `npm run build`，再像安装时那样把程序目录复制过去，服务器上的 `.env` 留着。",
         ],
       },
       {
@@ -157,11 +211,16 @@ export const operatorChapters: readonly HandbookChapter[] = [
         title: "备份",
         passages: [
           "报告、账号、图片和公布的文件都在数据库里。下面一条命令把整个库存成一个文件，不用停机；它打印各表的行数、校验值和办理记录的末尾：",
-          { commands: ["npm run -s report -- backup /srv/backup/nianbao-$(date +%F).backup"] },
-          "它读环境变量 `DATABASE_URL`；没有设的，备份自带的数据库。每天自动备份，可以在 crontab 里写（% 前要加 \\）：",
           {
             commands: [
-              "0 2 * * * cd /srv/yangguang-nianbao && set -a && . /etc/yangguang-nianbao.env && npm run -s report -- backup /srv/backup/nianbao-$(date +\\%F).backup",
+              "cd /srv/yangguang-nianbao",
+              "sudo -Hu nianbao npm run -s report -- backup /srv/backup/nianbao-$(date +%F).backup",
+            ],
+          },
+          "它备份 `.env` 里 `DATABASE_URL` 的库；没有设的，备份自带的数据库。每天自动备份，执行 `sudo crontab -u nianbao -e`，加一行（% 前要加 \\）：",
+          {
+            commands: [
+              "0 2 * * * cd /srv/yangguang-nianbao && npm run -s report -- backup /srv/backup/nianbao-$(date +\\%F).backup",
             ],
           },
           "自带的数据库在程序运行时每天自动备份到 `.data/backups`（或 `BACKUP_DIR`），留 7 天、5 周、12 个月。无论哪种，都要把备份再复制到另一台机器。",
@@ -172,15 +231,17 @@ export const operatorChapters: readonly HandbookChapter[] = [
         id: "restore",
         title: "恢复",
         passages: [
-          "备份要恢复到一个空的数据库里，用做备份时的同一版本程序。恢复以后自动核对每一个校验值、签名和办理记录的链，有不一致的会列出来。",
+          "备份要恢复到一个空的数据库里（这里另建 nianbao2，原来的库留着），用做备份时的同一版本程序。恢复以后自动核对每一个校验值、签名和办理记录的链，有不一致的会列出来。",
           {
             commands: [
               'sudo -u postgres psql -c "CREATE DATABASE nianbao2 OWNER nianbao"',
+              "sudo -iu nianbao",
+              "cd /srv/yangguang-nianbao",
               "export DATABASE_URL=postgresql://nianbao:数据库密码@127.0.0.1:5432/nianbao2",
               "npm run -s report -- restore /srv/backup/nianbao-2026-01-31.backup",
             ],
           },
-          "恢复好了，把程序的 `DATABASE_URL` 改成新库再启动。自带的数据库：先停下程序，把 `.data` 改名留底，再执行 `restore`。建议每年 12 月试着恢复一次：没有试过的备份不算备份。",
+          "恢复好了，把 `.env` 里的 `DATABASE_URL` 改成新库，再重新启动。在新的服务器上恢复，先按“正式安装”建好用户、空库、程序和 `.env`，`NEXTAUTH_SECRET` 用原来的，不执行 `set-up`，直接恢复。自带的数据库：先停下程序，把 `.data` 改名留底，再执行 `restore`。建议每年 12 月试着恢复一次：没有试过的备份不算备份。",
         ],
       },
       {
@@ -214,21 +275,15 @@ export const operatorChapters: readonly HandbookChapter[] = [
           "正式使用请在前面放 nginx，由它提供 https 和缓存。`deploy/nginx.conf` 可以直接用：公开网页和数据进缓存，程序停机时照样能读；填报、审核的页面从不缓存。",
           {
             commands: [
-              "sudo mkdir -p /var/cache/nginx",
-              "sudo cp deploy/nginx.conf /etc/nginx/conf.d/nianbao.conf",
+              "sudo mkdir -p /var/cache/nginx /etc/nginx/tls",
+              "sudo cp /srv/yangguang-nianbao/deploy/nginx.conf /etc/nginx/conf.d/nianbao.conf",
               "sudo sed -i 's/web:3000/127.0.0.1:3000/' /etc/nginx/conf.d/nianbao.conf",
+              "sudo sed -i 's/nianbao.example.gov.cn/nianbao.gaoqing.gov.cn/' /etc/nginx/conf.d/nianbao.conf",
             ],
           },
-          "在 `/etc/nginx/conf.d/nianbao.conf` 的 `server` 里加上域名和证书。域名要写成您自己的，否则先应答的是 nginx 自带的默认站点：",
-          {
-            commands: [
-              "listen 443 ssl;",
-              "server_name nianbao.example.gov.cn;",
-              "ssl_certificate /etc/nginx/cert.pem;",
-              "ssl_certificate_key /etc/nginx/key.pem;",
-            ],
-          },
-          "检查无误后生效：",
+          "最后一行里后一个域名换成您自己的：不是这个域名的请求，由 nginx 自带的默认站点应答。把证书（连同中间证书）和私钥存成 `/etc/nginx/tls/cert.pem` 和 `/etc/nginx/tls/key.pem`，打开 https，http 的网址自动转过去：",
+          { commands: ["sudo sed -i 's/#https //' /etc/nginx/conf.d/nianbao.conf"] },
+          "只在内网用 http 的，略过上面这一条。检查无误后生效：",
           { commands: ["sudo nginx -t && sudo systemctl reload nginx"] },
           "用别的代理，要做到三点：传来 Host、X-Forwarded-For 和 X-Forwarded-Proto；让 64 MB 的上传通过；不缓存程序标明不缓存的内容。代理不在本机的，把它的地址写进 `TRUSTED_PROXIES`，例如 `loopback,10.0.0.8`，否则所有人看起来来自同一个地址，登录限制会互相影响。",
         ],
@@ -253,11 +308,11 @@ export const operatorChapters: readonly HandbookChapter[] = [
         id: "smtp",
         title: "邮件",
         passages: [
-          "设好下面两项并重新启动，截止提醒、催报、退回、公布、更正等消息就同时发到各人在「我的账号」里填的邮箱；两项不全，一封也不发，消息仍在站内显示。密码里有特殊字符的要按网址规则转写，例如 @ 写成 %40。",
+          "在 `.env` 里写好下面两项并重新启动，截止提醒、催报、退回、公布、更正等消息就同时发到各人在「我的账号」里填的邮箱；两项不全，一封也不发，消息仍在站内显示。密码里有特殊字符的要按网址规则转写，例如 @ 写成 %40。`smtps://` 用 465 端口；用 587 端口和 STARTTLS 的，写 `smtp://用户名:密码@mail.example.gov.cn:587`。",
           {
             commands: [
-              "export SMTP_URL=smtps://nianbao:密码@mail.example.gov.cn",
-              'export MAIL_FROM="阳光年报 <nianbao@example.gov.cn>"',
+              "SMTP_URL=smtps://nianbao:密码@mail.example.gov.cn",
+              'MAIL_FROM="阳光年报 <nianbao@example.gov.cn>"',
             ],
           },
           "发信由后台任务办，失败了隔一段时间自动再试；没有发出去的列在「年度设置」的「自动提醒」里，写着原因。设定的免打扰时间内不发。",
@@ -292,7 +347,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
               "}",
             ],
           },
-          "设了 `DATABASE_URL` 的，默认在本机所有地址上服务，代理连得上；请用防火墙只放行代理。数据库本身的主备由 PostgreSQL 的办法解决，主备切换时系统自动重连。",
+          "设了 `DATABASE_URL` 的，默认在本机所有地址上服务，代理连得上；请用防火墙只放行代理。代理在本机的，加一行 `HOST=127.0.0.1` 更稳妥。数据库本身的主备由 PostgreSQL 的办法解决，主备切换时系统自动重连。",
         ],
       },
       {

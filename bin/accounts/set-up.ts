@@ -2,6 +2,7 @@
  * npm run set-up -- <12-digit code of the county or city> <county or city> <username> <name>
  *
  * The first county, or city, and administrator of an empty system, on the PostgreSQL that DATABASE_URL names.
+ * Begun by bin/set-up.mjs, which installs what this needs.
  */
 import { spawnSync } from "node:child_process";
 import { createAccountSchema } from "@/lib/accounts/schema";
@@ -10,7 +11,8 @@ const usage =
   "用法：npm run set-up -- 370322000000 高青县 guanli 张三（设区的市写市的代码：370300000000 淄博市 …）";
 
 async function main([code, county, username, name]: string[]): Promise<string> {
-  if (!process.env.DATABASE_URL) throw new Error("请先设置 DATABASE_URL，指明正式使用的 PostgreSQL。");
+  if (!process.env.DATABASE_URL)
+    throw new Error("请先设置 DATABASE_URL，指明正式使用的 PostgreSQL（程序目录的 .env，或者环境变量）。");
   if (!code || !county || !username || !name) throw new Error(usage);
   const person = createAccountSchema.pick({ username: true, name: true }).safeParse({ username, name });
   if (!person.success) throw new Error(person.error.issues.map(({ message }) => message).join("\n"));
