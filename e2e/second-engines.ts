@@ -102,7 +102,18 @@ type Engine = {
 async function check(): Promise<string[]> {
   const { ace } = window as unknown as { ace: Engine };
   const { results } = await new ace.Checker().check(document, ["WCAG_2_2"]);
+  // Behind a modal dialog everything is hidden from screen readers, and the dialog keeps the focus.
+  const isBehindDialog = ({ ruleId, path }: Result) => {
+    const { FIRST_ORDERED_NODE_TYPE } = XPathResult;
+    const found = document.evaluate(path.dom, document, null, FIRST_ORDERED_NODE_TYPE, null).singleNodeValue;
+    return (
+      ruleId === "aria_hidden_nontabbable" &&
+      document.querySelector("[role=dialog], [role=alertdialog]") !== null &&
+      (found as Element | null)?.closest("[data-aria-hidden]") != null
+    );
+  };
   return results
     .filter(({ value: [level, verdict] }) => level === "VIOLATION" && verdict === "FAIL")
+    .filter((result) => !isBehindDialog(result))
     .map(({ ruleId, message, snippet, path }) => `${ruleId}: ${message} ${snippet} ${path.dom}`);
 }

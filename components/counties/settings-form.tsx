@@ -58,7 +58,7 @@ export function SettingsForm({ county, year, settled }: Props) {
           <NationalForm year={year} name={edition.name} />
         )}
         <SettingsOutcome refusals={refusals} savedAt={savedAt} dirty={isDirty} errors={errors} />
-        <div className="sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper px-4 py-3 sm:mx-0 sm:rounded-md sm:border sm:px-5">
+        <div className="tall:sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper px-4 py-3 sm:mx-0 sm:rounded-md sm:border sm:px-5">
           <Button type="submit" variant="primary" busy={isSubmitting}>
             {isSubmitting ? "正在保存…" : "保存设置"}
           </Button>

@@ -70,7 +70,7 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
       <thead
         ref={head}
         className={clsx(
-          "sticky top-(--sticky-top,0px) z-10 bg-paper shadow-[inset_0_-1px_var(--color-line-2)]",
+          "tall:sticky top-(--sticky-top,0px) z-10 bg-paper shadow-[inset_0_-1px_var(--color-line-2)]",
           !list && "@max-2xl:sr-only",
         )}
       >

@@ -102,7 +102,7 @@ function EditNotices({ bulkEdit, root }: EditNoticesProps) {
   }
 
   return (
-    <div className="sticky bottom-2 z-20 mt-4 grid gap-2 empty:hidden">
+    <div className="tall:sticky bottom-2 z-20 mt-4 grid gap-2 empty:hidden">
       {preview && (
         <PastePreviewNotice
           key={preview.from}

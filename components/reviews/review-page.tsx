@@ -73,7 +73,7 @@ export function ReviewPage({ review, view, besides }: Props) {
             </aside>
           </div>
         </div>
-        <div className="review-bar sticky bottom-0 z-10 border-line border-t bg-paper">
+        <div className="review-bar tall:sticky bottom-0 z-10 border-line border-t bg-paper">
           <div className="mx-auto max-w-[84rem] px-4 py-3 sm:px-6">
             <ReviewMoves review={review} />
           </div>

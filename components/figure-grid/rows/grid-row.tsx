@@ -181,7 +181,7 @@ function HeadingRow({
           "bg-paper py-2",
           // The name of the outermost group is sticky below the heads.
           view.line.row.level === 0 &&
-            "sticky top-[calc(var(--sticky-top,0px)+var(--head-height,0px))] z-[5]",
+            "tall:sticky top-[calc(var(--sticky-top,0px)+var(--head-height,0px))] z-[5]",
           cards && "@max-2xl:block",
         )}
       >

@@ -42,7 +42,7 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
     <Tooltip.Provider delayDuration={400}>
       <Toolbar.Root
         aria-label={`${label} 编辑工具`}
-        className="sticky top-(--sticky-top,0px) z-10 flex flex-wrap items-center gap-0.5 rounded-t-md border-line border-b bg-paper px-2 py-1"
+        className="tall:sticky top-(--sticky-top,0px) z-10 flex flex-wrap items-center gap-0.5 rounded-t-md border-line border-b bg-paper px-2 py-1"
       >
         <HeadingButtons editor={editor} now={now} />
         <ToolbarSeparator />

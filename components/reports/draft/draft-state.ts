@@ -5,7 +5,7 @@ import type { LocalCopy } from "./local-copy";
 import type { ChangeSource } from "./unsaved-pages";
 
 /** The state of saving, which is always displayed. */
-type SaveState =
+export type SaveState =
   /** Just opened: it is not known yet whether this browser stored unsaved changes. */
   | { kind: "opening" }
   | { kind: "saved"; at: Date | null }

@@ -1,15 +1,45 @@
 "use client";
 import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine } from "lucide-react";
-import { useEffect, useState } from "react";
+import { createContext, useContext, useEffect, useState } from "react";
 import { useDraft } from "../draft/draft-context";
+import type { SaveState } from "../draft/draft-state";
 import { conflictsOf, savingOf, useDraftPart } from "../draft/use-draft-part";
 
-/** Whether everything is saved, and since when. Always on the page; announced when saving fails. */
+/**
+ * Whether everything is saved, and since when. Always on the page; announced when saving fails and when it
+ * succeeds again, but not after every pause in typing.
+ */
 export function SaveIndicator() {
+  const { kind } = useDraftPart(savingOf);
+  const conflicts = useDraftPart(conflictsOf).length;
+  const { mayWrite } = useDraft();
+  const inTrouble = conflicts > 0 || !routine.has(kind);
+  const [trouble, setTrouble] = useState<Trouble>("none");
+  const now = inTrouble ? "present" : troubleAfter(trouble, kind);
+  if (now !== trouble) setTrouble(now);
+  if (!mayWrite) return <span className="text-ink-3 text-sm">只读</span>;
+  return (
+    <AnnouncedContext value={inTrouble || now === "over"}>
+      <State />
+    </AnnouncedContext>
+  );
+}
+
+const routine: ReadonlySet<SaveState["kind"]> = new Set(["opening", "unsaved", "saving", "saved"]);
+
+type Trouble = "none" | "present" | "over";
+
+/** Trouble is over when the next save succeeds, and forgotten when typing goes on. */
+function troubleAfter(before: Trouble, kind: SaveState["kind"]): Trouble {
+  if (kind === "saved") return before === "present" ? "over" : before;
+  return before === "over" ? "none" : before;
+}
+
+const AnnouncedContext = createContext(false);
+
+function State() {
   const save = useDraftPart(savingOf);
   const conflicts = useDraftPart(conflictsOf);
-  const { mayWrite } = useDraft();
-  if (!mayWrite) return <span className="text-ink-3 text-sm">只读</span>;
   switch (save.kind) {
     case "opening":
       // Empty until it is known whether this browser stored unsaved changes of an earlier page. The space is
@@ -81,7 +111,9 @@ function Line({
       data-save-state
     >
       <Icon aria-hidden size={16} />
-      <span role="status">{children}</span>
+      <span role="status" aria-live={useContext(AnnouncedContext) ? "polite" : "off"}>
+        {children}
+      </span>
     </span>
   );
 }

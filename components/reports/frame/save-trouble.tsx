@@ -28,7 +28,7 @@ export function WaitingChanges() {
       ref={foot}
       className="pointer-events-none fixed inset-x-0 bottom-0 z-30 flex justify-center print:hidden"
     >
-      <div className="pointer-events-auto max-w-[44rem] p-4 pt-0 empty:hidden">
+      <div className="pointer-events-auto relative max-h-[50vh] max-w-[44rem] overflow-y-auto p-4 pt-0 empty:hidden">
         {save.kind === "retrying" && (
           <Notice tone="warn" title="还没有保存到服务器" className="shadow-lg">
             {save.message}内容也留在这台电脑的浏览器里，恢复后会自动保存，请不要清除浏览数据。{" "}

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { useHeightVariable } from "@/components/ui/use-height-variable";
 import { type Step, stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
+import { FindingAnnouncer } from "../frame/finding-announcer";
 import { SaveIndicator } from "../frame/save-state";
 import { RefusedChanges } from "../frame/save-trouble";
 import { isLocked } from "../frame/step-lock";
@@ -48,13 +49,14 @@ export function StepFrame({ title, lead, children, aside, wide, onwardVariant = 
       >
         <header
           ref={head}
-          className="sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b bg-paper px-4 py-3 sm:-mx-8 sm:px-8"
+          className="step-head tall:sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b bg-paper px-4 py-3 sm:-mx-8 sm:px-8"
         >
           <h1 id="step-title" className="font-bold font-song text-lg leading-snug sm:text-[22px]">
             {title}
           </h1>
           <SaveIndicator />
         </header>
+        {steps[index] && isWritten(steps[index]) && <FindingAnnouncer key={step} step={steps[index]} />}
         <ImportedMark stepId={step} />
         {lead && <p className="mb-6 text-ink-2">{lead}</p>}
         <div className="mb-6 grid gap-3 empty:hidden">

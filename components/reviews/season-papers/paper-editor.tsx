@@ -52,7 +52,7 @@ export function PaperEditor({ edited }: { edited: EditedPaper }) {
         ))}
       </div>
       <Refusals refusals={refusals} />
-      <div className="sticky bottom-0 flex flex-wrap items-center gap-3 rounded-md border border-line bg-paper px-4 py-3">
+      <div className="tall:sticky bottom-0 flex flex-wrap items-center gap-3 rounded-md border border-line bg-paper px-4 py-3">
         <Button
           variant="primary"
           busy={busy}
