@@ -5,8 +5,8 @@
  * figures, changes of step, a second tab, offline and reload; after each, the text on the screen, in the
  * history and in the database must be the same. Prints JSON: sequences, operations, minutes, and for each
  * failure its seed, the operations, and the difference. With `record`, every sequence is one line of that
- * file as soon as it ends, and what is in the file already is not repeated. SIGINT and SIGTERM end it after
- * the present sequences. `npm run bench -- typing-model 1 1 SEED` repeats one.
+ * file as soon as it ends, and those in the file without a difference are not repeated. SIGINT and SIGTERM
+ * end it after the present sequences. `npm run bench -- typing-model 1 1 SEED` repeats one.
  */
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright";
@@ -34,9 +34,7 @@ const began = performance.now();
 let stopped = false;
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => (stopped = true));
 
-const done = new Set(
-  record && existsSync(record) ? readFileSync(record, "utf8").split("\n").map(seedOf) : [],
-);
+const done = new Set(record && existsSync(record) ? agreed(readFileSync(record, "utf8")) : []);
 let at = 0;
 /** Shared by all, so that a slow sequence keeps nobody waiting. */
 function nextSeed(): number | undefined {
@@ -75,8 +73,14 @@ try {
   await browser.close();
 }
 
-function seedOf(line: string): number | undefined {
-  return line === "" ? undefined : (JSON.parse(line) as { seed: number }).seed;
+/** The seeds of a record whose sequences ended without a difference. */
+function agreed(lines: string): number[] {
+  return lines
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as { seed: number; found: string[] })
+    .filter(({ found }) => found.length === 0)
+    .map(({ seed }) => seed);
 }
 
 async function openWorldOf(clerk: string) {

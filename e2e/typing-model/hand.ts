@@ -61,8 +61,15 @@ export async function type(
 export async function compose(tab: Tab, words: string): Promise<void> {
   const { page, place, keys } = tab;
   const figure = fieldOn(page, place).locator(".live-figure").first();
-  if (place.kind === "prose" && (await figure.count()) > 0) await figure.click();
-  else await standAt(tab, "End");
+  const isOnFigure =
+    place.kind === "prose" &&
+    (await figure.count()) > 0 &&
+    // The card of a finding may lie over it.
+    (await figure.click({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    ));
+  if (!isOnFigure) await standAt(tab, "End");
   for (const text of place.kind === "cell" ? ["1"] : ["j", "jia'yi"])
     await keys.send("Input.imeSetComposition", {
       text,
@@ -122,7 +129,9 @@ export async function reload(tab: Tab): Promise<void> {
   if (tab.offline) return;
   // Unsaved text makes the browser ask before the page is left; this user confirms.
   await tab.page.reload({ waitUntil: "commit" });
-  await ready(tab);
+  // A server that is short of time answers with a page that offers to try again.
+  const again = setInterval(() => tab.page.reload({ waitUntil: "commit" }).catch(() => undefined), 40_000);
+  await ready(tab).finally(() => clearInterval(again));
 }
 
 /** Opens the step of the tab's place, whatever the page shows. */
