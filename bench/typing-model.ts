@@ -29,6 +29,9 @@ const browser = await chromium.launch({
   // Fonts are not compared, and to draw them takes time.
   args: [...args, "--blink-settings=downloadableBinaryFontsEnabled=false"],
   env: { ...process.env, ...env },
+  // By default these signals close the browser in the middle of a sequence.
+  handleSIGINT: false,
+  handleSIGTERM: false,
 });
 const began = performance.now();
 let stopped = false;
