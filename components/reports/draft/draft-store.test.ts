@@ -283,7 +283,7 @@ describe("changes by others, from a refreshed page", () => {
     store.adopt(theirs, { [title]: 3, [chapter]: 2 });
     expect(store.read().content.front.title).toBe("别人的标题");
     expect(proseText(store.read().content.chapters.overview as Prose)).toBe("我的一段");
-    expect(store.versions()).toMatchObject({ [title]: 3, [chapter]: 2 });
+    expect(store.versions()).toEqual({ [title]: 3 });
     await vi.advanceTimersByTimeAsync(1000);
     expect(sent.flat()).toMatchObject([{ path: chapter, baseVersion: 0 }]);
   });

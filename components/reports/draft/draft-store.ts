@@ -130,11 +130,15 @@ export class DraftStore {
         this.learn(path, fieldOf(content, path) ?? null, version);
   }
 
-  /** Takes the server's present value. A waiting text keeps the version that its writer saw. */
+  /**
+   * Takes the server's present value. A waiting text, and what is typed after it, keeps the version that its
+   * writer saw, until it is answered.
+   */
   learn(path: FieldPath, value: FieldValue | null, version: number): void {
+    if (this.#draft.outbox.waiting.has(path)) return;
     const base = this.versionOf(path);
     this.#draft.setVersion(path, version);
-    if (value !== null && !this.#draft.outbox.waiting.has(path)) this.#draft.replace(path, value, { base });
+    if (value !== null) this.#draft.replace(path, value, { base });
   }
 
   settled(changeId: string): void {

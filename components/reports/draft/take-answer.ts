@@ -44,7 +44,8 @@ function takeField(draft: PageDraft, field: SavedField, sent: readonly SentChang
   const { path } = field;
   const change = sent.find(({ operationId }) => operationId === field.operationId);
   const newer = draft.outbox.waiting.get(path);
-  draft.setVersion(path, field.version);
+  // With a newer keystroke the page goes on showing the older text: what is typed next is based on that, too.
+  if (!newer || field.outcome === "accepted") draft.setVersion(path, field.version);
   if (field.outcome === "accepted") {
     if (newer) draft.outbox.waiting.set(path, { ...newer, base: field.version });
     return;
@@ -84,5 +85,6 @@ function mergeWithNewer(
   const both = mergeProse((change?.value as Prose) ?? emptyProse, newer.value as Prose, value as Prose);
   if (!both) return;
   draft.outbox.waiting.set(path, { value: both, base: version });
+  draft.setVersion(path, version);
   draft.replace(path, both);
 }

@@ -36,6 +36,31 @@ describe("a key that is pressed before the page has rendered a replacement", () 
     });
   });
 
+  test("is one of many that go on while each save is set aside: none is based on the text not shown", async () => {
+    const { store, sent, answerAll } = draftStore();
+    const type = (value: string) => store.change([{ path: address, value }], "hand", { [address]: 0 });
+    type("临");
+    await vi.advanceTimersByTimeAsync(1000);
+    for (const value of ["临湖", "临湖路", "临湖路 8 号"]) {
+      type(value);
+      await answerAll((changes) => accept(changes, asideOf("7")));
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(sent.map(([change]) => change?.baseVersion)).toEqual([0, 0, 0, 0]);
+  });
+
+  test("is no change of what a refreshed page brought while it waited", async () => {
+    const { store, sent, answerAll } = draftStore();
+    const type = (value: string) => store.change([{ path: address, value }], "hand", { [address]: 0 });
+    type("临");
+    store.learn(address, "别人的", 3);
+    await vi.advanceTimersByTimeAsync(1000);
+    type("临湖");
+    await answerAll((changes) => accept(changes, asideOf("7")));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.map(([change]) => change?.baseVersion)).toEqual([0, 0]);
+  });
+
   test("is a change of the stored one as soon as that is rendered", async () => {
     const { store, sent, answerAll } = draftStore();
     store.change([{ path: address, value: "临湖" }], "hand", { [address]: 0 });

@@ -70,34 +70,54 @@ const ALL_OF = 24 * 3600_000;
  * kept: the last one of every ten minutes by author and field; the values at any move of the report, hence
  * everything ever submitted; the bases of merges and conflicts; the values before a replacement, which can be
  * undone; and the current values. Changes that were not typed are all kept: imports, usual statements,
- * restored and resolved texts, texts set aside. @returns the number of changes, and the number deleted
+ * restored and resolved texts, texts set aside. A few reports at a time, so that no statement runs long.
+ * @returns the number of changes, and the number deleted
  */
 export async function thinHistory(client: Db = db): Promise<{ changes: number; removed: number }> {
   const before = new Date(now().getTime() - ALL_OF);
   const changes = await client.change.count();
-  const removed = await client.$executeRaw`
-    WITH "ranked" AS (
-      SELECT "id", "reportId", "path", "version", "at", "origin", "batchId",
+  const reports = await client.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT "reportId"::text AS "id" FROM "Change" WHERE "at" < ${before}`;
+  let removed = 0;
+  for (let at = 0; at < reports.length; at += AT_ONCE)
+    removed += await thinReports(
+      client,
+      reports.slice(at, at + AT_ONCE).map(({ id }) => id),
+      before,
+    );
+  return { changes, removed };
+}
+
+const AT_ONCE = 10;
+
+function thinReports(client: Db, reportIds: readonly string[], before: Date): Promise<number> {
+  return client.$executeRaw`
+    WITH "own" AS (
+      SELECT "id", "reportId", "path", "version", "baseVersion", "outcome", "authorId", "at", "origin", "batchId"
+      FROM "Change" WHERE "reportId" = ANY(${reportIds}::uuid[])
+    ), "ranked" AS (
+      SELECT *,
         row_number() OVER (
           PARTITION BY "reportId", "path", "authorId", "origin", floor(extract(epoch FROM "at") / 600)
           ORDER BY "id" DESC) AS "fromLast",
         lead("id") OVER "field" AS "nextId",
         lead("at") OVER "field" AS "nextAt",
         lead("origin") OVER "field" AS "nextOrigin"
-      FROM "Change" WHERE "outcome" <> 'setAside'
+      FROM "own" WHERE "outcome" <> 'setAside'
       WINDOW "field" AS (PARTITION BY "reportId", "path" ORDER BY "id")
+    ), "bases" AS MATERIALIZED (
+      SELECT DISTINCT "reportId", "path", "baseVersion" FROM "own" WHERE "outcome" IN ('merged', 'setAside')
     )
     DELETE FROM "Change" USING "ranked"
     WHERE "Change"."id" = "ranked"."id" AND "ranked"."at" < ${before}
       AND "ranked"."origin" = 'typed' AND "ranked"."batchId" IS NULL
       AND "ranked"."fromLast" > 1 AND "ranked"."nextId" IS NOT NULL AND "ranked"."nextOrigin" = 'typed'
       AND NOT EXISTS (
-        SELECT 1 FROM "Change" "other"
-        WHERE "other"."reportId" = "ranked"."reportId" AND "other"."path" = "ranked"."path"
-          AND "other"."baseVersion" = "ranked"."version" AND "other"."outcome" IN ('merged', 'setAside'))
+        SELECT 1 FROM "bases"
+        WHERE "bases"."reportId" = "ranked"."reportId" AND "bases"."path" = "ranked"."path"
+          AND "bases"."baseVersion" = "ranked"."version")
       AND NOT EXISTS (
         SELECT 1 FROM "Event"
         WHERE "Event"."reportId" = "ranked"."reportId"
           AND "Event"."at" >= "ranked"."at" AND "Event"."at" <= "ranked"."nextAt")`;
-  return { changes, removed };
 }
