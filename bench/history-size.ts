@@ -1,7 +1,7 @@
 /**
- * Size on disk of a season's history of drafts: `npm run bench -- history-size [units] [hours]`, on a separate
- * real PostgreSQL. Every unit types for that many hours, an hour a day; a pause of the typist ends in a save
- * every three seconds, as fast as the pages save. Most saves change a phrase of a chapter, some append one,
+ * Size on disk of a season's history of drafts: `npm run bench -- history-size [units] [hours]`, on a
+ * separate real PostgreSQL. Every unit types for that many hours, an hour a day; a pause ends in a save every
+ * three seconds, as fast as the pages save. Most saves change a phrase of a chapter, some append one,
  * some change a figure; each stores the whole field, as the product does. Prints JSON: changes and megabytes
  * (table and indexes) as typed, and what is left after the nightly thinning, with the milliseconds it took.
  */

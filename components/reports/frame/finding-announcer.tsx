@@ -7,7 +7,7 @@ import { findingNews } from "./finding-news";
 
 /**
  * Tells screen readers what the examination found or no longer finds in this step: on the screen it appears
- * at its place, away from the cursor. Blanks are not told one by one.
+ * at its place, away from the cursor. Blanks are left out.
  */
 export function FindingAnnouncer({ step }: { step: Step }) {
   const { form } = useDraft();
@@ -19,11 +19,11 @@ export function FindingAnnouncer({ step }: { step: Step }) {
       ),
     [findings, form, step],
   );
-  const [told, setTold] = useState({ here, news: "" });
-  if (told.here !== here) setTold({ here, news: findingNews(told.here, here) || told.news });
+  const [last, setLast] = useState({ here, news: "" });
+  if (last.here !== here) setLast({ here, news: findingNews(last.here, here) || last.news });
   return (
     <p aria-live="polite" className="sr-only">
-      {told.news}
+      {last.news}
     </p>
   );
 }

@@ -1,13 +1,13 @@
 import { severityStyle } from "@/components/findings/severities";
 import type { Finding } from "@/lib/core/checks/engine/check";
 
-type Told = Pick<Finding, "key" | "severity" | "message">;
+type Found = Pick<Finding, "key" | "severity" | "message">;
 
 /**
  * What an examination changed, in a sentence for screen readers: the first new finding and the number of the
  * others, or that findings are gone. Empty if nothing changed.
  */
-export function findingNews(before: readonly Told[], after: readonly Told[]): string {
+export function findingNews(before: readonly Found[], after: readonly Found[]): string {
   const known = new Set(before.map(({ key }) => key));
   const added = after.filter(({ key }) => !known.has(key));
   const [first] = added;

@@ -29,8 +29,6 @@ export function StepFrame({ title, lead, children, aside, wide, onwardVariant = 
   const step = useStepId();
   const steps = stepsOf(form);
   const index = steps.findIndex(({ id }) => id === step);
-  const before = steps[index - 1];
-  const after = steps[index + 1];
   const paper = useRef<HTMLElement>(null);
   const head = useRef<HTMLElement>(null);
   useHeightVariable(head, paper, "--sticky-top");
@@ -68,21 +66,29 @@ export function StepFrame({ title, lead, children, aside, wide, onwardVariant = 
             !isLocked(steps[index], form, draft.unlocked) && <ReturnReasons />}
         </div>
         {children}
-        <footer className="mt-8 flex flex-wrap gap-3 border-line border-t pt-5">
-          {before && (
-            <Button asChild>
-              <StepLink step={before.id}>上一步</StepLink>
-            </Button>
-          )}
-          {after && (
-            <Button asChild variant={onwardVariant}>
-              <StepLink step={after.id}>下一步：{after.title}</StepLink>
-            </Button>
-          )}
-        </footer>
+        <StepFoot before={steps[index - 1]} after={steps[index + 1]} onwardVariant={onwardVariant} />
       </section>
       {aside && <Aside>{aside}</Aside>}
     </div>
+  );
+}
+
+type FootProps = { before: Step | undefined; after: Step | undefined } & Pick<Props, "onwardVariant">;
+
+function StepFoot({ before, after, onwardVariant }: FootProps) {
+  return (
+    <footer className="mt-8 flex flex-wrap gap-3 border-line border-t pt-5">
+      {before && (
+        <Button asChild>
+          <StepLink step={before.id}>上一步</StepLink>
+        </Button>
+      )}
+      {after && (
+        <Button asChild variant={onwardVariant}>
+          <StepLink step={after.id}>下一步：{after.title}</StepLink>
+        </Button>
+      )}
+    </footer>
   );
 }
 
