@@ -141,7 +141,7 @@ test("an import: all faults at once; then a preview, and nothing before it is co
 
 test("a unit that is renamed keeps its code and its place", async () => {
   const closed = vi.fn();
-  const nothing = { firstYear: null, lastYear: null, successorCode: null, onePerson: null };
+  const nothing = { firstYear: null, lastYear: null, successorCode: null, originCode: null, onePerson: null };
   const listed = { ...county, ...nothing, creditCode: "91350100M000100Y43" };
   show(<UnitForm units={[county]} unit={listed} onDone={closed} />);
   expect(control("单位代码")).toBeUndefined();

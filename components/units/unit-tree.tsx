@@ -57,17 +57,17 @@ function Branch({ units, siblings }: { units: readonly ListedUnit[]; siblings: r
   );
 }
 
-/** The years for which it owes reports, if set, and its successor. */
+/** The years for which it owes reports, if set, its successor, and the unit that it was divided from. */
 function Years({ units, unit }: { units: readonly ListedUnit[]; unit: ListedUnit }) {
-  const { firstYear, lastYear, successorCode } = unit;
-  if (firstYear === null && lastYear === null) return null;
+  const { firstYear, lastYear, successorCode, originCode } = unit;
   const successor = units.find(({ code }) => code === successorCode);
-  return (
-    <Tag>
-      {yearsWords(firstYear, lastYear)}
-      {successor && `，并入${successor.name}`}
-    </Tag>
-  );
+  const origin = units.find(({ code }) => code === originCode);
+  const words = [
+    ...(firstYear === null && lastYear === null ? [] : [yearsWords(firstYear, lastYear)]),
+    ...(successor ? [`并入${successor.name}`] : []),
+    ...(origin ? [`由${origin.name}分设`] : []),
+  ];
+  return words.length === 0 ? null : <Tag>{words.join("，")}</Tag>;
 }
 
 function yearsWords(first: number | null, last: number | null): string {

@@ -7,10 +7,12 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
 import type { Refusal } from "@/lib/core/refusal";
+import { type UnitChange, unitChangeKinds, unitChangeLabels } from "@/lib/core/unit-change";
 import { setUnitYearsAction } from "@/lib/units/actions";
 import type { ListedUnit, Unit } from "@/lib/units/types";
+import { ChangeForm } from "./change-form";
 
-/** Sets the years for which a unit owes reports, and its successor. */
+/** Changes of a unit, and for corrections the years for which it owes reports. */
 export function YearsDialog({ units, unit }: { units: readonly Unit[]; unit: ListedUnit }) {
   const [open, setOpen] = useState(false);
   return (
@@ -25,8 +27,33 @@ export function YearsDialog({ units, unit }: { units: readonly Unit[]; unit: Lis
         </Button>
       }
     >
-      <YearsForm units={units} unit={unit} onDone={() => setOpen(false)} />
+      <Change units={units} unit={unit} onDone={() => setOpen(false)} />
     </Dialog>
+  );
+}
+
+/** Which change it is, and the fields of that change. */
+function Change(props: FormProps) {
+  const [kind, setKind] = useState<UnitChange["kind"] | "direct" | "">("");
+  return (
+    <div className="grid gap-4">
+      <SelectField
+        label="办理什么"
+        hint="只是名称改了，代码没有改的，用“改名”。"
+        value={kind}
+        onChange={({ target }) => setKind(target.value as typeof kind)}
+      >
+        <option value="">请选择</option>
+        {unitChangeKinds.map((each) => (
+          <option key={each} value={each}>
+            {unitChangeLabels[each]}
+          </option>
+        ))}
+        <option value="direct">直接填写应报年度</option>
+      </SelectField>
+      {kind === "direct" && <YearsForm {...props} />}
+      {kind !== "" && kind !== "direct" && <ChangeForm key={kind} {...props} kind={kind} />}
+    </div>
   );
 }
 

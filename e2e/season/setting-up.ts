@@ -89,9 +89,14 @@ async function merge(season: Season): Promise<void> {
   await page.goto("/accounts/units");
   await page.getByRole("button", { name: `${merged.from.name}的设立与撤并` }).click();
   const dialog = page.getByRole("dialog");
-  await dialog.getByLabel("最后应报年度").fill(String(season.year - 1));
+  await dialog.getByLabel("办理什么").selectOption({ label: "并入或改设为另一个单位" });
+  await dialog.getByLabel("生效日期").fill(`${season.year}-10-01`);
   await dialog.getByLabel("并入、承接的单位").selectOption({ label: merged.into.name });
-  await dialog.getByRole("button", { name: "保存" }).click();
+  await dialog.getByRole("button", { name: "预览" }).click();
+  await expect(
+    dialog.getByText(`${merged.from.name}最后一份年度报告是 ${season.year - 1} 年度的`),
+  ).toBeVisible();
+  await dialog.getByRole("button", { name: "确认办理" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText(`并入${merged.into.name}`)).toBeVisible();
 }

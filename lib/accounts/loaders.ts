@@ -18,7 +18,10 @@ export const loadReach = loader(
     const units = await listUnitsWithin(target.unitCodes);
     const codes = units.map(({ code }) => code);
     const [years, allowances] = await Promise.all([listUnitYears(codes), listOnePersonAllowances(codes)]);
-    const always = { firstYear: null, lastYear: null, successorCode: null, creditCode: null };
+    const always = {
+      ...{ firstYear: null, lastYear: null },
+      ...{ successorCode: null, originCode: null, creditCode: null },
+    };
     return done(
       units.map((unit) => ({
         ...{ ...unit, ...always, ...years.get(unit.code) },

@@ -2,11 +2,18 @@
 import { permittedAction } from "@/lib/access/action-client";
 import { revalidating } from "@/lib/platform/http/revalidating";
 import { checkUnitImport } from "./csv-import/check";
+import { changeUnit } from "./mutations/change";
 import { createUnit } from "./mutations/create";
 import { importUnits } from "./mutations/import";
 import { renameUnit } from "./mutations/rename";
 import { setUnitYears } from "./mutations/set-years";
-import { createUnitSchema, renameUnitSchema, setUnitYearsSchema, unitFileSchema } from "./schema";
+import {
+  changeUnitSchema,
+  createUnitSchema,
+  renameUnitSchema,
+  setUnitYearsSchema,
+  unitFileSchema,
+} from "./schema";
 
 /** Renders the lists again after a change. */
 const refreshed = revalidating("/accounts");
@@ -21,6 +28,8 @@ export const setUnitYearsAction = permittedAction(
   setUnitYears,
   refreshed,
 );
+
+export const changeUnitAction = permittedAction("units.manage", changeUnitSchema, changeUnit, refreshed);
 
 export const checkUnitImportAction = permittedAction("units.manage", unitFileSchema, checkUnitImport);
 

@@ -2,7 +2,7 @@ import type { UnitYears } from "@/lib/core/owed";
 import { collectingKinds } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import type { Unit } from "./types";
+import type { ListedUnit, Unit } from "./types";
 
 const shown = {
   code: true,
@@ -140,13 +140,19 @@ export async function listCountiesNamed(codeOrName: string, reader: Db | Tx = db
 export async function listUnitYears(
   codes: readonly string[],
   reader: Db | Tx = db,
-): Promise<Map<string, UnitYears & { successorCode: string | null; creditCode: string | null }>> {
+): Promise<Map<string, UnitYears & Pick<ListedUnit, "successorCode" | "originCode" | "creditCode">>> {
   const rows = await reader.unit.findMany({
     where: {
       code: { in: [...codes] },
-      OR: [{ firstYear: { not: null } }, { lastYear: { not: null } }, { creditCode: { not: null } }],
+      OR: [
+        ...[{ firstYear: { not: null } }, { lastYear: { not: null } }],
+        ...[{ originCode: { not: null } }, { creditCode: { not: null } }],
+      ],
     },
-    select: { code: true, firstYear: true, lastYear: true, successorCode: true, creditCode: true },
+    select: {
+      ...{ code: true, firstYear: true, lastYear: true },
+      ...{ successorCode: true, originCode: true, creditCode: true },
+    },
   });
   return new Map(rows.map((row) => [row.code, row]));
 }

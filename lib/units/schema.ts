@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { creditCodeFault } from "@/lib/core/credit-code";
+import { unitChangeSchema } from "@/lib/core/unit-change";
 import { unitKinds } from "@/lib/core/unit-kind";
 import { csvFile } from "@/lib/platform/csv/read-csv";
 
@@ -46,6 +47,9 @@ export const setUnitYearsSchema = z.object({
   successorCode: code.nullable(),
 });
 export type SetUnitYears = z.output<typeof setUnitYearsSchema>;
+
+export const changeUnitSchema = z.object({ code, change: unitChangeSchema });
+export type ChangeUnit = z.output<typeof changeUnitSchema>;
 
 export const unitFileSchema = z.object({ file: csvFile });
 export type UnitFile = z.output<typeof unitFileSchema>;

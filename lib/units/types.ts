@@ -22,8 +22,13 @@ export type Unit = {
 export type NewUnit = Unit & { creditCode?: string };
 
 /**
- * A unit for its administrator: also the years for which it owes reports, its successor, and the ground on
- * which its county lets one person write and sign; null if it does not.
+ * A unit for its administrator: also the years for which it owes reports, its successor, the unit that it
+ * was divided from, and the ground on which its county lets one person write and sign; null if it does not.
  */
 export type ListedUnit = Unit &
-  UnitYears & { successorCode: string | null; creditCode: string | null; onePerson: string | null };
+  UnitYears & {
+    successorCode: string | null;
+    originCode: string | null;
+    creditCode: string | null;
+    onePerson: string | null;
+  };

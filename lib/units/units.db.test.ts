@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import type { UnitChange } from "@/lib/core/unit-change";
 import { db } from "@/lib/platform/db";
 import {
   collectorOf,
@@ -11,6 +12,7 @@ import {
   listUnitsWithin,
   listUnitYears,
 } from "./data";
+import { changeUnit } from "./mutations/change";
 import { createUnit } from "./mutations/create";
 import { importUnits } from "./mutations/import";
 import { renameUnit } from "./mutations/rename";
@@ -161,7 +163,7 @@ describe("from when to when a unit owes reports", () => {
     await createUnit(admin, other);
     expect(await setUnitYears(admin, merged)).toEqual({ ok: true, value: null });
     expect(await listUnitYears([township, other.code])).toEqual(
-      new Map([[township, { ...merged, creditCode: null }]]),
+      new Map([[township, { ...merged, originCode: null, creditCode: null }]]),
     );
     const { code: _, ...to } = merged;
     const nothing = { firstYear: null, lastYear: null, successorCode: null };
@@ -298,5 +300,78 @@ describe("importing units", () => {
     });
     expect(answer.ok).toBe(false);
     expect(await db.unit.count()).toBe(4);
+  });
+});
+
+describe("a change of a unit", () => {
+  const [other, third] = ["360121101000", "360121102000"];
+  const on = "2026-03-01";
+  const yearsOf = async (code: string) =>
+    db.unit.findUniqueOrThrow({
+      where: { code },
+      select: { firstYear: true, lastYear: true, successorCode: true, originCode: true },
+    });
+  const nothing = { firstYear: null, lastYear: null, successorCode: null, originCode: null };
+
+  beforeEach(async () => {
+    for (const [code, name] of [
+      [other, "白水镇"],
+      [third, "松岭乡"],
+    ] as const)
+      await createUnit(admin, { code, name, kind: "township", organ: `${name}人民政府`, parentCode: county });
+    await db.accountEvent.deleteMany();
+  });
+
+  test("a division sets the years of all its units, each with its event", async () => {
+    const change = { kind: "divided" as const, on, partCodes: [other, third], goesOn: false };
+    expect(await changeUnit(admin, { code: township, change })).toEqual({ ok: true, value: null });
+    expect(await yearsOf(township)).toEqual({ ...nothing, lastYear: 2025 });
+    for (const part of [other, third])
+      expect(await yearsOf(part)).toEqual({ ...nothing, firstYear: 2026, originCode: township });
+    const events = await db.accountEvent.findMany({ orderBy: { subject: "asc" } });
+    expect(events.map(({ kind, subject }) => [kind, subject])).toEqual(
+      [township, other, third].map((code) => ["unit.years", code]),
+    );
+    expect(events[1]?.payload).toMatchObject({
+      from: { firstYear: null, originCode: null },
+      to: { firstYear: 2026, originCode: township },
+      ...{ change: "divided", on },
+    });
+  });
+
+  test("two units merged into a new one, which owes nothing from before", async () => {
+    for (const code of [township, other])
+      await changeUnit(admin, {
+        code,
+        change: { kind: "merged", on, successorCode: third, isNew: true },
+      });
+    for (const code of [township, other])
+      expect(await yearsOf(code)).toMatchObject({ lastYear: 2025, successorCode: third });
+    expect(await yearsOf(third)).toEqual({ ...nothing, firstYear: 2026 });
+    const again = { kind: "abolished" as const, on };
+    expect(await changeUnit(admin, { code: township, change: again })).toMatchObject({
+      refusals: [{ code: "wrongState" }],
+    });
+  });
+
+  test.each<[UnitChange, string]>([
+    [{ kind: "merged", on, successorCode: township, isNew: false }, "invalid.units"],
+    [{ kind: "divided", on, partCodes: [other, county], goesOn: true }, "invalid.units"],
+    [{ kind: "founded", on, originCode: "360199999000" }, "invalid.units"],
+    [{ kind: "abolished", on: "2199-01-01" }, "invalid.on"],
+  ])("%j is refused as %s, and nothing is done", async (change, code) => {
+    expect(await changeUnit(admin, { code: township, change })).toMatchObject({ refusals: [{ code }] });
+    expect(await yearsOf(township)).toEqual(nothing);
+    expect(await yearsOf(other)).toEqual(nothing);
+    expect(await db.accountEvent.count()).toBe(0);
+  });
+
+  test("other units are changed within the administrator's reach alone", async () => {
+    const here = await plant("here", "administrator", township);
+    const change: UnitChange = { kind: "divided", on, partCodes: [other], goesOn: true };
+    expect(await changeUnit(here, { code: township, change })).toMatchObject({
+      refusals: [{ code: "forbidden" }],
+    });
+    expect(await yearsOf(other)).toEqual(nothing);
   });
 });

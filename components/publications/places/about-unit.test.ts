@@ -15,6 +15,8 @@ const town: PublicPlace = {
   lineage: [{ code: "370999000000", name: "云溪县" }],
   predecessors: [],
   successor: null,
+  origin: null,
+  parts: [],
   own: { years: [], series: [], formerNames: ["青石乡"] },
   year: 2025,
   areas: [],

@@ -16,6 +16,8 @@ const county: PublicPlace = {
   lineage: [{ code: "990000000000", name: "示范省" }],
   predecessors: [],
   successor: null,
+  origin: null,
+  parts: [],
   own: { years: [], series: [], formerNames: [] },
   year: 2024,
   areas: [],
@@ -62,11 +64,15 @@ test("a unit shows its former names, its predecessors and its successor", () => 
     own: { years: [{ ...day, year: 2024, title: "某报告" }], series: [], formerNames: ["旧镇"] },
     predecessors: [{ code: "990101101000", name: "东镇" }],
     successor: { code: "990101102000", name: "新街道" },
+    origin: { code: "990101103000", name: "老镇" },
+    parts: [{ code: "990101104000", name: "分镇" }],
   };
   for (const part of [
     "曾用名：旧镇",
     "由以下单位合并或改设而来： 东镇",
     "现由以下单位承接： 新街道",
+    "由以下单位分设而来： 老镇",
+    "分设出以下单位： 分镇",
     "某报告",
   ])
     expect(words(town)).toContain(part);

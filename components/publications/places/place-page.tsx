@@ -33,13 +33,8 @@ export function PlacePage({ to, place }: { to: PageUrls; place: PublicPlace }) {
 }
 
 /** Other names, predecessors and successors, and links. */
-function About({
-  to,
-  place: { unit, lineage, own, areas, units, predecessors, successor },
-}: {
-  to: PageUrls;
-  place: PublicPlace;
-}) {
+function About({ to, place }: { to: PageUrls; place: PublicPlace }) {
+  const { unit, lineage, own, areas, units } = place;
   if (!unit) return <p className="mb-6 text-ink-2">从省、市、县到单位，逐级查看已公布的年度报告。</p>;
   const above = lineage.at(-1);
   return (
@@ -48,8 +43,10 @@ function About({
         {unit.organ}
         {own.formerNames.length > 0 && `，曾用名：${own.formerNames.join("、")}`}
       </p>
-      <Others to={to} label="由以下单位合并或改设而来：" others={predecessors} />
-      {successor && <Others to={to} label="现由以下单位承接：" others={[successor]} />}
+      <Others to={to} label="由以下单位合并或改设而来：" others={place.predecessors} />
+      <Others to={to} label="由以下单位分设而来：" others={place.origin ? [place.origin] : []} />
+      <Others to={to} label="现由以下单位承接：" others={place.successor ? [place.successor] : []} />
+      <Others to={to} label="分设出以下单位：" others={place.parts} />
       <p className="flex flex-wrap gap-x-4 gap-y-1 print:hidden">
         <PlaceLink href={to.list({ place: unit.code })} text="在这里的报告里查找" />
         {areas.length + units.length === 0 && above && (

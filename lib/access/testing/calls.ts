@@ -280,6 +280,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   setUnitYearsAction: [
     one("units.manage", () => ({ code: codes.town, firstYear: null, lastYear: null, successorCode: null })),
   ],
+  changeUnitAction: [
+    one("units.manage", () => ({ code: codes.town, change: { kind: "abolished", on: "2026-01-01" } })),
+  ],
   checkUnitImportAction: [one("units.manage", () => ({ file: csv("x") }))],
   importUnitsAction: [one("units.manage", () => ({ file: csv("x") }))],
 };

@@ -196,6 +196,7 @@ const actions: Record<string, Row> = {
   "lib/units/actions.ts#createUnitAction": ["units.manage"],
   "lib/units/actions.ts#renameUnitAction": ["units.manage"],
   "lib/units/actions.ts#setUnitYearsAction": ["units.manage"],
+  "lib/units/actions.ts#changeUnitAction": ["units.manage"],
   "lib/units/actions.ts#checkUnitImportAction": ["units.manage"],
   "lib/units/actions.ts#importUnitsAction": ["units.manage"],
   "lib/units/one-person/actions.ts#allowOnePersonAction": ["county.allowOnePerson"],

@@ -9,10 +9,10 @@ import type { Area, OwnPublications, PlaceName, PlaceUnit, PublicPlace } from ".
 const YEARS_SHOWN = 10;
 
 /** The place of that code, with those above it and its predecessors and successors; null if there is none. */
-export async function findPlace(
-  code: string,
-): Promise<
-  | (Pick<PublicPlace, "lineage" | "predecessors" | "successor"> & { unit: NonNullable<PublicPlace["unit"]> })
+export async function findPlace(code: string): Promise<
+  | (Pick<PublicPlace, "lineage" | "predecessors" | "successor" | "origin" | "parts"> & {
+      unit: NonNullable<PublicPlace["unit"]>;
+    })
   | null
 > {
   const named = { code: true, name: true } as const;
@@ -23,13 +23,15 @@ export async function findPlace(
         ...{ ...named, organ: true, kind: true, demonstration: true },
         successor: { select: named },
         predecessors: { select: named, orderBy: { code: "asc" } },
+        origin: { select: named },
+        parts: { select: named, orderBy: { code: "asc" } },
       },
     }),
     listLineage(code),
   ]);
   if (!found) return null;
-  const { successor, predecessors, ...unit } = found;
-  return { unit, lineage, successor, predecessors };
+  const { successor, predecessors, origin, parts, ...unit } = found;
+  return { unit, lineage, successor, predecessors, origin, parts };
 }
 
 /** What a place is called; null if there is none. */

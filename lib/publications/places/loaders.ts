@@ -8,7 +8,7 @@ import type { PublicPlace } from "./types";
 export async function loadCountry(): Promise<PublicPlace> {
   const year = await findNewestYear();
   return {
-    ...{ unit: null, lineage: [], predecessors: [], successor: null },
+    ...{ unit: null, lineage: [], predecessors: [], successor: null, origin: null, parts: [] },
     own: { years: [], series: [], formerNames: [] },
     year,
     areas: year === null ? [] : await listAreas(null, year),

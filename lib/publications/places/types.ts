@@ -39,6 +39,9 @@ export type PublicPlace = {
   lineage: PlaceName[];
   predecessors: PlaceName[];
   successor: PlaceName | null;
+  /** The unit that it was divided from, and those that were divided from it. */
+  origin: PlaceName | null;
+  parts: PlaceName[];
   own: OwnPublications;
   /** The year of the counts in `areas`; null if nothing is published. */
   year: number | null;

@@ -1,0 +1,69 @@
+// @vitest-environment jsdom
+import { act } from "react";
+import { beforeEach, expect, test, vi } from "vitest";
+import { setValue, testPage } from "@/components/ui/testing-page";
+import type { ListedUnit } from "@/lib/units/types";
+import { ChangeForm } from "./change-form";
+
+const changeUnitAction = vi.hoisted(() => vi.fn());
+vi.mock("@/lib/units/actions", () => ({ changeUnitAction }));
+
+const { page: host, draw, button } = testPage();
+const unit = (code: string, name: string): ListedUnit => ({
+  ...{ code, name, organ: `${name}人民政府`, kind: "township", parentCode: "360121000000" },
+  ...{ demonstration: false, firstYear: null, lastYear: null, successorCode: null },
+  ...{ originCode: null, creditCode: null, onePerson: null },
+});
+const [town, other, third] = [
+  unit("360121100000", "青石镇"),
+  unit("360121101000", "白水镇"),
+  unit("360121102000", "松岭乡"),
+];
+const field = (label: string) => {
+  const found = [...host.querySelectorAll("label")].find((each) => each.textContent === label);
+  return (found?.control ?? found?.querySelector("input")) as HTMLInputElement;
+};
+const press = (words: string) => act(async () => button(words).click());
+
+beforeEach(() => changeUnitAction.mockReset());
+
+test("a merger is previewed with every effect, can be gone back from, and is carried out when confirmed", async () => {
+  const onDone = vi.fn();
+  draw(<ChangeForm units={[town, other, third]} unit={town} kind="merged" onDone={onDone} />);
+  await press("预览");
+  expect(host.textContent).toContain("请填写生效日期。");
+  await act(async () => {
+    setValue(field("生效日期"), "2026-03-01");
+    setValue(field("并入、承接的单位"), other.code);
+  });
+  await press("预览");
+  expect(host.textContent).toContain("青石镇最后一份年度报告是 2025 年度的");
+  expect(host.textContent).toContain("白水镇填报 2026 年度报告时，“上年”数含青石镇的");
+  expect(changeUnitAction).not.toHaveBeenCalled();
+  await press("返回修改");
+  expect(field("生效日期").value).toBe("2026-03-01");
+  await press("预览");
+  changeUnitAction.mockResolvedValueOnce({ data: { ok: true, value: null } });
+  await press("确认办理");
+  expect(changeUnitAction).toHaveBeenCalledWith({
+    code: town.code,
+    change: { kind: "merged", on: "2026-03-01", successorCode: other.code, isNew: false },
+  });
+  expect(onDone).toHaveBeenCalled();
+});
+
+test("a division names the units that are new, and a refusal stays beside its preview", async () => {
+  draw(<ChangeForm units={[town, other, third]} unit={town} kind="divided" onDone={vi.fn()} />);
+  await act(async () => setValue(field("生效日期"), "2026-03-01"));
+  await press("预览");
+  expect(host.textContent).toContain("请选择分设出的单位");
+  await act(async () => field("松岭乡").click());
+  await press("预览");
+  expect(host.textContent).toContain("松岭乡从 2026 年度起应报年度报告");
+  const message = "这个单位已经撤并。";
+  changeUnitAction.mockResolvedValueOnce({
+    data: { ok: false, refusals: [{ code: "wrongState", message }] },
+  });
+  await press("确认办理");
+  expect(host.textContent).toContain(message);
+});
