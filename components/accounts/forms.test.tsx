@@ -112,7 +112,7 @@ test("the own password: faults before anything is sent, a refusal at its field, 
 test("an import: all faults at once; then a preview, and nothing before it is confirmed", async () => {
   show(<AccountImport units={[county]} />);
   const choose = async () => {
-    const input = control("选择 CSV 文件");
+    const input = control("选择 CSV 或 Excel 文件");
     Object.defineProperty(input, "files", { value: [new File(["x"], "a.csv")], configurable: true });
     await act(async () => {
       input.dispatchEvent(new Event("change", { bubbles: true }));

@@ -10,6 +10,9 @@ import { checkUnitImportAction, importUnitsAction } from "@/lib/units/actions";
 import { unitColumns } from "@/lib/units/csv-import/columns";
 import { type NewUnit, type Unit, unitKindLabels } from "@/lib/units/types";
 
+/** The reader of workbooks is loaded when a file is chosen. */
+const sheetAsCsv = async (file: File) =>
+  (await import("@/lib/imports/read/sheet/sheet-as-csv")).sheetAsCsv(file);
 const titles = Object.values(unitColumns);
 
 /** A row of the template: a unit of a county, or a county of a city that has none yet. */
@@ -27,6 +30,7 @@ export function UnitImport({ units }: { units: readonly Unit[] }) {
     <ImportCard<NewUnit, NewUnit[]>
       title="导入单位"
       template={{ name: "单位导入模板.csv", href: csvHref(template) }}
+      sheetAsCsv={sheetAsCsv}
       check={(file) => resultOf(checkUnitImportAction({ file }))}
       carryOut={(file) => resultOf(importUnitsAction({ file }))}
       preview={(checked) => (

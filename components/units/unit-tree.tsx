@@ -18,7 +18,7 @@ export function UnitTree({ units }: { units: readonly ListedUnit[] }) {
       </div>
       {units.length === roots.length && (
         <Empty icon={Building2} title="还没有下级单位">
-          点“新建单位”添加一个，或用“导入”从 CSV 文件一次添加。
+          点“新建单位”添加一个，或用“导入”从 Excel 或 CSV 文件一次添加。
         </Empty>
       )}
     </div>

@@ -42,7 +42,7 @@ export async function oneTimePassword(page: Page, username: string): Promise<str
 
 /** Chooses a CSV file in the card of that title. */
 export async function chooseFile(page: Page, card: "导入单位" | "导入账号", lines: string[]): Promise<void> {
-  const chooser = page.getByLabel("选择 CSV 文件").nth(card === "导入单位" ? 0 : 1);
+  const chooser = page.getByLabel("选择 CSV 或 Excel 文件").nth(card === "导入单位" ? 0 : 1);
   await putIn(chooser, {
     name: "名单.csv",
     mimeType: "text/csv",

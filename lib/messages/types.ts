@@ -3,6 +3,12 @@ import type { ReminderPlan } from "@/lib/core/season/reminder-plan";
 import type { FailedJob } from "@/lib/platform/jobs/data";
 
 /**
+ * How often a message is tried to be sent: with growing pauses of up to six hours, for about 40 hours, so that
+ * a mail server that is down overnight loses none.
+ */
+export const DELIVERY_ATTEMPTS = 16;
+
+/**
  * A message before it is stored: `key` identifies the event, `href` is a path of this site, `exceptId` the
  * account of whoever caused it, who gets none.
  */

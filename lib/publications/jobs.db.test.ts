@@ -189,7 +189,7 @@ describe("sending outside the product", () => {
     expect(await listFailedDeliveries([people.town])).toMatchObject([
       { channel: "mail", unit: "青石镇", attempts: 1, error: expect.stringContaining("mailbox is full") },
     ]);
-    expect(await listFailedJobs()).toMatchObject([{ task: "deliver", attempts: 1, maxAttempts: 8 }]);
+    expect(await listFailedJobs()).toMatchObject([{ task: "deliver", attempts: 1, maxAttempts: 16 }]);
     mail.state.refuse = false;
     await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
     await runJobsOnce(jobs);

@@ -13,6 +13,9 @@ import { writeCsv } from "@/lib/platform/csv/write-csv";
 import type { Unit } from "@/lib/units/types";
 import { OneTimePasswords } from "../one-time-passwords";
 
+/** The reader of workbooks is loaded when a file is chosen. */
+const sheetAsCsv = async (file: File) =>
+  (await import("@/lib/imports/read/sheet/sheet-as-csv")).sheetAsCsv(file);
 const titles = Object.values(csvColumns);
 
 /** Imports accounts from a CSV file. Shows the passwords for the first sign-ins once, at the end. */
@@ -28,6 +31,7 @@ export function AccountImport({ units }: { units: readonly Unit[] }) {
     <ImportCard<CreateAccountInput, OneTimePassword[]>
       title="导入账号"
       template={{ name: "账号导入模板.csv", href: csvHref(template) }}
+      sheetAsCsv={sheetAsCsv}
       check={(file) => resultOf(checkAccountImportAction({ file }))}
       carryOut={(file) => resultOf(importAccountsAction({ file }))}
       preview={(checked) => (

@@ -40,7 +40,7 @@ export function AccountList({ accounts, units, selfId }: Props) {
   if (accounts.length === 0)
     return (
       <Empty icon={UserRoundPlus} title="还没有账号">
-        点“新建账号”添加一个人，或用“导入”从 CSV 文件一次添加各单位的填报员和审签人。
+        点“新建账号”添加一个人，或用“导入”从 Excel 或 CSV 文件一次添加各单位的填报员和审签人。
       </Empty>
     );
   const found = table.getFilteredRowModel().rows.length;

@@ -31,3 +31,16 @@ test.each([
   show(changes);
   expect(host.querySelector("[role=alert]")).toBeNull();
 });
+
+test("what was not sent is listed with what follows: tried again by itself, or given up", () => {
+  const failure = { channel: "mail" as const, unit: "青石镇", text: "请尽快报送", error: "连不上发信服务器" };
+  show({
+    failed: [
+      { ...failure, id: "1", attempts: 2 },
+      { ...failure, id: "2", attempts: 16 },
+    ],
+  });
+  const [again, given] = [...host.querySelectorAll("li")].map(({ textContent }) => textContent);
+  expect(again).toContain("已试 2 次，最多 16 次，隔一段时间自动再试。原因：连不上发信服务器");
+  expect(given).toContain("已试 16 次，不再自动再试");
+});

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { useReady } from "@/components/ui/use-ready";
-import type { Refusal, Result } from "@/lib/core/refusal";
+import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { Refusals } from "../refusals";
 
 type Props<Checked, Imported> = {
@@ -12,6 +12,8 @@ type Props<Checked, Imported> = {
   /** A description of the columns. */
   children: React.ReactNode;
   template: { name: string; href: string };
+  /** An Excel file as CSV. */
+  sheetAsCsv: (file: File) => Promise<Result<File>>;
   check: (file: File) => Promise<Result<Checked[]>>;
   preview: (checked: Checked[]) => React.ReactNode;
   carryOut: (file: File) => Promise<Result<Imported>>;
@@ -23,7 +25,7 @@ type Stage<Checked, Imported> =
   | { at: "checked"; file: File; checked: Checked[] }
   | { at: "imported"; imported: Imported };
 
-/** Imports a CSV file: chosen, validated as a whole, previewed, and then carried out. */
+/** Imports a CSV or Excel file: chosen, validated as a whole, previewed, and then carried out. */
 export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
   const { title, children, template, preview, outcome } = props;
   const { stage, busy, choose, confirm, startAgain } = useImport(props);
@@ -76,20 +78,21 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
   );
 }
 
-function useImport<Checked, Imported>({ check, carryOut }: Props<Checked, Imported>) {
+function useImport<Checked, Imported>({ sheetAsCsv, check, carryOut }: Props<Checked, Imported>) {
   const [stage, setStage] = useState<Stage<Checked, Imported>>({ at: "choosing", refusals: [] });
   const [busy, setBusy] = useState(false);
 
   const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0];
+    const chosen = event.target.files?.[0];
     // So that the same file can be chosen again after it is corrected.
     event.target.value = "";
-    if (!file) return;
+    if (!chosen) return;
     setBusy(true);
-    const answer = await check(file);
+    const file = /\.xlsx$/i.test(chosen.name) ? await sheetAsCsv(chosen) : done(chosen);
+    const answer = file.ok ? await check(file.value) : file;
     setBusy(false);
-    if (answer.ok) setStage({ at: "checked", file, checked: answer.value });
-    else setStage({ at: "choosing", refusals: answer.refusals });
+    if (file.ok && answer.ok) setStage({ at: "checked", file: file.value, checked: answer.value });
+    else if (!answer.ok) setStage({ at: "choosing", refusals: answer.refusals });
   };
   const confirm = async (file: File) => {
     setBusy(true);
@@ -109,10 +112,10 @@ function FileInput({ disabled, onChange }: FileInputProps) {
     <div>
       <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-canvas has-disabled:text-ink-3">
         <FileUp aria-hidden size={18} />
-        选择 CSV 文件
+        选择 CSV 或 Excel 文件
         <input
           type="file"
-          accept=".csv,text/csv"
+          accept=".csv,.xlsx,text/csv"
           disabled={disabled}
           onChange={onChange}
           className="sr-only"

@@ -6,7 +6,7 @@ import { outboundEnv } from "@/lib/platform/env";
 import { addJob } from "@/lib/platform/jobs/queue";
 import { countyOf, seasonLineagesOf } from "@/lib/units/data";
 import { findPlan, listRoleHolders } from "../data";
-import type { Channel, NewMessage } from "../types";
+import { type Channel, DELIVERY_ATTEMPTS, type NewMessage } from "../types";
 
 type Holder = { accountId: string; email: string | null };
 type Written = { id: string; kind: string; unitCode: string; key: string };
@@ -104,7 +104,12 @@ async function handOver(
     select: { id: true, messageId: true },
   });
   for (const { id, messageId } of deliveries)
-    await addJob(tx, "deliver", { deliveryId: id }, { runAt: sending.get(unitBy.get(messageId) ?? "") });
+    await addJob(
+      tx,
+      "deliver",
+      { deliveryId: id },
+      { runAt: sending.get(unitBy.get(messageId) ?? ""), attempts: DELIVERY_ATTEMPTS },
+    );
 }
 
 /** The earliest time of sending to each of these units by its county's plan. */
