@@ -79,5 +79,5 @@ export function reminderWords(year: number, dueDay: string, daysLeft: number): s
   if (daysLeft < 0)
     return `${report}应于${dueDay}报送，已逾期 ${-daysLeft} 天。请尽快报送；有特殊情况的，请向政务公开主管部门说明原因。`;
   if (daysLeft === 0) return `${report}今天（${dueDay}）是报送的最后一天，请在今天之内完成审签并报送。`;
-  return `${report}应于${dueDay}前报送，还有 ${daysLeft} 天。请按时完成填报、审签和报送。`;
+  return `${report}应于${dueDay}以前报送，还有 ${daysLeft} 天。请按时完成填报、审签和报送。`;
 }

@@ -14,7 +14,11 @@ export async function sendMail({ to, subject, text }: Mail): Promise<void> {
   const transport = createTransport({ url: mail.url, ...patience });
   try {
     // A string is one address: it is never parsed as several.
-    await transport.sendMail({ from: mail.from, to: { name: "", address: to }, subject, text });
+    await transport.sendMail({
+      ...{ from: mail.from, to: { name: "", address: to }, subject, text },
+      // Vacation replies and the like are not sent to it (RFC 3834).
+      headers: { "Auto-Submitted": "auto-generated" },
+    });
   } finally {
     transport.close();
   }
