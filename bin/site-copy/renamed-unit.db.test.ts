@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import {
   renderComparisonPage,
   renderCopyListPage,
@@ -9,7 +9,9 @@ import {
 import { servedSiteUrls } from "@/components/publications/site-urls";
 import type { Actor } from "@/lib/access/actor";
 import { makeAccount } from "@/lib/access/testing/world";
+import type { UnitChange } from "@/lib/core/unit-change";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
+import { db } from "@/lib/platform/db";
 import { listCopied } from "@/lib/publications/copy/data";
 import { findPublication } from "@/lib/publications/data";
 import { loadFile } from "@/lib/publications/files/loaders";
@@ -26,6 +28,7 @@ import { atomFeed } from "@/lib/publications/pages/feed";
 import { loadReceipt } from "@/lib/publications/receipts/loaders";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
 import { loadVerdictOfFile } from "@/lib/publications/verification/loaders";
+import { changeUnit } from "@/lib/units/mutations/change";
 import { renameUnit } from "@/lib/units/mutations/rename";
 
 vi.mock("react", async (original) => ({ ...(await original<object>()), cache: (load: unknown) => load }));
@@ -109,43 +112,67 @@ async function renameBack() {
   await rename(places.city, "淄博市", "淄博市人民政府");
 }
 
+/** The files of the first version as readers download them. */
+async function files(): Promise<Map<FileFormat, string>> {
+  const bytes = new Map<FileFormat, string>();
+  for (const format of formats) {
+    const file = await loadFile(at(1), format);
+    bytes.set(format, Buffer.from((await file?.read()) ?? []).toString("base64"));
+  }
+  return bytes;
+}
+
+const on = "2026-03-01";
+const changes: [string, UnitChange][] = [
+  ["merged", { kind: "merged", on, successorCode: places.otherTown, isNew: false }],
+  ["divided", { kind: "divided", on, partCodes: [places.otherTown], goesOn: false }],
+  ["abolished", { kind: "abolished", on }],
+];
+
+/** Every file is set anew, which takes a slow computer a while. */
+const MAKING_MS = 90_000;
+
 describe("a unit, its county and its city are renamed after a publication", () => {
-  test("every file, year file, feed and page has the former names, and verifies", async () => {
-    const report = await findPublication(places.town, year, 1);
-    if (!report) throw new Error("it was published");
-    const filesBefore = new Map<FileFormat, Uint8Array>();
-    for (const format of formats) filesBefore.set(format, (await makeFile(report, format)).bytes);
-    const [writtenBefore, pagesBefore] = [await written(), await pages()];
+  test(
+    "every file, year file, feed and page has the former names, and verifies",
+    async () => {
+      const report = await findPublication(places.town, year, 1);
+      if (!report) throw new Error("it was published");
+      const filesBefore = new Map<FileFormat, Uint8Array>();
+      for (const format of formats) filesBefore.set(format, (await makeFile(report, format)).bytes);
+      const [writtenBefore, pagesBefore] = [await written(), await pages()];
 
-    await renameAll();
+      await renameAll();
 
-    for (const format of formats) {
-      const file = await loadFile(at(1), format);
-      expect(Buffer.from((await file?.read()) ?? []), format).toEqual(
-        Buffer.from(filesBefore.get(format) ?? []),
+      for (const format of formats) {
+        const file = await loadFile(at(1), format);
+        expect(Buffer.from((await file?.read()) ?? []), format).toEqual(
+          Buffer.from(filesBefore.get(format) ?? []),
+        );
+        expect(file?.name).toContain("齐都镇人民政府");
+      }
+      expect(await written()).toEqual(writtenBefore);
+      const pagesAfter = await pages();
+      expect(withoutPresent(pagesAfter.report)).toBe(withoutPresent(pagesBefore.report));
+      expect(pagesAfter.comparison).toBe(pagesBefore.comparison);
+      expect(withoutFilter(withoutPresent(pagesAfter.list))).toBe(
+        withoutFilter(withoutPresent(pagesBefore.list)),
       );
-      expect(file?.name).toContain("齐都镇人民政府");
-    }
-    expect(await written()).toEqual(writtenBefore);
-    const pagesAfter = await pages();
-    expect(withoutPresent(pagesAfter.report)).toBe(withoutPresent(pagesBefore.report));
-    expect(pagesAfter.comparison).toBe(pagesBefore.comparison);
-    expect(withoutFilter(withoutPresent(pagesAfter.list))).toBe(
-      withoutFilter(withoutPresent(pagesBefore.list)),
-    );
-    expect(pagesAfter.report).toContain("（现名：稷下街道办事处）");
-    expect(pagesAfter.list).toContain("（现名：稷下街道）");
+      expect(pagesAfter.report).toContain("（现名：稷下街道办事处）");
+      expect(pagesAfter.list).toContain("（现名：稷下街道）");
 
-    // Files that readers downloaded before.
-    for (const [format, bytes] of filesBefore)
-      expect(await loadVerdictOfFile(bytes), format).toMatchObject({ kind: "published" });
-    for (const text of [writtenBefore.csv, writtenBefore.json])
-      expect(await loadVerdictOfFile(new TextEncoder().encode(text))).toMatchObject({
-        kind: "collection",
-        differing: [],
-        sound: true,
-      });
-  });
+      // Files that readers downloaded before.
+      for (const [format, bytes] of filesBefore)
+        expect(await loadVerdictOfFile(bytes), format).toMatchObject({ kind: "published" });
+      for (const text of [writtenBefore.csv, writtenBefore.json])
+        expect(await loadVerdictOfFile(new TextEncoder().encode(text))).toMatchObject({
+          kind: "collection",
+          differing: [],
+          sound: true,
+        });
+    },
+    MAKING_MS,
+  );
 
   test("a receipt requested afterwards has the former name", async () => {
     const receipt = await loadReceipt(at(1));
@@ -162,4 +189,22 @@ describe("a unit, its county and its city are renamed after a publication", () =
     expect(await pages()).toEqual(before);
     expect(before.report).not.toContain("现名");
   });
+});
+
+describe("a unit is changed after a publication", () => {
+  beforeEach(async () => {
+    const none = { firstYear: null, lastYear: null, successorCode: null };
+    await db.unit.updateMany({ data: { ...none, originCode: null } });
+  });
+
+  test.each(changes)(
+    "%s: every file, year file, feed and page stays the same to the byte",
+    async (_, change) => {
+      const before = { files: await files(), written: await written(), pages: await pages() };
+      expect(await changeUnit(administrator, { code: places.town, change })).toMatchObject({ ok: true });
+      expect({ files: await files(), written: await written(), pages: await pages() }).toEqual(before);
+      expect(before.files.get("pdf")).not.toBe("");
+    },
+    MAKING_MS,
+  );
 });
