@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * What may happen to a unit besides a new name: it is founded, merged into another or turned into one, divided
- * into several, or abolished without a successor.
+ * What may happen to a unit besides a new name: it is founded, merged into another or turned into one,
+ * divided into several, or abolished without a successor.
  */
 export const unitChangeKinds = ["founded", "merged", "divided", "abolished"] as const;
 type UnitChangeKind = (typeof unitChangeKinds)[number];

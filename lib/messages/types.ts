@@ -3,8 +3,8 @@ import type { ReminderPlan } from "@/lib/core/season/reminder-plan";
 import type { FailedJob } from "@/lib/platform/jobs/data";
 
 /**
- * How often a message is tried to be sent: with growing pauses of up to six hours, for about 40 hours, so that
- * a mail server that is down overnight loses none.
+ * How often a message is tried to be sent: with growing pauses of up to six hours, for about 40 hours, so
+ * that a mail server that is down overnight loses none.
  */
 export const DELIVERY_ATTEMPTS = 16;
 
