@@ -70,6 +70,14 @@ export const measureCases: readonly CheckCase[] = [
     inChapter(2025, "problems", "工作取得了较好的成绩，下一步继续努力，改进作风，再创佳绩。"),
   ),
   right(
+    "没有及时做的也是问题",
+    inChapter(2025, "problems", "招生信息公布后没有及时更换，3处咨询电话过了半个月才改；已由专人每月核对。"),
+  ),
+  right(
+    "未能做到的也是问题",
+    inChapter(2025, "problems", "便民手册未能按期编印；自5月起由办公室逐月核对印数，年底全部发到窗口。"),
+  ),
+  right(
     "问题一章有问题",
     inChapter(2025, "problems", "个别栏目更新慢；已加强组织领导，完善工作制度，强化业务培训。"),
   ),
