@@ -67,6 +67,9 @@ describe("the score of a report", () => {
     expect(scoreWords(scored({ publishedOn: null, today: "2026-01-20", first }))).toBe(
       "70 / 70 分，另有 30 分未到",
     );
+    expect(scoreWords(scored({ filedOn: null, publishedOn: null, today: "2026-01-10" }))).toBe(
+      "还没有计分，100 分未到",
+    );
   });
 
   test("never loses for the time that the county took", () => {

@@ -126,9 +126,10 @@ export function pendingPoints({ lines }: Pick<Score, "lines">): number {
   return sumOf(lines.filter(({ pending }) => pending).map(({ weight }) => weight));
 }
 
-/** “92 / 100 分”, “40 / 40 分，另有 60 分未到”. */
+/** “92 / 100 分”, “40 / 40 分，另有 60 分未到”, “还没有计分，100 分未到”. */
 export function scoreWords(score: Score): string {
   const pending = pendingPoints(score);
+  if (score.full === 0 && pending > 0) return `还没有计分，${pending} 分未到`;
   return `${score.total} / ${score.full} 分${pending > 0 ? `，另有 ${pending} 分未到` : ""}`;
 }
 
