@@ -9,13 +9,15 @@ export type Db = PrismaClient;
 export type Tx = Prisma.TransactionClient;
 
 /** Database timeouts, in milliseconds. No user waits longer for a page. */
-const patience = {
+const patience = (times: number) => ({
   /** For getting a connection from the pool. */
-  connectionTimeoutMillis: 5_000,
-  statement_timeout: 30_000,
+  connectionTimeoutMillis: 5_000 * times,
+  /** For a row locked by another transaction. */
+  lock_timeout: 4_000 * times,
+  statement_timeout: 30_000 * times,
   /** For a transaction whose process has stopped. */
   idle_in_transaction_session_timeout: 60_000,
-};
+});
 
 // The development server reloads this module on every change: it must not open another pool each time.
 const kept = globalThis as { db?: Db };
@@ -26,12 +28,9 @@ export const db: Db = kept.db ?? open();
 kept.db = db;
 
 function open(): Db {
-  const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_LOCK_MS } = databaseEnv();
+  const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_PATIENCE } = databaseEnv();
   const adapter = new PrismaPg(
-    {
-      ...{ connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE, lock_timeout: DATABASE_LOCK_MS },
-      ...patience,
-    },
+    { connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE, ...patience(DATABASE_PATIENCE) },
     isPooled(DATABASE_URL) ? {} : { statementNameGenerator: nameOf },
   );
   return new PrismaClient({ adapter });

@@ -4,8 +4,8 @@ const database = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "应为 postgresql://用户:密码@主机:端口/库名" }),
   /** Maximum number of database connections of one server process. */
   DATABASE_POOL_SIZE: z.coerce.number({ error: "应为 1 至 200 的整数" }).int().min(1).max(200).default(10),
-  /** Milliseconds that a statement waits for another transaction's lock: nobody waits longer for a page. */
-  DATABASE_LOCK_MS: z.coerce.number({ error: "应为 100 以上的整数" }).int().min(100).default(4_000),
+  /** How many times longer than usual a transaction may wait and take, for work that no user waits for. */
+  DATABASE_PATIENCE: z.coerce.number({ error: "应为 1 至 100 的整数" }).int().min(1).max(100).default(1),
 });
 
 const application = database.extend({

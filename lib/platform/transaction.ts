@@ -13,6 +13,9 @@ const PATIENCE_MS = 3_000;
  */
 export const TRANSACTION_MS = 10_000;
 
+/** Maximum time until a transaction has its connection, in milliseconds. */
+const CONNECTION_MS = 2_000;
+
 /**
  * The share of the connections available to transactions: those waiting for row locks must leave some to
  * readers.
@@ -25,9 +28,9 @@ const kept = globalThis as { turns?: ReturnType<typeof openTurns> };
 const turns = () => (kept.turns ??= openTurns());
 
 function openTurns() {
-  const { DATABASE_POOL_SIZE } = databaseEnv();
+  const { DATABASE_POOL_SIZE, DATABASE_PATIENCE } = databaseEnv();
   const places = new Semaphore(Math.max(1, Math.floor(DATABASE_POOL_SIZE * WRITERS)));
-  return withTimeout(places, PATIENCE_MS, new Overloaded());
+  return withTimeout(places, PATIENCE_MS * DATABASE_PATIENCE, new Overloaded());
 }
 
 /**
@@ -36,8 +39,10 @@ function openTurns() {
  */
 export function transact<Value>(
   body: (tx: Tx) => Promise<Value>,
-  options: { timeout?: number } = {},
+  { timeout = TRANSACTION_MS }: { timeout?: number } = {},
 ): Promise<Value> {
+  const times = databaseEnv().DATABASE_PATIENCE;
+  const options = { timeout: timeout * times, maxWait: CONNECTION_MS * times };
   return turns().runExclusive(() => db.$transaction(body, options));
 }
 
