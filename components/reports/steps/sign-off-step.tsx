@@ -51,17 +51,23 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
   );
 }
 
-/** The state of the report; of a draft that has passed the examination, that it can be handed over. */
+/**
+ * The state of the report. A draft that has passed the examination can be handed over; of one that came back,
+ * first what it was returned for.
+ */
 function PresentState() {
   const { draft, mayWrite } = useDraft();
   const ready = isReady(useUnready()) && mayWrite && editableStates.includes(draft.state);
   const back = draft.state === "returned" || draft.state === "sentBack";
   return (
-    <Notice tone={back && !ready ? "warn" : "info"} title={`现在：${stateLabels[draft.state]}`}>
-      {ready ? "体检已经通过：没有错误，提醒都已说明。看过“预览”以后，可以提请审签。" : whatNow[draft.state]}
+    <Notice tone={back ? "warn" : "info"} title={`现在：${stateLabels[draft.state]}`}>
+      {(back || !ready) && whatNow[draft.state]}
+      {ready && (back ? "体检已经通过。" : passed)}
     </Notice>
   );
 }
+
+const passed = "体检已经通过：没有错误，提醒都已说明。看过“预览”以后，可以提请审签。";
 
 /** The whole document next to the signer's checklist. */
 function DocumentAndSignature() {
