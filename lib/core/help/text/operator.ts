@@ -308,14 +308,14 @@ export const operatorChapters: readonly HandbookChapter[] = [
         id: "smtp",
         title: "邮件",
         passages: [
-          "在 `.env` 里写好下面两项并重新启动，截止提醒、催报、退回、公布、更正等消息就同时发到各人在「我的账号」里填的邮箱；两项不全，一封也不发，消息仍在站内显示。密码里有特殊字符的要按网址规则转写，例如 @ 写成 %40。`smtps://` 用 465 端口；用 587 端口和 STARTTLS 的，写 `smtp://用户名:密码@mail.example.gov.cn:587`。",
+          "在 `.env` 里写好下面两项并重新启动，截止提醒、催报、退回、公布、更正等消息就同时发到各人在「我的账号」里填的邮箱；两项不全，一封也不发，消息仍在站内显示。密码里有特殊字符的要按网址规则转写，例如 @ 写成 %40。`smtps://` 用 465 端口；用 587 端口和 STARTTLS 的，写 `smtp://用户名:密码@mail.example.gov.cn:587`。邮件服务器的证书是单位自己签发的，再写一行 `NODE_EXTRA_CA_CERTS=/etc/ssl/mail-ca.pem`，指明根证书文件。",
           {
             commands: [
               "SMTP_URL=smtps://nianbao:密码@mail.example.gov.cn",
               'MAIL_FROM="阳光年报 <nianbao@example.gov.cn>"',
             ],
           },
-          "发信由后台任务办，失败了隔一段时间自动再试；没有发出去的列在「年度设置」的「自动提醒」里，写着原因。设定的免打扰时间内不发。",
+          "发信由后台任务办，失败了隔一段时间自动再试；没有发出去的列在「年度设置」的「自动提醒」里，写着原因：535 是用户名或密码不对，self-signed certificate 是证书不被信任。设定的免打扰时间内不发。",
         ],
       },
       {
