@@ -88,7 +88,7 @@ export async function thinHistory(client: Db = db): Promise<{ changes: number; r
   return { changes, removed };
 }
 
-const AT_ONCE = 10;
+const AT_ONCE = 3;
 
 function thinReports(client: Db, reportIds: readonly string[], before: Date): Promise<number> {
   return client.$executeRaw`
