@@ -125,6 +125,7 @@ console.log(
     // Processor time, which other programs on the machine do not affect.
     pdfProcessorMedian: median(pdf.processor),
     wordMedian: median(word.wall),
+    wordProcessorMedian: median(word.processor),
     browserMedian: median(printed.wall),
     browserOverPdf: rounded(median(printed.wall) / median(pdf.wall)),
     pdfOfTwentyReportsInOne: rounded(longReport),
