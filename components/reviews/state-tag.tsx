@@ -18,7 +18,7 @@ const tones: Record<QueueState, Tone> = {
   correcting: "quiet",
 };
 
-/** The states in the order of the workflow, with the county's labels. */
+/** The label of every state in the order of the workflow, after that of a report that is not begun. */
 export const queueStateLabels: Record<QueueState, string> = { notBegun: "未开始", ...stateLabels };
 
 export function StateTag({ state }: { state: QueueState }) {

@@ -6,8 +6,8 @@ import { contentSchema, type ReportContent } from "./report";
 import { unitKinds } from "./unit-kind";
 
 /**
- * A report as a separate file (.json): everything that the checks need, so that they give the same findings
- * in the browser, on the server and on the command line.
+ * A report as a separate file (.json): everything that the checks need but the county's other reports, so
+ * that they give the same findings in the browser, on the server and on the command line.
  */
 const reportSchema = z.object({
   year: z.number().int().min(oldestYear).max(2100),

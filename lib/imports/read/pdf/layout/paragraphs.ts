@@ -77,7 +77,7 @@ function goesOn(
   const starts = other.x0 - left > 0.7 * size;
   if (starts || !full) return false;
   if (opens.test(lineText(other)) && ends.test(text)) return false;
-  // Without indentation, a wider step or the end of a sentence ends the paragraph.
+  // Without indentation, the end of a sentence before a wider step ends the paragraph.
   return indented || !ends.test(text) || (step > 0 && step < 1.12 * pitch) || step <= 0;
 }
 
