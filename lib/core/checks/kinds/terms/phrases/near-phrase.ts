@@ -10,12 +10,15 @@ export type Near = { from: number; to: number; phrase: string; edit: Edit; at: n
 /** The change: a character missing, one too many, one replaced by another, two swapped. */
 type Edit = "lost" | "more" | "other" | "turned";
 
+/** Each kind of change as a bit. */
+export const changeBits = { lost: 1, more: 2, other: 4, turned: 8 } as const satisfies Record<Edit, number>;
+
 /**
- * For each kind of change, whether the text may have it at a position. `lost` is asked with the position
- * after the missing character. Knowing this first avoids most of the search, since nearly every position is
- * in a correct word or phrase.
+ * For each position of a text, the changes that it may have there, as bits: `lost` at the position after the
+ * missing character, also at the end of the text. Knowing this first avoids most of the search, since nearly
+ * every position is in a correct word or phrase.
  */
-export type Changeable = Readonly<Record<Edit, (at: number) => boolean>>;
+export type Changeable = Uint8Array;
 
 /**
  * One mistake leaves either the first or the second half of a phrase intact: the first is recognised by its
@@ -42,7 +45,7 @@ export function phrasesIn(text: string): readonly number[] {
 }
 
 /** The standing phrases that the text contains with one wrong character at a changeable position. */
-export function nearPhrasesIn(text: string, changeable: Changeable): Near[] {
+export function nearPhrasesIn(text: string, open: Changeable): Near[] {
   const found: Ranked[] = [];
   const { length } = text;
   const room = roomFor(length);
@@ -50,8 +53,6 @@ export function nearPhrasesIn(text: string, changeable: Changeable): Near[] {
     room.codes[at] = text.charCodeAt(at);
     room.codesBackwards[length - 1 - at] = text.charCodeAt(at);
   }
-  const { open } = room;
-  writeMask(open, text, changeable);
   writeReversedMask(room.openBackwards, text, open);
   const forwards = new Search(phrasesForwards(), { codes: room.codes, length, open }, beginningLimit);
   for (let at = 0; at < length - 1; at += 1)
@@ -71,20 +72,20 @@ export function nearPhrasesIn(text: string, changeable: Changeable): Near[] {
   return found.sort((a, b) => a.rank - b.rank || a.near.at - b.near.at).map(({ near }) => near);
 }
 
-/** The codes of a text read either way, and for each position the permitted changes: see writeMask. */
-type Room = { codes: Uint16Array; codesBackwards: Uint16Array; open: Uint8Array; openBackwards: Uint8Array };
+/** The codes of a text read either way, and the permitted changes read from its end. */
+type Room = { codes: Uint16Array; codesBackwards: Uint16Array; openBackwards: Uint8Array };
 
 /** One text is searched at a time, and the next one takes its place. */
 let room: Room = makeRoom(512);
 
 function roomFor(length: number): Room {
-  if (length >= room.open.length) room = makeRoom(2 * length);
+  if (length >= room.codes.length) room = makeRoom(2 * length);
   return room;
 }
 
 function makeRoom(length: number): Room {
   const [codes, codesBackwards] = [new Uint16Array(length), new Uint16Array(length)];
-  return { codes, codesBackwards, open: new Uint8Array(length), openBackwards: new Uint8Array(length) };
+  return { codes, codesBackwards, openBackwards: new Uint8Array(length) };
 }
 
 type Ranked = { rank: number; near: Near };
@@ -101,28 +102,12 @@ function keep(
 ): void {
   const rank = (at * (BEGINNING + 1) + Math.min(BEGINNING, length)) * 2 + half;
   for (const each of near)
-    if ((open[each.from + each.at] ?? 0) & bits[each.edit]) found.push({ rank, near: each });
-}
-
-const bits = { lost: 1, more: 2, other: 4, turned: 8 } as const;
-
-/**
- * Writes the permitted changes at each position of the text and at its end, as bits: many phrases ask for
- * them.
- */
-function writeMask(open: Uint8Array, text: string, { lost, more, other, turned }: Changeable): void {
-  for (let at = 0; at < text.length; at += 1)
-    open[at] =
-      (lost(at) ? bits.lost : 0) |
-      (more(at) ? bits.more : 0) |
-      (other(at) ? bits.other : 0) |
-      (turned(at) ? bits.turned : 0);
-  open[text.length] = lost(text.length) ? bits.lost : 0;
+    if ((open[each.from + each.at] ?? 0) & changeBits[each.edit]) found.push({ rank, near: each });
 }
 
 /**
- * Writes the same for the reversed text. Of a character that occurs twice in a row, either may be the missing
- * or extra one: read from the end it is the first of them, read from the beginning the last.
+ * Writes the permitted changes for the reversed text. Of a character that occurs twice in a row, either may
+ * be the missing or extra one: read from the end it is the first of them, read from the beginning the last.
  */
 function writeReversedMask(found: Uint8Array, text: string, open: Uint8Array): void {
   const { length } = text;
@@ -135,11 +120,12 @@ function writeReversedMask(found: Uint8Array, text: string, open: Uint8Array): v
     const here = open[at] ?? 0;
     const after = at < length ? (open[at + 1] ?? 0) : 0;
     const goesOn = at + 1 < length && text.charCodeAt(at) === text.charCodeAt(at + 1);
-    run = here | (after & bits.lost) | (goesOn ? run : 0);
-    found[length - at] = (found[length - at] ?? 0) | (run & bits.lost);
+    run = here | (after & changeBits.lost) | (goesOn ? run : 0);
+    found[length - at] = (found[length - at] ?? 0) | (run & changeBits.lost);
     if (at < length)
-      found[length - 1 - at] = (found[length - 1 - at] ?? 0) | (run & bits.more) | (here & bits.other);
-    if (at < length - 1) found[length - 2 - at] = (found[length - 2 - at] ?? 0) | (here & bits.turned);
+      found[length - 1 - at] =
+        (found[length - 1 - at] ?? 0) | (run & changeBits.more) | (here & changeBits.other);
+    if (at < length - 1) found[length - 2 - at] = (found[length - 2 - at] ?? 0) | (here & changeBits.turned);
   }
 }
 
@@ -169,7 +155,7 @@ class Search {
 
   /**
    * `limitOf` gives the greatest length of a phrase by its number of matching characters; for `open` see
-   * writeMask.
+   * Changeable.
    */
   constructor(
     private readonly automaton: PhraseAutomaton,
@@ -207,15 +193,15 @@ class Search {
     const { automaton, codes } = this;
     this.here = here;
     this.room = this.limitOf(here - this.from) - (here - this.from);
-    if (changes & bits.lost) this.addAny(state, here);
-    if (changes & bits.other) this.addAny(state, here + 1);
-    if (changes === (changes & (bits.lost | bits.other)) || here + 1 >= this.length) return;
+    if (changes & changeBits.lost) this.addAny(state, here);
+    if (changes & changeBits.other) this.addAny(state, here + 1);
+    if (changes === (changes & (changeBits.lost | changeBits.other)) || here + 1 >= this.length) return;
     const code = codes[here] as number;
     const nextCode = codes[here + 1] as number;
     const following = automaton.next(state, nextCode);
     if (following === NONE) return;
-    if (changes & bits.more) this.add(state, [], here + 1);
-    if (changes & bits.turned) this.add(automaton.next(following, code), [nextCode, code], here + 2);
+    if (changes & changeBits.more) this.add(state, [], here + 1);
+    if (changes & changeBits.turned) this.add(automaton.next(following, code), [nextCode, code], here + 2);
   }
 
   /** One character inserted or replaced. Which one is only determined where a phrase ends after it. */
@@ -223,7 +209,9 @@ class Search {
     const { automaton } = this;
     if (!this.comesToEnd(automaton.nextOfAny(state), on)) return;
     const put = [0];
-    for (const code of automaton.codesAfter(state)) {
+    // A code of 0 is in no phrase: after the end of the text only the ends of phrases remain.
+    const behind = on < this.length ? (this.codes[on] as number) : 0;
+    for (const code of automaton.codesBetween(state, behind)) {
       put[0] = code;
       this.add(automaton.next(state, code), put, on);
     }

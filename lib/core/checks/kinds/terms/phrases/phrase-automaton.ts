@@ -9,6 +9,9 @@ export type AutomatonState = number;
 /** The state after a text that begins no phrase. */
 export const NONE: AutomatonState = 0;
 
+/** Cache size for codesBetween: reports repeat the same ones. */
+const BETWEEN_MAX = 20_000;
+
 /** A transition that has not been computed yet. */
 const UNMADE = -1;
 
@@ -32,6 +35,8 @@ export class PhraseAutomaton {
   private readonly positionsOf: (readonly number[])[] = [[]];
   private readonly codesOf: (readonly number[])[] = [[]];
   private readonly anyOf: AutomatonState[] = [NONE];
+  /** By state and code, what codesBetween gives. */
+  private readonly between = new Map<number, readonly number[]>();
   /** By state, 1 if a phrase may end there: read at every step, so stored compactly. */
   private ending = new Uint8Array(1 << 10);
 
@@ -66,6 +71,23 @@ export class PhraseAutomaton {
     if (known !== UNMADE) return known;
     const made = this.behind(this.positionsOf[state] as readonly number[]);
     this.anyOf[state] = made;
+    return made;
+  }
+
+  /**
+   * The codes of the characters that may follow and have `code` after them, or end a phrase. Of thirty that may
+   * follow, few have the character of a given text after them.
+   */
+  codesBetween(state: AutomatonState, code: number): readonly number[] {
+    const key = (state << 16) | code;
+    const known = this.between.get(key);
+    if (known) return known;
+    const made = this.codesAfter(state).filter((each) => {
+      const after = this.next(state, each);
+      return this.ends(after) || this.next(after, code) !== NONE;
+    });
+    if (this.between.size >= BETWEEN_MAX) this.between.clear();
+    this.between.set(key, made);
     return made;
   }
 

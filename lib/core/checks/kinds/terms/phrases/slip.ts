@@ -1,6 +1,6 @@
 import { isHanCode, isWord, isWordAt, likelihoodOf } from "@/lib/core/lexicon/likelihood";
 import { soundAlike } from "@/lib/core/lexicon/sound-alike";
-import type { Changeable, Near } from "./near-phrase";
+import { type Changeable, changeBits, type Near } from "./near-phrase";
 import { isStandingPhrase } from "./standing-phrases";
 
 /**
@@ -33,19 +33,32 @@ const noPlaces = /网站|渠道|办[理结公事法件复]|领域|市场/g;
  * phrasesIn.
  */
 export function changeableIn(text: string, reach: readonly number[]): Changeable {
-  const isHan = (at: number) => isHanCode(text.charCodeAt(at));
-  const isOpen = (at: number, to: number) => (reach[at] ?? 0) <= to;
-  return {
-    lost: (at) => at === 0 || isOpen(at - 1, at),
-    more: (at) =>
-      (text.charCodeAt(at) === text.charCodeAt(at + 1) || text.charCodeAt(at) === text.charCodeAt(at - 1)) &&
-      isOpen(at, at) &&
-      isHan(at) &&
-      !isTwiceTwo(text, at),
-    other: (at) => isOpen(at, at) && isHan(at) && !isWordAt(text, at - 1) && !isWordAt(text, at),
-    turned: (at) => isOpen(at, at + 1) && isHan(at) && isHan(at + 1),
-  };
+  const { length } = text;
+  if (length >= changeable.length) changeable = new Uint8Array(2 * length);
+  let before = Number.NaN;
+  let code = text.charCodeAt(0);
+  let wasWord = false;
+  let isFree = true;
+  for (let at = 0; at < length; at += 1) {
+    const next = text.charCodeAt(at + 1);
+    const end = reach[at] ?? 0;
+    const isHan = isHanCode(code);
+    const isWord = isWordAt(text, at);
+    let changes: number = isFree ? changeBits.lost : 0;
+    if (isHan && end <= at) {
+      if ((code === next || code === before) && !isTwiceTwo(text, at)) changes |= changeBits.more;
+      if (!isWord && !wasWord) changes |= changeBits.other;
+    }
+    if (isHan && end <= at + 1 && isHanCode(next)) changes |= changeBits.turned;
+    changeable[at] = changes;
+    [before, code, wasWord, isFree] = [code, next, isWord, end <= at + 1];
+  }
+  changeable[length] = isFree ? changeBits.lost : 0;
+  return changeable;
 }
+
+/** One text is judged at a time, and the next one takes its place. */
+let changeable: Changeable = new Uint8Array(512);
 
 /** “扎扎实实”: two characters, each twice, are deliberate. `at` is the position of one of them. */
 function isTwiceTwo(text: string, at: number): boolean {
