@@ -3,10 +3,10 @@ import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { type SecondAttempt, secondStepAction } from "@/lib/access/second-step/actions";
+import { type SecondStepAttempt, secondStepAction } from "@/lib/access/second-step/actions";
 
 /** Messages for the failures of the second step. */
-export const secondStepFailures: Record<NonNullable<SecondAttempt["refusal"]>, string> = {
+export const secondStepFailures: Record<NonNullable<SecondStepAttempt["refusal"]>, string> = {
   wrong: "没有通过。请核对后再试；验证器的数字每个只能用一次，请等它换出下一个。",
   slowed: "试错的次数较多，请稍候再试。",
   expired: "这一步超过 5 分钟没有完成，请返回重新输入密码。",
@@ -15,7 +15,7 @@ export const secondStepFailures: Record<NonNullable<SecondAttempt["refusal"]>, s
 
 /** The code of the second step. Works as a plain form too, before or without JavaScript. */
 export function SecondStepForm({ next, hasTotp }: { next: string; hasTotp: boolean }) {
-  const [attempt, action, pending] = useActionState<SecondAttempt, FormData>(secondStepAction, {
+  const [attempt, action, pending] = useActionState<SecondStepAttempt, FormData>(secondStepAction, {
     failures: 0,
   });
   return (

@@ -19,13 +19,13 @@ import { keySignedSchema } from "../second-factor/schema";
 import { knownDevice, rememberDevice } from "../sign-in/known-device";
 
 /** The state of the second-step form after a failure, with the number of failures. */
-export type SecondAttempt = { failures: number; refusal?: "expired" | "slowed" | "wrong" | "busy" };
+export type SecondStepAttempt = { failures: number; refusal?: "expired" | "slowed" | "wrong" | "busy" };
 
 /**
  * The form's action: an authenticator or recovery code. Public: the input is untrusted; only the browser with
  * the first step's token can continue.
  */
-export async function secondStepAction(last: SecondAttempt, form: FormData): Promise<SecondAttempt> {
+export async function secondStepAction(last: SecondStepAttempt, form: FormData): Promise<SecondStepAttempt> {
   const failures = (Number(last?.failures) || 0) + 1;
   if (!(form instanceof FormData)) return { failures, refusal: "wrong" };
   const code = form.get("code");
@@ -42,7 +42,7 @@ export async function askForKeyAction() {
 }
 
 /** Verifies the key's response. Redirects to `next`. */
-export async function keySignedAction(signed: unknown, next: unknown): Promise<SecondAttempt> {
+export async function keySignedAction(signed: unknown, next: unknown): Promise<SecondStepAttempt> {
   const read = keySignedSchema.safeParse(signed);
   const party = await relyingParty();
   if (!read.success || !party) return { failures: 1, refusal: "wrong" };

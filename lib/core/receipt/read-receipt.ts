@@ -8,7 +8,7 @@ export function readReceipt(text: string): SavedReceipt | null {
   const value = jsonOf(text) as Partial<SavedReceipt> | null;
   const { manifest, signature, key, sm2, log } = value ?? {};
   if (typeof manifest !== "object" || typeof signature !== "string" || !isKey(key)) return null;
-  if (!isSecond(sm2)) return null;
+  if (!isSm2(sm2)) return null;
   if (typeof manifest?.unit?.code !== "string" || typeof manifest.content?.sha256 !== "string") return null;
   if (log && !(typeof log.leaf === "string" && Array.isArray(log.path) && isHead(log.head))) return null;
   return value as SavedReceipt;
@@ -29,12 +29,12 @@ function isHead(value: unknown): value is SavedHead {
     typeof head.at === "string" &&
     typeof signature === "string" &&
     isKey(key) &&
-    isSecond(sm2)
+    isSm2(sm2)
   );
 }
 
 /** True for a valid second signature, or for none. */
-function isSecond(sm2: unknown): boolean {
+function isSm2(sm2: unknown): boolean {
   if (sm2 === undefined) return true;
   const { signature, key } = (sm2 ?? {}) as { signature?: unknown; key?: unknown };
   return typeof signature === "string" && isKey(key);

@@ -12,9 +12,9 @@ import { endorsementText } from "./key-text";
  * used with it.
  */
 export async function keepKeys(tx: Tx): Promise<void> {
-  const [key, second] = [signingKey(), sm2Key()];
+  const [key, sm2] = [signingKey(), sm2Key()];
   await keepKey(tx, key, previousKey());
-  if (second) await keepKey(tx, second, key);
+  if (sm2) await keepKey(tx, sm2, key);
 }
 
 async function keepKey(tx: Tx, { id, publicKey }: SigningKey, before: SigningKey | null): Promise<void> {

@@ -36,15 +36,15 @@ export function signaturesOf(row: {
   sm2Key: KeyRow | null;
 }): Signatures {
   const { id, publicKey } = row.key;
-  const { sm2Signature, sm2Key: second } = row;
+  const { sm2Signature, sm2Key } = row;
   return {
     signature: row.signature,
     key: { id, algorithm: "Ed25519", publicKey },
     ...(sm2Signature !== null &&
-      second && {
+      sm2Key && {
         sm2: {
           signature: sm2Signature,
-          key: { id: second.id, algorithm: "SM2-SM3" as const, publicKey: second.publicKey },
+          key: { id: sm2Key.id, algorithm: "SM2-SM3" as const, publicKey: sm2Key.publicKey },
         },
       }),
   };

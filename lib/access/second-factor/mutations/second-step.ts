@@ -48,12 +48,17 @@ export async function openSessionOrAskFactor(
   visitor: Visitor,
 ): Promise<SessionClaims | PendingSecondStep> {
   const { id, epoch, payload, idToken = null } = first;
-  if (env().SECOND_FACTOR !== "off" && hasFactor(await findFactors(id))) return awaitSecond(first);
+  if (env().SECOND_FACTOR !== "off" && hasFactor(await findFactors(id))) return awaitSecondStep(first);
   await recordEvent({ kind: "signIn", subject: id, actorId: id, payload });
   return beginSession({ accountId: id, epoch }, visitor, idToken);
 }
 
-async function awaitSecond({ id, epoch, payload, idToken = null }: FirstStep): Promise<PendingSecondStep> {
+async function awaitSecondStep({
+  id,
+  epoch,
+  payload,
+  idToken = null,
+}: FirstStep): Promise<PendingSecondStep> {
   const secondStepToken = randomBytes(32).toString("base64url");
   const expiresAt = new Date(now().getTime() + SECOND_STEP_SECONDS * 1000);
   await db.pendingSignIn.deleteMany({ where: { expiresAt: { lt: now() } } });
