@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { filesWithWaitingLoops, usesOfDistinct, waitingLoops } from "./bin/structure/awaiting-loops";
 import { editionsByName } from "./bin/structure/editions-by-name";
 import { readersOfEnvironment } from "./bin/structure/environment";
 import { namesExportedTwice } from "./bin/structure/exported-names";
@@ -105,6 +106,11 @@ test("a name that one file exports is exported by no other: one word, one thing"
 
 test("what loaders export is called load… or read…", () => {
   expect(misnamedLoaders(sources)).toEqual([]);
+});
+
+test("a loop that waits in each round says why it does not grow with what is stored", () => {
+  expect(filesWithWaitingLoops(sources).sort()).toEqual(Object.keys(waitingLoops).sort());
+  expect(usesOfDistinct(sources)).toEqual([]);
 });
 
 test("JSON of the database is parsed by its schema and never cast", () => {

@@ -53,6 +53,23 @@ export async function findEmail(accountId: string): Promise<string | null> {
 /** A county's reminder plan, or the default. */
 export async function findPlan(countyCode: string, reader: Db | Tx = db): Promise<ReminderPlan> {
   const row = await reader.reminderPlan.findUnique({ where: { countyCode }, select: { plan: true } });
+  return planIn(row);
+}
+
+/** The plans of these counties by code. */
+export async function findPlans(
+  countyCodes: readonly string[],
+  reader: Db | Tx = db,
+): Promise<Map<string, ReminderPlan>> {
+  const rows = await reader.reminderPlan.findMany({
+    where: { countyCode: { in: [...countyCodes] } },
+    select: { countyCode: true, plan: true },
+  });
+  const kept = new Map(rows.map((row) => [row.countyCode, row]));
+  return new Map(countyCodes.map((code) => [code, planIn(kept.get(code))]));
+}
+
+function planIn(row: { plan: unknown } | null | undefined): ReminderPlan {
   const kept = reminderPlanSchema.safeParse(row?.plan);
   return kept.success ? kept.data : usualPlan;
 }

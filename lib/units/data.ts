@@ -208,6 +208,25 @@ export async function collectorOf(unitCode: string, reader: Db | Tx = db): Promi
   return nearestCollector((await lineageOf(unitCode, reader)).slice(1), reader);
 }
 
+/** The same as countyOf for each of these units, by code; units without one are omitted. */
+export async function countiesOf(
+  codes: readonly string[],
+  reader: Db | Tx = db,
+): Promise<Map<string, string>> {
+  const lineages = await lineagesOf(codes, reader);
+  const collectors = await reader.unit.findMany({
+    where: { code: { in: [...new Set([...lineages.values()].flat())] }, kind: { in: [...collectingKinds] } },
+    select: { code: true },
+  });
+  const collecting = new Set(collectors.map(({ code }) => code));
+  return new Map(
+    [...lineages].flatMap(([code, lineage]): [string, string][] => {
+      const county = lineage.find((each) => collecting.has(each));
+      return county === undefined ? [] : [[code, county]];
+    }),
+  );
+}
+
 async function nearestCollector(lineage: readonly string[], reader: Db | Tx): Promise<Unit | null> {
   const found = await reader.unit.findMany({
     where: { code: { in: [...lineage] }, kind: { in: [...collectingKinds] } },

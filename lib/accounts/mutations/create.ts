@@ -65,10 +65,10 @@ export async function addAccounts(
     ),
     skipDuplicates: true,
   });
-  for (const { row, grants } of fresh) {
-    const waiting = grants.filter((grant) => !isHeld(grant));
-    await propose({ tx, actor: { id: actorId } }, row.id, waiting);
-  }
+  const waiting = fresh.flatMap(({ row, grants }) =>
+    grants.filter((grant) => !isHeld(grant)).map((grant) => ({ ...grant, accountId: row.id })),
+  );
+  await propose({ tx, actor: { id: actorId } }, waiting);
   await keepAccountEvents(
     tx,
     fresh.map(({ row: { id, username, name }, grants }) => ({

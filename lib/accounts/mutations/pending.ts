@@ -15,14 +15,14 @@ export function isSame(one: Grant, other: Grant): boolean {
   return one.role === other.role && one.unitCode === other.unitCode;
 }
 
-/** Makes roles pending, in the transaction of the proposer. */
+/** Makes roles of accounts pending, in the transaction of the proposer. */
 export async function propose(
   { tx, actor }: { tx: Tx; actor: { id: string } },
-  accountId: string,
-  grants: readonly Grant[],
+  grants: readonly (Grant & { accountId: string })[],
 ): Promise<void> {
+  if (grants.length === 0) return;
   await tx.pendingGrant.createMany({
-    data: grants.map(({ role, unitCode }) => ({
+    data: grants.map(({ accountId, role, unitCode }) => ({
       ...{ accountId, role, unitCode, proposedById: actor.id },
       at: now(),
     })),
@@ -50,7 +50,10 @@ export async function haveConfirmedAnew(held: HeldAccount): Promise<boolean> {
   for (const lineage of over)
     if ((await countAdministrators(lineage, [actor.id, account.id], tx)) === 0) return false;
   await tx.grant.deleteMany({ where: { accountId: account.id, OR: grants } });
-  await propose(held, account.id, grants);
+  await propose(
+    held,
+    grants.map((grant) => ({ ...grant, accountId: account.id })),
+  );
   for (const grant of grants) await record(held, "role.proposed", account.id, { ...grant, anew: true });
   return true;
 }

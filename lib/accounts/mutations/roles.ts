@@ -24,7 +24,7 @@ export const grantRole = accountMutation(async (held, { accountId, grant }: Role
   if (account.pending.some((waiting) => isSame(waiting, grant)))
     return refused("wrongState", "这个角色已经提出，正等待另一位管理员确认。");
   const pending = isPrivileged(grant);
-  if (pending) await propose(held, accountId, [grant]);
+  if (pending) await propose(held, [{ ...grant, accountId }]);
   else await tx.grant.create({ data: { accountId, ...grant } });
   await record(held, pending ? "role.proposed" : "role.granted", accountId, grant);
   return done<GivenRole>({ pending });

@@ -47,7 +47,10 @@ async function giveRoles(held: HeldAccount, successor: ManagedAccount): Promise<
   const missing = held.account.grants.filter((grant) => !had.some((each) => isSame(each, grant)));
   const waiting = missing.filter(isPrivileged);
   const given = missing.filter((grant) => !isPrivileged(grant));
-  await propose(held, successor.id, waiting);
+  await propose(
+    held,
+    waiting.map((grant) => ({ ...grant, accountId: successor.id })),
+  );
   await held.tx.grant.createMany({ data: given.map((grant) => ({ accountId: successor.id, ...grant })) });
   for (const grant of missing)
     await record(held, isPrivileged(grant) ? "role.proposed" : "role.granted", successor.id, grant);

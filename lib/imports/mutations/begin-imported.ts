@@ -3,7 +3,7 @@ import { isKnownForm } from "@/lib/imports/place/chapters/choose-form";
 import { createReport } from "@/lib/reports/mutations/begin/create";
 import { prefillFor } from "@/lib/reports/mutations/begin/prefill";
 import { beginningMutation, type ReservedYear } from "@/lib/reports/mutations/begin/reserve-year";
-import { keepPicture } from "@/lib/reports/pictures/mutations";
+import { keepPictures } from "@/lib/reports/pictures/mutations";
 import type { BeginImportedInput } from "../schema";
 import { readFields } from "./read-fields";
 import { readPictures } from "./read-pictures";
@@ -46,7 +46,7 @@ export async function beginWith(
     fields: [...certain, ...imported.value.map((field) => ({ ...field, origin: "imported" as const }))],
     begunFromId: asIssued ? undefined : last?.reportId,
   });
-  for (const picture of pictures.value) await keepPicture(reserved, reportId, picture);
+  await keepPictures(reserved, reportId, pictures.value);
   await recordImport(reserved, { id: reportId, state: "drafting" }, input.source, paths.size);
   return done({ reportId });
 }

@@ -5,7 +5,7 @@ import { done } from "@/lib/core/refusal";
 import { partOf } from "@/lib/core/steps/parts";
 import { saveAll } from "@/lib/reports/mutations/fields/save-fields";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
-import { keepPicture } from "@/lib/reports/pictures/mutations";
+import { keepPictures } from "@/lib/reports/pictures/mutations";
 import type { FillImportedInput } from "../schema";
 import { readFields } from "./read-fields";
 import { readPictures } from "./read-pictures";
@@ -35,7 +35,7 @@ export const fillImported = reportMutation(
     const pictures = readPictures(read.value, input.pictures);
     if (!pictures.ok) return pictures;
     // Before the fields, which can only be saved with pictures that the unit has.
-    for (const picture of pictures.value) await keepPicture(held, report.id, picture);
+    await keepPictures(held, report.id, pictures.value);
     const batchId = randomUUID();
     const changes = input.fields.map((field) => ({ ...field, batchId, operationId: randomUUID() }));
     const { saved, refused: refusals } = await saveAll(held, changes, "imported");

@@ -1,11 +1,11 @@
 import { messageTraits } from "@/lib/core/season/message-kinds";
-import { outOfQuietHours } from "@/lib/core/season/reminder-plan";
+import { outOfQuietHours, usualPlan } from "@/lib/core/season/reminder-plan";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { outboundEnv } from "@/lib/platform/env";
-import { addJob } from "@/lib/platform/jobs/queue";
-import { countyOf, seasonLineagesOf } from "@/lib/units/data";
-import { findPlan, listRoleHolders } from "../data";
+import { addJobs } from "@/lib/platform/jobs/queue";
+import { countiesOf, seasonLineagesOf } from "@/lib/units/data";
+import { findPlans, listRoleHolders } from "../data";
 import { type Channel, DELIVERY_ATTEMPTS, type NewMessage } from "../types";
 
 type Holder = { accountId: string; email: string | null };
@@ -103,24 +103,23 @@ async function handOver(
     data: rows,
     select: { id: true, messageId: true },
   });
-  for (const { id, messageId } of deliveries)
-    await addJob(
-      tx,
-      "deliver",
-      { deliveryId: id },
-      { runAt: sending.get(unitBy.get(messageId) ?? ""), attempts: DELIVERY_ATTEMPTS },
-    );
+  const jobs = deliveries.map(({ id, messageId }) => ({
+    payload: { deliveryId: id },
+    runAt: sending.get(unitBy.get(messageId) ?? "") ?? at,
+  }));
+  await addJobs(tx, "deliver", jobs, DELIVERY_ATTEMPTS);
 }
 
 /** The earliest time of sending to each of these units by its county's plan. */
 async function quietEnds(tx: Tx, unitCodes: readonly string[], at: Date): Promise<Map<string, Date>> {
-  const ends = new Map<string, Date>();
-  const plans = new Map<string, Date>();
-  for (const unitCode of unitCodes) {
-    const county = (await countyOf(unitCode, tx))?.code ?? "";
-    const end = plans.get(county) ?? outOfQuietHours(await findPlan(county, tx), at);
-    plans.set(county, end);
-    ends.set(unitCode, end);
-  }
-  return ends;
+  const counties = await countiesOf(unitCodes, tx);
+  // Units without a county have the usual plan.
+  const codes = unitCodes.map((unitCode) => counties.get(unitCode) ?? "");
+  const plans = await findPlans([...new Set(codes)], tx);
+  return new Map(
+    unitCodes.map((unitCode, index) => [
+      unitCode,
+      outOfQuietHours(plans.get(codes[index] ?? "") ?? usualPlan, at),
+    ]),
+  );
 }

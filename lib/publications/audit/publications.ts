@@ -1,8 +1,9 @@
 import type { IntegrityFault } from "../integrity/altered";
-import { findStored, listFileDigests, listIdsAfter } from "../integrity/data";
-import { findFault } from "../integrity/find-altered";
+import type { Stored } from "../integrity/check";
+import { listFileDigests, listIdsAfter, listStored } from "../integrity/data";
+import { integrityFaultsOf } from "../integrity/find-altered";
 import { manifestFiles } from "../integrity/manifest-files";
-import { forgetFault, keepFault } from "../integrity/mutations";
+import { forgetFaults, keepFault } from "../integrity/mutations";
 import { listDerivedFaults } from "./data";
 
 /** Number of publications checked between two pauses of the job. */
@@ -21,22 +22,31 @@ export async function auditPublications(): Promise<{
   let audited = 0;
   for (let ids = await listIdsAfter(null, ROUND); ids.length > 0; ) {
     const derived = await listDerivedFaults(ids);
+    const stored = await listStored(ids);
+    const faults = integrityFaultsOf(stored);
+    const files = await listFileDigests(ids);
+    const filesOf = (id: string) => files.filter(({ publicationId }) => publicationId === id);
+    const intact: string[] = [];
     for (const id of ids) {
-      const fault = (await findFault(id)) ?? (await faultOfFiles(id)) ?? derived.get(id) ?? null;
+      const fault = faults.get(id) ?? faultOfFiles(stored.get(id), filesOf(id)) ?? derived.get(id) ?? null;
       audited += 1;
-      if (fault) altered.push({ id, fault });
-      if (fault) await keepFault(id, fault, {});
-      else await forgetFault(id);
+      if (!fault) intact.push(id);
+      else {
+        altered.push({ id, fault });
+        await keepFault(id, fault, {});
+      }
     }
+    await forgetFaults(intact);
     ids = await listIdsAfter(ids.at(-1) ?? "", ROUND);
   }
   return { audited, altered };
 }
 
-async function faultOfFiles(publicationId: string): Promise<IntegrityFault | null> {
-  const listed = manifestFiles((await findStored(publicationId))?.signed?.text ?? null);
+type FileDigests = Awaited<ReturnType<typeof listFileDigests>>;
+
+function faultOfFiles(stored: Stored | undefined, files: FileDigests): IntegrityFault | null {
+  const listed = manifestFiles(stored?.signed?.text ?? null);
   if (!listed) return "manifest";
-  const files = await listFileDigests(publicationId);
   const isKept = [...listed].every(([format]) => files.some((file) => file.format === format));
   const isSame = files.every(
     ({ format, sha256, ofBytes }) => sha256 === ofBytes && (listed.get(format) ?? sha256) === sha256,

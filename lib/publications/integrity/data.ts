@@ -36,52 +36,94 @@ export async function listIdsAfter(after: string | null, size: number): Promise<
 
 /** A publication with everything that its digest and signature cover; null if it was deleted. */
 export async function findStored(publicationId: string, client: Db | Tx = db): Promise<Stored | null> {
-  const row = await client.publication.findUnique({
-    where: { id: publicationId },
+  return (await listStored([publicationId], client)).get(publicationId) ?? null;
+}
+
+/** The same for each of these publications, by id; deleted ones are omitted. */
+export async function listStored(
+  publicationIds: readonly string[],
+  client: Db | Tx = db,
+): Promise<Map<string, Stored>> {
+  const rows = await client.publication.findMany({
+    where: { id: { in: [...publicationIds] } },
     include: {
       version: { select: { content: true, blocks: true, form: true, unit: true, sha256: true } },
       manifests: { orderBy: { sequence: "desc" }, take: 1, include: withKeys },
     },
   });
-  if (!row) return null;
-  const { version, manifests, waivers, asIssued, correctionReason, onePersonMoves, names, ...publication } =
-    row;
-  const [signed] = manifests;
-  const leaf = await client.treeLeaf.findUnique({ where: { publicationId }, select: { text: true } });
-  return {
-    ...publication,
-    details: { form: version.form, waivers, asIssued, correctionReason, onePersonMoves, names },
-    content: version.content,
-    blocks: version.blocks,
-    sha256: version.sha256,
-    names: [...namesOfPublication(names), ...(await listNames(row.unitCode, version.unit, client))],
-    leaf: leaf?.text ?? null,
-    signed: signed ? { text: signed.text, ...signaturesOf(signed) } : null,
+  const leaves = await client.treeLeaf.findMany({
+    where: { publicationId: { in: rows.map(({ id }) => id) } },
+    select: { publicationId: true, text: true },
+  });
+  const leafBy = new Map(leaves.map(({ publicationId, text }) => [publicationId, text]));
+  const namesOf = await listNames(rows, client);
+  return new Map(
+    rows.map((row): [string, Stored] => {
+      const { version, manifests, waivers, asIssued, correctionReason, onePersonMoves, names, ...rest } = row;
+      const [signed] = manifests;
+      const stored = {
+        ...rest,
+        details: { form: version.form, waivers, asIssued, correctionReason, onePersonMoves, names },
+        content: version.content,
+        blocks: version.blocks,
+        sha256: version.sha256,
+        names: [...namesOfPublication(names), ...namesOf(row)],
+        leaf: leafBy.get(row.id) ?? null,
+        signed: signed ? { text: signed.text, ...signaturesOf(signed) } : null,
+      };
+      return [row.id, stored];
+    }),
+  );
+}
+
+type NamedVersion = { unitCode: string; version: { unit: unknown } };
+
+/**
+ * For each publication every name that the unit had: the version's own; for older versions without one, the
+ * current name and those before each renaming.
+ */
+async function listNames(
+  rows: readonly NamedVersion[],
+  client: Db | Tx,
+): Promise<(row: NamedVersion) => Stored["names"]> {
+  const codes = [
+    ...new Set(rows.flatMap(({ unitCode, version }) => (namesOfVersion(version.unit) ? [] : [unitCode]))),
+  ];
+  const units =
+    codes.length === 0
+      ? []
+      : await client.unit.findMany({
+          where: { code: { in: codes } },
+          select: { code: true, name: true, organ: true },
+        });
+  const renamings =
+    codes.length === 0
+      ? []
+      : await client.accountEvent.findMany({
+          where: { kind: "unit.renamed", subject: { in: codes } },
+          select: { subject: true, payload: true },
+        });
+  return ({ unitCode, version }) => {
+    const own = namesOfVersion(version.unit);
+    if (own) return [own];
+    return [
+      ...units.filter(({ code }) => code === unitCode).map(({ name, organ }) => ({ name, organ })),
+      ...renamings
+        .filter(({ subject }) => subject === unitCode)
+        .flatMap(({ payload }) => namesOfEvent(payload)),
+    ];
   };
 }
 
-/** Every name that the unit had: the version's own, the current one, and those before each renaming. */
-async function listNames(unitCode: string, ofVersion: unknown, client: Db | Tx): Promise<Stored["names"]> {
-  const own = namesOfVersion(ofVersion);
-  if (own) return [own];
-  const unit = await client.unit.findUnique({
-    where: { code: unitCode },
-    select: { name: true, organ: true },
-  });
-  const renamings = await client.accountEvent.findMany({
-    where: { kind: "unit.renamed", subject: unitCode },
-    select: { payload: true },
-  });
-  return [...(unit ? [unit] : []), ...renamings.flatMap(({ payload }) => namesOfEvent(payload))];
-}
-
-/** The stored files of a publication with the digest of their bytes, computed by the database. */
+/** The stored files of publications with the digest of their bytes, computed by the database. */
 export async function listFileDigests(
-  publicationId: string,
-): Promise<{ format: string; sha256: string; ofBytes: string }[]> {
+  publicationIds: readonly string[],
+): Promise<{ publicationId: string; format: string; sha256: string; ofBytes: string }[]> {
   return db.$queryRaw`
-    SELECT "face" AS "format", "sha256", encode(sha256("bytes"), 'hex') AS "ofBytes"
-    FROM "PublishedFile" WHERE "publicationId" = ${publicationId}::uuid ORDER BY "face"`;
+    SELECT "publicationId"::text AS "publicationId", "face" AS "format", "sha256",
+      encode(sha256("bytes"), 'hex') AS "ofBytes"
+    FROM "PublishedFile" WHERE "publicationId" = ANY(${[...publicationIds]}::uuid[])
+    ORDER BY "publicationId", "face"`;
 }
 
 /** The publications known to be altered, by the time of the finding. */

@@ -1,6 +1,6 @@
 import { AlteredPublication, type IntegrityFault } from "./altered";
-import { faultOf } from "./check";
-import { findStored, listRows } from "./data";
+import { faultOf, type Stored } from "./check";
+import { listRows, listStored } from "./data";
 import { keepFault } from "./mutations";
 
 /**
@@ -11,15 +11,23 @@ const found = new Map<string, { rows: string; fault: IntegrityFault | null }>();
 /** Maximum number of cached results; more publications than a county has in fifty years. */
 const REMEMBERED = 20_000;
 
+/** Number of publications read whole at once. */
+const BATCH = 20;
+
 /** Those of these publications that are not what was published, with the part that differs. */
 export async function findAltered(publicationIds: readonly string[]): Promise<Map<string, IntegrityFault>> {
   const altered = new Map<string, IntegrityFault>();
   if (publicationIds.length === 0) return altered;
-  for (const { id, rows, ...publication } of await listRows(publicationIds)) {
-    const known = found.get(id);
-    const fault = known?.rows === rows ? known.fault : await findFault(id);
-    if (found.size >= REMEMBERED) found.clear();
-    found.set(id, { rows, fault });
+  const listed = await listRows(publicationIds);
+  const written = listed.filter(({ id, rows }) => found.get(id)?.rows !== rows);
+  if (found.size + written.length > REMEMBERED) found.clear();
+  for (let at = 0; at < written.length; at += BATCH) {
+    const batch = written.slice(at, at + BATCH);
+    const faults = await findFaults(batch.map(({ id }) => id));
+    for (const { id, rows } of batch) found.set(id, { rows, fault: faults.get(id) ?? null });
+  }
+  for (const { id, rows: _rows, ...publication } of listed) {
+    const fault = found.get(id)?.fault;
     if (!fault) continue;
     altered.set(id, fault);
     await keepFault(id, fault, publication);
@@ -38,8 +46,17 @@ export async function demandUnaltered(publication: {
   if (fault) throw new AlteredPublication(publication, fault);
 }
 
-/** Checks a publication from its current rows: the part that differs, or null. */
-export async function findFault(publicationId: string): Promise<IntegrityFault | null> {
-  const stored = await findStored(publicationId);
-  return stored && faultOf(stored);
+/** Checks publications from their current rows: by id, the part that differs of those that are altered. */
+async function findFaults(publicationIds: readonly string[]): Promise<Map<string, IntegrityFault>> {
+  return integrityFaultsOf(await listStored(publicationIds));
+}
+
+/** The same of publications that were read. */
+export function integrityFaultsOf(stored: ReadonlyMap<string, Stored>): Map<string, IntegrityFault> {
+  return new Map(
+    [...stored].flatMap(([id, publication]): [string, IntegrityFault][] => {
+      const fault = faultOf(publication);
+      return fault ? [[id, fault]] : [];
+    }),
+  );
 }

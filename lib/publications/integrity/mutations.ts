@@ -17,7 +17,7 @@ export async function keepFault(
     logger.error({ publicationId, what, ...publication }, "a publication is not what was published");
 }
 
-/** Removes the report on a publication that was found intact. */
-export async function forgetFault(publicationId: string): Promise<void> {
-  await db.integrityFault.deleteMany({ where: { publicationId } });
+/** Removes the reports on publications that were found intact. */
+export async function forgetFaults(publicationIds: readonly string[]): Promise<void> {
+  await db.integrityFault.deleteMany({ where: { publicationId: { in: [...publicationIds] } } });
 }

@@ -19,10 +19,14 @@ export async function listJointReleases(
   year: number,
   reader: Db | Tx = db,
 ): Promise<ListedJointRelease[]> {
+  // Prisma would read every release of the year and keep one for each county.
+  const latest = await reader.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT ON ("countyCode") "id"::text AS "id" FROM "JointRelease"
+    WHERE "countyCode" = ANY(${[...countyCodes]}::bpchar[]) AND "year" = ${year} AND "cancelledAt" IS NULL
+    ORDER BY "countyCode", "sequence" DESC`;
   const rows = await reader.jointRelease.findMany({
-    where: { countyCode: { in: [...countyCodes] }, year, cancelledAt: null },
-    distinct: ["countyCode"],
-    orderBy: [{ countyCode: "asc" }, { sequence: "desc" }],
+    where: { id: { in: latest.map(({ id }) => id) } },
+    orderBy: { countyCode: "asc" },
     select: {
       ...{ year: true, releaseAt: true, begunAt: true, outcome: true },
       county: { select: { code: true, name: true } },

@@ -14,7 +14,7 @@ import type { StorePictureInput } from "./schema";
 export const storePicture = reportMutation("report.write", async (held, { file }: StorePictureInput) => {
   const inspected = inspectWithId(new Uint8Array(await file.arrayBuffer()));
   if (!inspected.ok) return inspected;
-  await keepPicture(held, held.target.id, inspected.value);
+  await keepPictures(held, held.target.id, [inspected.value]);
   const { id: pictureId, mime, width, height } = inspected.value;
   return done({ pictureId, mime, width, height });
 });
@@ -22,15 +22,22 @@ export const storePicture = reportMutation("report.write", async (held, { file }
 /** Permission to write a report, or to have begun one. */
 export type WritePermit = Permit<"report.write" | BeginPermission, unknown> & { tx: Tx };
 
-/** Links a picture to a report, and stores its bytes if they are new. */
-export async function keepPicture(
+/** Links pictures to a report, and stores the bytes of new ones. */
+export async function keepPictures(
   { tx }: WritePermit,
   reportId: string,
-  { id, bytes, mime, width, height }: InspectedPicture,
+  pictures: readonly InspectedPicture[],
 ): Promise<void> {
+  if (pictures.length === 0) return;
   await tx.picture.createMany({
-    data: [{ id, bytes: Uint8Array.from(bytes), mime, width, height }],
+    data: pictures.map(({ id, bytes, mime, width, height }) => ({
+      ...{ id, mime, width, height },
+      bytes: Uint8Array.from(bytes),
+    })),
     skipDuplicates: true,
   });
-  await tx.reportPicture.createMany({ data: [{ reportId, pictureId: id }], skipDuplicates: true });
+  await tx.reportPicture.createMany({
+    data: pictures.map(({ id }) => ({ reportId, pictureId: id })),
+    skipDuplicates: true,
+  });
 }

@@ -6,7 +6,8 @@ import { findCurrentChanges } from "../../conflicts/data";
 import { type FieldChange, readValue, type SentFieldChange } from "../../schema";
 import type { Origin, SavedField } from "../../types";
 import { type HeldReport, reportMutation } from "../report-mutation";
-import { type Decision, decide, openLedger } from "./decide";
+import { type Decision, decide } from "./decide";
+import { openLedger } from "./ledger";
 import { type DecidedChange, writeEntries } from "./write-entries";
 
 type RefusedChange = { path: FieldPath; operationId: string; refusal: Refusal };
@@ -33,21 +34,21 @@ export async function saveAll(
   origin: Origin,
 ): Promise<SaveOutcome> {
   const { tx, target: report } = held;
-  const ledger = await openLedger(held, changes);
-  const form = formFor(report.year, report.countyForm);
-  const at = now();
   const outcome: SaveOutcome = { saved: [], refused: [] };
-  const entries: DecidedChange[] = [];
   const refuse = ({ path, operationId }: SentFieldChange, refusal: Refusal) =>
     outcome.refused.push({ path, operationId, refusal });
+  const readable: FieldChange[] = [];
   for (const sent of changes) {
     const value = readValue(sent);
-    if (!value.ok) {
-      for (const refusal of value.refusals) refuse(sent, refusal);
-      continue;
-    }
-    const change = { ...sent, value: value.value };
-    const decision = await decide(held, form, ledger, change);
+    if (value.ok) readable.push({ ...sent, value: value.value });
+    else for (const refusal of value.refusals) refuse(sent, refusal);
+  }
+  const ledger = await openLedger(held, readable);
+  const form = formFor(report.year, report.countyForm);
+  const at = now();
+  const entries: DecidedChange[] = [];
+  for (const change of readable) {
+    const decision = decide(held, form, ledger, change);
     if (decision.kind === "refuse") refuse(change, decision.refusal);
     else {
       outcome.saved.push(answerOf(change, decision, at));

@@ -6,6 +6,7 @@ import type { FieldChange } from "../../schema";
 import type { Origin } from "../../types";
 import type { HeldReport } from "../report-mutation";
 import type { Decision } from "./decide";
+import { linkPictures } from "./link-pictures";
 
 export type DecidedChange = {
   change: FieldChange;
@@ -26,7 +27,15 @@ export async function writeEntries(
   const [first] = entries;
   if (!first) return new Map();
   const { tx, actor, target } = held;
-  for (const { change, decision } of entries) if (decision.kind === "setAside") await supersede(held, change);
+  await linkPictures(
+    tx,
+    target,
+    entries.map(({ change }) => change.value),
+  );
+  await supersede(
+    held,
+    entries.flatMap(({ change, decision }) => (decision.kind === "setAside" ? [change] : [])),
+  );
   // The last decision on a path wins.
   const last = new Map(
     entries.flatMap(({ change, decision }) => (decision.kind === "write" ? [[change.path, change]] : [])),
@@ -86,17 +95,19 @@ export async function writeFields(
  */
 async function supersede(
   { tx, actor, target }: HeldReport<"report.write">,
-  { path, continues }: FieldChange,
+  changes: readonly FieldChange[],
 ): Promise<void> {
-  if (!continues) return;
+  const continued = changes.flatMap(({ path, continues }) =>
+    continues === undefined ? [] : [{ path, operationId: continues }],
+  );
+  if (continued.length === 0) return;
   await tx.change.updateMany({
     where: {
       reportId: target.id,
-      path,
       authorId: actor.id,
-      operationId: continues,
       outcome: "setAside",
       settledAt: null,
+      OR: continued,
     },
     data: { settledAt: now() },
   });
