@@ -15,15 +15,24 @@ import { loadOwnFactors } from "@/lib/accounts/second-factor/loaders";
 import { loadOwnSessions } from "@/lib/accounts/sign-ins/loaders";
 import { loadCountyYear, loadCountyYears } from "@/lib/counties/loaders";
 import { loadRollUp } from "@/lib/counties/roll-up/loaders";
-import { loadCountySupplement } from "@/lib/counties/supplement/loaders";
-import { loadBatch, loadBatches, loadImported, loadImportUnits, loadItem } from "@/lib/imports/loaders";
+import { loadCountySupplement, readUnitSupplement } from "@/lib/counties/supplement/loaders";
+import {
+  loadBatch,
+  loadBatches,
+  loadImported,
+  loadImportUnits,
+  loadItem,
+  readImportContext,
+  readReading,
+} from "@/lib/imports/loaders";
 import { loadMessages, loadOwnEmail, loadReminding, loadUnread } from "@/lib/messages/loaders";
 import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { countQueries } from "@/lib/platform/testing/count-queries";
 import { loadUnready } from "@/lib/reports/at-hand/loaders";
 import { loadDraftPrint } from "@/lib/reports/draft-print/loaders";
-import { loadDraft, loadDrafts, loadVisit } from "@/lib/reports/loaders";
+import { readHistory } from "@/lib/reports/history/loaders";
+import { loadDraft, loadDrafts, loadVisit, readCountyContext } from "@/lib/reports/loaders";
 import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 import { loadPicture, loadPicturesOf } from "@/lib/reports/pictures/loaders";
 import { loadReportSupplement } from "@/lib/reports/supplement/loaders";
@@ -110,15 +119,20 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadCountyYear: () => loadCountyYear(reviewer(), { year: "2018" }),
   loadOwnReport: () => loadOwnReport(reviewer(), { county: codes.county, year: 2024 }),
   loadRollUp: () => loadRollUp(reviewer(), { year: 2024, basis: "submitted" }),
+  readUnitSupplement: () => readUnitSupplement(clerk(), { unitCode: codes.town, year: 2024 }),
   loadReportSupplement: () => loadReportSupplement(clerk(), report()),
   loadCountySupplement: () => loadCountySupplement(reviewer(), { unitCode: codes.county, year: 2024 }),
   loadBatches: () => loadBatches(reviewer(), {}),
   loadBatch: () => loadBatch(reviewer(), { batchId: ids.batch }),
   loadItem: () => loadItem(reviewer(), { batchId: ids.batch, itemId: ids.item }),
+  readReading: () => readReading(reviewer(), { itemId: ids.item }),
+  readImportContext: () => readImportContext(clerk(), { unitCode: codes.town, year: 2016 }),
   loadImportUnits: () => loadImportUnits(clerk()),
   loadImported: () => loadImported(clerk(), report()),
   loadDraft: () => loadDraft(clerk(), report()),
+  readHistory: () => readHistory(clerk(), { ...report(), paths: ["front.phone"] }),
   loadVisit: () => loadVisit(clerk(), report()),
+  readCountyContext: () => readCountyContext(clerk(), report()),
   loadUnready: () => loadUnready(clerk(), report()),
   loadDrafts: () => loadDrafts(clerk()),
   loadDraftPrint: () => loadDraftPrint(clerk(), report()),
@@ -162,8 +176,8 @@ const loaders: Record<string, () => Promise<unknown>> = {
 /** A year as one file is read ten reports at a time, however many there are. */
 const stepwise = ["loadYearFile", "loadDataset", "loadPlaceDataset"];
 
-/** Requires the permit of the loader that calls it, and is counted with that one. */
-const partOfOthers = ["loadCountyChoice"];
+/** Require the permit of the loader that calls them, and are counted with that one. */
+const partOfOthers = ["loadCountyChoice", "readDraft"];
 
 const actions = Object.entries(matrix).filter(([id, row]) => id.startsWith("lib/") && row !== "public");
 
@@ -239,7 +253,7 @@ test("every loader of the source is counted", () => {
   const names = files.flatMap((path) =>
     [
       ...readFileSync(`lib/${path}`, "utf8").matchAll(
-        /^export (?:async function|function|const) (load\w+)/gm,
+        /^export (?:async function|function|const) ((?:load|read)\w+)/gm,
       ),
     ].map(([, name = ""]) => name),
   );
