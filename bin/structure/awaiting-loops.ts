@@ -10,6 +10,7 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/accounts/mutations/transfer.ts": "the roles of one account",
   "lib/counties/season/jobs.ts": "a job: each county by itself",
   "lib/imports/accept/upload.ts": "reads what was sent, and asks nothing",
+  "lib/messages/mutations/notify.ts": "the three groups of recipients",
   "lib/platform/each-batch.ts": "batches",
   "lib/platform/outbound/fetch-page.ts": "redirects, of which there are few",
   "lib/publications/activity/activity-csv.ts": "batches of a file that is written while it is read",
@@ -32,7 +33,10 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/publications/release/answer-released.ts": "the files of each published report, made once",
   "lib/publications/release/mutations.ts":
     "moves: a transaction for each report, so that one refusal stops no other",
-  "lib/publications/search/matching/data.ts": "the words of a query; and years, until enough is found",
+  "lib/publications/search/matching/data.ts": "the places that a query names",
+  "lib/publications/search/matching/words/data.ts": "the words of a query",
+  "lib/publications/verification/collection/csv-parts.ts": "lets others go first, and asks nothing",
+  "lib/publications/verification/collection/json-parts.ts": "lets others go first, and asks nothing",
   "lib/publications/verification/collection/verify-collection.ts":
     "batches; and each report of a given file that is not the stored one",
   "lib/reports/own-report/jobs.ts": "a job: each county's own report",

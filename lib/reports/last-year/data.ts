@@ -4,9 +4,9 @@ import { emptyContent, type ReportContent } from "@/lib/core/report";
 import { sumFigures } from "@/lib/core/tables/sum-figures";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { listMergedInto } from "@/lib/units/data";
-import { findReported, findReportIdOf } from "../data";
+import { findReported } from "../data";
 import { parseContent } from "../stored/parse";
-import { findReportedVersion } from "../versions/data";
+import { listReportedVersions } from "../versions/data";
 
 /**
  * A unit's report of the year before. With units that were merged into it since, every figure is the sum and
@@ -55,19 +55,15 @@ export async function findLastYear(
 /** The submitted reports for a year of units that were merged into this one since; no drafts. */
 async function listMergedReports(unitCode: string, year: number, client: Db | Tx) {
   const units = await listMergedInto(unitCode, year, client);
-  const found = await Promise.all(
-    units.map(async ({ code, name }) => {
-      const reportId = await findReportIdOf(code, year, client);
-      const version = reportId === null ? null : await findReportedVersion(reportId, client);
-      if (!version) return null;
-      return {
-        name,
-        countyForm: countyFormSchema.parse(version.form),
-        content: parseContent(version.content),
-      };
-    }),
-  );
-  return found.filter((each) => each !== null);
+  if (units.length === 0) return [];
+  const codes = units.map(({ code }) => code);
+  const versions = await listReportedVersions(codes, year, client);
+  return units.flatMap(({ code, name }) => {
+    const version = versions.get(code);
+    if (!version) return [];
+    const countyForm = countyFormSchema.parse(version.form);
+    return [{ name, countyForm, content: parseContent(version.content) }];
+  });
 }
 
 /** For these units the years for which units merged into them since had submitted a report, with names. */

@@ -21,6 +21,21 @@ export async function findReportedVersion(reportId: string, client: Db | Tx) {
   return version ?? null;
 }
 
+/** The same of the reports of these units for a year, by unit code. */
+export async function listReportedVersions(unitCodes: readonly string[], year: number, client: Db | Tx) {
+  const rows = await client.$queryRaw<{ unitCode: string; content: unknown; form: unknown }[]>`
+    SELECT "Report"."unitCode", "counted"."content", "counted"."form"
+    FROM "Report" CROSS JOIN LATERAL (
+      SELECT "Version"."content", "Version"."form"
+      FROM "Version" LEFT JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
+      WHERE "Version"."reportId" = "Report"."id"
+      ORDER BY ("Publication"."id" IS NOT NULL) DESC, "Version"."number" DESC
+      LIMIT 1
+    ) AS "counted"
+    WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Report"."year" = ${year}`;
+  return new Map(rows.map((row) => [row.unitCode, row]));
+}
+
 /** The content of a report's newest publication; null if there is none. */
 export async function findPublishedContent(
   reportId: string,

@@ -75,8 +75,8 @@ export class PhraseAutomaton {
   }
 
   /**
-   * The codes of the characters that may follow and have `code` after them, or end a phrase. Of thirty that may
-   * follow, few have the character of a given text after them.
+   * The codes of the characters that may follow and have `code` after them, or end a phrase. Of thirty that
+   * may follow, few have the character of a given text after them.
    */
   codesBetween(state: AutomatonState, code: number): readonly number[] {
     const key = (state << 16) | code;
