@@ -39,8 +39,10 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/publications/verification/collection/json-parts.ts": "lets others go first, and asks nothing",
   "lib/publications/verification/collection/verify-collection.ts":
     "batches; and each report of a given file that is not the stored one",
+  "lib/reports/history/mutations.ts": "a command: batches of reports",
   "lib/reports/own-report/jobs.ts": "a job: each county's own report",
   "lib/reports/similarity/mutations.ts": "a command: every report once",
+  "lib/units/mutations/change.ts": "the units of one merger or division",
 };
 
 /**
