@@ -8,6 +8,7 @@ const FILES = 15;
  * independently. Any other folder that grows has to be split into subfolders.
  */
 export const oneKind: Readonly<Record<string, string>> = {
+  "bin/structure": "one check of the source each, which structure.test.ts calls",
   "components/ui": "elements that any screen may use",
   "lib/core/checks/cases": "the labelled cases of one group of rules each",
   "lib/core/checks/rules": "one group of rules each",
