@@ -10,7 +10,7 @@ const ofCounty = /县级|本县|全县|县里|县政府|各乡镇|我县/;
 
 /** Folders that read the words of reports. */
 const readsReports =
-  /^lib\/(core\/(checks|lexicon|facts|similarity)|imports\/(read|place)|platform\/prisma)\//;
+  /^lib\/(core\/(checks\/(cases|kinds\/(names|terms|structure))|lexicon|facts|similarity)|imports\/(read|place)|platform\/prisma)\//;
 
 /** Where such a word is right: it is about counties alone, or stands beside the city's. */
 const right: Readonly<Record<string, RegExp>> = {
@@ -23,6 +23,8 @@ const right: Readonly<Record<string, RegExp>> = {
   "lib/accounts/csv-import/check.ts": /^县级审核员$/,
   "lib/core/editions/national/adding.ts": /^县级及以下没有规章制定权$/,
   "lib/core/editions/2014/local-zibo.ts": /^（一）区县政府/,
+  "lib/core/checks/rules/bodies.ts": /^县里的单位写县委|不由各乡镇、各部门的报告汇总/,
+  "lib/core/checks/rules/sections.ts": /^县级以下机关不写自己制定/,
   "lib/core/help/text/season.ts": /“本县的报告”|“本县的常用表述和例子”|本县（或本市）|“写入本县报告”/,
   "lib/core/help/text/accounts.ts": /类别选「县级」/,
 };

@@ -4,8 +4,8 @@ import type { CellId } from "./table";
 
 /**
  * The roll-up's data for a cell of the county's own report, as decimal strings. `value` is the county's
- * figure: the sum of its units, or what the county entered instead for `reason`. `before` is the county's
- * figure until it changed at a time (ISO 8601).
+ * figure: the sum of its units, or what the county entered instead for `reason`; both are the same for a
+ * figure that is not summed. `before` is the county's figure until it changed at a time (ISO 8601).
  */
 const cellSumSchema = z.object({
   value: z.string().nullable(),

@@ -12,9 +12,11 @@ export function sumsOf(rolled: CountyRollUp): Sums {
     units: included.length + missing.length,
     cells: Object.fromEntries(
       cells.map((rolledCell) => {
-        const { cell, value, sum, entered } = rolledCell;
-        const reason = entered && departs(rolledCell) ? entered.reason : null;
-        return [cell.id, { value, sum, reason }];
+        const { cell, policy, value, sum, entered } = rolledCell;
+        // Not a sum: no report prints that its units' figures add up to another number.
+        const isOwn = policy.kind === "own";
+        const reason = entered && (isOwn || departs(rolledCell)) ? entered.reason : null;
+        return [cell.id, { value, sum: isOwn ? value : sum, reason }];
       }),
     ),
   };

@@ -18,10 +18,10 @@ export function summedSources(form: Form, figures: Figures, sums: Sums): Record<
   return sources;
 }
 
-function sourceOf({ sum, reason, before }: CellSum, { included }: Sums): string {
-  const from = reason
-    ? `另填的数（${reason}），${included} 个单位合计 ${sum ?? "无"}`
-    : `${included} 个单位的合计`;
+function sourceOf({ value, sum, reason, before }: CellSum, { included }: Sums): string {
+  const entered = isSameFigure(value, sum) ? "本级数" : "另填的数";
+  const beside = isSameFigure(value, sum) ? "" : `，${included} 个单位合计 ${sum ?? "无"}`;
+  const from = reason ? `${entered}（${reason}）${beside}` : `${included} 个单位的合计`;
   return before
     ? `${from}；${chineseDayShort(beijingDay(new Date(before.at)))}由 ${before.value ?? "空白"} 变来`
     : from;

@@ -11,7 +11,7 @@ export const comparisonChecks: Check[] = [
     code: "R00-80",
     severity: "hint",
     group: "lastYear",
-    rule: "为全县其他单位上年中位数五倍以上或五分之一以下的，请核对。",
+    rule: "为当地其他单位上年中位数五倍以上或五分之一以下的，请核对。",
     source: "审核实践",
   }),
   tableRepeated({

@@ -21,7 +21,7 @@ export const copiedChecks: Check[] = [
     code: "R00-71",
     severity: "warning",
     group: "report",
-    rule: "不与本县其他单位当年的报告内容雷同。",
+    rule: "不与当地其他单位当年的报告内容雷同。",
     source: alike,
   }),
   foreignNameInOwnPlace({

@@ -9,7 +9,7 @@ export const nationalAdding: Adding = {
     // Governments of cities and autonomous prefectures make rules: 立法法 Art. 93.
     {
       ...{ rows: ["rules"], policy: { kind: "zero", reason: "县级及以下没有规章制定权" } },
-      city: { kind: "own", source: "司法行政部门的政府规章目录" },
+      city: { kind: "own", source: "司法行政部门" },
     },
     { rows: ["normativeDocuments"], policy: { kind: "control", source: "司法行政部门的规范性文件登记" } },
     { rows: ["fees"], policy: { kind: "control", source: "财政部门的行政事业性收费台账" } },

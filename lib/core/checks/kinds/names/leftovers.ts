@@ -62,7 +62,7 @@ export function compiledOfOthers(rule: Rule): Check {
       return {
         from,
         to,
-        message: "这句说的是县里汇总各单位的报告，本单位的报告只写本单位的情况",
+        message: "这句说的是上级汇总各单位的报告，本单位的报告只写本单位的情况",
         // Without a name it may be the government's own report.
         unsure: input.unit.name === "" || ofGovernment.test(text.slice(from, to)),
       };

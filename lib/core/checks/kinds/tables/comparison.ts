@@ -23,11 +23,11 @@ export function jumpsFromMedian(rule: Rule): Check {
         if (!now || !isJump(now, usual)) return [];
         return [
           finding(rule, cell.id, {
-            message: `${cellLabel(cell)} ${now.toFixed()}，全县其他单位上年的中位数为 ${usual.toFixed()}，相差五倍以上，请核对`,
+            message: `${cellLabel(cell)} ${now.toFixed()}，当地其他单位上年的中位数为 ${usual.toFixed()}，相差五倍以上，请核对`,
             places: [cellPlace(cell)],
             sides: [
               { label: "本年", value: now.toFixed() },
-              { label: "全县其他单位上年的中位数", value: usual.toFixed() },
+              { label: "当地其他单位上年的中位数", value: usual.toFixed() },
             ],
             difference: apart(now, usual),
           }),
@@ -111,7 +111,7 @@ export function departsFromSums(rule: Rule): Check {
 
 function departing(rule: Rule, cell: Cell, own: Big, { value, reason }: CellSum): Finding {
   const expected = new Big(value ?? 0);
-  const name = reason ? "汇总中的本县数" : "所属单位合计";
+  const name = reason ? "汇总中另填的数" : "所属单位合计";
   const difference = apart(own, expected);
   return finding(rule, cell.id, {
     message: `${cellLabel(cell)} ${own.toFixed()}，${name} ${expected.toFixed()}，相差 ${difference}`,
