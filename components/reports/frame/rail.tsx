@@ -36,7 +36,10 @@ export function Rail() {
   }, [current]);
 
   return (
-    <nav aria-label="填报步骤" className="min-w-0 wide:sticky wide:top-6">
+    <nav
+      aria-label="填报步骤"
+      className="min-w-0 wide:sticky wide:top-6 wide:-m-1 wide:max-h-[calc(100vh-3rem)] wide:overflow-y-auto wide:p-1"
+    >
       <p className="font-medium">
         {draft.year} 年度报告{" "}
         <span className="font-normal text-ink-2 text-sm">{stateLabels[draft.state]}</span>
