@@ -5,6 +5,7 @@
  * reminders by mail, a joint release, the roll-up, the county's own report, the papers, the scores, and ten
  * years of older reports in one import. Every figure of the county is compared with the script's own sums of
  * what it typed. Prints JSON, writes docs/season.md, and exits with 1 if a step failed or a cell differs.
+ * With `browser`, what many do alike is done in the browser too, instead of by the pages' server actions.
  */
 
 import { writeAccount } from "../e2e/season/account";
@@ -17,7 +18,7 @@ import { openSeason } from "../e2e/season/season";
 import { setUp } from "../e2e/season/setting-up";
 import { tell } from "../e2e/season/telling";
 
-const season = await openSeason();
+const season = await openSeason(process.argv[2] === "browser" ? "browser" : "http");
 const { tally } = season;
 let failure: unknown = null;
 /** The account is written after each chapter, so that an aborted run has one too. */

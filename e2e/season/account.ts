@@ -5,8 +5,18 @@ import type { Comparison, Step } from "./tally";
 
 const means = { browser: "browser", http: "actions over HTTP", command: "server" } as const;
 
+const repeatedWords = {
+  browser: [
+    "- Every step of a person is done in a real Chromium by the forms of the product, also where sixty units do the same (`npm run bench -- season browser`).",
+  ],
+  http: [
+    "- Of each kind of step the first is done in a real Chromium by the forms of the product. Where sixty units do the same, the others send the same server",
+    "  actions and the same route of saves over HTTP that the pages send, with a session of their own.",
+  ],
+} as const;
+
 /** Writes docs/season.md from the recorded steps and comparisons; `isWhole`: the season was completed. */
-export function writeAccount({ tally, mail, year }: Season, isWhole: boolean): void {
+export function writeAccount({ tally, mail, year, repeatedBy }: Season, isWhole: boolean): void {
   const sum = tally.sum();
   const text = [
     "# A county's season, simulated",
@@ -23,8 +33,7 @@ export function writeAccount({ tally, mail, year }: Season, isWhole: boolean): v
       : ["**This run was ended before the season's end: what follows is what it did until then.**", ""]),
     "## How it is done",
     "",
-    "- Of each kind of step the first is done in a real Chromium by the forms of the product. Where sixty units do the same, the others send the same server",
-    "  actions and the same route of saves over HTTP that the pages send, with a session of their own.",
+    ...repeatedWords[repeatedBy],
     "- Setting up the county and confirming the second administrator are commands; the script calls what they call, so that they go by the season's time.",
     "- The clock is the product's own (`lib/platform/clock.ts`). `TRIAL_CLOCK_FILE` sets it; with it the server answers nothing but errors on any database that was not",
     "  started to be thrown away (`lib/platform/trial-clock.ts`). What waits in the queue of jobs, which goes by PostgreSQL's clock, is made due when the season's clock has",

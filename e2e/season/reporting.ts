@@ -1,7 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { cellName } from "@/components/figure-grid/rows/cell-name";
 import { formFor } from "@/lib/core/editions/registry";
-import { concurrently } from "@/prisma/demo/load/concurrency";
 import * as clerk from "../steps/clerk";
 import { signOff, submit } from "../steps/signer";
 import { type Archive, archiveKey } from "./archive";
@@ -9,6 +8,7 @@ import { letBackgroundWork } from "./background";
 import { figuresOf, type Typed } from "./figures";
 import { file } from "./filing";
 import { administrator, clerkOf, reviewer, signerOf } from "./people";
+import { repeat } from "./repeated";
 import type { Season } from "./season";
 import { type Chapters, chaptersOf } from "./words";
 import { merged, owing, renamed, type SeasonUnit, unitNamed } from "./world";
@@ -70,19 +70,21 @@ function typedBy(unit: SeasonUnit, { year }: Season, archive: Archive): Typed {
 }
 
 async function fileAll(season: Season, units: readonly SeasonUnit[], filed: Filed): Promise<void> {
-  const { tally, year, clock } = season;
-  const reports = async (unit: SeasonUnit) => {
-    const typed = filed.get(unit.code) ?? {};
+  const { year, clock } = season;
+  const typedIn = (unit: SeasonUnit) => filed.get(unit.code) ?? {};
+  const overHttp = async (unit: SeasonUnit) => {
+    const typed = typedIn(unit);
     const organ = unit === renamed.unit && clock.today() > `${year + 1}-01-12` ? renamed.organ : unit.organ;
     const written = { unit: { ...unit, organ }, year, typed, chapters: chaptersOf(unit, year, typed) };
     await file(season, unit, { ...written, signedOn: clock.today() });
   };
-  await tally.step(
-    "填报、写说明、提请审签、审签并报送",
-    "http",
-    () => concurrently(units, 2, reports),
-    units.length,
-  );
+  await repeat(season, "填报、写说明、提请审签、审签并报送", units, {
+    browser: async (unit) => {
+      await fileByHand(season, unit, typedIn(unit));
+      for (const person of [clerkOf(unit), signerOf(unit)]) await season.dismiss(person);
+    },
+    http: overHttp,
+  });
 }
 
 async function fileByHand(season: Season, unit: SeasonUnit, typed: Typed): Promise<void> {
@@ -104,7 +106,7 @@ async function fileByHand(season: Season, unit: SeasonUnit, typed: Typed): Promi
   await clerk.stands(page, "待审签");
   const signer = await season.enter(signerOf(unit));
   await signer.goto(page.url());
-  await signOff(signer, `${signerOf(unit).name} 副镇长`);
+  await signOff(signer, signerOf(unit).name);
   await submit(signer);
 }
 

@@ -1,11 +1,11 @@
 import { expect, type Page } from "@playwright/test";
-import { concurrently } from "@/prisma/demo/load/concurrency";
 import * as clerk from "../steps/clerk";
 import { noteOnParagraph, openFromQueue, sendBack } from "../steps/reviewer";
 import { signAndSubmit as signAgain } from "../steps/signer";
 import { letBackgroundWork } from "./background";
 import { handOver, movesOf, signAndSubmit } from "./filing";
 import { clerkOf, reviewer, signerOf } from "./people";
+import { repeat } from "./repeated";
 import { byHand } from "./reporting";
 import type { Season } from "./season";
 import { nameIn, owing, type SeasonUnit, unitNamed } from "./world";
@@ -24,12 +24,10 @@ export async function review(season: Season): Promise<void> {
     mend(season, byHand.withFigures),
   );
   const others = returned.filter((unit) => unit !== byHand.withFigures);
-  await tally.step(
-    "答复批注、再次报送",
-    "http",
-    () => concurrently(others, 2, (unit) => answerAndResubmit(season, unit)),
-    others.length,
-  );
+  await repeat(season, "答复批注、再次报送", others, {
+    browser: (unit) => mend(season, unit),
+    http: (unit) => answerAndResubmit(season, unit),
+  });
   await tally.step(`${byHand.zero.name}：开始审核、只通过`, "browser", () => approveOne(season, byHand.zero));
   await startAll(season);
   await tally.step(`通过一批（${owing.length - 1} 份）`, "browser", () =>
@@ -70,7 +68,7 @@ async function mend(season: Season, unit: SeasonUnit): Promise<void> {
   await clerk.goTo(page, "一、总体情况");
   const editor = clerk.paper(page, "一、总体情况");
   await editor.press("Control+End");
-  await page.keyboard.type("考核结果在全镇通报。");
+  await page.keyboard.type("考核结果已经通报。");
   await clerk.saved(page);
   await clerk.goTo(page, "体检");
   await clerk.answerNote(page, "请写明公开了哪些内容。", "已在第一章补充。");
@@ -79,7 +77,7 @@ async function mend(season: Season, unit: SeasonUnit): Promise<void> {
   await clerk.stands(page, "待审签");
   const signer = await season.enter(signerOf(unit));
   await signer.goto(page.url());
-  await signAgain(signer, `${signerOf(unit).name} 副镇长`);
+  await signAgain(signer, signerOf(unit).name);
 }
 
 async function answerAndResubmit(season: Season, unit: SeasonUnit): Promise<void> {
@@ -110,14 +108,23 @@ async function startAll(season: Season): Promise<void> {
   const { db } = await import("@/lib/platform/db");
   const waiting = await db.report.findMany({
     where: { year: season.year, state: "submitted" },
-    select: { id: true, versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } } },
+    select: {
+      ...{ id: true, unitCode: true },
+      versions: { orderBy: { number: "desc" }, take: 1, select: { id: true } },
+    },
   });
-  const start = async ({ id: reportId, versions }: (typeof waiting)[number]) =>
-    void (await season.actions.call(await season.seat(reviewer), "startReviewAction", {
-      reportId,
-      seen: versions[0]?.id,
-    }));
-  await season.tally.step("开始审核", "http", () => concurrently(waiting, 2, start), waiting.length);
+  await repeat(season, "开始审核", waiting, {
+    // All are opened in the one page of the reviewer.
+    atOnce: season.repeatedBy === "browser" ? 1 : 2,
+    browser: async ({ unitCode }) => {
+      const unit = owing.find(({ code }) => code === unitCode);
+      if (unit) await startReview(await openReport(season, unit));
+    },
+    http: async ({ id: reportId, versions }) => {
+      const seen = versions[0]?.id;
+      await season.actions.call(await season.seat(reviewer), "startReviewAction", { reportId, seen });
+    },
+  });
 }
 
 async function approveAll(season: Season, count: number): Promise<void> {

@@ -26,6 +26,10 @@ export type Season = {
   enter(person: Person): Promise<Page>;
   /** A page without a session. */
   visit(): Promise<Page>;
+  /** Closes a person's page: hundreds at once would not fit into memory. */
+  dismiss(person: Person): Promise<void>;
+  /** How the steps are done that many do alike. */
+  repeatedBy: "browser" | "http";
   /** A person's session, for steps done by server actions: as in their browser. */
   seat(person: Person): Promise<Seat>;
   /** Forgets an ended session, for example after a change of the password. */
@@ -34,7 +38,7 @@ export type Season = {
 };
 
 /** Starts the built, empty product at the end of December. The script uses the product's clock. */
-export async function openSeason(): Promise<Season> {
+export async function openSeason(repeatedBy: Season["repeatedBy"]): Promise<Season> {
   bePatient();
   const machine = new Date();
   const year =
@@ -50,9 +54,9 @@ export async function openSeason(): Promise<Season> {
   const [address = ""] = product.addresses;
   const { executablePath, args, env } = findChromium();
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-  const { enter, visit } = pagesOf(browser, address, clock, tally);
+  const { enter, visit, dismiss } = pagesOf(browser, address, clock, tally);
   return {
-    ...{ product, address, year, clock, tally, mail, enter, visit },
+    ...{ product, address, year, clock, tally, mail, enter, visit, dismiss, repeatedBy },
     actions: openActions(address, () => (tally.requests += 1)),
     ...seatsOf(product.secret, clock),
     async close() {
@@ -92,6 +96,10 @@ function pagesOf(browser: Browser, address: string, clock: TrialClock, tally: Ta
   }
   return {
     visit: async () => (await open()).page,
+    async dismiss({ username }: Person): Promise<void> {
+      await contexts.get(username)?.context.close();
+      contexts.delete(username);
+    },
     async enter({ username, password }: Person): Promise<Page> {
       const before = contexts.get(username);
       if (before && clock.now().getTime() < before.until) return before.page;

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
-import { concurrently } from "@/prisma/demo/load/concurrency";
 import { signIn } from "../fixtures";
 import { chooseFile } from "../steps/administrator";
 import { changeOwnPassword } from "../steps/anybody";
 import * as people from "./people";
+import { repeat } from "./repeated";
 import type { Season } from "./season";
 import { county, merged, units } from "./world";
 
@@ -27,33 +27,30 @@ export async function setUp(season: Season): Promise<void> {
       firstSignIn(season, person, passwords.get(person.username) ?? ""),
     );
   const others = people.inFile.filter((person) => !browserPeople.includes(person));
-  await tally.step(
-    "其余各人换成自己的密码",
-    "http",
-    () =>
-      concurrently(others, 3, async (person) => {
-        const current = passwords.get(person.username) ?? "";
-        const seat = await season.seat(person);
-        await season.actions.call(seat, "changeOwnPasswordAction", { current, next: person.password });
-        season.leave(person);
-      }),
-    others.length,
-  );
+  const given = ({ username }: people.Person) => passwords.get(username) ?? "";
+  await repeat(season, "其余各人换成自己的密码", others, {
+    browser: (person) => firstSignIn(season, person, given(person)),
+    http: async (person) => {
+      const change = { current: given(person), next: person.password };
+      await season.actions.call(await season.seat(person), "changeOwnPasswordAction", change);
+      season.leave(person);
+    },
+  });
   await tally.step("在服务器上确认第二位管理员，由其确认三位审核员", "browser", () => confirmRoles(season));
   await tally.step(`设定 ${year} 年度截止日和本县报告的截止日`, "browser", () => settleYear(season));
   await tally.step("设定自动提醒的计划", "browser", () => setPlan(season));
-  await tally.step("填写接收提醒的邮箱", "browser", () => setEmail(season));
+  await tally.step("填写接收提醒的邮箱", "browser", () => setEmail(season, people.reviewer));
   const mailed = people.inFile.filter(({ role }) => role === "填报员" || role === "审核员");
-  await tally.step(
-    "其余填报员、审核员填写邮箱",
-    "http",
-    () =>
-      concurrently(mailed, 3, async (person) => {
-        const email = `${person.username}@example.gov.cn`;
-        await season.actions.call(await season.seat(person), "setEmailAction", { email });
-      }),
-    mailed.length,
-  );
+  await repeat(season, "其余填报员、审核员填写邮箱", mailed, {
+    browser: async (person) => {
+      await setEmail(season, person);
+      await season.dismiss(person);
+    },
+    http: async (person) => {
+      const email = `${person.username}@example.gov.cn`;
+      await season.actions.call(await season.seat(person), "setEmailAction", { email });
+    },
+  });
 }
 
 /** Runs the set-up command's function in this process, so that it uses the season's time. */
@@ -161,13 +158,10 @@ async function setPlan(season: Season): Promise<void> {
   await expect(form.getByText("已保存")).toBeVisible();
 }
 
-async function setEmail(season: Season): Promise<void> {
-  const page = await season.enter(people.reviewer);
+async function setEmail(season: Season, person: people.Person): Promise<void> {
+  const page = await season.enter(person);
   await page.goto("/account");
-  await page
-    .getByRole("textbox", { name: /邮箱/ })
-    .first()
-    .fill(`${people.reviewer.username}@example.gov.cn`);
+  await page.getByRole("textbox", { name: /邮箱/ }).first().fill(`${person.username}@example.gov.cn`);
   await page.getByRole("button", { name: /保存/ }).first().click();
   await expect(page.getByText(/已保存/)).toBeVisible();
 }
