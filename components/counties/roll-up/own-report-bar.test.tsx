@@ -69,7 +69,7 @@ test("a city reads of its own report, not of a county's", async () => {
   fill.mockResolvedValue({ data: { ok: true, value: { written: 3, replaced: 1, units: 2, refusals: [] } } });
   show([], begun, [], "city");
   await press("写入本市报告");
-  expect(host.textContent).toContain("其中 1 格用的是本市数");
+  expect(host.textContent).toContain("其中 1 格用的是另填的数");
   expect(host.textContent).toContain("打开本市报告");
   expect(host.innerHTML).not.toContain("本县");
 });
