@@ -71,7 +71,7 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
         ref={head}
         className={clsx(
           "tall:sticky top-(--sticky-top,0px) z-10 bg-paper shadow-[inset_0_-1px_var(--color-line-2)]",
-          !list && "@max-2xl:sr-only",
+          !list && "grid-head @max-2xl:sr-only",
         )}
       >
         <HeadRows groups={model.getHeaderGroups()} {...{ headPrefix, list }} />
