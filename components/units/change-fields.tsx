@@ -1,7 +1,16 @@
 import { SelectField } from "@/components/ui/field";
 import type { UnitChange } from "@/lib/core/unit-change";
 import type { Unit } from "@/lib/units/types";
-import type { TypedChange } from "./change-form";
+
+/** What was entered about a change; the fields of its kind are validated at the preview. */
+export type TypedChange = {
+  on: string;
+  originCode: string;
+  successorCode: string;
+  isNew: boolean;
+  partCodes: readonly string[];
+  goesOn: boolean;
+};
 
 type Props = {
   kind: UnitChange["kind"];

@@ -8,19 +8,9 @@ import type { Refusal } from "@/lib/core/refusal";
 import { effectsOf, type UnitChange, unitChangeSchema } from "@/lib/core/unit-change";
 import { changeUnitAction } from "@/lib/units/actions";
 import type { ListedUnit, Unit } from "@/lib/units/types";
-import { ChangeFields } from "./change-fields";
+import { ChangeFields, type TypedChange } from "./change-fields";
 
 type Props = { units: readonly Unit[]; unit: ListedUnit; kind: UnitChange["kind"]; onDone: () => void };
-
-/** What was entered about a change; the fields of its kind are validated at the preview. */
-export type TypedChange = {
-  on: string;
-  originCode: string;
-  successorCode: string;
-  isNew: boolean;
-  partCodes: readonly string[];
-  goesOn: boolean;
-};
 
 const blank: TypedChange = {
   ...{ on: "", originCode: "", successorCode: "", isNew: false, partCodes: [], goesOn: true },

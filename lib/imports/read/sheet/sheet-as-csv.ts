@@ -1,6 +1,6 @@
 import { readXlsx } from "hucre/xlsx";
 import { done, type Result, refused } from "@/lib/core/refusal";
-import { writeCsv } from "@/lib/platform/csv/write-csv";
+import { csvLine, csvMark } from "@/lib/exports/csv/csv-line";
 import { RefusedDocument } from "../refused-document";
 import { unpackSheets } from "../template/unpack-sheets";
 
@@ -16,10 +16,10 @@ export async function sheetAsCsv(file: File): Promise<Result<File>> {
     const { sheets } = await readXlsx(await unpackSheets(file), { range: AREA });
     const rows = sheets.map((sheet) => sheet.rows).find((each) => each.some((row) => row.some(isFilled)));
     if (!rows) return refused("empty", "这个表格是空的。");
-    const text = writeCsv(
-      rows.map((row) => row.map((value) => (isFilled(value) ? String(value).trim() : ""))),
+    const lines = rows.map((row) =>
+      csvLine(row.map((value) => (isFilled(value) ? String(value).trim() : ""))),
     );
-    return done(new File([text], file.name.replace(/xlsx$/i, "csv"), { type: "text/csv" }));
+    return done(new File([csvMark, ...lines], file.name.replace(/xlsx$/i, "csv"), { type: "text/csv" }));
   } catch (error) {
     if (error instanceof RefusedDocument) return refused("unreadable", error.message);
     return refused("unreadable", "这个文件读不出来；请用 Excel 或 WPS 打开、另存为 .xlsx 或 CSV 后再导入。");

@@ -3,7 +3,7 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import { listYears } from "../../choices/data";
 import { conditionsOf, listAreaCodes } from "../../rows/data";
 import type { PublicationQuery } from "../../types";
-import { all, anyOf, lookUps, searchRank, verified, type Wanted, type WhereWanted } from "./conditions";
+import { all, anyOf, lookUps, searchRank, verified, type Wanted, type WhereWanted } from "./conditions/data";
 import { lookUp, type Sought } from "./words/data";
 
 /**

@@ -1,5 +1,5 @@
 import { Prisma } from "@/lib/platform/prisma/client";
-import type { NamedUnit, Sought } from "./words/data";
+import type { NamedUnit, Sought } from "../words/data";
 
 /**
  * The conditions of a search in SQL. A publication's row `t` with the words searched is looked up by its
@@ -45,7 +45,7 @@ export function verified(wanted: readonly Wanted[]): Prisma.Sql[] {
 }
 
 /** The tokens of units: their own publications, and those of the units of a county. */
-export function unitTokens(units: readonly NamedUnit[]): string[] {
+function unitTokens(units: readonly NamedUnit[]): string[] {
   return units.flatMap(({ code, isArea }) => (isArea ? [`!${code}`, `@${code}`] : [`!${code}`]));
 }
 
