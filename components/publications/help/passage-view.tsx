@@ -106,13 +106,17 @@ type ReferencesProps = { references: readonly string[]; to: PageUrls; handbook: 
 
 function References({ references, to, handbook }: ReferencesProps) {
   return (
-    <p className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+    <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
       <span className="text-ink-2">另见：</span>
       {references.map((reference) => {
         const topic = referredTopic(reference, handbook);
         const page = topic.handbook === handbook.id ? "" : to.help(topic.handbook);
         return (
-          <a key={reference} href={`${page}#${topic.topicId}`} className="text-accent">
+          <a
+            key={reference}
+            href={`${page}#${topic.topicId}`}
+            className="inline-flex min-h-6 items-center text-accent"
+          >
             {topic.title}
           </a>
         );

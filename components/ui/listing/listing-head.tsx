@@ -10,9 +10,12 @@ const orders = { asc: "ascending", desc: "descending", none: "none" } as const;
 export function ListingHead<Data extends RowData>({
   table,
   style,
+  id,
 }: {
   table: ListingTable<Data>;
   style: ListingStyle;
+  /** Prefix of the heads' ids; without it they have none. */
+  id?: string;
 }) {
   return (
     <thead className={style.head}>
@@ -25,6 +28,7 @@ export function ListingHead<Data extends RowData>({
             return (
               <th
                 key={header.id}
+                id={id && `${id}${header.column.id}`}
                 scope="col"
                 aria-sort={sortable ? orders[order] : undefined}
                 className={style.heading}

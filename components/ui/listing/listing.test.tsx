@@ -108,5 +108,7 @@ test("rows of a group have a heading with their number, in its own body of the t
   const groups = [...place.querySelectorAll("tbody")].map((body) => body.textContent?.slice(0, 3));
   expect(groups).toEqual(["小村1", "大村2"]);
   expect(place.querySelectorAll('tbody > tr > th[scope="rowgroup"]')).toHaveLength(2);
+  const heads = place.querySelector("tbody:last-of-type td")?.getAttribute("headers")?.split(" ") ?? [];
+  expect(heads.map((id) => document.getElementById(id)?.textContent)).toEqual(["名称", "大村2"]);
   expect(names()).toEqual(["卓村", "白水", "安岭"]);
 });

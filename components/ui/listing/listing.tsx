@@ -1,5 +1,6 @@
 import type { RowData } from "@tanstack/react-table";
 import { clsx } from "clsx";
+import { useId } from "react";
 import type { ListingTable } from "./listing-features";
 import { ListingHead } from "./listing-head";
 import { type ListingStyle, listingStyles } from "./listing-style";
@@ -25,22 +26,34 @@ export function Listing<Data extends RowData>(props: Props<Data>) {
   const { table, caption, cardsBelow = "md", most, groupOf } = props;
   const style = listingStyles[cardsBelow];
   const rows = table.getRowModel().rows.slice(0, most);
+  // With groups a cell has two heads, which it names.
+  const id = useId();
   return (
     <table className={style.table}>
       <caption className="sr-only">{caption}</caption>
-      <ListingHead table={table} style={style} />
-      {groupsOf(rows, groupOf).map(({ heading, rows: grouped }) => (
+      <ListingHead table={table} style={style} id={groupOf && id} />
+      {groupsOf(rows, groupOf).map(({ heading, rows: grouped }, at) => (
         <tbody key={heading} className={style.body}>
           {heading !== "" && (
             <tr className={style.groupRow}>
-              <th scope="rowgroup" colSpan={table.getAllLeafColumns().length} className={style.group}>
+              <th
+                id={`${id}${at}`}
+                scope="rowgroup"
+                colSpan={table.getAllLeafColumns().length}
+                className={style.group}
+              >
                 {heading}
                 <span className="ml-2 font-normal tabular-nums">{grouped.length}</span>
               </th>
             </tr>
           )}
           {grouped.map((row) => (
-            <ListingRow key={row.id} {...props} {...{ row, style }} />
+            <ListingRow
+              key={row.id}
+              {...props}
+              {...{ row, style }}
+              headsOf={groupOf && ((columnId) => `${id}${columnId} ${id}${at}`)}
+            />
           ))}
         </tbody>
       ))}
@@ -63,18 +76,27 @@ function groupsOf<Data extends RowData>(
   return [...groups].map(([heading, grouped]) => ({ heading, rows: grouped }));
 }
 
+type RowProps<Data extends RowData> = Props<Data> & {
+  row: ListedRow<Data>;
+  style: ListingStyle;
+  /** The ids of the heads of a cell, by column. */
+  headsOf?: (columnId: string) => string;
+};
+
 function ListingRow<Data extends RowData>({
   table,
   row,
   style,
   labelled = false,
   isBlank,
-}: Props<Data> & { row: ListedRow<Data>; style: ListingStyle }) {
+  headsOf,
+}: RowProps<Data>) {
   return (
     <tr className={style.row}>
       {row.getAllCells().map((cell) => (
         <td
           key={cell.id}
+          headers={headsOf?.(cell.column.id)}
           className={clsx(
             style.cell,
             isBlank?.(row.original, cell.column.id) ? style.blank : labelled && style.labelled,
