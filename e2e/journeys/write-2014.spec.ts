@@ -3,6 +3,7 @@ import {
   begin,
   cell,
   fillFront,
+  finding,
   goTo,
   make,
   pasteBlock,
@@ -97,7 +98,7 @@ test("the clerk writes the eleven chapters, pastes the column, and accepts the c
     column.map((figure) => [String(figure)]),
   );
   await expect(page.getByText("已填入 58 格")).toBeVisible();
-  const fault = page.getByText("（一）收到申请数 5，与各渠道之和 4 相差 1");
+  const fault = finding(page, "（一）收到申请数 5，与各渠道之和 4 相差 1");
   await expect(fault).toBeVisible();
   await saved(page);
   await expect(railStep(page, "统计表")).toContainText("有错误");

@@ -97,7 +97,7 @@ test("the clerk fills in the tables, sees the error at its row and in the examin
   await clerk.restIsZero(page);
   const total = clerk.cell(page, "一、本年新收政府信息公开申请数量", "总计");
   await expect(total).toHaveValue("5");
-  await expect(page.getByText(balance)).toBeVisible();
+  await expect(clerk.finding(page, balance)).toBeVisible();
   await expect(clerk.railStep(page, "三、收到和处理政府信息公开申请情况")).toContainText("有错误");
 
   await test.step("a number of the sentence is the table's, and follows it", async () => {
@@ -133,7 +133,7 @@ test("the clerk fills in the tables, sees the error at its row and in the examin
   });
 
   await clerk.goTo(page, "体检");
-  await expect(page.getByText(balance)).toBeVisible();
+  await expect(clerk.finding(page, balance)).toBeVisible();
   await clerk.make(page, "提请审签");
   await expect(page.getByText("还有未改正的错误")).toBeVisible();
   await expect(page.getByText("还有提醒没有写说明")).toBeVisible();
@@ -158,7 +158,7 @@ test("the clerk corrects the error, explains the warning, finds everything after
   await page.keyboard.press("Backspace");
   await page.keyboard.type("6");
   await page.keyboard.press("Enter");
-  await expect(page.getByText("相差")).toBeHidden();
+  await expect(clerk.finding(page, "相差")).toBeHidden();
   await clerk.saved(page);
 
   await clerk.explainWarnings(page, "另有1件文件经清理重新认定有效，因此比推算数多1件。");

@@ -130,6 +130,11 @@ export async function pasteBlock(from: Locator, rows: readonly (readonly string[
   await paste(from, { "text/plain": rows.map((row) => row.join("\t")).join("\r\n") });
 }
 
+/** A finding on the page; screen readers are told its words too, in a text of their own. */
+export function finding(page: Page, words: string): Locator {
+  return page.getByText(words).and(page.locator(":not([aria-live])"));
+}
+
 /** Inserts a table figure at the cursor: “=”, a few letters of its name, Enter. */
 export async function insertFigure(page: Page, search: string): Promise<void> {
   await page.keyboard.type(`=${search}`);
