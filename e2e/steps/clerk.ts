@@ -130,7 +130,7 @@ export async function pasteBlock(from: Locator, rows: readonly (readonly string[
   await paste(from, { "text/plain": rows.map((row) => row.join("\t")).join("\r\n") });
 }
 
-/** A finding on the page; screen readers are told its words too, in a text of their own. */
+/** A finding on the page; screen readers get its words in a text of their own besides. */
 export function finding(page: Page, words: string): Locator {
   return page.getByText(words).and(page.locator(":not([aria-live])"));
 }
