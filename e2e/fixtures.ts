@@ -108,6 +108,8 @@ export async function expectAccessibleAtAllWidths(page: Page): Promise<void> {
 
 async function checkAtWidths(page: Page, byAxe: readonly number[]): Promise<void> {
   const before = page.viewportSize();
+  // After a change of step the title comes with the next page, slightly after its content.
+  await expect(page).toHaveTitle(/\S/);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
     if (byAxe.includes(width)) await expectNoViolations(page, width);
