@@ -68,8 +68,8 @@ export default defineConfig({
           "structure.test.ts",
         ],
         exclude: ["**/*.db.test.ts"],
-        // What Next.js's server does first: without it a module of Next.js that one file loads breaks the console
-        // of those after it.
+        // What Next.js's server does first: without it a module of Next.js that one file loads breaks the
+        // console of those after it.
         setupFiles: ["next/dist/server/node-environment-baseline.js"],
         testTimeout: 20_000,
       }),
