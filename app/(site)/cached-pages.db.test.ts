@@ -37,7 +37,7 @@ const answers = {
   "/api/v1/reports/town/2025": (request: NextRequest) => getOpenReport(request, at(report)),
 };
 
-const addresses = Object.keys(answers) as (keyof typeof answers)[];
+const urls = Object.keys(answers) as (keyof typeof answers)[];
 
 function ask(address: keyof typeof answers, headers: Record<string, string> = {}): Promise<Response> {
   return answers[address](new NextRequest(`http://localhost${address}`, { headers }));
@@ -51,7 +51,7 @@ beforeAll(async () => {
   await publish(reportId, corrected.versionId, "更正数据");
 });
 
-describe.each(addresses)("%s", (address) => {
+describe.each(urls)("%s", (address) => {
   test("reads only tables whose changes are counted, and none while nothing changes", async () => {
     const first = await tablesRead(async () => expect((await ask(address)).status).toBe(200));
     const triggers = await db.$queryRaw<{ table: string }[]>`

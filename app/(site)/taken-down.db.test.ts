@@ -60,7 +60,7 @@ const besides = /^app\/(api\/auth|api\/health|fonts)\//;
 
 type Address = { id: string; path: string; params: Record<string, string> };
 
-const addresses: Address[] = Object.keys(matrix)
+const routes: Address[] = Object.keys(matrix)
   .filter((id) => matrix[id] === "public" && id.endsWith("route.ts#GET") && !besides.test(id))
   .flatMap((id) => {
     const pattern = id
@@ -93,7 +93,7 @@ function reveals({ status, text }: { status: number; text: string }): boolean {
 /** The path of every address whose response contains the secret. */
 async function listRevealing(): Promise<string[]> {
   const revealing: string[] = [];
-  for (const address of addresses) if (reveals(await ask(address))) revealing.push(address.path);
+  for (const address of routes) if (reveals(await ask(address))) revealing.push(address.path);
   return revealing;
 }
 
@@ -167,7 +167,7 @@ test("what the county collects for its own use, and addresses on its portal, sta
     ok: true,
   });
   expect(await setPortalAddress(reviewer, { reportId, url: portal })).toMatchObject({ ok: true });
-  for (const address of addresses) {
+  for (const address of routes) {
     const { text } = await ask(address);
     for (const own of [label, number, portal])
       expect(text.includes(own), `${address.path} ${own}`).toBe(false);
@@ -186,7 +186,7 @@ test("what the county collects for its own use, and addresses on its portal, sta
 test("after it is taken down none does, and its page, file and open data say so", async () => {
   expect(await takeDown(reviewer, { reportId, number: 1, ...decided })).toMatchObject({ ok: true });
   expect(await listRevealing()).toEqual([]);
-  const own = addresses.filter(({ params }) => params.unit && params.year);
+  const own = routes.filter(({ params }) => params.unit && params.year);
   for (const address of own.filter(({ path }) => !/receipt/.test(path))) {
     const answer = await ask(address);
     expect([address.path, answer.status]).toEqual([address.path, 410]);
@@ -206,7 +206,7 @@ test("the correction is public at once, and the earlier version stays taken down
   await db.report.update({ where: { id: reportId }, data: { state: "approved" } });
   await publish(reportId, versionId, "删去个人信息");
   const [shown, old] = [`/reports/${places.town}/${YEAR}`, `/reports/${places.town}/${YEAR}/v/1`];
-  const at = (path: string) => addresses.find((address) => address.path === path) as Address;
+  const at = (path: string) => routes.find((address) => address.path === path) as Address;
   expect(await ask(at(shown))).toMatchObject({ status: 200, text: expect.stringContaining("内容已改") });
   expect((await ask(at(old))).status).toBe(410);
   expect(await listRevealing()).toEqual([]);

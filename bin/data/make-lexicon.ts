@@ -24,7 +24,7 @@ const dictionary = readFileSync(path.join(jieba, "dict.txt"), "utf8")
     han.test(word) ? [{ word, count: Number(count), kind }] : [],
   );
 
-const kept = dictionary.filter(({ word, count, kind }) => {
+const selected = dictionary.filter(({ word, count, kind }) => {
   if (word.length === 1) return count >= (classes[0] ?? 0);
   if (word.length > 3 || (names.test(kind) && count < 1000) || ![...word].some((each) => written.has(each)))
     return false;
@@ -33,7 +33,7 @@ const kept = dictionary.filter(({ word, count, kind }) => {
 
 const lines = classes.map((least, index) => {
   const next = classes[index + 1] ?? Number.POSITIVE_INFINITY;
-  const words = kept.filter(({ count }) => count >= least && count < next).map(({ word }) => word);
+  const words = selected.filter(({ count }) => count >= least && count < next).map(({ word }) => word);
   const of = (length: number) => words.filter((word) => word.length === length).sort();
   const heads = new Map<string, string>();
   for (const word of of(2)) heads.set(word[0] ?? "", (heads.get(word[0] ?? "") ?? word[0] ?? "") + word[1]);

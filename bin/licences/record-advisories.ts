@@ -19,10 +19,10 @@ import {
 } from "./advisories";
 
 const shipped = shippedNow();
-const answered = process.argv.includes("--state") || ask();
+const isAnswered = process.argv.includes("--state") || ask();
 const state = stateOf(readRecord(), shipped, new Date());
 console.log(wordsOf(state));
-process.exitCode = !answered ? 2 : state.advisories.length > 0 ? 1 : 0;
+process.exitCode = !isAnswered ? 2 : state.advisories.length > 0 ? 1 : 0;
 
 /** Asks the registry and stores its answer; false if there is none. */
 function ask(): boolean {

@@ -9,6 +9,7 @@ test.each([
   ["a style", "components/a.css", ".likeness {}"],
   ["the schema", "prisma/schema.prisma", "/// a patrol"],
   ["a file's name", "lib/publications/addresses.ts", ""],
+  ["the name of a test's file", "components/reports/kept-on-leaving.test.tsx", ""],
   ["a file's name by a part", "components/reports/report-deeds.tsx", ""],
 ])("a former name is found: %s", (_, path, text) => {
   expect(usesOfOldNames([{ path, text }])).toHaveLength(1);
@@ -20,6 +21,7 @@ test.each([
   "class Sheet {}",
   "const keptWords = () => 1;",
   "export type Facts = {};",
+  'const standing: Record<string, string> = { drafting: "" };',
 ])("a former name is found where it is declared: %s", (text) => {
   expect(declaredOldNames([sourceOf("lib/a.ts", text)])).toHaveLength(1);
 });

@@ -54,7 +54,7 @@ const declarations =
 
 /** Former names of files. */
 const files =
-  /(^|\/)(([\w-]+-)?deeds|([\w-]+-)?desk|kept(-[\w-]+)?|sheet|addresses|surroundings|voice|banks|lanes|likeness|told|standing|patrol|proof)\.\w+$/;
+  /(^|\/)(([\w-]+-)?deeds|([\w-]+-)?desk|kept(-[\w-]+)?|sheet|addresses|surroundings|voice|banks|lanes|likeness|told|standing|patrol|proof)(\.\w+)+$/;
 
 /** Data fixed by a signature or a stored row, and addresses that people have saved. */
 const fixed = /\.snap$|^lib\/core\/checks\/cases\/|^prisma\/migrations\/|^package-lock\.json$/;
@@ -88,9 +88,8 @@ export function declaredOldNames(sources: readonly Source[]): string[] {
     visit(tree);
     for (const statement of tree.statements)
       if (ts.isVariableStatement(statement))
-        for (const { name, initializer } of statement.declarationList.declarations)
-          if (initializer && ts.isArrowFunction(initializer) && declarations.test(name.getText()))
-            found.push(`${path}: ${name.getText()}`);
+        for (const { name } of statement.declarationList.declarations)
+          if (declarations.test(name.getText())) found.push(`${path}: ${name.getText()}`);
     return found;
   });
 }

@@ -129,7 +129,7 @@ function encode(part: unknown): string {
   return encodeURIComponent(String(part).replaceAll(/\p{Cs}/gu, "\ufffd"));
 }
 
-const addresses = fc.tuple(paths, query).map(([at, asked]) => {
+const requests = fc.tuple(paths, query).map(([at, asked]) => {
   const pairs = Object.entries(asked).map(([name, value]) => `${name}=${encode(value)}`);
   return pairs.length > 0 ? `${at}?${pairs.join("&")}` : at;
 });
@@ -137,7 +137,7 @@ const addresses = fc.tuple(paths, query).map(([at, asked]) => {
 test("no address of the public site makes the server fail", async ({ request, baseURL }) => {
   test.setTimeout(60_000 + REQUESTS * 200);
   const seed = Number(process.env.FUZZ_SEED ?? Date.now());
-  const asked = fc.sample(addresses, { numRuns: REQUESTS, seed });
+  const asked = fc.sample(requests, { numRuns: REQUESTS, seed });
   const failed: string[] = [];
   const next = asked.values();
   const reader = async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { owes } from "./owed";
-import { dueDayOf, kindTraits, mayMakeDocuments, unitKinds } from "./unit-kind";
+import { kindTraits, mayMakeDocuments, unitKinds } from "./unit-kind";
 
 describe("kinds", () => {
   test("a vertically led body is listed and not added; all others that report are added", () => {
@@ -11,14 +11,6 @@ describe("kinds", () => {
 
   test("no two kinds share a label", () => {
     expect(new Set(unitKinds.map((kind) => kindTraits[kind].label)).size).toBe(unitKinds.length);
-  });
-
-  test("a department is late after 31 January where its county settles a later day; a town has its county's day", () => {
-    expect(dueDayOf("department", 2025, "2026-02-10")).toBe("2026-01-31");
-    expect(dueDayOf("department", 2025, "2026-01-20")).toBe("2026-01-20");
-    expect(dueDayOf("township", 2025, "2026-02-10")).toBe("2026-02-10");
-    // The Regulation of 2008 had another deadline.
-    expect(dueDayOf("department", 2017, "2018-03-31")).toBe("2018-03-31");
   });
 });
 
@@ -43,21 +35,4 @@ test.each([
   ["青山县司法局柳河司法所", false],
 ])("%s may make documents: %s", (organ, may) => {
   expect(mayMakeDocuments(organ)).toBe(may);
-});
-
-test("a county's own report is due 20 days after those of its units, at the latest at the end of March", () => {
-  expect(dueDayOf("county", 2025, "2026-01-20", { isOwn: true })).toBe("2026-02-09");
-  expect(dueDayOf("county", 2025, "2026-03-20", { isOwn: true })).toBe("2026-03-31");
-  expect(dueDayOf("county", 2014, "2015-03-20", { isOwn: true })).toBe("2015-04-09");
-  expect(dueDayOf("department", 2025, "2026-01-20", { extendedTo: "2026-02-10" })).toBe("2026-02-10");
-});
-
-test("a county may settle another day for a kind of unit and for itself, within the Regulation's", () => {
-  expect(dueDayOf("township", 2025, "2026-01-20", { ofKind: "2026-01-25" })).toBe("2026-01-25");
-  expect(dueDayOf("department", 2025, "2026-01-20", { ofKind: "2026-02-25" })).toBe("2026-01-31");
-  expect(dueDayOf("county", 2025, "2026-01-20", { ofKind: "2026-03-10" })).toBe("2026-03-10");
-  expect(dueDayOf("county", 2025, "2026-01-20", { ofKind: "2026-04-10" })).toBe("2026-03-31");
-  expect(dueDayOf("township", 2025, "2026-01-20", { ofKind: "2026-01-25", extendedTo: "2026-02-03" })).toBe(
-    "2026-02-03",
-  );
 });

@@ -1,6 +1,3 @@
-import { dayFrom } from "./beijing-time";
-import { revisedRegulationSince } from "./editions/edition";
-
 /**
  * The kinds of units, each after those that may be its parent. `township` is a town, a township or a street
  * office: its name shows which.
@@ -101,60 +98,6 @@ function kind(label: string, traits: Partial<KindTraits>): KindTraits {
     due: "county",
     ...traits,
   };
-}
-
-/**
- * Deadlines that differ from the one for all of the county's units: for one kind of unit, for one unit. ISO
- * days.
- */
-export type OtherDays = { ofKind?: string | undefined; extendedTo?: string | undefined };
-
-/**
- * The last day on which a report is in time. For a kind with a statutory deadline, the earlier of the two.
- * For the own report of the county or city that set the deadline (`isOwn`), 20 days after that of its units,
- * or the day set for it. A later day granted to this unit takes precedence. ISO days.
- */
-export function dueDayOf(
-  of: UnitKind,
-  year: number,
-  settledOn: string,
-  { ofKind, extendedTo, isOwn = false }: OtherDays & { isOwn?: boolean } = {},
-): string {
-  if (extendedTo) return extendedTo;
-  const own = ofKind ?? (isOwn ? dayFrom(settledOn, 20) : settledOn);
-  const last = statutoryDay(of, year);
-  return last === null || own < last ? own : last;
-}
-
-/**
- * A deadline set for a unit: by the county or city that it reports to, or by the unit itself for its own
- * report (`isOwn`).
- */
-export type SettledDay = { settledOn: string; ofKind?: string | undefined; isOwn: boolean };
-
-/**
- * The deadline that binds a unit: the county's own, or its city's if that is earlier. Null if none was set.
- */
-export function bindingDayOf(
-  of: UnitKind,
-  year: number,
-  settled: readonly SettledDay[],
-  extendedTo?: string,
-): string | null {
-  const days = settled.map(({ settledOn, ofKind, isOwn }) =>
-    dueDayOf(of, year, settledOn, { ofKind, extendedTo, isOwn }),
-  );
-  return days.sort()[0] ?? null;
-}
-
-/**
- * Article 49 of 2019: the end of January for departments, of March for governments. Before that, there was
- * one day for all.
- */
-function statutoryDay(of: UnitKind, year: number): string | null {
-  if (year < revisedRegulationSince) return null;
-  if (kindTraits[of].collects) return `${year + 1}-03-31`;
-  return kindTraits[of].due === "statutory" ? `${year + 1}-01-31` : null;
 }
 
 const names: { kind: UnitLevel; names: RegExp }[] = [

@@ -20,12 +20,12 @@ const patience = (times: number) => ({
 });
 
 // The development server reloads this module on every change: it must not open another pool each time.
-const kept = globalThis as { db?: Db };
+const shared = globalThis as { db?: Db };
 
 /** The only Prisma client. It connects on the first query. */
-export const db: Db = kept.db ?? open();
+export const db: Db = shared.db ?? open();
 
-kept.db = db;
+shared.db = db;
 
 function open(): Db {
   const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_PATIENCE } = databaseEnv();

@@ -3,7 +3,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { databaseAnswers } from "./health";
 import { logger } from "./logger";
 
-const kept = globalThis as { healthPool?: { end(): Promise<void> } };
+const shared = globalThis as { healthPool?: { end(): Promise<void> } };
 
 let silent: Server | undefined;
 
@@ -11,8 +11,8 @@ afterEach(async () => {
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
   silent?.close();
-  const pool = kept.healthPool;
-  kept.healthPool = undefined;
+  const pool = shared.healthPool;
+  shared.healthPool = undefined;
   await pool?.end();
 });
 

@@ -4,12 +4,12 @@ import { logger } from "./logger";
 
 const PATIENCE_MS = 2000;
 
-const kept = globalThis as { healthPool?: Pool };
+const shared = globalThis as { healthPool?: Pool };
 
 /** A separate connection: a health check tests the database, not the queue for the pool. */
 function healthPool(): Pool {
-  kept.healthPool ??= open();
-  return kept.healthPool;
+  shared.healthPool ??= open();
+  return shared.healthPool;
 }
 
 function open(): Pool {

@@ -22,10 +22,10 @@ const CONNECTION_MS = 2_000;
  */
 const WRITERS = 0.7;
 
-const kept = globalThis as { turns?: ReturnType<typeof openTurns> };
+const shared = globalThis as { turns?: ReturnType<typeof openTurns> };
 
 /** Created at the first transaction: the settings may be missing when the module is loaded. */
-const turns = () => (kept.turns ??= openTurns());
+const turns = () => (shared.turns ??= openTurns());
 
 function openTurns() {
   const { DATABASE_POOL_SIZE, DATABASE_PATIENCE } = databaseEnv();

@@ -6,15 +6,15 @@ import { env } from "./env";
 export type Typesetting = Typesetter & { fonts: string };
 
 // The development server reloads this module on every change: the fonts are read once.
-const kept = globalThis as { typesetting?: Typesetting };
+const shared = globalThis as { typesetting?: Typesetting };
 
 /**
  * The process-wide typesetter, created on first use and reused. @throws {Error} in Chinese if the operator's
  * folder of fonts cannot be read
  */
 export function typesetter(): Typesetting {
-  kept.typesetting ??= open();
-  return kept.typesetting;
+  shared.typesetting ??= open();
+  return shared.typesetting;
 }
 
 function open(): Typesetting {

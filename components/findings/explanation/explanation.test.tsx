@@ -27,17 +27,17 @@ function type(words: string) {
 }
 
 /** What the page keeps of text that is not saved. */
-const kept: { words: string | null } = { words: null };
+const unsaved: { words: string | null } = { words: null };
 
 function mount(onSave: (words: string) => Promise<string | undefined>) {
   const onUnsaved = (words: string | null) => {
-    kept.words = words;
+    unsaved.words = words;
   };
-  draw(<Explanation of="两数不同" words="" hint="" {...{ onSave, onUnsaved }} unsaved={kept.words} />);
+  draw(<Explanation of="两数不同" words="" hint="" {...{ onSave, onUnsaved }} unsaved={unsaved.words} />);
 }
 
 function shown(onSave: (words: string) => Promise<string | undefined>) {
-  kept.words = null;
+  unsaved.words = null;
   mount(onSave);
   press("写说明");
 }
@@ -90,7 +90,7 @@ test("text that could not be saved when the form was unmounted stands in it agai
   expect(area()?.value).toBe("机构合并");
   await pass(900);
   expect(onSave.mock.calls).toEqual([["机构合并"], ["机构合并"]]);
-  expect(kept.words).toBeNull();
+  expect(unsaved.words).toBeNull();
 });
 
 test("text that was saved after the form was unmounted is not kept, and newer text is", async () => {
@@ -102,12 +102,12 @@ test("text that was saved after the form was unmounted is not kept, and newer te
   type("机构合并");
   waiting.shift()?.(undefined);
   await pass(0);
-  expect(kept.words).toBe("机构合并");
+  expect(unsaved.words).toBe("机构合并");
   draw(null);
   await pass(0);
   waiting.shift()?.(undefined);
   await pass(0);
-  expect(kept.words).toBeNull();
+  expect(unsaved.words).toBeNull();
 });
 
 test("one save runs at a time, and the last text is kept", async () => {

@@ -19,7 +19,7 @@ export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand;
       <div>
         <h2 id="at-hand" className="font-medium text-lg">
           {verbs[toDo]} {row.year} 年度报告：
-          {toDo === "wait" ? standing[row.state] : whatIsLeft(toDo, unready)}
+          {toDo === "wait" ? whereabouts[row.state] : whatIsLeft(toDo, unready)}
         </h2>
         <p className="text-ink-2">
           {row.unit} · {stateLabels[row.state]}
@@ -47,7 +47,7 @@ const buttons: Record<AtHand["toDo"], string> = {
 };
 
 /** Where a report is that this person has nothing to do with now. */
-const standing: Record<State, string> = {
+const whereabouts: Record<State, string> = {
   drafting: "填报员正在填写",
   awaitingSignOff: "已提请审签，等审签人办理",
   sentBack: "审签人退回，填报员正在修改",

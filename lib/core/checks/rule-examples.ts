@@ -20,15 +20,15 @@ export type RuleExample = {
   repair: string | null;
 };
 
-let kept: ReadonlyMap<string, RuleExample> | null = null;
+let examples: ReadonlyMap<string, RuleExample> | null = null;
 
 /**
  * One example for each code, from the labelled cases that this rule finds; preferably a case with no other
  * finding. Every example is therefore a real result of the rule.
  */
 export function ruleExamples(): ReadonlyMap<string, RuleExample> {
-  kept ??= collected();
-  return kept;
+  examples ??= collected();
+  return examples;
 }
 
 function collected(): ReadonlyMap<string, RuleExample> {

@@ -1,7 +1,15 @@
 import { expect, test } from "vitest";
 import { beijingDay } from "../beijing-time";
 import { states } from "../workflow/workflow";
-import { daysOwed, daysUntil, deadlineWords, filedWords, firstFilingOf, isToSubmit } from "./deadline";
+import {
+  daysOwed,
+  daysUntil,
+  deadlineWords,
+  dueDayOf,
+  filedWords,
+  firstFilingOf,
+  isToSubmit,
+} from "./deadline";
 
 test.each([
   [12, "还有 12 天"],
@@ -64,4 +72,29 @@ test.each([
 test("without a filing, or without a due day at any time, there is nothing to judge", () => {
   expect(firstFilingOf(null, null, "2026-01-20")).toBeNull();
   expect(firstFilingOf("2026-01-18", null, null)).toBeNull();
+});
+
+test("a department is late after 31 January where its county settles a later day; a town has its county's day", () => {
+  expect(dueDayOf("department", 2025, "2026-02-10")).toBe("2026-01-31");
+  expect(dueDayOf("department", 2025, "2026-01-20")).toBe("2026-01-20");
+  expect(dueDayOf("township", 2025, "2026-02-10")).toBe("2026-02-10");
+  // The Regulation of 2008 had another deadline.
+  expect(dueDayOf("department", 2017, "2018-03-31")).toBe("2018-03-31");
+});
+
+test("a county's own report is due 20 days after those of its units, at the latest at the end of March", () => {
+  expect(dueDayOf("county", 2025, "2026-01-20", { isOwn: true })).toBe("2026-02-09");
+  expect(dueDayOf("county", 2025, "2026-03-20", { isOwn: true })).toBe("2026-03-31");
+  expect(dueDayOf("county", 2014, "2015-03-20", { isOwn: true })).toBe("2015-04-09");
+  expect(dueDayOf("department", 2025, "2026-01-20", { extendedTo: "2026-02-10" })).toBe("2026-02-10");
+});
+
+test("a county may settle another day for a kind of unit and for itself, within the Regulation's", () => {
+  expect(dueDayOf("township", 2025, "2026-01-20", { ofKind: "2026-01-25" })).toBe("2026-01-25");
+  expect(dueDayOf("department", 2025, "2026-01-20", { ofKind: "2026-02-25" })).toBe("2026-01-31");
+  expect(dueDayOf("county", 2025, "2026-01-20", { ofKind: "2026-03-10" })).toBe("2026-03-10");
+  expect(dueDayOf("county", 2025, "2026-01-20", { ofKind: "2026-04-10" })).toBe("2026-03-31");
+  expect(dueDayOf("township", 2025, "2026-01-20", { ofKind: "2026-01-25", extendedTo: "2026-02-03" })).toBe(
+    "2026-02-03",
+  );
 });

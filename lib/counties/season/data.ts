@@ -1,11 +1,6 @@
 import { owes } from "@/lib/core/owed";
-import {
-  bindingDayOf,
-  collectingKinds,
-  owesReportTo,
-  type SettledDay,
-  type UnitKind,
-} from "@/lib/core/unit-kind";
+import { bindingDayOf, type SettledDay } from "@/lib/core/season/deadline";
+import { collectingKinds, owesReportTo, type UnitKind } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { listSeasonUnits, listUnitYears } from "@/lib/units/data";

@@ -1,6 +1,6 @@
 import { forbidden, permit } from "@/lib/access/policy";
 import { done, refused } from "@/lib/core/refusal";
-import { bindingDayOf } from "@/lib/core/unit-kind";
+import { bindingDayOf } from "@/lib/core/season/deadline";
 import { notify } from "@/lib/messages/mutations/notify";
 import type { NewMessage } from "@/lib/messages/types";
 import { now } from "@/lib/platform/clock";

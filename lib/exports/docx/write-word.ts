@@ -10,6 +10,7 @@ import {
   TextRun,
 } from "docx";
 import { TextWatermark } from "docx/watermarks";
+import { picturesOfBlocks } from "@/lib/core/document/block-pictures";
 import { sizesPt, typefaces } from "@/lib/core/document/measures";
 import { fixedPackage } from "../fixed-package";
 import type { PrintedDocument, WrittenFile } from "../printed-document";
@@ -55,9 +56,8 @@ export async function writeWord(document: PrintedDocument): Promise<WrittenFile>
 
 /** The pictures of the blocks; null for one that is missing or cannot be decoded. */
 async function wordPictures({ blocks, pictures }: PrintedDocument): Promise<Map<string, WordPicture | null>> {
-  const ids = new Set(blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])));
   const drawn = new Map<string, WordPicture | null>();
-  for (const id of ids) {
+  for (const id of picturesOfBlocks(blocks)) {
     const bytes = pictures.get(id);
     drawn.set(id, bytes ? await wordPicture(bytes) : null);
   }

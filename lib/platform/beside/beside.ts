@@ -29,7 +29,7 @@ const IDLE_MS = 300_000;
 const HEAP_MB = 700;
 
 // The development server reloads this module on every change.
-const kept = globalThis as { besideThreads?: Map<Line, Piscina> };
+const shared = globalThis as { besideThreads?: Map<Line, Piscina> };
 
 /**
  * Runs a task in a worker thread, so that the event loop stays responsive. The production build has a script
@@ -95,8 +95,8 @@ export function openThreads(filename: string): Piscina {
 }
 
 function threadsOf(line: Line, script: string): Piscina {
-  kept.besideThreads ??= new Map();
-  const open = kept.besideThreads.get(line) ?? openThreads(script);
-  kept.besideThreads.set(line, open);
+  shared.besideThreads ??= new Map();
+  const open = shared.besideThreads.get(line) ?? openThreads(script);
+  shared.besideThreads.set(line, open);
   return open;
 }

@@ -10,9 +10,9 @@ const template = new URL(requiredUrl());
 
 // The test files of one worker share loaded modules, including the client: each file's database has the same
 // name.
-const kept = globalThis as { testDatabase?: string };
-kept.testDatabase ??= `test_${randomUUID().replaceAll("-", "")}`;
-const name = kept.testDatabase;
+const shared = globalThis as { testDatabase?: string };
+shared.testDatabase ??= `test_${randomUUID().replaceAll("-", "")}`;
+const name = shared.testDatabase;
 
 // A file that failed to load leaves its database behind.
 await onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

@@ -14,7 +14,7 @@ import { audit } from "./audit";
 import { beginRecord } from "./mutations";
 
 /** Changes made directly in the database are found by the audit. */
-let kept: SignedHead;
+let head: SignedHead;
 
 beforeAll(async () => {
   await makeUnits();
@@ -22,7 +22,7 @@ beforeAll(async () => {
   await beginRecord();
   await publish(reportId, versionId);
   await signManifest(places.town, 2024, 1);
-  kept = (await loadHead()) as SignedHead;
+  head = (await loadHead()) as SignedHead;
   const second = await makeVersion(reportId, { front: {}, chapters: {}, figures: {} });
   await db.$transaction((tx) => recordVersion(tx, second.versionId));
   await publish(reportId, second.versionId, "更正");
@@ -42,7 +42,7 @@ const whats = async (since: SignedHead | null = null) => [
 ];
 
 test("an unchanged database has no faults, also with a head that was kept", async () => {
-  expect(await audit(kept)).toMatchObject({ publications: 2, leaves: 2, faults: [] });
+  expect(await audit(head)).toMatchObject({ publications: 2, leaves: 2, faults: [] });
 });
 
 test("what stands in the record alone is no row that is missing", async () => {
@@ -68,7 +68,7 @@ async function tampered(sql: readonly string[], look: () => Promise<void>, undo:
     for (const statement of undo) await db.$executeRawUnsafe(statement);
     for (const table of tables) await db.$executeRawUnsafe(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
   }
-  expect((await audit(kept)).faults).toEqual([]);
+  expect((await audit(head)).faults).toEqual([]);
 }
 
 /** The columns that are written, without the record's generated columns. */
@@ -123,7 +123,7 @@ test("a record that was rewritten consistently is found by a head that was kept"
     async () => {
       await beginRecord();
       expect(await whats()).toEqual([]);
-      expect(await whats(kept)).toEqual(["since"]);
+      expect(await whats(head)).toEqual(["since"]);
     },
     back,
   );
@@ -209,5 +209,5 @@ test("events of the same moment are in order, and a clock that is set back is re
   await recordEvent({ kind: "signIn", subject: "early", actorId: null, payload: {} });
   setClock();
   expect((await findLastEntry())?.sequence).toBe(before + 14);
-  expect((await audit(kept)).faults).toEqual([]);
+  expect((await audit(head)).faults).toEqual([]);
 });

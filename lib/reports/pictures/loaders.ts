@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/access/actor";
 import { permit } from "@/lib/access/policy";
 import type { Block } from "@/lib/core/document/block";
+import { picturesOfBlocks } from "@/lib/core/document/block-pictures";
 import { lineagesOf } from "@/lib/units/data";
 import {
   findPicture,
@@ -40,5 +41,5 @@ async function mayRead(actor: Actor, id: string): Promise<boolean> {
 
 /** The bytes of a document's pictures, by id. The caller has checked the permission for the document. */
 export async function loadPicturesOf(blocks: readonly Block[]): Promise<Map<string, Uint8Array>> {
-  return listPictures(blocks.flatMap((block) => (block.type === "picture" ? [block.pictureId] : [])));
+  return listPictures(picturesOfBlocks(blocks));
 }

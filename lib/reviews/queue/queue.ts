@@ -1,8 +1,8 @@
 import { beijingDay } from "@/lib/core/beijing-time";
 import { owes, type UnitYears } from "@/lib/core/owed";
-import { daysUntil, firstFilingOf } from "@/lib/core/season/deadline";
+import { bindingDayOf, daysUntil, firstFilingOf, type SettledDay } from "@/lib/core/season/deadline";
 import type { YearSettings } from "@/lib/core/season/year-settings";
-import { bindingDayOf, kindTraits, type SettledDay } from "@/lib/core/unit-kind";
+import { kindTraits } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";

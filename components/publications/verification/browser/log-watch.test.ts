@@ -29,16 +29,16 @@ async function ask(address: string): Promise<string | null> {
   });
 }
 
-const kept = new Map<string, string>();
+const stored = new Map<string, string>();
 const store = {
-  getItem: (name: string) => kept.get(name) ?? null,
-  setItem: (name: string, value: string) => void kept.set(name, value),
+  getItem: (name: string) => stored.get(name) ?? null,
+  setItem: (name: string, value: string) => void stored.set(name, value),
 };
 const watch = async () => (await watchLog(ask, store)).kind;
 const publish = (...names: string[]) => leaves.push(...names.map((name) => leafHash(name)));
 
 beforeEach(() => {
-  kept.clear();
+  stored.clear();
   leaves = [];
   isSigning = true;
 });
@@ -64,7 +64,7 @@ test("an unsigned head is reported and not stored; a missing response or store i
   publish("a");
   isSigning = false;
   expect(await watch()).toBe("unsigned");
-  expect(kept.size).toBe(0);
+  expect(stored.size).toBe(0);
   expect((await watchLog(async () => null, store)).kind).toBe("unreachable");
   isSigning = true;
   expect((await watchLog(ask, null)).kind).toBe("first");

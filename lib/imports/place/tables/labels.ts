@@ -48,7 +48,7 @@ export function labelNumber(label: string): string {
 
 /** Size of the cache: a document's labels are compared with the same rows several times. */
 const KNOWN_MAX = 50_000;
-let kept = 0;
+let size = 0;
 
 /** Similarity of two labels from 0 to 1, without remarks and numbers; cached. */
 export function labelSimilarity(one: string, other: string): number {
@@ -58,7 +58,7 @@ export function labelSimilarity(one: string, other: string): number {
   if (known !== undefined) return known;
   const found = compared(oneForms, formsOf(other));
   oneForms.compared.set(other, found);
-  kept += 1;
+  size += 1;
   return found;
 }
 
@@ -102,13 +102,13 @@ const forms = new Map<string, Forms>();
 export function formsOf(label: string): Forms {
   const before = forms.get(label);
   if (before) return before;
-  if (kept >= KNOWN_MAX) {
+  if (size >= KNOWN_MAX) {
     forms.clear();
-    kept = 0;
+    size = 0;
   }
   const made = { bare: pairsOf(bareLabel(label)), head: pairsOf(head(label)), compared: new Map() };
   forms.set(label, made);
-  kept += 1;
+  size += 1;
   return made;
 }
 

@@ -4,6 +4,7 @@ import type { Line } from "@/lib/core/checks/engine/passages";
 import { sentenceAround } from "@/lib/core/checks/engine/sentence";
 import { type Fault, wordsAtFault } from "@/lib/core/checks/engine/words-at-fault";
 import { matchesOf } from "@/lib/core/matches";
+import { chineseNumber } from "@/lib/core/prose/numbering/numbering";
 import { PREFACE } from "@/lib/core/report";
 import { numeralValue } from "../../../../numerals/numerals";
 
@@ -53,7 +54,7 @@ function faultOf(
   if (number > law.articles || number < 1) return `${law.name}一共${law.articles}条，没有${words}`;
   if (!basis) return null;
   if (!law.report.includes(number))
-    return `${law.name}规定年度报告的是${law.report.map((each) => `第${inWords(each)}条`).join("、")}，不是${words}`;
+    return `${law.name}规定年度报告的是${law.report.map((each) => `第${chineseNumber(each)}条`).join("、")}，不是${words}`;
   if (
     law === laws[2019] &&
     number === 49 &&
@@ -62,11 +63,4 @@ function faultOf(
   )
     return "第四十九条第二款说的是县级以上地方人民政府的政府信息公开工作主管部门，不是本机关";
   return null;
-}
-
-const digits = "零一二三四五六七八九";
-
-function inWords(number: number): string {
-  const ones = number % 10;
-  return `${digits[Math.floor(number / 10)]}十${ones === 0 ? "" : digits[ones]}`;
 }
