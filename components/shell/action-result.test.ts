@@ -37,6 +37,21 @@ test("an unreachable server is a refusal, and a redirect is passed on", async ()
   await expect(resultOf(Promise.reject(redirect))).rejects.toBe(redirect);
 });
 
+test("a page from before an update says so; a proxy's answer is not taken for the network's fault", async () => {
+  const unknown = Object.assign(new Error("Server Action was not found"), {
+    name: "UnrecognizedActionError",
+  });
+  expect(await resultOf(Promise.reject(unknown))).toMatchObject({
+    ok: false,
+    refusals: [{ code: "otherVersion", message: expect.stringContaining("系统已经更新") }],
+  });
+  const fromProxy = new Error("An unexpected response was received from the server.");
+  expect(await resultOf(Promise.reject(fromProxy))).toMatchObject({
+    ok: false,
+    refusals: [{ code: "unexpected", message: expect.stringContaining("不能确定") }],
+  });
+});
+
 test("a missing result is a separate refusal", async () => {
   expect(await resultOf({})).toMatchObject({ ok: false, refusals: [{ code: "unexpected" }] });
 });

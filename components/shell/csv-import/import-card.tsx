@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { useReady } from "@/components/ui/use-ready";
-import { done, type Refusal, type Result } from "@/lib/core/refusal";
+import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
 import { Refusals } from "../refusals";
 
 type Props<Checked, Imported> = {
@@ -78,6 +78,13 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
   );
 }
 
+/** The reader of workbooks is a script of its own, fetched when it is needed. */
+const unread = () =>
+  refused(
+    "unread",
+    "读 Excel 文件的程序没有取到，没有导入任何内容。请检查网络后再选一次；系统刚更新过的，请先刷新页面。",
+  );
+
 function useImport<Checked, Imported>({ sheetAsCsv, check, carryOut }: Props<Checked, Imported>) {
   const [stage, setStage] = useState<Stage<Checked, Imported>>({ at: "choosing", refusals: [] });
   const [busy, setBusy] = useState(false);
@@ -88,7 +95,7 @@ function useImport<Checked, Imported>({ sheetAsCsv, check, carryOut }: Props<Che
     event.target.value = "";
     if (!chosen) return;
     setBusy(true);
-    const file = /\.xlsx$/i.test(chosen.name) ? await sheetAsCsv(chosen) : done(chosen);
+    const file = /\.xlsx$/i.test(chosen.name) ? await sheetAsCsv(chosen).catch(unread) : done(chosen);
     const answer = file.ok ? await check(file.value) : file;
     setBusy(false);
     if (file.ok && answer.ok) setStage({ at: "checked", file: file.value, checked: answer.value });

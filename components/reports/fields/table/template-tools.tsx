@@ -45,7 +45,9 @@ export function TemplateTools({ of, figures, lastYear, onFill, onTry }: Props) {
       await work().catch((error) => ({
         kind: "refused" as const,
         message:
-          error instanceof RefusedDocument ? error.message : "没有成功，请检查网络后重试；草稿没有变动。",
+          error instanceof RefusedDocument
+            ? error.message
+            : "没有成功，草稿没有变动。请检查网络后重试；系统刚更新过的，请先刷新页面。",
       })),
     );
   }
