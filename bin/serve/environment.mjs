@@ -30,10 +30,17 @@ export function checkDatabase() {
   );
 }
 
-/** @throws {Failure} if the secret that signs sessions is missing or easily guessed */
+/**
+ * Whether the secret can be guessed is not examined: the handbook has it made at random. The remedy writes it
+ * to the file that every start reads; one that ends with the terminal would end all sessions at the next
+ * start and change the key that signs publications.
+ * @throws {Failure} if the secret that signs sessions is shorter than 32 characters, or if there is none
+ * although the database is external
+ */
 export function checkSecret() {
   const secret = process.env.NEXTAUTH_SECRET;
-  const remedy = "请生成一个并设置后再启动：export NEXTAUTH_SECRET=$(openssl rand -base64 48)";
+  const remedy =
+    "还没有设过的，生成一个写进程序目录的 .env：echo NEXTAUTH_SECRET=$(openssl rand -base64 48) >> .env，另外记下来保管好；以前设过的，请写回原来的那个。";
   if (!secret && usesExternalDatabase()) {
     throw new Failure(
       "设置了 DATABASE_URL（正式使用）时，必须同时设置 NEXTAUTH_SECRET，否则登录不安全。",

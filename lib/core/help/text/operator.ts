@@ -158,6 +158,10 @@ export const operatorChapters: readonly HandbookChapter[] = [
                 "`SIGNING_KEY`",
                 '公布文件的签名密钥（Ed25519），用 `echo "SIGNING_KEY=\\"$(openssl genpkey -algorithm ed25519)\\"" >> .env` 写入',
               ],
+              [
+                "`PREVIOUS_SIGNING_KEY`",
+                "换签名密钥时用：把原来的 `SIGNING_KEY` 写在这里，新密钥第一次公布时由它签名作证；公布一份以后可以删去",
+              ],
               ["`SM2_SIGNING_KEY`", "另用国密 SM2 签名的密钥，用 `openssl genpkey -algorithm SM2` 生成"],
               [
                 "`SITE_NAME`、`SITE_DOMAIN`、`SITE_ID_CODE`",
