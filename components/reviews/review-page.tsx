@@ -13,6 +13,8 @@ import { ReviewDocument } from "./review-document";
 import { ReviewHead } from "./review-head";
 
 type Props = {
+  /** The id of who reads it. */
+  reader: string;
   review: Review;
   view: View;
   /** Content besides the report. */
@@ -23,10 +25,10 @@ type Props = {
  * The page for reviewing one report: the official document, and next to it notes, findings, history and
  * moves.
  */
-export function ReviewPage({ review, view, besides }: Props) {
+export function ReviewPage({ reader, review, view, besides }: Props) {
   const { comparison } = review;
   return (
-    <DecisionsProvider>
+    <DecisionsProvider of={`${reader} ${review.reportId}`}>
       <NotesProvider
         reportId={review.reportId}
         versionId={review.version.id}

@@ -1,24 +1,36 @@
 "use client";
-import { createContext, useContext, useMemo, useRef, useState } from "react";
+import { createContext, useContext, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
 import { isOutdated } from "@/lib/core/workflow/seen";
 import { DecisionResultProvider } from "./decision-result";
+import { TypedWords, type Words } from "./typed-words";
 
 type Decisions = {
-  /** Typed text by field name, so that a form that is unmounted and mounted again finds its own. */
-  words: Map<string, unknown>;
+  /** Choices by field name, so that a form that is unmounted and mounted again finds its own. */
+  choices: Map<string, unknown>;
+  words: TypedWords;
   outdated: readonly Refusal[];
   setOutdated: (refusals: readonly Refusal[]) => void;
 };
 
 const DecisionsContext = createContext<Decisions | null>(null);
 
+type Props = {
+  /** The person and the page whose typed words survive that the page is loaded anew; absent: none do. */
+  of?: string;
+  children: React.ReactNode;
+};
+
 /** The state shared by the decisions of one page. */
-export function DecisionsProvider({ children }: { children: React.ReactNode }) {
-  const words = useRef(new Map<string, unknown>());
+export function DecisionsProvider({ of, children }: Props) {
+  const choices = useRef(new Map<string, unknown>());
+  const [words] = useState(() => new TypedWords(of));
   const [outdated, setOutdated] = useState<readonly Refusal[]>([]);
-  const value = useMemo(() => ({ words: words.current, outdated, setOutdated }), [outdated]);
+  const value = useMemo(
+    () => ({ choices: choices.current, words, outdated, setOutdated }),
+    [words, outdated],
+  );
   return (
     <DecisionsContext value={value}>
       <DecisionResultProvider>{children}</DecisionResultProvider>
@@ -32,17 +44,36 @@ function useDecisions(): Decisions {
   return value;
 }
 
-/** The state of a field of a decision, which outlives its form. */
+/** The state of a choice of a decision, which outlives its form. */
 export function useDecisionState<Value>(name: string, initial: Value): [Value, (next: Value) => void] {
-  const { words } = useDecisions();
-  const [value, setValue] = useState(() => (words.has(name) ? (words.get(name) as Value) : initial));
+  const { choices } = useDecisions();
+  const [value, setValue] = useState(() => (choices.has(name) ? (choices.get(name) as Value) : initial));
   return [
     value,
     (next) => {
-      words.set(name, next);
+      choices.set(name, next);
       setValue(next);
     },
   ];
+}
+
+/**
+ * What is typed into a field of a decision: it outlives its form and, in this tab, the page. A form whose
+ * decision was carried out sets the initial value again.
+ */
+export function useDecisionWords<Value extends Words>(
+  name: string,
+  initial: Value,
+): [Value, (next: Value) => void] {
+  const { words } = useDecisions();
+  const [first] = useState(initial);
+  const value = useSyncExternalStore(
+    words.subscribe,
+    () => words.read(name, first),
+    // The server does not know them.
+    () => first,
+  );
+  return [value, (next) => words.write(name, next, first)];
 }
 
 /**

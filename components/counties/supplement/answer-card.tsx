@@ -1,5 +1,5 @@
 "use client";
-import { useDecisionState } from "@/components/shell/decisions";
+import { useDecisionState, useDecisionWords } from "@/components/shell/decisions";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
@@ -42,7 +42,7 @@ function AnswerList({ rows }: Pick<UnitSupplement, "rows">) {
 
 function AnswerForm({ supplement: { unit, year, rows } }: { supplement: UnitSupplement }) {
   const stored = rows.map(({ id, value }) => [id, value === null ? "" : String(value)] as const);
-  const [values, setValues] = useDecisionState<Readonly<Record<string, string>>>(
+  const [values, setValues] = useDecisionWords<Readonly<Record<string, string>>>(
     `supplement ${unit.code} ${year} ${JSON.stringify(stored)}`,
     Object.fromEntries(stored),
   );

@@ -96,7 +96,7 @@ function OpenDraft({ loaded, me, children }: Props) {
   );
   return (
     <DraftContext value={value}>
-      <DecisionsProvider>
+      <DecisionsProvider of={`${me.id} ${draft.id}`}>
         <Examination>{children}</Examination>
       </DecisionsProvider>
     </DraftContext>

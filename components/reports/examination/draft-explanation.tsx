@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { Explanation } from "@/components/findings/explanation/explanation";
 import { resultOf } from "@/components/shell/action-result";
-import { useDecisionState, useOutdated } from "@/components/shell/decisions";
+import { useDecisionWords, useOutdated } from "@/components/shell/decisions";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { isPublic } from "@/lib/core/document/tables/table-notes";
@@ -21,7 +21,7 @@ export function DraftExplanation({ finding }: Props) {
   const router = useRouter();
   const isOld = useOutdated();
   const findings = useFindings();
-  const [unsaved, setUnsaved] = useDecisionState<string | null>(`explanation ${finding.key}`, null);
+  const [unsaved, setUnsaved] = useDecisionWords<string | null>(`explanation ${finding.key}`, null);
   // Wherever it is edited, it applies to all places with the same finding.
   const { keys, places } = mergeRepeats(findings).find((each) => each.keys.includes(finding.key)) ?? {
     keys: [finding.key],

@@ -2,7 +2,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
-import { useDecisionState, useOutdated } from "@/components/shell/decisions";
+import { useDecisionWords, useOutdated } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { ScriptForm } from "@/components/ui/script-form";
@@ -16,7 +16,7 @@ export function NoteToAnswer({ note }: { note: LoadedNote }) {
   const { mayWrite, events } = useDraft();
   const isOld = useOutdated();
   const router = useRouter();
-  const [text, setText] = useDecisionState(`answer ${note.id}`, "");
+  const [text, setText] = useDecisionWords<string>(`answer ${note.id}`, "");
   const [trouble, setTrouble] = useState<string>();
   const [busy, setBusy] = useState(false);
 

@@ -1,5 +1,5 @@
 "use client";
-import { useDecisionState } from "@/components/shell/decisions";
+import { useDecisionWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/field";
@@ -18,7 +18,7 @@ export function isForward(id: MoveId): boolean {
 /** One move that this person may make: its description, a note if it requires one, and the button. */
 export function MovePanel({ move, description }: { move: Move; description: string }) {
   const { make, busy, refusals } = useMove();
-  const [note, setNote] = useDecisionState(`move ${move.id}`, "");
+  const [note, setNote] = useDecisionWords<string>(`move ${move.id}`, "");
   const wantsNote = move.requires.includes("noteGiven");
   return (
     <Card>

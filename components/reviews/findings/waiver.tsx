@@ -1,5 +1,5 @@
 "use client";
-import { useDecisionState } from "@/components/shell/decisions";
+import { useDecisionWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { unwaiveFindingAction, waiveFindingAction } from "@/lib/reviews/actions";
@@ -41,11 +41,12 @@ function WaiverForm({ reportId, finding }: Pick<Props, "reportId" | "finding">) 
   const findingKey = finding.key;
   const { run, busy, refusals } = useReviewAction();
   const { versionId } = useNotes();
-  const [reason, setReason] = useDecisionState(`waiver ${findingKey}`, "");
+  const [reason, setReason] = useDecisionWords<string>(`waiver ${findingKey}`, "");
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    await run(waiveFindingAction({ reportId, seen: versionId, findingKey, reason: reason.trim() }));
+    const waived = { reportId, seen: versionId, findingKey, reason: reason.trim() };
+    if ((await run(waiveFindingAction(waived))).ok) setReason("");
   }
 
   return (

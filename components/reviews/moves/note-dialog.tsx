@@ -1,7 +1,7 @@
 "use client";
 import { useState } from "react";
 import type { resultOf } from "@/components/shell/action-result";
-import { useDecisionState } from "@/components/shell/decisions";
+import { useDecisionWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
@@ -28,13 +28,15 @@ type Props = {
  */
 export function NoteDialog({ decision, title, description, label, autoFocus, running, run: move }: Props) {
   const [open, setOpen] = useState(false);
-  const [note, setNote] = useDecisionState(`note ${decision}`, "");
+  const [note, setNote] = useDecisionWords<string>(`note ${decision}`, "");
   const { run, busy, refusals, forget } = useReviewAction();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
     const answer = await run(move(note.trim()), decision);
-    if (answer.ok) setOpen(false);
+    if (!answer.ok) return;
+    setNote("");
+    setOpen(false);
   }
 
   return (

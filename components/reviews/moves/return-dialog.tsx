@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useDecisionState } from "@/components/shell/decisions";
+import { useDecisionState, useDecisionWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { returnReportAction } from "@/lib/reviews/actions";
@@ -14,7 +14,7 @@ import { UnlockFields } from "./unlock-fields";
 /** Returns the report: reasons, the open notes, and which chapters may be changed. Typed text is kept. */
 export function ReturnDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
-  const [reasons, setReasons] = useDecisionState<string[]>("return reasons", [""]);
+  const [reasons, setReasons] = useDecisionWords<string[]>("return reasons", [""]);
   // By default the chapters of the open notes.
   const [chosen, setUnlock] = useDecisionState<string[] | null>("return unlock", null);
   const unlock = chosen ?? notedChapters(review);
@@ -28,7 +28,9 @@ export function ReturnDialog({ review }: { review: Review }) {
       returnReportAction({ reportId: review.reportId, seen: review.version.id, reasons: written, unlock }),
       "return",
     );
-    if (answer.ok) setOpen(false);
+    if (!answer.ok) return;
+    setReasons([""]);
+    setOpen(false);
   }
 
   return (

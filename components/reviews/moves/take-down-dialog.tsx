@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { useDecisionState } from "@/components/shell/decisions";
+import { useDecisionState, useDecisionWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextArea } from "@/components/ui/field";
@@ -15,13 +15,15 @@ import { useReviewAction } from "../use-review-action";
 export function TakeDownDialog({ reportId, number }: { reportId: string; number: number }) {
   const [open, setOpen] = useState(false);
   const [ground, setGround] = useDecisionState<TakeDownGround>("take-down ground", "personalData");
-  const [note, setNote] = useDecisionState("take-down note", "");
+  const [note, setNote] = useDecisionWords<string>("take-down note", "");
   const { run, busy, refusals, forget } = useReviewAction();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
     const answer = await run(takeDownAction({ reportId, number, ground, note: note.trim() }), "takeDown");
-    if (answer.ok) setOpen(false);
+    if (!answer.ok) return;
+    setNote("");
+    setOpen(false);
   }
 
   return (

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useDecisionWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextArea } from "@/components/ui/field";
@@ -12,33 +13,24 @@ type Props = { target: NoteTarget | null; onClose: () => void };
 
 /** Writes a note on one place. Unsaved text is kept until its place is chosen again. */
 export function NoteComposer({ target, onClose }: Props) {
-  const [drafts, setDrafts] = useState<Record<string, string>>({});
   const place = target ? JSON.stringify({ ...target.anchor, quote: undefined }) : "";
   return (
     <Dialog title="写批注" open={target !== null} onOpenChange={(open) => !open && onClose()}>
-      {target && (
-        <NoteForm
-          key={place}
-          target={target}
-          text={drafts[place] ?? ""}
-          onText={(text) => setDrafts((before) => ({ ...before, [place]: text }))}
-          onClose={onClose}
-        />
-      )}
+      {target && <NoteForm key={place} place={place} target={target} onClose={onClose} />}
     </Dialog>
   );
 }
 
 type FormProps = {
   target: NoteTarget;
-  text: string;
-  onText: (text: string) => void;
+  place: string;
   onClose: () => void;
 };
 
-function NoteForm({ target, text, onText, onClose }: FormProps) {
+function NoteForm({ target, place, onClose }: FormProps) {
   const { reportId, versionId, cellLabels } = useNotes();
   const { run, busy, refusals } = useReviewAction();
+  const [text, setText] = useDecisionWords<string>(`note at ${place}`, "");
   const [cellId, setCellId] = useState("");
 
   async function save(event: React.FormEvent) {
@@ -48,7 +40,7 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
     const anchor = cellId === "" ? target.anchor : { kind: "cell" as const, cellId };
     const answer = await run(addNoteAction({ reportId, seen: versionId, anchor, text: text.trim() }));
     if (!answer.ok) return;
-    onText("");
+    setText("");
     onClose();
   }
 
@@ -80,11 +72,8 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
         required
         maxLength={2000}
         value={text}
-        onChange={(event) => onText(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
-            event.currentTarget.form?.requestSubmit();
-        }}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={submitByKeys}
       />
       <RefusalList refusals={refusals} />
       <div className="flex flex-wrap justify-end gap-3">
@@ -95,4 +84,9 @@ function NoteForm({ target, text, onText, onClose }: FormProps) {
       </div>
     </form>
   );
+}
+
+/** Ctrl+Enter, or Command+Enter. */
+function submitByKeys({ key, ctrlKey, metaKey, currentTarget }: React.KeyboardEvent<HTMLTextAreaElement>) {
+  if (key === "Enter" && (ctrlKey || metaKey)) currentTarget.form?.requestSubmit();
 }

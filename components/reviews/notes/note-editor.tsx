@@ -1,5 +1,5 @@
 "use client";
-import { useDecisionState } from "@/components/shell/decisions";
+import { useDecisionWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { editNoteAction } from "@/lib/reviews/actions";
@@ -11,13 +11,15 @@ import { useNotes } from "./notes-context";
 /** Edits a note within the list. */
 export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () => void }) {
   const { versionId } = useNotes();
-  const [text, setText] = useDecisionState(`note ${note.id}`, note.text);
+  const [text, setText] = useDecisionWords<string>(`note ${note.id}`, note.text);
   const { run, busy, refusals } = useReviewAction();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
     const answer = await run(editNoteAction({ noteId: note.id, seen: versionId, text: text.trim() }));
-    if (answer.ok) onClose();
+    if (!answer.ok) return;
+    setText(note.text);
+    onClose();
   }
 
   return (

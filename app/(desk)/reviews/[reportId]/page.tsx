@@ -29,6 +29,7 @@ export default async function Page({ params, searchParams }: PageProps<"/reviews
   const asked = [(await searchParams).view].flat()[0];
   return (
     <ReviewPage
+      reader={actor.id}
       review={review}
       view={views.find((view) => view === asked) ?? "full"}
       besides={
