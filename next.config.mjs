@@ -1,3 +1,4 @@
+import { buildNameVariable } from "./bin/build/identity.mjs";
 import { contentSecurityPolicy } from "./lib/platform/http/content-security-policy.mjs";
 
 // A public page is a plain document: it runs files of this site and nothing else. Signed-in pages have a
@@ -16,6 +17,8 @@ export default {
   // The start script type-checks nothing: `npm test` does, and a county's server should not pay for it.
   typescript: { ignoreBuildErrors: true },
   typedRoutes: true,
+  // Null leaves it to Next.js: in development.
+  generateBuildId: () => process.env[buildNameVariable] ?? null,
   poweredByHeader: false,
   // The tags of government pages stand in the head of what is sent, for every reader: none is streamed in
   // later by script.

@@ -5,6 +5,7 @@ import { Failure } from "../process/failure.mjs";
 import { runningInstance } from "../process/instance.mjs";
 import { runNode } from "../process/run-node.mjs";
 import { makeBesideScript } from "./beside-script.mjs";
+import { buildIdentity } from "./identity.mjs";
 import { makePageScripts, pageScripts } from "./page-scripts.mjs";
 import { makePageStyle, pageStyle } from "./page-style.mjs";
 import { hashOf } from "./source-hash.mjs";
@@ -40,7 +41,7 @@ export async function ensureBuild(env, say) {
   say("构建，约需半分钟");
   rmSync(mark, { force: true });
   await runNode([inRoot("node_modules", "next", "dist", "bin", "next"), "build"], {
-    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...env, ...buildIdentity(state), NEXT_TELEMETRY_DISABLED: "1" },
     what: "构建失败：",
   });
   await Promise.all([makePageStyle(), makePageScripts(), makeBesideScript()]);
