@@ -9,7 +9,6 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/accounts/mutations/pending.ts": "the privileged roles of one account",
   "lib/accounts/mutations/transfer.ts": "the roles of one account",
   "lib/counties/season/jobs.ts": "a job: each county by itself",
-  "lib/imports/accept/upload.ts": "reads what was sent, and asks nothing",
   "lib/messages/mutations/notify.ts": "the three groups of recipients",
   "lib/platform/each-batch.ts": "batches",
   "lib/platform/outbound/fetch-page.ts": "redirects, of which there are few",

@@ -1,5 +1,6 @@
 import type { Refusal } from "@/lib/core/refusal";
 import { PICTURES, PICTURES_BYTES } from "@/lib/imports/read/limits";
+import { readForm } from "@/lib/platform/http/submitted-form";
 
 const importOperations = ["begin", "fill"] as const;
 export type ImportOperation = (typeof importOperations)[number];
@@ -16,13 +17,14 @@ export type ImportUpload =
 export async function readImportUpload(request: Request): Promise<ImportUpload> {
   const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
   if (!(length <= PICTURES_BYTES + FRAME_BYTES)) return no("tooLarge", tooLarge);
-  const form = await request.formData().catch(() => null);
-  const operation = importOperations.find((each) => each === form?.get("operation"));
-  const input = parsed(form?.get("input"));
-  const files = form?.getAll("picture").filter((part) => part instanceof Blob) ?? [];
+  // One picture more than permitted is read, so that the refusal names the reason.
+  const limits = { textBytes: FRAME_BYTES, fileBytes: PICTURES_BYTES, files: PICTURES + 1 };
+  const form = await readForm(request, limits);
+  const operation = importOperations.find((each) => each === form?.texts.get("operation"));
+  const input = parsed(form?.texts.get("input"));
+  const pictures = [...(form?.files.get("picture") ?? [])];
   if (!operation || !input) return no("malformed", "送来的内容不完整，没有导入。请再试一次。");
-  if (files.length > PICTURES) return no("tooLarge", tooLarge);
-  const pictures = await Promise.all(files.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+  if (pictures.length > PICTURES) return no("tooLarge", tooLarge);
   return { ok: true, operation, input, pictures };
 }
 
@@ -32,9 +34,9 @@ function no(code: string, message: string): ImportUpload {
   return { ok: false, refusal: { code, message } };
 }
 
-function parsed(text: unknown): object | null {
+function parsed(text: string | undefined): object | null {
   try {
-    const input: unknown = typeof text === "string" ? JSON.parse(text) : null;
+    const input: unknown = text === undefined ? null : JSON.parse(text);
     return typeof input === "object" ? input : null;
   } catch {
     return null;

@@ -1,3 +1,5 @@
+import { readForm } from "@/lib/platform/http/submitted-form";
+
 /** Maximum size in bytes of a file to verify; browsers with scripts send only its digest. */
 export const UPLOAD_BYTES = 50_000_000;
 /** Maximum number of bytes that a form adds around its file. */
@@ -33,9 +35,9 @@ export async function readUpload<Answer>(
 }
 
 async function fileOf(request: Request): Promise<VerificationUpload> {
-  const form = await request.formData().catch(() => null);
-  const file = form?.get("file");
-  if (!(file instanceof Blob) || file.size === 0)
+  const form = await readForm(request, { textBytes: FRAME_BYTES, fileBytes: UPLOAD_BYTES, files: 1 });
+  const bytes = form?.files.get("file")?.[0];
+  if (!bytes || bytes.byteLength === 0)
     return { refused: "没有收到文件，或者文件是空的。请选择一个文件再核验。", status: 400 };
-  return { bytes: new Uint8Array(await file.arrayBuffer()) };
+  return { bytes };
 }
