@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { BrowserGuard } from "@/components/shell/browser/browser-guard";
+import { FocusKeeper } from "@/components/shell/focus/focus-keeper";
 import { ShellHeader } from "@/components/shell/shell-header";
 import { requireAccount } from "@/lib/access/auth/session";
 import { nonceHeader } from "@/lib/access/request/nonce-header";
@@ -17,6 +18,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
         跳到正文
       </a>
       <ShellHeader actor={actor} unread={(await loadUnread(actor)) ?? 0} />
+      <FocusKeeper />
       <main id="content" tabIndex={-1} className="outline-none">
         {children}
       </main>

@@ -73,18 +73,34 @@ function actionsOn(now: () => Parts): GridActions {
     },
     paste: (from, text) => now().bulkEdit.paste(now().block.rows[0]?.[0] ?? from, text),
     undo: () => now().bulkEdit.undo(),
-    adoptSum: (cell) => change(cell.id, blank),
-    repair(finding, offer) {
-      const { form, onRepair } = now().latest.current;
-      const cells = offer.repairs.map(({ path }) => form.cells.get(path.replace(/^figure\./, "")));
-      const sums = cells.flatMap((cell) => (cell && isComputed(cell) ? [cell] : []));
-      // A computed cell is repaired by dropping the stated total: a stored sum would not follow its parts.
-      for (const cell of sums) change(cell.id, blank);
-      if (sums.length === 0) onRepair?.(finding, offer);
-    },
+    ...repairsOn(now, change, element),
     explain: (finding) => now().latest.current.onExplain?.(finding),
     fillZero: () => now().bulkEdit.fillZero(),
     fill: (filled) => now().bulkEdit.fill(filled),
     dismiss: () => now().bulkEdit.dismiss(),
+  };
+}
+
+/** After a repair its button is gone: the focus goes to the repaired cell. */
+function repairsOn(
+  now: () => Parts,
+  change: (cellId: CellId, figure: Figure) => void,
+  element: (id: CellId) => HTMLInputElement | null | undefined,
+): Pick<GridActions, "adoptSum" | "repair"> {
+  return {
+    adoptSum(cell) {
+      change(cell.id, blank);
+      element(cell.id)?.focus();
+    },
+    repair(finding, offer) {
+      const { form, onRepair } = now().latest.current;
+      const cells = offer.repairs.flatMap(({ path }) => form.cells.get(path.replace(/^figure\./, "")) ?? []);
+      const sums = cells.filter(isComputed);
+      // A computed cell is repaired by dropping the stated total: a stored sum would not follow its parts.
+      for (const cell of sums) change(cell.id, blank);
+      if (sums.length === 0) onRepair?.(finding, offer);
+      const repaired = cells.flatMap(({ id }) => element(id) ?? []);
+      repaired[0]?.focus();
+    },
   };
 }

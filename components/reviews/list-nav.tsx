@@ -4,6 +4,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
+import { isTyping } from "@/components/ui/is-typing";
 import { neighboursOf, type RememberedList, rememberedList } from "./queue/neighbours/remembered-list";
 
 /**
@@ -60,13 +61,5 @@ export function ListNav({ reportId }: { reportId: string }) {
         </span>
       )}
     </nav>
-  );
-}
-
-/** True if the arrows belong to an input. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(?:input|textarea|select)$/i.test(target.tagName))
   );
 }

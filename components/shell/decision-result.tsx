@@ -55,7 +55,7 @@ export function DecisionNotice() {
   if (!result) return null;
   return (
     <Notice tone="ok">
-      <h2 ref={heading} tabIndex={-1} data-keeps-focus className="font-medium outline-none">
+      <h2 ref={heading} tabIndex={-1} data-keeps-focus className="font-medium">
         {result.title}
       </h2>
       {result.text}

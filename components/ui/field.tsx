@@ -5,6 +5,9 @@ import { inputClass } from "./input-class";
 
 type Labelled = { label: string; hint?: string; error?: string; className?: string };
 
+/** Without these browsers take six digits for the year, and month and day typed after it for a part of it. */
+const latest: Partial<Record<string, string>> = { date: "9999-12-31", "datetime-local": "9999-12-31T23:59" };
+
 /** A labelled input with its hint and error, connected for screen readers. */
 export function TextField({
   label,
@@ -16,7 +19,14 @@ export function TextField({
   const id = useId();
   return (
     <Frame {...{ id, label, hint, error, className }}>
-      <input id={id} type="text" {...described(id, hint, error)} {...input} className={inputClass} />
+      <input
+        id={id}
+        type="text"
+        max={input.type && latest[input.type]}
+        {...described(id, hint, error)}
+        {...input}
+        className={inputClass}
+      />
     </Frame>
   );
 }

@@ -105,7 +105,7 @@ function YearsForm({ units, unit, onDone }: FormProps) {
       <p className="text-ink-2 text-sm">{effectOf(unit.name, watch("firstYear"), watch("lastYear"))}</p>
       <Refusals refusals={refusals} />
       <div className="flex justify-end">
-        <Button type="submit" variant="primary" disabled={form.formState.isSubmitting}>
+        <Button type="submit" variant="primary" busy={form.formState.isSubmitting}>
           {form.formState.isSubmitting ? "正在保存…" : "保存"}
         </Button>
       </div>

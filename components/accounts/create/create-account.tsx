@@ -61,7 +61,7 @@ export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string
           </ReachProvider>
           <div className="flex justify-end gap-3">
             <Button onClick={() => change(false)}>取消</Button>
-            <Button type="submit" variant="primary" disabled={form.formState.isSubmitting}>
+            <Button type="submit" variant="primary" busy={form.formState.isSubmitting}>
               {form.formState.isSubmitting ? "正在新建…" : "新建账号"}
             </Button>
           </div>

@@ -34,7 +34,9 @@ export function SecondStepForm({ next, hasTotp }: { next: string; hasTotp: boole
         spellCheck={false}
         maxLength={40}
         required
+        // A wrong code is removed with its field, which had the focus.
         key={attempt.failures}
+        autoFocus={attempt.failures > 0}
       />
       <Button type="submit" variant="primary" busy={pending}>
         {pending ? "正在核对…" : "登录"}

@@ -1,5 +1,6 @@
 import { X } from "lucide-react";
 import Link from "next/link";
+import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { unitBasisLabels } from "@/lib/counties/roll-up/labels";
@@ -18,13 +19,20 @@ type Props = {
   onClose: () => void;
 };
 
-/** The parts of a sum with links to the units' reports, and the county's entry on it. */
+/**
+ * The parts of a sum with links to the units' reports, and the county's entry on it. It receives the focus,
+ * since it is far from the sum in the order of the page; Escape closes it.
+ */
 export function Composition({ at, whole, figures, groups, onClose }: Props) {
   const { path, measure, value, sum, policy, entered, cellId } = figures;
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus({ preventScroll: true }), []);
   return (
-    <Card aria-label="构成" className="grid gap-3">
+    <Card aria-label="构成" className="grid gap-3" onKeyDown={(event) => event.key === "Escape" && onClose()}>
       <div className="flex items-start gap-2">
-        <CardTitle className="mb-0 grow">{path}</CardTitle>
+        <CardTitle ref={title} tabIndex={-1} className="mb-0 grow">
+          {path}
+        </CardTitle>
         <Button variant="quiet" size="small" aria-label="关闭构成" onClick={onClose}>
           <X aria-hidden size={16} />
         </Button>

@@ -22,15 +22,9 @@ type Props = {
 /** The matrix, with the parts of a sum and the questions beside it. */
 export function RollUpBoard({ at, view, whole, questions, missing }: Props) {
   const router = useRouter();
-  const [chosen, setChosen] = useState<string | null>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(view.groups.map(({ label }) => label)));
-  const aside = useRef<HTMLDivElement>(null);
+  const { chosen, choose, close, aside } = useChosen();
   const line = view.lines.find(({ figures }) => figures?.cellId === chosen);
-  const choose = (cellId: string) => {
-    setChosen(cellId);
-    // On a narrow screen it is below the matrix.
-    requestAnimationFrame(() => aside.current?.scrollIntoView({ block: "nearest" }));
-  };
   const toggle = (label: string) =>
     setOpen((before) => {
       const after = new Set(before);
@@ -65,7 +59,7 @@ export function RollUpBoard({ at, view, whole, questions, missing }: Props) {
             {...{ at, whole }}
             figures={line.figures}
             groups={view.groups}
-            onClose={() => setChosen(null)}
+            onClose={close}
           />
         )}
         <QuestionList
@@ -82,4 +76,22 @@ export function RollUpBoard({ at, view, whole, questions, missing }: Props) {
 
 function shownCells({ lines }: RollUpView): ReadonlySet<string> {
   return new Set(lines.flatMap(({ figures }) => (figures ? [figures.cellId] : [])));
+}
+
+/** The cell whose parts are shown. When they are closed, the focus returns to the sum. */
+function useChosen() {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const aside = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
+  const choose = (cellId: string) => {
+    opener.current = document.activeElement;
+    setChosen(cellId);
+    // On a narrow screen it is below the matrix.
+    requestAnimationFrame(() => aside.current?.scrollIntoView({ block: "nearest" }));
+  };
+  const close = () => {
+    setChosen(null);
+    if (opener.current instanceof HTMLElement) opener.current.focus();
+  };
+  return { chosen, choose, close, aside };
 }

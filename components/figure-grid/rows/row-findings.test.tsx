@@ -103,6 +103,14 @@ test("a finding's repair of a computed cell drops the stated total and stores no
   click("改用合计数 4");
   expect(calls).toEqual([[{ cellId: received, figure: { value: null } }]]);
   expect(onRepair).not.toHaveBeenCalled();
+  // The button goes with the finding.
+  expect(document.activeElement).toBe(cell(received));
+});
+
+test("after a repair by the page the focus is on the repaired cell", () => {
+  show({ findings: [tooManyDone], onRepair: () => undefined });
+  click("按时办结数改为 4");
+  expect(document.activeElement).toBe(cell("applications.completed.onTime:count"));
 });
 
 test("last year's figures are next to this year's, blanks distinguished from zeros", () => {

@@ -123,3 +123,20 @@ test("one save runs at a time, and the last text is kept", async () => {
   await pass(0);
   expect(onSave.mock.calls).toEqual([["机"], ["机构合并"]]);
 });
+
+test("where it is opened to write, it begins with the text, and ends when that is saved", async () => {
+  const onWritten = vi.fn();
+  const onSave = vi.fn(async () => undefined);
+  draw(
+    <Explanation
+      {...{ of: "两数不同", words: "", hint: "", unsaved: null, onSave, onWritten }}
+      onUnsaved={() => undefined}
+    />,
+  );
+  expect(document.activeElement).toBe(area());
+  type("机构合并");
+  press("完成");
+  await pass(0);
+  expect(onSave).toHaveBeenCalledWith("机构合并");
+  expect(onWritten).toHaveBeenCalledTimes(1);
+});

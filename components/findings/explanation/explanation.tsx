@@ -14,13 +14,16 @@ type Props = {
   /** Text that could not be saved when the form was last unmounted; null if there is none. */
   unsaved: string | null;
   onUnsaved: (words: string | null) => void;
+  /** In a dialog, which is opened to write: called when it is written. */
+  onWritten?: () => void;
 };
 
 /** The clerk's explanation of a warning: displayed, edited in place, and saved while typing. */
 export function Explanation(props: Props) {
-  const { words, onSave, unsaved } = props;
+  const { words, onSave, unsaved, onWritten } = props;
   const [open, setOpen] = useState(unsaved !== null);
-  if (open && onSave) return <Written {...props} onSave={onSave} onEnd={() => setOpen(false)} />;
+  if ((open || onWritten) && onSave)
+    return <Written {...props} onSave={onSave} onEnd={onWritten ?? (() => setOpen(false))} />;
   return <Read words={words} onEdit={onSave ? () => setOpen(true) : undefined} />;
 }
 

@@ -10,13 +10,13 @@ import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { explainFindingAction } from "@/lib/reports/actions";
 import { useDraft, useFindings } from "../draft/draft-context";
 
-type Props = { finding: Finding };
+type Props = { finding: Finding; onWritten?: () => void };
 
 /**
  * The explanation of a warning, stored with the draft: for the same warning in several places, with each of
  * them.
  */
-export function DraftExplanation({ finding }: Props) {
+export function DraftExplanation({ finding, onWritten }: Props) {
   const { draft, store, explained, keepExplanation, mayWrite } = useDraft();
   const router = useRouter();
   const isOld = useOutdated();
@@ -55,6 +55,7 @@ export function DraftExplanation({ finding }: Props) {
       onSave={mayWrite ? save : undefined}
       unsaved={unsaved}
       onUnsaved={setUnsaved}
+      onWritten={onWritten}
     />
   );
 }

@@ -160,7 +160,7 @@ function Buttons({ going, href }: { going: boolean; href: Route }) {
   return (
     <>
       <p className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" disabled={going}>
+        <Button type="submit" variant="primary" busy={going}>
           {going ? "正在建立…" : "开始填报"}
         </Button>
         <Button asChild>

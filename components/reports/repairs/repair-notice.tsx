@@ -1,6 +1,9 @@
+"use client";
 import clsx from "clsx";
 import { CircleCheck, TriangleAlert } from "lucide-react";
+import { useEffect, useEffectEvent } from "react";
 import { Button } from "@/components/ui/button";
+import { isTyping } from "@/components/ui/is-typing";
 
 type Props = {
   notice: { message: string; tone: "ok" | "warn"; applied: unknown } | null;
@@ -10,9 +13,14 @@ type Props = {
   onDismiss: () => void;
 };
 
-/** At the bottom of the page in every step: what was done, with an undo button. It stays until dismissed. */
+/**
+ * At the bottom of the page in every step: what was done, with an undo button. It stays until dismissed. Its
+ * button is far from the hand in the order of the page, so Ctrl+Z undoes too, except where one types.
+ */
 export function RepairNotice({ notice, onward, onUndo, onDismiss }: Props) {
   const Icon = notice?.tone === "warn" ? TriangleAlert : CircleCheck;
+  const undoable = notice !== null && notice.applied !== null;
+  useUndoKey(undoable, onUndo);
   return (
     <div
       role="status"
@@ -33,8 +41,8 @@ export function RepairNotice({ notice, onward, onUndo, onDismiss }: Props) {
           <span className="min-w-0 flex-1 [overflow-wrap:anywhere]">{notice.message}</span>
           <span className="flex flex-wrap items-center gap-2">
             {onward}
-            {notice.applied !== null && (
-              <Button size="small" onClick={onUndo}>
+            {undoable && (
+              <Button size="small" aria-keyshortcuts="Control+Z" title="Ctrl + Z" onClick={onUndo}>
                 撤销
               </Button>
             )}
@@ -46,4 +54,19 @@ export function RepairNotice({ notice, onward, onUndo, onDismiss }: Props) {
       )}
     </div>
   );
+}
+
+function useUndoKey(active: boolean, undo: () => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
+    if (!isUndo || isTyping(event.target)) return;
+    event.preventDefault();
+    undo();
+  });
+  useEffect(() => {
+    if (!active) return;
+    const hear = (event: KeyboardEvent) => press(event);
+    document.addEventListener("keydown", hear);
+    return () => document.removeEventListener("keydown", hear);
+  }, [active]);
 }

@@ -1,10 +1,14 @@
 import { Plus } from "lucide-react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { keyed } from "@/components/ui/keyed";
 import { commonReasons } from "@/lib/core/workflow/common-reasons";
 
-/** Any number of reasons, one field each; empty ones are not sent. */
+/**
+ * Any number of reasons, one field each; empty ones are not sent. An added one receives the focus, to be
+ * written or changed.
+ */
 export function ReasonFields({
   reasons,
   onChange,
@@ -12,8 +16,13 @@ export function ReasonFields({
   reasons: string[];
   onChange: (reasons: string[]) => void;
 }) {
+  const fields = useRef<HTMLDivElement>(null);
+  function add(added: string[]) {
+    onChange(added);
+    requestAnimationFrame(() => [...(fields.current?.querySelectorAll("textarea") ?? [])].at(-1)?.focus());
+  }
   return (
-    <div className="grid gap-3">
+    <div ref={fields} className="grid gap-3">
       {keyed(reasons).map(({ key, item: reason }, index) => (
         <TextArea
           key={key}
@@ -31,14 +40,14 @@ export function ReasonFields({
             key={label}
             size="small"
             disabled={reasons.includes(text) || reasons.length >= 50}
-            onClick={() => onChange(reasons.at(-1)?.trim() ? [...reasons, text] : reasons.with(-1, text))}
+            onClick={() => add(reasons.at(-1)?.trim() ? [...reasons, text] : reasons.with(-1, text))}
           >
             {label}
           </Button>
         ))}
       </fieldset>
       <p>
-        <Button size="small" disabled={reasons.length >= 50} onClick={() => onChange([...reasons, ""])}>
+        <Button size="small" disabled={reasons.length >= 50} onClick={() => add([...reasons, ""])}>
           <Plus aria-hidden size={16} />
           再加一条理由
         </Button>

@@ -120,7 +120,7 @@ const ExplainingDialog = memo(function ExplainingDialog({ finding, onClose }: Ex
       open={finding !== null}
       onOpenChange={(open) => !open && onClose()}
     >
-      {finding && <DraftExplanation finding={finding} />}
+      {finding && <DraftExplanation finding={finding} onWritten={onClose} />}
     </Dialog>
   );
 });

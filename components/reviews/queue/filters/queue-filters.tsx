@@ -2,6 +2,7 @@ import { SelectField } from "@/components/ui/field";
 import { inputClass } from "@/components/ui/input-class";
 import { type KindGroup, kindGroupLabels, kindGroups } from "@/lib/core/unit-kind";
 import type { ReviewQueue } from "@/lib/reviews/types";
+import { LoadedSelect } from "./loaded-select";
 import { type QueueQuery, type QueueSortKey, sortKeys } from "./queue-query";
 import { UnitSearch } from "./unit-search";
 
@@ -32,12 +33,10 @@ export function QueueFilters({ years, year, chosen, choices, query, onChange }: 
     <search className="grid grid-cols-2 gap-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-[2fr]">
       <UnitSearch q={query.q} onChange={(q) => onChange({ q })} />
       <CountyChoice {...{ chosen, choices, onChange }} />
-      <SelectField
-        key={year}
+      <LoadedSelect
         label="年度"
-        // Shows the choice while the year is being loaded.
-        defaultValue={String(year ?? "all")}
-        onChange={({ target }) => onChange({ year: target.value === "all" ? "all" : Number(target.value) })}
+        loaded={String(year ?? "all")}
+        onChoose={(value) => onChange({ year: value === "all" ? "all" : Number(value) })}
       >
         {years.map((each) => (
           <option key={each} value={each}>
@@ -45,7 +44,7 @@ export function QueueFilters({ years, year, chosen, choices, query, onChange }: 
           </option>
         ))}
         <option value="all">全部年度</option>
-      </SelectField>
+      </LoadedSelect>
       <SelectField
         label="类别"
         value={query.kind ?? ""}
@@ -73,12 +72,7 @@ export function QueueFilters({ years, year, chosen, choices, query, onChange }: 
 function CountyChoice({ chosen, choices, onChange }: Pick<Props, "chosen" | "choices" | "onChange">) {
   if (choices.length === 0) return null;
   return (
-    <SelectField
-      key={chosen}
-      label="所属地区"
-      defaultValue={chosen ?? "all"}
-      onChange={({ target }) => onChange({ county: target.value })}
-    >
+    <LoadedSelect label="所属地区" loaded={chosen ?? "all"} onChoose={(county) => onChange({ county })}>
       {choices.map(({ code, name, waiting }) => (
         <option key={code} value={code}>
           {name}
@@ -86,7 +80,7 @@ function CountyChoice({ chosen, choices, onChange }: Pick<Props, "chosen" | "cho
         </option>
       ))}
       <option value="all">全部</option>
-    </SelectField>
+    </LoadedSelect>
   );
 }
 
