@@ -207,6 +207,14 @@ export const operatorChapters: readonly HandbookChapter[] = [
               "sudo systemctl start yangguang-nianbao",
             ],
           },
+          "从停下到又能打开，要装依赖、升级数据库结构和构建，一般几分钟，请放在下班以后。打开着的网页不用关：正在填的内容先留在本机，启动以后自动补存；停机时点的按钮会说没有办成，写的字还在，启动以后再点一次就行。",
+          "看到“阳光年报已启动”以后，核对办理记录，再看 `deploy` 里有没有改动；服务文件、nginx.conf 改了的，按《开机自动启动》《反向代理（nginx）》两节重新复制：",
+          {
+            commands: [
+              "sudo -Hu nianbao npm run -s report -- audit verify",
+              "sudo -Hu nianbao git diff --stat ORIG_HEAD -- deploy",
+            ],
+          },
           "离线的服务器：在联网的电脑上更新并执行一次 `npm run build`，再像安装时那样把程序目录复制过去，服务器上的 `.env` 留着。",
         ],
       },
@@ -336,7 +344,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
           "几台服务器连同一个 PostgreSQL，就是一个系统：登录、保存、提醒、统一发布都不会重复。要做到：",
           {
             steps: [
-              "各台的程序版本相同，`DATABASE_URL`、`NEXTAUTH_SECRET`、`NEXTAUTH_URL`、`SIGNING_KEY`、`SM2_SIGNING_KEY` 和 `FONTS_DIR` 里的字库完全相同，时钟同步。",
+              "各台的程序版本相同（可以各自构建），`DATABASE_URL`、`NEXTAUTH_SECRET`、`NEXTAUTH_URL`、`SIGNING_KEY`、`SM2_SIGNING_KEY` 和 `FONTS_DIR` 里的字库完全相同，时钟同步。",
               "nginx 的 `upstream` 里逐台写上地址；不需要让同一个人总到同一台。",
               "各台的 `DATABASE_POOL_SIZE` 相加，要小于 PostgreSQL 的 `max_connections`。",
               "更新时把各台都停下，先启动一台，由它升级数据库，再启动其余各台。",
