@@ -17,6 +17,13 @@ export const usesExternalDatabase = () => Boolean(process.env.DATABASE_URL);
  */
 export const servedHost = () => process.env.HOST || (usesExternalDatabase() ? undefined : "127.0.0.1");
 
+/** The address at which this machine itself reaches the server, past every proxy and so without TLS. */
+export function localAddress(port) {
+  const host = servedHost();
+  if (!host || /^(0\.0\.0\.0|::)$/.test(host)) return `http://127.0.0.1:${port}`;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
 /**
  * A service or an image says that it is in regular use (NODE_ENV). Without its settings it would serve the
  * demonstration, whose passwords everybody knows, under the county's address.

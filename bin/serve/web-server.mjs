@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot, root } from "../paths.mjs";
 import { Failure } from "../process/failure.mjs";
 import { stopGroup } from "../process/processes.mjs";
-import { servedHost } from "./environment.mjs";
+import { localAddress, servedHost } from "./environment.mjs";
 
 /**
  * Serves the application, built or in development, in a separate process group, so that Ctrl-C reaches it
@@ -26,6 +26,9 @@ export function startServer(mode, port, env, output = "inherit") {
       FOLLOWED_PID: String(process.pid),
       PORT: String(port),
       SERVED_HOST: servedHost() ?? "",
+      // Next.js fetches the page to which an action redirects from itself: by the scheme that a proxy tells,
+      // https, at the port that has none.
+      __NEXT_PRIVATE_ORIGIN: localAddress(port),
     },
     detached: process.platform !== "win32",
     stdio: ["ignore", typeof output === "object" ? "pipe" : output, "inherit", "ipc"],
@@ -57,12 +60,10 @@ function program(mode, port) {
 
 /** Waits until the application and its database respond. */
 async function healthy(port, running) {
-  const served = servedHost();
-  const host = /^(0\.0\.0\.0|::|)$/.test(served ?? "") ? "127.0.0.1" : served;
   let last = "没有应答";
   for (const end = Date.now() + 120_000; running() && Date.now() < end; await sleep(50)) {
     try {
-      const response = await fetch(`http://${host}:${port}/api/health`, { headers: { connection: "close" } });
+      const response = await fetch(`${localAddress(port)}/api/health`, { headers: { connection: "close" } });
       if (response.ok) return;
       last = `${response.status} ${await response.text()}`;
     } catch {
