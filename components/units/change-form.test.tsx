@@ -3,12 +3,12 @@ import { act } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
 import { setValue, testPage } from "@/components/ui/testing-page";
 import type { ListedUnit } from "@/lib/units/types";
-import { ChangeForm } from "./change-form";
+import { YearsDialog } from "./years-dialog";
 
 const changeUnitAction = vi.hoisted(() => vi.fn());
-vi.mock("@/lib/units/actions", () => ({ changeUnitAction }));
+vi.mock("@/lib/units/actions", () => ({ changeUnitAction, setUnitYearsAction: vi.fn() }));
 
-const { page: host, draw, button } = testPage();
+const { draw } = testPage();
 const unit = (code: string, name: string): ListedUnit => ({
   ...{ code, name, organ: `${name}人民政府`, kind: "township", parentCode: "360121000000" },
   ...{ demonstration: false, firstYear: null, lastYear: null, successorCode: null },
@@ -19,26 +19,38 @@ const [town, other, third] = [
   unit("360121101000", "白水镇"),
   unit("360121102000", "松岭乡"),
 ];
+
+/** The dialog is outside the page's element. */
+const dialog = () => document.querySelector("[role=dialog]");
+const words = () => dialog()?.textContent;
 const field = (label: string) => {
-  const found = [...host.querySelectorAll("label")].find((each) => each.textContent === label);
+  const found = [...document.querySelectorAll("label")].find((each) => each.textContent === label);
   return (found?.control ?? found?.querySelector("input")) as HTMLInputElement;
 };
-const press = (words: string) => act(async () => button(words).click());
+const press = (name: string) =>
+  act(async () =>
+    [...document.querySelectorAll("button")].find((each) => each.textContent === name)?.click(),
+  );
+
+async function choose(kind: string) {
+  draw(<YearsDialog units={[town, other, third]} unit={town} />);
+  await press("设立与撤并");
+  await act(async () => setValue(field("办理什么"), kind));
+}
 
 beforeEach(() => changeUnitAction.mockReset());
 
 test("a merger is previewed with every effect, can be gone back from, and is carried out when confirmed", async () => {
-  const onDone = vi.fn();
-  draw(<ChangeForm units={[town, other, third]} unit={town} kind="merged" onDone={onDone} />);
+  await choose("merged");
   await press("预览");
-  expect(host.textContent).toContain("请填写生效日期。");
+  expect(words()).toContain("请填写生效日期。");
   await act(async () => {
     setValue(field("生效日期"), "2026-03-01");
     setValue(field("并入、承接的单位"), other.code);
   });
   await press("预览");
-  expect(host.textContent).toContain("青石镇最后一份年度报告是 2025 年度的");
-  expect(host.textContent).toContain("白水镇填报 2026 年度报告时，“上年”数含青石镇的");
+  expect(words()).toContain("青石镇最后一份年度报告是 2025 年度的");
+  expect(words()).toContain("白水镇填报 2026 年度报告时，“上年”数含青石镇的");
   expect(changeUnitAction).not.toHaveBeenCalled();
   await press("返回修改");
   expect(field("生效日期").value).toBe("2026-03-01");
@@ -49,21 +61,31 @@ test("a merger is previewed with every effect, can be gone back from, and is car
     code: town.code,
     change: { kind: "merged", on: "2026-03-01", successorCode: other.code, isNew: false },
   });
-  expect(onDone).toHaveBeenCalled();
+  expect(dialog()).toBeNull();
+});
+
+test("the preview states what was chosen, and offers the choice again only after going back", async () => {
+  await choose("abolished");
+  await act(async () => setValue(field("生效日期"), "2026-03-01"));
+  await press("预览");
+  expect(words()).toContain("撤销，没有承接单位，2026-03-01 起生效");
+  expect(dialog()?.querySelectorAll("select, input")).toHaveLength(0);
+  await press("返回修改");
+  expect(field("办理什么").value).toBe("abolished");
 });
 
 test("a division names the units that are new, and a refusal stays beside its preview", async () => {
-  draw(<ChangeForm units={[town, other, third]} unit={town} kind="divided" onDone={vi.fn()} />);
+  await choose("divided");
   await act(async () => setValue(field("生效日期"), "2026-03-01"));
   await press("预览");
-  expect(host.textContent).toContain("请选择分设出的单位");
+  expect(words()).toContain("请选择分设出的单位");
   await act(async () => field("松岭乡").click());
   await press("预览");
-  expect(host.textContent).toContain("松岭乡从 2026 年度起应报年度报告");
+  expect(words()).toContain("松岭乡从 2026 年度起应报年度报告");
   const message = "这个单位已经撤并。";
   changeUnitAction.mockResolvedValueOnce({
     data: { ok: false, refusals: [{ code: "wrongState", message }] },
   });
   await press("确认办理");
-  expect(host.textContent).toContain(message);
+  expect(words()).toContain(message);
 });

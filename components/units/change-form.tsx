@@ -5,25 +5,32 @@ import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { Refusal } from "@/lib/core/refusal";
-import { effectsOf, type UnitChange, unitChangeSchema } from "@/lib/core/unit-change";
+import { effectsOf, type UnitChange, unitChangeLabels, unitChangeSchema } from "@/lib/core/unit-change";
 import { changeUnitAction } from "@/lib/units/actions";
 import type { ListedUnit, Unit } from "@/lib/units/types";
 import { ChangeFields, type TypedChange } from "./change-fields";
 
-type Props = { units: readonly Unit[]; unit: ListedUnit; kind: UnitChange["kind"]; onDone: () => void };
+type Props = {
+  units: readonly Unit[];
+  unit: ListedUnit;
+  kind: UnitChange["kind"];
+  /** The change whose effects are shown; null while it is entered. */
+  previewed: UnitChange | null;
+  onPreview: (change: UnitChange | null) => void;
+  onDone: () => void;
+};
 
 const blank: TypedChange = {
   ...{ on: "", originCode: "", successorCode: "", isNew: false, partCodes: [], goesOn: true },
 };
 
 /** A change of a unit from a day on, in two steps: what is entered, then its effects, to be confirmed. */
-export function ChangeForm({ units, unit, kind, onDone }: Props) {
+export function ChangeForm({ units, unit, kind, previewed, onPreview, onDone }: Props) {
   const [typed, setTyped] = useState(blank);
-  const [previewed, setPreviewed] = useState<UnitChange | null>(null);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const siblings = units.filter((each) => each.parentCode === unit.parentCode && each.code !== unit.code);
   if (previewed)
-    return <Preview {...{ units, unit, onDone }} change={previewed} onBack={() => setPreviewed(null)} />;
+    return <Preview {...{ units, unit, onDone }} change={previewed} onBack={() => onPreview(null)} />;
   return (
     <form
       noValidate
@@ -31,7 +38,7 @@ export function ChangeForm({ units, unit, kind, onDone }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const checked = unitChangeSchema.safeParse(changeOf(kind, typed));
-        if (checked.success) setPreviewed(checked.data);
+        if (checked.success) onPreview(checked.data);
         setRefusals(
           (checked.error?.issues ?? []).map(({ message }) => ({ code: "invalid.change", message })),
         );
@@ -69,7 +76,7 @@ function changeOf(kind: UnitChange["kind"], typed: TypedChange): unknown {
   }
 }
 
-type PreviewProps = Omit<Props, "kind"> & { change: UnitChange; onBack: () => void };
+type PreviewProps = Pick<Props, "units" | "unit" | "onDone"> & { change: UnitChange; onBack: () => void };
 
 function Preview({ units, unit, change, onBack, onDone }: PreviewProps) {
   const [busy, setBusy] = useState(false);
@@ -84,7 +91,9 @@ function Preview({ units, unit, change, onBack, onDone }: PreviewProps) {
   }
   return (
     <section aria-label="预览" className="grid gap-4">
-      <p>{change.on} 起生效。确认以后：</p>
+      <p>
+        <span className="font-medium">{unitChangeLabels[change.kind]}</span>，{change.on} 起生效。确认以后：
+      </p>
       <ul className="grid list-disc gap-1 pl-5">
         {effectsOf(unit.code, change, nameOf).map((effect) => (
           <li key={effect}>{effect}</li>

@@ -43,7 +43,7 @@ function Branch({ units, siblings }: { units: readonly ListedUnit[]; siblings: r
               {unit.onePerson && <Tag tone="warn">允许一人办理</Tag>}
               <span className="ml-auto">
                 <UnitDialog units={units} unit={unit} />
-                {kindTraits[unit.kind].reports && <YearsDialog units={units} unit={unit} />}
+                {reportsWithin(units, unit) && <YearsDialog units={units} unit={unit} />}
                 {(kindTraits[unit.kind].reports || kindTraits[unit.kind].collects) && (
                   <OnePersonDialog unit={unit} />
                 )}
@@ -55,6 +55,13 @@ function Branch({ units, siblings }: { units: readonly ListedUnit[]; siblings: r
       })}
     </ul>
   );
+}
+
+/** True if it owes reports: also a county to its city, if that is in the administrator's reach. */
+function reportsWithin(units: readonly ListedUnit[], { kind, parentCode }: ListedUnit): boolean {
+  const above = units.find(({ code }) => code === parentCode);
+  const isCollected = above !== undefined && kindTraits[above.kind].collects;
+  return kindTraits[kind].reports || (kindTraits[kind].collects && isCollected);
 }
 
 /** The years for which it owes reports, if set, its successor, and the unit that it was divided from. */

@@ -32,27 +32,32 @@ export function YearsDialog({ units, unit }: { units: readonly Unit[]; unit: Lis
   );
 }
 
-/** Which change it is, and the fields of that change. */
+/** Which change it is, and the fields of that change. The choice is not offered beside the preview. */
 function Change(props: FormProps) {
   const [kind, setKind] = useState<UnitChange["kind"] | "direct" | "">("");
+  const [previewed, setPreviewed] = useState<UnitChange | null>(null);
   return (
     <div className="grid gap-4">
-      <SelectField
-        label="办理什么"
-        hint="只是名称改了，代码没有改的，用“改名”。"
-        value={kind}
-        onChange={({ target }) => setKind(target.value as typeof kind)}
-      >
-        <option value="">请选择</option>
-        {unitChangeKinds.map((each) => (
-          <option key={each} value={each}>
-            {unitChangeLabels[each]}
-          </option>
-        ))}
-        <option value="direct">直接填写应报年度</option>
-      </SelectField>
+      {!previewed && (
+        <SelectField
+          label="办理什么"
+          hint="只是名称改了，代码没有改的，用“改名”。"
+          value={kind}
+          onChange={({ target }) => setKind(target.value as typeof kind)}
+        >
+          <option value="">请选择</option>
+          {unitChangeKinds.map((each) => (
+            <option key={each} value={each}>
+              {unitChangeLabels[each]}
+            </option>
+          ))}
+          <option value="direct">直接填写应报年度</option>
+        </SelectField>
+      )}
       {kind === "direct" && <YearsForm {...props} />}
-      {kind !== "" && kind !== "direct" && <ChangeForm key={kind} {...props} kind={kind} />}
+      {kind !== "" && kind !== "direct" && (
+        <ChangeForm key={kind} {...props} {...{ kind, previewed }} onPreview={setPreviewed} />
+      )}
     </div>
   );
 }
