@@ -19,7 +19,7 @@ const tones: Partial<Record<MessageKind, Tone>> = {
 
 /** One message: kind, time, text and link. */
 export function MessageItem({ message, onRead }: { message: ReceivedMessage; onRead: () => void }) {
-  const { kind, unit, year, text, href, at, read } = message;
+  const { kind, unit, year, text, at, read, settled } = message;
   return (
     <li className={clsx("grid gap-1.5 px-4 py-3.5 sm:px-5", !read && "bg-accent-wash")}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -28,13 +28,14 @@ export function MessageItem({ message, onRead }: { message: ReceivedMessage; onR
           {unit} {year} 年度
         </span>
         {!read && <span className="text-accent-ink text-sm">未读</span>}
+        {settled && <span className="text-ink-3 text-sm">已了结</span>}
         <time dateTime={at.toISOString()} className="ml-auto text-ink-3 text-sm tabular-nums">
           {beijingTime(at)}
         </time>
       </div>
       <p className="whitespace-pre-line break-words text-ink-2">{text}</p>
       <div className="flex flex-wrap items-center gap-3">
-        <MessageLink href={href} kind={kind} onRead={read ? undefined : onRead} />
+        <MessageLink message={message} onRead={read ? undefined : onRead} />
         {!read && (
           <Button size="small" variant="quiet" onClick={onRead}>
             标为已读
@@ -46,10 +47,17 @@ export function MessageItem({ message, onRead }: { message: ReceivedMessage; onR
 }
 
 /** Kinds that tell something, or whose report says itself what is to be done. */
-const toRead: readonly MessageKind[] = ["return", "note", "progress"];
+const toRead: readonly MessageKind[] = ["return", "note", "progress", "scores"];
+
+/** What a message leads to: something to do only as long as it is not done. */
+function linkWords({ href, kind, settled }: ReceivedMessage): string {
+  if (!settled && !toRead.includes(kind)) return "去处理";
+  return href.startsWith("/desk/reports/") ? "打开报告" : "查看";
+}
 
 /** The public site is a separate document, so its link loads a page. */
-function MessageLink({ href, kind, onRead }: { href: string; kind: MessageKind; onRead?: () => void }) {
+function MessageLink({ message, onRead }: { message: ReceivedMessage; onRead?: () => void }) {
+  const { href } = message;
   const look = "text-accent underline underline-offset-4";
   return href.startsWith("/reports/") ? (
     <a href={href} onClick={onRead} className={look}>
@@ -57,7 +65,7 @@ function MessageLink({ href, kind, onRead }: { href: string; kind: MessageKind; 
     </a>
   ) : (
     <Link href={href as Route} onClick={onRead} className={look}>
-      {toRead.includes(kind) ? "打开报告" : "去处理"}
+      {linkWords(message)}
     </Link>
   );
 }

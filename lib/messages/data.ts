@@ -19,17 +19,18 @@ export async function listReceived(accountId: string): Promise<ReceivedMessage[]
       readAt: true,
       message: {
         select: {
-          ...{ id: true, kind: true, year: true, text: true, href: true, at: true },
+          ...{ id: true, kind: true, year: true, text: true, href: true, at: true, settledAt: true },
           unit: { select: { name: true } },
         },
       },
     },
   });
-  return rows.map(({ readAt, message: { unit, kind, ...message } }) => ({
+  return rows.map(({ readAt, message: { unit, kind, settledAt, ...message } }) => ({
     ...message,
     kind: parseMessageKind(kind),
     unit: unit.name,
     read: readAt !== null,
+    settled: settledAt !== null,
   }));
 }
 

@@ -32,6 +32,8 @@ export type ReceivedMessage = {
   href: string;
   at: Date;
   read: boolean;
+  /** What it asked for was done, or is needed no more. */
+  settled: boolean;
 };
 
 /** Channels by which messages leave the product. */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { remindUnits } from "@/lib/counties/season/mutations";
 import { listReceived } from "@/lib/messages/data";
 import { loadUnread } from "@/lib/messages/loaders";
+import { markRead } from "@/lib/messages/mutations/own";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { signOffAndSubmit } from "@/lib/reports/mutations/moves/sign-off-and-submit";
 import { checklist, makeCounty, makeReport } from "@/lib/reports/testing/county";
@@ -72,6 +73,21 @@ describe("a submission settles", () => {
     succeeded(await signOffAndSubmit(people.signer, { reportId, checklist }));
     expect(await heard(people.clerk)).toEqual(["progress unread", "reminder unread", "reminder"]);
     expect(await heard(people.signer)).toEqual(["toSign", "reminder unread", "reminder"]);
+    const settled = (await listReceived(people.clerk.id)).map((each) => [each.kind, each.year, each.settled]);
+    expect(settled).toEqual([
+      ["progress", year, false],
+      ["reminder", year - 1, false],
+      ["reminder", year, true],
+    ]);
+  });
+
+  test("a reminder that was read before it, which then asks for nothing any more", async () => {
+    const reminder = { unitCodes: [people.town], means: "message" as const, text: "请尽快报送。", year };
+    await remindUnits(people.reviewer, reminder);
+    succeeded(await markRead(people.clerk, { messageIds: null }));
+    expect(await newest(people.clerk)).toMatchObject({ kind: "reminder", read: true, settled: false });
+    await submit(people, reportId);
+    expect((await listReceived(people.clerk.id)).at(-1)).toMatchObject({ kind: "reminder", settled: true });
   });
 
   test("the return that asked for it", async () => {

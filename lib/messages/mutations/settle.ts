@@ -3,16 +3,16 @@ import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 
 /**
- * Marks the unread messages of these kinds on a unit and year as read by everybody, in the transaction of
- * what they asked for. Those that wait for the end of the quiet hours are not sent any more (`deliver`).
+ * Marks the messages of these kinds on a unit and year as settled, and as read by everybody, in the
+ * transaction of what they asked for. Those that wait for the end of the quiet hours are not sent any more
+ * (`deliver`).
  */
 export async function settle(
   tx: Tx,
   { unitCode, year, kinds }: { unitCode: string; year: number; kinds: readonly MessageKind[] },
 ): Promise<void> {
   if (kinds.length === 0) return;
-  await tx.messageRecipient.updateMany({
-    where: { readAt: null, message: { unitCode, year, kind: { in: [...kinds] } } },
-    data: { readAt: now() },
-  });
+  const message = { unitCode, year, kind: { in: [...kinds] } };
+  await tx.messageRecipient.updateMany({ where: { readAt: null, message }, data: { readAt: now() } });
+  await tx.message.updateMany({ where: { ...message, settledAt: null }, data: { settledAt: now() } });
 }
