@@ -24,6 +24,7 @@ import { beginPaper } from "@/lib/reviews/season-papers/mutations/texts";
 import { submit, succeeded } from "@/lib/reviews/testing/submitted";
 import { releaseDue } from "./joint-release/jobs";
 import { setJointRelease } from "./joint-release/mutations";
+import { loadPublicList } from "./loaders";
 import { approve, approveAndPublish } from "./mutations";
 
 const year = 2025;
@@ -232,4 +233,10 @@ test("an hour that a city set publishes the reports of its counties and departme
   const codes = publicUnits.map(({ unitCode }) => unitCode);
   expect(codes).toEqual(expect.arrayContaining([city.first.county, city.bureau]));
   expect(codes).not.toContain(city.first.town);
+  // The public finds both by the city; the bureau is no place of its own.
+  const { list, counties } = await loadPublicList({ place: city.code });
+  expect(list.items.map(({ unit }) => unit.code).sort()).toEqual([city.bureau, city.first.county].sort());
+  expect(counties.map(({ name }) => name)).not.toContain("市水务局");
+  const ofCity = await loadPublicList({ county: city.code });
+  expect(ofCity.list.items.map(({ unit }) => unit.code)).toEqual([city.bureau]);
 });

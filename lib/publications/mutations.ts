@@ -1,5 +1,6 @@
 import { permit } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
+import { areaKinds } from "@/lib/core/unit-kind";
 import type { OwnWorkMove } from "@/lib/core/workflow/own-work";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
@@ -135,7 +136,8 @@ export async function publishVersion(
     data: {
       versionId,
       unitCode,
-      countyCode: units.find(({ kind }) => kind === "county")?.code ?? unitCode,
+      // The nearest area: of a city's own departments it is the city.
+      countyCode: units.find(({ kind }) => areaKinds.includes(kind))?.code ?? unitCode,
       names: namesOf(units),
       year,
       number: (last?.number ?? 0) + 1,

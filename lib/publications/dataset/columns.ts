@@ -10,7 +10,7 @@ export const datasetColumns = [
     type: "text",
     meaning: "单位类别：county 县（市、区），department 部门，township 镇街，other 其他",
   },
-  { name: "place_code", type: "text", meaning: "所在县（市、区）的12位代码" },
+  { name: "place_code", type: "text", meaning: "所在县（市、区）的12位代码；市、省直属单位的是市、省的代码" },
   { name: "place_name", type: "text", meaning: "所在地方公布时的名称，自外至内，以“/”分隔" },
   { name: "year", type: "integer", meaning: "统计年度" },
   { name: "edition", type: "text", meaning: "年度报告格式的版次" },
