@@ -41,6 +41,13 @@ const departments = [
   ["shuiwu", "县税务局", "税小川", "宁守信"],
 ];
 
+/** What the city collects besides the report of the county: in the same form. */
+const cityUnits = [
+  ["wangchuan", "望川县", "路远山", "成守信"],
+  ["biling", "碧岭县", "岑青峰", "易安民"],
+  ["shishuiwu", "市水务局", "江一苇", "闻治水"],
+];
+
 /** Key of the county, its name, the suffix of the reviewer's username, the reviewer. */
 const counties = [
   ["yunxi", "云溪县", "shenhe", "王秉公"],
@@ -63,23 +70,39 @@ function account(username, name, grant, unitKey, unit) {
   return { username, name, grant, role: roles[grant], unitKey, unit, password: demonstrationPassword };
 }
 
+/**
+ * The city above the county: two reviewers, of whom the second also writes the city's own report, who signs
+ * it, and the administrator.
+ */
+const ofCity = [
+  account("shi-shenhe", "傅明审", "reviewer", "shifan", "示范市"),
+  account("shi-shenhe2", "乔慎言", "reviewer", "shifan", "示范市"),
+  account("shi-shenhe2", "乔慎言", "clerk", "shifan", "示范市"),
+  account("shi-sign", "安定邦", "signer", "shifan", "示范市"),
+  account("shi-guanli", "高慎思", "administrator", "shifan", "示范市"),
+];
+
 /** All accounts. `grant` is held at the unit with that key. */
 export const allAccounts = [
   account("guanli", "周廉明", "administrator", "yunxi", "云溪县"),
   // A second administrator, who confirms what the first proposes.
   account("guanli2", "方慎行", "administrator", "yunxi", "云溪县"),
   ...counties.map(([key, unit, username, name]) => account(username, name, "reviewer", key, unit)),
-  ...[...townships, ...departments].flatMap(([key, unit, clerk, signer]) => [
+  ...ofCity,
+  ...[...townships, ...departments, ...cityUnits].flatMap(([key, unit, clerk, signer]) => [
     account(key, clerk, "clerk", key, unit),
     account(`${key}-sign`, signer, "signer", key, unit),
   ]),
 ];
 
-const shown = ["guanli", "shenhe", "qingshi", "qingshi-sign", "shuanghe", "yuncheng-sign", "jiaoti"];
+const shown = [
+  ...["guanli", "shenhe", "qingshi", "qingshi-sign", "shuanghe", "yuncheng-sign", "jiaoti"],
+  ...["shi-shenhe", "shi-shenhe2", "shi-sign", "shi-guanli", "wangchuan"],
+];
 
 /**
  * The accounts printed at start: one for each role, a township that has not begun, one whose report was
- * returned, one that waits for a signature, and a department.
+ * returned, one that waits for a signature, and a department; those of the city, and a county of it.
  */
 export const demonstrationAccounts = shown.flatMap((username) =>
   allAccounts.filter((each) => each.username === username),

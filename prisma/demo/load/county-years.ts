@@ -2,8 +2,9 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import type { CountyForm } from "@/lib/core/editions/form";
 import type { YearSettings } from "@/lib/core/season/year-settings";
 import { issuedReports } from "../issued/reports";
+import { cityUnits } from "../shifan/units";
 import { departments } from "../yunxi/departments/departments";
-import { county } from "../yunxi/township";
+import { city, county } from "../yunxi/township";
 import { countyFormOf, dueOn } from "../yunxi/years";
 
 export type CountyYearRow = {
@@ -55,6 +56,7 @@ export function countyYearRows(today: Date): CountyYearRow[] {
       ...{ countyCode: county.code, year: roundYear, dueOn: day(dayAhead(today, 20)), form: {} },
       settings: roundSettings,
     },
+    { countyCode: city.code, year: roundYear, dueOn: day(dayAhead(today, 20)), form: {} },
     ...issuedReports.map(({ lineage, year, form }) => ({
       countyCode: lineage[2].code,
       year,
@@ -65,18 +67,25 @@ export function countyYearRows(today: Date): CountyYearRow[] {
 }
 
 /**
- * A later due day for the county's departments: theirs is 31 January by statute, but the demonstration can be
- * opened at any time of the year. The tax office reports in a separate line and has no extension, so that one
- * unit is late.
+ * A later due day for the county's departments, and for the city's units: theirs are 31 January and 31 March
+ * by statute, but the demonstration can be opened at any time of the year. The tax office reports in a
+ * separate line and has no extension, so that one unit is late.
  */
-export function extensionRows(today: Date, authorId: string) {
-  return departments
-    .filter(({ kind }) => kind !== "vertical")
-    .map(({ code, key }) => ({
-      ...{ unitCode: code, year: roundYear, authorId },
-      dueOn: day(dayAhead(today, key === "jiaoti" ? 6 : 25)),
-      reason: "演示：部门首次在本系统报送，统一延后。",
-    }));
+export function extensionRows(today: Date, authors: { county: string; city: string }) {
+  const extended = (unitCode: string, authorId: string, days: number, reason: string) => ({
+    ...{ unitCode, year: roundYear, authorId, reason },
+    dueOn: day(dayAhead(today, days)),
+  });
+  return [
+    ...departments
+      .filter(({ kind }) => kind !== "vertical")
+      .map(({ code, key }) =>
+        extended(code, authors.county, key === "jiaoti" ? 6 : 25, "演示：部门首次在本系统报送，统一延后。"),
+      ),
+    ...[county, ...cityUnits].map(({ code }) =>
+      extended(code, authors.city, 30, "演示：首次在本系统报送，统一延后。"),
+    ),
+  ];
 }
 
 /** The calendar day in Beijing, some days from a moment, as an ISO day. */

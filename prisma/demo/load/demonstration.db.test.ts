@@ -12,7 +12,7 @@ import { demonstrationAccounts } from "../accounts.mjs";
 import { issuedReports } from "../issued/reports";
 import { originals } from "../issued/testing-originals";
 import { townshipContent } from "../yunxi/content";
-import { county } from "../yunxi/township";
+import { city, county } from "../yunxi/township";
 import { townshipOf, townships } from "../yunxi/townships";
 import { dayAhead } from "./county-years";
 import { loadDemonstration } from "./demonstration";
@@ -146,6 +146,23 @@ describe("云溪县", () => {
       where: { countyCode_year: { countyCode: county.code, year: 2025 } },
     });
     expect(round.dueOn.toISOString().slice(0, 10)).toBe(dayAhead(new Date(), 20));
+  });
+});
+
+describe("示范市", () => {
+  it("collects the reports of its counties and a bureau: two are public, one waits, one was not begun", async () => {
+    const rows = await db.unit.findMany({
+      where: { parentCode: city.code },
+      orderBy: { code: "asc" },
+      select: { name: true, reports: { select: { year: true, state: true } }, extensions: true },
+    });
+    expect(rows.map(({ name, reports }) => [name, reports.map(({ state }) => state).join()])).toEqual([
+      ["市水务局", "published"],
+      ["云溪县", ""],
+      ["望川县", "submitted"],
+      ["碧岭县", "published"],
+    ]);
+    expect(rows.every(({ extensions }) => extensions.length === 1)).toBe(true);
   });
 });
 

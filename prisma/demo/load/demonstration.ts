@@ -1,5 +1,6 @@
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { loadCity } from "./city";
 import { loadIssued } from "./issued";
 import { clearLeftovers } from "./leftovers";
 import { loadPapers } from "./papers";
@@ -27,7 +28,8 @@ export async function loadDemonstration(say: (line: string) => void): Promise<vo
   await db.messageRecipient.updateMany({ data: { readAt: now() } });
   await loadRound(people);
   await loadPapers(people);
-  say("云溪县 2025 年度：各单位进度已就位");
+  await loadCity(people);
+  say("云溪县、示范市 2025 年度：各单位进度已就位");
   await db.demonstration.create({ data: { loadedAt: now() } });
   say("演示数据：载入完成");
 }

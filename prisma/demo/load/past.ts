@@ -31,11 +31,16 @@ function reportsIn({ years }: Township, year: number): boolean {
 
 export const pastYears = Array.from({ length: roundYear - firstYear }, (_, index) => firstYear + index);
 
-export function crewOf(people: People, { key, code }: Pick<Township, "key" | "code">): Crew {
+/** The people of a unit, and the reviewer who reads its reports: of the county, or of the city. */
+export function crewOf(
+  people: People,
+  { key, code }: Pick<Township, "key" | "code">,
+  reviewer: "shenhe" | "shi-shenhe" = "shenhe",
+): Crew {
   return {
     unitCode: code,
     clerk: people(key),
     signer: people(`${key}-sign`),
-    reviewer: people("shenhe"),
+    reviewer: people(reviewer),
   };
 }

@@ -7,8 +7,8 @@ import { allAccounts, demonstrationPassword } from "../accounts.mjs";
 import { countyYearRows, extensionRows } from "./county-years";
 import { unitCodeOf, unitRows } from "./units";
 
-/** The reviewer of the invented county. */
-const reviewerUsername = "shenhe";
+/** The reviewers of the invented county and city. */
+const reviewers = { county: "shenhe", city: "shi-shenhe" };
 
 /** Milliseconds; generous, because loading also runs on busy machines. */
 const patience = { timeout: 60_000 };
@@ -29,16 +29,17 @@ export async function settleIn(): Promise<People> {
       skipDuplicates: true,
     });
     const accounts = await tx.account.findMany({ where: { username: { in: usernames() } } });
+    const idOf = (username: string) => accounts.find((each) => each.username === username)?.id ?? "";
     await tx.grant.createMany({
       data: allAccounts.map(({ username, grant, unitKey }) => ({
-        accountId: accounts.find((each) => each.username === username)?.id ?? "",
+        accountId: idOf(username),
         role: grant,
         unitCode: unitCodeOf(unitKey),
       })),
       skipDuplicates: true,
     });
-    const grantedBy = accounts.find(({ username }) => username === reviewerUsername)?.id ?? "";
-    await tx.extension.createMany({ data: extensionRows(now(), grantedBy), skipDuplicates: true });
+    const authors = { county: idOf(reviewers.county), city: idOf(reviewers.city) };
+    await tx.extension.createMany({ data: extensionRows(now(), authors), skipDuplicates: true });
   }, patience);
   return findPeople();
 }

@@ -2,6 +2,7 @@ import type { UnitKind } from "@/lib/core/unit-kind";
 import { countyCodes } from "../issued/counties";
 import type { IssuedUnit } from "../issued/issued";
 import { issuedReports } from "../issued/reports";
+import { cityUnits } from "../shifan/units";
 import { type Department, departments, firstDepartmentYear } from "../yunxi/departments/departments";
 import { city, county, province, type Township } from "../yunxi/township";
 import { mergedTownships, townshipOf, townships } from "../yunxi/townships";
@@ -24,7 +25,10 @@ const kinds = ["province", "city", "county", "township"] as const;
 export function unitRows(): UnitRow[] {
   const invented = townships.flatMap((township) => lineageRows([province, city, county, township], true));
   const merged = mergedTownships.map((township) => ({ ...townshipRow(township), ...yearsOf(township) }));
-  const bodies = departments.map(departmentRow);
+  const bodies = [
+    ...departments.map(departmentRow),
+    ...cityUnits.map((unit) => ({ ...departmentRow(unit), parentCode: city.code })),
+  ];
   const real = issuedReports.flatMap(({ lineage }) => lineageRows(lineage, false));
   const rows = new Map([...invented, ...merged, ...bodies, ...real].map((row) => [row.code, row]));
   // A unit's code starts with that of its parent, so that parents sort first.
@@ -34,9 +38,9 @@ export function unitRows(): UnitRow[] {
 /** The code of the unit with the key used by accounts. Throws a RangeError if there is none. */
 export function unitCodeOf(key: string): string {
   const code =
-    [...townships, ...mergedTownships, ...departments].find((unit) => unit.key === key)?.code ??
+    [...townships, ...mergedTownships, ...departments, ...cityUnits].find((unit) => unit.key === key)?.code ??
     issuedReports.find((report) => report.key === key)?.lineage[3].code ??
-    { ...countyCodes, yunxi: county.code }[key];
+    { ...countyCodes, yunxi: county.code, shifan: city.code }[key];
   if (!code) throw new RangeError(`no demonstration unit “${key}”`);
   return code;
 }

@@ -5,7 +5,9 @@ import { formFor } from "@/lib/core/editions/registry";
 import { proseText } from "@/lib/core/prose/prose";
 import { contentSchema, emptyContent, type ReportContent } from "@/lib/core/report";
 import { sumFigures } from "@/lib/core/tables/sum-figures";
+import { kindTraits } from "@/lib/core/unit-kind";
 import { allAccounts } from "../accounts.mjs";
+import { cityUnits } from "../shifan/units";
 import { townshipContent } from "./content";
 import { departmentContent } from "./departments/content";
 import { departments } from "./departments/departments";
@@ -112,18 +114,15 @@ describe("a merger", () => {
   });
 });
 
-describe.each(departments.map((department) => [department.organ, department] as const))(
-  "%s",
-  (_, department) => {
-    it("breaks no rule and fits the form", () => {
-      const content = departmentContent(department, "2026-01-12");
-      expect(contentSchema.parse(content)).toEqual(content);
-      const form = formFor(2025);
-      const unit = { name: department.organ, kind: "department" } as const;
-      expect(serious(runChecks({ form, content, lastYear: null, unit }))).toEqual([]);
-    });
-  },
-);
+describe.each([...departments, ...cityUnits].map((unit) => [unit.organ, unit] as const))("%s", (_, of) => {
+  it("breaks no rule and fits the form", () => {
+    const content = departmentContent(of, "2026-01-12");
+    expect(contentSchema.parse(content)).toEqual(content);
+    const form = formFor(2025);
+    const unit = { name: of.organ, kind: kindTraits[of.kind].level };
+    expect(serious(runChecks({ form, content, lastYear: null, unit }))).toEqual([]);
+  });
+});
 
 describe("the drafts of 2025", () => {
   it("of 松岭镇 has the faults that the checks are to show", () => {

@@ -8,7 +8,7 @@ import { statutoryTitle } from "@/lib/core/title";
 import type { Department } from "./departments";
 import { firstDepartmentYear as year } from "./departments";
 
-/** The whole report of a department for 2025. `signedOn` is an ISO day. */
+/** The whole report of a department, or of a unit of the city, for 2025. `signedOn` is an ISO day. */
 export function departmentContent(department: Department, signedOn: string): ReportContent {
   const { edition } = formFor(year);
   const { organ, address, postcode, phone, email } = department;
@@ -28,7 +28,7 @@ export function departmentContent(department: Department, signedOn: string): Rep
   };
 }
 
-function chaptersOf({ self, topics, problem, counts }: Department): Record<string, string[]> {
+function chaptersOf({ self, column, topics, problem, counts }: Department): Record<string, string[]> {
   const [topicA, topicB] = topics;
   const applications =
     counts.applications === 0
@@ -43,9 +43,9 @@ function chaptersOf({ self, topics, problem, counts }: Department): Record<strin
       "## 政府信息管理",
       `${self}公开的信息都标明起草人和审核人，${topicA}的内容发生变化的，原文保留并注明日期。`,
       "## 政府信息公开平台建设",
-      `${self}的信息在县政府网站部门专栏公开，${topicB}设有单独的栏目。`,
+      `${self}的信息在${column}公开，${topicB}设有单独的栏目。`,
       "## 监督保障",
-      `${self}组织业务培训1次，${topicA}的承办人员全部参加；社会评议结果为满意，没有发生责任追究情形。`,
+      `${self}组织业务培训1次，${topicA}的承办人员全部参加；${self}的工作考核结果为良好，社会评议结果为满意，没有发生责任追究情形。`,
     ],
     disclosure: [`表中数字由${self}各承办机构报送，与案卷核对后填入。`],
     applications: [applications],
@@ -61,12 +61,13 @@ function chaptersOf({ self, topics, problem, counts }: Department): Record<strin
 }
 
 /** Every typed cell; zero if nothing occurred. */
-function figuresOf({ counts }: Department): Record<string, Figure> {
+function figuresOf({ counts, figures }: Department): Record<string, Figure> {
   const known: Record<string, number> = {
     "licences:decisions": counts.licences,
     "penalties:decisions": counts.penalties,
     "received:naturalPerson": counts.applications,
     "outcome.granted:naturalPerson": counts.applications,
+    ...figures,
   };
   const typed = [...formFor(year).cells.values()].filter((cell) => !isComputed(cell));
   return Object.fromEntries(typed.map(({ id }) => [id, { value: String(known[id] ?? 0) }]));

@@ -1,6 +1,6 @@
 import type { UnitKind } from "@/lib/core/unit-kind";
 
-/** A unit of the invented county other than a township; it reports here since 2025. */
+/** A unit of the invented county other than a township, or of the city above; it reports here since 2025. */
 export type Department = {
   /** Its key in usernames. */
   key: string;
@@ -15,12 +15,16 @@ export type Department = {
   postcode: string;
   phone: string;
   email: string;
+  /** Where its information is published. */
+  column: string;
   /** Two topics that it discloses. */
   topics: readonly [string, string];
   /** Its problem of the year, in short and in full, with the measure. */
   problem: { short: string; full: string; measure: string };
   /** The events of the year: items published, applications received (all granted), decisions. */
   counts: { published: number; applications: number; licences: number; penalties: number };
+  /** Further figures of its tables, by cell. */
+  figures?: Readonly<Record<string, number>>;
 };
 
 export const firstDepartmentYear = 2025;
@@ -115,6 +119,7 @@ function department(
   return {
     ...{ key, kind, name, organ, self, ...particulars },
     code: `99010100${String(order).padStart(4, "0")}`,
+    column: "县政府网站部门专栏",
     address: `云溪县${address}`,
     postcode: "990100",
     phone: `0000-8200${String(order).padStart(3, "0")}`,
