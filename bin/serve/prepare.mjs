@@ -24,6 +24,9 @@ export async function prepare() {
   checkSecret();
   const port = await claim();
   await step("依赖", ensureDependencies);
+  // Imported here: it needs packages.
+  const { checkSettings } = await import("./settings.mjs");
+  await step("设置", () => checkSettings());
   await step("数据库客户端", ensureClient);
   const database = await step("数据库", openDatabase);
   await step("数据库结构", (say) => ensureMigrations(database.url, say));
