@@ -17,7 +17,7 @@ async function workbook(lines: (string | number | null)[][], name = "单位.xlsx
 test("a workbook is read by its first sheet with text, codes digit by digit and lines as in the sheet", async () => {
   const csv = await sheetAsCsv(
     await workbook([
-      [360121101000, " 白水镇 ", "乡镇"],
+      [360121101000, " 白水\n镇 ", "乡镇"],
       [null, null, null],
       ["360121102000", "松岭，乡", "乡镇"],
     ]),
