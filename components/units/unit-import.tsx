@@ -1,19 +1,20 @@
 "use client";
 import { resultOf } from "@/components/shell/action-result";
-import { csvHref } from "@/components/shell/csv-import/csv-href";
 import { ImportCard } from "@/components/shell/csv-import/import-card";
 import { PreviewTable } from "@/components/shell/csv-import/preview-table";
 import { Notice } from "@/components/ui/notice";
 import { unitKinds } from "@/lib/core/unit-kind";
-import { writeCsv } from "@/lib/platform/csv/write-csv";
 import { checkUnitImportAction, importUnitsAction } from "@/lib/units/actions";
 import { unitColumns } from "@/lib/units/csv-import/columns";
 import { type NewUnit, type Unit, unitKindLabels } from "@/lib/units/types";
+import { saveTemplate } from "./save-template";
 
 /** The reader of workbooks is loaded when a file is chosen. */
 const sheetAsCsv = async (file: File) =>
   (await import("@/lib/imports/read/sheet/sheet-as-csv")).sheetAsCsv(file);
 const titles = Object.values(unitColumns);
+/** In characters. */
+const widths = [16, 18, 12, 32, 16, 22];
 
 /** A row of the template: a unit of a county, or a county of a city that has none yet. */
 function exampleUnder(units: readonly Unit[]): string[] {
@@ -25,11 +26,19 @@ function exampleUnder(units: readonly Unit[]): string[] {
 }
 
 export function UnitImport({ units }: { units: readonly Unit[] }) {
-  const template = writeCsv([titles, exampleUnder(units)]);
+  const template = {
+    name: "单位导入模板",
+    columns: titles.map((title, at) => ({
+      title,
+      width: widths[at] ?? 16,
+      ...(title === unitColumns.kind && { choices: unitKinds.map((kind) => unitKindLabels[kind]) }),
+    })),
+    examples: [exampleUnder(units)],
+  };
   return (
     <ImportCard<NewUnit, NewUnit[]>
       title="导入单位"
-      template={{ name: "单位导入模板.csv", href: csvHref(template) }}
+      saveTemplate={() => saveTemplate(template)}
       sheetAsCsv={sheetAsCsv}
       check={(file) => resultOf(checkUnitImportAction({ file }))}
       carryOut={(file) => resultOf(importUnitsAction({ file }))}

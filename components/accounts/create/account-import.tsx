@@ -1,15 +1,14 @@
 "use client";
 import { resultOf } from "@/components/shell/action-result";
-import { csvHref } from "@/components/shell/csv-import/csv-href";
 import { ImportCard } from "@/components/shell/csv-import/import-card";
 import { PreviewTable } from "@/components/shell/csv-import/preview-table";
 import { Notice } from "@/components/ui/notice";
+import { saveTemplate } from "@/components/units/save-template";
 import { roleLabels } from "@/lib/access/actor";
 import { checkAccountImportAction, importAccountsAction } from "@/lib/accounts/actions";
 import { csvColumns } from "@/lib/accounts/csv-import/columns";
 import type { CreateAccountInput } from "@/lib/accounts/schema";
 import type { OneTimePassword } from "@/lib/accounts/types";
-import { writeCsv } from "@/lib/platform/csv/write-csv";
 import type { Unit } from "@/lib/units/types";
 import { OneTimePasswords } from "../one-time-passwords";
 
@@ -22,15 +21,22 @@ const titles = Object.values(csvColumns);
 export function AccountImport({ units }: { units: readonly Unit[] }) {
   const names = new Map(units.map(({ code, name }) => [code, name]));
   const example = (units.find(({ kind }) => kind === "township") ?? units[0])?.code ?? "";
-  const template = writeCsv([
-    titles,
-    ["zhang.san", "张三", example, roleLabels.clerk],
-    ["li.si", "李四", example, roleLabels.signer],
-  ]);
+  const template = {
+    name: "账号导入模板",
+    columns: titles.map((title) => ({
+      title,
+      width: 16,
+      ...(title === csvColumns.role && { choices: Object.values(roleLabels) }),
+    })),
+    examples: [
+      ["zhang.san", "张三", example, roleLabels.clerk],
+      ["li.si", "李四", example, roleLabels.signer],
+    ],
+  };
   return (
     <ImportCard<CreateAccountInput, OneTimePassword[]>
       title="导入账号"
-      template={{ name: "账号导入模板.csv", href: csvHref(template) }}
+      saveTemplate={() => saveTemplate(template)}
       sheetAsCsv={sheetAsCsv}
       check={(file) => resultOf(checkAccountImportAction({ file }))}
       carryOut={(file) => resultOf(importAccountsAction({ file }))}

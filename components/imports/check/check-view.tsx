@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { Notice } from "@/components/ui/notice";
-import { saveText } from "@/components/ui/save-text";
+import { saveText } from "@/components/ui/save-file";
 import type { CheckGiven } from "../reading/worker/messages";
 import type { CheckReader } from "./check-reader";
 import { FilesTable } from "./files-table";

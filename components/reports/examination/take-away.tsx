@@ -2,7 +2,7 @@
 import { FileDown, Printer } from "lucide-react";
 import { printFindings } from "@/components/findings/printed/printed-findings";
 import { Button } from "@/components/ui/button";
-import { saveText } from "@/components/ui/save-text";
+import { saveText } from "@/components/ui/save-file";
 import { reportFile } from "@/lib/core/report-file";
 import { useDraft } from "../draft/draft-context";
 

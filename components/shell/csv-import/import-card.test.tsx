@@ -12,7 +12,7 @@ test("an Excel file whose reader cannot be fetched is refused, and another file 
   draw(
     <ImportCard
       title="导入账号"
-      template={{ name: "a.csv", href: "#" }}
+      saveTemplate={async () => undefined}
       sheetAsCsv={() => Promise.reject(Object.assign(new Error("gone"), { name: "ChunkLoadError" }))}
       check={check}
       carryOut={async () => done(null)}

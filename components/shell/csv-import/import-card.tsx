@@ -1,5 +1,5 @@
 "use client";
-import { FileUp } from "lucide-react";
+import { FileDown, FileUp } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
@@ -11,7 +11,8 @@ type Props<Checked, Imported> = {
   title: string;
   /** A description of the columns. */
   children: React.ReactNode;
-  template: { name: string; href: string };
+  /** Saves an empty list on the reader's computer. */
+  saveTemplate: () => Promise<void>;
   /** An Excel file as CSV. */
   sheetAsCsv: (file: File) => Promise<Result<File>>;
   check: (file: File) => Promise<Result<Checked[]>>;
@@ -27,7 +28,7 @@ type Stage<Checked, Imported> =
 
 /** Imports a CSV or Excel file: chosen, validated as a whole, previewed, and then carried out. */
 export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
-  const { title, children, template, preview, outcome } = props;
+  const { title, children, saveTemplate, preview, outcome } = props;
   const { stage, busy, choose, confirm, startAgain } = useImport(props);
   const ready = useReady();
 
@@ -36,9 +37,7 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
       <div>
         <CardTitle>{title}</CardTitle>
         <div className="text-ink-2">{children}</div>
-        <a href={template.href} download={template.name} className="text-accent underline">
-          下载模板
-        </a>
+        <TemplateButton save={saveTemplate} />
       </div>
       {stage.at === "choosing" && (
         <>
@@ -84,6 +83,26 @@ const unread = () =>
     "unread",
     "读 Excel 文件的程序没有取到，没有导入任何内容。请检查网络后再选一次；系统刚更新过的，请先刷新页面。",
   );
+
+function TemplateButton({ save }: { save: () => Promise<void> }) {
+  const [missed, setMissed] = useState(false);
+  const take = () =>
+    save().then(
+      () => setMissed(false),
+      () => setMissed(true),
+    );
+  return (
+    <>
+      <Button variant="quiet" className="-ml-4" onClick={take}>
+        <FileDown aria-hidden size={18} />
+        下载 Excel 模板
+      </Button>
+      <p role="alert" className="text-err text-sm empty:hidden">
+        {missed && "模板没有取到，请检查网络后再点一次；系统刚更新过的，请先刷新页面。"}
+      </p>
+    </>
+  );
+}
 
 function useImport<Checked, Imported>({ sheetAsCsv, check, carryOut }: Props<Checked, Imported>) {
   const [stage, setStage] = useState<Stage<Checked, Imported>>({ at: "choosing", refusals: [] });

@@ -13,8 +13,8 @@ export default async function ImportPage() {
   return (
     <div className="grid gap-6">
       <p className="max-w-[46em] text-ink-2">
-        先导入单位，再导入账号。文件是 Excel 表格（.xlsx）或 CSV（编码用 UTF-8
-        或国标（GB18030）都可以）：下载模板，在 Excel 或 WPS 中编辑后另存为 .xlsx，12 位代码不会变样。
+        先导入单位，再导入账号：下载 Excel 模板，在 Excel 或 WPS 中填好、保存，再从这里选那个文件。CSV
+        也可以，编码用 UTF-8 或国标（GB18030）。
       </p>
       <p className="-mt-4 max-w-[46em] text-ink-2">
         系统先检查整个文件，把所有问题一次列出；确认之前什么也不会改动，有一处问题就一行也不导入。

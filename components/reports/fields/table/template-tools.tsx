@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
+import { saveFile } from "@/components/ui/save-file";
 import type { Form } from "@/lib/core/editions/form";
 import { cellLabel } from "@/lib/core/tables/cell-label";
 import type { Figure } from "@/lib/core/tables/figure";
@@ -143,14 +144,8 @@ async function save(
   const { writeTemplate } = await import("@/lib/exports/xlsx/write-template");
   const byCell = new Map(faults.map(({ cellId, message }) => [cellId, message]));
   const bytes = await writeTemplate({ ...template, faults: byCell, at: new Date() });
-  const blob = new Blob([new Uint8Array(bytes)], { type: fileFormats.xlsx.mime });
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${name}.${fileFormats.xlsx.ending}`;
-  link.click();
-  // The download has read the bytes after this task; the URL is released then.
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  const { mime, ending } = fileFormats.xlsx;
+  saveFile(`${name}.${ending}`, new Blob([new Uint8Array(bytes)], { type: mime }));
 }
 
 type FaultsProps = { form: Form; faults: FilledTemplate["faults"]; onSave: () => void };
