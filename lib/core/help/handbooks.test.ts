@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { formFor } from "../editions/registry";
+import { stepsOf } from "../steps/progress";
 import {
   type Handbook,
   type HandbookTopic,
@@ -131,7 +133,9 @@ describe("help at the place where one stands", () => {
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }))
     .map((file) => `/${file.replaceAll("\\", "/")}`)
     .filter((file) => file.endsWith("/page.tsx"))
-    .map((file) => file.replace("/page.tsx", "").replaceAll(/\[[^\]]+\]/g, "*"));
+    .map((file) => file.replace("/page.tsx", "").replaceAll(/\[[^\]]+\]/g, "*"))
+    // The page of all steps.
+    .map((page) => page.replace(/\/step$/, "/*"));
   const topicOf = (handbook: string, topic: string) =>
     topicsOf(handbooks.find(({ id }) => id === handbook) as Handbook).find(({ id }) => id === topic);
 
@@ -139,8 +143,7 @@ describe("help at the place where one stands", () => {
     expect(pages.length).toBeGreaterThan(20);
     const known = helpPlaces.map(({ page }) => page);
     expect(pages.filter((page) => !known.includes(page))).toEqual([]);
-    // Each step of a report is a separate page.
-    const steps = /^\/desk\/reports\/\*\/(front|checks|sign-off|preview)$/;
+    const steps = /^\/desk\/reports\/\*\/(front|checks|sign-off|preview|(table|chapter)-[a-z*]+)$/;
     expect(known.filter((page) => !pages.includes(page) && !steps.test(page))).toEqual([]);
   });
 
@@ -148,6 +151,16 @@ describe("help at the place where one stands", () => {
     for (const { page, topics } of helpPlaces)
       for (const [handbook, topic] of topics)
         expect(topicOf(handbook, topic), `${page}: ${handbook}#${topic}`).toBeDefined();
+  });
+
+  test("where a table is filled in, help tells of tables, and elsewhere of text", () => {
+    for (const year of [2019, 2025])
+      for (const { id, kind, tableIds } of stepsOf(formFor(year)))
+        if (kind === "chapter")
+          expect(helpAddress(`/desk/reports/r/${id}`, ["clerk"]), `${year} ${id}`).toBe(
+            tableIds.length > 0 ? "/help/clerk#tables" : "/help/clerk#chapter",
+          );
+    expect(helpAddress("/desk/reports/r/table-main", ["clerk"])).toBe("/help/clerk#tables");
   });
 
   test("a reader gets the handbook of their own role", () => {

@@ -1,13 +1,19 @@
 import type { HandbookId } from "./handbook";
 
 /**
- * The help topics of a signed-in page. “*” matches any one segment of a path; the page with the most literal
- * segments wins. Of several topics, a reader gets the one in their own handbook, otherwise the first.
+ * The help topics of a signed-in page. “*” matches any one segment of a path, or the rest of one; the page
+ * with the most literal text wins. Of several topics, a reader gets the one in their own handbook, otherwise
+ * the first.
  */
 type HelpPlace = { page: string; topics: readonly HelpTopic[] };
 type HelpTopic = readonly [HandbookId, string];
 
 const draft = "/desk/reports/*";
+/**
+ * The steps where tables are filled in: annexes, and the chapters with tables since 2019. Before, chapters of
+ * the same id had text alone.
+ */
+const tableSteps = ["table-*", "chapter-disclosure", "chapter-applications", "chapter-litigation"];
 
 export const helpPlaces: readonly HelpPlace[] = [
   { page: "/sign-in", topics: [["clerk", "sign-in"]] },
@@ -58,6 +64,15 @@ export const helpPlaces: readonly HelpPlace[] = [
       ["signer", "read"],
     ],
   },
+  ...tableSteps.map(
+    (step): HelpPlace => ({
+      page: `${draft}/${step}`,
+      topics: [
+        ["clerk", "tables"],
+        ["signer", "read"],
+      ],
+    }),
+  ),
   {
     page: `${draft}/front`,
     topics: [
@@ -114,13 +129,15 @@ export function helpAddress(path: string, roles: readonly HandbookId[]): string 
   const parts = path.split("/");
   const [place] = helpPlaces
     .filter(({ page }) => matches(page.split("/"), parts))
-    .sort((one, other) => anyParts(one.page) - anyParts(other.page));
+    .sort((one, other) => anyParts(one.page) - anyParts(other.page) || other.page.length - one.page.length);
   const topic = place?.topics.find(([handbook]) => roles.includes(handbook)) ?? place?.topics[0];
   return topic ? `/help/${topic[0]}#${topic[1]}` : "/help";
 }
 
 function matches(pattern: readonly string[], parts: readonly string[]): boolean {
-  return pattern.length === parts.length && pattern.every((part, at) => part === "*" || part === parts[at]);
+  const isPart = (part: string, at: number) =>
+    part.endsWith("*") ? parts[at]?.startsWith(part.slice(0, -1)) : part === parts[at];
+  return pattern.length === parts.length && pattern.every(isPart);
 }
 
 const anyParts = (page: string) => page.split("*").length;
