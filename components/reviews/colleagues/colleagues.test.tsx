@@ -35,11 +35,11 @@ test("names who else has the report open, and loads the page anew when one of th
   expect(asked).toHaveBeenCalledWith("/reviews/r/readers");
   expect(page.textContent).toBe("");
   found = { others: ["李审"], course: "a", last: null };
-  await pass(5_000);
+  await pass(3_000);
   expect(page.textContent).toContain("李审也打开着这份报告。");
   expect(refresh).not.toHaveBeenCalled();
   found = { others: ["李审"], course: "b", last: { id: "2", by: "李审", move: "审核通过" } };
-  await pass(5_000);
+  await pass(3_000);
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(page.textContent).toContain("李审：审核通过");
 });
@@ -49,7 +49,7 @@ test("one's own note loads the page anew too, and says nothing of a move that wa
   draw(<ColleaguesNotice reportId="r" />);
   await pass(0);
   found = { ...found, course: "b" };
-  await pass(5_000);
+  await pass(3_000);
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(page.textContent).toBe("");
 });
@@ -61,6 +61,17 @@ test("asks no more on a page that nobody uses", async () => {
   await pass(60_000);
   expect(asked.mock.calls.length).toBe(count);
   dispatchEvent(new Event("pointermove"));
-  await pass(5_000);
+  await pass(0);
   expect(asked.mock.calls.length).toBe(count + 1);
+});
+
+test("looks at once when the page is in front again", async () => {
+  const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  draw(<ColleaguesNotice reportId="r" />);
+  await pass(60_000);
+  expect(asked).not.toHaveBeenCalled();
+  hidden.mockReturnValue(false);
+  document.dispatchEvent(new Event("visibilitychange"));
+  await pass(0);
+  expect(asked).toHaveBeenCalledTimes(1);
 });

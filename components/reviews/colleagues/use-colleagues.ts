@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { Colleagues } from "@/lib/reviews/readers/mutations";
 
 /** Polling interval, in milliseconds. */
-const LOOK = 5_000;
+const LOOK = 3_000;
 /**
  * Polling stops after this time without input, in milliseconds, because it would keep an unused session
  * alive.
@@ -19,10 +19,13 @@ export function useColleagues(reportId: string): { others: string[]; moved: stri
   useEffect(() => {
     let active = Date.now();
     const touch = () => {
+      const hadStopped = isIdle();
       active = Date.now();
+      if (hadStopped) void look();
     };
+    const isIdle = () => document.hidden || Date.now() - active > IDLE;
     const look = async () => {
-      if (document.hidden || Date.now() - active > IDLE) return;
+      if (isIdle()) return;
       const answer = await fetch(`/reviews/${reportId}/readers`, { method: "POST" }).catch(() => null);
       if (!answer?.ok) return;
       const found = (await answer.json()) as Colleagues;
@@ -36,9 +39,13 @@ export function useColleagues(reportId: string): { others: string[]; moved: stri
     };
     void look();
     const timer = setInterval(() => void look(), LOOK);
+    // Somebody who comes back to the page sees at once what was done meanwhile.
+    const comeBack = () => void look();
+    document.addEventListener("visibilitychange", comeBack);
     for (const event of ["pointermove", "keydown"]) addEventListener(event, touch);
     return () => {
       clearInterval(timer);
+      document.removeEventListener("visibilitychange", comeBack);
       for (const event of ["pointermove", "keydown"]) removeEventListener(event, touch);
     };
   }, [reportId, router]);

@@ -8,7 +8,7 @@ import { authorizeReport } from "@/lib/reports/authorize";
 import { listReaders, readCourse } from "./data";
 
 /** How long somebody counts as reading after their page's last request, in milliseconds. */
-const PRESENT = 30_000;
+const PRESENT = 15_000;
 /** Milliseconds after which the row of somebody who closed the page is removed. */
 const GONE = 3_600_000;
 
