@@ -236,7 +236,7 @@ async function remindAll(season: Season): Promise<void> {
   await page.getByRole("button", { name: /^催报 \d+ 个单位$/ }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: "发送催报" }).click();
-  await expect(dialog.getByText(/已记下对 \d+ 个单位的催报/)).toBeVisible();
+  await expect(dialog.getByText(/已发送给 \d+ 个单位/)).toBeVisible();
   await page.keyboard.press("Escape");
   const own = await unitDialog(season, late);
   await own.getByLabel("单位的答复").fill("周五前报送。");

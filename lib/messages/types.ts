@@ -58,3 +58,9 @@ export type Reminding = {
   failed: FailedDelivery[];
   jobs: FailedJob[];
 };
+
+/**
+ * Whom a message to units reaches: the units where nobody can read it, the number of mails, and when they are
+ * sent if that is not now (quiet hours).
+ */
+export type Reach = { unreached: string[]; mails: number; mailedFrom: Date | null };

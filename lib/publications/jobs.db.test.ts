@@ -167,7 +167,9 @@ describe("sending outside the product", () => {
     sendMails();
     setClock(() => noon);
     await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
-    await remind();
+    expect(await remind()).toMatchObject({
+      value: { reach: { unreached: [], mails: 1, mailedFrom: null } },
+    });
     setClock();
     await Promise.all([runJobsOnce(jobs), runJobsOnce(jobs)]);
     await runJobsOnce(jobs);
@@ -231,7 +233,9 @@ describe("sending outside the product", () => {
     sendMails();
     await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
     setClock(() => new Date("2126-01-19T14:00:00Z"));
-    await remind();
+    expect(await remind()).toMatchObject({
+      value: { reach: { mails: 1, mailedFrom: new Date("2126-01-20T01:00:00Z") } },
+    });
     const [job] = await db.$queryRaw<{ at: Date }[]>`SELECT "run_at" AS "at" FROM graphile_worker.jobs`;
     expect(job?.at.toISOString()).toBe("2126-01-20T01:00:00.000Z");
     await runJobsOnce(jobs);

@@ -9,7 +9,7 @@ import type { Means } from "@/lib/counties/season/types";
 import type { QueueRow } from "@/lib/reviews/types";
 import { FormFoot } from "./form-foot";
 import { MeansField } from "./reminder-form";
-import { reminderText } from "./reminder-text";
+import { remindedWords, reminderText } from "./reminder-text";
 import { useSeasonAction } from "./use-season-action";
 
 /** Reminds every unit that owes the year's report; the text can be copied into a chat group. */
@@ -39,9 +39,8 @@ function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        sending.run(
-          remindAction({ unitCodes, year, means: by, text }),
-          `已记下对 ${unitCodes.length} 个单位的催报`,
+        sending.run(remindAction({ unitCodes, year, means: by, text }), ({ reach }) =>
+          remindedWords(owing, reach),
         );
       }}
     >

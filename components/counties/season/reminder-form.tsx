@@ -7,7 +7,7 @@ import { answerReminderAction, remindAction } from "@/lib/counties/season/action
 import { type Means, means, meansLabels } from "@/lib/counties/season/types";
 import type { QueueRow } from "@/lib/reviews/types";
 import { FormFoot } from "./form-foot";
-import { reminderText } from "./reminder-text";
+import { remindedWords, reminderText } from "./reminder-text";
 import { useSeasonAction } from "./use-season-action";
 
 /** Reminds one unit, or records a reminder made outside, and the unit's answer. */
@@ -24,7 +24,9 @@ export function ReminderForm({ row }: { row: QueueRow }) {
         className="grid gap-3"
         onSubmit={(event) => {
           event.preventDefault();
-          sending.run(remindAction({ unitCodes: [unitCode], year, means: by, text }), "已记下这次催报");
+          sending.run(remindAction({ unitCodes: [unitCode], year, means: by, text }), ({ reach }) =>
+            remindedWords([row], reach),
+          );
         }}
       >
         <MeansField value={by} onChange={setBy} />

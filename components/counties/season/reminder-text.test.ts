@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reminderText } from "./reminder-text";
+import { remindedWords, reminderText } from "./reminder-text";
 
 const row = (unit: string, dueOn: string | null, daysLeft: number | null) => ({
   unit,
@@ -32,4 +32,17 @@ test("several units are grouped by due day, the nearest first", () => {
 
 test("without units that owe a report there is no text", () => {
   expect(reminderText([])).toBe("");
+});
+
+test("after a reminder it is said whom it reached, how many mails are sent and when, and who sees nothing", () => {
+  const rows = [
+    { unit: "甲镇", unitCode: "1" },
+    { unit: "乙局", unitCode: "2" },
+  ];
+  expect(remindedWords(rows, null)).toBe("已记下对 2 个单位的催报");
+  expect(remindedWords(rows, { unreached: [], mails: 0, mailedFrom: null })).toBe("已发送给 2 个单位");
+  const tomorrow = new Date("2026-01-20T01:00:00Z");
+  expect(remindedWords(rows, { unreached: ["2"], mails: 1, mailedFrom: tomorrow })).toBe(
+    "已发送给 1 个单位，同时发邮件 1 封，2026-01-20 09:00 以后发出。乙局没有能登录的填报员和审签人，看不到消息，请打电话联系",
+  );
 });

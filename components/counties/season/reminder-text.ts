@@ -1,4 +1,6 @@
+import { beijingTime } from "@/lib/core/beijing-time";
 import { deadlineWords } from "@/lib/core/season/deadline";
+import type { Reach } from "@/lib/messages/types";
 import type { QueueRow } from "@/lib/reviews/types";
 
 /**
@@ -26,4 +28,22 @@ export function reminderText(
 function dueWords(row: Pick<QueueRow, "dueOn" | "daysLeft"> | undefined): string {
   if (!row?.dueOn || row.daysLeft === null) return "";
   return `，${row.dueOn} 截止（${deadlineWords(row.daysLeft)}）`;
+}
+
+/** What a reminder has come to. `reach` is null if it was made outside of the product and only recorded. */
+export function remindedWords(
+  rows: readonly Pick<QueueRow, "unit" | "unitCode">[],
+  reach: Reach | null,
+): string {
+  if (!reach) return `已记下对 ${rows.length} 个单位的催报`;
+  const { unreached, mails, mailedFrom } = reach;
+  const when = mailedFrom ? `，${beijingTime(mailedFrom)} 以后发出` : "";
+  const silent = rows.filter(({ unitCode }) => unreached.includes(unitCode)).map(({ unit }) => unit);
+  return [
+    `已发送给 ${rows.length - silent.length} 个单位`,
+    mails > 0 && `，同时发邮件 ${mails} 封${when}`,
+    silent.length > 0 && `。${silent.join("、")}没有能登录的填报员和审签人，看不到消息，请打电话联系`,
+  ]
+    .filter(Boolean)
+    .join("");
 }

@@ -1,7 +1,7 @@
 import { forbidden, permit } from "@/lib/access/policy";
 import { done, refused } from "@/lib/core/refusal";
 import { bindingDayOf } from "@/lib/core/season/deadline";
-import { notify } from "@/lib/messages/mutations/notify";
+import { notify, reachOf } from "@/lib/messages/mutations/notify";
 import type { NewMessage } from "@/lib/messages/types";
 import { now } from "@/lib/platform/clock";
 import { addToRecord, keepAccountEvents } from "@/lib/platform/record/mutations";
@@ -62,7 +62,8 @@ export const extendUnit = unitMutation(
 
 /**
  * Records reminders of units; each gets its own row and event, all or none. With the means `message` it is
- * also sent by every configured channel. Refused: `forbidden`. Returns the number of units.
+ * also sent by every configured channel. Refused: `forbidden`. Returns the number of units and, of messages,
+ * whom they reach.
  */
 export const remindUnits = scopeMutation(
   "county.remind",
@@ -94,7 +95,8 @@ export const remindUnits = scopeMutation(
         payload: { year, means, text },
       })),
     );
-    return done({ reminded: codes.length });
+    const reach = means === "message" ? await reachOf(tx, codes) : null;
+    return done({ reminded: codes.length, reach });
   },
 );
 

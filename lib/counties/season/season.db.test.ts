@@ -80,7 +80,7 @@ describe("reminding", () => {
   test("several units at once: each is listed with its number of reminders and its answer", async () => {
     expect(await remind(people.reviewer, [people.town, people.neighbour, people.town])).toEqual({
       ok: true,
-      value: { reminded: 2 },
+      value: { reminded: 2, reach: null },
     });
     expect(await remind(people.reviewer, [people.town])).toMatchObject({ ok: true });
     const answer = { unitCode: people.town, year, answer: "本周五前报送" };

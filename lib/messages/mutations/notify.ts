@@ -6,7 +6,7 @@ import { outboundEnv } from "@/lib/platform/env";
 import { addJobs } from "@/lib/platform/jobs/queue";
 import { countiesOf, seasonLineagesOf } from "@/lib/units/data";
 import { findPlans, listRoleHolders } from "../data";
-import { type Channel, DELIVERY_ATTEMPTS, type NewMessage } from "../types";
+import { type Channel, DELIVERY_ATTEMPTS, type NewMessage, type Reach } from "../types";
 
 type Holder = { accountId: string; email: string | null };
 type Written = { id: string; kind: string; unitCode: string; key: string };
@@ -46,6 +46,19 @@ export async function notify(tx: Tx, messages: readonly NewMessage[]): Promise<S
   const urgent = written.filter(({ kind }) => traitsOf(kind).urgent);
   await handOver(tx, urgent, holders, at);
   return new Set(written.map(({ key }) => key));
+}
+
+/** Whom a message to the clerks and signers of these units reaches, as of the transaction that sends it. */
+export async function reachOf(tx: Tx, unitCodes: readonly string[]): Promise<Reach> {
+  const people = await listRoleHolders(unitCodes, rolesAt.unit, tx);
+  const unreached = unitCodes.filter((code) => !people.some(({ unitCode }) => unitCode === code));
+  const mailed = outboundEnv().mail ? people.filter(({ email }) => email !== null) : [];
+  const mails = new Set(mailed.map(({ unitCode, accountId }) => `${unitCode} ${accountId}`)).size;
+  if (mails === 0) return { unreached, mails, mailedFrom: null };
+  const at = now();
+  const sending = await quietEnds(tx, unitCodes, at);
+  const latest = Math.max(...[...sending.values()].map((each) => each.getTime()));
+  return { unreached, mails, mailedFrom: latest > at.getTime() ? new Date(latest) : null };
 }
 
 /** The recipients of each message by message id, without duplicates. */
