@@ -15,7 +15,11 @@ export function ReviewHistory({ events }: { events: ReviewEvent[] }) {
       </CardTitle>
       <ol className="grid gap-3 text-sm">
         {events.toReversed().map((event) => (
-          <li key={event.id} className="border-line-2 border-l-2 pl-3">
+          <li
+            key={event.id}
+            id={`move-${event.id}`}
+            className="border-line-2 border-l-2 pl-3 target:border-accent target:bg-accent-wash"
+          >
             <p className="font-medium">
               {eventLabel(event.move)}
               {event.versionNumber !== null && (

@@ -14,7 +14,7 @@ export function EventList() {
       <h2 className="mb-2 font-medium text-lg">办理记录</h2>
       <ol className="grid gap-3 border-line border-l-2 pl-4">
         {events.toReversed().map((event) => (
-          <li key={event.id}>
+          <li key={event.id} id={`move-${event.id}`} className="target:bg-accent-wash">
             <p>
               <span className="font-medium">{eventLabel(event.move)}</span>
               {event.payload.onePerson && `（${onePersonLabel}）`}

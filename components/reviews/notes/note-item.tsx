@@ -18,7 +18,10 @@ export function NoteItem({ note, mayNote }: { note: ReviewNote; mayNote: boolean
   const [editing, setEditing] = useState(false);
   const { tone, words } = states[note.state];
   return (
-    <li id={`note-${note.id}`} className="review-note grid gap-1 border-warn-line border-l-4 pl-3 text-sm">
+    <li
+      id={`note-${note.id}`}
+      className="review-note grid gap-1 border-warn-line border-l-4 pl-3 text-sm target:bg-accent-wash"
+    >
       <p className="flex flex-wrap items-center gap-x-2">
         <Tag tone={tone}>{words}</Tag>
         <span className="text-ink-3">第 {note.versionNumber} 次报送</span>

@@ -23,7 +23,7 @@ export function OwnScores({ scores }: { scores: readonly OwnScore[] }) {
               <div className="mt-2">
                 <ScoreLines
                   score={score}
-                  href={score.reportId && `/desk/reports/${score.reportId}/sign-off`}
+                  report={score.reportId && `/desk/reports/${score.reportId}/sign-off`}
                 />
               </div>
             </details>

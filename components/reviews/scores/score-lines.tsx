@@ -1,11 +1,15 @@
-import type { Route } from "next";
-import Link from "next/link";
-import { criterionTraits, type Score } from "@/lib/core/season/scoring";
+import { criterionTraits, type Score, type ScoreFault } from "@/lib/core/season/scoring";
 
-type Props = { score: Score /** The URL of the report for this reader. */; href: string | null };
+type Props = {
+  score: Score;
+  /** The address of the report's page for this reader, which has its moves; null without one. */
+  report: string | null;
+  /** Whether that page has every note too; their words are in the reason of the deduction. */
+  withNotes?: boolean;
+};
 
 /** The points of one report by criterion, with every deduction and its evidence in the record. */
-export function ScoreLines({ score: { lines }, href }: Props) {
+export function ScoreLines({ score: { lines }, report, withNotes = false }: Props) {
   return (
     <ul className="grid gap-2">
       {lines.map(({ criterion, weight, points, pending, deductions }) => (
@@ -18,12 +22,13 @@ export function ScoreLines({ score: { lines }, href }: Props) {
                 // biome-ignore lint/suspicious/noArrayIndexKey: two deductions may have one ground
                 <li key={at} className="[overflow-wrap:anywhere]">
                   扣 {lost} 分：{reason}
-                  {source && href && (
+                  {source && report && (withNotes || source.kind !== "note") && (
                     <>
                       {" "}
-                      <Link href={href as Route} prefetch={false}>
+                      {/* A plain link: the browser opens what is collapsed around its target. */}
+                      <a href={`${report}${hashOf(source)}`} className="text-accent">
                         {source.kind === "finding" ? `第 ${source.version} 次报送` : sourceWords[source.kind]}
-                      </Link>
+                      </a>
                     </>
                   )}
                 </li>
@@ -37,3 +42,8 @@ export function ScoreLines({ score: { lines }, href }: Props) {
 }
 
 const sourceWords = { note: "看批注", move: "看办理记录" } as const;
+
+/** The place of a deduction's evidence on the report's page. */
+function hashOf(source: NonNullable<ScoreFault["source"]>): string {
+  return source.kind === "finding" ? "" : `#${source.kind}-${source.id}`;
+}

@@ -1,14 +1,11 @@
 import { ListChecks } from "lucide-react";
-import type { Route } from "next";
 import { DecisionNotice, DecisionResultProvider } from "@/components/shell/decision-result";
 import { Empty } from "@/components/ui/empty";
 import { SubPageHead } from "@/components/ui/sub-page-head";
 import { beijingTime } from "@/lib/core/beijing-time";
-import { criteria, criterionTraits, pendingPoints } from "@/lib/core/season/scoring";
 import type { LoadedScores } from "@/lib/reviews/scores/loaders";
-import type { PastScore, UnitScore } from "@/lib/reviews/scores/types";
 import { ReleaseScoresBar } from "./release-scores-bar";
-import { ScoreLines } from "./score-lines";
+import { ScoreTable } from "./score-table";
 
 /** The scores of a county's units: every point by criterion, its evidence, and previous years. */
 export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease }: LoadedScores) {
@@ -38,80 +35,5 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
         )}
       </div>
     </DecisionResultProvider>
-  );
-}
-
-function colourOf(lost: boolean, pending: boolean): string {
-  if (pending) return "whitespace-nowrap text-ink-3";
-  return lost ? "text-err" : "";
-}
-
-type TableProps = { scores: readonly UnitScore[]; past: readonly PastScore[] };
-
-function ScoreTable({ scores, past }: TableProps) {
-  const years = [...new Set(past.map(({ year }) => year))].slice(0, 3);
-  return (
-    <section
-      aria-label="评分表"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
-      tabIndex={0}
-      className="relative overflow-x-auto rounded-md border border-line bg-paper"
-    >
-      <table className="w-full border-collapse text-sm tabular-nums">
-        <thead>
-          <tr className="whitespace-nowrap border-line border-b text-left">
-            <th className="px-3 py-2">单位</th>
-            <th className="px-3 py-2 text-right">总分</th>
-            {criteria.map((criterion) => (
-              <th key={criterion} title={criterionTraits[criterion].what} className="px-3 py-2 text-right">
-                {criterionTraits[criterion].label}
-              </th>
-            ))}
-            {years.map((each) => (
-              <th key={each} className="px-3 py-2 text-right">
-                {each} 年
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {scores.map((score) => (
-            <ScoreRow key={score.unitCode} {...score} years={years} past={past} />
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
-}
-
-type RowProps = UnitScore & { years: readonly number[]; past: readonly PastScore[] };
-
-/** One unit: its total, each criterion, and its totals of previous years. */
-function ScoreRow({ unitCode, unit, score, years, past }: RowProps) {
-  return (
-    <tr className="border-line border-b align-top last:border-0">
-      <td className="px-3 py-2">
-        <details>
-          <summary className="cursor-pointer whitespace-nowrap">{unit}</summary>
-          <div className="mt-2 max-w-[36em]">
-            <ScoreLines score={score} href={score.reportId && (`/reviews/${score.reportId}` as Route)} />
-          </div>
-        </details>
-      </td>
-      <td className="whitespace-nowrap px-3 py-2 text-right">
-        <b>{score.total}</b>
-        {pendingPoints(score) > 0 && <span className="text-ink-2"> / {score.full}</span>}
-      </td>
-      {score.lines.map(({ criterion, points, weight, pending }) => (
-        <td key={criterion} className={`px-3 py-2 text-right ${colourOf(points < weight, pending)}`}>
-          {pending ? "未到" : points}
-        </td>
-      ))}
-      {years.map((each) => (
-        <td key={each} className="px-3 py-2 text-right text-ink-2">
-          {past.find((one) => one.unitCode === unitCode && one.year === each)?.total ?? "—"}
-        </td>
-      ))}
-    </tr>
   );
 }

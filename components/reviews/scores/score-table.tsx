@@ -1,0 +1,129 @@
+"use client";
+import { ChevronRight } from "lucide-react";
+import { useState } from "react";
+import {
+  type Criterion,
+  criteria,
+  criterionTraits,
+  pendingPoints,
+  type Score,
+} from "@/lib/core/season/scoring";
+import type { PastScore, UnitScore } from "@/lib/reviews/scores/types";
+import { ScoreLines } from "./score-lines";
+
+type Props = { scores: readonly UnitScore[]; past: readonly PastScore[] };
+
+/** The unit's name stays in sight while the points scroll sideways. */
+const first = "sticky left-0 z-10 bg-paper text-left max-md:border-line max-md:border-r";
+
+/** The scores of the units, each with its points by criterion; the grounds of a unit open below its row. */
+export function ScoreTable({ scores, past }: Props) {
+  const years = [...new Set(past.map(({ year }) => year))].slice(0, 3);
+  return (
+    <section
+      aria-label="评分表"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
+      tabIndex={0}
+      className="relative overflow-x-auto rounded-md border border-line bg-paper"
+    >
+      <table className="w-full border-collapse text-sm tabular-nums">
+        <thead>
+          <tr className="whitespace-nowrap border-line border-b align-bottom">
+            <th className={`${first} px-3 py-2`}>单位</th>
+            <th className="px-3 py-2 text-right">总分</th>
+            {criteria.map((criterion) => (
+              <th key={criterion} title={criterionTraits[criterion].what} className="px-3 py-2 text-right">
+                {criterionTraits[criterion].label}
+                <Weight of={scores.flatMap(({ score }) => weightOf(score, criterion))} />
+              </th>
+            ))}
+            {years.map((each) => (
+              <th key={each} className="px-3 py-2 text-right">
+                {each} 年
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {scores.map((score) => (
+          <ScoreRows key={score.unitCode} {...score} years={years} past={past} />
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function weightOf({ lines }: Score, of: Criterion): number[] {
+  return lines.flatMap(({ criterion, weight }) => (criterion === of ? [weight] : []));
+}
+
+/** The full points of a criterion, if they are the same for all units. */
+function Weight({ of: [weight, ...others] }: { of: readonly number[] }) {
+  if (weight === undefined || others.some((other) => other !== weight)) return null;
+  return <span className="block font-normal text-ink-2">满分 {weight}</span>;
+}
+
+type RowProps = UnitScore & { years: readonly number[]; past: readonly PastScore[] };
+
+function ScoreRows({ unitCode, unit, score, years, past }: RowProps) {
+  const [open, setOpen] = useState(false);
+  const columns = 2 + criteria.length + years.length;
+  return (
+    <tbody className="border-line border-b last:border-0">
+      <tr>
+        <th scope="row" className={`${first} font-normal`}>
+          <button
+            type="button"
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            className="flex w-full items-center gap-1 px-3 py-2 text-left hover:text-accent max-md:min-w-[7.5rem] md:whitespace-nowrap"
+          >
+            <ChevronRight aria-hidden size={14} className={open ? "shrink-0 rotate-90" : "shrink-0"} />
+            {unit}
+          </button>
+        </th>
+        <td className="whitespace-nowrap px-3 py-2 text-right">
+          <Total score={score} />
+        </td>
+        {score.lines.map(({ criterion, points, weight, pending }) => (
+          <td
+            key={criterion}
+            className={`whitespace-nowrap px-3 py-2 text-right ${colourOf(points < weight, pending)}`}
+          >
+            {pending ? "未到" : points}
+          </td>
+        ))}
+        {years.map((each) => (
+          <td key={each} className="px-3 py-2 text-right text-ink-2">
+            {past.find((one) => one.unitCode === unitCode && one.year === each)?.total ?? "—"}
+          </td>
+        ))}
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={columns} className="p-0">
+            <div className="sticky left-0 max-w-[min(44em,calc(100vw-2.5rem))] px-3 pt-1 pb-4 sm:pl-8">
+              <ScoreLines score={score} report={score.reportId && `/reviews/${score.reportId}`} withNotes />
+            </div>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}
+
+/** Nothing to judge yet is no score of zero. */
+function Total({ score }: Pick<UnitScore, "score">) {
+  const pending = pendingPoints(score) > 0;
+  if (pending && score.full === 0) return <span className="text-ink-3">未到</span>;
+  return (
+    <>
+      <b>{score.total}</b>
+      {pending && <span className="text-ink-2"> / {score.full}</span>}
+    </>
+  );
+}
+
+function colourOf(lost: boolean, pending: boolean): string {
+  if (pending) return "text-ink-3";
+  return lost ? "font-bold text-err" : "";
+}
