@@ -17,7 +17,9 @@ type Props = {
   reader: string;
   review: Review;
   view: View;
-  /** Content besides the report. */
+  /** What is to be done with a published report, above everything else beside it. */
+  released?: React.ReactNode;
+  /** Content besides the report, below what the decision needs. */
   besides?: React.ReactNode;
 };
 
@@ -25,7 +27,7 @@ type Props = {
  * The page for reviewing one report: the official document, and next to it notes, findings, history and
  * moves.
  */
-export function ReviewPage({ reader, review, view, besides }: Props) {
+export function ReviewPage({ reader, review, view, released, besides }: Props) {
   const { comparison } = review;
   return (
     <DecisionsProvider of={`${reader} ${review.reportId}`}>
@@ -63,7 +65,7 @@ export function ReviewPage({ reader, review, view, besides }: Props) {
               aria-label="批注、体检与办理"
               className="grid gap-4 wide:sticky wide:top-4 wide:max-h-[calc(100dvh-7rem)] wide:overflow-y-auto"
             >
-              {besides}
+              {released}
               <NoteList notes={review.notes} mayNote={review.mayNote} />
               <Examination
                 reportId={review.reportId}
@@ -71,6 +73,7 @@ export function ReviewPage({ reader, review, view, besides }: Props) {
                 blocks={review.version.blocks}
                 mayWaive={review.mayWaive}
               />
+              {besides}
               <ReviewHistory events={review.events} />
             </aside>
           </div>

@@ -32,12 +32,8 @@ export default async function Page({ params, searchParams }: PageProps<"/reviews
       reader={actor.id}
       review={review}
       view={views.find((view) => view === asked) ?? "full"}
-      besides={
-        <>
-          {portal && <PortalCard {...portal} />}
-          {supplement && <AnswerCard supplement={supplement} />}
-        </>
-      }
+      released={portal && <PortalCard {...portal} />}
+      besides={supplement && <AnswerCard supplement={supplement} />}
     />
   );
 }
