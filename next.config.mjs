@@ -52,6 +52,17 @@ export default {
       { source: "/county/:year(\\d{4})", destination: "/counties/:year", permanent: true },
     ];
   },
+  // All steps of a draft are one page, which tells them apart by its address. With the step as a part of the
+  // route, the first refresh after a change of step would take that for another page and mount it anew: what
+  // its forms hold would be lost, and the title missing for a moment.
+  async rewrites() {
+    return [
+      {
+        source: "/desk/reports/:reportId/:step((?!fields$)[^/]+)",
+        destination: "/desk/reports/:reportId/step",
+      },
+    ];
+  },
   async headers() {
     return [
       // Their addresses carry a digest.

@@ -11,7 +11,7 @@ import { openReview, openStep } from "./steps.mjs";
 
 const county = "990101000000";
 const report = "/reports/990101112000/2025";
-const draft = "desk/reports/[reportId]/[step]";
+const draft = "desk/reports/[reportId]/step";
 
 /** @param {string} who @param {string} title @param {string} step @returns {Screen} */
 const step = (who, title, step) => ({ title, who, route: draft, show: (page) => openStep(page, step) });

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, expectAccessibleAtAllWidths, test } from "../fixtures";
 import { createAccount } from "../steps/administrator";
 import { goTo, openDraft, paper } from "../steps/clerk";
@@ -60,8 +61,12 @@ test("the county's notice, sentences and own numbers, from the settings to the r
     await clerk.getByLabel(`开展检查${suffix}`).fill("一");
     await expect(clerk.getByText("请填不小于 0 的整数")).toBeVisible();
     await clerk.getByLabel(`开展检查${suffix}`).fill("12");
+    const stands = await watchPage(clerk, "另要的数（不公开）");
     await clerk.getByRole("button", { name: "保存另要的数" }).click();
+    await expect(clerk.getByText("都已填写。")).toBeVisible();
     await expect(clerk.getByText("已保存", { exact: true })).toBeVisible();
+    // The step was changed in the browser alone: the save is the first that asks the server for the page.
+    expect(await stands()).toEqual({ mountedAgain: false, titles: [expect.stringMatching(/\S/)] });
     await expectAccessibleAtAllWidths(clerk);
   });
 
@@ -78,6 +83,21 @@ test("the county's notice, sentences and own numbers, from the settings to the r
     expect((await waiting).suggestedFilename()).toContain("另要的数（不公开）");
   });
 });
+
+/** Watches whether a region of the page is mounted again, and which titles the page has meanwhile. */
+async function watchPage(page: Page, region: string) {
+  const there = await page.getByRole("region", { name: region }).elementHandle();
+  const titles = await page.evaluateHandle(() => {
+    const seen = new Set([document.title]);
+    const note = () => seen.add(document.title);
+    new MutationObserver(note).observe(document.head, { childList: true, subtree: true });
+    return seen;
+  });
+  return async () => ({
+    mountedAgain: !(await there?.evaluate((element) => element.isConnected)),
+    titles: await titles.evaluate((seen) => [...seen]),
+  });
+}
 
 test("a released report's addresses: handed to the unit, written back, and compared", async ({ enter }) => {
   test.slow();

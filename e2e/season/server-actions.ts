@@ -47,7 +47,7 @@ export function openActions(address: string, onRequest: () => void) {
     if (!action) throw new RangeError(`no page of the build offers ${name}`);
     onRequest();
     const response = await fetch(
-      address + action.page.replace("[reportId]", reportId).replace("[step]", "front"),
+      address + action.page.replace("[reportId]", reportId).replace(/\/step$/, "/front"),
       {
         method: "POST",
         headers: { ...headersOf(seat), "Next-Action": action.id, "Content-Type": "text/plain;charset=UTF-8" },

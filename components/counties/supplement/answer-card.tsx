@@ -1,5 +1,6 @@
 "use client";
-import { useDecisionState, useDecisionWords } from "@/components/shell/decisions";
+import { useState } from "react";
+import { useDecisionWords } from "@/components/shell/decisions";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
@@ -46,8 +47,7 @@ function AnswerForm({ supplement: { unit, year, rows } }: { supplement: UnitSupp
     `supplement ${unit.code} ${year} ${JSON.stringify(stored)}`,
     Object.fromEntries(stored),
   );
-  // Survives that the page is drawn anew after the save, which mounts this form again.
-  const [saved, setSaved] = useDecisionState(`supplement saved ${unit.code} ${year}`, false);
+  const [saved, setSaved] = useState(false);
   const { busy, refusals, run } = useAction();
   const isNumber = (text: string) => /^\d{0,12}$/.test(text.trim());
   const faulty = rows.some(({ id }) => !isNumber(values[id] ?? ""));

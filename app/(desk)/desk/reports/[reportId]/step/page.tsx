@@ -8,8 +8,11 @@ import { loadImported } from "@/lib/imports/loaders";
 import { loadPortalReport } from "@/lib/publications/portal/loaders";
 import { loadReportSupplement } from "@/lib/reports/supplement/loaders";
 
-/** The page of every step of every edition. The layout checks the permission and provides the draft. */
-export default async function StepPage({ params }: { params: Promise<{ reportId: string; step: string }> }) {
+/**
+ * The page of every step of every edition, whose addresses are rewritten to it (next.config.mjs). The layout
+ * checks the permission and provides the draft.
+ */
+export default async function StepPage({ params }: { params: Promise<{ reportId: string }> }) {
   const { reportId } = await params;
   const actor = await requireActor();
   return (
