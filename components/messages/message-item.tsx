@@ -33,7 +33,7 @@ export function MessageItem({ message, onRead }: { message: ReceivedMessage; onR
           {beijingTime(at)}
         </time>
       </div>
-      <p className="whitespace-pre-line break-words text-ink-2">{text}</p>
+      <p className="whitespace-pre-line text-ink-2 [overflow-wrap:anywhere]">{text}</p>
       <div className="flex flex-wrap items-center gap-3">
         <MessageLink message={message} onRead={read ? undefined : onRead} />
         {!read && (

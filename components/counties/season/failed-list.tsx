@@ -12,13 +12,13 @@ export function FailedList({ failed, jobs }: Pick<Reminding, "failed" | "jobs">)
       <Notice tone="warn" title={`${failed.length + jobs.length} 项没有办成`}>
         <ul className="grid gap-2">
           {failed.map(({ id, channel, unit, text, attempts, error }) => (
-            <li key={id} className="break-words">
+            <li key={id} className="[overflow-wrap:anywhere]">
               {channelLabels[channel]}：{unit}，“{text.slice(0, 40)}”，
               {triedWords(attempts, DELIVERY_ATTEMPTS)}原因：{error}
             </li>
           ))}
           {jobs.map(({ id, task, attempts, maxAttempts, error, nextAt }) => (
-            <li key={id} className="break-words">
+            <li key={id} className="[overflow-wrap:anywhere]">
               后台任务 {task}：{triedWords(attempts, maxAttempts, nextAt)}原因：{error.slice(0, 200)}
             </li>
           ))}
