@@ -7,7 +7,7 @@ import { ImportCard } from "./import-card";
 
 const { page, draw } = testPage();
 
-test("an Excel file whose reader cannot be fetched is refused, and another file can be chosen", async () => {
+async function chosen(name: string) {
   const check = vi.fn(async () => done([]));
   draw(
     <ImportCard
@@ -23,11 +23,22 @@ test("an Excel file whose reader cannot be fetched is refused, and another file 
     </ImportCard>,
   );
   const input = page.querySelector("input") ?? expect.fail("nothing to choose with");
-  Object.defineProperty(input, "files", { value: [new File(["x"], "人员.xlsx")] });
+  Object.defineProperty(input, "files", { value: [new File(["x"], name)] });
   await act(async () => {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
+  return { check, input };
+}
+
+test("an Excel file whose reader cannot be fetched is refused, and another file can be chosen", async () => {
+  const { check, input } = await chosen("人员.xlsx");
   expect(page.textContent).toContain("没有导入任何内容");
   expect(input.disabled).toBe(false);
+  expect(check).not.toHaveBeenCalled();
+});
+
+test.each(["人员.xls", "人员.et"])("%s is sent back to be saved as .xlsx, not as CSV", async (name) => {
+  const { check } = await chosen(name);
+  expect(page.textContent).toContain("另存为 .xlsx");
   expect(check).not.toHaveBeenCalled();
 });

@@ -84,6 +84,12 @@ const unread = () =>
     "读 Excel 文件的程序没有取到，没有导入任何内容。请检查网络后再选一次；系统刚更新过的，请先刷新页面。",
   );
 
+const oldWorkbook = (name: string) =>
+  refused(
+    "oldWorkbook",
+    `“${name}”是旧的表格格式，这里不读。请用 Excel 或 WPS 打开，另存为 .xlsx，再选另存的文件。`,
+  );
+
 function TemplateButton({ save }: { save: () => Promise<void> }) {
   const [missed, setMissed] = useState(false);
   const take = () =>
@@ -108,13 +114,17 @@ function useImport<Checked, Imported>({ sheetAsCsv, check, carryOut }: Props<Che
   const [stage, setStage] = useState<Stage<Checked, Imported>>({ at: "choosing", refusals: [] });
   const [busy, setBusy] = useState(false);
 
+  const listIn = async (file: File) => {
+    if (/\.(?:xls|et)$/i.test(file.name)) return oldWorkbook(file.name);
+    return /\.xlsx$/i.test(file.name) ? sheetAsCsv(file).catch(unread) : done(file);
+  };
   const choose = async (event: React.ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0];
     // So that the same file can be chosen again after it is corrected.
     event.target.value = "";
     if (!chosen) return;
     setBusy(true);
-    const file = /\.xlsx$/i.test(chosen.name) ? await sheetAsCsv(chosen).catch(unread) : done(chosen);
+    const file = await listIn(chosen);
     const answer = file.ok ? await check(file.value) : file;
     setBusy(false);
     if (file.ok && answer.ok) setStage({ at: "checked", file: file.value, checked: answer.value });

@@ -17,6 +17,7 @@ describe("reading a CSV file", () => {
       [row(3, "1", '甲,\n"乙"'), row(4, "2", "丙")],
     ],
     ["empty lines, which still count", "代码,名称\n\n1,甲\n,\n2,乙", [row(3, "1", "甲"), row(5, "2", "乙")]],
+    ["a heading above the titles", "某县单位名册,\n填表人：甲,乙\n代码,名称\n1,甲", [row(4, "1", "甲")]],
     ["space around cells and missing cells", "代码 , 名称\n 1 ", [row(2, "1", "")]],
   ])("%s", (_, text, rows) => {
     expect(readCsv(utf8(text), columns)).toEqual({ ok: true, value: rows });
@@ -35,8 +36,10 @@ describe("reading a CSV file", () => {
   });
 
   test.each([
-    ["a missing column", utf8("代码\n1"), "第 1 行缺少“名称”这一列。"],
-    ["an empty file", utf8(""), "第 1 行缺少“代码”这一列。"],
+    ["a missing column", utf8("代码\n1"), "第 1 行是列名，其中缺少“名称”这一列。"],
+    ["a missing column below a heading", utf8("某县名册\n名称\n甲"), "第 2 行是列名，其中缺少“代码”这一列。"],
+    ["no titles", utf8("1,甲\n2,乙"), "没有找到列名。请把列名写在一行：代码、名称。"],
+    ["an empty file", utf8(""), "没有找到列名"],
     ["no rows", utf8("代码,名称\n"), "文件里只有标题行，没有数据。"],
     ["an open quote", utf8('代码,名称\n1,"甲\n'), "的引号没有配对，读不下去。请改正后再试。"],
     ["UTF-16", Uint8Array.of(0x2c, 0x00, 0x31, 0x00), "文件的编码认不出。"],

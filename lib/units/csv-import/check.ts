@@ -3,7 +3,7 @@ import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import { type PermissionScope, type Permit, permit } from "@/lib/access/policy";
 import { creditCodeFault } from "@/lib/core/credit-code";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
-import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
+import { unitKinds } from "@/lib/core/unit-kind";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv/read-csv";
 import type { Db, Tx } from "@/lib/platform/db";
 import { findUnits, lineagesOf, listTakenCreditCodes } from "../data";
@@ -11,18 +11,9 @@ import { codeFault, nestingFault } from "../rules";
 import type { UnitFile } from "../schema";
 import { type NewUnit, type Unit, unitKindLabels } from "../types";
 import { unitColumns } from "./columns";
+import { kindNamed } from "./kind-named";
 
 type Row = CsvRow<keyof typeof unitColumns>;
-
-const kindsByLabel = new Map<string, UnitKind>([
-  ...unitKinds.map((kind) => [unitKindLabels[kind], kind] as const),
-  ["乡镇", "township"],
-  ["街道", "township"],
-  ["政府办", "office"],
-  ["开发区", "zone"],
-  ["管委会", "zone"],
-  ["垂直管理", "vertical"],
-]);
 
 /** Checks a CSV file of units before it is imported. Nothing is written. */
 export const checkUnitImport = guarded("units.manage", authorizeAnywhere, (scope, { file }: UnitFile) =>
@@ -57,7 +48,7 @@ export async function unitsInFile(
 
   function rowFaults(row: Row): Refusal[] {
     const { line, cells } = row;
-    const kind = kindsByLabel.get(cells.kind);
+    const kind = kindNamed(cells.kind);
     const parent = existing.get(cells.parentCode) ?? inFile(cells.parentCode);
     const root = rootOf(row);
     const fault = (key: keyof typeof unitColumns, text: string | null | false | undefined) =>
@@ -78,7 +69,7 @@ export async function unitsInFile(
 
   function inFile(code: string): Pick<Unit, "code" | "kind" | "name"> | undefined {
     const row = named.get(code);
-    const kind = row && kindsByLabel.get(row.cells.kind);
+    const kind = row && kindNamed(row.cells.kind);
     return row && kind && { code, kind, name: row.cells.name };
   }
 
@@ -107,7 +98,7 @@ function readRows(bytes: Uint8Array): Result<Row[]> {
 
 function unitOf({ cells }: Row, demonstration: boolean): NewUnit {
   const { code, name, organ, parentCode, creditCode } = cells;
-  const kind = kindsByLabel.get(cells.kind) ?? "department";
+  const kind = kindNamed(cells.kind) ?? "department";
   return { code, name, organ, parentCode, kind, demonstration, ...(creditCode && { creditCode }) };
 }
 
