@@ -9,10 +9,10 @@ import type { Means } from "@/lib/counties/season/types";
 import type { QueueRow } from "@/lib/reviews/types";
 import { FormFoot } from "./form-foot";
 import { MeansField } from "./reminder-form";
-import { remindedWords, reminderText } from "./reminder-text";
+import { ownText, remindedWords, reminderText, sharedText } from "./reminder-text";
 import { useSeasonAction } from "./use-season-action";
 
-/** Reminds every unit that owes the year's report; the text can be copied into a chat group. */
+/** Reminds every unit that owes the year's report; a list of them can be copied into a chat group. */
 export function RemindAllDialog({ owing, year }: { owing: readonly QueueRow[]; year: number }) {
   const [open, setOpen] = useState(false);
   if (owing.length === 0) return null;
@@ -31,30 +31,38 @@ export function RemindAllDialog({ owing, year }: { owing: readonly QueueRow[]; y
 
 function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }) {
   const [by, setBy] = useState<Means>("message");
-  const [text, setText] = useState(() => reminderText(owing).slice(0, 2000));
+  const [shared, setShared] = useState(() => sharedText(year));
+  const [listed, setListed] = useState(() => reminderText(owing).slice(0, 2000));
   const sending = useSeasonAction();
   const unitCodes = owing.map(({ unitCode }) => unitCode);
+  const own = by === "message";
+  const send = () =>
+    own
+      ? remindAction({
+          ...{ unitCodes, year, means: by, text: shared },
+          texts: Object.fromEntries(owing.map((row) => [row.unitCode, ownText(shared, row)])),
+        })
+      : remindAction({ unitCodes, year, means: by, text: listed });
   return (
     <form
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        sending.run(remindAction({ unitCodes, year, means: by, text }), ({ reach }) =>
-          remindedWords(owing, reach),
-        );
+        sending.run(send(), ({ reach }) => remindedWords(owing, reach));
       }}
     >
       <MeansField value={by} onChange={setBy} />
       <TextArea
         label="内容"
-        rows={7}
-        maxLength={2000}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
+        {...(own && { hint: "每个单位收到自己的一条：〔截止日〕换成它自己的截止日，看不到别的单位。" })}
+        rows={own ? 4 : 7}
+        maxLength={own ? 1900 : 2000}
+        value={own ? shared : listed}
+        onChange={({ target }) => (own ? setShared : setListed)(target.value)}
       />
       <p className="flex flex-wrap items-center gap-3">
-        <CopyButton text={() => text} said="已复制，可以粘贴到工作群">
-          复制这段文字
+        <CopyButton text={() => listed} said="已复制，可以粘贴到工作群">
+          {own ? "复制单位名单" : "复制这段文字"}
         </CopyButton>
       </p>
       <FormFoot sending={sending}>

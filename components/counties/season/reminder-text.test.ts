@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { remindedWords, reminderText } from "./reminder-text";
+import { ownText, remindedWords, reminderText, sharedText } from "./reminder-text";
 
 const row = (unit: string, dueOn: string | null, daysLeft: number | null) => ({
   unit,
@@ -28,6 +28,13 @@ test("several units are grouped by due day, the nearest first", () => {
     "2026-02-05 截止（还有 5 天）：甲镇、丙镇",
     "没有设定期限：丁局",
   ]);
+});
+
+test("of a text to several units each receives its own day and nothing of the others", () => {
+  const one = row("甲镇", "2026-02-05", 5);
+  expect(ownText(sharedText(2025), one)).toBe(reminderText([one]));
+  const none = row("丁局", null, null);
+  expect(ownText(sharedText(2025), none)).toBe(reminderText([none]));
 });
 
 test("without units that owe a report there is no text", () => {

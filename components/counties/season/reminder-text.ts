@@ -25,6 +25,19 @@ export function reminderText(
   return [`以下 ${rows.length} 个单位的${report}还没有报送，请尽快填报、审签后报送。`, ...lines].join("\n");
 }
 
+/** Where a text to several units names the day of each. */
+const OWN_DAY = "〔截止日〕";
+
+/** The same text for each of several units: what stands in the place of the day is filled in by `ownText`. */
+export function sharedText(year: number): string {
+  return `${year} 年政府信息公开工作年度报告还没有报送${OWN_DAY}。请尽快填报、审签后报送。`;
+}
+
+/** The text as one unit receives it: with its own day, and without the other units. */
+export function ownText(text: string, row: Pick<QueueRow, "dueOn" | "daysLeft">): string {
+  return text.replaceAll(OWN_DAY, dueWords(row));
+}
+
 function dueWords(row: Pick<QueueRow, "dueOn" | "daysLeft"> | undefined): string {
   if (!row?.dueOn || row.daysLeft === null) return "";
   return `，${row.dueOn} 截止（${deadlineWords(row.daysLeft)}）`;

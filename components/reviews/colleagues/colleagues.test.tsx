@@ -42,6 +42,11 @@ test("names who else has the report open, and loads the page anew when one of th
   await pass(3_000);
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(page.textContent).toContain("李审：审核通过");
+  const stays = [...page.querySelectorAll(".sticky")].find((each) => each.textContent?.includes("审核通过"));
+  expect(stays).toBeDefined();
+  act(() => stays?.querySelector("button")?.click());
+  expect(page.textContent).not.toContain("审核通过");
+  expect(page.textContent).toContain("李审也打开着这份报告。");
 });
 
 test("one's own note loads the page anew too, and says nothing of a move that was there before", async () => {

@@ -11,7 +11,11 @@ const LOOK = 3_000;
 const IDLE = 10 * 60_000;
 
 /** Other people who have the report open; refreshes the page as soon as one of them changes something. */
-export function useColleagues(reportId: string): { others: string[]; moved: string | null } {
+export function useColleagues(reportId: string): {
+  others: string[];
+  moved: string | null;
+  dismiss: () => void;
+} {
   const router = useRouter();
   const [others, setOthers] = useState<string[]>([]);
   const [moved, setMoved] = useState<string | null>(null);
@@ -49,5 +53,5 @@ export function useColleagues(reportId: string): { others: string[]; moved: stri
       for (const event of ["pointermove", "keydown"]) removeEventListener(event, touch);
     };
   }, [reportId, router]);
-  return { others, moved };
+  return { others, moved, dismiss: () => setMoved(null) };
 }

@@ -67,7 +67,7 @@ export const extendUnit = unitMutation(
  */
 export const remindUnits = scopeMutation(
   "county.remind",
-  async ({ tx, actor }, { unitCodes, year, means, text }: Remind) => {
+  async ({ tx, actor }, { unitCodes, year, means, text, texts }: Remind) => {
     const codes = [...new Set(unitCodes)];
     const lineages = await lineagesOf(codes, tx);
     const reached = codes.filter((code) => {
@@ -75,9 +75,10 @@ export const remindUnits = scopeMutation(
       return lineage && permit(actor, "county.remind", { lineage: lineage.slice(1) }).ok;
     });
     if (reached.length < codes.length) return forbidden("county.remind");
-    const row = { year, means, text, authorId: actor.id, at: now() };
+    const textOf = (code: string) => texts?.[code] ?? text;
+    const row = { year, means, authorId: actor.id, at: now() };
     const rows = await tx.reminder.createManyAndReturn({
-      data: codes.map((unitCode) => ({ unitCode, ...row })),
+      data: codes.map((unitCode) => ({ unitCode, text: textOf(unitCode), ...row })),
       select: { id: true, unitCode: true },
     });
     if (means === "message")
@@ -85,14 +86,14 @@ export const remindUnits = scopeMutation(
         tx,
         rows.map(({ id, unitCode }) => {
           const key = `reminder-${id}`;
-          return { kind: "reminder", key, unitCode, year, text, href: "/desk/reports" };
+          return { kind: "reminder", key, unitCode, year, text: textOf(unitCode), href: "/desk/reports" };
         }),
       );
     await keepAccountEvents(
       tx,
       codes.map((subject) => ({
         ...{ actorId: actor.id, kind: "unit.reminded", subject },
-        payload: { year, means, text },
+        payload: { year, means, text: textOf(subject) },
       })),
     );
     const reach = means === "message" ? await reachOf(tx, codes) : null;

@@ -25,12 +25,15 @@ export const extendSchema = z.object({
 });
 export type Extend = z.output<typeof extendSchema>;
 
-/** A reminder to some units: the means and the text. */
+const reminderText = z.string().trim().min(2, "请写明催报内容。").max(2000, "不超过 2000 个字。");
+
+/** A reminder to some units: the means and the text; `texts` where a unit has a text of its own. */
 export const remindSchema = z.object({
   unitCodes: z.array(unitCode).min(1, "请选择要催报的单位。").max(200, "一次最多催报 200 个单位。"),
   year,
   means: z.enum(means, "请选择催报方式。"),
-  text: z.string().trim().min(2, "请写明催报内容。").max(2000, "不超过 2000 个字。"),
+  text: reminderText,
+  texts: z.record(unitCode, reminderText).optional(),
 });
 export type Remind = z.output<typeof remindSchema>;
 

@@ -134,6 +134,25 @@ describe("reminding", () => {
     expect((await loadDrafts(people.clerk))?.messages).toEqual([]);
   });
 
+  test("several units get each its own text, in the message and in the record", async () => {
+    const texts = { [people.town]: "甲镇，周五截止。", [people.neighbour]: "乙镇，周一截止。" };
+    const unitCodes = [people.town, people.neighbour];
+    const sent = await remindUnits(people.reviewer, {
+      unitCodes,
+      year,
+      means: "message",
+      text: "共同",
+      texts,
+    });
+    expect(sent).toMatchObject({ ok: true });
+    expect((await loadDrafts(people.clerk))?.messages).toMatchObject([{ text: texts[people.town] }]);
+    const neighbours = await db.message.findMany({ where: { unitCode: people.neighbour } });
+    expect(neighbours).toMatchObject([{ text: texts[people.neighbour] }]);
+    expect((await eventsOf("unit.reminded")).map(({ payload }) => payload)).toMatchObject([
+      { text: texts[people.town] },
+    ]);
+  });
+
   test("an answer belongs to a reminder", async () => {
     const answer = { unitCode: people.town, year, answer: "好的" };
     expect(await answerReminder(people.reviewer, answer)).toMatchObject(refusal("notFound"));
