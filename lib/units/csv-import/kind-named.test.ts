@@ -9,7 +9,7 @@ test.each([
   ["街道", "township"],
   ["乡镇(街道)", "township"],
   ["局", "department"],
-  ["县直部门", "department"],
+  ["工作部门", "department"],
   ["事业单位", "body"],
   ["村", undefined],
   ["", undefined],
