@@ -134,5 +134,5 @@ const whatNow: Record<State, string> = {
   returned: "审核员退回了修改，理由在各章开头和“体检”里。改好并逐条答复后，重新提请审签。",
   approved: "审核已通过，等待公布。",
   published: "已经公布。",
-  correcting: "正在更正已公布的报告。公开页面仍显示原来的版本。",
+  correcting: "正在更正已公布的报告。更正版公布以前，公开页面不变：原来的版本仍公开，已撤下的仍不公开。",
 };

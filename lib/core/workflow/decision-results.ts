@@ -25,7 +25,10 @@ export const decisionResults: Readonly<Record<DecisionId, DecisionResult>> = {
   submit: { title: "已报送", text: "有了结果会收到消息。开始审核之前可以撤回。" },
   signAndSubmit: { title: "已审签并报送", text: "有了结果会收到消息。开始审核之前可以撤回。" },
   withdraw: { title: "已撤回", text: "现在可以修改，改好后重新提请审签。" },
-  correct: { title: "已开始更正", text: "现在可以修改，改好后重新提请审签。公开页面仍显示原来的版本。" },
+  correct: {
+    title: "已开始更正",
+    text: "现在可以修改，改好后重新提请审签。更正版公布以前，公开页面不变：原来的版本仍公开，已撤下的仍不公开。",
+  },
   abandon: { title: "已放弃更正", text: "内容恢复为已公布的版本。" },
   startReview: { title: "已开始审核", text: "单位不能再自行撤回。" },
   return: { title: "已退回修改", text: "单位会收到消息，改好后再次报送。" },
