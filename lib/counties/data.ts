@@ -15,8 +15,9 @@ export async function findSettledYearOf(
   year: number,
   reader: Db | Tx = db,
 ): Promise<CountyYear | null> {
-  const row = await reader.countyYear.findFirst({ where: { countyCode: { in: [...lineage] }, year } });
-  return row && countyYearOf(row);
+  const rows = await reader.countyYear.findMany({ where: { countyCode: { in: [...lineage] }, year } });
+  const nearest = lineage.flatMap((code) => rows.find(({ countyCode }) => countyCode === code) ?? [])[0];
+  return nearest ? countyYearOf(nearest) : null;
 }
 
 /** A county's settings for a year, or null. */

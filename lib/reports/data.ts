@@ -106,10 +106,12 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
   const ids = rows.map(({ id }) => id);
   const written = await findWritten(ids, client);
   const first = await listFirstVersions(ids, client);
+  const takenDown = await findTakenDown(ids, client);
   const dueDays = await listDueDaysOf(unitCodes, null, client);
   return rows.map(({ state, unit, asIssued, ...row }) => ({
     ...row,
     asIssued: asIssued !== null,
+    isTakenDown: takenDown.has(row.id),
     written: written.has(row.id),
     state: parseState(state),
     unit: unit.name,
@@ -145,6 +147,18 @@ async function findWritten(reportIds: readonly string[], client: Db | Tx): Promi
     WHERE EXISTS (
       SELECT 1 FROM "Change" WHERE "reportId" = "asked"."id" AND "origin"::text <> ALL(${[...begunWith]}::text[])
     )`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Those of these reports whose newest published version is taken from public sight. */
+async function findTakenDown(reportIds: readonly string[], client: Db | Tx): Promise<Set<string>> {
+  const rows = await client.$queryRaw<{ id: string }[]>`
+    SELECT "newest"."id"::text AS "id" FROM (
+      SELECT DISTINCT ON ("Version"."reportId") "Version"."reportId" AS "id", "Publication"."takenDownAt"
+      FROM "Version" JOIN "Publication" ON "Publication"."versionId" = "Version"."id"
+      WHERE "Version"."reportId" = ANY(${[...reportIds]}::uuid[])
+      ORDER BY "Version"."reportId", "Version"."number" DESC
+    ) AS "newest" WHERE "newest"."takenDownAt" IS NOT NULL`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -170,6 +170,8 @@ export type DraftRow = {
   timeliness: Timeliness;
   /** True if anything was written in it. */
   written: boolean;
+  /** True if it was published and is taken from public sight. */
+  isTakenDown: boolean;
 };
 /** `merged`: the units merged into this one since whose reports of the year before count as its own. */
 type FreeYear = { year: number; hasLastYear: boolean; merged: string[] };
@@ -195,8 +197,8 @@ export const loadDrafts = loader(
     const today = beijingDay(now());
     return done({
       messages,
-      rows: reports.map(({ id, year, state, unit, unitCode, written, ...report }) => ({
-        ...{ id, year, state, unit, written },
+      rows: reports.map(({ id, year, state, unit, unitCode, written, isTakenDown, ...report }) => ({
+        ...{ id, year, state, unit, written, isTakenDown },
         roles: rolesOn(actor, [unitCode]),
         timeliness: timelinessOf(today, report),
       })),

@@ -11,6 +11,7 @@ const row = (year: number, state: State, ...roles: DraftRow["roles"]): DraftRow 
     unit: "青石镇",
     roles,
     timeliness: { filed: null, daysLeft: null },
+    isTakenDown: false,
     written: true,
   },
 });

@@ -26,6 +26,15 @@ function WhenDue({ state, timeliness }: DraftRow) {
   return text === "" ? null : <span className={isLate ? "text-err" : "text-ink-2"}>{text}</span>;
 }
 
+/** “已公布” would be untrue of a report that the county has taken from public sight. */
+function StateTag({ state, isTakenDown }: DraftRow) {
+  return state === "published" && isTakenDown ? (
+    <Tag tone="warn">已撤下公开</Tag>
+  ) : (
+    <Tag tone={tones[state]}>{stateLabels[state]}</Tag>
+  );
+}
+
 /** The reports of the person's units, newest year first. */
 export function DraftTable({ rows }: { rows: DraftRow[] }) {
   if (rows.length === 0)
@@ -46,7 +55,7 @@ export function DraftTable({ rows }: { rows: DraftRow[] }) {
             <span className="text-ink-2">{row.unit}</span>
             <WhenDue {...row} />
             <span className="ml-auto">
-              <Tag tone={tones[row.state]}>{stateLabels[row.state]}</Tag>
+              <StateTag {...row} />
             </span>
           </Link>
           {row.state === "drafting" && !row.written && row.roles.includes("clerk") && (

@@ -26,7 +26,7 @@ export function ScoreLines({ score: { lines }, report, withNotes = false }: Prop
                     <>
                       {" "}
                       {/* A plain link: the browser opens what is collapsed around its target. */}
-                      <a href={`${report}${hashOf(source)}`} className="text-accent">
+                      <a href={`${report}${hashOf(source)}`} className="text-accent underline">
                         {source.kind === "finding" ? `第 ${source.version} 次报送` : sourceWords[source.kind]}
                       </a>
                     </>

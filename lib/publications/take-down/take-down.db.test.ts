@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { loadDrafts } from "@/lib/reports/loaders";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { listEvents } from "@/lib/reports/record/data";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
@@ -53,6 +54,17 @@ test("a version is taken down with its event and a message to the unit, and the 
     published: { number: 1, takenDown: { ground } },
     mayTakeDown: true,
   });
+});
+
+test("the unit's list says so while its newest published version is taken down", async () => {
+  const isTakenDown = async () => (await loadDrafts(people.clerk))?.rows.map((row) => row.isTakenDown);
+  expect(await isTakenDown()).toEqual([false]);
+  succeeded(await down());
+  expect(await isTakenDown()).toEqual([true]);
+  await correct();
+  expect(await isTakenDown()).toEqual([true]);
+  await publishAgain();
+  expect(await isTakenDown()).toEqual([false]);
 });
 
 test("a version taken down by mistake is restored unchanged", async () => {
