@@ -29,16 +29,25 @@ export function ScoreTable({ scores, past }: Props) {
       <table className="w-full border-collapse text-sm tabular-nums">
         <thead>
           <tr className="whitespace-nowrap border-line border-b align-bottom">
-            <th className={`${first} px-3 py-2`}>单位</th>
-            <th className="px-3 py-2 text-right">总分</th>
+            <th scope="col" className={`${first} px-3 py-2`}>
+              单位
+            </th>
+            <th scope="col" className="px-3 py-2 text-right">
+              总分
+            </th>
             {criteria.map((criterion) => (
-              <th key={criterion} title={criterionTraits[criterion].what} className="px-3 py-2 text-right">
+              <th
+                scope="col"
+                key={criterion}
+                title={criterionTraits[criterion].what}
+                className="px-3 py-2 text-right"
+              >
                 {criterionTraits[criterion].label}
                 <Weight of={scores.flatMap(({ score }) => weightOf(score, criterion))} />
               </th>
             ))}
             {years.map((each) => (
-              <th key={each} className="px-3 py-2 text-right">
+              <th scope="col" key={each} className="px-3 py-2 text-right">
                 {each} 年
               </th>
             ))}
