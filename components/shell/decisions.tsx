@@ -66,7 +66,10 @@ export function useDecisionWords<Value extends Words>(
   initial: Value,
 ): [Value, (next: Value) => void] {
   const { words } = useDecisions();
-  const [first] = useState(initial);
+  // One value for each name, since a snapshot must not be another in every rendering.
+  const [held, setHeld] = useState({ name, initial });
+  if (held.name !== name) setHeld({ name, initial });
+  const first = held.initial;
   const value = useSyncExternalStore(
     words.subscribe,
     () => words.read(name, first),

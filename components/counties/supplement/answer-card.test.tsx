@@ -24,6 +24,13 @@ function card(value: number | null) {
 }
 const input = () => page.querySelector("input") ?? expect.fail("nothing to write in");
 
+test("a number stands there after its save, with which the page is drawn anew", () => {
+  draw(card(null));
+  act(() => setValue(input(), "37"));
+  draw(card(37));
+  expect(input().value).toBe("37");
+});
+
 test("a number that was typed and not saved is there again after a look at another step; a number saved elsewhere replaces it", () => {
   draw(card(null));
   act(() => setValue(input(), "37"));
