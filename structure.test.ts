@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { filesWithWaitingLoops, usesOfDistinct, waitingLoops } from "./bin/structure/awaiting-loops";
+import { cutInAnyOrder, cutLists, modelsOf } from "./bin/structure/cut-lists";
 import { editionsByName } from "./bin/structure/editions-by-name";
 import { readersOfEnvironment } from "./bin/structure/environment";
 import { namesExportedTwice } from "./bin/structure/exported-names";
@@ -14,6 +15,7 @@ import { missingPaths } from "./bin/structure/named-paths";
 import { declaredOldNames, readTexts, usesOfOldNames } from "./bin/structure/old-names";
 import { smallFiles } from "./bin/structure/small-files";
 import { readSources } from "./bin/structure/sources";
+import { writesWithoutPermit } from "./bin/structure/unpermitted-writes";
 import { nouns, outsideVocabulary } from "./bin/structure/vocabulary";
 import { wideComments } from "./bin/structure/wide-comments";
 import { editions } from "./lib/core/editions/list";
@@ -24,6 +26,10 @@ const ownCode = sources.filter(({ path }) => !/^(e2e|bench)\/|\.(test|spec)\.\w+
 
 test("a noun's folder in lib holds data, loaders, mutations, actions, schema, types, jobs, and folders", () => {
   expect(outsideVocabulary(paths).sort()).toEqual([]);
+});
+
+test("an exported write takes a permit, or the transaction of one that does, or says why it needs none", () => {
+  expect(writesWithoutPermit(sources)).toEqual([]);
 });
 
 test("a folder of screens has its namesake in lib, or knows no noun of the domain", () => {
@@ -113,8 +119,14 @@ test("a loop that waits in each round says why it does not grow with what is sto
   expect(usesOfDistinct(sources)).toEqual([]);
 });
 
+const schema = readFileSync(new URL("./prisma/schema.prisma", import.meta.url), "utf8");
+
+test("a list that is cut has an order in which no two rows are equal, or a reason why any will do", () => {
+  expect(cutLists(sources, modelsOf(schema)).sort()).toEqual(Object.keys(cutInAnyOrder).sort());
+});
+
 test("JSON of the database is parsed by its schema and never cast", () => {
-  const columns = jsonColumns(readFileSync(new URL("./prisma/schema.prisma", import.meta.url), "utf8"));
+  const columns = jsonColumns(schema);
   expect(columns).toContain("findings");
   expect(jsonCasts(sources, columns)).toEqual([]);
 });

@@ -5,7 +5,10 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 const root = import.meta.dirname;
 
 /** What is waited for comes when it comes; a machine with other work takes longer than the default second. */
-const expect = { poll: { timeout: 10_000 } };
+const expect = { poll: { timeout: 20_000 } };
+
+/** Milliseconds until a test that hangs is given up. Machines differ sixfold; `bench/` measures speed. */
+const PATIENCE = 90_000;
 
 /**
  * A file that puts something in the place of a module, or changes the settings, would leave that to the files
@@ -71,12 +74,14 @@ export default defineConfig({
         // What Next.js's server does first: without it a module of Next.js that one file loads breaks the
         // console of those after it.
         setupFiles: ["next/dist/server/node-environment-baseline.js"],
-        testTimeout: 20_000,
+        testTimeout: PATIENCE,
+        hookTimeout: PATIENCE,
       }),
       ...projects("components", isComponent, {
         include: ["components/**/*.test.{ts,tsx}"],
         setupFiles: ["components/testing-console.ts"],
-        testTimeout: 20_000,
+        testTimeout: PATIENCE,
+        hookTimeout: PATIENCE,
       }),
       ...projects("integration", isIntegration, {
         include: [
@@ -87,8 +92,8 @@ export default defineConfig({
         ],
         // Every file has a database of its own, cloned from the migrated one that DATABASE_URL names.
         setupFiles: ["lib/platform/testing/database.ts"],
-        testTimeout: 20_000,
-        hookTimeout: 30_000,
+        testTimeout: PATIENCE,
+        hookTimeout: PATIENCE,
       }),
     ],
   },

@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { nonceHeader } from "@/lib/access/request/nonce-header";
 import { fontSheetUrl } from "@/lib/platform/fonts/web-fonts";
-import { browserCheck, readingFile } from "@/lib/platform/http/reading-files";
+import { browserCheck, pageFileUrl } from "@/lib/platform/http/page-files";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -23,7 +23,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a file of our own, before anything else
             runs */}
         <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: browserCheck() }} />
-        <script src={readingFile("faces.js")} data-sheet={fontSheetUrl()} defer />
+        <script src={pageFileUrl("faces.js")} data-sheet={fontSheetUrl()} defer />
       </head>
       <body className="min-h-dvh">{children}</body>
     </html>

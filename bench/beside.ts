@@ -1,6 +1,6 @@
 /**
  * How long the longest documents and examinations block the event loop, in this thread and in a worker: `npm
- * run bench -- beside`. Two chapters with the maximum number of blocks. Prints JSON: for each kind of work
+ * run bench -- beside`. Two chapters of the maximum length. Prints JSON: for each kind of work
  * the longest delay of the event loop and its active time, in milliseconds of wall time, here and in a
  * worker, both in this run; and the processor time of merging and comparing such chapters.
  */
@@ -12,7 +12,7 @@ import { isDeepStrictEqual } from "node:util";
 import { draftPrint } from "@/lib/core/document/draft-print/draft-print";
 import { formFor } from "@/lib/core/editions/registry";
 import { mergeProse } from "@/lib/core/prose/merge/prose-merge";
-import { PROSE_BLOCKS_MAX, type Prose } from "@/lib/core/prose/prose";
+import { longestChapter } from "@/lib/core/prose/testing-longest";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { openThreads, runOn } from "@/lib/platform/beside/beside";
 import * as tasks from "@/lib/platform/beside/tasks";
@@ -23,14 +23,7 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: "x".repeat(40),
 });
 
-const chapter = (word: string): Prose => ({
-  type: "doc",
-  content: Array.from({ length: PROSE_BLOCKS_MAX }, (_, at) => ({
-    type: "paragraph",
-    content: [{ type: "text", text: `${word}${at}，${"本年度收到申请若干件，均已按期办结".repeat(6)}。` }],
-  })),
-});
-const [base, mine, theirs] = [chapter("甲"), chapter("乙"), chapter("丙")];
+const [base, mine, theirs] = [longestChapter("甲"), longestChapter("乙"), longestChapter("丙")];
 const content = { front: {}, chapters: { problems: base, overview: mine }, figures: {} };
 const unit = { name: "某镇人民政府", kind: "township" as const };
 const report: tasks.ReportToExamine = { year: 2025, countyForm: {}, content, lastYear: null, unit };

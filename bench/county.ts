@@ -21,7 +21,6 @@ const { cookie } = await makePerson(product.secret, "county.reviewer", "reviewer
 const pages = {
   desk: `/reviews?year=${YEAR}`,
   rollUp: `/roll-up?county=${county}&year=${YEAR}&of=submitted`,
-  rollUpTree: `/roll-up?county=${county}&year=${YEAR}&of=submitted&view=tree`,
   scores: `/reviews/scores/${county}/${YEAR}`,
   health: "/api/health",
 };

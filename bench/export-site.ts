@@ -33,8 +33,8 @@ const { generatedContent } = await import("@/lib/exports/testing/documents");
 const { findPublication } = await import("@/lib/publications/data");
 const { makeFile } = await import("@/lib/publications/files/make-file");
 const { signManifest } = await import("@/lib/publications/receipts/mutations");
-const { writeSite } = await import("../bin/site-copy/write-site");
-const { replaceFolder } = await import("../bin/site-copy/folder");
+const { writeSite } = await import("../bin/copy/write-site");
+const { replaceFolder } = await import("../bin/copy/folder");
 
 const units = Array.from({ length: count }, (_, at) => ({
   code: `99${String(at + 1).padStart(10, "0")}`,

@@ -8,6 +8,7 @@
  */
 import { chromium, type Locator, type Page } from "playwright";
 import { findChromium } from "../bin/test/chromium.mjs";
+import { answersWithoutEvents } from "../e2e/steps/without-events";
 
 const [address = "http://localhost:3000", clerk = "zhangjiapo", other = "qingcheng", year = "2025"] =
   process.argv.slice(2);
@@ -93,13 +94,7 @@ async function contact(page: Page): Promise<void> {
 async function withoutEvents(page: Page): Promise<void> {
   await contact(page);
   await click(button(page, "没有发生的一年"));
-  for (const words of [
-    "设查阅点1个",
-    "合格",
-    "没有收到意见",
-    "没有发生",
-    "公开栏更新偏慢，下一步每月核对。",
-  ]) {
+  for (const words of answersWithoutEvents()) {
     await type(page, words);
     if (!words.endsWith("。")) await press(page, "Tab");
   }

@@ -8,6 +8,7 @@
  * With `browser`, what many do alike is done in the browser too, instead of by the pages' server actions.
  */
 
+import { beijingMinute } from "@/lib/core/beijing-time";
 import { writeAccount } from "../e2e/season/account";
 import { addUp, writeOwnReport } from "../e2e/season/adding-up";
 import { bringArchive } from "../e2e/season/archive";
@@ -60,7 +61,7 @@ async function holdTimes(): Promise<void> {
   const columns = await db.$queryRaw<{ table: string; column: string }[]>`
     SELECT table_name AS "table", column_name AS "column" FROM information_schema.columns
     WHERE table_schema = 'public' AND data_type = 'timestamp with time zone' AND table_name NOT LIKE '%igration%'`;
-  const begin = new Date(`${season.year}-12-20T00:00:00+08:00`);
+  const begin = beijingMinute(`${season.year}-12-20T00:00`);
   for (const { table, column } of columns) {
     const [row] = await db.$queryRawUnsafe<{ count: bigint }[]>(
       `SELECT count(*) FROM "${table}" WHERE "${column}" < $1::timestamptz`,

@@ -114,9 +114,11 @@ async function examineOne(check: number): Promise<void> {
   const start = performance.now();
   const passages = texts.flatMap((text) => {
     const counted = countedText(text, []);
-    return counted ? [{ chapterId: "overview", counted }] : [];
+    const keys = counted && bandKeys(minHash(counted.shingles), bandScope(county, year));
+    return keys ? [{ chapterId: "overview", text, keys }] : [];
   });
-  const alike = await findAlike({ unitCode: own(), countyCode: county, year, before: null, passages });
+  const probe = { unitCode: own(), organ: "某镇人民政府", countyCode: county, before: null, passages };
+  const alike = await findAlike(probe);
   if (check > 0) times.push(performance.now() - start);
   const detected = new Set(alike.filter(({ similarity }) => similarity >= 0.75).map(({ text }) => text));
   copied += taken.length;

@@ -12,6 +12,9 @@ import { reindexAreas } from "@/lib/publications/places/mutations";
 import { reindexWords } from "@/lib/publications/search/mutations";
 import { reindexReports } from "@/lib/reports/similarity/mutations";
 import { reindexUnits } from "@/lib/units/pinyin/mutations";
+import { loadEnvFiles } from "./serve/environment.mjs";
+
+loadEnvFiles();
 
 const indexes = [
   { of: "份报告的比对索引", make: reindexReports },

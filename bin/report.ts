@@ -8,7 +8,7 @@
  *   lib/imports/place/examine/examine-file.ts. Only one file is in memory at a time.
  * - export-site FOLDER --year Y [--year Y …] [--base ADDRESS] [--make-files]
  *   Writes the published pages of these years as static files that work under any path: see
- *   bin/site-copy/write-site.ts.
+ *   bin/copy/write-site.ts.
  * - audit verify [--since FILE]
  *   Verifies everything that the site has recorded or signed: see lib/publications/audit/audit.ts. FILE is a
  *   signed head, saved from /log/head. Prints JSON; exits 1 if the verification fails.
@@ -93,7 +93,7 @@ type Options = ReturnType<typeof parsed>["values"];
 async function copySite(folder: string, values: Options) {
   const { unit, year = [], base, "make-files": makeFiles, of, json } = values;
   if (unit !== undefined || year.length === 0 || of !== undefined || json) throw new RefusedDocument(usage);
-  const { exportSite, RefusedExport } = await import("./site-copy/export-site");
+  const { exportSite, RefusedExport } = await import("./copy/export-site");
   try {
     const years = [...new Set(year.map(yearOf))];
     console.log(await exportSite({ folder, years, base: baseOf(base), makeFiles: makeFiles ?? false }));
@@ -125,7 +125,10 @@ async function thinDrafts(): Promise<void> {
   const close = await openSystem({ beside: true });
   try {
     const { thinHistory } = await import("@/lib/reports/history/mutations");
-    await print(JSON.stringify(await thinHistory()));
+    const { recordOnServer } = await import("@/lib/platform/record/mutations");
+    const thinned = await thinHistory();
+    if (thinned.removed > 0) await recordOnServer({ kind: "server.thinned", payload: thinned });
+    await print(JSON.stringify(thinned));
   } finally {
     await close();
   }

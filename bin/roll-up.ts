@@ -28,6 +28,8 @@ export async function printRollUp({ county: asked, year, of = "published", json 
     if (!county) throw new RefusedRollUp(`没有“${asked}”这个县（市、区）或者设区的市。`);
     if (others.length > 0)
       throw new RefusedRollUp(`不止一个县（市、区）或者设区的市叫“${asked}”，请写单位代码。`);
+    const { recordOnServer } = await import("@/lib/platform/record/mutations");
+    await recordOnServer({ kind: "export.rollUp", subject: county.code, payload: { year, of: basis } });
     const { rolled, form } = await readRollUp(county, year, basis);
     return json ? JSON.stringify(openRollUp(rolled, form.tables), null, 2) : rollUpText(rolled, form.tables);
   } finally {

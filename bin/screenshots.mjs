@@ -60,7 +60,8 @@ await command(async () => {
   const browser = await chromium.launch({
     executablePath,
     args: [...args, "--lang=zh-CN"],
-    env: { ...process.env, ...env },
+    // Fields of dates are in the language of the process, not of the page.
+    env: { ...process.env, ...env, LANGUAGE: "zh_CN", LANG: "zh_CN.UTF-8", LC_ALL: "zh_CN.UTF-8" },
   });
   const options = { baseURL, locale: "zh-CN", timezoneId: "Asia/Shanghai" };
   const names = process.argv.slice(2);

@@ -111,7 +111,7 @@ async function checkAtWidths(page: Page, byAxe: readonly number[]): Promise<void
   // After a change of step the title comes with the next page, slightly after its content.
   await expect(page).toHaveTitle(/\S/);
   for (const width of widths) {
-    await page.setViewportSize({ width, height: 900 });
+    if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 900 });
     if (byAxe.includes(width)) await expectNoViolations(page, width);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect.soft(overflow, `${page.url()} scrolls sideways at ${width}`).toBeLessThanOrEqual(0);

@@ -2,6 +2,7 @@ import { headers } from "next/headers";
 import { BrowserGuard } from "@/components/shell/browser/browser-guard";
 import { FocusKeeper } from "@/components/shell/focus/focus-keeper";
 import { ShellHeader } from "@/components/shell/shell-header";
+import { TypedWordsProvider } from "@/components/shell/typed-words/typed-words-context";
 import { requireAccount } from "@/lib/access/auth/session";
 import { nonceHeader } from "@/lib/access/request/nonce-header";
 import { loadUnread } from "@/lib/messages/loaders";
@@ -20,7 +21,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
       <ShellHeader actor={actor} unread={(await loadUnread(actor)) ?? 0} />
       <FocusKeeper />
       <main id="content" tabIndex={-1} className="outline-none">
-        {children}
+        <TypedWordsProvider of={actor.id}>{children}</TypedWordsProvider>
       </main>
     </>
   );

@@ -18,7 +18,7 @@ import { GET as getList } from "./route";
 /** Responses that are the same for every reader are made once, and again when their data changes. */
 
 // The style sheet is created by the build, which these tests do not run.
-vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+vi.mock("@/lib/platform/http/page-files", () => ({ pageFileUrl: (name: string) => `/reading/${name}` }));
 
 const report = { unit: places.town, year: "2025" };
 const at = <Params>(params: Params) => ({ params: Promise.resolve(params) });

@@ -19,7 +19,7 @@ vi.mock("next/server", async (original) => ({
   ...(await original<object>()),
   connection: async () => undefined,
 }));
-vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+vi.mock("@/lib/platform/http/page-files", () => ({ pageFileUrl: (name: string) => `/reading/${name}` }));
 
 /** A portal that serves `pages` by path, and 404 for everything else. */
 const pages = new Map<string, string>();

@@ -29,7 +29,7 @@ vi.mock("next/server", async (original) => ({
   ...(await original<object>()),
   connection: async () => undefined,
 }));
-vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+vi.mock("@/lib/platform/http/page-files", () => ({ pageFileUrl: (name: string) => `/reading/${name}` }));
 
 const YEAR = 2024;
 const SECRET = "申请人赵某某住东街九号";
@@ -129,7 +129,7 @@ beforeAll(async () => {
   const made = await makeReport(places.town, YEAR, {}, contentWith(`${SECRET}。`, FIGURE, PICTURE));
   reportId = made.reportId;
   await publish(reportId, made.versionId);
-}, 60_000);
+});
 
 test("before it is taken down, many addresses contain it", async () => {
   const revealing = await listRevealing();
@@ -149,7 +149,7 @@ test("before it is taken down, many addresses contain it", async () => {
       `/pictures/${PICTURE}`,
     ]),
   );
-}, 60_000);
+});
 
 test("what the county collects for its own use, and addresses on its portal, stand at no address and in no file", async () => {
   const [label, number, portal] = ["只给县里看的另要一项", "60606060", "https://portal.example/annual"];
@@ -181,7 +181,7 @@ test("what the county collects for its own use, and addresses on its portal, sta
   }
   const stored = JSON.stringify(await db.version.findMany({ where: { reportId } }));
   expect(stored).not.toContain(number);
-}, 60_000);
+});
 
 test("after it is taken down none does, and its page, file and open data say so", async () => {
   expect(await takeDown(reviewer, { reportId, number: 1, ...decided })).toMatchObject({ ok: true });
@@ -193,7 +193,7 @@ test("after it is taken down none does, and its page, file and open data say so"
     expect(answer.text).toContain("含有不应公开的个人信息");
     expect(answer.text).not.toContain(decided.note);
   }
-}, 60_000);
+});
 
 test("verifying a file of it shows that it was published, and taken down", async () => {
   const { sha256 } = await db.version.findFirstOrThrow({ where: { reportId }, select: { sha256: true } });
@@ -213,4 +213,4 @@ test("the correction is public at once, and the earlier version stays taken down
   const compare = "app/(site)/reports/[unit]/[year]/v/[version]/compare/route.ts#GET";
   const params = { unit: places.town, year: String(YEAR), version: "2" };
   expect((await ask({ id: compare, path: "/compare", params })).status).toBe(410);
-}, 60_000);
+});

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await keepAndSign(places.town, 2024, 1);
   await sql(url, `CREATE DATABASE ${other}`);
   await ensureMigrations(otherUrl, () => {});
-}, 180_000);
+}, 400_000);
 
 afterAll(async () => {
   await rm(folder, { recursive: true });

@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { type BackupManifest, RefusedBackup } from "./format";
 import { type BackupRow, readBackup } from "./read-backup";
-import { listMigrations, listTables, quoted, type Table } from "./tables";
+import { type BackupTable, listMigrations, listTables, quoted } from "./tables";
 
 /** Characters of JSON sent at once; a table that refers to itself is sent as one chunk. */
 const CHUNK = 8_000_000;
@@ -35,7 +35,7 @@ export async function bringBack(url: string, file: string): Promise<BackupManife
   }
 }
 
-async function demandRoom(client: Client, manifest: BackupManifest, tables: Table[]): Promise<void> {
+async function demandRoom(client: Client, manifest: BackupManifest, tables: BackupTable[]): Promise<void> {
   const own = await listMigrations(client);
   if (JSON.stringify(own) !== JSON.stringify(manifest.migrations))
     throw new RefusedBackup(
@@ -49,13 +49,13 @@ async function demandRoom(client: Client, manifest: BackupManifest, tables: Tabl
 
 /** Writes rows of one table after the other, in chunks. */
 class Writer {
-  #table: Table | undefined;
+  #table: BackupTable | undefined;
   #rows: string[] = [];
   #size = 0;
 
   constructor(
     readonly client: Client,
-    readonly tables: ReadonlyMap<string, Table>,
+    readonly tables: ReadonlyMap<string, BackupTable>,
   ) {}
 
   async take({ table: name, json }: BackupRow): Promise<void> {

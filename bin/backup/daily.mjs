@@ -42,7 +42,8 @@ export function keepDailyBackups() {
  * @returns {Promise<boolean>} whether it was made
  */
 export async function keepToday(now, make = backUp) {
-  const day = now.toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+  const beijingDay = await loadBeijingDay();
+  const day = beijingDay(now);
   mkdirSync(folder(), { recursive: true, mode: 0o700 });
   const kept = daysIn(folder());
   if (kept.includes(day)) return false;
@@ -61,6 +62,13 @@ export async function keepToday(now, make = backUp) {
   }
   for (const old of outdated(daysIn(folder()))) rmSync(join(folder(), nameOf(old)));
   return true;
+}
+
+/** `npm start` loads this file before packages are installed, tsx among them. */
+async function loadBeijingDay() {
+  const { tsImport } = await import("tsx/esm/api");
+  const { beijingDay } = await tsImport("../../lib/core/beijing-time.ts", import.meta.url);
+  return beijingDay;
 }
 
 const daysIn = (place) => readdirSync(place).flatMap((name) => NAME.exec(name)?.[1] ?? []);

@@ -17,6 +17,9 @@ export async function restore(file: string): Promise<BackupManifest & { audit: A
     const url = process.env.DATABASE_URL ?? "";
     await ensureMigrations(url, () => {});
     const manifest = await bringBack(url, file);
+    const { recordOnServer } = await import("@/lib/platform/record/mutations");
+    const { madeAt, record } = manifest;
+    await recordOnServer({ kind: "server.restored", payload: { madeAt, upTo: record?.sequence ?? 0 } });
     const { audit } = await import("@/lib/publications/audit/audit");
     return { ...manifest, audit: await audit() };
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Client } from "pg";
 
 /** A table with the columns that are written: generated ones are omitted. */
-export type Table = { name: string; columns: string[] };
+export type BackupTable = { name: string; columns: string[] };
 
 /**
  * Tables that belong to the database and not to its content: migrations, the counter for cached responses,
@@ -22,7 +22,7 @@ const OWN = [
 ];
 
 /** Every table of content, each after those that its rows refer to. */
-export async function listTables(client: Client): Promise<Table[]> {
+export async function listTables(client: Client): Promise<BackupTable[]> {
   const { rows } = await client.query<{ name: string; columns: string[]; refers: string[] }>(
     `
     SELECT t.relname AS "name",
@@ -35,7 +35,7 @@ export async function listTables(client: Client): Promise<Table[]> {
     ORDER BY t.relname`,
     [OWN],
   );
-  const sorted: Table[] = [];
+  const sorted: BackupTable[] = [];
   const waiting = [...rows];
   while (waiting.length > 0) {
     const at = waiting.findIndex(({ refers }) =>

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { Client } from "pg";
 import { type BackupManifest, FORMAT } from "./format";
-import { listMigrations, listTables, quoted, type Table } from "./tables";
+import { type BackupTable, listMigrations, listTables, quoted } from "./tables";
 
 /** Rows in memory at once; pictures and files are large. */
 const BATCH = 50;
@@ -64,7 +64,7 @@ async function* lines(client: Client, found: { manifest?: BackupManifest }): Asy
   yield `M\t${JSON.stringify(found.manifest)}\n`;
 }
 
-async function* rowsOf(client: Client, { name, columns }: Table): AsyncGenerator<string> {
+async function* rowsOf(client: Client, { name, columns }: BackupTable): AsyncGenerator<string> {
   const list = columns.map(quoted).join(", ");
   await client.query(
     `DECLARE "backup" NO SCROLL CURSOR FOR SELECT row_to_json(r)::text AS "row" FROM (SELECT ${list} FROM ${quoted(name)}) r`,

@@ -1,12 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout } from "node:timers/promises";
 import type { Piscina } from "piscina";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { compose } from "@/lib/core/document/compose";
+import { formFor } from "@/lib/core/editions/registry";
+import { longestChapter } from "@/lib/core/prose/testing-longest";
+import { emptyContent } from "@/lib/core/report";
 import { paragraph } from "@/lib/exports/testing/documents";
 import { openThreads, runOn } from "@/lib/platform/beside/beside";
-import { pdf, word } from "@/lib/platform/beside/tasks";
+import { findings, pdf, word } from "@/lib/platform/beside/tasks";
 import { Overloaded } from "@/lib/platform/overload";
 import { makeBesideScript } from "./beside-script.mjs";
 
@@ -79,6 +84,57 @@ test(
     clearInterval(ticking);
     delay.disable();
     expect(ticks).toBeGreaterThan(5);
+  },
+  PATIENCE,
+);
+
+/** A list of as many lines as a file of compared figures may have. */
+const longList = {
+  ...{ title: "历年数据", at: new Date("2026-01-05T01:00:00Z") },
+  sheets: [
+    {
+      ...{ name: "数据", heads: ["单位", "年度", "数"], widths: [20, 8, 10] },
+      lines: Array.from({ length: 40_000 }, (_, at) => [`${at % 400}号镇`, 2025, at]),
+    },
+  ],
+};
+
+/** The longest that the event loop is held, in milliseconds. */
+async function held(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  // Its clock has to come by before and after.
+  await setTimeout(20);
+  await work();
+  await setTimeout(20);
+  delay.disable();
+  return delay.max / 1e6;
+}
+
+test(
+  "of the longest report that may be saved nothing holds the event loop: checks, passages, comparison, lists",
+  async () => {
+    const content = {
+      ...emptyContent,
+      chapters: { overview: longestChapter("甲"), problems: longestChapter("乙") },
+    };
+    const form = formFor(2025);
+    const written = { year: 2025, countyForm: {}, content };
+    const unit = { code: "", name: "某镇", organ: "某镇人民政府" };
+    const report = { ...written, lastYear: null, unit: { name: unit.organ, kind: "township" as const } };
+    const before = compose({ form, content, unit });
+    const changed = { ...content.chapters, problems: longestChapter("丙") };
+    const after = compose({ form, content: { ...content, chapters: changed }, unit });
+    const bound = { patience: PATIENCE, queue: 4 };
+    const here = await held(() => findings(report));
+    // On a busy machine every delay is longer: it is compared with that of the work itself.
+    for (const work of [
+      () => runOn(threads, "findings", report, bound),
+      () => runOn(threads, "passages", { ...written, organ: unit.organ, scope: "" }, bound),
+      () => runOn(threads, "differences", { before, after }, bound),
+      () => runOn(threads, "workbook", longList, bound),
+    ])
+      expect(await held(work)).toBeLessThan(here / 4);
   },
   PATIENCE,
 );

@@ -8,7 +8,7 @@ import { makeBesideScript } from "./beside-script.mjs";
 import { buildIdentity } from "./identity.mjs";
 import { makePageScripts, pageScripts } from "./page-scripts.mjs";
 import { makePageStyle, pageStyle } from "./page-style.mjs";
-import { hashOf } from "./source-hash.mjs";
+import { hashOfFiles } from "./source-hash.mjs";
 
 const sources = [
   "app",
@@ -35,7 +35,7 @@ const counts = (path) => !made.includes(path) && !/\.test\.tsx?$|__snapshots__/.
 
 /** Builds the application if its sources have changed since the last build. */
 export async function ensureBuild(env, say) {
-  const state = hashOf(sources, counts);
+  const state = hashOfFiles(sources, counts);
   if (isBuilt(state)) return ["已是最新"];
   refuseUnderRunningServer();
   say("构建，约需半分钟");
@@ -55,7 +55,7 @@ export async function ensureBuild(env, say) {
  * @param {string} clone its folder
  */
 export function takeBuildOf(clone) {
-  const state = hashOf(sources, counts);
+  const state = hashOfFiles(sources, counts);
   const built = join(clone, ".next");
   if (isBuilt(state) || readFileSync(join(built, "made-from"), "utf8") !== state) return;
   refuseUnderRunningServer();

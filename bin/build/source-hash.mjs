@@ -7,7 +7,7 @@ import { inRoot } from "../paths.mjs";
  * @param {string[]} paths relative to the root; what is absent counts as absent
  * @param {(path: string) => boolean} [counts] leaves out what does not matter
  */
-export function hashOf(paths, counts = () => true) {
+export function hashOfFiles(paths, counts = () => true) {
   const hash = createHash("sha256");
   const add = (path) => {
     if (!counts(path) || !existsSync(inRoot(path))) return;

@@ -23,9 +23,11 @@ export async function isLoaded(url) {
 }
 
 /** The accounts to try the product with, as lines. */
-export async function demonstrationAccounts() {
-  const { demonstrationAccounts: accounts } = await import(
+export async function linesOfAccounts() {
+  const { demonstrationAccounts } = await import(
     pathToFileURL(inRoot("prisma", "demo", "accounts.mjs")).href
   );
-  return accounts.map(({ role, unit, username, password }) => `${username} / ${password}  ${unit} ${role}`);
+  return demonstrationAccounts.map(
+    ({ role, unit, username, password }) => `${username} / ${password}  ${unit} ${role}`,
+  );
 }

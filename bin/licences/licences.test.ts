@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { shippedPackages } from "@/lib/platform/licences/shipped";
 import { inRoot } from "../paths.mjs";
-import { refused } from "./judge";
+import { refusedPackages } from "./judge";
 import { licenceList } from "./licence-list";
 import { readShipped } from "./read-lockfile";
 
@@ -13,7 +13,7 @@ test("the list equals the lockfile: otherwise run `npm run licences`", () => {
 
 test("nothing copyleft is shipped", () => {
   expect(readShipped().length).toBeGreaterThan(300);
-  expect(refused(readShipped())).toEqual([]);
+  expect(refusedPackages(readShipped())).toEqual([]);
 });
 
 test.each([
@@ -26,11 +26,11 @@ test.each([
   "EPL-2.0",
   "UNLICENSED",
 ])("%s is refused", (licence) => {
-  expect(refused([{ name: "some-package", version: "1.0.0", licence }])).toHaveLength(1);
+  expect(refusedPackages([{ name: "some-package", version: "1.0.0", licence }])).toHaveLength(1);
 });
 
 test("of alternative licences the permissive one is taken", () => {
-  expect(refused([{ name: "some-package", version: "1.0.0", licence: "(MIT OR GPL-3.0-or-later)" }])).toEqual(
-    [],
-  );
+  expect(
+    refusedPackages([{ name: "some-package", version: "1.0.0", licence: "(MIT OR GPL-3.0-or-later)" }]),
+  ).toEqual([]);
 });

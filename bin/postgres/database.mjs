@@ -9,7 +9,7 @@ import { beginningOf, signal } from "../process/processes.mjs";
 import { atEnd } from "../process/shutdown.mjs";
 import { findPostgresHome } from "./home.mjs";
 import { readSecrets } from "./secrets.mjs";
-import { clearLeftovers, initialise, launch, role, stopServer, tailOfLog } from "./server.mjs";
+import { initialise, launch, role, stopFormerServer, stopServer, tailOfLog } from "./server.mjs";
 
 const name = "nianbao";
 
@@ -34,7 +34,7 @@ export async function startDatabase({ throwaway = false, durable = !throwaway } 
   const temporary = throwaway ? temporaryFolder() : undefined;
   const place = findPostgresHome(temporary);
   const password = throwaway ? randomBytes(18).toString("base64url") : readSecrets(place.home).password;
-  await clearLeftovers(place.home);
+  await stopFormerServer(place.home);
   initialise(place, password);
   const settings = { ...(durable ? {} : careless), ...(throwaway && { [throwawayMark]: "on" }) };
   let running = await launchOnFreePort(place, password, settings);
@@ -47,7 +47,7 @@ export async function startDatabase({ throwaway = false, durable = !throwaway } 
     exited: () => running.exited,
     async restart() {
       running.forget();
-      await clearLeftovers(place.home);
+      await stopFormerServer(place.home);
       const next = await launchOn(running.port, place, password, settings);
       if (!next) throw notStarted(place);
       running = next;

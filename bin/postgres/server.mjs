@@ -94,7 +94,7 @@ export function tailOfLog(home) {
  * process is gone: PostgreSQL then finds out by it whether child processes still write, and waits for them to
  * end.
  */
-export async function clearLeftovers(home) {
+export async function stopFormerServer(home) {
   const mark = join(home, "postgres", "postmaster.pid");
   if (!existsSync(mark)) return;
   const pid = Number(readFileSync(mark, "utf8").split("\n")[0]);

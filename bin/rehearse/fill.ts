@@ -1,6 +1,6 @@
 import type { Client } from "pg";
 import type { NationUnit } from "./nation";
-import { BLANK, type Template } from "./templates";
+import { BLANK, type CopiedReport } from "./templates";
 
 /**
  * The statements that fill a database with a nation's publications. Content that many reports share is
@@ -15,7 +15,7 @@ const CHUNK = 2_000;
 const CORRECTED = 40;
 const OWING = 50;
 
-export async function prepareFilling(client: Client, templates: readonly Template[]): Promise<void> {
+export async function prepareFilling(client: Client, templates: readonly CopiedReport[]): Promise<void> {
   await client.query(`
     CREATE SCHEMA rehearsal;
     CREATE TABLE rehearsal.unit (

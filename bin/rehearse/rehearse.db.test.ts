@@ -28,7 +28,7 @@ beforeAll(async () => {
   await client.connect();
   await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`).finally(() => client.end());
   made = await rehearseNation({ url, ...least });
-}, 120_000);
+}, 300_000);
 
 afterAll(() => onOwn(`DROP DATABASE "${name}" WITH (FORCE)`));
 

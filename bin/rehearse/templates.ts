@@ -21,7 +21,7 @@ export const rehearsalYears = [2016, 2017, 2018, 2019, 2020, 2021, 2022, 2023, 2
  * database can copy it as stored. `content` and `blocks` are JSON; `title` is the unit's own, with a blank;
  * `frozen`: the beginning of the canonical JSON under the digest.
  */
-export type Template = {
+export type CopiedReport = {
   subject: Subject;
   /** A number from 0 among the templates of its subject. */
   number: number;
@@ -43,7 +43,7 @@ const VARIANTS = 3;
  * The reports of the demonstration's townships for each year. Departments publish texts of townships too:
  * they are similar enough in size and wording.
  */
-export function templates(): Template[] {
+export function templates(): CopiedReport[] {
   return speakers().flatMap(({ subject, number, township }) =>
     rehearsalYears.map((year) => templateOf(subject, number, township, year)),
   );
@@ -70,7 +70,7 @@ function speakers(): { subject: Subject; number: number; township: Township }[] 
   );
 }
 
-function templateOf(subject: Subject, number: number, township: Township, year: number): Template {
+function templateOf(subject: Subject, number: number, township: Township, year: number): CopiedReport {
   const content = townshipContent(township, year);
   const countyForm = countyFormOf(year);
   const form = formFor(year, countyForm);

@@ -15,10 +15,7 @@ export const handbookPictures = {
     show: async (page) => {
       await page.goto("/desk/reports");
       await page.getByLabel("报告年度").selectOption("2025");
-      return page
-        .locator("section, div")
-        .filter({ has: page.getByRole("button", { name: "开始填报" }) })
-        .last();
+      return card(page, page.getByRole("button", { name: "开始填报" }));
     },
   },
   frame: { who: "songling", height: 560, show: (page) => openStep(page, "基本信息") },
@@ -50,12 +47,12 @@ export const handbookPictures = {
     who: "yuncheng-sign",
     show: async (page) => {
       await openStep(page, "审签与报送");
-      return page.locator("form").filter({ has: page.getByLabel("保密审查人") });
+      return card(page, page.getByLabel("保密审查人"));
     },
   },
   returned: {
     who: "shuanghe",
-    height: 640,
+    height: 800,
     show: (page) => openStep(page, "体检"),
   },
   import: {
@@ -81,7 +78,7 @@ export const handbookPictures = {
   },
   contact: {
     who: "shenhe",
-    height: 760,
+    height: 1300,
     show: async (page) => {
       await page.goto("/reviews");
       await page.getByRole("button", { name: "青石镇 2025 年度的联系、催报与延期" }).click();
@@ -129,3 +126,8 @@ export const handbookPictures = {
     },
   },
 };
+
+/** The innermost card with that element. @param {Page} page @param {Locator} inner */
+function card(page, inner) {
+  return page.locator("section").filter({ has: inner }).last();
+}

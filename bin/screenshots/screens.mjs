@@ -34,6 +34,7 @@ export const screens = {
   account: { title: "我的账号", who: "songling", path: "/account" },
   messages: { title: "消息", who: "songling", path: "/messages" },
   queue: { title: "审核列表", who: "shenhe", path: "/reviews" },
+  "queue-city": { title: "设区的市的审核列表", who: "shi-shenhe", path: "/reviews" },
   review: {
     title: "审核一份报告",
     who: "shenhe",
@@ -59,6 +60,12 @@ export const screens = {
   },
   outline: { title: "2014 年版的大纲", who: "shenhe", path: "/counties/2014", route: "counties/[year]" },
   "roll-up": { title: "汇总", who: "shenhe", path: "/roll-up" },
+  "roll-up-city": {
+    title: "设区的市的汇总",
+    who: "shi-shenhe",
+    path: "/roll-up?county=990100000000&year=2025",
+    route: "roll-up",
+  },
   bulletin: {
     title: "通报",
     who: "shenhe",

@@ -23,6 +23,11 @@ export async function openStep(page, title) {
 /** @param {import("@playwright/test").Page} page @param {string} unit */
 export async function openReview(page, unit) {
   await page.goto("/reviews");
-  await page.getByRole("link", { name: unit }).click();
+  await page.getByRole("link", { name: `${unit} 2025 年度报告` }).click();
   await page.getByRole("heading", { name: `${unit} 2025 年度报告` }).waitFor();
+  // A resubmission opens at its changes.
+  const whole = page.getByRole("link", { name: "全文", exact: true });
+  if ((await whole.count()) === 0) return;
+  await whole.click();
+  await page.locator('[aria-current="true"]', { hasText: /^全文$/ }).waitFor();
 }

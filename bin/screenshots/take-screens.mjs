@@ -37,6 +37,8 @@ export async function takeScreens(browser, options, wanted) {
     const page = await contexts.get(who).newPage();
     if (path) await page.goto(path);
     else await screen.show(page);
+    // While a page is loading it shows where its content will be.
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
     await writeFile(`${folder}/${name}.webp`, await sheetOf(page));
     console.log(`docs/screens/${name}.webp`);
     await page.close();

@@ -3,7 +3,7 @@ import { dataFolder, inRoot } from "../paths.mjs";
 import { readSecrets } from "../postgres/secrets.mjs";
 import { Failure } from "../process/failure.mjs";
 
-/** Reads .env.local and .env like Next.js; variables that are already set take precedence. */
+/** Reads .env.local, then .env: a variable that is already set keeps its value. */
 export function loadEnvFiles() {
   for (const file of [".env.local", ".env"]) if (existsSync(inRoot(file))) process.loadEnvFile(inRoot(file));
 }
@@ -80,7 +80,7 @@ export function serverEnvironment(database, port, mode = "production") {
 }
 
 /**
- * In a terminal, the log would hide the URL to open: it is written to .data/server.log, and only errors to
+ * The demonstration's log would hide the URL to open: it is written to .data/server.log, and only errors to
  * the terminal.
  */
 export async function openLog() {

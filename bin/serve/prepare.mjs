@@ -1,7 +1,7 @@
 import {
-  demonstrationAccounts,
   ensureDemonstration,
   isLoaded,
+  linesOfAccounts,
   wantsDemonstration,
 } from "../data/demonstration.mjs";
 import { ensureIndexes } from "../data/indexes.mjs";
@@ -66,5 +66,5 @@ export async function welcome(port, database) {
   console.log(`\n阳光年报已启动：${address}\n按 Ctrl-C 停止。`);
   if (!(await isLoaded(database.url))) return;
   console.log("\n演示账号：");
-  for (const line of await demonstrationAccounts()) console.log(`  ${line}`);
+  for (const line of await linesOfAccounts()) console.log(`  ${line}`);
 }

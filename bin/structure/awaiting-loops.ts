@@ -9,8 +9,10 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/accounts/mutations/pending.ts": "the privileged roles of one account",
   "lib/accounts/mutations/transfer.ts": "the roles of one account",
   "lib/counties/season/jobs.ts": "a job: each county by itself",
-  "lib/messages/mutations/notify.ts": "the three groups of recipients",
+  "lib/messages/mutations/notify.ts":
+    "the three groups of recipients; messages of one move that are gathered",
   "lib/platform/each-batch.ts": "batches",
+  "lib/platform/http/submitted-form.ts": "lets others go first, and asks nothing",
   "lib/platform/outbound/fetch-page.ts": "redirects, of which there are few",
   "lib/publications/activity/activity-csv.ts": "batches of a file that is written while it is read",
   "lib/publications/archive/mutations.ts":
@@ -22,6 +24,7 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/publications/audit/tree.ts": "batches of the daily audit",
   "lib/publications/copy/keep-for-copy.ts": "the formats of one version",
   "lib/publications/dataset/dataset-parquet.ts": "batches of a file that is written while it is read",
+  "lib/publications/archive/loaders.ts": "200 reports at most, each examined once while it does not change",
   "lib/publications/dataset/loaders.ts": "batches of a file that is written while it is read",
   "lib/publications/integrity/find-altered.ts":
     "batches; and a row for each altered publication, which is an alarm",
@@ -38,9 +41,12 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/publications/verification/collection/json-parts.ts": "lets others go first, and asks nothing",
   "lib/publications/verification/collection/verify-collection.ts":
     "batches; and each report of a given file that is not the stored one",
+  "lib/publications/verification/in-turns.ts": "lets others go first, and asks nothing",
   "lib/reports/history/mutations.ts": "a command: batches of reports",
   "lib/reports/own-report/jobs.ts": "a job: each county's own report",
+  "lib/reports/saves/under-way.ts": "the texts of one request, and asks nothing",
   "lib/reports/similarity/mutations.ts": "a command: every report once",
+  "lib/reviews/view/comparison.ts": "once a submission of one report that a note stands on",
   "lib/units/mutations/change.ts": "the units of one merger or division",
 };
 

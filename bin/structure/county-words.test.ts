@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { root } from "../paths.mjs";
-import { sourceOf } from "./sources";
+import { parsedSource } from "./sources";
 
 /** Words that call the area which collects reports a county. It may be a city. */
 const ofCounty = /县级|本县|全县|县里|县政府|各乡镇|我县/;
@@ -14,8 +14,7 @@ const readsReports =
 
 /** Where such a word is right: it is about counties alone, or stands beside the city's. */
 const right: Readonly<Record<string, RegExp>> = {
-  "lib/core/unit-kind.ts": /^(县级|全县|本县)$/,
-  "lib/core/roll-up/coverage.ts": /^全县：|县政府办公室/,
+  "lib/core/unit-kind.ts": /^县级$/,
   "lib/core/season/season-paper.ts": /^各乡镇（街道），县政府各部门/,
   "components/counties/settings-form.tsx": /^《条例》第四十九条/,
   "components/imports/check/report/unit-and-year.tsx": /^县级政府$/,
@@ -25,7 +24,7 @@ const right: Readonly<Record<string, RegExp>> = {
   "lib/core/editions/2014/local-zibo.ts": /^（一）区县政府/,
   "lib/core/checks/rules/bodies.ts": /^县里的单位写县委|不由各乡镇、各部门的报告汇总/,
   "lib/core/checks/rules/sections.ts": /^县级以下机关不写自己制定/,
-  "lib/core/help/text/season.ts": /“本县的报告”|“本县的常用表述和例子”|本县（或本市）|“写入本县报告”/,
+  "lib/core/help/text/season.ts": /“本县的报告”|「本县的常用表述和例子」|本县（或本市）|「写入本县报告」/,
   "lib/core/help/text/accounts.ts": /类别选「县级」/,
 };
 
@@ -37,7 +36,7 @@ function countyTexts(path: string, text: string): string[] {
     if (isText && ofCounty.test(node.text)) found.push(node.text.trim());
     ts.forEachChild(node, visit);
   };
-  visit(sourceOf(path, text).tree);
+  visit(parsedSource(path, text).tree);
   return found;
 }
 

@@ -8,8 +8,9 @@ import { isTest, type Source } from "./sources";
 const home = /^lib\/core\/(editions|checks|statements)\//;
 
 /**
- * Places in app, components and lib that test for an edition by name: `id === "2014"`, `case "2021"`, `year <
- * 2019`. Differences between editions are properties of an edition, so that a new one needs only a file.
+ * Places in app, components and lib that test for an edition by name, as `id === "2014"`, `case "2021"` or
+ * `year < 2019`, or list editions, as `z.enum(["2014", "2021"])` or `{ "2014": … }`. Differences between
+ * editions are properties of an edition, so that a new one needs only a file.
  */
 export function editionsByName(sources: readonly Source[], years: readonly number[]): string[] {
   const isYear = (node: ts.Node) =>
@@ -21,7 +22,9 @@ export function editionsByName(sources: readonly Source[], years: readonly numbe
       const visit = (node: ts.Node) => {
         const asks =
           (ts.isBinaryExpression(node) && isComparison(node) && [node.left, node.right].some(isYear)) ||
-          (ts.isCaseClause(node) && isYear(node.expression));
+          (ts.isCaseClause(node) && isYear(node.expression)) ||
+          (ts.isArrayLiteralExpression(node) && node.elements.some(isYear)) ||
+          (ts.isPropertyAssignment(node) && isYear(node.name));
         if (asks) found.push(`${path}: ${node.getText(tree).split("\n")[0]}`);
         ts.forEachChild(node, visit);
       };

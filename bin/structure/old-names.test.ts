@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { declaredOldNames, usesOfOldNames } from "./old-names";
-import { sourceOf } from "./sources";
+import { parsedSource } from "./sources";
 
 test.each([
   ["a component's hook", "lib/a.ts", "const draft = useDesk();"],
@@ -23,11 +23,11 @@ test.each([
   "export type Facts = {};",
   'const standing: Record<string, string> = { drafting: "" };',
 ])("a former name is found where it is declared: %s", (text) => {
-  expect(declaredOldNames([sourceOf("lib/a.ts", text)])).toHaveLength(1);
+  expect(declaredOldNames([parsedSource("lib/a.ts", text)])).toHaveLength(1);
 });
 
 test("variables of a function, data and sentences may use such a word", () => {
   const text = 'function load() { const kept = 1; return { answered: kept, say: "a sheet was kept" }; }';
-  expect(declaredOldNames([sourceOf("lib/a.ts", text)])).toEqual([]);
+  expect(declaredOldNames([parsedSource("lib/a.ts", text)])).toEqual([]);
   expect(usesOfOldNames([{ path: "lib/a.ts", text }])).toEqual([]);
 });

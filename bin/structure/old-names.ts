@@ -30,7 +30,7 @@ const words: Readonly<Record<string, string>> = {
   banks: "sentences",
   lanes: "concurrency",
   drawPublished: "renderReportPage",
-  surroundings: "urls",
+  "[sS]urroundings": "urls",
   pageAnswer: "htmlResponse",
   storable: "sanitizeForPostgres",
   signInVouched: "signInWithOidc",

@@ -20,10 +20,10 @@ export function readSources(): Source[] {
     .map(readSource);
 }
 
-const readSource = (path: string): Source => sourceOf(path, readFileSync(join(root, path), "utf8"));
+const readSource = (path: string): Source => parsedSource(path, readFileSync(join(root, path), "utf8"));
 
 /** A file's text, parsed. */
-export function sourceOf(path: string, text: string): Source {
+export function parsedSource(path: string, text: string): Source {
   const kind = path.endsWith(".tsx") ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
   return { path, lines: text.trimEnd().split("\n").length, tree };

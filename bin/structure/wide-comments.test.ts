@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sourceOf } from "./sources";
+import { parsedSource } from "./sources";
 import { wideComments } from "./wide-comments";
 
 const words = "word ".repeat(30);
@@ -10,7 +10,7 @@ test.each([
   ["behind code", `const a = 1; // ${words}`],
   ["at the end", `const a = 1;\n// ${words}`],
 ])("a wide comment %s is found", (_, text) => {
-  expect(wideComments(sourceOf("a.ts", text))).toHaveLength(1);
+  expect(wideComments(parsedSource("a.ts", text))).toHaveLength(1);
 });
 
 test.each([
@@ -19,5 +19,5 @@ test.each([
   ["words of a page", `const a = <p>\n// ${words}\n</p>;`],
   ["a directive", `// biome-ignore lint/style/useConst: ${words}\nlet a = 1;`],
 ])("%s is none", (_, text) => {
-  expect(wideComments(sourceOf("a.tsx", text))).toEqual([]);
+  expect(wideComments(parsedSource("a.tsx", text))).toEqual([]);
 });

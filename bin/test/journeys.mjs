@@ -5,7 +5,7 @@ import { ensureDemonstration } from "../data/demonstration.mjs";
 import { inRoot } from "../paths.mjs";
 import { query } from "../postgres/query.mjs";
 import { freePort } from "../process/port.mjs";
-import { showNode } from "../process/run-node.mjs";
+import { runNode, showNode } from "../process/run-node.mjs";
 import { atEnd } from "../process/shutdown.mjs";
 import { serverEnvironment } from "../serve/environment.mjs";
 import { startServer } from "../serve/web-server.mjs";
@@ -48,10 +48,18 @@ export async function runJourneys(database, { only = [], env = {} } = {}) {
   }
 }
 
-/** The demonstration is loaded once, and the database copied. */
+/**
+ * The demonstration, and beside it the counties of some journeys, are loaded once, and the database copied.
+ */
 async function countiesFrom(migrated) {
   const first = await cloneDatabase(migrated, "journeys_1");
-  const [loaded] = await ensureDemonstration(first, console.log);
+  const [[loaded]] = await Promise.all([
+    ensureDemonstration(first, console.log),
+    runNode(["--import", "tsx", inRoot("e2e", "counties", "load.ts")], {
+      env: { ...process.env, DATABASE_URL: first },
+      what: "旅程用的县载入失败：",
+    }),
+  ]);
   console.log(`演示数据：${loaded}`);
   const urls = [first];
   while (urls.length < COUNTIES) urls.push(await cloneDatabase(first, `journeys_${urls.length + 1}`));

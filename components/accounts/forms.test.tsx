@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setValue, testPage } from "@/components/ui/testing-page";
 import { UnitForm } from "@/components/units/unit-form";
 import type { Unit } from "@/lib/units/types";
@@ -34,6 +34,10 @@ const { draw: show } = testPage();
 
 beforeEach(() => {
   for (const action of Object.values(actions)) action.mockReset();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 function control(label: string): HTMLInputElement | HTMLSelectElement {
@@ -49,8 +53,8 @@ async function press(name: string) {
   const button = [...document.querySelectorAll("button")].findLast((each) => each.textContent === name);
   if (!button) throw new Error(`no button ${name}`);
   await act(async () => button.click());
-  // Validation, request and response take several ticks.
-  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  // Validation, request and response: until nothing is due.
+  await act(() => vi.runAllTimersAsync());
 }
 
 const text = () => document.body.textContent ?? "";
@@ -139,10 +143,28 @@ test("an import: all faults at once; then a preview, and nothing before it is co
   expect(text()).toContain(given.password);
 });
 
+test("a bureau needs no code: the form says which it gets, and asks it of a town", async () => {
+  const bureau = { ...county, code: "360121000007", name: "甲县水务局", kind: "department" as const };
+  show(<UnitForm units={[county, { ...bureau, parentCode: county.code }]} onDone={() => undefined} />);
+  expect(control("单位代码")).toBeDefined();
+  await enter("类别", "department");
+  expect(control("单位代码")).toBeUndefined();
+  expect(text()).toContain("系统编为 360121000008");
+  await enter("单位名称", "财政局");
+  await enter("机关全称", "甲县财政局");
+  await enter("行政规范性文件制定主体", "no");
+  actions.createUnitAction.mockResolvedValueOnce({ data: { ok: true, value: null } });
+  await press("新建单位");
+  expect(actions.createUnitAction).toHaveBeenCalledWith({
+    ...{ code: "", name: "财政局", kind: "department", organ: "甲县财政局", creditCode: "" },
+    ...{ parentCode: county.code, mayMakeDocuments: false },
+  });
+});
+
 test("a unit that is renamed keeps its code and its place", async () => {
   const closed = vi.fn();
   const nothing = { firstYear: null, lastYear: null, successorCode: null, originCode: null, onePerson: null };
-  const listed = { ...county, ...nothing, creditCode: "91350100M000100Y43" };
+  const listed = { ...county, ...nothing, creditCode: "91350100M000100Y43", mayMakeDocuments: true };
   show(<UnitForm units={[county]} unit={listed} onDone={closed} />);
   expect(control("单位代码")).toBeUndefined();
   await enter("单位名称", "甲市");
@@ -153,6 +175,7 @@ test("a unit that is renamed keeps its code and its place", async () => {
     name: "甲市",
     organ: county.organ,
     creditCode: "91350100M000100Y43",
+    mayMakeDocuments: true,
   });
   expect(closed).toHaveBeenCalled();
 });

@@ -31,12 +31,9 @@ export function OneTimePasswords({ passwords }: { passwords: readonly OneTimePas
         <thead>
           <tr className="border-line-2 border-b text-left text-ink-2 text-sm">
             <th scope="col" className="py-1 font-medium">
-              姓名
+              姓名与用户名
             </th>
-            <th scope="col" className="py-1 font-medium">
-              用户名
-            </th>
-            <th scope="col" className="py-1 font-medium">
+            <th scope="col" className="whitespace-nowrap py-1 pl-4 font-medium">
               临时密码
             </th>
           </tr>
@@ -44,9 +41,11 @@ export function OneTimePasswords({ passwords }: { passwords: readonly OneTimePas
         <tbody>
           {passwords.map(({ accountId, name, username, password }) => (
             <tr key={accountId} className="border-line border-b">
-              <td className="py-1.5">{name}</td>
-              <td className="py-1.5">{username}</td>
-              <td className="select-all py-1.5 font-mono">{password}</td>
+              <td className="py-1.5">
+                {name}
+                <span className="block text-ink-2 text-sm [overflow-wrap:anywhere]">{username}</span>
+              </td>
+              <td className="select-all whitespace-nowrap py-1.5 pl-4 align-top font-mono">{password}</td>
             </tr>
           ))}
         </tbody>

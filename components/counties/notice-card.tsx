@@ -11,7 +11,7 @@ export function NoticeCard({ year }: { year: number }) {
   return (
     <Card>
       <CardTitle>本年度的通知</CardTitle>
-      <p className="mb-3 text-ink-2">
+      <p className="mb-3 text-pretty text-ink-2">
         填了以后，各单位新建的 {year}{" "}
         年度报告在引言的编制依据里写上它；已经建立的，改基本信息或点“重写引言”时带上。不填的不写。
       </p>

@@ -3,8 +3,11 @@ import { FormProvider, useFormContext } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
+import { StickyBar } from "@/components/ui/sticky-bar";
 import { editionOf, yearsInWords } from "@/lib/core/editions/registry";
-import { areaWordsOf, type UnitKind } from "@/lib/core/unit-kind";
+import type { Scoring } from "@/lib/core/season/scores/criteria";
+import { areaWordsOf } from "@/lib/core/self-word";
+import type { UnitKind } from "@/lib/core/unit-kind";
 import { dueDays } from "@/lib/counties/rules";
 import type { Settings } from "@/lib/counties/schema";
 import type { CountyYear } from "@/lib/counties/types";
@@ -13,7 +16,7 @@ import { WordsCard } from "./lists/words-card";
 import { NoticeCard } from "./notice-card";
 import { OutlineCard } from "./outline/outline-card";
 import { OwnReportCard } from "./own-report-card";
-import { ScoringCard } from "./scoring-card";
+import { ScoringCard } from "./scoring/scoring-card";
 import { SettingsOutcome } from "./settings-outcome";
 import { TableCard } from "./table/table-card";
 import { useSettings } from "./use-settings";
@@ -22,13 +25,20 @@ type Props = {
   county: { code: string; name: string; kind: UnitKind };
   year: number;
   settled: CountyYear | null;
+  /** The criteria of the scores, and the year that they were set for. */
+  scoring: { scoring: Scoring; from: number | null };
+  /** What is set elsewhere for the year, among the deadlines. */
+  besides?: React.ReactNode;
 };
 
 /**
  * The form of a county's settings for a year. They take effect when saved; a refusal keeps what was typed.
  */
-export function SettingsForm({ county, year, settled }: Props) {
-  const { form, submit, refusals, savedAt } = useSettings(county, year, settled);
+export function SettingsForm({ county, year, settled, scoring, besides }: Props) {
+  const { form, submit, refusals, savedAt } = useSettings(county, year, {
+    settled,
+    scoring: scoring.scoring,
+  });
   const { errors, isDirty, isSubmitting } = form.formState;
   const edition = editionOf(year);
   const days = dueDays(year);
@@ -37,17 +47,13 @@ export function SettingsForm({ county, year, settled }: Props) {
   const [outline] = edition.outlines;
   return (
     <FormProvider {...form}>
-      <form
-        onSubmit={submit}
-        noValidate
-        aria-label={`${year} 年度设置`}
-        className="grid gap-6 [&_:is(button,input,select,textarea,summary)]:scroll-mb-24"
-      >
+      <form onSubmit={submit} noValidate aria-label={`${year} 年度设置`} className="grid gap-6">
         <DueCard days={days} regulation={edition.regulation} collector={county.kind} />
         <NoticeCard year={year} />
-        <OwnReportCard days={days} collector={county.kind} />
-        <ScoringCard />
-        {outline && <WordsCard outline={outline} owner={areaWordsOf(county.kind).own} />}
+        <OwnReportCard days={days} collector={county} />
+        {besides}
+        <ScoringCard from={scoring.from} year={year} />
+        {outline && <WordsCard outline={outline} owner={areaWordsOf(county).own} />}
         <SupplementCard />
         {edition.setByCounty && table ? (
           <>
@@ -58,14 +64,14 @@ export function SettingsForm({ county, year, settled }: Props) {
           <NationalForm year={year} name={edition.name} />
         )}
         <SettingsOutcome refusals={refusals} savedAt={savedAt} dirty={isDirty} errors={errors} />
-        <div className="tall:sticky bottom-0 -mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t bg-paper px-4 py-3 sm:mx-0 sm:rounded-md sm:border sm:px-5">
+        <StickyBar className="-mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-t px-4 py-3 sm:mx-0 sm:rounded-md sm:border sm:px-5">
           <Button type="submit" variant="primary" busy={isSubmitting}>
             {isSubmitting ? "正在保存…" : "保存设置"}
           </Button>
           <p role="status" className="text-ink-2 text-sm">
             {isDirty ? "有改动还没有保存" : savedAt ? `已于 ${savedAt} 保存` : "没有未保存的改动"}
           </p>
-        </div>
+        </StickyBar>
       </form>
     </FormProvider>
   );
@@ -102,7 +108,7 @@ function NationalForm({ year, name }: { year: number; name: string }) {
   return (
     <Card>
       <CardTitle>章节和统计表</CardTitle>
-      <p className="text-ink-2">
+      <p className="text-pretty text-ink-2">
         {year} 年度使用{name}，章节和统计表由国家统一规定，各地不能增减。
         {yearsInWords(({ setByCounty }) => setByCounty)} 年度才可以设置章节和表格。
       </p>

@@ -1,13 +1,15 @@
 "use client";
 import { zodResolver } from "@hookform/resolvers/zod";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { resultOf } from "@/components/shell/action-result";
+import { useTypedForm } from "@/components/shell/typed-words/use-typed-form";
+import { useHoldPage } from "@/components/ui/use-hold-page";
 import type { Edition } from "@/lib/core/editions/edition";
 import type { CountyForm } from "@/lib/core/editions/form";
 import { editionOf, newestEdition } from "@/lib/core/editions/registry";
 import type { Refusal } from "@/lib/core/refusal";
-import { usualScoring } from "@/lib/core/season/scoring";
+import type { Scoring } from "@/lib/core/season/scores/criteria";
 import type { YearSettings } from "@/lib/core/season/year-settings";
 import { unitKinds } from "@/lib/core/unit-kind";
 import { settleCountyYearAction } from "@/lib/counties/actions";
@@ -20,23 +22,20 @@ import type { CountyYear } from "@/lib/counties/types";
 export function useSettings(
   county: { code: string; name: string },
   year: number,
-  settled: CountyYear | null,
+  { settled, scoring }: { settled: CountyYear | null; scoring: Scoring },
 ) {
+  const settingsOf = (edition: Edition, read: CountyYear | null) => shownSettings(edition, read, scoring);
   const edition = editionOf(year) ?? newestEdition();
+  /** What the fields showed before they were edited. */
+  const [seen, setSeen] = useState(settled);
   const form = useForm<Settings>({
     resolver: zodResolver(settingsSchema(edition, year)),
     defaultValues: settingsOf(edition, settled),
   });
+  const saved = useTypedForm(`settings ${county.code} ${year}`, form);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [savedAt, setSavedAt] = useState<string | null>(null);
-  const { isDirty } = form.formState;
-
-  useEffect(() => {
-    if (!isDirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isDirty]);
+  useHoldPage(form.formState.isDirty);
 
   const save = form.handleSubmit(async (settings) => {
     const answer = await resultOf(
@@ -44,12 +43,18 @@ export function useSettings(
         countyCode: county.code,
         year,
         dueOn: settings.dueOn,
-        form: countyFormOf(edition, settings, { county: county.name, year }),
-        settings: yearSettingsOf(settings, settled?.settings),
+        form: countyFormOf(edition, settings, {
+          ...{ seen, shown: settingsOf(edition, seen) },
+          named: { county: county.name, year },
+        }),
+        settings: yearSettingsOf(settings, settingsOf(edition, seen), seen?.settings),
+        seen: seen && { dueOn: seen.dueOn, form: seen.form, settings: seen.settings },
       }),
     );
     if (!answer.ok) return refuse(answer.refusals);
+    setSeen(answer.value);
     form.reset(settingsOf(edition, answer.value));
+    saved();
     setSavedAt(new Date().toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" }));
   });
 
@@ -73,7 +78,8 @@ export function useSettings(
   };
 }
 
-function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
+/** `usual`: the criteria of the scores if none are set for this year. */
+function shownSettings(edition: Edition, settled: CountyYear | null, usual: Scoring): Settings {
   const { outline, localTable } = settled?.form ?? {};
   const [table] = edition.tables;
   const own = edition.setByCounty && table;
@@ -85,31 +91,36 @@ function settingsOf(edition: Edition, settled: CountyYear | null): Settings {
     coverage: settled?.settings.coverage ?? "area",
     // Every kind is present, so that an empty field is not a change.
     dueByKind: Object.fromEntries(unitKinds.map((kind) => [kind, settled?.settings.dueByKind?.[kind] ?? ""])),
-    scoring: settled?.settings.scoring ?? usualScoring,
+    scoring: settled?.settings.scoring ?? usual,
     notice: settled?.settings.notice ?? { title: "", number: "" },
     words: settled?.settings.words ?? [],
     supplement: settled?.settings.supplement ?? [],
   };
 }
 
-/** The settings as sent; those not shown on the page are unchanged. */
-function yearSettingsOf(
-  { coverage, dueByKind, scoring, notice, words, supplement }: Settings,
-  before: YearSettings = {},
-): YearSettings {
-  const days = Object.entries(dueByKind).filter(([, day]) => day);
-  const own = { coverage, scoring, notice, words, supplement };
-  return { ...before, ...own, dueByKind: Object.fromEntries(days) };
+/** True if one of these fields was edited. */
+function isEdited(settings: Settings, shown: Settings, fields: readonly (keyof Settings)[]): boolean {
+  return fields.some((field) => JSON.stringify(settings[field]) !== JSON.stringify(shown[field]));
 }
 
-function countyFormOf(
-  edition: Edition,
-  { chapters, rows, printed }: Settings,
-  named: { county: string; year: number },
-): CountyForm {
+/** The settings as sent: those that were not edited, or are not on the page, stay as they were read. */
+function yearSettingsOf(settings: Settings, shown: Settings, before: YearSettings = {}): YearSettings {
+  const { coverage, dueByKind, scoring, notice, words, supplement } = settings;
+  const days = Object.fromEntries(Object.entries(dueByKind).filter(([, day]) => day));
+  const own: YearSettings = { coverage, scoring, notice, words, supplement, dueByKind: days };
+  const edited = yearFields.filter((field) => isEdited(settings, shown, [field]));
+  return { ...before, ...Object.fromEntries(edited.map((field) => [field, own[field]])) };
+}
+
+const yearFields = ["coverage", "dueByKind", "scoring", "notice", "words", "supplement"] as const;
+
+type FormOptions = { seen: CountyYear | null; shown: Settings; named: { county: string; year: number } };
+
+function countyFormOf(edition: Edition, settings: Settings, { seen, shown, named }: FormOptions): CountyForm {
   const [table] = edition.tables;
   if (!table || !edition.setByCounty) return {};
-  const outline = outlineOf(edition, chapters, named);
-  const localTable = localTableOf(table, rows, printed);
+  if (seen && !isEdited(settings, shown, ["chapters", "rows", "printed"])) return seen.form;
+  const outline = outlineOf(edition, settings.chapters, named);
+  const localTable = localTableOf(table, settings.rows, settings.printed);
   return { ...(outline ? { outline } : {}), ...(localTable ? { localTable } : {}) };
 }

@@ -1,6 +1,5 @@
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import type { LeftOut, LeftReason } from "./blocks/paste";
+import { useGridKit } from "./grid-kit";
 import type { BulkEdit } from "./use-bulk-edit";
 
 const reasons: Record<Exclude<LeftReason, "label">, string> = {
@@ -23,6 +22,7 @@ export function BulkEditNotice({
   onUndo: () => void;
   onDismiss: () => void;
 }) {
+  const { Button, Notice } = useGridKit();
   const labels = edit.left.filter(({ reason }) => reason === "label").length;
   const lost = edit.left.filter(({ reason }) => reason !== "label");
   return (

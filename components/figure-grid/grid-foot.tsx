@@ -1,10 +1,10 @@
 import { memo, useMemo } from "react";
-import { Button } from "@/components/ui/button";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Figures } from "@/lib/core/tables/figure";
 import { cellsOf, type Table } from "@/lib/core/tables/table";
 import { isAllZero, typedCount, zeroChanges } from "./blocks/fill";
 import type { GridActions } from "./grid-actions";
+import { useGridKit } from "./grid-kit";
 import { FindingMessage, type RepairOffers } from "./rows/row-findings";
 
 type Props = {
@@ -24,6 +24,7 @@ type Props = {
  */
 export const GridFoot = memo(function GridFoot(props: Props) {
   const { table, figures, findings, explained, readOnly, offers, actions } = props;
+  const { Button } = useGridKit();
   const blanks = zeroChanges(table, figures).length;
   const untouched = blanks === typedCount(table);
   const blankWarnings = useMemo(() => blankWarningsOf(table, findings), [table, findings]);

@@ -5,8 +5,10 @@ import type { Form } from "@/lib/core/editions/form";
 import type { Figure } from "@/lib/core/tables/figure";
 import type { CellId, Table } from "@/lib/core/tables/table";
 import type { GridActions } from "./grid-actions";
+import type { GridKit } from "./grid-kit";
 
 export type IndicatorGridProps = {
+  kit: GridKit;
   /** The whole form: computed cells may depend on other tables. */
   form: Form;
   table: Table;

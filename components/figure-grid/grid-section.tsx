@@ -1,9 +1,9 @@
 import { type HeaderGroup, useTable } from "@tanstack/react-table";
 import clsx from "clsx";
-import { memo, useMemo, useRef } from "react";
-import { useHeightVariable } from "@/components/ui/use-height-variable";
+import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
 import type { Table } from "@/lib/core/tables/table";
 import type { GridActions } from "./grid-actions";
+import { useGridKit } from "./grid-kit";
 import {
   type GridFeatures,
   gridColumns,
@@ -54,12 +54,16 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
   const headPrefix = `${rest.idPrefix}${part.lines[0]?.id ?? ""}`;
   const element = useRef<HTMLTableElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
-  useHeightVariable(head, element, "--head-height");
+  const { useSizeVariable } = useGridKit();
+  useSizeVariable(head, element, "height", "--head-height");
+  useGroupHeight(element);
   return (
     <table
       ref={element}
       className={clsx(
         "w-full border-collapse",
+        // What has the focus is not hidden below the sticky heads and the name of its group.
+        "tall:[&_:is(input,button,textarea)]:scroll-mt-[calc(var(--head-height,0px)+var(--group-height,0px))]",
         // A maximum width keeps labels next to their figures.
         list ? "max-w-[42rem]" : "table-fixed @max-2xl:block",
       )}
@@ -70,8 +74,9 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
       <thead
         ref={head}
         className={clsx(
-          "tall:sticky top-(--sticky-top,0px) z-10 bg-paper shadow-[inset_0_-1px_var(--color-line-2)]",
-          !list && "grid-head @max-2xl:sr-only",
+          "top-(--sticky-top,0px) z-10 bg-paper shadow-[inset_0_-1px_var(--color-line-2)]",
+          // Above cards it is for screen readers alone, and must not take the place of a head.
+          list ? "tall:sticky" : "@2xl:tall:sticky @max-2xl:sr-only",
         )}
       >
         <HeadRows groups={model.getHeaderGroups()} {...{ headPrefix, list }} />
@@ -93,6 +98,21 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
       </tbody>
     </table>
   );
+}
+
+/** The height of the highest name of a group, which is sticky below the heads, as `--group-height`. */
+function useGroupHeight(of: RefObject<HTMLTableElement | null>): void {
+  useEffect(() => {
+    const table = of.current;
+    const names = [...(table?.querySelectorAll<HTMLElement>("[data-group-name]") ?? [])];
+    if (!table || names.length === 0 || typeof ResizeObserver === "undefined") return;
+    const watch = new ResizeObserver(() => {
+      const highest = Math.max(...names.map((name) => name.getBoundingClientRect().height));
+      table.style.setProperty("--group-height", `${highest}px`);
+    });
+    for (const name of names) watch.observe(name);
+    return () => watch.disconnect();
+  }, [of]);
 }
 
 type HeadProps = { groups: HeaderGroup<GridFeatures, GridLine>[]; headPrefix: string; list: boolean };

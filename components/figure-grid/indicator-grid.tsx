@@ -3,6 +3,7 @@ import { type RefObject, useId, useLayoutEffect, useMemo, useRef } from "react";
 import { useBlock } from "./blocks/use-block";
 import { BulkEditNotice } from "./bulk-edit-notice";
 import { GridFoot } from "./grid-foot";
+import { GridKitContext, useGridKit } from "./grid-kit";
 import { type GridLine, gridPartsOf } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 import { GridSection } from "./grid-section";
@@ -15,7 +16,7 @@ import { useGridActions } from "./use-grid-actions";
 
 /** The indicator table to fill in: keys, paste, live totals, findings at their row. */
 export function IndicatorGrid(props: IndicatorGridProps) {
-  const { table, figures, examined = figures, readOnly = false } = props;
+  const { kit, table, figures, examined = figures, readOnly = false } = props;
   const parts = useMemo(() => gridPartsOf(table), [table]);
   const lines = useMemo(() => parts.flatMap((part) => part.lines), [parts]);
   const root = useRef<HTMLDivElement>(null);
@@ -26,24 +27,26 @@ export function IndicatorGrid(props: IndicatorGridProps) {
   const shared = { ...sharedProps(props, lines), idPrefix: useId(), offers, views, actions };
 
   return (
-    <div ref={root} className="@container">
-      <div className="grid gap-6">
-        {parts.map((part) => (
-          <GridSection key={part.id} part={part} {...shared} />
-        ))}
+    <GridKitContext value={kit}>
+      <div ref={root} className="@container">
+        <div className="grid gap-6">
+          {parts.map((part) => (
+            <GridSection key={part.id} part={part} {...shared} />
+          ))}
+        </div>
+        <EditNotices bulkEdit={bulkEdit} root={root} />
+        <p aria-live="polite" className="sr-only">
+          {block.selected.size > 1 && `已选 ${block.selected.size} 格`}
+        </p>
+        <GridFoot
+          {...{ table, readOnly, offers, actions }}
+          figures={examined}
+          findings={props.findings}
+          explained={props.explained}
+        />
+        {shownTools}
       </div>
-      <EditNotices bulkEdit={bulkEdit} root={root} />
-      <p aria-live="polite" className="sr-only">
-        {block.selected.size > 1 && `已选 ${block.selected.size} 格`}
-      </p>
-      <GridFoot
-        {...{ table, readOnly, offers, actions }}
-        figures={examined}
-        findings={props.findings}
-        explained={props.explained}
-      />
-      {shownTools}
-    </div>
+    </GridKitContext>
   );
 }
 
@@ -93,6 +96,9 @@ type EditNoticesProps = { bulkEdit: ReturnType<typeof useBulkEdit>; root: RefObj
 /** The preview of a paste, and the notice of an edit. Sticky, since a table is longer than the screen. */
 function EditNotices({ bulkEdit, root }: EditNoticesProps) {
   const { preview, edit } = bulkEdit;
+  const notices = useRef<HTMLDivElement>(null);
+  const { useStickyEdge } = useGridKit();
+  useStickyEdge(notices, "bottom", "notices");
 
   /** Returns the focus to the cell that had it before. */
   function answerPreview(answer: () => void) {
@@ -102,7 +108,7 @@ function EditNotices({ bulkEdit, root }: EditNoticesProps) {
   }
 
   return (
-    <div className="tall:sticky bottom-2 z-20 mt-4 grid gap-2 empty:hidden">
+    <div ref={notices} className="tall:sticky bottom-0 z-20 mt-4 grid gap-2 pb-2 empty:hidden">
       {preview && (
         <PastePreviewNotice
           key={preview.from}

@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "react";
-import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { useGridKit } from "./grid-kit";
 import type { PastePreview } from "./use-bulk-edit";
 
 type Props = { preview: PastePreview; onTake: () => void; onLeave: () => void };
 
 /** Preview of a pasted block with labels; nothing is filled in before it is confirmed. */
 export function PastePreviewNotice({ preview, onTake, onLeave }: Props) {
+  const { Button, Notice } = useGridKit();
   const { rows, unknown, filled } = preview.placed;
   const none = filled.length === 0;
   const answer = useRef<HTMLButtonElement>(null);

@@ -3,6 +3,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, vi } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import type { Figure } from "@/lib/core/tables/figure";
+import type { GridKit } from "./grid-kit";
 import type { IndicatorGridProps } from "./grid-props";
 import { IndicatorGrid } from "./indicator-grid";
 
@@ -15,6 +16,19 @@ const table = form.tables[0] ?? expect.fail("the edition of 2014 has a table");
 export const received = "applications.received:count";
 export const inPerson = "applications.received.inPerson:count";
 export const fax = "applications.received.fax:count";
+
+/** Bare controls, in the place of a host's. */
+const kit: GridKit = {
+  Button: ({ variant, size, ...rest }) => <button type="button" {...rest} />,
+  Notice: ({ tone, title, children }) => (
+    <div role={tone === "warn" ? "alert" : "status"}>
+      {title} {children}
+    </div>
+  ),
+  Tag: ({ children }) => <span>{children}</span>,
+  useSizeVariable: () => {},
+  useStickyEdge: () => {},
+};
 
 let root: Root;
 export let host: HTMLElement;
@@ -44,7 +58,7 @@ function Draft({ figures: initial = {}, ...props }: Partial<IndicatorGridProps>)
   const [figures, setFigures] = useState<Record<string, Figure>>(initial);
   return (
     <IndicatorGrid
-      {...{ form, table, figures, lastYear: null, findings: [] }}
+      {...{ kit, form, table, figures, lastYear: null, findings: [] }}
       {...props}
       onChange={(changes, goesOn) => {
         calls.push(changes);

@@ -8,7 +8,7 @@ import type { useBlock } from "./blocks/use-block";
 import type { GridActions } from "./grid-actions";
 import type { GridLine } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
-import { step } from "./keyboard/navigation";
+import { cellReachedBy } from "./keyboard/navigation";
 import type { useBulkEdit } from "./use-bulk-edit";
 
 type Parts = {
@@ -41,12 +41,12 @@ function actionsOn(now: () => Parts): GridActions {
     type: (cell, text, goesOn) => change(cell.id, parseFigure(text, cell), goesOn),
     restore: (cell, before) => change(cell.id, before ?? blank),
     move(from, move) {
-      const target = step(now().lines, from, move);
+      const target = cellReachedBy(now().lines, from, move);
       if (target) element(target)?.focus();
     },
     extend(from, move) {
       const { block, lines } = now();
-      const head = step(lines, block.corners?.head ?? from, move);
+      const head = cellReachedBy(lines, block.corners?.head ?? from, move);
       if (!head) return;
       block.select({ anchor: block.corners?.anchor ?? from, head });
       element(head)?.scrollIntoView?.({ block: "nearest", inline: "nearest" });

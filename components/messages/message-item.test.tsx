@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
+import { act } from "react";
 import { expect, test, vi } from "vitest";
 import { testPage } from "@/components/ui/testing-page";
 import type { ReceivedMessage } from "@/lib/messages/types";
 import { MessageItem } from "./message-item";
 
-const { page, draw } = testPage();
+const { page, draw, button } = testPage();
 
 function shown(message: Partial<ReceivedMessage>): string | null | undefined {
   draw(
@@ -37,4 +38,19 @@ test("what was signed or mended in the meantime is a report to open", () => {
 test("scores are to be read, and a published report is on the public site", () => {
   expect(shown({ kind: "scores" })).toBe("查看");
   expect(shown({ kind: "release", href: "/reports/990101112000/2025" })).toBe("看公布的报告");
+});
+
+test("a message for others is copied as a text for a chat group, with its address; an answer to a note is not offered", async () => {
+  const writeText = vi.fn(async (_text: string) => {});
+  Object.defineProperty(navigator, "clipboard", { configurable: true, value: { writeText } });
+  shown({ kind: "return", text: "青石镇 2025 年度报告被退回修改。", href: "/desk/reports/1" });
+  button("复制文字").focus();
+  expect(document.activeElement?.textContent).toBe("复制文字");
+  await act(async () => button("复制文字").click());
+  expect(writeText).toHaveBeenCalledWith(
+    `【退回修改】青石镇 2025 年度报告被退回修改。\n登录修改：${window.location.origin}/desk/reports/1`,
+  );
+  expect(page.querySelector("[role=status]")?.textContent).toBe("已复制，可以粘贴到工作群");
+  shown({ kind: "noteAnswer", href: "/desk/reports/1" });
+  expect(button("复制文字")).toBeUndefined();
 });

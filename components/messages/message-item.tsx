@@ -1,9 +1,11 @@
 import clsx from "clsx";
 import type { Route } from "next";
 import Link from "next/link";
+import { CopyMessage } from "@/components/shell/copy-message";
 import { Button } from "@/components/ui/button";
 import { Tag, type Tone } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/core/beijing-time";
+import { mayBeCopied } from "@/lib/core/season/chat-text";
 import { type MessageKind, messageTraits } from "@/lib/core/season/message-kinds";
 import type { ReceivedMessage } from "@/lib/messages/types";
 
@@ -41,13 +43,14 @@ export function MessageItem({ message, onRead }: { message: ReceivedMessage; onR
             标为已读
           </Button>
         )}
+        {mayBeCopied(kind) && <CopyMessage message={message} />}
       </div>
     </li>
   );
 }
 
 /** Kinds that tell something, or whose report says itself what is to be done. */
-const toRead: readonly MessageKind[] = ["return", "note", "progress", "scores"];
+const toRead: readonly MessageKind[] = ["return", "note", "noteAnswer", "progress", "scores"];
 
 /** What a message leads to: something to do only as long as it is not done. */
 function linkWords({ href, kind, settled }: ReceivedMessage): string {

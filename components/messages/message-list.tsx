@@ -19,7 +19,7 @@ export function MessageList({ messages }: { messages: readonly ReceivedMessage[]
   if (messages.length === 0)
     return (
       <Empty icon={BellOff} title="还没有消息">
-        截止提醒、催报、待审签、办理进展、退回、批注、公布和更正会出现在这里。
+        截止提醒、催报、待审签、办理进展、退回、批注和答复、公布和更正会出现在这里。
       </Empty>
     );
   return (

@@ -12,6 +12,8 @@ import { anyProse } from "./schema/testing-any-prose";
 import { typeInto, withoutLayout } from "./testing-typing";
 
 const id = "b".repeat(64);
+/** Pictures are stored in turns of the event loop. */
+const patience = { timeout: 20_000 };
 let editor: Editor;
 let pictures: PendingPictures;
 let messages: string[];
@@ -188,7 +190,7 @@ describe("pictures", () => {
     load(emptyProse);
     paste({ html: data });
     expect(prose()).toEqual(proseOf("前", "后"));
-    await vi.waitFor(() => expect(prose().content[1]).toEqual(picture));
+    await vi.waitFor(() => expect(prose().content[1]).toEqual(picture), patience);
     editor.commands.undo();
     expect(proseText(prose())).toBe("");
     editor.commands.redo();
@@ -199,10 +201,10 @@ describe("pictures", () => {
     store = async () => refused("pictureType", "只能插入 PNG。");
     load(emptyProse);
     paste({ html: data });
-    await vi.waitFor(() => expect(messages).toEqual(["只能插入 PNG。"]));
+    await vi.waitFor(() => expect(messages).toEqual(["只能插入 PNG。"]), patience);
     store = () => Promise.reject(new Error("offline"));
     paste({ files: [new File(["x"], "a.png", { type: "image/png" })] });
-    await vi.waitFor(() => expect(messages[1]).toContain("网络不通"));
+    await vi.waitFor(() => expect(messages[1]).toContain("网络不通"), patience);
     expect(editor.state.doc.children.some(({ type }) => type.name === "picture")).toBe(false);
     expect(proseText(prose()).trim()).toBe("前\n后");
   });
@@ -210,7 +212,7 @@ describe("pictures", () => {
   it("that are too large are not sent", async () => {
     store = vi.fn(async () => done({ pictureId: id }));
     pictures.insert([new File([new Uint8Array(5 * 1024 * 1024 + 1)], "a.png", { type: "image/png" })]);
-    await vi.waitFor(() => expect(messages[0]).toContain("超过 5 MB"));
+    await vi.waitFor(() => expect(messages[0]).toContain("超过 5 MB"), patience);
     expect(store).not.toHaveBeenCalled();
   });
 
@@ -220,7 +222,7 @@ describe("pictures", () => {
     expect(messages).toEqual(["有 2 张图片未能粘贴，请用“插入图片”逐张加入。"]);
     const file = new File(["x"], "a.png", { type: "image/png" });
     paste({ html: '<img src="file:///C:/a.png">', files: [file] });
-    await vi.waitFor(() => expect(prose().content.map(({ type }) => type)).toContain("picture"));
+    await vi.waitFor(() => expect(prose().content.map(({ type }) => type)).toContain("picture"), patience);
     expect(messages).toHaveLength(1);
   });
 });

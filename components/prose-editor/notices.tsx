@@ -1,6 +1,6 @@
 import { X } from "lucide-react";
 import { useState } from "react";
-import { Notice } from "@/components/ui/notice";
+import { useEditorKit } from "./editor-kit";
 
 /** Messages for the writer, shown until closed; identical ones are shown once. */
 export function useNotices() {
@@ -19,6 +19,7 @@ export function Notices({
   notices: readonly string[];
   onClose: (message: string) => void;
 }) {
+  const { Notice } = useEditorKit();
   return notices.map((message) => (
     <Notice key={message} tone="warn" className="m-2">
       {message}

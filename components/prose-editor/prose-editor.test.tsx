@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { type Prose, proseOf } from "@/lib/core/prose/prose";
 import { ProseEditor, type ProseEditorProps, type ProseHandle } from "./prose-editor";
 import { ProsePage } from "./prose-page";
+import { testingKit } from "./testing-kit";
 import { withoutLayout } from "./testing-typing";
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -18,6 +19,7 @@ const show = (props: Partial<ProseEditorProps> = {}) =>
   act(async () => {
     root.render(
       <ProseEditor
+        kit={testingKit}
         value={proseOf("## 甲", "正文")}
         revision={0}
         onChange={(prose) => changes.push(prose)}

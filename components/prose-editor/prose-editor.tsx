@@ -4,6 +4,7 @@ import { useImperativeHandle, useState } from "react";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import type { Prose } from "@/lib/core/prose/prose";
 import { countWords } from "./count-words";
+import { type EditorKit, EditorKitContext } from "./editor-kit";
 import { FigureChoice, useFigureChoice, useFiguresOffline } from "./figures/figure-choice";
 import { FigureStrip } from "./figures/node/figure-strip";
 import type { FigureSource } from "./figures/shown-figures";
@@ -24,6 +25,7 @@ export type ProseHandle = {
 };
 
 export type ProseEditorProps = {
+  kit: EditorKit;
   /** The initial text; set again whenever `revision` changes. */
   value: Prose;
   revision: number;
@@ -60,6 +62,14 @@ const writeHere =
 
 /** The editor of a chapter: toolbar, text, and messages. */
 export function ProseEditor(props: ProseEditorProps) {
+  return (
+    <EditorKitContext value={props.kit}>
+      <Chapter {...props} />
+    </EditorKitContext>
+  );
+}
+
+function Chapter(props: ProseEditorProps) {
   const {
     value,
     readOnly = false,

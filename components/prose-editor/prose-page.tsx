@@ -1,5 +1,5 @@
-import { keyed } from "@/components/ui/keyed";
 import { proseBlocks } from "@/lib/core/document/prose-blocks";
+import { keyed } from "@/lib/core/keyed";
 import type { Prose } from "@/lib/core/prose/prose";
 
 /** Read-only prose in the editor's style, shown while the editor loads. */

@@ -1,9 +1,9 @@
 "use client";
 import { type Editor, type UseEditorOptions, useEditor } from "@tiptap/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { styleNonce } from "@/components/ui/style-nonce";
 import { PROSE_BLOCKS_MAX, type Prose } from "@/lib/core/prose/prose";
 import { editorExtensions } from "./editor-extensions";
+import type { EditorKit } from "./editor-kit";
 import type { FigureQuery } from "./figures/equals-sign";
 import { type FigureSource, ShownFigures } from "./figures/shown-figures";
 import { PendingPictures, type PictureHost } from "./pictures/pending-pictures";
@@ -12,6 +12,7 @@ import { isSameProse, isStorable, proseOfDocument, replaceDocument } from "./sch
 const tooLong = `这一章超过 ${PROSE_BLOCKS_MAX} 段，最近的修改没有保存。请删减，或把内容分到其他章节；减到 ${PROSE_BLOCKS_MAX} 段以内会自动保存。`;
 
 type Wishes = {
+  kit: EditorKit;
   value: Prose;
   revision: number;
   onChange: (prose: Prose, revision: number) => void;
@@ -60,7 +61,7 @@ export function useProseEditor(wishes: Wishes): Held {
 
 /** Everything that is created once for an editor. */
 function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
-  const { value, readOnly, label, placeholder, source } = latest.current;
+  const { kit, value, readOnly, label, placeholder, source } = latest.current;
   const figures = new ShownFigures(source);
   let store: PendingPictures | null = null;
   const pictures = () => {
@@ -69,7 +70,7 @@ function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
   };
   const options: UseEditorOptions & { immediatelyRender: false } = {
     immediatelyRender: false,
-    injectNonce: styleNonce(),
+    injectNonce: kit.styleNonce(),
     editable: !readOnly,
     content: value.content.length > 0 ? value : null,
     extensions: editorExtensions(
@@ -86,6 +87,9 @@ function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
       },
     ),
     editorProps: {
+      // The editor scrolls its cursor into view by itself, without the scroll padding of the page.
+      scrollThreshold: kit.hiddenAt,
+      scrollMargin: kit.hiddenAt,
       attributes: {
         class: "prose-paper",
         role: "textbox",

@@ -67,7 +67,7 @@ beforeAll(async () => {
   said.pdf = bareText(bytes);
   said.json = bare(JSON.stringify(openReport(report)));
   said.csv = bare(openCsvLines(report));
-}, 60_000);
+});
 
 const formats = ["page", "word", "pdf", "json", "csv"];
 

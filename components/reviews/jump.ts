@@ -5,20 +5,32 @@
 export function jumpTo(place: { blockId: string; cellId?: string; words?: string }): void {
   const target =
     place.cellId === undefined ? null : document.querySelector(`[data-cell="${CSS.escape(place.cellId)}"]`);
-  const shown = target ?? document.getElementById(place.blockId);
-  show(shown);
-  markWords(shown, place.words?.trim());
+  jumpToElement(target ?? document.getElementById(place.blockId), place.words?.trim());
+}
+
+/** The same for what was found on the page; `words` of it are marked. */
+export function jumpToElement(element: Element | null, words?: string): void {
+  show(element);
+  markWords(element, words);
 }
 
 /** Scrolls to a note in the list. */
 export function jumpToNote(noteId: string): void {
-  show(document.getElementById(`note-${noteId}`));
+  jumpToId(`note-${noteId}`);
+}
+
+/** Scrolls to an element of the page. */
+export function jumpToId(id: string): void {
+  show(document.getElementById(id));
 }
 
 function show(target: Element | null): void {
   if (!(target instanceof HTMLElement)) return;
   for (const marked of document.querySelectorAll("[data-shown]")) marked.removeAttribute("data-shown");
   target.setAttribute("data-shown", "");
+  // What is folded away, as resolved notes are, can be neither focused nor scrolled to.
+  for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null)
+    fold.open = true;
   if (!target.hasAttribute("tabindex")) target.setAttribute("tabindex", "-1");
   target.focus({ preventScroll: true });
   const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;

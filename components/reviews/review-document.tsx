@@ -6,10 +6,10 @@ import {
 import { IndicatorTable } from "@/components/publications/document/indicator-table";
 import { ReportDocument } from "@/components/publications/document/report-document";
 import type { Block } from "@/lib/core/document/block";
-import { textOfBlock } from "@/lib/core/document/block-text";
 import type { Review } from "@/lib/reviews/types";
 import { figureWithLastYear } from "./last-year-figure";
 import { BlockNotes } from "./notes/block-notes";
+import { noteTargetOf } from "./notes/note-target";
 
 /**
  * The version under review in the official layout with notes in its margin; with `marked`, its changes are
@@ -47,53 +47,13 @@ function besideLastYear(block: Block, lastYear: Review["lastYear"]) {
 }
 
 function Margin({ block, review }: { block: Block; review: Review }) {
-  const isChapter = block.type === "heading" && block.level === 1;
   return (
     <BlockNotes
       blockId={block.id}
-      anchor={
-        isChapter ? { kind: "chapter", chapterId: block.chapterId } : { kind: "block", blockId: block.id }
-      }
-      name={nameOf(block)}
-      text={textOfBlock(block)}
-      cellIds={block.type === "indicatorTable" ? cellIdsOf(block) : undefined}
+      target={noteTargetOf(block)}
       noteIds={review.notes
         .filter(({ blockId, state }) => blockId === block.id && state !== "resolved")
         .map(({ id }) => id)}
     />
   );
-}
-
-function nameOf(block: Block): string {
-  switch (block.type) {
-    case "title":
-      return "标题";
-    case "heading":
-      return `${block.number}${block.text}`;
-    case "paragraph": {
-      const characters = [...block.text];
-      return `段落“${characters.slice(0, 12).join("")}${characters.length > 12 ? "…" : ""}”`;
-    }
-    case "picture":
-      return `图片${block.alt ? `“${block.alt}”` : ""}`;
-    case "proseTable":
-      return "正文表格";
-    case "indicatorTable":
-      return `表“${block.title}”`;
-    case "tableNote":
-      return "表格说明";
-    case "annexNote":
-      return "附件说明";
-    case "signature":
-      return "落款";
-    case "annex":
-      return block.label;
-  }
-}
-
-function cellIdsOf(block: Extract<Block, { type: "indicatorTable" }>): string[] {
-  return block.parts
-    .flatMap((part) => part.body)
-    .flatMap((row) => row.cells)
-    .flatMap(({ cellId }) => (cellId === null ? [] : [cellId]));
 }

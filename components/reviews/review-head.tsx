@@ -1,6 +1,7 @@
+import { FileLink } from "@/components/ui/file-link";
 import { Tag } from "@/components/ui/tag";
 import { beijingTime } from "@/lib/core/beijing-time";
-import { daysUntil, filedWords } from "@/lib/core/season/deadline";
+import { daysUntil, filedWords, isForTheRecord } from "@/lib/core/season/deadline";
 import { takeDownGrounds } from "@/lib/core/workflow/take-down";
 import type { Review } from "@/lib/reviews/types";
 import { ListNav } from "./list-nav";
@@ -24,11 +25,7 @@ export function ReviewHead({ review }: { review: Review }) {
           报送于 <time dateTime={version.submittedAt.toISOString()}>{beijingTime(version.submittedAt)}</time>
         </span>
         {takenDown && <Tag tone="err">已撤下公开</Tag>}
-        {filed && (
-          <Tag tone={daysUntil(filed.dueOn, filed.on) > 0 ? "warn" : "quiet"}>
-            {filedWords(filed.on, filed.dueOn)}
-          </Tag>
-        )}
+        {filed && <Filed {...filed} />}
         {explained > 0 && <Tag tone="warn">{explained} 处有说明</Tag>}
         <PaperCopy reportId={review.reportId} />
       </p>
@@ -48,14 +45,20 @@ export function ReviewHead({ review }: { review: Review }) {
   );
 }
 
+/** Whether it was first filed in time. */
+function Filed({ on, dueOn }: NonNullable<Review["filed"]>) {
+  const isLate = daysUntil(dueOn, on) > 0 && !isForTheRecord(on, dueOn);
+  return <Tag tone={isLate ? "warn" : "quiet"}>{filedWords(on, dueOn)}</Tag>;
+}
+
 /** The submitted version with notes and findings, for decisions on paper. */
 function PaperCopy({ reportId }: { reportId: string }) {
   return (
-    <span className="flex gap-3">
+    <span className="flex flex-wrap gap-3">
       {(["pdf", "docx"] as const).map((format) => (
-        <a key={format} href={`/reviews/${reportId}/paper/${format}`} className="text-accent" download>
+        <FileLink key={format} href={`/reviews/${reportId}/paper/${format}`} className="text-accent">
           {format === "pdf" ? "送审稿（PDF）" : "送审稿（Word）"}
-        </a>
+        </FileLink>
       ))}
     </span>
   );

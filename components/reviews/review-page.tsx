@@ -1,11 +1,16 @@
 import { DecisionNotice } from "@/components/shell/decision-result";
 import { DecisionsProvider, OutdatedNotice } from "@/components/shell/decisions";
+import { StickyBar } from "@/components/ui/sticky-bar";
 import type { Review } from "@/lib/reviews/types";
+import { ArriveAtCell } from "./arrival/arrive-at-cell";
+import { ArriveAtPlace } from "./arrival/arrive-at-place";
 import { ChangeList } from "./changes/change-list";
 import { type View, ViewChoice } from "./changes/view-choice";
 import { ColleaguesNotice } from "./colleagues/colleagues";
 import { Examination } from "./findings/examination";
 import { ReviewHistory } from "./history";
+import { LongChangeList, LongReviewDocument } from "./long-document";
+import { notesMessage } from "./moves/copied-messages";
 import { ReviewMoves } from "./moves/review-moves";
 import { NoteList } from "./notes/note-list";
 import { NotesProvider } from "./notes/notes-provider";
@@ -37,6 +42,8 @@ export function ReviewPage({ reader, review, view, released, besides }: Props) {
         mayNote={review.mayNote}
         cellLabels={review.cellLabels}
       >
+        <ArriveAtPlace />
+        <ArriveAtCell />
         <div className="mx-auto max-w-[84rem] px-4 py-6 sm:px-6">
           <ReviewHead review={review} />
           <ColleaguesNotice reportId={review.reportId} />
@@ -51,22 +58,14 @@ export function ReviewPage({ reader, review, view, released, besides }: Props) {
           )}
           <div className="grid items-start gap-6 wide:grid-cols-[minmax(0,1fr)_360px]">
             <div className="min-w-0">
-              {comparison && view === "changes" ? (
-                <ChangeList
-                  comparison={comparison}
-                  chapters={review.chapters}
-                  cellLabels={review.cellLabels}
-                />
-              ) : (
-                <ReviewDocument review={review} marked={view === "marked"} />
-              )}
+              <Reading review={review} view={view} />
             </div>
             <aside
               aria-label="批注、体检与办理"
               className="grid gap-4 wide:sticky wide:top-4 wide:max-h-[calc(100dvh-7rem)] wide:overflow-y-auto"
             >
               {released}
-              <NoteList notes={review.notes} mayNote={review.mayNote} />
+              <NoteList notes={review.notes} mayNote={review.mayNote} copied={notesMessage(review)} />
               <Examination
                 reportId={review.reportId}
                 findings={review.findings}
@@ -78,12 +77,22 @@ export function ReviewPage({ reader, review, view, released, besides }: Props) {
             </aside>
           </div>
         </div>
-        <div className="review-bar tall:sticky bottom-0 z-10 border-line border-t bg-paper">
+        <StickyBar className="border-t">
           <div className="mx-auto max-w-[84rem] px-4 py-3 sm:px-6">
             <ReviewMoves review={review} />
           </div>
-        </div>
+        </StickyBar>
       </NotesProvider>
     </DecisionsProvider>
   );
+}
+
+/** The version under review as a whole, or what was changed in it. */
+function Reading({ review, view }: Pick<Props, "review" | "view">) {
+  const { comparison, version, chapters, cellLabels, notes } = review;
+  const [Changes, Document] = version.isLong
+    ? [LongChangeList, LongReviewDocument]
+    : [ChangeList, ReviewDocument];
+  if (!comparison || view !== "changes") return <Document review={review} marked={view === "marked"} />;
+  return <Changes {...{ comparison, chapters, cellLabels, notes }} />;
 }

@@ -5,6 +5,7 @@ import { resultOf } from "@/components/shell/action-result";
 import { useDecisionResult } from "@/components/shell/decision-result";
 import { useOutdated } from "@/components/shell/decisions";
 import type { Refusal, Result } from "@/lib/core/refusal";
+import type { CopiedMessage } from "@/lib/core/season/chat-text";
 import { type DecisionId, decisionResults } from "@/lib/core/workflow/decision-results";
 
 type Sent<Value> = Parameters<typeof resultOf<Value>>[0];
@@ -19,14 +20,19 @@ export function useReviewAction() {
   const setResult = useDecisionResult();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState(false);
-  async function run<Value>(sent: Sent<Value>, decision?: DecisionId): Promise<Result<Value>> {
+  /** `copied`: the message of the decision to others, to be copied into a chat group. */
+  async function run<Value>(
+    sent: Sent<Value>,
+    decision?: DecisionId,
+    copied?: CopiedMessage,
+  ): Promise<Result<Value>> {
     setBusy(true);
     setRefusals([]);
     if (decision) setResult(null);
     const answer = await resultOf(sent);
     setBusy(false);
     const old = isOld(answer.ok ? [] : answer.refusals);
-    if (answer.ok && decision) setResult(decisionResults[decision]);
+    if (answer.ok && decision) setResult({ ...decisionResults[decision], ...(copied && { copied }) });
     if (answer.ok || old) router.refresh();
     if (!answer.ok) setRefusals(answer.refusals);
     return answer;

@@ -16,7 +16,10 @@ const scrolled = vi.fn();
 beforeEach(() => {
   place.path = "/desk/reports/1/sign-off";
   scrolled.mockReset();
-  Element.prototype.scrollIntoView = scrolled;
+  // What has the focus within a dialog is scrolled as well.
+  Element.prototype.scrollIntoView = function scrollIntoView(this: Element) {
+    if (!this.closest("[role=dialog]")) scrolled();
+  };
 });
 
 /** A decision in a dialog, as on the page of a review, below its result. */
@@ -43,8 +46,9 @@ const press = async (words: string) => {
   await act(async () => button?.click());
   // The dialog gives the focus back in a later task.
   await act(() =>
-    vi.waitFor(() =>
-      expect(document.querySelector("[role=dialog]")?.isConnected ?? false).toBe(words === "退回"),
+    vi.waitFor(
+      () => expect(document.querySelector("[role=dialog]")?.isConnected ?? false).toBe(words === "退回"),
+      { timeout: 20_000 },
     ),
   );
   await act(async () => new Promise((resolve) => setTimeout(resolve)));

@@ -2,12 +2,17 @@
 import { usePathname } from "next/navigation";
 import { createContext, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Notice } from "@/components/ui/notice";
+import type { CopiedMessage } from "@/lib/core/season/chat-text";
 import type { DecisionResult } from "@/lib/core/workflow/decision-results";
+import { CopyMessage } from "./copy-message";
+
+/** `copied`: the message of the decision to others, to be copied into a chat group. */
+type StatedResult = DecisionResult & { copied?: CopiedMessage };
 
 type Stated = {
   /** The result of the latest decision; null before the first and while another is being made. */
-  result: DecisionResult | null;
-  setResult: (result: DecisionResult | null) => void;
+  result: StatedResult | null;
+  setResult: (result: StatedResult | null) => void;
 };
 
 const StatedContext = createContext<Stated | null>(null);
@@ -18,7 +23,7 @@ const StatedContext = createContext<Stated | null>(null);
  */
 export function DecisionResultProvider({ children }: { children: React.ReactNode }) {
   const above = useContext(StatedContext);
-  const [result, setResult] = useState<DecisionResult | null>(null);
+  const [result, setResult] = useState<StatedResult | null>(null);
   const pathname = usePathname();
   const [at, setAt] = useState(pathname);
   if (at !== pathname) {
@@ -36,7 +41,7 @@ function useStated(): Stated {
 }
 
 /** Sets what the page states as the result of a decision; null when another one begins. */
-export function useDecisionResult(): (result: DecisionResult | null) => void {
+export function useDecisionResult(): Stated["setResult"] {
   return useStated().setResult;
 }
 
@@ -59,6 +64,11 @@ export function DecisionNotice() {
         {result.title}
       </h2>
       {result.text}
+      {result.copied && (
+        <p className="mt-2 flex flex-wrap items-center gap-3">
+          <CopyMessage message={result.copied} />
+        </p>
+      )}
     </Notice>
   );
 }

@@ -4,7 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
 import { isOutdated } from "@/lib/core/workflow/seen";
 import { DecisionResultProvider } from "./decision-result";
-import { TypedWords, type Words } from "./typed-words";
+import { TypedWords, type Words } from "./typed-words/typed-words";
 
 type Decisions = {
   /** Choices by field name, so that a form that is unmounted and mounted again finds its own. */

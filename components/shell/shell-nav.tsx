@@ -45,7 +45,7 @@ export function ShellNav({ places }: { places: readonly NavItem[] }) {
                 <PlaceLink
                   href={href}
                   aria-current={current(href)}
-                  className="block rounded-md px-3 py-2 text-ink no-underline outline-none data-[highlighted]:bg-accent-wash aria-[current]:font-medium"
+                  className="block rounded-md px-3 py-2 text-ink no-underline -outline-offset-2 data-[highlighted]:bg-accent-wash aria-[current]:font-medium"
                 >
                   {label}
                 </PlaceLink>

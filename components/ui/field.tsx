@@ -1,9 +1,10 @@
 "use client";
 import clsx from "clsx";
 import { useId } from "react";
+import { GrowingArea } from "./growing-area";
 import { inputClass } from "./input-class";
 
-type Labelled = { label: string; hint?: string; error?: string; className?: string };
+type Labelled = { label: React.ReactNode; hint?: string; error?: string; className?: string };
 
 /** Without these browsers take six digits for the year, and month and day typed after it for a part of it. */
 const latest: Partial<Record<string, string>> = { date: "9999-12-31", "datetime-local": "9999-12-31T23:59" };
@@ -31,6 +32,7 @@ export function TextField({
   );
 }
 
+/** A labelled text area that grows with its text. */
 export function TextArea({
   label,
   hint,
@@ -41,7 +43,7 @@ export function TextArea({
   const id = useId();
   return (
     <Frame {...{ id, label, hint, error, className }}>
-      <textarea id={id} rows={3} {...described(id, hint, error)} {...input} className={inputClass} />
+      <GrowingArea id={id} rows={3} {...described(id, hint, error)} {...input} className={inputClass} />
     </Frame>
   );
 }
@@ -76,7 +78,7 @@ function Frame({
       </label>
       {children}
       {hint && (
-        <p id={`${id}-hint`} className="text-ink-3 text-sm">
+        <p id={`${id}-hint`} className="text-pretty text-ink-3 text-sm">
           {hint}
         </p>
       )}

@@ -8,9 +8,13 @@ export type TypedChange = {
   originCode: string;
   successorCode: string;
   isNew: boolean;
-  partCodes: readonly string[];
+  /** Separated by spaces. */
+  partCodes: string;
   goesOn: boolean;
 };
+
+/** The codes of a text of them. */
+export const listOfCodes = (codes: string): string[] => codes.split(" ").filter(Boolean);
 
 type Props = {
   kind: UnitChange["kind"];
@@ -56,6 +60,7 @@ export function ChangeFields({ kind, siblings, typed, onChange }: Props) {
 }
 
 function Parts({ siblings, typed: { partCodes, goesOn }, onChange }: Omit<Props, "kind">) {
+  const chosenCodes = listOfCodes(partCodes);
   return (
     <>
       <fieldset className="grid gap-2">
@@ -65,10 +70,13 @@ function Parts({ siblings, typed: { partCodes, goesOn }, onChange }: Omit<Props,
             <Choice
               key={code}
               label={name}
-              checked={partCodes.includes(code)}
+              checked={chosenCodes.includes(code)}
               onChange={(chosen) =>
                 onChange({
-                  partCodes: chosen ? [...partCodes, code] : partCodes.filter((each) => each !== code),
+                  partCodes: (chosen
+                    ? [...chosenCodes, code]
+                    : chosenCodes.filter((each) => each !== code)
+                  ).join(" "),
                 })
               }
             />

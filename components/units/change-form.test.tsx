@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
+import { TypedWordsProvider } from "@/components/shell/typed-words/typed-words-context";
 import { setValue, testPage } from "@/components/ui/testing-page";
 import type { ListedUnit } from "@/lib/units/types";
 import { YearsDialog } from "./years-dialog";
@@ -12,7 +13,7 @@ const { draw } = testPage();
 const unit = (code: string, name: string): ListedUnit => ({
   ...{ code, name, organ: `${name}人民政府`, kind: "township", parentCode: "360121000000" },
   ...{ demonstration: false, firstYear: null, lastYear: null, successorCode: null },
-  ...{ originCode: null, creditCode: null, onePerson: null },
+  ...{ originCode: null, creditCode: null, mayMakeDocuments: null, onePerson: null },
 });
 const [town, other, third] = [
   unit("360121100000", "青石镇"),
@@ -33,12 +34,19 @@ const press = (name: string) =>
   );
 
 async function choose(kind: string) {
-  draw(<YearsDialog units={[town, other, third]} unit={town} />);
+  draw(
+    <TypedWordsProvider of="administrator">
+      <YearsDialog units={[town, other, third]} unit={town} />
+    </TypedWordsProvider>,
+  );
   await press("设立与撤并");
   await act(async () => setValue(field("办理什么"), kind));
 }
 
-beforeEach(() => changeUnitAction.mockReset());
+beforeEach(() => {
+  sessionStorage.clear();
+  changeUnitAction.mockReset();
+});
 
 test("a merger is previewed with every effect, can be gone back from, and is carried out when confirmed", async () => {
   await choose("merged");
@@ -72,6 +80,20 @@ test("the preview states what was chosen, and offers the choice again only after
   expect(dialog()?.querySelectorAll("select, input")).toHaveLength(0);
   await press("返回修改");
   expect(field("办理什么").value).toBe("abolished");
+});
+
+test("the day stays when another kind of change is chosen", async () => {
+  await choose("merged");
+  await act(async () => setValue(field("生效日期"), "2026-03-01"));
+  await act(async () => setValue(field("办理什么"), "divided"));
+  expect(field("生效日期").value).toBe("2026-03-01");
+});
+
+test("a year before there were reports is refused before the preview, with what to do", async () => {
+  await choose("abolished");
+  await act(async () => setValue(field("生效日期"), "0202-01-01"));
+  await press("预览");
+  expect(words()).toContain("生效日期太早，请核对年份");
 });
 
 test("a division names the units that are new, and a refusal stays beside its preview", async () => {

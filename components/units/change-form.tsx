@@ -2,13 +2,14 @@
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { Refusals } from "@/components/shell/refusals";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { Refusal } from "@/lib/core/refusal";
 import { effectsOf, type UnitChange, unitChangeLabels, unitChangeSchema } from "@/lib/core/unit-change";
 import { changeUnitAction } from "@/lib/units/actions";
 import type { ListedUnit, Unit } from "@/lib/units/types";
-import { ChangeFields, type TypedChange } from "./change-fields";
+import { ChangeFields, listOfCodes, type TypedChange } from "./change-fields";
 
 type Props = {
   units: readonly Unit[];
@@ -21,16 +22,21 @@ type Props = {
 };
 
 const blank: TypedChange = {
-  ...{ on: "", originCode: "", successorCode: "", isNew: false, partCodes: [], goesOn: true },
+  ...{ on: "", originCode: "", successorCode: "", isNew: false, partCodes: "", goesOn: true },
 };
 
 /** A change of a unit from a day on, in two steps: what is entered, then its effects, to be confirmed. */
 export function ChangeForm({ units, unit, kind, previewed, onPreview, onDone }: Props) {
-  const [typed, setTyped] = useState(blank);
+  // One for all kinds of changes: the day stays when another kind is chosen.
+  const { value: typed, set, saved } = useTypedWords<TypedChange>(`change of ${unit.code}`, blank);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const siblings = units.filter((each) => each.parentCode === unit.parentCode && each.code !== unit.code);
+  const done = () => {
+    saved(blank);
+    onDone();
+  };
   if (previewed)
-    return <Preview {...{ units, unit, onDone }} change={previewed} onBack={() => onPreview(null)} />;
+    return <Preview {...{ units, unit }} change={previewed} onBack={() => onPreview(null)} onDone={done} />;
   return (
     <form
       noValidate
@@ -49,9 +55,9 @@ export function ChangeForm({ units, unit, kind, previewed, onPreview, onDone }: 
         type="date"
         hint="批准文件写明的日期。年度报告在次年 1 月编制：这一年起由变动以后的单位填报。"
         value={typed.on}
-        onChange={({ target }) => setTyped({ ...typed, on: target.value })}
+        onChange={({ target }) => set({ ...typed, on: target.value })}
       />
-      <ChangeFields {...{ kind, siblings, typed }} onChange={(change) => setTyped({ ...typed, ...change })} />
+      <ChangeFields {...{ kind, siblings, typed }} onChange={(change) => set({ ...typed, ...change })} />
       <Refusals refusals={refusals} />
       <div className="flex justify-end">
         <Button type="submit" variant="primary">
@@ -70,7 +76,7 @@ function changeOf(kind: UnitChange["kind"], typed: TypedChange): unknown {
     case "merged":
       return { kind, on, successorCode, isNew };
     case "divided":
-      return { kind, on, partCodes, goesOn };
+      return { kind, on, partCodes: listOfCodes(partCodes), goesOn };
     case "abolished":
       return { kind, on };
   }

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { Refusals } from "@/components/shell/refusals";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { Refusal } from "@/lib/core/refusal";
@@ -12,7 +13,7 @@ import type { ListedUnit } from "@/lib/units/types";
  * The form for permitting one person at a unit to write and sign, with the reason; the same form revokes it.
  */
 export function OnePersonForm({ unit: { code, name, onePerson } }: { unit: OnePersonUnit }) {
-  const [reason, setReason] = useState(onePerson ?? "");
+  const reason = useTypedWords(`one person ${code}`, onePerson ?? "");
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [done, setDone] = useState("");
   const [busy, setBusy] = useState(false);
@@ -24,14 +25,14 @@ export function OnePersonForm({ unit: { code, name, onePerson } }: { unit: OnePe
     setBusy(false);
     if (!answer.ok) return setRefusals(answer.refusals);
     setDone(words);
-    if (given === null) setReason("");
+    reason.saved(given ?? "");
   }
   return (
     <form
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        send(reason, `已允许${name}一人办理`);
+        send(reason.value, `已允许${name}一人办理`);
       }}
     >
       <h3 className="font-medium">一人办理</h3>
@@ -44,8 +45,8 @@ export function OnePersonForm({ unit: { code, name, onePerson } }: { unit: OnePe
         label="允许的原因"
         hint="例如：本单位只有一名工作人员。用到时办理记录、审核队列和公开页面都会注明；本人允许的，本人不能用。"
         maxLength={200}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        value={reason.value}
+        onChange={({ target }) => reason.set(target.value)}
       />
       <Refusals refusals={refusals} />
       <div className="flex flex-wrap items-center justify-end gap-3">

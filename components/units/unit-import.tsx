@@ -14,15 +14,15 @@ const sheetAsCsv = async (file: File) =>
   (await import("@/lib/imports/read/sheet/sheet-as-csv")).sheetAsCsv(file);
 const titles = Object.values(unitColumns);
 /** In characters. */
-const widths = [16, 18, 12, 32, 16, 22];
+const widths = [16, 18, 12, 32, 16, 22, 22];
 
 /** A row of the template: a unit of a county, or a county of a city that has none yet. */
 function exampleUnder(units: readonly Unit[]): string[] {
   const above = units.find(({ kind }) => kind === "county") ?? units[0];
   const code = above?.code ?? "";
   return above?.kind === "city"
-    ? [`${code.slice(0, 4)}01000000`, "示例县", unitKindLabels.county, "示例县人民政府", code, ""]
-    : [`${code.slice(0, 6)}901000`, "示例镇", unitKindLabels.township, "示例镇人民政府", code, ""];
+    ? [`${code.slice(0, 4)}01000000`, "示例县", unitKindLabels.county, "示例县人民政府", code, "", ""]
+    : [`${code.slice(0, 6)}901000`, "示例镇", unitKindLabels.township, "示例镇人民政府", code, "", ""];
 }
 
 export function UnitImport({ units }: { units: readonly Unit[] }) {
@@ -32,6 +32,7 @@ export function UnitImport({ units }: { units: readonly Unit[] }) {
       title,
       width: widths[at] ?? 16,
       ...(title === unitColumns.kind && { choices: unitKinds.map((kind) => unitKindLabels[kind]) }),
+      ...(title === unitColumns.documents && { choices: ["是", "否"] }),
     })),
     examples: [exampleUnder(units)],
   };
@@ -53,6 +54,7 @@ export function UnitImport({ units }: { units: readonly Unit[] }) {
             unit.organ,
             unit.parentCode ?? "",
             unit.creditCode ?? "",
+            unit.mayMakeDocuments === undefined ? "" : unit.mayMakeDocuments ? "是" : "否",
           ])}
         />
       )}
@@ -61,7 +63,7 @@ export function UnitImport({ units }: { units: readonly Unit[] }) {
       <p>
         第一行是列名：{titles.join("、")}。单位代码和上级代码是 12 位统计用区划代码；类别填
         {unitKinds.map((kind) => unitKindLabels[kind]).join("、")}
-        之一；上级单位可以是系统中已有的，也可以在同一个文件里。统一社会信用代码可以不填，也可以不要这一列。
+        之一；上级单位可以是系统中已有的，也可以在同一个文件里。部门等没有区划代码的单位，单位代码留空，由系统编号。统一社会信用代码和规范性文件制定主体（填“是”或“否”）可以不填，也可以不要这两列。
       </p>
     </ImportCard>
   );

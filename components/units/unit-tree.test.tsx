@@ -11,7 +11,7 @@ const { page, draw } = testPage();
 const unit = (code: string, name: string, kind: ListedUnit["kind"], parentCode: string | null) => ({
   ...{ code, name, kind, parentCode, organ: `${name}人民政府`, demonstration: false },
   ...{ firstYear: null, lastYear: null, successorCode: null },
-  ...{ originCode: null, creditCode: null, onePerson: null },
+  ...{ originCode: null, creditCode: null, mayMakeDocuments: null, onePerson: null },
 });
 const city = unit("360100000000", "临川市", "city", "360000000000");
 const county = unit("360121000000", "青山县", "county", city.code);

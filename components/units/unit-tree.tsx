@@ -40,6 +40,9 @@ function Branch({ units, siblings }: { units: readonly ListedUnit[]; siblings: r
               {unit.demonstration && <Tag tone="info">演示</Tag>}
               <span className="text-ink-2 text-sm">{unit.organ}</span>
               <Years units={units} unit={unit} />
+              {unit.mayMakeDocuments !== null && (
+                <Tag>{unit.mayMakeDocuments ? "规范性文件制定主体" : "不是规范性文件制定主体"}</Tag>
+              )}
               {unit.onePerson && <Tag tone="warn">允许一人办理</Tag>}
               <span className="ml-auto">
                 <UnitDialog units={units} unit={unit} />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { resultOf } from "@/components/shell/action-result";
 import { Refusals } from "@/components/shell/refusals";
+import { useTypedForm } from "@/components/shell/typed-words/use-typed-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextField } from "@/components/ui/field";
@@ -76,6 +77,7 @@ function YearsForm({ units, unit, onDone }: FormProps) {
     },
   });
   const { register, watch } = form;
+  const saved = useTypedForm(`years of ${unit.code}`, form);
   const submit = form.handleSubmit(async ({ firstYear, lastYear, successorCode }) => {
     const answer = await resultOf(
       setUnitYearsAction({
@@ -85,8 +87,9 @@ function YearsForm({ units, unit, onDone }: FormProps) {
         successorCode: successorCode === "" ? null : successorCode,
       }),
     );
-    if (answer.ok) onDone();
-    else setRefusals(answer.refusals);
+    if (!answer.ok) return setRefusals(answer.refusals);
+    saved();
+    onDone();
   });
   const years = { inputMode: "numeric", maxLength: 4 } as const;
   return (
@@ -130,6 +133,7 @@ function SiblingOptions({ units, unit }: Omit<FormProps, "onDone">) {
 
 /** The effect of saving, as a sentence. */
 function effectOf(name: string, first: string, last: string): string {
+  if (![first, last].every((year) => /^(\d{4})?$/.test(year))) return "年度填四位数字，例如 2025。";
   if (first === "" && last === "") return `保存后，${name}每个年度都应报年度报告。`;
   return `保存后，${name}${first && `从 ${first} 年度起`}${last && `到 ${last} 年度为止`}应报年度报告。`;
 }

@@ -2,6 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { answering, expect, test } from "../fixtures";
 import { cell, saved, stands, stated } from "../steps/clerk";
 import { atHeading, pressOn, signInByKeyboard, stepByKeyboard, tabTo } from "../steps/keyboard";
+import { answersWithoutEvents } from "../steps/without-events";
 
 /** The main line by keyboard alone: no click anywhere. 县税务局 has not begun its report. */
 const unit = "县税务局";
@@ -27,13 +28,7 @@ test("the clerk begins, writes and hands over", async ({ browser }) => {
   await keyboard.press("Tab");
   await keyboard.type("0000-8200007");
   await pressOn(page.getByRole("button", { name: "没有发生的一年" }));
-  for (const words of [
-    "设查阅点1个",
-    "合格",
-    "没有收到意见",
-    "没有发生",
-    "公开栏更新偏慢，下一步每月核对。",
-  ]) {
+  for (const words of answersWithoutEvents({ ofDepartment: true })) {
     await keyboard.type(words);
     await keyboard.press("Tab");
   }

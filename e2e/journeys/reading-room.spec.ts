@@ -32,6 +32,7 @@ test("a journalist asks which towns had reviews that were corrected, 2021 to 202
   for (const place of ["示范省", "示范市", "云溪县"])
     await plain.getByRole("link", { name: new RegExp(`^${place}`) }).click();
   await plain.getByRole("link", { name: "比较各单位的数据" }).click();
+  await plain.getByText("指标：新收到的公开申请", { exact: true }).click();
   await plain.getByRole("checkbox", { name: "新收到的公开申请" }).uncheck();
   await plain.getByRole("checkbox", { name: "行政复议结果纠正" }).check();
   await plain.getByRole("checkbox", { name: "行政复议被纠正的占审结" }).check();

@@ -42,7 +42,7 @@ test("the county's notice, sentences and own numbers, from the settings to the r
   });
 
   // Its report of 2025 is a draft that no other journey hands over.
-  const clerk = await enter("fagai");
+  const clerk = await enter("songling");
   await test.step("the clerk finds the sentence, the notice that the opening lacks, and what is asked besides", async () => {
     await openDraft(clerk, 2025);
     await goTo(clerk, "基本信息");
@@ -63,7 +63,7 @@ test("the county's notice, sentences and own numbers, from the settings to the r
     await clerk.getByLabel(`开展检查${suffix}`).fill("12");
     const stands = await watchPage(clerk, "另要的数（不公开）");
     await clerk.getByRole("button", { name: "保存另要的数" }).click();
-    await expect(clerk.getByText("还有 1 项没有填。")).toBeVisible();
+    await expect(clerk.getByText("还有 2 项没有填。")).toBeVisible();
     await expect(clerk.getByLabel(`开展检查${suffix}`)).toHaveValue("12");
     await expect(clerk.getByText("已保存", { exact: true })).toBeVisible();
     // The step was changed in the browser alone: the save is the first that asks the server for the page.

@@ -1,6 +1,7 @@
 import { expect, test } from "../fixtures";
 import { pageLayoutsOf } from "../rendering";
 import { cell, goTo, openDraft, paper, pasteBlock, saved } from "../steps/clerk";
+import { compose } from "../steps/keyboard";
 
 /** Fast typing in the text and in the tables, with an input method too. */
 const clerk = "bailu";
@@ -22,20 +23,10 @@ test("text from an input method replaces a selected figure, again after undo, an
   const figure = editor.locator(".live-figure");
   await expect(figure).toHaveCount(1);
 
-  const keys = await page.context().newCDPSession(page);
-  const compose = async (syllables: string[], words: string) => {
-    for (const text of syllables)
-      await keys.send("Input.imeSetComposition", {
-        text,
-        selectionStart: text.length,
-        selectionEnd: text.length,
-      });
-    await keys.send("Input.insertText", { text: words });
-  };
   for (let round = 0; round < 2; round += 1) {
     await figure.click();
-    await compose(["sh", "shi'jian"], "十件");
-    await compose(["s"], "上");
+    await compose(page, ["sh", "shi'jian"], "十件");
+    await compose(page, ["s"], "上");
     await expect(editor).toHaveText("收到十件上，全部登记。");
     for (let step = 0; step < 3 && (await figure.count()) === 0; step += 1)
       await page.keyboard.press("Control+z");
@@ -45,7 +36,7 @@ test("text from an input method replaces a selected figure, again after undo, an
   await figure.click();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Shift+ArrowLeft");
-  await compose(["j"], "九件");
+  await compose(page, ["j"], "九件");
   await expect(editor).toHaveText("收到九件，全部登记。");
   await saved(page);
   await page.reload();

@@ -246,8 +246,9 @@ test("the signer submits again; the reviewer sees what changed, approves and pub
   const page = await enter("shenhe");
   await reviewer.openFromQueue(page, "青石镇", year);
   await expect(page.getByText("改 2 处")).toBeVisible();
-  await expect(page.getByText("已写明两个村和完成时限。")).toBeVisible();
-  await page.getByRole("link", { name: "只看改动" }).click();
+  await expect(page.getByRole("link", { name: "只看改动" })).toHaveAttribute("aria-current", "true");
+  const reworded = page.getByRole("listitem").filter({ hasText: "改写" });
+  await expect(reworded.getByText("单位答复：已写明两个村和完成时限。")).toBeVisible();
   await expect(page.getByRole("deletion").filter({ hasText: "部分村庄" })).toBeVisible();
   await expect(page.getByRole("insertion").filter({ hasText: "石桥、上湾两村" })).toBeVisible();
   const figure = page

@@ -4,6 +4,7 @@ import { openCells } from "@/lib/core/document/open-data";
 import { formFor } from "@/lib/core/editions/registry";
 import * as clerk from "../steps/clerk";
 import { approveAndPublish, openFromQueue } from "../steps/reviewer";
+import { composition } from "../steps/roll-up";
 import { signOff, submit } from "../steps/signer";
 import { letBackgroundWork } from "./background";
 import { sumOf, type Typed, withTotals } from "./figures";
@@ -37,6 +38,7 @@ export async function addUp(season: Season, filed: Filed): Promise<void> {
   const shown = await tally.step("逐表逐列看全县数", "browser", () => readMatrix(season, page));
   tally.compare("汇总页上的全县数 = 各单位填的数相加", only(sums, shown), shown);
   await compareFiles(season, page, filed, sums);
+  await tally.step("填一个登记数，写明来源", "browser", () => enterControlTotal(season, page, sums));
   await tally.step("逐项写说明", "browser", () => answerQuestions(season, page));
 }
 
@@ -129,6 +131,17 @@ async function readMatrix({ year, tally }: Season, page: Page): Promise<Typed> {
 /** The expected figures of the cells that were found. */
 const only = (all: Typed, found: Typed): Typed =>
   Object.fromEntries(Object.keys(found).map((cell) => [cell, all[cell] ?? 0]));
+
+/** The register's figure of one sum, with its source. It is the sum, so there is nothing to explain. */
+async function enterControlTotal({ year }: Season, page: Page, sums: Typed): Promise<void> {
+  await page.goto(`/roll-up?county=${county.code}&year=${year}&of=published&table=disclosure`);
+  await page.getByRole("button", { name: /^行政规范性文件·本年制发件数，全县 .+，看构成$/ }).click();
+  const parts = composition(page);
+  await parts.getByRole("textbox", { name: "登记数" }).fill(String(sums["normativeDocuments:made"] ?? 0));
+  await parts.getByRole("textbox", { name: "来源" }).fill("县司法局规范性文件登记簿，2 月 2 日");
+  await parts.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(parts.getByText(/登记 \d+ 一致（来源：县司法局/)).toBeVisible();
+}
 
 async function answerQuestions({ year }: Season, page: Page): Promise<void> {
   await page.goto(`/roll-up?county=${county.code}&year=${year}&of=published`);

@@ -19,16 +19,18 @@ export type Written = {
   typed: Typed;
   chapters: Chapters;
   signedOn: string;
+  /** By default a house in 白桦县. */
+  address?: string;
 };
 
 /** The content as the fields of a draft. */
-export function writtenContent({ unit, year, typed, chapters, signedOn }: Written): ReportContent {
+export function writtenContent({ unit, year, typed, chapters, signedOn, address }: Written): ReportContent {
   const { edition } = formFor(year);
   const front: Front = {
     title: statutoryTitle(edition, unit.organ, year),
     periodFrom: `${year}-01-01`,
     periodTo: `${year}-12-31`,
-    address: `白桦县中心街${Number(unit.code.slice(6, 12)) % 997}号`,
+    address: address ?? `白桦县中心街${Number(unit.code.slice(6, 12)) % 997}号`,
     postcode: "990201",
     phone: `0000-820${unit.code.slice(-4)}`,
     signedBy: unit.organ,

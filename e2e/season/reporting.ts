@@ -3,6 +3,7 @@ import { cellName } from "@/components/figure-grid/rows/cell-name";
 import { formFor } from "@/lib/core/editions/registry";
 import * as clerk from "../steps/clerk";
 import { signOff, submit } from "../steps/signer";
+import { answersWithoutEvents } from "../steps/without-events";
 import { type Archive, archiveKey } from "./archive";
 import { letBackgroundWork } from "./background";
 import { figuresOf, type Typed } from "./figures";
@@ -165,13 +166,10 @@ async function fileZero(season: Season, unit: SeasonUnit): Promise<void> {
   await clerk.begin(page, season.year);
   await clerk.fillFront(page, { 联系地址: "白桦县中心街9号", 联系电话: "0000-8201109" });
   await page.getByRole("button", { name: "没有发生的一年" }).click();
-  for (const words of [
-    "设查阅点1个",
-    "合格",
-    "没有收到意见",
-    "没有发生",
-    "体育场地的公开目录偏旧，下一步按季核对。",
-  ]) {
+  for (const words of answersWithoutEvents({
+    ofDepartment: true,
+    problem: "体育场地的公开目录偏旧，下一步按季核对。",
+  })) {
     await page.keyboard.type(words);
     if (!words.endsWith("。")) await page.keyboard.press("Tab");
   }

@@ -132,7 +132,10 @@ async function approveAll(season: Season, count: number): Promise<void> {
   await page.goto(`/reviews?year=${season.year}`);
   await page.getByRole("button", { name: /^通过或公布一批/ }).click();
   const dialog = page.getByRole("dialog", { name: "通过或公布一批报告" });
-  for (const box of await dialog.getByRole("checkbox").all()) if (!(await box.isChecked())) await box.check();
+  await dialog.getByRole("button", { name: "全部选上" }).click();
+  // Their notes are answered and not resolved, so that they are chosen one by one.
+  for (const unit of returned)
+    await dialog.getByRole("checkbox", { name: new RegExp(`^${nameIn(unit)} `) }).check();
   await dialog.getByRole("button", { name: `只通过 ${count} 份` }).click();
   await expect(dialog.getByText(`已通过 ${count} 份`)).toBeVisible({ timeout: 120_000 });
   await dialog.getByRole("button", { name: "完成" }).click();

@@ -31,6 +31,7 @@ export async function tell(season: Season): Promise<void> {
     await issue(page);
     await downloads(season, page);
   });
+  await tally.step("评分征求意见", "browser", () => showScores(season));
   clock.goTo(`${year + 1}-02-20`);
   await tally.step("起草函报，定稿，下载 Word、PDF", "browser", () => plainPaper(season, "letter", "函报"));
   await tally.step("看评分，发布", "browser", () => releaseScores(season));
@@ -49,8 +50,18 @@ async function plainPaper(season: Season, paper: SeasonPaper, name: string): Pro
   const page = await openPaper(season, paper);
   await page.getByRole("button", { name: `起草${name}` }).click();
   await expect(page.getByRole("region", { name: "文件内容" })).toBeVisible();
+  await fillGaps(page);
   await issue(page);
   await downloads(season, page);
+}
+
+/** The addressee of a letter is named by the county: with the gap it is not issued. */
+async function fillGaps(page: Page): Promise<void> {
+  const first = page.getByRole("region", { name: "文件内容" }).getByLabel("段落").first();
+  if (!(await first.inputValue()).includes("【")) return;
+  await first.fill("市政务公开主管部门：");
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(page.getByText("已保存", { exact: true })).toBeVisible();
 }
 
 async function issue(page: Page): Promise<void> {
@@ -81,7 +92,7 @@ async function draftBulletin(season: Season): Promise<void> {
 async function object(season: Season): Promise<void> {
   const page = await season.enter(clerkOf(late));
   await page.goto("/desk/reports");
-  await page.getByLabel("本单位的意见").fill("承办人员住院，已在催报时说明，请注明原因。");
+  await page.getByLabel("本镇的意见").fill("承办人员住院，已在催报时说明，请注明原因。");
   await page.getByRole("button", { name: "提交意见" }).click();
   await expect(page.getByText(/已提交/)).toBeVisible();
 }
@@ -91,6 +102,14 @@ async function decide(season: Season): Promise<void> {
   await page.getByLabel(`对${late.name}意见的答复`).fill("情况属实，但未在截止前申请延期，不改。");
   await page.getByRole("button", { name: "不采纳" }).click();
   await expect(page.getByText(/未采纳：/)).toBeVisible();
+}
+
+async function showScores(season: Season): Promise<void> {
+  const page = await season.enter(reviewer);
+  await page.goto(`/reviews/scores/${county.code}/${season.year}`);
+  await page.getByLabel("征求意见到").fill(`${season.year + 1}-02-18`);
+  await page.getByRole("button", { name: "征求意见", exact: true }).click();
+  await expect(page.getByText(/已把各单位的逐项得分发给/)).toBeVisible({ timeout: 30_000 });
 }
 
 async function releaseScores(season: Season): Promise<void> {

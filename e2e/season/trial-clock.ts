@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { beijingMinute } from "@/lib/core/beijing-time";
 
 /** The time of a season: ahead of the machine's, and advanced only by the script. Never set back. */
 export type TrialClock = {
@@ -22,7 +23,7 @@ export function openTrialClock(day: string): TrialClock {
   let ahead = 0;
   const now = () => new Date(Date.now() + ahead);
   const goTo = (to: string, time = "09:00") => {
-    const next = new Date(`${to}T${time}:00+08:00`).getTime() - Date.now();
+    const next = beijingMinute(`${to}T${time}`).getTime() - Date.now();
     if (next < ahead) throw new RangeError(`${to} ${time} is past`);
     ahead = next;
     writeFileSync(file, String(ahead));

@@ -59,11 +59,17 @@ export function paper(page: Page, chapter: string): Locator {
   return page.getByRole("textbox", { name: `${chapter} 正文` });
 }
 
+/** The same as `typeChapter`, and waits until it is saved. */
+export async function writeChapter(page: Page, chapter: string, lines: readonly string[]): Promise<void> {
+  await typeChapter(page, chapter, lines);
+  await saved(page);
+}
+
 /**
  * Types lines into the chapter of that title, replacing its content; a line that begins with “（一）” becomes a
  * heading. An empty last line leaves an empty paragraph.
  */
-export async function writeChapter(page: Page, chapter: string, lines: readonly string[]): Promise<void> {
+export async function typeChapter(page: Page, chapter: string, lines: readonly string[]): Promise<void> {
   await goTo(page, chapter);
   const editor = paper(page, chapter);
   await editor.press("Control+a");
@@ -71,7 +77,6 @@ export async function writeChapter(page: Page, chapter: string, lines: readonly 
     if (index > 0) await editor.press("Enter");
     await page.keyboard.type(line);
   }
-  await saved(page);
 }
 
 /** Selects the beginning of a chapter by keyboard and types other text over it. */

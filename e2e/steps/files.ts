@@ -1,6 +1,6 @@
 import { expect, type Locator } from "@playwright/test";
 
-type Files = Parameters<Locator["setInputFiles"]>[0];
+export type Files = Parameters<Locator["setInputFiles"]>[0];
 
 /** Chooses files. The field is enabled once the page's script runs; Playwright would not wait for that. */
 export async function putIn(field: Locator, files: Files): Promise<void> {

@@ -25,15 +25,16 @@ const LOOKED_AT = 400;
  * @returns the differences, one sentence each
  */
 export async function disagreements(world: World, { afresh }: { afresh: boolean }): Promise<string[]> {
-  const { tabs } = world;
+  const { tabs, touched } = world;
   for (const tab of tabs) if (tab.offline) await setOffline(tab, false);
   await Promise.all(tabs.map(saved));
   const stored = await readStored(world);
   const found = [...history(stored), ...lost(world, stored), ...againstOneself(world, stored)];
   const shown = tabs.map(async (tab, index) => {
     if (afresh) await reload(tab);
-    // A tab that was not used shows no more than the step that is open.
-    const looked = afresh || index === 0 ? steps : [tab.place.step];
+    const open = tab.place.step;
+    const others = steps.filter((step) => step !== open && (afresh || (index === 0 && touched.has(step))));
+    const looked = [open, ...others];
     return onScreens(world, { looked, tab: index, afresh }, stored);
   });
   return [...found, ...(await Promise.all(shown)).flat()];

@@ -65,7 +65,7 @@ export async function compose(tab: Tab, words: string): Promise<void> {
     place.kind === "prose" &&
     (await figure.count()) > 0 &&
     // The card of a finding may lie over it.
-    (await figure.click({ timeout: 5000 }).then(
+    (await figure.click({ timeout: 2000 }).then(
       () => true,
       () => false,
     ));
@@ -101,6 +101,16 @@ export async function replaceAll(tab: Tab, words: string): Promise<void> {
   if (tab.place.kind === "cell") await tab.page.keyboard.press("Enter");
 }
 
+/** What cells showed when they were typed into, since the last call. */
+export function takeOverwritten({ page }: Tab): Promise<string> {
+  return page.evaluate(() => {
+    const { dataset } = document.documentElement;
+    const shown = dataset.overwritten ?? "";
+    delete dataset.overwritten;
+    return shown;
+  });
+}
+
 export async function undo({ page, place }: Tab): Promise<void> {
   await fieldOn(page, place).focus();
   await page.keyboard.press("Control+z");
@@ -111,7 +121,8 @@ export async function insertFigure(tab: Tab): Promise<void> {
   if (tab.place.kind !== "prose") return;
   await standAt(tab, "End");
   await tab.page.keyboard.type("=sdsq");
-  await tab.page.getByRole("option", { selected: true }).waitFor();
+  // It may rightly stay closed, beside another list of the same text: two minutes would be lost.
+  await tab.page.getByRole("option", { selected: true }).waitFor({ timeout: 20_000 });
   await tab.page.keyboard.press("Enter");
 }
 

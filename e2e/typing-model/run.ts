@@ -5,10 +5,13 @@ import { numberedWords, type Place, places, placesOf, wordsNumber, wordsOn } fro
 import { type Operation, sequenceOf } from "./sequences";
 import type { World, Written } from "./world";
 
-/** One sequence, and the differences after it. */
-export type Ran = { seed: number; sequence: Operation[]; found: string[] };
+/** One sequence, its duration, and the differences after it. */
+export type Ran = { seed: number; seconds: number; found: string[] };
 
-/** Reloading and comparing both tabs costs as much as a sequence. */
+/**
+ * Reloading both tabs and comparing all of their steps costs as much as a sequence, which compares the steps
+ * that it touched.
+ */
 const AFRESH_EVERY = 10;
 
 /** Runs the sequences of the seeds that `nextSeed` gives, one after the other. */
@@ -16,19 +19,18 @@ export async function runSequences(
   world: World,
   nextSeed: () => number | undefined,
   ended: (ran: Ran) => void,
-): Promise<Ran[]> {
-  const all: Ran[] = [];
+): Promise<void> {
   await clear(world);
+  let count = 0;
   for (let seed = nextSeed(); seed !== undefined; seed = nextSeed()) {
-    const sequence = sequenceOf(seed);
-    const found = await runOne(world, sequence, all.length % AFRESH_EVERY === 0).catch((error: Error) => [
+    const began = performance.now();
+    const found = await runOne(world, sequenceOf(seed), count % AFRESH_EVERY === 0).catch((error: Error) => [
       error.message,
     ]);
-    all.push({ seed, sequence, found });
-    ended({ seed, sequence, found });
+    count += 1;
+    ended({ seed, seconds: Math.round((performance.now() - began) / 100) / 10, found });
     if (found.length > 0) await beginAfresh(world);
   }
-  return all;
 }
 
 /** Clears the fields' earlier content. */
@@ -45,6 +47,7 @@ async function clear({ tabs }: World): Promise<void> {
 async function runOne(world: World, sequence: readonly Operation[], afresh: boolean): Promise<string[]> {
   world.expected.clear();
   world.gone.clear();
+  world.touched.clear();
   await settleAll(world);
   for (const operation of sequence) await perform(world, operation);
   return disagreements(world, { afresh });
@@ -78,6 +81,7 @@ async function forgetUnsaved(): Promise<void> {
 async function perform(world: World, operation: Operation): Promise<void> {
   const tab = world.tabs[operation.tab];
   const { place } = tab;
+  world.touched.add(place.step);
   const write = (at: Place) => {
     world.next += 1;
     const word = wordsNumber(world.next, at);
@@ -88,6 +92,7 @@ async function perform(world: World, operation: Operation): Promise<void> {
   // What arrives from the other tab until then is seen, and written over.
   if (operation.kind === "replace" && !tab.offline) await hand.saved(tab);
   const before = await shown(tab);
+  await hand.takeOverwritten(tab);
   switch (operation.kind) {
     case "step":
       return hand.goTo(tab, places[operation.place] as Place);
@@ -124,6 +129,7 @@ async function perform(world: World, operation: Operation): Promise<void> {
       if (!(await hand.choose(tab, operation.keep))) return;
       break;
   }
+  for (const word of numberedWords(await hand.takeOverwritten(tab))) before.get(place.path)?.add(word);
   account(world, { ...operation, place }, before, await shown(tab));
 }
 

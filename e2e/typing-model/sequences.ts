@@ -49,3 +49,10 @@ const sequence = fc.array(operation, { minLength: 3, maxLength: 14, size: "max" 
 export function sequenceOf(seed: number): Operation[] {
   return fc.sample(sequence, { seed, numRuns: 1 })[0] ?? [];
 }
+
+/** Number of operations by kind. */
+export function countsOf(operations: readonly Operation[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { kind } of operations) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+}

@@ -20,6 +20,8 @@ export type World = {
   gone: Map<string, Written>;
   /** Fields that the other tab has written since this one was opened, as tab and path. */
   behind: Set<`${number} ${FieldPath}`>;
+  /** The steps at which this sequence did something. */
+  touched: Set<string>;
   next: number;
 };
 
@@ -33,10 +35,13 @@ export async function openWorld(
   { address, reportId, databaseUrl }: { address: string; reportId: string; databaseUrl: string },
 ): Promise<World> {
   const database = new pg.Client({ connectionString: databaseUrl });
+  // Without a listener the end of a connection ends the process.
+  database.on("error", () => undefined);
   await database.connect();
   const sentBy = new Map<string, number>();
   const open = async (at: number): Promise<Tab> => {
     const page = await newPage();
+    await page.addInitScript(rememberOverwritten);
     page.on("request", (request) => {
       if (!request.url().endsWith("/fields")) return;
       const { changes } = request.postDataJSON() as { changes: { operationId: string }[] };
@@ -59,8 +64,25 @@ export async function openWorld(
     expected: new Map(),
     gone: new Map(),
     behind: new Set(),
+    touched: new Set(),
     next: await numberAfter(database),
   };
+}
+
+/**
+ * Runs in the page: remembers what a cell showed at each input. What arrived just before the first key was
+ * seen, and is overwritten knowingly.
+ */
+function rememberOverwritten(): void {
+  addEventListener(
+    "beforeinput",
+    ({ target }) => {
+      if (!(target instanceof HTMLInputElement)) return;
+      const { dataset } = document.documentElement;
+      dataset.overwritten = `${dataset.overwritten ?? ""} ${target.value}`;
+    },
+    true,
+  );
 }
 
 /** Continues numbering after an earlier run, whose text may still be there. */

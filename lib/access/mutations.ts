@@ -1,8 +1,9 @@
+import { logger } from "@/lib/platform/logger";
 import { findCredentials } from "./data";
 import { unknownVisitor, type Visitor } from "./request/visitor";
 import { openSessionOrAskFactor, type PendingSecondStep } from "./second-factor/mutations/second-step";
 import type { SessionClaims } from "./sessions/claims";
-import { countAttempt, forgetAttempts } from "./sign-in/mutations";
+import { countAttempt, forgetAttempts, noteFailedSignIn } from "./sign-in/mutations";
 import { verifyPassword } from "./sign-in/password";
 import { throttleKeysOf } from "./sign-in/throttle-keys";
 import { normalizeUsername } from "./sign-in/username";
@@ -30,7 +31,13 @@ export async function signIn(
   if (!(await countAttempt(counted))) return null;
   const credentials = await findCredentials(username);
   const matches = await verifyPassword(credentials?.passwordHash ?? null, password);
-  if (!credentials || !matches || credentials.disabled) return null;
+  if (!credentials || !matches || credentials.disabled) {
+    // Not waited for: an answer that took longer would tell which usernames exist.
+    noteFailedSignIn(counted, { accountId: credentials?.id ?? null, address: visitor.address }).catch((err) =>
+      logger.warn({ err }, "a failed sign-in could not be recorded"),
+    );
+    return null;
+  }
   await forgetAttempts(counted);
   const { id, epoch } = credentials;
   return openSessionOrAskFactor({ id, epoch, payload: {} }, visitor);

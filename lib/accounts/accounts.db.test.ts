@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Actor, Grant } from "@/lib/access/actor";
 import { signIn } from "@/lib/access/mutations";
+import { findSignInLimit } from "@/lib/access/sign-in/data";
 import { findCurrentAccount } from "@/lib/access/testing/current-account";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
@@ -449,4 +450,16 @@ test("the list says who never signed in, when somebody last did, and whose name 
   const lockedUntil = new Date(Date.now() + 600_000);
   await db.signInThrottle.create({ data: { username: "clerk\tfrom 10.0.0", failures: 10, lockedUntil } });
   expect((await stateOf())?.lockedUntil).toEqual(lockedUntil);
+});
+
+test("the list says so of a name that has to wait after fewer failures, not of one tried from many addresses", async () => {
+  const waitOf = async () =>
+    (await loadAccounts(admin))?.accounts.find(({ username }) => username === "clerk")?.signIn.lockedUntil;
+  const lastFailedAt = new Date();
+  const failed = { failures: 9, lastFailedAt };
+  await db.signInThrottle.create({ data: { username: "clerk\t", ...failed } });
+  expect(await waitOf()).toBeNull();
+  expect(await findSignInLimit("clerk")).toEqual({ failures: 9, until: null });
+  await db.signInThrottle.create({ data: { username: "clerk\tfrom 10.0.0", ...failed } });
+  expect(await waitOf()).toEqual(new Date(lastFailedAt.getTime() + 64_000));
 });

@@ -20,7 +20,7 @@ export const loadReach = loader(
     const [years, allowances] = await Promise.all([listUnitYears(codes), listOnePersonAllowances(codes)]);
     const always = {
       ...{ firstYear: null, lastYear: null },
-      ...{ successorCode: null, originCode: null, creditCode: null },
+      ...{ successorCode: null, originCode: null, creditCode: null, mayMakeDocuments: null },
     };
     return done(
       units.map((unit) => ({

@@ -22,6 +22,7 @@ export const reportFileSchema = reportSchema.extend({
     name: z.string().min(1).max(100),
     kind: z.enum(["province", "city", "county", "township", "department"]),
     listed: z.enum(unitKinds).optional(),
+    mayMakeDocuments: z.boolean().nullish(),
   }),
   lastYear: reportSchema.nullable().default(null),
 });

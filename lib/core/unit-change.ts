@@ -16,29 +16,39 @@ export const unitChangeLabels: Readonly<Record<UnitChangeKind, string>> = {
 
 const code = z.string().regex(/^\d{12}$/, "请选择单位。");
 
+/** From when there are annual reports (《政府信息公开条例》, in force from May 2008). */
+const firstDay = "2008-01-01";
+
+const day = z.iso
+  .date({ error: "请填写生效日期。", abort: true })
+  .refine(
+    (on) => on >= firstDay,
+    "生效日期太早，请核对年份。2008 年以前没有年度报告，那以前的变动不用在这里办理。",
+  );
+
 /** A change of one unit from a day on, as the administrator enters it. */
 export const unitChangeSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("founded"),
-    on: z.iso.date("请填写生效日期。"),
+    on: day,
     /** The unit that it was divided from; null if it was not. */
     originCode: code.nullable(),
   }),
   z.object({
     kind: z.literal("merged"),
-    on: z.iso.date("请填写生效日期。"),
+    on: day,
     successorCode: code,
     /** True if the successor was founded by this change, and owes nothing from before. */
     isNew: z.boolean(),
   }),
   z.object({
     kind: z.literal("divided"),
-    on: z.iso.date("请填写生效日期。"),
+    on: day,
     partCodes: z.array(code).min(1, "请选择分设出的单位；还没有的，先点“新建单位”建立。").max(20),
     /** True if the unit itself goes on beside the new ones. */
     goesOn: z.boolean(),
   }),
-  z.object({ kind: z.literal("abolished"), on: z.iso.date("请填写生效日期。") }),
+  z.object({ kind: z.literal("abolished"), on: day }),
 ]);
 export type UnitChange = z.output<typeof unitChangeSchema>;
 
@@ -81,7 +91,7 @@ export function effectsOf(unitCode: string, change: UnitChange, nameOf: (code: s
   const year = yearOf(change);
   const unit = nameOf(unitCode);
   const ends = `${unit}最后一份年度报告是 ${year - 1} 年度的，${year} 年度起不再应报，也不再提醒。`;
-  const kept = `${unit}已经填报、公布的报告留在原处，名称、网址和文件都不变。`;
+  const kept = `${unit}已经填报、公布的报告留在原处，名称、网址和文件都不变。没有报送的 ${year} 年度草稿不再列入审核队列，有用的内容请先交给接手的单位。`;
   switch (change.kind) {
     case "founded":
       return [
@@ -115,6 +125,7 @@ export function effectsOf(unitCode: string, change: UnitChange, nameOf: (code: s
   }
 }
 
-function yearOf({ on }: UnitChange): number {
+/** The year of which whoever exists after the change makes the report. */
+export function yearOf({ on }: UnitChange): number {
   return Number(on.slice(0, 4));
 }

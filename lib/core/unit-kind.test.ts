@@ -36,3 +36,9 @@ test.each([
 ])("%s may make documents: %s", (organ, may) => {
   expect(mayMakeDocuments(organ)).toBe(may);
 });
+
+test("what the county registered of a unit goes before its kind and its name", () => {
+  expect(mayMakeDocuments("青山县水务局", "department", false)).toBe(false);
+  expect(mayMakeDocuments("青山县政务服务中心", "body", true)).toBe(true);
+  expect(mayMakeDocuments("青山县政务服务中心", "body", null)).toBe(false);
+});

@@ -81,13 +81,6 @@ export function kindGroupOf(of: UnitKind): KindGroup {
   return of === "department" || of === "office" ? "department" : "other";
 }
 
-/**
- * The words for a county or a city of itself: its whole area, and what is its own (“本县报告”, “本市报告”).
- */
-export function areaWordsOf(collector: UnitKind): { whole: string; own: string } {
-  return collector === "city" ? { whole: "全市", own: "本市" } : { whole: "全县", own: "本县" };
-}
-
 function kind(label: string, traits: Partial<KindTraits>): KindTraits {
   return {
     label,
@@ -113,9 +106,15 @@ const institutions =
 /**
  * False for a body that makes no 行政规范性文件 of its own: public institutions, companies, and the sections and
  * branches of a department. Governments, their departments and offices may, within their powers. Decided by
- * the kind that the county lists, or by the name if no list of units has it.
+ * what the county registered for the unit (`registered`), else by the kind that it lists, or by the name if
+ * no list of units has it.
  */
-export function mayMakeDocuments(organ: string, listed?: UnitKind): boolean {
+export function mayMakeDocuments(
+  organ: string,
+  listed?: UnitKind,
+  registered: boolean | null = null,
+): boolean {
+  if (registered !== null) return registered;
   if (listed !== undefined) return listed !== "body";
   return !institutions.test(organ.replace(/[\s\u3000]/g, ""));
 }

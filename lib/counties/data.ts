@@ -1,4 +1,5 @@
 import { countyFormSchema } from "@/lib/core/editions/form";
+import { type Scoring, usualScoring } from "@/lib/core/season/scores/criteria";
 import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { CountyYear } from "./types";
@@ -28,6 +29,27 @@ export async function findSettledYear(
 ): Promise<CountyYear | null> {
   const row = await reader.countyYear.findUnique({ where: { countyCode_year: { countyCode, year } } });
   return row && countyYearOf(row);
+}
+
+/**
+ * The criteria of a county's scores of a year: its own, those of the newest year before it that has any
+ * (whose year is `from`), or the product's (`from` is null).
+ */
+export async function findScoring(
+  countyCode: string,
+  year: number,
+  reader: Db | Tx = db,
+): Promise<{ scoring: Scoring; from: number | null }> {
+  const rows = await reader.countyYear.findMany({
+    where: { countyCode, year: { lte: year } },
+    orderBy: { year: "desc" },
+    select: { year: true, settings: true },
+  });
+  for (const row of rows) {
+    const { scoring } = yearSettingsSchema.parse(row.settings);
+    if (scoring) return { scoring, from: row.year };
+  }
+  return { scoring: usualScoring, from: null };
 }
 
 /** Number of reports begun by these units, by report year. */

@@ -2,10 +2,11 @@ import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import type { PermissionScope, Permit } from "@/lib/access/policy";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
+import { type Scoring, usualScoring } from "@/lib/core/season/scores/criteria";
 import { kindTraits } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
 import { listSeasonUnits, listUnitsWithin } from "@/lib/units/data";
-import { countReportsBegun, findSettledYear, listCountyYears } from "./data";
+import { countReportsBegun, findScoring, findSettledYear, listCountyYears } from "./data";
 import { settleableYears } from "./rules";
 import type { CountyChoice, CountyYear, ListedYear } from "./types";
 
@@ -62,7 +63,13 @@ async function listedYears(countyCode: string): Promise<ListedYear[]> {
   });
 }
 
-type LoadedYear = CountyChoice & { year: number; settled: CountyYear | null; reportsBegun: number };
+type LoadedYear = CountyChoice & {
+  year: number;
+  settled: CountyYear | null;
+  /** The criteria of the scores, and the earlier year that they are taken over from; null for none. */
+  scoring: { scoring: Scoring; from: number | null };
+  reportsBegun: number;
+};
 
 /** One year of a county with its settings. Null for a year that cannot have any. */
 export const loadCountyYear = loader(
@@ -78,9 +85,14 @@ export const loadCountyYear = loader(
       const choice = await loadCountyChoice(permit, asked);
       if (!choice.ok) return choice;
       const { county } = choice.value;
-      if (!county) return done({ ...choice.value, year, settled: null, reportsBegun: 0 });
-      const [settled, begun] = await Promise.all([findSettledYear(county.code, year), countOf(county.code)]);
-      return done({ ...choice.value, year, settled, reportsBegun: begun.get(year) ?? 0 });
+      const usual = { scoring: usualScoring, from: null };
+      if (!county) return done({ ...choice.value, year, settled: null, scoring: usual, reportsBegun: 0 });
+      const [settled, scoring, begun] = await Promise.all([
+        findSettledYear(county.code, year),
+        findScoring(county.code, year),
+        countOf(county.code),
+      ]);
+      return done({ ...choice.value, year, settled, scoring, reportsBegun: begun.get(year) ?? 0 });
     },
   ),
 );

@@ -141,6 +141,36 @@ describe("the settings", () => {
   });
 });
 
+describe("two people with the same page open", () => {
+  const seen = { dueOn: "2026-01-20", form: {}, settings: {} };
+  const saved = { countyCode: county, year: 2025, ...seen };
+  const notice = { title: "关于做好年度报告编制工作的通知", number: "" };
+
+  test("both keep what they changed, if it was not the same", async () => {
+    const [one, other] = [await person("administrator", county), await person("reviewer", county)];
+    await settleCountyYear(one, saved);
+    await settleCountyYear(one, { ...saved, seen, settings: { notice } });
+    const second = { ...saved, seen, dueOn: "2026-01-25", settings: { coverage: "office" as const } };
+    expect(await settleCountyYear(other, second)).toMatchObject({ ok: true });
+    expect(await findSettledYear(county, 2025)).toMatchObject({
+      dueOn: "2026-01-25",
+      settings: { notice, coverage: "office" },
+    });
+  });
+
+  test("the second learns which part was changed meanwhile, and nothing of the first is lost", async () => {
+    const [one, other] = [await person("administrator", county), await person("reviewer", county)];
+    await settleCountyYear(one, { ...saved, seen: null });
+    await settleCountyYear(one, { ...saved, seen, settings: { notice } });
+    const second = { ...saved, seen, settings: { notice: { title: "另一个通知", number: "" } } };
+    const refusal = { code: "settledMeanwhile", message: expect.stringContaining("本年度的通知") };
+    expect(await settleCountyYear(other, second)).toMatchObject({ refusals: [refusal] });
+    expect(await findSettledYear(county, 2025)).toMatchObject({ settings: { notice } });
+    const first = { ...saved, dueOn: "2026-01-28", seen: null };
+    expect(await settleCountyYear(other, first)).toMatchObject({ refusals: [{ code: "settledMeanwhile" }] });
+  });
+});
+
 async function expectNothing() {
   expect(await db.countyYear.count()).toBe(0);
   expect(await db.accountEvent.count()).toBe(0);

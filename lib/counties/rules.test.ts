@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { editionById } from "@/lib/core/editions/registry";
 import type { Chapter, Outline } from "@/lib/core/outline/outline";
-import { usualScoring } from "@/lib/core/season/scoring";
+import { usualScoring } from "@/lib/core/season/scores/criteria";
 import { chapterFaults, outlineOf, presetOf, withStableIds } from "./own-form/outline";
 import { dueFault, settleableYears, settlementFaults } from "./rules";
 import { settingsSchema } from "./schema";

@@ -3,7 +3,7 @@ import type { Edition } from "@/lib/core/editions/edition";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { chapterSchema, guidanceSchema, outlineSchema } from "@/lib/core/outline/outline";
 import { type CoverageKind, coverages } from "@/lib/core/roll-up/coverage";
-import { type Scoring, scoringSchema } from "@/lib/core/season/scoring";
+import { scoringSchema } from "@/lib/core/season/scores/criteria";
 import { MOST_SUPPLEMENT, type SupplementRow, supplementRowSchema } from "@/lib/core/season/supplement";
 import { type CountyWords, countyWordsSchema, MOST_WORDS, noticeSchema } from "@/lib/core/season/usual-words";
 import { yearSettingsSchema } from "@/lib/core/season/year-settings";
@@ -39,6 +39,11 @@ export const settleCountyYearSchema = z.object({
   }),
   /** Unchanged if the page sends none. */
   settings: yearSettingsSchema.optional(),
+  /** What the page showed before it was edited; null if nothing was set. Without it the whole page counts. */
+  seen: z
+    .object({ dueOn: z.iso.date(), form: countyFormSchema, settings: yearSettingsSchema })
+    .nullable()
+    .optional(),
 });
 export type SettleCountyYear = z.output<typeof settleCountyYearSchema>;
 
@@ -51,7 +56,7 @@ export type Settings = {
   coverage: CoverageKind;
   /** By kind of unit; "" if the common day applies. */
   dueByKind: Partial<Record<UnitKind, string>>;
-  scoring: Scoring;
+  scoring: z.input<typeof scoringSchema>;
   notice: z.input<typeof noticeSchema>;
   words: CountyWords[];
   supplement: SupplementRow[];

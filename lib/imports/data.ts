@@ -5,6 +5,7 @@ import { sourceBlocksSchema } from "./read/schema";
 import type { SourceBlock } from "./read/source-block";
 import { placedFieldsSchema, statsSchema } from "./review/schema";
 import {
+  batchesShown,
   type ExistingReports,
   type ImportBatch,
   type ImportRow,
@@ -34,16 +35,17 @@ const rowShown = {
   stats: true,
 } as const;
 
-/** The batches of a county, newest first. */
+/** The newest batches of a county, at most `batchesShown`, newest first. */
 export async function listBatches(countyCode: string, reader: Db | Tx = db): Promise<ListedBatch[]> {
   const batches = await reader.importBatch.findMany({
     where: { countyCode },
-    orderBy: { createdAt: "desc" },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: batchesShown,
     select: batchShown,
   });
   const counted = await reader.importItem.groupBy({
     by: ["batchId", "state"],
-    where: { batch: { countyCode } },
+    where: { batchId: { in: batches.map(({ id }) => id) } },
     _count: true,
   });
   const authors = await namesOf(

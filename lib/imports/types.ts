@@ -41,6 +41,9 @@ export type CountyImportContext = {
 /** The text of a block that a person should check. */
 export type UncertainText = { text: string; place: string | null; reason: string };
 
+/** Batches in a county's list: more than it imports in many years. */
+export const batchesShown = 200;
+
 /**
  * "read": waits for a person; "refused": could not be read; "setAside": excluded from the import; "accepted":
  * became a report.

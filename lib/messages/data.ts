@@ -79,7 +79,7 @@ const deliveryShown = {
   ...{ id: true, channel: true, accountId: true, messageId: true, sentAt: true },
   message: {
     select: {
-      ...{ id: true, kind: true, year: true, text: true, href: true, at: true },
+      ...{ id: true, kind: true, year: true, text: true, href: true, at: true, settledAt: true },
       unit: { select: { code: true, name: true, contact: true, phone: true } },
     },
   },

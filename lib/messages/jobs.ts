@@ -18,7 +18,7 @@ type Due = NonNullable<Awaited<ReturnType<typeof findDelivery>>>;
 export async function deliver(payload: unknown): Promise<void> {
   const due = await findDelivery(payloadSchema.parse(payload).deliveryId);
   if (!due || due.sentAt) return;
-  if (due.read) return noteNeedless(due.id);
+  if (due.read || due.message.settledAt) return noteNeedless(due.id);
   try {
     await (due.channel === "mail" ? mailOut(due) : postSigned(gatewayMessage(due), now()));
   } catch (error) {

@@ -15,5 +15,7 @@ export type SetEmail = z.output<typeof setEmailSchema>;
 export const setPlanSchema = z.object({
   countyCode,
   plan: reminderPlanSchema,
+  /** The plan that the page showed before it was edited. */
+  seen: reminderPlanSchema.optional(),
 });
 export type SetPlan = z.output<typeof setPlanSchema>;

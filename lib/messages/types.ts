@@ -9,8 +9,8 @@ import type { FailedJob } from "@/lib/platform/jobs/data";
 export const DELIVERY_ATTEMPTS = 16;
 
 /**
- * A message before it is stored: `key` identifies the event, `href` is a path of this site, `exceptId` the
- * account of whoever caused it, who gets none.
+ * A message before it is stored: `key` identifies the event, or of a kind that is gathered by the hour what
+ * it is about; `href` is a path of this site, `exceptId` the account of whoever caused it, who gets none.
  */
 export type NewMessage = {
   kind: MessageKind;

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { logLevel, oidcEnv, outwardUrl, parseEnv, servedByHttps } from "./env";
+import { logLevel, oidcEnv, outwardUrl, parseEnv, portalHosts, servedByHttps } from "./env";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -18,6 +18,35 @@ test("all that is wrong is named at once", () => {
   expect(() => parseEnv(wrong)).toThrow(
     /DATABASE_URL：应为 postgresql[\s\S]*DATABASE_POOL_SIZE：应为 1[\s\S]*NEXTAUTH_SECRET：至少 32/,
   );
+});
+
+test.each([
+  [{ SMTP_URL: "smtps://mail.example.gov.cn" }, /MAIL_FROM：未设置，要与 SMTP_URL 一起设/],
+  [{ WEBHOOK_SECRET: "w".repeat(16) }, /WEBHOOK_URL：未设置，要与 WEBHOOK_SECRET 一起设/],
+  [
+    { OIDC_ISSUER: "https://id.example.gov.cn", OIDC_CLIENT_ID: "nianbao" },
+    /OIDC_CLIENT_SECRET：未设置，要与 OIDC_ISSUER、OIDC_CLIENT_ID 一起设/,
+  ],
+])("of settings that need each other the missing one is named: %o", (some, message) => {
+  expect(() => parseEnv({ ...given, ...some })).toThrow(message);
+});
+
+test.each(["127.0.0.1:8080", "http://portal.local", "portal.local/list", "portal local:80"])(
+  "a portal is named by its host alone, not as %s",
+  (hosts) => {
+    expect(() => parseEnv({ ...given, PORTAL_HOSTS: hosts })).toThrow(/PORTAL_HOSTS：应为域名/);
+  },
+);
+
+test.each([
+  ["www.example.gov.cn portal.local", ["www.example.gov.cn", "portal.local"]],
+  ["10.0.0.8,Portal.local", ["10.0.0.8", "portal.local"]],
+  ["门户.政务.cn", ["xn--zoup46i.xn--zfr164b.cn"]],
+  ["[::1]", ["[::1]"]],
+])("portals may be %s", (hosts, known) => {
+  vi.stubEnv("PORTAL_HOSTS", hosts);
+  expect(parseEnv({ ...given, PORTAL_HOSTS: hosts }).PORTAL_HOSTS).toBe(hosts);
+  expect(portalHosts()).toEqual(known);
 });
 
 test("a sign-in of the county's own is there with all of its three settings, not with two", () => {

@@ -55,6 +55,17 @@ const application = database.extend({
   /** The gateway of 政务微信 or SMS that messages are posted to, and the secret that signs the requests. */
   WEBHOOK_URL: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
   WEBHOOK_SECRET: z.string().min(16, "至少 16 个字符").optional(),
+  /** The single sign-on of the county or province (OpenID Connect). */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: "应为 http:// 或 https:// 开头的地址" }).optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** Internal hosts from which portal pages may be fetched. */
+  PORTAL_HOSTS: z
+    .string()
+    .refine((value) => hostsOf(value).every(asHost), {
+      error: "应为域名，用空格分开，不带 http://、端口和路径，如 www.example.gov.cn",
+    })
+    .optional(),
   /**
    * A folder with the operator's own .ttf, .otf and .ttc files, preferred in documents if they provide the
    * standard's fonts.
@@ -62,6 +73,28 @@ const application = database.extend({
   FONTS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
+
+/** Settings that mean nothing without each other: with some of them missing the others would be ignored. */
+const groups: readonly (readonly (keyof Env)[])[] = [
+  ["SMTP_URL", "MAIL_FROM"],
+  ["WEBHOOK_URL", "WEBHOOK_SECRET"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+];
+
+const wholeGroups = application.superRefine((settings, context) => {
+  for (const group of groups) {
+    const missing = group.filter((name) => !settings[name]);
+    if (missing.length === group.length) continue;
+    for (const name of missing)
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: `未设置，要与 ${others(group, name)} 一起设`,
+      });
+  }
+});
+
+const others = (group: readonly string[], name: string) => group.filter((each) => each !== name).join("、");
 
 /** The validated settings of the process. */
 export type Env = z.infer<typeof application>;
@@ -108,10 +141,15 @@ export function outboundEnv(): {
  * blocked.
  */
 export const portalHosts = (): readonly string[] =>
-  (process.env.PORTAL_HOSTS ?? "")
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean);
+  hostsOf(process.env.PORTAL_HOSTS ?? "").flatMap((text) => asHost(text) ?? []);
+
+const hostsOf = (value: string) => value.split(/[\s,]+/).filter(Boolean);
+
+/** A host as URLs have it; null if there is more than a host. A Chinese domain becomes its ASCII form. */
+const asHost = (text: string) =>
+  /^(\[[\da-f:.]+\]|[^[\]:/?#@%]+)$/i.test(text) && URL.canParse(`http://${text}/`)
+    ? new URL(`http://${text}/`).hostname
+    : null;
 
 /** The public URL of this site; without a configured one, the local one that the start script sets. */
 export const publicUrl = (): string | null => process.env.NEXTAUTH_URL?.replace(/\/+$/, "") || null;
@@ -149,7 +187,7 @@ export const inProduction = (): boolean => process.env.NODE_ENV === "production"
 
 /** @throws {Error} as `env` */
 export function parseEnv(variables: Variables): Env {
-  return parse(application, variables);
+  return parse(wholeGroups, variables);
 }
 
 type Variables = Record<string, string | undefined>;

@@ -1,5 +1,9 @@
+export const busyDigest = "BUSY";
+
 /** Too many requests compete for a resource: this one is rejected with a retry instead of queued. */
 export class Overloaded extends Error {
+  /** Next.js passes it to the page that is shown instead: its text says what to do. */
+  readonly digest = busyDigest;
   constructor() {
     super("too many transactions wait for the database");
   }

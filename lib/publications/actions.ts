@@ -34,7 +34,7 @@ export const takeDownAction = permittedAction("publication.takeDown", takeDownSc
 
 export const putBackAction = permittedAction("publication.takeDown", putBackSchema, putBack, refreshed);
 
-/** Files and signature are made after the response; if that fails, the first reader's request makes them. */
+/** Files and signature are made after the response; if that fails, by the job queued with the publication. */
 function published(result: Result<Publishing>): Result<Publishing> {
   if (result.ok) after(() => keepAndSignPublished(result.value));
   return refreshed(result);

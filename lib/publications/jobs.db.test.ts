@@ -7,7 +7,7 @@ import { listFailedDeliveries, listReceived } from "@/lib/messages/data";
 import { loadMessages, loadUnread } from "@/lib/messages/loaders";
 import { markRead, setEmail } from "@/lib/messages/mutations/own";
 import { setPlan } from "@/lib/messages/mutations/set-plan";
-import { openGateway, openMailServer } from "@/lib/messages/testing/outbox";
+import { mailText, openGateway, openMailServer } from "@/lib/messages/testing/outbox";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { listFailedJobs } from "@/lib/platform/jobs/data";
@@ -16,6 +16,7 @@ import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { addNote } from "@/lib/reviews/mutations/add-note";
 import { answerNote } from "@/lib/reviews/mutations/answer-note";
+import { removeNote } from "@/lib/reviews/mutations/edit-note";
 import { returnReport, startReview } from "@/lib/reviews/mutations/move";
 import { submit, succeeded } from "@/lib/reviews/testing/submitted";
 import { jobs } from "./jobs";
@@ -94,6 +95,18 @@ describe("the reminder plan of a county", () => {
     expect(await db.accountEvent.count({ where: { kind: "county.plan", subject: people.county } })).toBe(1);
   });
 
+  test("changed by two people at once, is not overwritten by the second, who learns of it", async () => {
+    const place = { countyCode: people.county, seen: usualPlan };
+    const off = { ...usualPlan, daysOff: ["2026-02-12"] };
+    expect(await setPlan(people.reviewer, { ...place, plan: off })).toMatchObject({ ok: true });
+    const second = { ...place, plan: { ...usualPlan, dailyAfter: 5 } };
+    expect(await setPlan(people.reviewer, second)).toMatchObject({
+      refusals: [{ code: "settledMeanwhile" }],
+    });
+    const again = { ...second, seen: off };
+    expect(await setPlan(people.reviewer, again)).toMatchObject({ ok: true });
+  });
+
   test("uses a unit's extension", async () => {
     await db.extension.create({
       data: {
@@ -108,7 +121,8 @@ describe("the reminder plan of a county", () => {
 });
 
 describe("moves are reported", () => {
-  test("a note once a version, return and release to the unit, a correction to the county", async () => {
+  test("notes of an hour once, return and release to the unit, answers and a correction to the county", async () => {
+    setClock(() => new Date("2026-01-12T02:10:00Z"));
     const reportId = await makeReport(people.clerk);
     await submit(people, reportId);
     await startReview(people.reviewer, { reportId });
@@ -130,10 +144,10 @@ describe("moves are reported", () => {
     const heard = ["progress", "progress", "return", "note", "progress", "progress"];
     expect(await kindsOf(people.clerk.id)).toEqual(["release", ...heard]);
     expect(await kindsOf(people.signer.id)).toEqual(["release", "toSign", "return", "note", "toSign"]);
-    expect(await kindsOf(people.reviewer.id)).toEqual([]);
+    expect(await kindsOf(people.reviewer.id)).toEqual(["noteAnswer"]);
     const note = "行政许可漏计一件。";
     expect(await moveReport(people.clerk, { reportId, move: "correct", note })).toMatchObject({ ok: true });
-    expect(await kindsOf(people.reviewer.id)).toEqual(["correction"]);
+    expect(await kindsOf(people.reviewer.id)).toEqual(["correction", "noteAnswer"]);
     expect(await kindsOf(people.stranger.id)).toEqual([]);
   });
 
@@ -240,5 +254,125 @@ describe("sending outside the product", () => {
     expect(job?.at.toISOString()).toBe("2126-01-20T01:00:00.000Z");
     await runJobsOnce(jobs);
     expect(mail.mails).toEqual([]);
+  });
+});
+
+describe("notes and answers, which come many at a time", () => {
+  const at = (time: string) => setClock(() => new Date(`${time}:00+08:00`));
+  const anchor = { kind: "chapter" as const, chapterId: "overview" };
+  const textsOf = async (accountId: string, kind: string) =>
+    (await listReceived(accountId))
+      .filter((each) => each.kind === kind)
+      .map(({ text, read }) => [text, read]);
+  const noted = (count: number) => `审核员在青石镇 2025 年度报告上写了批注，共 ${count} 条，退回时一并处理。`;
+  let reportId: string;
+
+  /** A report under review of a town whose clerk and reviewer have addresses. */
+  beforeEach(async () => {
+    sendMails();
+    at("2026-01-12T10:10");
+    await setEmail(people.clerk, { email: "clerk@example.gov.cn" });
+    await setEmail(people.reviewer, { email: "reviewer@example.gov.cn" });
+    reportId = await makeReport(people.clerk);
+    await submit(people, reportId);
+    await startReview(people.reviewer, { reportId });
+  });
+
+  async function note(text: string): Promise<string> {
+    return succeeded(await addNote(people.reviewer, { reportId, text, anchor })).noteId;
+  }
+
+  /** When the jobs that wait are to run, in Beijing's time. */
+  async function waiting(): Promise<string[]> {
+    const rows = await db.$queryRaw<{ at: Date }[]>`
+      SELECT "run_at" AS "at" FROM graphile_worker.jobs WHERE "task_identifier" = 'deliver' ORDER BY "run_at"`;
+    return rows.map((row) => new Date(row.at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16));
+  }
+
+  /** What is due is sent, as at the end of the hour. */
+  async function sent(): Promise<string[]> {
+    await db.$executeRaw`UPDATE graphile_worker._private_jobs SET run_at = now()`;
+    await Promise.all([runJobsOnce(jobs), runJobsOnce(jobs)]);
+    await runJobsOnce(jobs);
+    return mail.mails.splice(0).map(({ to, text }) => {
+      return `${to[0]} ${mailText(text).split("\n")[0]?.trim()}`;
+    });
+  }
+
+  test("those of an hour are one message and one mail, with the number at its end", async () => {
+    for (const [time, text] of [
+      ["2026-01-12T10:11", "请补充。"],
+      ["2026-01-12T10:30", "请核对。"],
+      ["2026-01-12T10:58", "数字有误。"],
+    ] as const) {
+      at(time);
+      await note(text);
+    }
+    expect(await textsOf(people.clerk.id, "note")).toEqual([[noted(3), false]]);
+    expect(await waiting()).toEqual(["2026-01-12T11:00"]);
+    expect(await sent()).toEqual([`clerk@example.gov.cn ${noted(3)}`]);
+    expect(await sent()).toEqual([]);
+    // In the last minute of an hour: with those of the next, lest it is written to what is sent already.
+    at("2026-01-12T11:59");
+    await note("再核对一次。");
+    expect(await waiting()).toEqual(["2026-01-12T13:00"]);
+    expect(await sent()).toEqual([`clerk@example.gov.cn ${noted(4)}`]);
+    expect(await textsOf(people.clerk.id, "note")).toHaveLength(2);
+  });
+
+  test("read in the meantime, it is news again with the next note; with the last one removed it is settled", async () => {
+    const first = await note("请补充。");
+    await markRead(people.clerk, { messageIds: null });
+    const second = await note("请核对。");
+    expect(await textsOf(people.clerk.id, "note")).toEqual([[noted(2), false]]);
+    succeeded(await removeNote(people.reviewer, { noteId: second }));
+    expect(await textsOf(people.clerk.id, "note")).toEqual([[noted(1), false]]);
+    succeeded(await removeNote(people.reviewer, { noteId: first }));
+    expect(await textsOf(people.clerk.id, "note")).toEqual([[noted(1), true]]);
+    expect(await sent()).toEqual([]);
+  });
+
+  test("a return says so itself: the notes of that hour are no mail of their own", async () => {
+    await note("请补充。");
+    await returnReport(people.reviewer, { reportId, reasons: ["总体情况太短。"] });
+    expect(await sent()).toEqual([
+      "clerk@example.gov.cn 青石镇 2025 年度报告被退回修改。有 1 条批注，请逐条答复。总体情况太短。",
+    ]);
+  });
+
+  test("in the quiet hours all wait for the morning, as one", async () => {
+    at("2026-01-12T17:40");
+    await note("请补充。");
+    at("2026-01-12T21:20");
+    await note("请核对。");
+    expect(await waiting()).toEqual(["2026-01-13T09:00"]);
+    expect(await sent()).toEqual([`clerk@example.gov.cn ${noted(2)}`]);
+  });
+
+  test("answers are gathered for the reviewers, until the next review is begun", async () => {
+    const notes = [await note("请补充。"), await note("请核对。")];
+    await returnReport(people.reviewer, { reportId, reasons: [] });
+    await sent();
+    at("2026-01-12T14:05");
+    for (const noteId of notes) succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
+    const words = "青石镇答复了 2025 年度报告的批注：已答复 2 条，没有未答复的。";
+    expect(await textsOf(people.reviewer.id, "noteAnswer")).toEqual([[words, false]]);
+    expect(await waiting()).toEqual(["2026-01-12T15:00"]);
+    expect(await sent()).toEqual([`reviewer@example.gov.cn ${words}`]);
+    await submit(people, reportId);
+    await startReview(people.reviewer, { reportId });
+    expect(await textsOf(people.reviewer.id, "noteAnswer")).toEqual([[words, true]]);
+  });
+
+  test("go to the gateway as one, too", async () => {
+    for (const name of ["SMTP_URL", "MAIL_FROM"]) delete process.env[name];
+    Object.assign(process.env, { WEBHOOK_URL: gateway.url, WEBHOOK_SECRET: "a-secret-of-the-gateway" });
+    at("2026-01-12T10:20");
+    await note("请补充。");
+    await note("请核对。");
+    expect(await sent()).toEqual([]);
+    expect(gateway.calls.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { kind: "note", text: noted(2) },
+    ]);
   });
 });

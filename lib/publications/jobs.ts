@@ -5,11 +5,13 @@ import { followDue } from "@/lib/reports/own-report/jobs";
 import { auditIfDue } from "./audit/jobs";
 import { releaseDue } from "./joint-release/jobs";
 import { compareAsked } from "./portal/jobs";
+import { makeQueuedFiles } from "./receipts/jobs";
 
 /** The background jobs. They are listed here because this folder may import every other. */
 export const jobs = {
   audit: auditIfDue,
   deliver,
+  files: makeQueuedFiles,
   portal: compareAsked,
   release: async () => {
     const published = await releaseDue();

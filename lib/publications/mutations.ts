@@ -1,5 +1,6 @@
 import { permit } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
+import { releaseWords } from "@/lib/core/season/message-words";
 import { areaKinds } from "@/lib/core/unit-kind";
 import type { OwnWorkMove } from "@/lib/core/workflow/own-work";
 import { notify } from "@/lib/messages/mutations/notify";
@@ -19,6 +20,7 @@ import type { ReportInput } from "@/lib/reviews/schema";
 import { findUnits } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { keepFigures } from "./figures/mutations";
+import { queueFiles } from "./queued-files/queue-files";
 import { findingsSchema, type PublishedNames } from "./schema";
 import { addToTree } from "./tree/mutations";
 import type { PublishedWaiver } from "./types";
@@ -78,7 +80,10 @@ async function makePublic(
     {
       ...{ kind: "release", unitCode: report.unit.code, year: report.year },
       key: `release-${report.id}-${publication.number}`,
-      text: `${report.unit.name} ${report.year} 年度报告${publication.number > 1 ? "的更正" : ""}已在公开网站公布。${addressWords(path)}`,
+      text: releaseWords(
+        { unit: report.unit.name, year: report.year },
+        { corrected: publication.number > 1, address: publicAddress(path) },
+      ),
       href: path,
     },
   ]);
@@ -86,9 +91,9 @@ async function makePublic(
 }
 
 /** The public URL for the message, if the site has a fixed one. */
-function addressWords(path: string): string {
+function publicAddress(path: string): string | null {
   const site = outwardUrl();
-  return site === null ? "" : `公开网址：${site}${path}`;
+  return site && `${site}${path}`;
 }
 
 /** The township's reason for its latest correction; null if there was none. */
@@ -153,6 +158,7 @@ export async function publishVersion(
   if (last)
     await tx.publication.update({ where: { id: last.id }, data: { replacedAt: publication.publishedAt } });
   await keepFigures(tx, { ...publication, version });
+  await queueFiles(tx, { unitCode, year, numbers: [publication.number] });
   // The record is written last, because its lock must not be held while waiting for rows.
   await addToRecord(tx, [recordedPublication(publication)]);
   await addToTree(tx, { ...publication, sha256: version.sha256 });

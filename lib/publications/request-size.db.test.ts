@@ -30,7 +30,7 @@ let administrator: Actor;
 beforeAll(async () => {
   people = await makeCounty();
   administrator = await person("administrator", people.county);
-}, 60_000);
+});
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -69,7 +69,7 @@ test("saving many fields", async () => {
   await (await save(reportId, figures("1")))();
   const few = await statements(await save(reportId, figures("2").slice(0, 2)));
   expect(await statements(await save(reportId, figures("3")))).toBe(few);
-}, 120_000);
+}, 300_000);
 
 test("saving many chapters on a former version: merged, or set aside", async () => {
   const reportId = await makeReport(people.clerk, 2024);
@@ -90,7 +90,7 @@ test("saving many chapters on a former version: merged, or set aside", async () 
     await (await save(reportId, all(now)))();
     expect(await statements(await save(reportId, all(late), 1)), outcome).toBe(few);
   }
-}, 120_000);
+}, 300_000);
 
 test("importing many pictures", async () => {
   const begin = async (pictures: Uint8Array[]) => {
@@ -105,7 +105,7 @@ test("importing many pictures", async () => {
   await (await begin([png]))();
   const few = await statements(await begin([png]));
   expect(await statements(await begin([png, jpeg, webp]))).toBe(few);
-}, 120_000);
+}, 300_000);
 
 function showing(pictures: Uint8Array[]): Prose {
   return {
@@ -143,7 +143,7 @@ test("importing many units and accounts", async () => {
   expect(await accounts("first", 1)()).toMatchObject({ ok: true });
   const few = await statements(accounts("few", 1));
   expect(await statements(accounts("many", 8))).toBe(few);
-}, 120_000);
+}, 300_000);
 
 test("reminding many units, with a gateway to which each message is sent", async () => {
   vi.stubEnv("WEBHOOK_URL", "http://127.0.0.1:9/");
@@ -166,7 +166,7 @@ test("reminding many units, with a gateway to which each message is sent", async
   await remind(towns.slice(0, 1))();
   expect(await db.delivery.count()).toBe(1);
   await expectEqual(remind(towns.slice(0, 1)), remind(towns));
-}, 120_000);
+}, 300_000);
 
 test("checking many publications that were not read before", async () => {
   await makeUnits();
@@ -182,6 +182,6 @@ test("checking many publications that were not read before", async () => {
   const few = await statements(() => findAltered(ids.slice(0, 1)));
   await touched();
   expect(await statements(() => findAltered(ids))).toBe(few);
-}, 120_000);
+}, 300_000);
 
 const each = (count: number) => [...Array(count).keys()];

@@ -124,6 +124,7 @@ export const listQuerySchema = z.object({
   page: lenient(pageSchema),
 });
 export type ListQuery = z.output<typeof listQuerySchema>;
+export const listParameters = Object.keys(listQuerySchema.shape);
 
 function lenient<Schema extends z.ZodType>(schema: Schema) {
   return schema.optional().catch(undefined);

@@ -56,7 +56,7 @@ export const signOffAndSubmitAction = permittedAction(
 
 export const removeReportAction = permittedAction("report.remove", reportIdSchema, removeReport, refreshed);
 
-/** What the county's other reports show about the saved draft: it changes with the draft. */
+/** What the county's other reports show about the draft as it is saved: to be asked again after saves. */
 export const countyContextAction = permittedAction("report.read", reportIdSchema, readCountyContext);
 
 export const rememberVisitAction = permittedAction("report.read", visitSchema, rememberVisit);

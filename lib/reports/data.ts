@@ -100,7 +100,7 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
       state: true,
       unitCode: true,
       asIssued: true,
-      unit: { select: { name: true } },
+      unit: { select: { name: true, lastYear: true } },
     },
   });
   const ids = rows.map(({ id }) => id);
@@ -110,6 +110,7 @@ export async function listReportsOf(unitCodes: readonly string[], client: Db | T
   const dueDays = await listDueDaysOf(unitCodes, null, client);
   return rows.map(({ state, unit, asIssued, ...row }) => ({
     ...row,
+    notOwed: unit.lastYear !== null && row.year > unit.lastYear,
     asIssued: asIssued !== null,
     isTakenDown: takenDown.has(row.id),
     written: written.has(row.id),
@@ -193,6 +194,7 @@ type ReportRow = {
   name: string;
   organ: string;
   kind: UnitKind;
+  mayMakeDocuments: boolean | null;
   lineage: string[];
 };
 
@@ -204,14 +206,14 @@ async function findHead(id: string, client: Db | Tx, lock: Prisma.Sql): Promise<
   const [row] = await client.$queryRaw<ReportRow[]>`
     ${prepared} SELECT "year", "edition", "form", "state", "asIssued", "unlocked", "begunFromId"::text AS "begunFromId",
       "Unit"."code", "Unit"."name", "Unit"."organ", "Unit"."kind"::text AS "kind",
-      ARRAY(${lineage(Prisma.sql`"Report"."unitCode"`)}) AS "lineage"
+      "Unit"."mayMakeDocuments", ARRAY(${lineage(Prisma.sql`"Report"."unitCode"`)}) AS "lineage"
     FROM "Report" JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
     WHERE "Report"."id" = ${id}::uuid ${lock}`;
   if (!row) return null;
-  const { code, name, organ, kind } = row;
+  const { code, name, organ, kind, mayMakeDocuments } = row;
   return {
     id,
-    unit: { code, name, organ, kind: kindTraits[kind].level, listed: kind },
+    unit: { code, name, organ, kind: kindTraits[kind].level, listed: kind, mayMakeDocuments },
     lineage: row.lineage,
     year: row.year,
     edition: row.edition,

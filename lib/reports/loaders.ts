@@ -2,10 +2,10 @@ import type { Actor, Role } from "@/lib/access/actor";
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
-import type { CountyContext } from "@/lib/core/checks/engine/check";
+import type { CountyContext, Finding } from "@/lib/core/checks/engine/check";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
-import { type Timeliness, timelinessOf } from "@/lib/core/season/deadline";
+import { daysUntil, isForTheRecord, type Timeliness, timelinessOf } from "@/lib/core/season/deadline";
 import type { CountyWords, YearNotice } from "@/lib/core/season/usual-words";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import type { State } from "@/lib/core/workflow/workflow";
@@ -14,10 +14,12 @@ import { listDueDaysOf, listOpenMessages } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
 import { authorizeReport } from "./authorize";
-import { listConflicts } from "./conflicts/data";
+import { CONFLICTS_MAX, countConflicts, listConflicts } from "./conflicts/data";
 import { completeDraft, findVisit, listFirstVersions, listReportsOf } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
+import { findingsOfDraft } from "./examination/examine";
 import { findLastYear, type LastYearReport, listMergedYears } from "./last-year/data";
+import { isLong } from "./long/long-work";
 import { findOwnWorkVerdict } from "./own-work/data";
 import { findReviewedBy, listEvents, listExplanations, listNotes } from "./record/data";
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
@@ -38,7 +40,11 @@ export type LoadedDraft = {
   usual: { notice: YearNotice | null; words: CountyWords[] };
   /** What the county's other reports currently show. */
   county: CountyContext;
+  /** Of a long report, whose first examination is not done where its page is drawn; null for others. */
+  findings: Finding[] | null;
+  /** The oldest unresolved ones, and how many there are altogether. */
   conflicts: Conflict[];
+  conflictCount: number;
   explanations: { findingKey: string; text: string; author: string }[];
   notes: LoadedNote[];
   events: LoadedEvent[];
@@ -80,6 +86,7 @@ export async function readDraft({
   const { notice = null, words = [] } = settled?.settings ?? {};
   return done({
     county,
+    findings: isLong(draft.content) ? await findingsOfDraft(draft, lastYear, county) : null,
     usual: { notice, words },
     draft,
     roles,
@@ -97,6 +104,10 @@ export async function readDraft({
       merged: lastYear.merged,
     },
     conflicts,
+    conflictCount:
+      conflicts.length < CONFLICTS_MAX
+        ? conflicts.length
+        : Math.max(CONFLICTS_MAX, await countConflicts(draft.id)),
     explanations: explanations.map(({ findingKey, text, author }) => ({
       findingKey,
       text,
@@ -172,9 +183,19 @@ export type DraftRow = {
   written: boolean;
   /** True if it was published and is taken from public sight. */
   isTakenDown: boolean;
+  /** Set if the unit was merged or dissolved before the end of that year. */
+  notOwed?: true;
 };
-/** `merged`: the units merged into this one since whose reports of the year before count as its own. */
-type FreeYear = { year: number; hasLastYear: boolean; merged: string[] };
+/**
+ * `merged`: the units merged into this one since whose reports of the year before count as its own. `due`: by
+ * which ISO day the report is due, an extension included; null if no day was set, or more than a year ago.
+ */
+type FreeYear = {
+  year: number;
+  hasLastYear: boolean;
+  merged: string[];
+  due: { on: string; daysLeft: number } | null;
+};
 export type DraftList = {
   rows: DraftRow[];
   /** Units for which the actor may begin a report, with the years available. */
@@ -188,17 +209,19 @@ export const loadDrafts = loader(
   guarded("report.read", authorizeAnywhere, async ({ actor, target }): Promise<Result<DraftList>> => {
     const beginning = permitAnywhere(actor, "report.begin");
     const clerkOf = beginning.ok ? beginning.value.target.unitCodes : [];
-    const [reports, units, mergedYears, messages] = await Promise.all([
+    const [reports, units, mergedYears, dueDays, messages] = await Promise.all([
       listReportsOf(target.unitCodes),
       findUnits(clerkOf),
       listMergedYears(clerkOf),
+      listDueDaysOf(clerkOf, null),
       listOpenMessages(target.unitCodes),
     ]);
     const today = beijingDay(now());
     return done({
       messages,
-      rows: reports.map(({ id, year, state, unit, unitCode, written, isTakenDown, ...report }) => ({
+      rows: reports.map(({ id, year, state, unit, unitCode, written, isTakenDown, notOwed, ...report }) => ({
         ...{ id, year, state, unit, written, isTakenDown },
+        ...(notOwed && { notOwed: true }),
         roles: rolesOn(actor, [unitCode]),
         timeliness: timelinessOf(today, report),
       })),
@@ -209,6 +232,7 @@ export const loadDrafts = loader(
           today,
           reports.filter((report) => report.unitCode === unitCode).map(({ year }) => year),
           mergedYears.filter((each) => each.unitCode === unitCode),
+          dueDays.filter((each) => each.unitCode === unitCode),
         ),
       })),
     });
@@ -220,12 +244,15 @@ function freeYears(
   today: string,
   taken: readonly number[],
   mergedYears: readonly { year: number; names: string[] }[],
+  dueDays: readonly { year: number; dueOn: string }[],
 ): FreeYear[] {
   const years = [];
   for (let year = Number(today.slice(0, 4)); editionOf(year); year--) {
     const merged = mergedYears.find((each) => each.year === year - 1)?.names ?? [];
     const hasLastYear = taken.includes(year - 1) || merged.length > 0;
-    if (!taken.includes(year)) years.push({ year, hasLastYear, merged });
+    const on = dueDays.find((each) => each.year === year)?.dueOn;
+    const due = on && !isForTheRecord(today, on) ? { on, daysLeft: daysUntil(today, on) } : null;
+    if (!taken.includes(year)) years.push({ year, hasLastYear, merged, due });
   }
   return years;
 }

@@ -75,9 +75,9 @@ describe("a save", () => {
     const codeOf = async (path: FieldPath, value: FieldValue) =>
       (await save(path, value, 0)).refused[0]?.refusal.code;
     expect(await codeOf(problems, paragraphs(2001, 1))).toBe("tooLong");
-    expect(await codeOf(problems, paragraphs(2000, 180))).toBeUndefined();
-    expect(await codeOf("chapter.others", paragraphs(2000, 180))).toBeUndefined();
-    expect(await codeOf("chapter.overview", paragraphs(500, 500))).toBe("tooLong");
+    expect(await codeOf(problems, paragraphs(900, 150))).toBeUndefined();
+    expect(await codeOf("chapter.others", paragraphs(900, 150))).toBeUndefined();
+    expect(await codeOf("chapter.overview", paragraphs(300, 500))).toBe("tooLong");
     expect(await codeOf("chapter.overview", paragraphs(5, 50))).toBeUndefined();
   });
 

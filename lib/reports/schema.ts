@@ -19,14 +19,14 @@ export type Decided<Schema extends z.ZodType<{ seen: unknown }>> = Omit<z.output
 /** Input of the actions on reports. The mutation checks whether a chapter or cell exists in the form. */
 
 /**
- * Maximum length of a chapter's JSON: five times the longest report known, and small enough to store every
- * save of it.
+ * Maximum length of a chapter's JSON: more than twice the longest chapter known, and small enough to store
+ * every save of it and to draw a page of it in less than a tenth of a second.
  */
-const CHAPTER_MAX = 500_000;
+const CHAPTER_MAX = 250_000;
 
 /** A chapter whose JSON is longer is saved only if all chapters together stay within `CHAPTERS_MAX`. */
 const LONG_CHAPTER = 50_000;
-export const CHAPTERS_MAX = 1_000_000;
+export const CHAPTERS_MAX = 400_000;
 
 /** Maximum length of a front field. */
 const FRONT_MAX = 500;

@@ -8,7 +8,15 @@ import type { State } from "@/lib/core/workflow/workflow";
 /** A report without its content: the data that permissions and moves need. */
 export type ReportHead = {
   id: string;
-  unit: { code: string; name: string; organ: string; kind: UnitLevel; listed: UnitKind };
+  unit: {
+    code: string;
+    name: string;
+    organ: string;
+    kind: UnitLevel;
+    listed: UnitKind;
+    /** As its county registered it; null to go by its kind. */
+    mayMakeDocuments: boolean | null;
+  };
   /** The codes of the unit and its ancestors, nearest first. */
   lineage: string[];
   year: number;

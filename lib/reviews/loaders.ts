@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/access/actor";
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit, permitAnywhere } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
+import type { Block } from "@/lib/core/document/block";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { daysUntil, firstFilingOf } from "@/lib/core/season/deadline";
@@ -13,10 +14,11 @@ import { openMoves } from "@/lib/core/workflow/workflow";
 import { listDueDaysOf } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { authorizeReport } from "@/lib/reports/authorize";
+import { areLong } from "@/lib/reports/long/long-work";
 import { findOwnWorkVerdict, findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
 import { listEvents, listNotes, listWaivers } from "@/lib/reports/record/data";
 import type { ReportHead } from "@/lib/reports/types";
-import { listSeasonUnits, listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
+import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { findReviewedVersion, listDocuments, listLastFigures, listSubmissions } from "./data";
 import { lastYearFigures } from "./last-year/figures";
@@ -25,6 +27,7 @@ import {
   countWaitingByUnit,
   findWaiting,
   listDueDays,
+  listElsewhere,
   listReportYears,
   listSubmittedReports,
   type SubmittedReport,
@@ -32,10 +35,11 @@ import {
 import { filingOf } from "./queue/filing";
 import { knownOfUnits } from "./queue/known-of-units";
 import { collectorAbove, queueRows } from "./queue/queue";
-import { comparedNumber, comparisonOf, placesNow } from "./reading/comparison";
-import { reviewFindings } from "./reading/findings";
-import { reviewEvents } from "./reading/history";
+import { unitsOfQueue } from "./queue/queue-units";
 import type { Review, ReviewQueue } from "./types";
+import { changesSince, comparedNumber, comparisonOf, placesNow } from "./view/comparison";
+import { reviewFindings } from "./view/findings";
+import { reviewEvents } from "./view/history";
 
 /** Reads for pages: each checks the permission first, and returns null for what the actor may not see. */
 
@@ -53,10 +57,7 @@ export const loadQueue = loader(
       { actor, target },
       { year: asked, county = null }: { year: number | "all" | null; county?: string | null },
     ): Promise<Result<ReviewQueue>> => {
-      const within = await listUnitsWithin(target.unitCodes);
-      const collectors = within.filter(({ kind }) => kindTraits[kind].collects);
-      const chosen = chosenOf(collectors, target.unitCodes, county);
-      const units = chosen ? await listSeasonUnits(chosen.code) : within;
+      const { within, collectors, chosen, units } = await unitsOfQueue(target.unitCodes, county);
       const above = await listUnitsAbove(chosen ? [chosen.code] : target.unitCodes);
       const codes = units.map(({ code }) => code);
       const counties = [...units, ...above].filter(({ kind }) => kindTraits[kind].collects);
@@ -68,42 +69,33 @@ export const loadQueue = loader(
       const year = asked ?? years[0]?.year ?? null;
       const only = typeof year === "number" ? year : null;
       const dueDays = only === null ? settled : settled.filter((day) => day.year === only);
-      const [reports, known] = await Promise.all([
+      const [reports, known, elsewhere] = await Promise.all([
         listSubmittedReports(codes, only),
         knownOfUnits(codes, only),
+        only === null ? [] : listElsewhere(codes, only),
       ]);
       const ownWork = await listOwnDecisions(actor, reports);
       const rows = queueRows(units, above, reports, dueDays, now(), { ...known, ownWork });
       const season = seasonOf(
         only === null ? [] : dueDays.filter(({ countyCode }) => !chosen || countyCode === chosen.code),
       );
-      const filing = season && only !== null ? await filingOf(season.dueOn, codes, only, reports) : [];
+      const filing = season && only !== null ? await filingOf(season.dueOn, codes, only, reports) : null;
       const named = (chosen ? [chosen] : counties).map(({ code, name }) => ({ code, name }));
       const choices = await choicesOf(collectors, within, only);
       return done({
         year,
         years,
+        elsewhere,
         season,
         filing,
         counties: named,
         chosen: chosen?.code ?? null,
         choices,
-        rows,
+        rows: named.length === 1 ? rows.map(({ county: _, ...row }) => row) : rows,
       });
     },
   ),
 );
-
-/**
- * The county or city whose queue is shown; null for all, if requested or if the actor has no single one of
- * their own.
- */
-function chosenOf(collectors: readonly Unit[], own: readonly string[], asked: string | null): Unit | null {
-  if (asked === "all") return null;
-  const found = collectors.find(({ code }) => code === asked);
-  const [first, ...others] = collectors.filter(({ code }) => own.includes(code));
-  return found ?? (first && others.length === 0 ? first : null);
-}
 
 /**
  * The counties and cities to choose from, with the number of reports of the year, or of all, waiting in each;
@@ -147,9 +139,10 @@ function seasonOf(dueDays: readonly { dueOn: Date }[]): ReviewQueue["season"] {
 }
 
 function yearsOf(begun: ReviewQueue["years"], settled: readonly { year: number }[]): ReviewQueue["years"] {
-  const waiting = new Map(begun.map((each) => [each.year, each.waiting]));
-  for (const { year } of settled) waiting.set(year, waiting.get(year) ?? 0);
-  return [...waiting].map(([year, count]) => ({ year, waiting: count })).sort((a, b) => b.year - a.year);
+  const byYear = new Map(begun.map((each) => [each.year, each]));
+  for (const { year } of settled)
+    if (!byYear.has(year)) byYear.set(year, { year, waiting: 0, corrections: 0 });
+  return [...byYear.values()].sort((a, b) => b.year - a.year);
 }
 
 /** A submitted report, for its reviewers; null for everybody else, and before the first submission. */
@@ -182,8 +175,8 @@ export const loadReview = loader(
       const each = documents.get(id);
       return each ? [{ id, number, blocks: each }] : [];
     });
+    const changes = await changesSince(read);
     const mayNote = permit(actor, "note.write", report).ok;
-    const { id, number, title, submittedAt, sha256 } = version;
     return done({
       reportId: report.id,
       unit: report.unit,
@@ -191,17 +184,17 @@ export const loadReview = loader(
       state: report.state,
       asIssued: report.asIssued,
       filed: report.asIssued === null ? await firstFilingFor(report, submissions[0]) : null,
-      version: { id, number, title, blocks, submittedAt, sha256 },
+      version: shownVersion(version, blocks),
       chapters,
       cellLabels: Object.fromEntries([...form.cells.values()].map((cell) => [cell.id, cellPathLabel(cell)])),
       findings: reviewFindings(version, waivers),
       notes: reviewNotes(notes, {
         versionId: version.id,
-        places: placesNow(read),
+        places: placesNow(read, changes),
         writerId: mayNote ? actor.id : null,
       }),
       events,
-      comparison: comparisonOf(read, events, publishedNumbers),
+      comparison: comparisonOf(read, changes, events, publishedNumbers),
       lastYear: lastYearFigures(report.year, report.unit.code, lastFigures),
       waiting,
       published: published.at(-1)?.published ?? null,
@@ -215,6 +208,12 @@ export const loadReview = loader(
     });
   }),
 );
+
+type VersionHead = Omit<Review["version"], "blocks" | "isLong">;
+
+function shownVersion({ id, number, title, submittedAt, sha256 }: VersionHead, blocks: Block[]) {
+  return { id, number, title, submittedAt, sha256, blocks, isLong: areLong(blocks) };
+}
 
 /** Whether the open approval or publication would concern the actor's own work. */
 async function readDecision(actor: Actor, report: ReportHead): Promise<Review["ownWork"]> {

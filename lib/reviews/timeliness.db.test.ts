@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { extendUnit } from "@/lib/counties/season/mutations";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { loadDraft, loadDrafts } from "@/lib/reports/loaders";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { loadQueue, loadReview } from "./loaders";
 import { returnReport, startReview } from "./mutations/move";
+import { isOfTiming } from "./queue/publication";
 import { type People, submit, succeeded } from "./testing/submitted";
 
 /** Whatever happens after its first filing, a unit's report stays as timely as it was. */
@@ -32,7 +34,8 @@ async function shown() {
   const drafts = await loadDrafts(people.clerk);
   const draft = await loadDraft(people.clerk, { reportId });
   expect(draft?.timeliness).toEqual(drafts?.rows[0]?.timeliness);
-  return { queue: row?.filed, due: row?.dueOn, review: review?.filed, unit: draft?.timeliness };
+  const filed = row?.filedOn ? { on: row.filedOn, late: isOfTiming(row, "filedLate") } : null;
+  return { queue: filed, due: row?.dueOn, review: review?.filed, unit: draft?.timeliness };
 }
 
 beforeEach(async () => {
@@ -42,6 +45,22 @@ beforeEach(async () => {
   reportId = await makeReport(people.clerk);
 });
 afterEach(() => setClock());
+
+test("a unit that has not begun sees by when it is due, an extension included, and nothing of old seasons", async () => {
+  const settled = (of: number, day: string) => ({
+    ...{ countyCode: people.county, year: of, dueOn: new Date(`${day}T00:00:00Z`) },
+    ...{ form: {}, settings: {} },
+  });
+  await db.countyYear.createMany({ data: [settled(2024, "2026-01-25"), settled(2022, "2023-01-20")] });
+  const due = async (of: number) =>
+    (await loadDrafts(people.clerk))?.beginnings[0]?.years.find((each) => each.year === of)?.due;
+  expect(await due(2024)).toEqual({ on: "2026-01-25", daysLeft: 15 });
+  expect(await due(2023)).toBeNull();
+  expect(await due(2022)).toBeNull();
+  const extension = { unitCode: people.town, year: 2024, dueOn: "2026-02-01", reason: "承办人员调动。" };
+  succeeded(await extendUnit(people.reviewer, extension));
+  expect(await due(2024)).toEqual({ on: "2026-02-01", daysLeft: 22 });
+});
 
 test("before the first filing the unit sees the days left, afterwards how it filed, whatever the county's time", async () => {
   expect((await shown()).unit).toEqual({ filed: null, daysLeft: 10 });
@@ -61,12 +80,24 @@ test("before the first filing the unit sees the days left, afterwards how it fil
   expect(await shown()).toMatchObject({ queue: { on: "2026-01-12", late: false }, review: filed });
 });
 
-test("an earlier due day that is settled afterwards makes no filed report late, a later one may excuse it", async () => {
+test("a due day settled or an extension granted after the filing changes nothing about it", async () => {
   on("2026-01-22");
   await submit(people, reportId);
   expect((await shown()).queue).toEqual({ on: "2026-01-22", late: true });
+  const filed = { on: "2026-01-22", dueOn: "2026-01-20" };
+  const late = { queue: { on: "2026-01-22", late: true }, due: "2026-01-20", review: filed };
   await settle("2026-01-25");
-  expect(await shown()).toMatchObject({ queue: { late: false }, due: "2026-01-25" });
+  expect(await shown()).toEqual({ ...late, unit: { filed, daysLeft: null } });
+  const extension = { unitCode: people.town, year, dueOn: "2026-01-31", reason: "系统迁移" };
+  for (const dueOn of ["2026-01-31", null])
+    expect(await extendUnit(people.reviewer, { ...extension, dueOn })).toMatchObject({
+      refusals: [{ code: "filed" }],
+    });
+  // One that stands all the same, as from before this was refused.
+  await db.extension.create({
+    data: { ...extension, dueOn: new Date("2026-01-31T00:00:00Z"), authorId: people.reviewer.id },
+  });
+  expect(await shown()).toEqual({ ...late, unit: { filed, daysLeft: null } });
 
   const other = await makeReport(people.stranger);
   const { signer, stranger, neighbour } = people;
@@ -75,5 +106,5 @@ test("an earlier due day that is settled afterwards makes no filed report late, 
   await submit({ ...people, clerk: stranger, signer: there }, other);
   await settle("2026-01-11");
   const row = (await loadQueue(people.reviewer, { year }))?.rows.find((each) => each.unitCode === neighbour);
-  expect(row).toMatchObject({ filed: { on: "2026-01-22", late: false }, dueOn: "2026-01-25" });
+  expect(row).toMatchObject({ filedOn: "2026-01-22", dueOn: "2026-01-25" });
 });

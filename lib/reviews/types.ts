@@ -2,12 +2,13 @@ import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import type { Block } from "@/lib/core/document/block";
 import type { BlockDifference } from "@/lib/core/document/comparison/compare";
 import type { FirstFiling } from "@/lib/core/season/deadline";
-import type { FilingPoint } from "@/lib/core/season/filing-curve";
+import type { FilingCourse } from "@/lib/core/season/filing-curve";
 import type { UnitKind, UnitLevel } from "@/lib/core/unit-kind";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import type { TakenDown } from "@/lib/core/workflow/take-down";
 import type { Move, State } from "@/lib/core/workflow/workflow";
-import type { Contact, Reminded } from "@/lib/counties/season/types";
+import type { Reminded } from "@/lib/counties/season/types";
+import type { RowTable } from "@/lib/platform/http/row-table";
 import type { AsIssued, NoteAnchor } from "@/lib/reports/types";
 
 export type NoteState = "open" | "answered" | "resolved";
@@ -31,51 +32,55 @@ export type ReviewNote = {
 /** A state of the workflow, or not begun. */
 export type QueueState = State | "notBegun";
 
-/** One unit and year of the reviewer's counties. Of a draft only the state is shown. */
+/**
+ * One unit and year of the reviewer's counties. Of a draft only the state is shown. A county sends ninety of
+ * them: what a row lacks is absent, and what the browser can derive is not sent. Days are ISO days, moments
+ * milliseconds since 1970.
+ */
 export type QueueRow = {
   unitCode: string;
   unit: string;
   kind: UnitKind;
-  county: string;
-  contact: Contact | null;
+  /** The county or city that it owes its report to; absent if it is the same for the whole queue. */
+  county?: string;
+  /** The unit's contact person, and their phone. */
+  contact?: string;
+  phone?: string;
   year: number;
   state: QueueState;
-  /** True if a version is public, also during a correction. */
-  published: boolean;
-  /** Null if nothing was submitted yet, so that nothing can be opened. */
-  reportId: string | null;
-  /** The latest submitted version, on which a decision is based. */
-  versionId: string | null;
+  /** The day of the first publication, also during a correction. Absent before it. */
+  publishedOn?: string;
+  /** Set if the newest published version is taken from public sight. */
+  isTakenDown?: true;
+  /** Absent if nothing was submitted yet, so that nothing can be opened. */
+  reportId?: string;
+  /** The latest submitted version; only where it can be approved or published now, with others. */
+  versionId?: string;
+  /** Absent if the county set no day. */
+  dueOn?: string;
+  /** Calendar days until then; absent once the report is filed or public. */
+  daysLeft?: number;
   /**
-   * "2026-01-31", null if the county set no day; and the calendar days until then, null also if the report is
-   * public.
+   * The day of the first filing, which is late if it is after `dueOn`, the due day in force at that time.
+   * Absent before it, without a due day, and for a report that was issued elsewhere.
    */
-  dueOn: string | null;
-  daysLeft: number | null;
-  /**
-   * The day of the first filing (ISO), and whether it was after the due day; a due day settled later never
-   * makes it late. Null before it, and without a due day.
-   */
-  filed: { on: string; late: boolean } | null;
+  filedOn?: string;
+  /** Calendar days since the last day on which it would have been public in time, while it is not. */
+  unpublishedFor?: number;
   /** The reason for the unit's extension; `dueOn` is then the later day. */
-  extension: string | null;
-  reminded: Pick<Reminded, "times" | "last"> | null;
+  extension?: string;
+  reminded?: Omit<Reminded["last"], "at"> & { times: number; at: number };
   /** Set for the topmost unit of the queue, such as the county itself: the right to remind it lies above. */
   topmost?: true;
-  /**
-   * Number of notes that wait for the unit's answer, and of answers that wait for the county; null if there
-   * are none.
-   */
-  notes: { open: number; answered: number } | null;
+  /** Number of notes that wait for the unit's answer, and of answers that wait for the county. */
+  notes?: { open: number; answered: number };
   /** The latest move of the workflow. */
-  activity: { move: string; at: Date } | null;
-  /** Number of findings of the latest version by severity. */
-  findings: Record<Severity, number> | null;
-  versionNumber: number | null;
-  /**
-   * The reason why the county lets one person of the unit both write and sign. Absent, like the next two, in
-   * the many rows without it.
-   */
+  activity?: { move: string; at: number };
+  /** Number of findings of the latest version by severity, without zeros. */
+  findings?: Partial<Record<Severity, number>>;
+  /** The number of the latest submission; absent for the first. */
+  versionNumber?: number;
+  /** The reason why the county lets one person of the unit both write and sign. */
   onePerson?: string;
   /**
    * Present if, in the waiting or public version, somebody signed or decided on their own work with that
@@ -94,21 +99,36 @@ export type QueueGroup = (typeof queueGroups)[number];
 export const queueTurns = ["county", "unit", "notBegun", "published"] as const;
 export type QueueTurn = (typeof queueTurns)[number];
 
+/** A year with reports: how many wait for the county, and how many corrections are on their way. */
+export type ReportYear = { year: number; waiting: number; corrections: number };
+
+/** A report of another year than the displayed one that the county must not forget. */
+export type OtherYearReport = {
+  unit: string;
+  year: number;
+  state: State;
+  isCorrection: boolean;
+  /** Null if nothing was submitted yet, so that nothing can be opened. */
+  reportId: string | null;
+};
+
 /**
  * The queue of one year, or of all; `years` are all years with rows, newest first. `year` is null if there
  * are none.
  */
 export type ReviewQueue = {
   year: number | "all" | null;
-  years: { year: number; waiting: number }[];
+  years: ReportYear[];
+  /** Reports of other years in the county's hands, and corrections wherever they are; some of many. */
+  elsewhere: OtherYearReport[];
   /**
    * The county's due day for the year and the calendar days until then; null if there is none or are several.
    */
   season: { dueOn: string; daysLeft: number } | null;
   /**
-   * How many units had filed by each day of the season, compared with last year; empty if `season` is null.
+   * How many units had filed by each day of the season, compared with last year; null if `season` is.
    */
-  filing: FilingPoint[];
+  filing: FilingCourse | null;
   /** The counties and cities of the listed units. */
   counties: { code: string; name: string }[];
   /** The county or city whose queue this is; null for all. */
@@ -117,6 +137,9 @@ export type ReviewQueue = {
   choices: { code: string; name: string; waiting: number }[];
   rows: QueueRow[];
 };
+
+/** The queue as the page hands it to the browser. */
+export type SentQueue = Omit<ReviewQueue, "rows"> & { rows: RowTable<QueueRow> };
 
 export type ReviewFinding = Finding & {
   explanation: { text: string; author: string } | null;
@@ -143,7 +166,7 @@ export type ReviewEvent = {
 export type Comparison = {
   since: "returned" | "published";
   versionNumber: number;
-  differences: BlockDifference[];
+  differences: readonly BlockDifference[];
   changes: number;
 };
 
@@ -162,7 +185,16 @@ export type Review = {
   asIssued: AsIssued | null;
   /** Null if no due day was set, or it was issued before. The time with the county never counts. */
   filed: FirstFiling | null;
-  version: { id: string; number: number; title: string; blocks: Block[]; submittedAt: Date; sha256: string };
+  version: {
+    id: string;
+    number: number;
+    title: string;
+    blocks: Block[];
+    /** True if drawing it on the server would hold up others: it is drawn in the browser alone. */
+    isLong: boolean;
+    submittedAt: Date;
+    sha256: string;
+  };
   /** Chapters in printed order with their numbered headings. */
   chapters: { id: string; heading: string }[];
   /** Cell id → the cell's name within a sentence. */

@@ -12,3 +12,14 @@ export const authorizeUnit: Authorize<{ unitCode: string }, Target> = async (
   const permitted = permit(actor, permission, { lineage: await lineageOf(unitCode) });
   return permitted.ok ? body(permitted.value) : permitted;
 };
+
+/** The same on the unit's ancestors only: roles at the unit itself do not count. */
+export const authorizeFromAbove: Authorize<{ unitCode: string }, Target> = async (
+  actor,
+  permission,
+  { unitCode },
+  body,
+) => {
+  const permitted = permit(actor, permission, { lineage: (await lineageOf(unitCode)).slice(1) });
+  return permitted.ok ? body(permitted.value) : permitted;
+};

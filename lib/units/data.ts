@@ -136,22 +136,26 @@ export async function listCountiesNamed(codeOrName: string, reader: Db | Tx = db
   });
 }
 
+type UnitSettings = UnitYears &
+  Pick<ListedUnit, "successorCode" | "originCode" | "creditCode" | "mayMakeDocuments">;
+
 /** The years for which these units owe reports, by code; only units with settings. */
 export async function listUnitYears(
   codes: readonly string[],
   reader: Db | Tx = db,
-): Promise<Map<string, UnitYears & Pick<ListedUnit, "successorCode" | "originCode" | "creditCode">>> {
+): Promise<Map<string, UnitSettings>> {
   const rows = await reader.unit.findMany({
     where: {
       code: { in: [...codes] },
       OR: [
         ...[{ firstYear: { not: null } }, { lastYear: { not: null } }],
         ...[{ originCode: { not: null } }, { creditCode: { not: null } }],
+        { mayMakeDocuments: { not: null } },
       ],
     },
     select: {
       ...{ code: true, firstYear: true, lastYear: true },
-      ...{ successorCode: true, originCode: true, creditCode: true },
+      ...{ successorCode: true, originCode: true, creditCode: true, mayMakeDocuments: true },
     },
   });
   return new Map(rows.map((row) => [row.code, row]));
@@ -176,9 +180,27 @@ export async function listMergedInto(
     SELECT "code", "name" FROM "merged" WHERE "code" <> ${unitCode}::bpchar ORDER BY "code"`;
 }
 
+/** All codes that begin with one of these digits. */
+export async function listCodesFrom(prefixes: readonly string[], reader: Db | Tx = db): Promise<string[]> {
+  const rows = await reader.unit.findMany({
+    where: { OR: prefixes.map((prefix) => ({ code: { startsWith: prefix } })) },
+    select: { code: true },
+  });
+  return rows.map(({ code }) => code);
+}
+
 /** The units among these codes. */
 export async function findUnits(codes: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
   return reader.unit.findMany({ where: { code: { in: [...codes] } }, select: shown });
+}
+
+/** The units of these names that still exist, to find namesakes under the same unit. */
+export async function listExistingNamed(names: readonly string[], reader: Db | Tx = db): Promise<Unit[]> {
+  return reader.unit.findMany({
+    where: { name: { in: [...names] }, lastYear: null },
+    orderBy: { code: "asc" },
+    select: shown,
+  });
 }
 
 /** Those of these 统一社会信用代码 that a unit has. */

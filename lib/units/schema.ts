@@ -21,23 +21,34 @@ const creditCode = z
   })
   .optional();
 
+/** Whether it is on the county's list of makers of 行政规范性文件; null to go by its kind. */
+const mayMakeDocuments = z.boolean().nullable().optional();
+
 export const createUnitSchema = z.object({
-  code,
+  /** Empty for a unit without an area code: it gets the next free one. */
+  code: code.or(z.literal("")),
   name,
   kind: z.enum(unitKinds, "请选择单位类别。"),
   organ,
   creditCode,
+  mayMakeDocuments,
   parentCode: code,
 });
+
+/** What the form offers for `mayMakeDocuments`: by the unit's kind, yes or no. */
+export const documentChoices = ["byKind", "yes", "no"] as const;
 /** For the form: a root that is renamed has no parent. */
-export const newUnitSchema = createUnitSchema.extend({ parentCode: code.or(z.literal("")) });
+export const newUnitSchema = createUnitSchema
+  .omit({ mayMakeDocuments: true })
+  .extend({ parentCode: code.or(z.literal("")), documents: z.enum(documentChoices) });
 
 export type CreateUnit = z.infer<typeof createUnitSchema>;
 
-export const renameUnitSchema = z.object({ code, name, organ, creditCode });
+export const renameUnitSchema = z.object({ code, name, organ, creditCode, mayMakeDocuments });
 export type RenameUnit = z.infer<typeof renameUnitSchema>;
 
-const owedYear = z.number().int().min(2008, "年度应为四位数字，例如 2025。").max(2100).nullable();
+const fourDigits = "年度应为四位数字，例如 2025。";
+const owedYear = z.int(fourDigits).min(2008, "年度应在 2008 年以后。").max(2100, fourDigits).nullable();
 
 /** The years for which a unit owes reports, and its successor; null for unbounded or none. */
 export const setUnitYearsSchema = z.object({

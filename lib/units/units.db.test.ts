@@ -128,6 +128,39 @@ describe("making and naming units", () => {
     expect(fault.error?.issues[0]?.message).toContain("校验码");
   });
 
+  test("a unit without an area code is numbered after the last one, and a town is not", async () => {
+    const bureau = { kind: "department" as const, code: "", parentCode: county };
+    const made = async (name: string, more: object = {}) =>
+      createUnit(admin, { ...unit, ...bureau, name, organ: `某县${name}`, ...more });
+    expect(await made("财政局", { code: "360121000008" })).toMatchObject({ ok: true });
+    expect(await made("水务局")).toMatchObject({ value: { code: "360121000009" } });
+    expect(await made("便民中心", { kind: "body", parentCode: township })).toMatchObject({
+      value: { code: "360121100001" },
+    });
+    expect(await made("石门镇", { kind: "township" })).toMatchObject({
+      refusals: [{ code: "invalid.code" }],
+    });
+  });
+
+  test("whether it may make normative documents is by its kind until it is registered", async () => {
+    const registeredOf = async (code: string) =>
+      (await db.unit.findUniqueOrThrow({ where: { code } })).mayMakeDocuments;
+    const { code, name, organ } = unit;
+    await createUnit(admin, { ...unit, mayMakeDocuments: null });
+    expect(await registeredOf(code)).toBeNull();
+    await renameUnit(admin, { code, name, organ, mayMakeDocuments: false });
+    await renameUnit(admin, { code, name, organ });
+    expect(await registeredOf(code)).toBe(false);
+    expect((await listUnitYears([code])).get(code)).toMatchObject({ mayMakeDocuments: false });
+    const [, changed] = await db.accountEvent.findMany({ orderBy: { id: "asc" } });
+    expect(changed?.payload).toMatchObject({
+      from: { mayMakeDocuments: null },
+      to: { mayMakeDocuments: false },
+    });
+    await renameUnit(admin, { code, name, organ, mayMakeDocuments: null });
+    expect(await registeredOf(code)).toBeNull();
+  });
+
   test.each([
     [{ code: township }, "codeTaken"],
     [{ code: "360122101000" }, "invalid.code"],
@@ -138,6 +171,26 @@ describe("making and naming units", () => {
     expect(await createUnit(admin, { ...unit, ...change })).toMatchObject({ refusals: [{ code }] });
     expect(await db.unit.count()).toBe(4);
     expect(await db.accountEvent.count()).toBe(0);
+  });
+
+  test("a second unit of the same name is refused beside one that exists: made, renamed or imported", async () => {
+    const again = { ...unit, name: "青石镇", organ: "青石镇人民政府" };
+    const refusal = { code: "invalid.name", message: expect.stringContaining(township) };
+    expect(await createUnit(admin, again)).toMatchObject({ refusals: [refusal] });
+    expect(await createUnit(admin, unit)).toMatchObject({ ok: true });
+    const renamed = { code: unit.code, name: "青石镇", organ: unit.organ };
+    expect(await renameUnit(admin, renamed)).toMatchObject({ refusals: [refusal] });
+    const lines = [
+      `360121102000,青石镇,乡镇,青石镇人民政府,${county}`,
+      `360121103000,某乡,乡镇,某乡人民政府,${county}`,
+      `360121104000,某乡,乡镇,某乡人民政府,${county}`,
+    ];
+    const file = new TextEncoder().encode(["单位代码,单位名称,类别,机关全称,上级代码", ...lines].join("\n"));
+    expect(await importUnits(admin, { file })).toMatchObject({
+      refusals: [{ code: "line.2.name" }, { code: "line.4.name" }],
+    });
+    await setUnitYears(admin, { code: township, firstYear: null, lastYear: 2024, successorCode: null });
+    expect(await renameUnit(admin, renamed)).toMatchObject({ ok: true });
   });
 
   test("names change within the administrator's reach alone", async () => {
@@ -163,7 +216,7 @@ describe("from when to when a unit owes reports", () => {
     await createUnit(admin, other);
     expect(await setUnitYears(admin, merged)).toEqual({ ok: true, value: null });
     expect(await listUnitYears([township, other.code])).toEqual(
-      new Map([[township, { ...merged, originCode: null, creditCode: null }]]),
+      new Map([[township, { ...merged, originCode: null, creditCode: null, mayMakeDocuments: null }]]),
     );
     const { code: _, ...to } = merged;
     const nothing = { firstYear: null, lastYear: null, successorCode: null };
@@ -294,6 +347,50 @@ describe("importing units", () => {
     );
   });
 
+  test("a blank code of a unit without an area code is the next free one, whatever else the file numbers", async () => {
+    const titled = (...lines: string[]) =>
+      new TextEncoder().encode(
+        ["单位代码,单位名称,类别,机关全称,上级代码,规范性文件制定主体", ...lines].join("\n"),
+      );
+    const imported = await importUnits(admin, {
+      file: titled(
+        `,水务局,局,某县水务局,${county},`,
+        `360121000002,财政局,局,某县财政局,${county},是`,
+        `,政务服务中心,事业单位,某县政务服务中心,${county},否`,
+        `360121103000,白水镇,镇,白水镇人民政府,${county},`,
+        `,司法所,局,白水司法所,360121103000,`,
+      ),
+    });
+    expect(imported.ok && imported.value.map(({ code, name }) => [code, name])).toEqual([
+      ["360121103000", "白水镇"],
+      ["360121000003", "水务局"],
+      ["360121000002", "财政局"],
+      ["360121103001", "司法所"],
+      ["360121000004", "政务服务中心"],
+    ]);
+    const registered = await db.unit.findMany({
+      where: { mayMakeDocuments: { not: null } },
+      orderBy: { code: "asc" },
+      select: { name: true, mayMakeDocuments: true },
+    });
+    expect(registered).toEqual([
+      { name: "财政局", mayMakeDocuments: true },
+      { name: "政务服务中心", mayMakeDocuments: false },
+    ]);
+    const refused = await importUnits(admin, {
+      file: titled(
+        `,某镇,镇,某镇人民政府,${county},`,
+        `,民政局,局,某县民政局,${county},可以`,
+        ",卫健局,局,卫健局,1,",
+      ),
+    });
+    expect(refused.ok ? [] : refused.refusals.map(({ code }) => code)).toEqual([
+      "line.2.code",
+      "line.3.documents",
+      "line.4.parentCode",
+    ]);
+  });
+
   test("units that stand under each other are under nothing", async () => {
     const answer = await importUnits(admin, {
       file: file("360121103000,甲,部门,甲,360121104000", "360121104000,乙,部门,乙,360121103000"),
@@ -364,6 +461,28 @@ describe("a change of a unit", () => {
     expect(await yearsOf(township)).toEqual(nothing);
     expect(await yearsOf(other)).toEqual(nothing);
     expect(await db.accountEvent.count()).toBe(0);
+  });
+
+  test("a unit that has ended takes over nothing, and so two units never end in each other", async () => {
+    const merged = { kind: "merged", on, isNew: false } as const;
+    await changeUnit(admin, { code: other, change: { ...merged, successorCode: township } });
+    const back = { ...merged, on: "2026-06-01", successorCode: other };
+    const refusal = { code: "invalid.units", message: expect.stringContaining("只应报到 2025 年度") };
+    expect(await changeUnit(admin, { code: township, change: back })).toMatchObject({ refusals: [refusal] });
+    const years = { code: township, firstYear: null, lastYear: 2025, successorCode: other };
+    expect(await setUnitYears(admin, years)).toMatchObject({ refusals: [{ code: "invalid.successorCode" }] });
+    expect(await yearsOf(township)).toEqual(nothing);
+  });
+
+  test("a successor that begins later leaves a year to nobody, unless it is founded by the change", async () => {
+    await setUnitYears(admin, { code: other, firstYear: 2028, lastYear: null, successorCode: null });
+    const merged = { kind: "merged", on, successorCode: other } as const;
+    expect(await changeUnit(admin, { code: township, change: { ...merged, isNew: false } })).toMatchObject({
+      refusals: [{ code: "invalid.units", message: expect.stringContaining("2028 年度才应报") }],
+    });
+    expect(await changeUnit(admin, { code: township, change: { ...merged, isNew: true } })).toMatchObject({
+      ok: true,
+    });
   });
 
   test("other units are changed within the administrator's reach alone", async () => {

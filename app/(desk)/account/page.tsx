@@ -37,7 +37,7 @@ export default async function OwnAccountPage() {
           本站要求审核员和管理员登录时多一步验证。在下面添加验证器或安全密钥后，才能继续使用其他功能。
         </Notice>
       )}
-      <BasicFacts actor={actor} grants={grants ?? []} />
+      <AccountData actor={actor} grants={grants ?? []} />
       {!mustChangePassword && own && (
         <Card>
           <CardTitle>消息邮箱</CardTitle>
@@ -62,7 +62,7 @@ export default async function OwnAccountPage() {
   );
 }
 
-function BasicFacts({ actor, grants }: { actor: Actor; grants: readonly NamedGrant[] }) {
+function AccountData({ actor, grants }: { actor: Actor; grants: readonly NamedGrant[] }) {
   return (
     <Card>
       <CardTitle>基本信息</CardTitle>

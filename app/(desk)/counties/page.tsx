@@ -6,7 +6,7 @@ import { RemindingCard } from "@/components/counties/season/reminding-card";
 import { YearList } from "@/components/counties/year-list";
 import { Notice } from "@/components/ui/notice";
 import { requireActor } from "@/lib/access/auth/session";
-import { areaWordsOf } from "@/lib/core/unit-kind";
+import { areaWordsOf } from "@/lib/core/self-word";
 import { loadCountyYears } from "@/lib/counties/loaders";
 import { loadReminding } from "@/lib/messages/loaders";
 
@@ -29,7 +29,7 @@ export default async function CountyPage({ searchParams }: Props) {
       <CountyHeading title="年度设置" action="/counties" counties={counties} county={county} />
       {!county && <NoCounty what="年度设置" />}
       {county && !years.some(({ settled }) => settled) && (
-        <Notice title={`${areaWordsOf(county.kind).own}还没有设置过任何年度`}>
+        <Notice title={`${areaWordsOf(county).own}还没有设置过任何年度`}>
           不设置也能填报：章节和统计表按默认格式，但填报员看不到截止日。
         </Notice>
       )}

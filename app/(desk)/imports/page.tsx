@@ -40,7 +40,7 @@ export default async function ImportsPage({ searchParams }: Props) {
         />
       ) : (
         <Empty icon={FileUp} title="您不是填报员，不能导入报告">
-          导入由本单位的填报员办理。<Link href="/desk">回到首页</Link>
+          导入由填报员办理。<Link href="/desk">回到首页</Link>
         </Empty>
       )}
     </div>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { readQuery } from "@/components/reviews/queue/filters/queue-query";
 import { Queue } from "@/components/reviews/queue/queue";
 import { requireActor } from "@/lib/access/auth/session";
+import { toRowTable } from "@/lib/platform/http/row-table";
 import { loadJointReleases } from "@/lib/publications/joint-release/loaders";
 import { loadQueue } from "@/lib/reviews/loaders";
 
@@ -21,7 +22,7 @@ export default async function QueuePage({ searchParams }: PageProps<"/reviews">)
   return (
     <div className="mx-auto max-w-[80rem] px-4 py-6 sm:px-6">
       <h1 className="mb-4 font-bold font-song text-2xl">审核</h1>
-      <Queue queue={queue} releases={releases ?? []} />
+      <Queue queue={{ ...queue, rows: toRowTable(queue.rows) }} releases={releases ?? []} />
     </div>
   );
 }

@@ -25,7 +25,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
   const path = returnPath([next ?? callbackUrl].flat()[0]);
   if (await currentAccount()) redirect(path as "/desk");
   return (
-    <Entrance title="工作人员登录">
+    <Entrance title="工作人员登录" path="/sign-in">
       <Notice tone="warn" className="mb-5 hidden in-data-[browser=old]:flex">
         这个浏览器不能用来填报和审核。<a href={BROWSER_PAGE}>看看缺什么、装什么</a>
       </Notice>

@@ -7,6 +7,6 @@ import { htmlResponse } from "@/lib/publications/pages/html-response";
 /** Checks reports for anyone, in the browser: no report is sent to the server. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async () => htmlResponse(request, await renderCheckPage())),
+    cachedResponse(request, [], async () => htmlResponse(request, await renderCheckPage())),
   );
 }

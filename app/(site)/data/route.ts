@@ -8,7 +8,7 @@ import { htmlResponse } from "@/lib/publications/pages/html-response";
 /** The data offered for download, for people. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async (unconditional) =>
+    cachedResponse(request, [], async (unconditional) =>
       htmlResponse(unconditional, await renderDataPage(await loadYears())),
     ),
   );

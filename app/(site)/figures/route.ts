@@ -3,13 +3,14 @@ import { renderFiguresPage, renderNotFoundPage } from "@/components/publications
 import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { cachedResponse } from "@/lib/publications/cache/cached-response";
 import { loadFigures } from "@/lib/publications/figures/loaders";
+import { figuresParameters } from "@/lib/publications/figures/schema";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 
 /** Indicators of units over the years, side by side. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async (unconditional) => {
-      const found = await loadFigures(request.nextUrl.searchParams, "page");
+    cachedResponse(request, figuresParameters, async (unconditional, asked) => {
+      const found = await loadFigures(asked, "page");
       return found
         ? htmlResponse(unconditional, await renderFiguresPage(found))
         : htmlResponse(unconditional, await renderNotFoundPage(), 404);

@@ -7,6 +7,6 @@ import { htmlResponse } from "@/lib/publications/pages/html-response";
 /** The handbooks, readable without signing in. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async (unconditional) => htmlResponse(unconditional, await renderHelpPage())),
+    cachedResponse(request, [], async (unconditional) => htmlResponse(unconditional, await renderHelpPage())),
   );
 }

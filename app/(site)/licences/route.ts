@@ -8,6 +8,6 @@ import { htmlResponse } from "@/lib/publications/pages/html-response";
 /** Third-party software in the product, and its licences. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async () => htmlResponse(request, await renderLicencesPage(shippedPackages))),
+    cachedResponse(request, [], async () => htmlResponse(request, await renderLicencesPage(shippedPackages))),
   );
 }

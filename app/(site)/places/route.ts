@@ -8,7 +8,7 @@ import { loadCountry } from "@/lib/publications/places/loaders";
 /** The provinces, and how much is published in each. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async (unconditional) =>
+    cachedResponse(request, [], async (unconditional) =>
       htmlResponse(unconditional, await renderPlacePage(await loadCountry())),
     ),
   );

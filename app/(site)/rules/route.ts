@@ -7,6 +7,6 @@ import { htmlResponse } from "@/lib/publications/pages/html-response";
 /** The rules of the checks with their sources and examples; each code has an address: /rules#R21-4. */
 export async function GET(request: NextRequest) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async () => htmlResponse(request, await renderRulesPage())),
+    cachedResponse(request, [], async () => htmlResponse(request, await renderRulesPage())),
   );
 }

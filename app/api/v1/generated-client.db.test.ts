@@ -70,7 +70,7 @@ beforeAll(async () => {
     const { reportId, versionId } = await makeReport(code, 2024);
     await publish(reportId, versionId);
   }
-}, 120_000);
+}, 300_000);
 
 async function unitsOfAll(question: Record<string, string>, between = async () => {}): Promise<string[]> {
   const units: string[] = [];

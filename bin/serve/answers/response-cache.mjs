@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { knownQuery } from "../../../lib/platform/http/known-query.mjs";
 
 /** Bytes of responses in memory, compressed as sent. */
 const MAXIMUM_BYTES = 64 * 1024 * 1024;
@@ -8,11 +9,16 @@ const LARGEST = 4 * 1024 * 1024;
 /** The header with the revision of a response that is the same for every reader. */
 export const revisionHeader = "x-public-revision";
 
+/** The header with the parameters that such a page knows: “?year&unit”. Others count for nothing. */
+export const queryHeader = "x-public-query";
+/** Number of paths of which these are remembered. */
+const PATHS = 50_000;
+
 /** Set to `none` on the response to a request that may change drafts, but nothing public. */
 export const changeHeader = "x-public-change";
 
 /** These headers are set again for every response. */
-const own = new Set([revisionHeader, "date", "connection", "keep-alive", "transfer-encoding"]);
+const own = new Set([revisionHeader, queryHeader, "date", "connection", "keep-alive", "transfer-encoding"]);
 
 /**
  * Answers requests for public pages and data from memory, with the bytes that were sent before, as long as
@@ -25,6 +31,12 @@ const own = new Set([revisionHeader, "date", "connection", "keep-alive", "transf
  */
 export function cacheResponses(handle, watch) {
   const kept = new LRUCache({ maxSize: MAXIMUM_BYTES, sizeCalculation: sizeOf });
+  const parameters = new LRUCache({ max: PATHS });
+  const keyOf = (request) => {
+    const [path, search] = splitAddress(request.url);
+    const known = parameters.get(path);
+    return `${encodingOf(request)} ${known ? path + knownQuery(search, known) : request.url}`;
+  };
   return function answer(request, response) {
     if (request.method !== "GET" && request.method !== "HEAD") {
       beforeHeaders(response, () => {
@@ -33,12 +45,20 @@ export function cacheResponses(handle, watch) {
       });
       return handle(request, response);
     }
-    const key = `${encodingOf(request)} ${request.url}`;
-    const found = kept.get(key);
+    const found = kept.get(keyOf(request));
     if (found && found.revision === watch.known() && send(request, response, found)) return;
-    record(request, response, (made) => kept.set(key, withBodyOf(found, made)));
+    record(request, response, ({ names, ...made }) => {
+      if (names) parameters.set(splitAddress(request.url)[0], names);
+      kept.set(keyOf(request), withBodyOf(found, made));
+    });
     return handle(request, response);
   };
+}
+
+/** The path of an address, and its query. */
+function splitAddress(url) {
+  const at = url.indexOf("?");
+  return at < 0 ? [url, ""] : [url.slice(0, at), url.slice(at)];
 }
 
 /** The application compresses with gzip, or not at all. */
@@ -73,9 +93,12 @@ function record(request, response, keep) {
   const chunks = [];
   let bytes = 0;
   let revision;
+  let names;
   beforeHeaders(response, () => {
     revision = response.getHeader(revisionHeader);
+    names = response.getHeader(queryHeader)?.slice(1).split("&").filter(Boolean);
     response.removeHeader(revisionHeader);
+    response.removeHeader(queryHeader);
   });
   const note = (chunk, encoding) => {
     if (chunk === undefined || chunk === null || typeof chunk === "function" || bytes > LARGEST) return;
@@ -96,7 +119,7 @@ function record(request, response, keep) {
     if (!isUnchanged && (response.statusCode !== 200 || request.method === "HEAD")) return ended;
     const headers = Object.entries(response.getHeaders()).filter(([name]) => !own.has(name));
     const etag = response.getHeader("etag");
-    keep({ revision, headers, etag, body: isUnchanged ? null : Buffer.concat(chunks) });
+    keep({ names, revision, headers, etag, body: isUnchanged ? null : Buffer.concat(chunks) });
     return ended;
   };
 }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { cacheResponses, changeHeader, revisionHeader } from "./response-cache.mjs";
+import { cacheResponses, changeHeader, queryHeader, revisionHeader } from "./response-cache.mjs";
 
 /** A real server around an application that counts its requests; `page` determines what is public. */
 const asked = [];
@@ -20,6 +20,8 @@ function application(request, response) {
   const etag = `"${page}"`;
   if (request.url.startsWith("/own")) return response.end("for one reader");
   response.setHeader(revisionHeader, revision);
+  if (!request.url.startsWith("/strict"))
+    response.setHeader(queryHeader, request.url.startsWith("/none") ? "?" : "?year&unit");
   response.setHeader("ETag", etag);
   response.setHeader("Content-Type", "text/plain");
   if (request.url.startsWith("/gone")) return response.writeHead(404).end("gone");
@@ -126,6 +128,25 @@ test("a HEAD request is answered from memory, and never stored itself", async ()
   expect(head.headers.get("content-length")).toBe("5");
   expect(await head.text()).toBe("");
   expect(asked).toHaveLength(2);
+});
+
+test("parameters that the page does not know make no other page of an address", async () => {
+  await ask();
+  for (const added of ["?from=timeline", "?from=singlemessage&isappinstalled=0", "?year=&x=1", "?=1"]) {
+    const response = await ask({}, "GET", path + added);
+    expect([await response.text(), response.headers.get(queryHeader)]).toEqual(["first", null]);
+  }
+  expect(asked).toHaveLength(1);
+  for (const known of ["?year=2025&unit=1", "?unit=1&from=timeline&year=2025"])
+    await ask({}, "GET", path + known);
+  expect(asked).toHaveLength(2);
+});
+
+test("a page that knows no parameters is one, whatever its address has; others are asked for by each address", async () => {
+  for (const address of ["/none", "/none?year=2025", "/none?=1"]) await ask({}, "GET", address);
+  expect(asked).toHaveLength(1);
+  for (const address of ["/strict", "/strict?x=1"]) await ask({}, "GET", address);
+  expect(asked).toHaveLength(3);
 });
 
 test.each(["/own", "/gone"])(

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Controller, type UseFormReturn, useForm } from "react-hook-form";
 import { resultOf } from "@/components/shell/action-result";
 import { showRefusals } from "@/components/shell/show-refusals";
+import { useTypedForm } from "@/components/shell/typed-words/use-typed-form";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
@@ -28,10 +29,14 @@ export function CreateAccount({ units, selfId }: { units: Unit[]; selfId: string
   const [given, setGiven] = useState<OneTimePassword[]>([]);
   const form = useForm({ resolver: zodResolver(newAccountSchema), defaultValues: blank });
 
+  const saved = useTypedForm("new account", form);
+
   const submit = form.handleSubmit(async ({ grant, ...person }) => {
     const answer = await resultOf(createAccountAction({ ...person, grants: [grant] }));
-    if (answer.ok) setGiven([answer.value]);
-    else showRefusals(answer.refusals, ["username", "name"], form.setError);
+    if (!answer.ok) return showRefusals(answer.refusals, ["username", "name"], form.setError);
+    setGiven([answer.value]);
+    form.reset(blank);
+    saved();
   });
   const change = (next: boolean) => {
     setOpen(next);

@@ -30,7 +30,7 @@ export function AccountActions({ account }: { account: ListedAccount }) {
         <>
           <ConfirmDialog
             trigger="重置密码"
-            title={`重置“${name}”的密码？`}
+            title={given.length > 0 ? `“${name}”的密码已重置` : `重置“${name}”的密码？`}
             confirm="重置密码"
             confirmed={async () => {
               const answer = await resultOf(resetPasswordAction({ accountId: id }));

@@ -8,14 +8,15 @@ import { AccountActions } from "./account-actions";
 /** The account's status, also used by the status filter. */
 export const accountStatuses = { active: "可用", oneTime: "待改密码", disabled: "已停用" } as const;
 
-function accountStatusOf({ disabled, mustChangePassword }: ListedAccount): keyof typeof accountStatuses {
+export type AccountStatus = keyof typeof accountStatuses;
+
+export function accountStatusOf({ disabled, mustChangePassword }: ListedAccount): AccountStatus {
   return disabled ? "disabled" : mustChangePassword ? "oneTime" : "active";
 }
 
 const tones = { active: "ok", oneTime: "warn", disabled: "quiet" } as const;
 const helper = listingColumns<ListedAccount>();
 
-/** The list's columns. The filter of `grants` is `{ role, unitCodes }`: one grant must fit both. */
 export const accountColumns = helper.columns([
   helper.accessor(({ name, username }) => `${name} ${username}`, {
     id: "person",
@@ -35,20 +36,16 @@ export const accountColumns = helper.columns([
       id: "grants",
       header: "单位与角色",
       sortFn: byPinyin,
-      filterFn: (row, _, { role, unitCodes }: GrantFilter) =>
-        [...row.original.grants, ...row.original.pending].some(
-          (grant) => (!role || grant.role === role) && (!unitCodes || unitCodes.has(grant.unitCode)),
-        ),
       cell: ({ row: { original } }) => (
         <ul>
           {original.grants.map(({ role, unitCode, unitName }) => (
             <li key={role + unitCode}>
-              {unitName} · {roleLabels[role]}
+              {unitName} <span className="whitespace-nowrap">· {roleLabels[role]}</span>
             </li>
           ))}
           {original.pending.map(({ role, unitCode, unitName }) => (
             <li key={`pending ${role}${unitCode}`} className="text-ink-3">
-              {unitName} · {roleLabels[role]}（待确认）
+              {unitName} <span className="whitespace-nowrap">· {roleLabels[role]}（待确认）</span>
             </li>
           ))}
         </ul>
@@ -59,7 +56,6 @@ export const accountColumns = helper.columns([
     id: "status",
     header: "状态",
     sortFn: byPinyin,
-    filterFn: "equals",
     cell: ({ getValue }) => <Tag tone={tones[getValue()]}>{accountStatuses[getValue()]}</Tag>,
   }),
   helper.accessor(({ signIn }) => signIn.lastAt?.getTime() ?? 0, {
@@ -92,6 +88,3 @@ function SignInCell({ account: { signIn, hasFactor } }: CellProps) {
     </span>
   );
 }
-
-/** One grant must have this role and be at one of these units. */
-export type GrantFilter = { role?: string; unitCodes?: ReadonlySet<string> };

@@ -5,11 +5,15 @@ import { setValue, testPage } from "@/components/ui/testing-page";
 import type { ListedAccount } from "@/lib/accounts/types";
 import { AccountList } from "./account-list";
 
-const { disable, transfer } = vi.hoisted(() => ({ disable: vi.fn(), transfer: vi.fn() }));
+const { disable, transfer, reset } = vi.hoisted(() => ({
+  disable: vi.fn(),
+  transfer: vi.fn(),
+  reset: vi.fn(),
+}));
 vi.mock("@/lib/accounts/actions", () => ({
   disableAccountAction: disable,
   enableAccountAction: vi.fn(),
-  resetPasswordAction: vi.fn(),
+  resetPasswordAction: reset,
   grantRoleAction: vi.fn(),
   revokeRoleAction: vi.fn(),
   transferAccountAction: transfer,
@@ -108,9 +112,43 @@ test.each([
   expect(names()).toEqual(found);
 });
 
+test("who was found stays in sight when something is done with them", () => {
+  choose("搜索", "李敏");
+  choose("状态", "active");
+  const changed = accounts.map((each) =>
+    each.id === "2" ? { ...each, name: "李慧敏", mustChangePassword: true } : each,
+  );
+  draw(<AccountList accounts={changed} units={units} selfId="1" />);
+  expect(names()).toEqual(["李慧敏"]);
+  choose("搜索", "李敏 ");
+  expect(names()).toEqual([]);
+});
+
 test("without a match, the page says what to do", () => {
   choose("搜索", "无此人");
   expect(page.textContent).toContain("没有符合条件的账号");
+});
+
+test("after a reset the dialog says so instead of asking, and the password has a column of its own", async () => {
+  URL.createObjectURL = () => "blob:list";
+  URL.revokeObjectURL = () => undefined;
+  const given = {
+    accountId: "2",
+    username: "user.2",
+    name: "李敏",
+    password: "mEKpqBCPwiccKZ",
+    pending: false,
+  };
+  reset.mockResolvedValue({ data: { ok: true, value: given } });
+  choose("搜索", "李敏");
+  await press("重置密码", page);
+  const dialog = document.querySelector("[role=dialog]") ?? expect.fail("no dialog");
+  expect(dialog.querySelector("h2")?.textContent).toBe("重置“李敏”的密码？");
+  await press("重置密码", dialog);
+  expect(dialog.querySelector("h2")?.textContent).toBe("“李敏”的密码已重置");
+  const cells = [...dialog.querySelectorAll("tbody td")].map((cell) => cell.textContent);
+  expect(cells).toEqual(["李敏user.2", "mEKpqBCPwiccKZ"]);
+  await press("", dialog);
 });
 
 test("the own account cannot be disabled here, nor one that also belongs elsewhere", () => {

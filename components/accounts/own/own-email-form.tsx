@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { resultOf } from "@/components/shell/action-result";
 import { showRefusals } from "@/components/shell/show-refusals";
+import { useTypedForm } from "@/components/shell/typed-words/use-typed-form";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -12,16 +13,19 @@ import { setEmailSchema } from "@/lib/messages/schema";
 
 /** The address to which the reader's messages are mailed. `mailed`: whether this site sends mail. */
 export function OwnEmailForm({ email, mailed }: { email: string; mailed: boolean }) {
-  const { register, handleSubmit, setError, formState } = useForm({
+  const form = useForm({
     resolver: zodResolver(setEmailSchema),
     defaultValues: { email },
   });
-  const { errors, isSubmitting } = formState;
+  const { register, handleSubmit, setError } = form;
+  const { errors, isSubmitting } = form.formState;
+  const onSaved = useTypedForm("own email", form);
   const [saved, setSaved] = useState("");
   const submit = handleSubmit(async (input) => {
     setSaved("");
     const answer = await resultOf(setEmailAction(input));
     if (!answer.ok) return showRefusals(answer.refusals, ["email"], setError);
+    onSaved();
     setSaved(input.email === "" ? "已取消，消息只在站内显示" : "已保存");
   });
   return (

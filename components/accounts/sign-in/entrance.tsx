@@ -1,5 +1,14 @@
-/** The layout of the sign-in pages: the site's name, and one panel. */
-export function Entrance({ title, children }: { title: string; children: React.ReactNode }) {
+import { helpAddress } from "@/lib/core/help/places";
+
+type Props = {
+  title: string;
+  /** The page's own path. */
+  path: "/sign-in" | "/sign-in/second";
+  children: React.ReactNode;
+};
+
+/** The layout of the sign-in pages: the site's name, one panel, and help on signing in. */
+export function Entrance({ title, path, children }: Props) {
   return (
     <main className="grid min-h-dvh place-items-center px-4 py-12">
       <div className="w-full max-w-[26rem]">
@@ -19,7 +28,7 @@ export function Entrance({ title, children }: { title: string; children: React.R
           <a href="/check" className="ml-6 whitespace-nowrap text-accent">
             年报体检（不用登录）
           </a>
-          <a href="/help" className="ml-6 whitespace-nowrap text-accent">
+          <a href={helpAddress(path, [])} className="ml-6 whitespace-nowrap text-accent">
             使用帮助
           </a>
         </p>

@@ -24,7 +24,7 @@ export function ListCard({ title, measure, lead, count, isAtFault, mayAdd, onAdd
           {title}
           {count > 0 && `（${count} ${measure}）`}
         </summary>
-        <p className="my-3 text-ink-2">{lead}</p>
+        <p className="my-3 text-pretty text-ink-2">{lead}</p>
         <ol className="grid gap-5 empty:hidden" aria-label={title.replace(/（.*）$/, "")}>
           {children}
         </ol>

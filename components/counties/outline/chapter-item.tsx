@@ -2,7 +2,8 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useFormContext } from "react-hook-form";
-import { TextArea, TextField } from "@/components/ui/field";
+import { TextArea } from "@/components/ui/field";
+import { inOneLine } from "@/components/ui/growing-area";
 import { IconButton } from "@/components/ui/icon-button";
 import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import type { Settings } from "@/lib/counties/schema";
@@ -25,28 +26,37 @@ export function ChapterItem({ index, last, alone, onMove, onRemove }: Props) {
     const held = document.activeElement;
     onMove(to);
     requestAnimationFrame(() => {
-      if (held instanceof HTMLElement && item.current?.contains(held)) held.focus();
+      if (!(held instanceof HTMLElement) || !item.current?.contains(held)) return;
+      held.focus();
+      // It went along with the chapter, and may be below the bar now.
+      held.scrollIntoView({ block: "nearest" });
     });
   };
   const name = `第 ${index + 1} 章`;
   return (
     <li ref={item} className="rounded-md border border-line p-3">
-      <div className="flex flex-wrap items-start gap-x-3 gap-y-2">
-        <TextField
+      <div className="relative flex items-start gap-x-3">
+        <TextArea
+          rows={1}
           label={`${chapterNumber(index)}章节名称`}
           maxLength={120}
           autoComplete="off"
           error={errors?.heading?.message}
-          className="min-w-0 grow basis-60"
-          {...register(`chapters.${index}.heading`)}
+          className="min-w-0 grow"
+          {...register(`chapters.${index}.heading`, { setValueAs: inOneLine })}
           onKeyDown={(event) => {
+            // Enter saves, as in a field of one line.
+            if (event.key === "Enter" && !event.nativeEvent.isComposing) {
+              event.preventDefault();
+              event.currentTarget.form?.requestSubmit();
+            }
             const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
             if (!event.altKey || !step) return;
             event.preventDefault();
             move(index + step);
           }}
         />
-        <div className="flex gap-1 sm:mt-7">
+        <div className="flex shrink-0 gap-1 max-sm:absolute max-sm:-top-0.5 max-sm:right-0 sm:mt-7">
           <IconButton
             icon={ArrowUp}
             label={`${name}上移`}

@@ -91,7 +91,7 @@ function useChapters() {
 
 function Introduction() {
   return (
-    <p className="mb-4 max-w-[46em] text-ink-2">
+    <p className="mb-4 max-w-[46em] text-pretty text-ink-2">
       {yearsInWords(({ setByCounty }) => setByCounty)}{" "}
       年度没有全国统一的章节。选一套常见的方案，再按通知修改；序号按顺序自动编排。
       改名不影响各单位在这一章写下的内容，参照上年报告时也按同一章对应。

@@ -13,7 +13,7 @@ export function PresetPicker({ edition: { outlines }, current, onChosen }: Props
   const outline = outlines.find(({ id }) => id === chosen);
   return (
     <div className="grid gap-2">
-      <p>
+      <p className="text-pretty">
         现在的章节：<strong className="font-medium">{current?.name ?? "自定"}</strong>
       </p>
       <div className="flex flex-wrap items-end gap-3">

@@ -1,3 +1,4 @@
+import { listedBecause } from "@/lib/core/roll-up/coverage";
 import { unitBasisLabels } from "@/lib/counties/roll-up/labels";
 import { bases, type CountyRollUp, type RolledUnit } from "@/lib/counties/roll-up/types";
 
@@ -11,6 +12,7 @@ export function Coverage({ rolled: { included, missing, listed } }: { rolled: Co
     .map((basis) => [unitBasisLabels[basis], included.filter((unit) => unit.basis === basis).length] as const)
     .filter(([, count]) => count > 0)
     .map(([label, count]) => `${label} ${count}`);
+  const { vertical, outside } = listedBecause(listed);
   return (
     <div className="mt-1 grid gap-0.5 text-ink-2 tabular-nums">
       <p>
@@ -18,7 +20,10 @@ export function Coverage({ rolled: { included, missing, listed } }: { rolled: Co
         {counts.length > 0 && `（${counts.join("、")}）`}
       </p>
       {missing.length > 0 && <Names label={`缺 ${missing.length} 个`} units={missing} />}
-      {listed.length > 0 && <Names label="只列不计（垂直管理）" units={listed} />}
+      {outside.length > 0 && (
+        <Names label={`不在统计范围内 ${outside.length} 个，只列不计`} units={outside} />
+      )}
+      {vertical.length > 0 && <Names label={`垂直管理 ${vertical.length} 个，只列不计`} units={vertical} />}
     </div>
   );
 }
@@ -34,7 +39,7 @@ function Names({ label, units }: { label: string; units: readonly RolledUnit[] }
     );
   return (
     <details>
-      <summary className="cursor-pointer">
+      <summary className="cursor-pointer text-pretty">
         {label}：{names(shown)} 等
       </summary>
       <p className="max-w-[60em]">{names(units)}</p>

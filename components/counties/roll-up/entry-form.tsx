@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { resultOf } from "@/components/shell/action-result";
 import { Refusals } from "@/components/shell/refusals";
+import { useTypedForm } from "@/components/shell/typed-words/use-typed-form";
 import { Button } from "@/components/ui/button";
 import { TextArea, TextField } from "@/components/ui/field";
 import type { AddingPolicy } from "@/lib/core/editions/edition";
@@ -12,20 +13,24 @@ import type { EnteredFigure } from "@/lib/core/roll-up/roll-up";
 import { enterRollUpAction, removeRollUpEntryAction } from "@/lib/counties/roll-up/actions";
 
 type Props = {
+  /** Of what it is, for screen readers: several forms may be open at once. */
+  label: string;
   place: { countyCode: string; year: number; key: string };
   /** The policy of the cell for which a figure is entered; null if only a reason is. */
   figure: AddingPolicy["kind"] | null;
   entered: (Pick<EnteredFigure, "reason"> & Partial<EnteredFigure>) | null;
 };
 
-const valueLabels = { own: "本级数", control: "登记数", sum: "另填的数", zero: "" } as const;
+const valueLabels = { own: "本级数", control: "登记数", sum: "核对数或者另填的数", zero: "" } as const;
+const replacing = { control: "以登记数为准，不用合计", sum: "代替合计（合计仍一并列出）" } as const;
 
 /** The form of the county's entry on a sum: a figure with its reason, or only a reason. */
-export function EntryForm({ place, figure, entered }: Props) {
+export function EntryForm({ label, place, figure, entered }: Props) {
   const { form, refusals, save, remove } = useEntry({ place, figure, entered });
   const { isSubmitting, errors } = form.formState;
+  const isSource = figure === "control" || (figure === "sum" && !form.watch("replaces"));
   return (
-    <form onSubmit={save} className="grid gap-3 border-line border-t pt-3 text-sm">
+    <form aria-label={label} onSubmit={save} className="grid gap-3 border-line border-t pt-3 text-sm">
       {figure !== null && (
         <TextField
           label={valueLabels[figure]}
@@ -35,16 +40,16 @@ export function EntryForm({ place, figure, entered }: Props) {
         />
       )}
       <TextArea
-        label={figure === null ? "说明" : "来源和原因"}
-        hint={figure === "sum" ? "另填了数，合计仍一并列出。" : undefined}
+        label={figure === null ? "说明" : isSource ? "来源" : "来源和原因"}
+        hint={isSource ? "写明是谁的、哪一天的数。与合计不同的，保存以后写明原因。" : undefined}
         rows={2}
         error={errors.reason?.message}
         {...form.register("reason", { required: "请写明原因或来源。" })}
       />
-      {figure === "control" && (
+      {(figure === "control" || figure === "sum") && (
         <label className="flex items-center gap-2">
           <input type="checkbox" {...form.register("replaces")} />
-          以登记数为准，不用合计
+          {replacing[figure]}
         </label>
       )}
       <Refusals refusals={refusals} />
@@ -62,7 +67,7 @@ export function EntryForm({ place, figure, entered }: Props) {
   );
 }
 
-function useEntry({ place, figure, entered }: Props) {
+function useEntry({ place, figure, entered }: Omit<Props, "label">) {
   const router = useRouter();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const form = useForm({
@@ -72,6 +77,7 @@ function useEntry({ place, figure, entered }: Props) {
       reason: entered?.reason ?? "",
     },
   });
+  const saved = useTypedForm(`roll-up ${place.countyCode} ${place.year} ${place.key}`, form);
   const send = async (call: Parameters<typeof resultOf<null>>[0]) => {
     const answer = await resultOf(call);
     setRefusals(answer.ok ? [] : answer.refusals);
@@ -79,18 +85,20 @@ function useEntry({ place, figure, entered }: Props) {
     return answer.ok;
   };
   const save = form.handleSubmit(async ({ value, replaces, reason }) => {
-    await send(
+    const done = await send(
       enterRollUpAction({
         ...place,
         value: figure === null ? null : value,
-        // A sum has no figure to be compared with, so an entry always replaces it.
-        replaces: figure === "sum" || replaces,
+        replaces,
         reason,
       }),
     );
+    if (done) saved();
   });
   const remove = async () => {
-    if (await send(removeRollUpEntryAction(place))) form.reset({ value: "", replaces: false, reason: "" });
+    if (!(await send(removeRollUpEntryAction(place)))) return;
+    form.reset({ value: "", replaces: false, reason: "" });
+    saved();
   };
   return { form, refusals, save, remove };
 }

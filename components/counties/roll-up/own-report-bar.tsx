@@ -8,16 +8,15 @@ import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import type { Refusal } from "@/lib/core/refusal";
-import { areaWordsOf } from "@/lib/core/unit-kind";
+import { areaWordsOf } from "@/lib/core/self-word";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { basisLabels, unitBasisLabels } from "@/lib/counties/roll-up/labels";
+import type { SummedUnits } from "@/lib/counties/roll-up/sent/summed-units";
 import type { Basis, RolledUnit } from "@/lib/counties/roll-up/types";
 import { beginReportAction } from "@/lib/reports/actions";
 import { fillFromRollUpAction } from "@/lib/reports/own-report/actions";
 import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import type { FilledReport } from "@/lib/reports/own-report/mutations";
-
-import type { SummedUnits } from "./summed-units";
 
 type Props = {
   own: OwnReport;
@@ -34,7 +33,7 @@ export function OwnReportBar({ own, basis, units }: Props) {
   const { filled, refusals, busy, fill, begin } = useFilling(units, basis);
   const [asking, setAsking] = useState(false);
   const { county, missing, offices } = units;
-  const { own: area } = areaWordsOf(county.kind);
+  const { own: area } = areaWordsOf(county);
   const { reportId, mayFill, mayBegin, state, follows } = own;
   if (!state && !mayBegin && offices.length === 0) return null;
   const write = () => {

@@ -65,7 +65,7 @@ function QuestionItem({ at, question, show, onShow }: ItemProps) {
   const [answering, setAnswering] = useState(false);
   const { key, message, units, reason, kind, place } = question;
   // These are answered by entering the figure.
-  const ofFigure = kind === "replaced" || kind === "control" || kind === "entry";
+  const ofFigure = kind === "replaced" || kind === "entry";
   return (
     <li className="grid gap-1 border-line border-t pt-3 text-sm first:border-t-0 first:pt-0">
       <p>{message}</p>
@@ -98,6 +98,7 @@ function QuestionItem({ at, question, show, onShow }: ItemProps) {
       {answering && (
         <EntryForm
           key={reason}
+          label={message}
           place={{ countyCode: at.county, year: at.year, key }}
           figure={null}
           entered={reason === null ? null : { reason }}

@@ -2,6 +2,8 @@
 import { act } from "react";
 import { expect, test, vi } from "vitest";
 import { testPage } from "@/components/ui/testing-page";
+import { toSentMatrix } from "@/lib/counties/roll-up/sent/matrix";
+import { toSentQuestions } from "@/lib/counties/roll-up/sent/questions";
 import type { RollUpLine, RollUpView } from "@/lib/counties/roll-up/view";
 import { RollUpBoard } from "./roll-up-board";
 
@@ -24,13 +26,8 @@ const line = (label: string): RollUpLine => ({
 });
 
 const view: RollUpView = {
-  ...{
-    tables: [{ id: "disclosure", title: "主动公开" }],
-    tableId: "disclosure",
-    columns: [],
-    columnId: null,
-  },
-  groups: [{ label: "乡镇", units: [{ code: "1", name: "青石镇", basis: "published", reportId: "report" }] }],
+  ...{ title: "主动公开", tableId: "disclosure", columns: [], columnId: null },
+  groups: [{ label: "乡镇", units: [{ name: "青石镇", basis: "published", reportId: "report" }] }],
   lines: [line("规章"), line("行政规范性文件")],
 };
 
@@ -38,8 +35,9 @@ test("the parts of a sum receive the focus, and give it back when they are close
   Element.prototype.scrollIntoView = vi.fn();
   draw(
     <RollUpBoard
-      {...{ at: { county: "990101000000", year: 2025, of: "submitted" }, view, whole: "全县", missing: 0 }}
-      questions={{ shown: [], more: 0, open: 0 }}
+      {...{ at: { county: "990101000000", year: 2025, of: "submitted" }, whole: "全县", missing: 0 }}
+      view={toSentMatrix(view)}
+      questions={toSentQuestions({ shown: [], more: 0, open: 0 })}
     />,
   );
   const sum = (label: string) =>

@@ -1,26 +1,20 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { SelectField } from "@/components/ui/field";
-import type { Basis } from "@/lib/counties/roll-up/types";
-import type { RollUpView, ShownQuestions } from "@/lib/counties/roll-up/view";
+import type { SentMatrixBoard } from "@/lib/counties/roll-up/sent/boards";
+import { fromSentMatrix } from "@/lib/counties/roll-up/sent/matrix";
+import { fromSentQuestions } from "@/lib/counties/roll-up/sent/questions";
+import type { RollUpView } from "@/lib/counties/roll-up/view";
 import { Composition } from "./composition";
 import { QuestionList } from "./question-list";
 import { rollUpHref } from "./roll-up-href";
 import { RollUpMatrix } from "./roll-up-matrix";
 
-type Props = {
-  at: { county: string; year: number; of: Basis };
-  view: RollUpView;
-  /** The county's or city's word for its whole area. */
-  whole: string;
-  questions: ShownQuestions;
-  /** Number of units not added up yet. */
-  missing: number;
-};
-
 /** The matrix, with the parts of a sum and the questions beside it. */
-export function RollUpBoard({ at, view, whole, questions, missing }: Props) {
+export function RollUpBoard({ at, view: sent, whole, questions: asked, missing }: SentMatrixBoard) {
+  const view = useMemo(() => fromSentMatrix(sent), [sent]);
+  const questions = useMemo(() => fromSentQuestions(asked), [asked]);
   const router = useRouter();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(view.groups.map(({ label }) => label)));
   const { chosen, choose, close, aside } = useChosen();
@@ -56,7 +50,7 @@ export function RollUpBoard({ at, view, whole, questions, missing }: Props) {
         {line?.figures && (
           <Composition
             key={line.figures.cellId}
-            {...{ at, whole }}
+            {...{ at, whole, tableId: view.tableId }}
             figures={line.figures}
             groups={view.groups}
             onClose={close}

@@ -1,5 +1,7 @@
 import clsx from "clsx";
 import { ChevronDown, ChevronRight } from "lucide-react";
+import { useRef } from "react";
+import { useSizeVariable } from "@/components/ui/use-size-variable";
 import type { RollUpLine, RollUpView } from "@/lib/counties/roll-up/view";
 
 type Props = {
@@ -18,16 +20,22 @@ const sticky = "sticky left-0 z-10 border-line border-r bg-paper";
 
 /** Indicators by units, in a scrolling frame with sticky indicator names. */
 export function RollUpMatrix({ view, whole, chosen, onChoose, open, onToggle }: Props) {
-  const { groups, lines, tableId, tables } = view;
+  const { groups, lines, title } = view;
+  const frame = useRef<HTMLElement>(null);
+  const corner = useRef<HTMLTableCellElement>(null);
+  useSizeVariable(corner, frame, "height", "--heads");
+  useSizeVariable(corner, frame, "width", "--names");
   return (
     <section
+      ref={frame}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls is reached by the keyboard
       tabIndex={0}
-      aria-label={tables.find(({ id }) => id === tableId)?.title}
-      className="relative max-h-[75dvh] min-h-60 overflow-auto rounded-md border border-line bg-paper"
+      aria-label={title}
+      // Heads and names cover what scrolls below them, but for what is in the heads.
+      className="relative max-h-[75dvh] min-h-60 scroll-pt-(--heads) scroll-pl-(--names) has-[thead_:focus]:scroll-pt-0 overflow-auto rounded-md border border-line bg-paper"
     >
       <table className="border-separate border-spacing-0 text-sm tabular-nums">
-        <MatrixHead {...{ groups, whole, open, onToggle }} />
+        <MatrixHead {...{ groups, whole, open, onToggle, corner }} />
         <tbody>
           {lines.map((line, index) => (
             <MatrixLine
@@ -50,11 +58,19 @@ function MatrixHead({
   whole,
   open,
   onToggle,
-}: Pick<Props, "whole" | "open" | "onToggle"> & Pick<RollUpView, "groups">) {
+  corner,
+}: Pick<Props, "whole" | "open" | "onToggle"> &
+  Pick<RollUpView, "groups"> & { corner: React.RefObject<HTMLTableCellElement | null> }) {
   return (
     <thead className="sticky top-0 z-20 bg-paper">
       <tr>
-        <th id="indicator" scope="col" rowSpan={2} className={clsx(sticky, "border-b px-3 py-2 text-left")}>
+        <th
+          ref={corner}
+          id="indicator"
+          scope="col"
+          rowSpan={2}
+          className={clsx(sticky, "border-b px-2 py-2 text-left sm:px-3")}
+        >
           指标
         </th>
         <th id="county" scope="col" rowSpan={2} className={clsx(head, "font-bold")}>
@@ -75,12 +91,13 @@ function MatrixHead({
               type="button"
               aria-expanded={open.has(label)}
               onClick={() => onToggle(label)}
-              className="inline-flex items-center gap-1 whitespace-nowrap rounded-md px-1 text-accent hover:bg-accent-wash"
+              // On a telephone a kind's name may not be wider than the figures below it have to be.
+              className="inline-flex min-h-7 w-max items-center gap-1 break-keep rounded-md px-1 text-left text-accent hover:bg-accent-wash max-sm:max-w-[8em]"
             >
               {open.has(label) ? (
-                <ChevronDown aria-hidden size={14} />
+                <ChevronDown aria-hidden size={14} className="shrink-0" />
               ) : (
-                <ChevronRight aria-hidden size={14} />
+                <ChevronRight aria-hidden size={14} className="shrink-0" />
               )}
               {label} {units.length}
             </button>
@@ -96,37 +113,43 @@ function MatrixHead({
 
 /** Below a group's head, those of its sum and, if expanded, of its units. */
 function UnitHeads({ groups, open }: Pick<Props, "open"> & Pick<RollUpView, "groups">) {
-  return groups.map(({ label, units }, index) => [
-    <th
-      key={label}
-      id={`${groupId(index)}-sum`}
-      scope="col"
-      headers={groupId(index)}
-      className={clsx(head, "border-l bg-canvas font-normal text-ink-2")}
-    >
-      小计
-    </th>,
-    ...(open.has(label) ? units : []).map(({ code, name }) => (
+  let from = 0;
+  return groups.map(({ label, units }, index) => {
+    const begin = from;
+    from += units.length;
+    return [
       <th
-        key={code}
-        id={`unit-${code}`}
+        key={label}
+        id={`${groupId(index)}-sum`}
         scope="col"
         headers={groupId(index)}
-        title={name}
-        className={clsx(head, "font-normal")}
+        className={clsx(head, "border-l bg-canvas font-normal text-ink-2")}
       >
-        <span className="block max-w-[6em] truncate">{name}</span>
-      </th>
-    )),
-  ]);
+        小计
+      </th>,
+      ...(open.has(label) ? units : []).map(({ name }, at) => (
+        <th
+          key={unitId(begin + at)}
+          id={unitId(begin + at)}
+          scope="col"
+          headers={groupId(index)}
+          className={clsx(head, "font-normal")}
+        >
+          <span className="ml-auto block w-max max-w-[6em] text-balance whitespace-normal">{name}</span>
+        </th>
+      )),
+    ];
+  });
 }
 
 /** Ids of the heads: with several rows of heads, only ids associate a figure with its heads. */
 const groupId = (index: number) => `group-${index}`;
+const unitId = (index: number) => `unit-${index}`;
 
 const head = "border-line border-b px-2 py-1.5 text-right align-bottom whitespace-nowrap";
-const indents = ["", "pl-6", "pl-9", "pl-12", "pl-15"];
+const indents = ["pl-2 sm:pl-3", "pl-3 sm:pl-6", "pl-4 sm:pl-9", "pl-5 sm:pl-12", "pl-6 sm:pl-15"];
 
+/** Heights in whole pixels: a sticky cell would otherwise cover the line of the row above. */
 function LineTh({ id, label, level }: Pick<RollUpLine, "label" | "level"> & { id: string }) {
   return (
     <th
@@ -134,7 +157,7 @@ function LineTh({ id, label, level }: Pick<RollUpLine, "label" | "level"> & { id
       scope="row"
       className={clsx(
         sticky,
-        "min-w-[9.5em] max-w-[22em] sm:min-w-[17em] border-b px-3 py-1.5 text-left font-normal leading-snug max-sm:max-w-[10.5em]",
+        "min-w-[13em] max-w-[22em] text-pretty border-b py-[6px] pr-2 text-left font-normal leading-[18px] max-sm:max-w-[13em] sm:min-w-[17em] sm:pr-3",
         indents[level],
       )}
     >
@@ -188,10 +211,10 @@ function MatrixLine({ id, line, whole, groups, open, onChoose, isChosen }: LineP
             value={figures.subtotals[index] ?? null}
             className="border-l bg-canvas text-ink-2"
           />,
-          ...(open.has(group) ? units : []).map(({ code }, at) => (
+          ...(open.has(group) ? units : []).map((_, at) => (
             <Figure
-              key={code}
-              headers={`${id} ${groupId(index)} unit-${code}`}
+              key={unitId(begin + at)}
+              headers={`${id} ${groupId(index)} ${unitId(begin + at)}`}
               value={figures.parts[begin + at] ?? null}
             />
           )),

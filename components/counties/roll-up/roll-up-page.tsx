@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
+import { FileLink } from "@/components/ui/file-link";
 import type { Form } from "@/lib/core/editions/form";
-import { areaWordsOf } from "@/lib/core/unit-kind";
 import { basisLabels } from "@/lib/counties/roll-up/labels";
+import { matrixBoard, treeBoard } from "@/lib/counties/roll-up/sent/boards";
+import { summedUnits } from "@/lib/counties/roll-up/sent/summed-units";
 import { type Basis, bases, type CountyRollUp } from "@/lib/counties/roll-up/types";
-import { rollUpView, shownQuestions } from "@/lib/counties/roll-up/view";
 import type { CountySupplement } from "@/lib/counties/supplement/types";
 import type { OwnReport } from "@/lib/reports/own-report/loaders";
 import type { Unit } from "@/lib/units/types";
@@ -14,22 +15,25 @@ import { Coverage } from "./coverage";
 import { OwnReportBar } from "./own-report-bar";
 import { RollUpBoard } from "./roll-up-board";
 import { rollUpHref } from "./roll-up-href";
-import { summedUnits } from "./summed-units";
+import { TreeBoard } from "./tree/roll-up-tree";
 
 type Props = {
   rolled: CountyRollUp;
   form: Form;
   counties: readonly Unit[];
   years: readonly number[];
-  asked: { table?: string; column?: string };
+  asked: { table?: string; column?: string; view?: "tree" };
   own: OwnReport | null;
   supplement: CountySupplement | null;
 };
 
-/** A county's roll-up of a year: coverage, one table as a matrix over the units, and open questions. */
+/**
+ * A county's roll-up of a year: coverage, one table as a matrix over the units or all of them as a tree, and
+ * open questions.
+ */
 export function RollUpPage({ rolled, form, counties, years, asked, own, supplement }: Props) {
   const { county, year, basis } = rolled;
-  const view = rollUpView(rolled, form, asked);
+  const { view } = asked;
   const at = { county: county.code, year, of: basis };
   const { code, name } = county;
   return (
@@ -43,12 +47,28 @@ export function RollUpPage({ rolled, form, counties, years, asked, own, suppleme
         </div>
         <Files at={at} />
       </div>
-      <Choice county={code} counties={counties} years={years} year={year} basis={basis} />
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        <Choice {...{ county: code, counties, years, year, basis, view }} />
+        <ViewChoice at={at} view={view} />
+      </div>
       {own && (
         <OwnReportBar key={`${code} ${year} ${basis}`} own={own} basis={basis} units={summedUnits(rolled)} />
       )}
+      {view === "tree" ? <AsTree {...{ rolled, form }} /> : <AsMatrix {...{ rolled, form, asked }} />}
+      {supplement && <SupplementSums supplement={supplement} />}
+    </div>
+  );
+}
+
+type ShownProps = Pick<Props, "rolled" | "form">;
+
+function AsMatrix({ rolled, form, asked }: ShownProps & Pick<Props, "asked">) {
+  const board = matrixBoard(rolled, form, asked);
+  const { at, view } = board;
+  return (
+    <>
       <nav aria-label="统计表" className="flex flex-wrap gap-2">
-        {view.tables.map(({ id, title }) => (
+        {form.tables.map(({ id, title }) => (
           <Button key={id} asChild size="small" variant={id === view.tableId ? "primary" : "plain"}>
             <Link
               href={rollUpHref({ ...at, table: id })}
@@ -60,16 +80,37 @@ export function RollUpPage({ rolled, form, counties, years, asked, own, suppleme
           </Button>
         ))}
       </nav>
-      <RollUpBoard
-        key={`${code} ${year} ${basis} ${view.tableId} ${view.columnId}`}
-        at={at}
-        view={view}
-        whole={areaWordsOf(county.kind).whole}
-        questions={shownQuestions(rolled)}
-        missing={rolled.missing.length}
-      />
-      {supplement && <SupplementSums supplement={supplement} />}
-    </div>
+      <RollUpBoard key={`${at.county} ${at.year} ${at.of} ${view.tableId} ${view.columnId}`} {...board} />
+    </>
+  );
+}
+
+function AsTree({ rolled, form }: ShownProps) {
+  const board = treeBoard(rolled, form);
+  const { county, year, of } = board.at;
+  return <TreeBoard key={`${county} ${year} ${of}`} {...board} />;
+}
+
+/** The two ways in which the sums are shown, as links. */
+function ViewChoice({ at, view }: { at: Parameters<typeof rollUpHref>[0]; view: "tree" | undefined }) {
+  const shown = [
+    { label: "按单位列表", view: undefined },
+    { label: "按指标展开", view: "tree" },
+  ] as const;
+  return (
+    <nav aria-label="显示方式" className="flex gap-2 print:hidden">
+      {shown.map((each) => (
+        <Button key={each.label} asChild size="small" variant={each.view === view ? "primary" : "plain"}>
+          <Link
+            href={rollUpHref(each.view ? { ...at, view: each.view } : at)}
+            aria-current={each.view === view || undefined}
+            prefetch={false}
+          >
+            {each.label}
+          </Link>
+        </Button>
+      ))}
+    </nav>
   );
 }
 
@@ -78,19 +119,22 @@ function Files({ at }: { at: Parameters<typeof rollUpHref>[0] }) {
     <p className="flex flex-wrap gap-2">
       {(["xlsx", "csv", "json"] as const).map((format) => (
         <Button key={format} asChild>
-          <a href={rollUpHref(at, `/roll-up/${format}`)} download>
+          <FileLink href={rollUpHref(at, `/roll-up/${format}`)}>
             {{ xlsx: "下载 Excel", csv: "CSV", json: "JSON" }[format]}
-          </a>
+          </FileLink>
         </Button>
       ))}
     </p>
   );
 }
 
-type ChoiceProps = { county: string; year: number; basis: Basis } & Pick<Props, "counties" | "years">;
+type ChoiceProps = { county: string; year: number; basis: Basis; view: "tree" | undefined } & Pick<
+  Props,
+  "counties" | "years"
+>;
 
 /** Choice of county, year and versions. Works without JavaScript. */
-function Choice({ county, counties, years, year, basis }: ChoiceProps) {
+function Choice({ county, counties, years, year, basis, view }: ChoiceProps) {
   const offered = years.includes(year) ? years : [year, ...years];
   return (
     <form
@@ -99,6 +143,7 @@ function Choice({ county, counties, years, year, basis }: ChoiceProps) {
       aria-label="选择年度和报告"
       className="flex flex-wrap items-end gap-3 text-sm"
     >
+      {view && <input type="hidden" name="view" value={view} />}
       {counties.length > 1 ? (
         <SelectField label="地区" name="county" defaultValue={county}>
           {counties.map((each) => (

@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { setContactAction } from "@/lib/counties/season/actions";
@@ -8,16 +8,21 @@ import { FormFoot } from "./form-foot";
 import { useSeasonAction } from "./use-season-action";
 
 /** The form of a unit's contact person. */
-export function ContactForm({ row: { unitCode, contact: named } }: { row: QueueRow }) {
-  const [contact, setContact] = useState(named?.contact ?? "");
-  const [phone, setPhone] = useState(named?.phone ?? "");
+export function ContactForm({ row }: { row: QueueRow }) {
+  const { unitCode } = row;
+  const typed = useTypedWords(`contact ${unitCode}`, {
+    contact: row.contact ?? "",
+    phone: row.phone ?? "",
+  });
+  const { contact, phone } = typed.value;
   const sending = useSeasonAction();
   return (
     <form
       className="grid gap-3"
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault();
-        sending.run(setContactAction({ unitCode, contact, phone }), "联系人已保存");
+        const { ok } = await sending.run(setContactAction({ unitCode, contact, phone }), "联系人已保存");
+        if (ok) typed.saved();
       }}
     >
       <h3 className="font-medium">联系人</h3>
@@ -26,14 +31,14 @@ export function ContactForm({ row: { unitCode, contact: named } }: { row: QueueR
           label="姓名"
           maxLength={30}
           value={contact}
-          onChange={({ target }) => setContact(target.value)}
+          onChange={({ target }) => typed.set({ contact: target.value, phone })}
         />
         <TextField
           label="电话"
           inputMode="tel"
           maxLength={60}
           value={phone}
-          onChange={({ target }) => setPhone(target.value)}
+          onChange={({ target }) => typed.set({ contact, phone: target.value })}
         />
       </div>
       <p className="text-ink-3 text-sm">只有审核员和管理员看得到，不公开。</p>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { Refusals } from "@/components/shell/refusals";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { Refusal } from "@/lib/core/refusal";
@@ -12,12 +13,14 @@ import { planOf, type TypedPlan, typedOf } from "./typed-plan";
 
 /** The form of a county's reminder plan. It takes effect when saved; a refusal keeps what was typed. */
 export function PlanForm({ countyCode, plan }: { countyCode: string; plan: ReminderPlan }) {
-  const [typed, setTyped] = useState(() => typedOf(plan));
+  const { value: typed, ...words } = useTypedWords<TypedPlan>(`reminder plan ${countyCode}`, typedOf(plan));
+  /** What the fields showed before they were edited. */
+  const [seen, setSeen] = useState(plan);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const [saved, setSaved] = useState("");
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<TypedPlan>) => {
-    setTyped({ ...typed, ...change });
+    words.set({ ...typed, ...change });
     setSaved("");
   };
   async function save(event: React.FormEvent) {
@@ -27,10 +30,13 @@ export function PlanForm({ countyCode, plan }: { countyCode: string; plan: Remin
     if (!checked.success)
       return setRefusals(checked.error.issues.map(({ message }) => ({ code: "invalid.plan", message })));
     setBusy(true);
-    const answer = await resultOf(setPlanAction({ countyCode, plan: checked.data }));
+    const answer = await resultOf(setPlanAction({ countyCode, plan: checked.data, seen }));
     setBusy(false);
     setRefusals(answer.ok ? [] : answer.refusals);
-    if (answer.ok) setSaved("已保存");
+    if (!answer.ok) return;
+    setSeen(checked.data);
+    words.saved();
+    setSaved("已保存");
   }
   return (
     <form onSubmit={save} noValidate aria-label="自动提醒" className="grid gap-4">

@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/field";
+import type { Means } from "@/lib/core/season/message-kinds";
 import { remindAction } from "@/lib/counties/season/actions";
-import type { Means } from "@/lib/counties/season/types";
 import type { QueueRow } from "@/lib/reviews/types";
 import { FormFoot } from "./form-foot";
 import { MeansField } from "./reminder-form";
@@ -15,7 +16,8 @@ import { useSeasonAction } from "./use-season-action";
 /** Reminds every unit that owes the year's report; a list of them can be copied into a chat group. */
 export function RemindAllDialog({ owing, year }: { owing: readonly QueueRow[]; year: number }) {
   const [open, setOpen] = useState(false);
-  if (owing.length === 0) return null;
+  // While it is open, the last unit that owes may file.
+  if (owing.length === 0 && !open) return null;
   return (
     <Dialog
       title={`催报 ${owing.length} 个单位`}
@@ -31,8 +33,11 @@ export function RemindAllDialog({ owing, year }: { owing: readonly QueueRow[]; y
 
 function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }) {
   const [by, setBy] = useState<Means>("message");
-  const [shared, setShared] = useState(() => sharedText(year));
-  const [listed, setListed] = useState(() => reminderText(owing).slice(0, 2000));
+  const typed = useTypedWords(`reminder of all ${year}`, {
+    shared: sharedText(year),
+    listed: reminderText(owing).slice(0, 2000),
+  });
+  const { shared, listed } = typed.value;
   const sending = useSeasonAction();
   const unitCodes = owing.map(({ unitCode }) => unitCode);
   const own = by === "message";
@@ -46,9 +51,10 @@ function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }
   return (
     <form
       className="grid gap-4"
-      onSubmit={(event) => {
+      onSubmit={async (event) => {
         event.preventDefault();
-        sending.run(send(), ({ reach }) => remindedWords(owing, reach));
+        const { ok } = await sending.run(send(), ({ reach }) => remindedWords(owing, reach));
+        if (ok) typed.saved();
       }}
     >
       <MeansField value={by} onChange={setBy} />
@@ -58,7 +64,7 @@ function RemindAll({ owing, year }: { owing: readonly QueueRow[]; year: number }
         rows={own ? 4 : 7}
         maxLength={own ? 1900 : 2000}
         value={own ? shared : listed}
-        onChange={({ target }) => (own ? setShared : setListed)(target.value)}
+        onChange={({ target }) => typed.set({ ...typed.value, [own ? "shared" : "listed"]: target.value })}
       />
       <p className="flex flex-wrap items-center gap-3">
         <CopyButton text={() => listed} said="已复制，可以粘贴到工作群">

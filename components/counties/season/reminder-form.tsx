@@ -1,32 +1,37 @@
 "use client";
 import { useState } from "react";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { Button } from "@/components/ui/button";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
-import { beijingTime } from "@/lib/core/beijing-time";
-import { answerReminderAction, remindAction } from "@/lib/counties/season/actions";
-import { type Means, means, meansLabels } from "@/lib/counties/season/types";
+import { SelectField, TextArea } from "@/components/ui/field";
+import { type Means, means, meansLabels } from "@/lib/core/season/message-kinds";
+import { remindAction } from "@/lib/counties/season/actions";
 import type { QueueRow } from "@/lib/reviews/types";
 import { FormFoot } from "./form-foot";
+import { ReminderLog } from "./reminder-log";
 import { remindedWords, reminderText } from "./reminder-text";
 import { useSeasonAction } from "./use-season-action";
 
-/** Reminds one unit, or records a reminder made outside, and the unit's answer. */
+/**
+ * Reminds one unit, or records a reminder made outside. All earlier ones stand below with their answers: above
+ * it they would push the form away from the hand that has just sent one.
+ */
 export function ReminderForm({ row }: { row: QueueRow }) {
   const { unitCode, year, reminded } = row;
   const [by, setBy] = useState<Means>("message");
-  const [text, setText] = useState(() => reminderText([row]));
+  const text = useTypedWords(`reminder ${unitCode} ${year}`, reminderText([row]));
   const sending = useSeasonAction();
   return (
     <section className="grid gap-3">
       <h3 className="font-medium">催报</h3>
-      {reminded && <Answer row={row} reminded={reminded} />}
       <form
         className="grid gap-3"
-        onSubmit={(event) => {
+        onSubmit={async (event) => {
           event.preventDefault();
-          sending.run(remindAction({ unitCodes: [unitCode], year, means: by, text }), ({ reach }) =>
-            remindedWords([row], reach),
+          const { ok } = await sending.run(
+            remindAction({ unitCodes: [unitCode], year, means: by, text: text.value }),
+            ({ reach }) => remindedWords([row], reach),
           );
+          if (ok) text.saved();
         }}
       >
         <MeansField value={by} onChange={setBy} />
@@ -34,8 +39,8 @@ export function ReminderForm({ row }: { row: QueueRow }) {
           label="内容"
           maxLength={2000}
           rows={3}
-          value={text}
-          onChange={({ target }) => setText(target.value)}
+          value={text.value}
+          onChange={({ target }) => text.set(target.value)}
         />
         <FormFoot sending={sending}>
           <Button type="submit" size="small" busy={sending.busy}>
@@ -43,6 +48,7 @@ export function ReminderForm({ row }: { row: QueueRow }) {
           </Button>
         </FormFoot>
       </form>
+      {reminded && <ReminderLog unitCode={unitCode} year={year} times={reminded.times} />}
     </section>
   );
 }
@@ -65,35 +71,5 @@ export function MeansField({ value, onChange }: { value: Means; onChange: (means
         </option>
       ))}
     </SelectField>
-  );
-}
-
-function Answer({ row, reminded }: { row: QueueRow; reminded: NonNullable<QueueRow["reminded"]> }) {
-  const [answer, setAnswer] = useState(reminded.last.answer ?? "");
-  const sending = useSeasonAction();
-  return (
-    <form
-      className="grid gap-3 rounded-md bg-canvas p-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        sending.run(answerReminderAction({ unitCode: row.unitCode, year: row.year, answer }), "答复已记下");
-      }}
-    >
-      <p className="text-ink-2 text-sm">
-        已催报 {reminded.times} 次，最近一次 {beijingTime(reminded.last.at)}（
-        {meansLabels[reminded.last.means]}）
-      </p>
-      <TextField
-        label="单位的答复"
-        maxLength={200}
-        value={answer}
-        onChange={({ target }) => setAnswer(target.value)}
-      />
-      <FormFoot sending={sending}>
-        <Button type="submit" size="small" busy={sending.busy}>
-          记下答复
-        </Button>
-      </FormFoot>
-    </form>
   );
 }

@@ -20,9 +20,9 @@ export function reminderText(
   const lines = days.map((day) => {
     const owing = rows.filter(({ dueOn }) => dueOn === day);
     const named = owing.map(({ unit }) => unit).join("、");
-    return `${day === null ? "没有设定期限" : dueWords(owing[0]).slice(1)}：${named}`;
+    return `${day === undefined ? "没有设定期限" : dueWords(owing[0]).slice(1)}：${named}`;
   });
-  return [`以下 ${rows.length} 个单位的${report}还没有报送，请尽快填报、审签后报送。`, ...lines].join("\n");
+  return [`以下 ${rows.length} 个单位的 ${report}还没有报送，请尽快填报、审签后报送。`, ...lines].join("\n");
 }
 
 /** Where a text to several units names the day of each. */
@@ -39,7 +39,7 @@ export function ownText(text: string, row: Pick<QueueRow, "dueOn" | "daysLeft">)
 }
 
 function dueWords(row: Pick<QueueRow, "dueOn" | "daysLeft"> | undefined): string {
-  if (!row?.dueOn || row.daysLeft === null) return "";
+  if (!row?.dueOn || row.daysLeft === undefined) return "";
   return `，${row.dueOn} 截止（${deadlineWords(row.daysLeft)}）`;
 }
 

@@ -1,6 +1,4 @@
 "use client";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { OnePersonForm } from "@/components/units/one-person-form";
 import type { QueueRow } from "@/lib/reviews/types";
@@ -8,25 +6,15 @@ import { ContactForm } from "./contact-form";
 import { ExtensionForm } from "./extension-form";
 import { ReminderForm } from "./reminder-form";
 
-/** The county's actions on one unit besides reviewing: contact, extension, reminders. */
-export function UnitSeasonDialog({ row }: { row: QueueRow }) {
-  const [open, setOpen] = useState(false);
+type Props = { row: QueueRow; onClose: () => void; returnFocus: () => void };
+
+/**
+ * The county's actions on one unit besides reviewing: contact, extension, reminders. One for the whole list:
+ * within a row it would close when the row goes to another group.
+ */
+export function UnitSeasonDialog({ row, onClose, returnFocus }: Props) {
   return (
-    <Dialog
-      title={`${row.unit} ${row.year} 年度`}
-      open={open}
-      onOpenChange={setOpen}
-      trigger={
-        <Button
-          size="small"
-          variant="quiet"
-          className="-my-px shrink-0 first:-ml-3"
-          aria-label={`${row.unit} ${row.year} 年度的联系、催报与延期`}
-        >
-          联系
-        </Button>
-      }
-    >
+    <Dialog title={`${row.unit} ${row.year} 年度`} open onOpenChange={onClose} returnFocus={returnFocus}>
       <div className="grid gap-6 [&>*+*]:border-line [&>*+*]:border-t [&>*+*]:pt-5">
         {!row.topmost && <ReminderForm row={row} />}
         <ExtensionForm row={row} />

@@ -38,7 +38,7 @@ export function SupplementSums({ supplement: { county, year, sums } }: { supplem
               <tr key={row.id} className="border-line border-b align-top last:border-0">
                 <td className="px-3 py-2">
                   <details>
-                    <summary className="cursor-pointer">{row.label}</summary>
+                    <summary className="cursor-pointer py-1">{row.label}</summary>
                     <ul className="mt-1 columns-2 gap-6 sm:columns-3">
                       {parts.map(({ unit, value }) => (
                         <li key={unit.code} className={value === null ? "text-ink-3" : ""}>

@@ -5,6 +5,7 @@ import { useController, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { SkipPast } from "@/components/ui/skip-past";
 import type { KnownLocalTable } from "@/lib/core/editions/edition";
 import type { Table } from "@/lib/core/tables/table";
 import { removeRow } from "@/lib/counties/own-form/edit-rows";
@@ -51,13 +52,7 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
         <span>报告后附印这张表（不勾时照样统计，但报告里不印）</span>
       </label>
       <div className="mt-4 rounded-md border border-line">
-        <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b bg-canvas px-3 py-2">
-          <h3 className="font-medium text-sm">逐行设置</h3>
-          <Button size="small" variant="quiet" onClick={() => ask({ kind: "add", after: null })}>
-            <Plus aria-hidden size={16} />
-            在表首增加一行
-          </Button>
-        </div>
+        <RowsHead onAdd={() => ask({ kind: "add", after: null })} />
         <ul className="max-h-[36rem] divide-y divide-line overflow-y-auto" aria-label="统计表的行">
           {rows.map((row) => (
             <RowItem
@@ -71,13 +66,28 @@ export function TableCard({ table, known }: { table: Table; known: readonly Know
           ))}
         </ul>
       </div>
-      {faults.length > 0 ? (
-        <FaultsNotice faults={faults} />
-      ) : (
-        <TablePreview table={table} local={local ?? {}} />
-      )}
+      <div id="after-rows" tabIndex={-1}>
+        {faults.length > 0 ? (
+          <FaultsNotice faults={faults} />
+        ) : (
+          <TablePreview table={table} local={local ?? {}} />
+        )}
+      </div>
       {edit && <RowDialog edit={edit} table={table} rows={rows} onChange={change} onClose={close} />}
     </Card>
+  );
+}
+
+function RowsHead({ onAdd }: { onAdd: () => void }) {
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b bg-canvas px-3 py-2">
+      <h3 className="font-medium text-sm">逐行设置</h3>
+      <Button size="small" variant="quiet" onClick={onAdd}>
+        <Plus aria-hidden size={16} />
+        在表首增加一行
+      </Button>
+      <SkipPast to="after-rows">跳过表里的各行</SkipPast>
+    </div>
   );
 }
 

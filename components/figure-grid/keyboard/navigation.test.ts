@@ -4,7 +4,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { gridPartsOf } from "../grid-parts";
 import { cellName } from "../rows/cell-name";
 import { commandOfKey } from "./keys";
-import { blockBetween, step } from "./navigation";
+import { blockBetween, cellReachedBy } from "./navigation";
 
 const forms = [2018, 2019, 2025].map((year) => formFor(year));
 const linesOf = (year: number, tableId: string) =>
@@ -18,26 +18,28 @@ const grouped = linesOf(2025, "disclosure");
 
 describe("在格子之间移动", () => {
   test("down skips headings, and stops at the end", () => {
-    expect(step(list, "disclosure.normativeIssued:count", "down")).toBe("disclosure.channels.gazette:count");
-    expect(step(list, "training.people:count", "down")).toBeNull();
-    expect(step(list, "disclosure.total:count", "up")).toBeNull();
+    expect(cellReachedBy(list, "disclosure.normativeIssued:count", "down")).toBe(
+      "disclosure.channels.gazette:count",
+    );
+    expect(cellReachedBy(list, "training.people:count", "down")).toBeNull();
+    expect(cellReachedBy(list, "disclosure.total:count", "up")).toBeNull();
   });
 
   test("left and right stay in the row", () => {
-    expect(step(matrix, "received:naturalPerson", "right")).toBe("received:commercial");
-    expect(step(matrix, "received:naturalPerson", "left")).toBeNull();
-    expect(step(matrix, "received:total", "right")).toBeNull();
+    expect(cellReachedBy(matrix, "received:naturalPerson", "right")).toBe("received:commercial");
+    expect(cellReachedBy(matrix, "received:naturalPerson", "left")).toBeNull();
+    expect(cellReachedBy(matrix, "received:total", "right")).toBeNull();
   });
 
   test("a section with fewer columns is entered at its last column", () => {
-    expect(step(grouped, "normativeDocuments:inForce", "down")).toBe("licences:decisions");
+    expect(cellReachedBy(grouped, "normativeDocuments:inForce", "down")).toBe("licences:decisions");
   });
 
   test("home, end and the corners of the grid", () => {
-    expect(step(matrix, "carriedIn:research", "lineStart")).toBe("carriedIn:naturalPerson");
-    expect(step(matrix, "carriedIn:research", "lineEnd")).toBe("carriedIn:total");
-    expect(step(matrix, "carriedIn:research", "gridStart")).toBe("received:naturalPerson");
-    expect(step(matrix, "carriedIn:research", "gridEnd")).toBe("carriedOut:total");
+    expect(cellReachedBy(matrix, "carriedIn:research", "lineStart")).toBe("carriedIn:naturalPerson");
+    expect(cellReachedBy(matrix, "carriedIn:research", "lineEnd")).toBe("carriedIn:total");
+    expect(cellReachedBy(matrix, "carriedIn:research", "gridStart")).toBe("received:naturalPerson");
+    expect(cellReachedBy(matrix, "carriedIn:research", "gridEnd")).toBe("carriedOut:total");
   });
 
   test("every cell of every table is reached from the first by right and down only", () => {
@@ -47,7 +49,7 @@ describe("在格子之间移动", () => {
       const reached = new Set(cells.slice(0, 1));
       for (const id of reached)
         for (const move of ["right", "down"] as const) {
-          const next = step(lines, id, move);
+          const next = cellReachedBy(lines, id, move);
           if (next) reached.add(next);
         }
       expect(reached.size).toBe(cells.length);

@@ -9,7 +9,7 @@ export type Corners = { anchor: CellId; head: CellId };
 type Position = { line: number; column: number };
 
 /** The target cell of a move, across headings and parts; null if there is none. */
-export function step(lines: readonly GridLine[], from: CellId, move: CursorMove): CellId | null {
+export function cellReachedBy(lines: readonly GridLine[], from: CellId, move: CursorMove): CellId | null {
   const position = gridPosition(lines, from);
   if (!position) return null;
   const { line, column } = position;

@@ -53,7 +53,7 @@ function DrawnCell({ view, readOnly, tabStop, describedBy, actions }: Props) {
         // Has a fixed size whatever it contains, so that a keystroke lays out this cell and not the whole
         // table.
         "contain-strict",
-        "ml-auto block h-9 w-full scroll-my-20 tall:scroll-mt-[calc(var(--head-height,0px)+0.5rem)] min-w-0 max-w-40 @max-2xl:max-w-none rounded border px-1.5 text-right tabular-nums placeholder:text-[13px]",
+        "ml-auto block h-9 w-full min-w-0 max-w-40 @max-2xl:max-w-none rounded border px-1.5 text-right tabular-nums placeholder:text-[13px]",
         fixed ? "border-transparent bg-transparent" : "border-line-2 bg-paper",
         computed && "font-bold",
         view.mark === "error" && "border-err! text-err",

@@ -177,6 +177,7 @@ function HeadingRow({
       <td
         colSpan={width}
         headers={headers}
+        data-group-name={view.line.row.level === 0 ? "" : undefined}
         className={clsx(
           "bg-paper py-2",
           // The name of the outermost group is sticky below the heads.

@@ -1,10 +1,9 @@
 import clsx from "clsx";
 import { CircleAlert, Info, TriangleAlert } from "lucide-react";
-import { Button } from "@/components/ui/button";
-import { Tag } from "@/components/ui/tag";
 import type { Finding, Severity } from "@/lib/core/checks/engine/check";
 import { repairsByLabel } from "@/lib/core/checks/engine/repairs/repairs-by-label";
 import type { GridActions } from "../grid-actions";
+import { useGridKit } from "../grid-kit";
 import type { LineView } from "./line-view";
 
 /** The actions that a row offers with a finding: none in a read-only report. */
@@ -38,6 +37,7 @@ export function RowFindings({
   offers: RepairOffers;
   actions: GridActions;
 }) {
+  const { Button } = useGridKit();
   const manyColumns = view.cells.length > 1;
   const ownSums = new Set(
     view.cells.filter(({ computed }) => computed).map(({ cell }) => `figure.${cell.id}`),
@@ -84,6 +84,7 @@ export function FindingMessage(props: {
   offers: RepairOffers;
   actions: GridActions;
 }) {
+  const { Button, Tag } = useGridKit();
   const { finding, explained, ownSums, offers, actions } = props;
   const repairs = repairsByLabel(
     finding.repairs.filter(({ path }) => (ownSums?.has(path) ? offers.adopt : offers.repair)),

@@ -25,7 +25,8 @@ export function AcceptPanel({ session, review, busy, onAccepted }: Props) {
   const { target, context, placed, source } = session;
   const { existing } = context;
   const chosen = comparisons ? chosenOf(comparisons, replaced) : fields;
-  const closed = busy || isGoing || chosen.length === 0 || existing?.mayWrite === false;
+  const isBusy = busy || isGoing;
+  const closed = chosen.length === 0 || existing?.mayWrite === false;
   const out = leftOut(review);
   const undecided = pendingItems(review).length;
 
@@ -53,7 +54,8 @@ export function AcceptPanel({ session, review, busy, onAccepted }: Props) {
       <div className="flex flex-wrap items-center gap-3">
         <Button
           variant="primary"
-          disabled={closed}
+          busy={isBusy}
+          disabled={!isBusy && closed}
           onClick={() => (out.length + undecided > 0 ? setAsking(true) : carryOut())}
         >
           {isGoing ? "正在导入…" : existing ? "导入到这份草稿" : "导入，建立草稿"}

@@ -2,6 +2,7 @@
 import { Archive } from "lucide-react";
 import { useState } from "react";
 import { Refusals } from "@/components/shell/refusals";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { TextArea } from "@/components/ui/field";
@@ -13,7 +14,7 @@ import { useArchiving } from "./use-archiving";
 /** The county's older reports to archive: viewed, selected, and published together. */
 export function ArchiveForm({ rows, more }: { rows: readonly ArchiveRow[]; more: number }) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [reason, setReason] = useState("");
+  const reason = useTypedWords<string>("archive reason", "");
   const { archive, progress, refusals, outcomes } = useArchiving();
   const open = rows.filter(({ ownWork }) => ownWork === undefined);
   const picked = open.filter(({ reportId }) => chosen.has(reportId));
@@ -46,16 +47,16 @@ export function ArchiveForm({ rows, more }: { rows: readonly ArchiveRow[]; more:
         label="保留原件错误的理由"
         hint={`选中的报告${wrong > 0 ? `有 ${wrong} 份` : "如"}有与填报规则不符的错误，须写明理由才能按原样公布；公开页会写明每一处和这条理由。`}
         maxLength={1000}
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
+        value={reason.value}
+        onChange={({ target }) => reason.set(target.value)}
       />
       <Refusals refusals={refusals} />
       <Submit
         picked={picked}
-        reason={reason.trim()}
+        reason={reason.value.trim()}
         progress={progress}
         onArchive={async () => {
-          await archive(picked, reason.trim());
+          if (await archive(picked, reason.value.trim())) reason.saved();
           setChosen(new Set());
         }}
       />

@@ -19,23 +19,26 @@ export function useArchiving() {
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, string | null>>(new Map());
 
-  async function archive(rows: readonly ArchiveRow[], reason: string): Promise<void> {
+  async function archive(rows: readonly ArchiveRow[], reason: string): Promise<boolean> {
     const came = new Map<string, string | null>();
+    let refused: Refusal[] = [];
     setRefusals([]);
     for (let done = 0; done < rows.length; done += AT_ONCE) {
       setProgress({ done, of: rows.length });
       const reports = rows.slice(done, done + AT_ONCE).map(({ reportId, seen }) => ({ reportId, seen }));
       const answer = await resultOf(archiveAction({ reports, reason }));
       if (!answer.ok) {
-        setRefusals(answer.refusals);
+        refused = answer.refusals;
         break;
       }
       for (const { reportId, refusals: why } of answer.value)
         came.set(reportId, why.length === 0 ? null : why.map(({ message }) => message).join(""));
     }
+    setRefusals(refused);
     setProgress(null);
     setOutcomes(came);
     router.refresh();
+    return refused.length === 0;
   }
   return { archive, progress, refusals, outcomes };
 }

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { beijingTime } from "@/lib/core/beijing-time";
-import type { ItemState, ListedBatch } from "@/lib/imports/types";
+import { batchesShown, type ItemState, type ListedBatch } from "@/lib/imports/types";
 import { RemoveBatch } from "./remove-batch";
 
 const labels: Record<ItemState, string> = {
@@ -23,30 +23,35 @@ export function BatchList({ batches }: { batches: ListedBatch[] }) {
       </Empty>
     );
   return (
-    <ul className="grid divide-y divide-line rounded-md border border-line bg-paper">
-      {batches.map((batch) => (
-        <li
-          key={batch.id}
-          className="grid gap-x-6 gap-y-2 px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-5"
-        >
-          <div className="grid min-w-0 gap-1">
-            <h2 className="font-medium [overflow-wrap:anywhere]">{batch.name}</h2>
-            <p className="text-ink-3 text-sm tabular-nums">
-              {batch.author} · {beijingTime(batch.createdAt).slice(0, 16)}
-            </p>
-            <p className="text-ink-2 text-sm tabular-nums">{countsIn(batch)}</p>
-          </div>
-          <div className="flex flex-wrap items-center gap-2 self-center">
-            <Button asChild size="small">
-              <Link href={`/imports/batches/${batch.id}` as Route}>
-                打开<span className="sr-only">：{batch.name}</span>
-              </Link>
-            </Button>
-            <RemoveBatch batchId={batch.id} name={batch.name} />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      {batches.length === batchesShown && (
+        <p className="mb-3 text-ink-2 text-sm">只列出最近的 {batchesShown} 批。</p>
+      )}
+      <ul className="grid divide-y divide-line rounded-md border border-line bg-paper">
+        {batches.map((batch) => (
+          <li
+            key={batch.id}
+            className="grid gap-x-6 gap-y-2 px-4 py-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:px-5"
+          >
+            <div className="grid min-w-0 gap-1">
+              <h2 className="font-medium [overflow-wrap:anywhere]">{batch.name}</h2>
+              <p className="text-ink-3 text-sm tabular-nums">
+                {batch.author} · {beijingTime(batch.createdAt).slice(0, 16)}
+              </p>
+              <p className="text-ink-2 text-sm tabular-nums">{countsIn(batch)}</p>
+            </div>
+            <div className="flex flex-wrap items-center gap-2 self-center">
+              <Button asChild size="small">
+                <Link href={`/imports/batches/${batch.id}` as Route}>
+                  打开<span className="sr-only">：{batch.name}</span>
+                </Link>
+              </Button>
+              <RemoveBatch batchId={batch.id} name={batch.name} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

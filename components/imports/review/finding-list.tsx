@@ -1,5 +1,5 @@
 import { FindingItem } from "@/components/findings/list/finding-item";
-import { keyed } from "@/components/ui/keyed";
+import { keyed } from "@/lib/core/keyed";
 import type { ImportFinding } from "@/lib/imports/place/placement";
 
 /** What a person should know of a document before they accept it. */

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
-import { keyed } from "@/components/ui/keyed";
+import { keyed } from "@/lib/core/keyed";
 import type { ImportFinding } from "@/lib/imports/place/placement";
 import type { Cleaned } from "@/lib/imports/read/clean/cleaned";
 import type { ImportUse } from "@/lib/imports/review/import-review";

@@ -40,7 +40,7 @@ export function MoveMenu({ item, form, onMove, pending = false }: Props) {
                 <DropdownMenu.Item
                   key={option.label}
                   onSelect={() => onMove(option.assignment)}
-                  className="flex items-center justify-between gap-3 rounded-md px-3 py-1 outline-none data-[highlighted]:bg-accent-wash"
+                  className="flex items-center justify-between gap-3 rounded-md px-3 py-1 -outline-offset-2 data-[highlighted]:bg-accent-wash"
                 >
                   {option.label}
                   {sameAssignment(option.assignment, item.assignment) && (

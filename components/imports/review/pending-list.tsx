@@ -48,7 +48,7 @@ export function PendingList({ review, form, active, onActivate, actions }: Props
   return (
     <Card className="p-0!">
       <div className="px-4 pt-4 pb-2">
-        <h2 ref={title} tabIndex={-1} className="font-medium text-[15px] outline-none">
+        <h2 ref={title} tabIndex={-1} className="w-fit font-medium text-[15px]">
           需要您看一下的（{items.length}）
         </h2>
         {items.length > 0 && (

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import type { PlacedDocument } from "@/lib/imports/place/placed-document";
 import type { SourceBlock } from "@/lib/imports/read/source-block";
 import type { ImportReview } from "@/lib/imports/review/import-review";
-import { SourcePane } from "../source/source-pane";
+import { placedId, SourcePane } from "../source/source-pane";
 import { Groups } from "./groups";
 import { PendingList } from "./pending-list";
 import { reviewActions } from "./review-actions";
@@ -44,7 +44,7 @@ export function PlacementView({ sourceBlocks, placed: { form, printed }, review,
         active={active}
         onActivate={show}
       />
-      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
+      <div id={placedId} tabIndex={-1} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
         <p>
           <Button size="small" disabled={!onUndo} onClick={onUndo}>
             <Undo2 aria-hidden size={16} />

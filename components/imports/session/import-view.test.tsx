@@ -90,6 +90,13 @@ test("a document is placed once, in the form of the year that it names", async (
   expect(placed.mock.calls).toEqual([[expect.objectContaining({ year: 2016 })]]);
 });
 
+test("a link leads by keyboard past the source, in which each block is a stop", async () => {
+  await paste();
+  const target = document.querySelector("section[aria-label=原文] a")?.getAttribute("href");
+  expect(document.querySelector<HTMLElement>(target ?? "none")?.textContent).toContain("撤销上一步");
+  expect(document.querySelector<HTMLElement>(target ?? "none")?.tabIndex).toBe(-1);
+});
+
 test("another person does not find it", async () => {
   await paste();
   await leave();
@@ -175,6 +182,6 @@ async function settle() {
       await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
       if (document.querySelector("progress")) throw new Error("still busy");
     },
-    { timeout: 4000 },
+    { timeout: 20_000 },
   );
 }

@@ -3,6 +3,7 @@ import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { useHoldPage } from "@/components/ui/use-hold-page";
 import type { ImportUnit } from "@/lib/imports/types";
 import { AcceptPanel } from "../accept/accept-panel";
 import { FindingsCard } from "../review/findings-card";
@@ -10,7 +11,6 @@ import { PlacementView } from "../review/placement-view";
 import { ShownPictures } from "../source/shown-pictures";
 import { ChooseSource } from "./choose-source";
 import { TargetCard } from "./target-card";
-import { useHoldPage } from "./use-hold-page";
 import { type AskedTarget, useImportSession } from "./use-import-session";
 
 type Props = {

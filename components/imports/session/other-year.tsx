@@ -15,7 +15,7 @@ export function OtherYear({ session: { target, context }, named, years, busy, on
   const { year, use } = target;
   return (
     <div className="grid gap-3">
-      <fieldset className="grid gap-2" disabled={busy}>
+      <fieldset className="grid gap-2" aria-disabled={busy}>
         <legend className="mb-1 font-medium">
           这是 {named} 年的报告，您选的是 {year} 年。怎样使用？
         </legend>

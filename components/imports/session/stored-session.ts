@@ -1,3 +1,7 @@
+/**
+ * The parts of an import stored in the tab: for any file a person's decisions, by the SHA-256 of its bytes;
+ * and for a file that is stored nowhere else, the document itself.
+ */
 import { z } from "zod";
 import { excluded } from "@/lib/imports/read/pictures/picture-collection";
 import { sourceBlocksSchema } from "@/lib/imports/read/schema";
@@ -7,11 +11,6 @@ import { importContextSchema, sourceSchema } from "@/lib/imports/schema";
 import type { ImportSession } from "../reading/import-session";
 import type { Pictures } from "../reading/worker/messages";
 import { loadFromTab, removeFromTab, storeInTab } from "./session-storage";
-
-/**
- * The parts of an import stored in the tab: for any file a person's decisions, by the SHA-256 of its bytes;
- * and for a file that is stored nowhere else, the document itself.
- */
 
 const documentSchema = z.object({
   sourceBlocks: sourceBlocksSchema,

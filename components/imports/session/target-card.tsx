@@ -21,6 +21,10 @@ export function TargetCard({ session, units, busy, onTarget, onDrop }: Props) {
   const { source, target, placed } = session;
   const unit = units.find(({ code }) => code === target.unitCode);
   const { detected } = placed;
+  // Disabled while the document is placed, the field that was just changed would lose the focus.
+  const choose = (chosen: ImportTarget) => {
+    if (!busy) onTarget(chosen);
+  };
   return (
     <Card className="grid gap-4">
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -37,14 +41,14 @@ export function TargetCard({ session, units, busy, onTarget, onDrop }: Props) {
           换一份文件
         </Button>
       </div>
-      <TargetFields session={session} units={units} busy={busy} onTarget={onTarget} />
+      <TargetFields session={session} units={units} busy={busy} onTarget={choose} />
       {detected.year !== null && detected.year !== target.year && (
         <OtherYear
           session={session}
           named={detected.year}
           years={unit?.years ?? []}
           busy={busy}
-          onTarget={onTarget}
+          onTarget={choose}
         />
       )}
       <ExistingDraftNotice session={session} />
@@ -59,7 +63,8 @@ function TargetFields({ session: { target, placed }, units, busy, onTarget }: Om
       <SelectField
         label="单位"
         value={target.unitCode}
-        disabled={busy || units.length === 1}
+        disabled={units.length === 1}
+        aria-disabled={busy}
         onChange={(event) => onTarget({ ...target, unitCode: event.target.value })}
       >
         {units.map(({ code, organ }) => (
@@ -71,7 +76,7 @@ function TargetFields({ session: { target, placed }, units, busy, onTarget }: Om
       <SelectField
         label="导入到"
         value={target.year}
-        disabled={busy}
+        aria-disabled={busy}
         onChange={(event) => {
           const year = Number(event.target.value);
           onTarget({ ...target, year, use: placed.detected.year === year - 1 ? "base" : "report" });

@@ -1,5 +1,5 @@
 import { diffChars } from "diff";
-import { keyed } from "@/components/ui/keyed";
+import { keyed } from "@/lib/core/keyed";
 
 /** Maximum length of a comparison by characters, which is slow beyond it. */
 const LENGTH_MAX = 3000;

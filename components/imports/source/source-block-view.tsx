@@ -1,7 +1,7 @@
 "use client";
 import clsx from "clsx";
 import { memo } from "react";
-import { keyed } from "@/components/ui/keyed";
+import { keyed } from "@/lib/core/keyed";
 import { withoutBlanks } from "@/lib/core/prose/blanks";
 import { type SourceBlock, sourceText } from "@/lib/imports/read/source-block";
 import { CleanedWords } from "./cleaned-words";

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { SkipPast } from "@/components/ui/skip-past";
 import type { Form } from "@/lib/core/editions/form";
 import { type SourceBlock, sourceText } from "@/lib/imports/read/source-block";
 import type { ReviewItem } from "@/lib/imports/review/import-review";
@@ -18,6 +19,9 @@ type Props = {
 
 /** Number of blocks rendered at first: no report has more, and other files may have thousands. */
 const SHOWN = 400;
+
+/** Of what the source is followed by: where its blocks are placed. */
+export const placedId = "placed-blocks";
 
 /** What scrolls must be reachable by keyboard (WCAG 2.1.1). */
 const reachable = { tabIndex: 0 } as const;
@@ -40,9 +44,12 @@ export function SourcePane({ sourceBlocks, items, form, active, onActivate }: Pr
       aria-label="原文"
       ref={pane}
       {...reachable}
-      className="relative max-h-80 min-w-0 overflow-y-auto rounded-md border border-line bg-paper wide:sticky wide:top-4 wide:max-h-[calc(100dvh-2rem)]"
+      className="relative max-h-80 min-w-0 scroll-pt-12 overflow-y-auto rounded-md border border-line bg-paper wide:sticky wide:top-4 wide:max-h-[calc(100dvh-2rem)]"
     >
-      <h2 className="sticky top-0 z-10 border-line border-b bg-paper px-4 py-2 font-medium">原文</h2>
+      <div className="sticky top-0 z-10 flex gap-4 border-line border-b bg-paper px-4 py-2">
+        <h2 className="font-medium">原文</h2>
+        <SkipPast to={placedId}>跳过原文</SkipPast>
+      </div>
       <ol className="grid py-1">
         {numbered.slice(0, shown).map(({ block, from }) => {
           const own = byBlock.get(from) ?? [];

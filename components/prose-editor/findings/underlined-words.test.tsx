@@ -5,6 +5,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { proseOf } from "@/lib/core/prose/prose";
 import { ProseEditor, type ProseEditorProps } from "../prose-editor";
+import { testingKit } from "../testing-kit";
 import { withoutLayout } from "../testing-typing";
 import type { ProseFinding } from "./underlined-words";
 
@@ -23,6 +24,7 @@ const show = (props: Partial<ProseEditorProps> = {}) =>
   act(async () => {
     root.render(
       <ProseEditor
+        kit={testingKit}
         value={value}
         revision={0}
         onChange={() => {}}

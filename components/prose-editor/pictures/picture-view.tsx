@@ -2,9 +2,8 @@
 import { NodeViewWrapper, type ReactNodeViewProps, ReactNodeViewRenderer } from "@tiptap/react";
 import { ImageUp, Trash2 } from "lucide-react";
 import { useId } from "react";
-import { Button } from "@/components/ui/button";
-import { inputClass } from "@/components/ui/input-class";
 import { PICTURE_ALT_MAX } from "@/lib/core/prose/prose-pictures";
+import { useEditorKit } from "../editor-kit";
 import { Picture } from "../schema/nodes";
 
 /** The picture node with its view, which includes the alternative text. */
@@ -13,6 +12,7 @@ export const ShownPicture = Picture.extend({
 });
 
 function PictureView({ node, editor, selected, updateAttributes, deleteNode }: ReactNodeViewProps) {
+  const { Button, inputClass } = useEditorKit();
   const id = useId();
   const { pictureId, alt } = node.attrs as { pictureId: string; alt: string };
   return (

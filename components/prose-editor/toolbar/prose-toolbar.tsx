@@ -5,6 +5,7 @@ import { ImagePlus, Redo2, Table, TableProperties, Undo2 } from "lucide-react";
 import { Toolbar, Tooltip } from "radix-ui";
 import { useRef } from "react";
 import { pictureMimes } from "@/lib/core/prose/prose-pictures";
+import { useEditorKit } from "../editor-kit";
 import { insertTable } from "../schema/blocks";
 import { TableButtons } from "./table-buttons";
 import { ToolbarButton, ToolbarSeparator } from "./toolbar-button";
@@ -24,10 +25,9 @@ type Props = {
   onPictures?: (files: File[]) => void;
 };
 
-/** The editor's toolbar: one Tab stop, with arrow keys between buttons. */
-export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
-  const chooser = useRef<HTMLInputElement>(null);
-  const now = useEditorState({
+/** What the buttons depend on, at the cursor. */
+function useNow(editor: Editor) {
+  return useEditorState({
     editor,
     selector: ({ editor }) => ({
       level: (editor.isActive("heading") ? editor.getAttributes("heading").level : null) as number | null,
@@ -38,9 +38,19 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
       canRedo: redoDepth(editor.state) > 0,
     }),
   });
+}
+
+/** The editor's toolbar: one Tab stop, with arrow keys between buttons. */
+export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
+  const chooser = useRef<HTMLInputElement>(null);
+  const bar = useRef<HTMLDivElement>(null);
+  const { useStickyEdge } = useEditorKit();
+  useStickyEdge(bar, "top", "tools");
+  const now = useNow(editor);
   return (
     <Tooltip.Provider delayDuration={400}>
       <Toolbar.Root
+        ref={bar}
         aria-label={`${label} 编辑工具`}
         className="tall:sticky top-(--sticky-top,0px) z-10 flex flex-wrap items-center gap-0.5 rounded-t-md border-line border-b bg-paper px-2 py-1"
       >

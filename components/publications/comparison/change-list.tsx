@@ -11,6 +11,9 @@ type Props = Pick<PublicComparison, "differences" | "cellLabels">;
 
 const kinds = { added: "新增", removed: "删去", reworded: "改写", recounted: "改数" } as const;
 
+/** No reader goes through more: the document below has them all, and a list of thousands holds up others. */
+const LISTED_MAX = 500;
+
 /** The list of changes in reading order, each with a link to its place in the document below. */
 export function CorrectionList({ differences, cellLabels }: Props) {
   const changed = differences.filter((each) => each.kind !== "same");
@@ -20,7 +23,7 @@ export function CorrectionList({ differences, cellLabels }: Props) {
       <h2 className="mb-3 font-bold font-song text-lg">改动</h2>
       {changed.length === 0 && <p>两版的正文、表格和落款完全相同。</p>}
       <ol className="grid gap-3">
-        {changed.map((each) => (
+        {changed.slice(0, LISTED_MAX).map((each) => (
           <li key={placeOf(each)} className="border-line border-t pt-3 [overflow-wrap:anywhere]">
             <p className="mb-1 text-sm">
               <a href={`#${placeOf(each)}`} className="text-accent underline underline-offset-4">
@@ -32,6 +35,11 @@ export function CorrectionList({ differences, cellLabels }: Props) {
           </li>
         ))}
       </ol>
+      {changed.length > LISTED_MAX && (
+        <p className="mt-3 border-line border-t pt-3">
+          这里只列出前{LISTED_MAX}处，其余{changed.length - LISTED_MAX}处请看下面标出改动的全文。
+        </p>
+      )}
     </Card>
   );
 }

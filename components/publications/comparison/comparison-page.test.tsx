@@ -75,3 +75,11 @@ test("every listed change links to its place in the document, including removed 
 test("versions with the same text say so", () => {
   expect(page({})).toContain("两版的正文、表格和落款完全相同");
 });
+
+test("of thousands of changes the first are listed, and the rest is referred to the document", () => {
+  const lines = Array.from({ length: 600 }, (_, at) => `第${at}段，另写一件事。`);
+  const html = page({ chapters: { ...content.chapters, overview: proseOf(...lines) } });
+  expect([...html.matchAll(/href="#/g)]).toHaveLength(500);
+  expect(html).toMatch(/其余\d+处请看下面标出改动的全文/);
+  expect(html).toContain("第599段");
+});

@@ -85,7 +85,7 @@ function YearFiles({ to, years }: { to: PageUrls; years: readonly number[] }) {
         </thead>
         <tbody>
           {years.map((year) => (
-            <tr key={year}>
+            <tr key={year} className="[&_td_a]:scroll-ml-24">
               <th scope="row" className={`${cell} sticky left-0 bg-paper font-medium`}>
                 {year}年
               </th>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { keyed } from "@/components/ui/keyed";
 import type { BodyCell, BodyRow, HeadCell, TablePart } from "@/lib/core/document/block";
 import { type TableHeaders, tableHeaders } from "@/lib/core/document/tables/table-headers";
 import { withUsedColumns } from "@/lib/core/document/tables/used-columns";
+import { keyed } from "@/lib/core/keyed";
 import { ScrollRegion } from "./scroll-region";
 
 type Props = {

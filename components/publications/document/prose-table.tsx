@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { keyed } from "@/components/ui/keyed";
 import type { ProseTableCell } from "@/lib/core/document/block";
+import { keyed } from "@/lib/core/keyed";
 import { ScrollRegion } from "./scroll-region";
 
 type Props = {

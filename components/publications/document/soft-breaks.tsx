@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { keyed } from "@/components/ui/keyed";
+import { keyed } from "@/lib/core/keyed";
 
 /** Where the title of a report may break: “青石镇人民政府｜2025年｜政府信息公开工作｜年度报告”. */
 const titlePlaces = /(?=\d{4}年政府信息)|(?<=年)(?=政府信息)|(?<=政府信息公开工作)(?=年度报告)/;

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { indicatorOf, indicators } from "@/lib/core/series/indicator";
+import { kindGroupLabels } from "@/lib/core/unit-kind";
 import type { ComparedFigures } from "@/lib/publications/figures/types";
 import { servedUrls } from "../urls";
 import { FiguresPage } from "./figures-page";
@@ -71,6 +72,25 @@ test("every indicator can be chosen, the chosen ones are ticked, and the files k
   const query = "place=990101000000&amp;unit=990101100000&amp;indicator=received&amp;from=2018";
   for (const format of ["csv", "xlsx", "json"]) expect(page).toContain(`href="/figures/${format}?${query}"`);
   expect(page).toContain("indicator=grantedShare");
+});
+
+test("the boxes are folded away under what is chosen, so that the result is near the top", () => {
+  const summaries = (changed: Partial<ComparedFigures["asked"]> = {}, kinds = found.kinds) =>
+    [
+      ...html({ asked: { ...found.asked, ...changed }, kinds }).matchAll(/<summary[^>]*>(.*?)<\/summary>/g),
+    ].map(([, text]) => text);
+  expect(html()).not.toContain("<details open");
+  expect(summaries()).toEqual(["指标：新收到的公开申请", "单位：全部2个"]);
+  expect(summaries({ units: ["990101101000"], kind: "township" })).toEqual([
+    "指标：新收到的公开申请",
+    `单位（${kindGroupLabels.township}）：白鹿镇`,
+  ]);
+  const [several] = summaries({ indicators: indicators.slice(0, 5).map(({ id }) => id) });
+  expect(several).toMatch(/^指标：[^、]+、[^、]+、[^、]+等5项$/);
+  // A kind of which there is no unit can be given up again.
+  expect(html({ asked: { ...found.asked, kind: "other" }, units: [], compared: [] })).toContain(
+    'name="kind"',
+  );
 });
 
 test("a query without publications says so", () => {

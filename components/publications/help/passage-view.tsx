@@ -1,6 +1,6 @@
-import { keyed } from "@/components/ui/keyed";
 import { type Handbook, type HandbookPassage, piecesOf } from "@/lib/core/help/handbook";
 import { referredTopic } from "@/lib/core/help/list";
+import { keyed } from "@/lib/core/keyed";
 import type { PictureSize } from "@/lib/exports/picture-size";
 import type { PageUrls } from "../urls";
 

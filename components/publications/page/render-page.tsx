@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { ruleExamples } from "@/lib/core/checks/rule-examples";
@@ -5,7 +6,7 @@ import { listRules } from "@/lib/core/checks/rule-list";
 import type { Handbook } from "@/lib/core/help/handbook";
 import type { PictureSize } from "@/lib/exports/picture-size";
 import { fontFaces, missingFrom } from "@/lib/platform/fonts/web-fonts";
-import type { ReadingFile } from "@/lib/platform/http/reading-files";
+import type { PageFile } from "@/lib/platform/http/page-files";
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import type { CopiedVersion } from "@/lib/publications/copy/types";
 import type { ComparedFigures } from "@/lib/publications/figures/types";
@@ -203,7 +204,7 @@ export function renderErrorPage(incident: string, path: string): Promise<string>
 
 /** What a page has besides its content: scripts, structured data, and its URLs. */
 type Extras = {
-  scripts?: readonly ReadingFile[];
+  scripts?: readonly PageFile[];
   about?: object;
   around?: SiteUrls;
   closed?: boolean;
@@ -238,6 +239,8 @@ async function render(
     </DocumentPage>
   );
   const bare = renderToStaticMarkup(page(""));
+  // Of a long report drawing is long enough: others go first.
+  await setImmediate();
   const { css } = fontFaces(fontUses(bare), around.font);
   return `<!doctype html>${bare.replace("<style></style>", `<style>${css}</style>`)}`;
 }

@@ -7,7 +7,7 @@ import { withErrorPage } from "./with-error-page";
 const request = new Request("http://localhost/reports/370999101000/2021?from=list&to=2");
 
 // The style sheet is created by the build, which these tests do not run.
-vi.mock("@/lib/platform/http/reading-files", () => ({ readingFile: (name: string) => `/reading/${name}` }));
+vi.mock("@/lib/platform/http/page-files", () => ({ pageFileUrl: (name: string) => `/reading/${name}` }));
 
 beforeEach(() => {
   vi.stubEnv("DATABASE_URL", "postgresql://nobody@localhost:1/none");

@@ -26,7 +26,7 @@ export function PlaceUnitYears({ to, place: { unit, units } }: { to: PageUrls; p
         )}
       </div>
       <ScrollRegion label="各单位历年公布情况">
-        <table className="w-full min-w-max border-collapse bg-paper text-sm tabular-nums">
+        <table className="w-full min-w-max border-collapse bg-paper text-sm tabular-nums [&_td_a]:scroll-ml-48">
           <caption className="sr-only">各单位历年公布情况：格内是公布日期</caption>
           <YearHeads years={years} />
           {groups.map(({ group, units: members }) => (

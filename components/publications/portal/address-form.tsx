@@ -1,7 +1,7 @@
 "use client";
 import { useId } from "react";
-import { useDecisionState } from "@/components/shell/decisions";
 import { Refusals } from "@/components/shell/refusals";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import { inputClass } from "@/components/ui/input-class";
@@ -14,7 +14,7 @@ type Props = { report: PortalReport /** Names the field if there are several on 
 export function AddressForm({ report: { reportId, address }, of }: Props) {
   const id = useId();
   const stored = address?.url ?? "";
-  const [url, setUrl] = useDecisionState(`portal ${reportId} ${stored}`, stored);
+  const { value: url, ...words } = useTypedWords<string>(`portal ${reportId}`, stored);
   const { busy, refusals, run } = useAction();
   const changed = url.trim() !== stored;
   return (
@@ -24,7 +24,7 @@ export function AddressForm({ report: { reportId, address }, of }: Props) {
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault();
-        void run(() => setPortalAddressAction({ reportId, url }));
+        void run(() => setPortalAddressAction({ reportId, url })).then((done) => done && words.saved());
       }}
     >
       <label htmlFor={id} className="font-medium">
@@ -38,7 +38,7 @@ export function AddressForm({ report: { reportId, address }, of }: Props) {
           maxLength={1000}
           placeholder="https://"
           value={url}
-          onChange={({ target }) => setUrl(target.value)}
+          onChange={({ target }) => words.set(target.value)}
           className={`${inputClass} min-w-0 flex-1 basis-60`}
         />
         <Button type="submit" size="small" busy={busy} disabled={!changed}>

@@ -1,5 +1,5 @@
-import { keyed } from "@/components/ui/keyed";
 import { Notice } from "@/components/ui/notice";
+import { keyed } from "@/lib/core/keyed";
 import type { Verdict } from "@/lib/publications/verification/types";
 import type { PageUrls } from "../urls";
 import { PublicationName } from "./publication-name";

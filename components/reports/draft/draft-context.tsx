@@ -21,11 +21,14 @@ import type { Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
 import { emptyContent } from "@/lib/core/report";
 import type { LoadedDraft } from "@/lib/reports/loaders";
+import type { SavedField } from "@/lib/reports/types";
+import { type LocalCopy, localCopy, noCopy } from "./browser/local-copy";
+import { openPages } from "./browser/open-pages";
+import { type SavedVersion, type SavedVersions, savedVersions } from "./browser/saved-versions";
+import { openUnsavedPages } from "./browser/unsaved-pages";
+import type { SentChange } from "./draft-state";
 import { DraftStore } from "./draft-store";
-import { type LocalCopy, localCopy, noCopy } from "./local-copy";
-import { openPages } from "./open-pages";
 import { sendChanges } from "./send-changes";
-import { openUnsavedPages } from "./unsaved-pages";
 import { type ExaminedDraft, useChecks } from "./use-checks";
 import { useCountyContext } from "./use-county-context";
 
@@ -66,14 +69,17 @@ export function DraftProvider(props: Props) {
 function OpenDraft({ loaded, me, children }: Props) {
   const { draft, lastYear } = loaded;
   const [pageId] = useState(() => uuid());
-  const [store] = useState(() => storeFor(loaded, me, pageId));
+  const [saved] = useState(() => savedIn(loaded, me));
+  const [store] = useState(() => storeFor(loaded, me, pageId, saved));
   const form = useMemo(() => formFor(draft.year, draft.countyForm), [draft.year, draft.countyForm]);
   const lastForm = useMemo(() => lastYear && formFor(lastYear.year, lastYear.countyForm), [lastYear]);
   const [written, setWritten] = useState(() => writtenOf(loaded));
 
+  useLatest(store, saved, loaded);
   useOpenPage(store, pageId, loaded);
   useEffect(() => {
     store.adopt(loaded.draft.content, loaded.draft.versions);
+    store.adoptConflicts(loaded.conflicts, loaded.conflictCount);
     setWritten(writtenOf(loaded));
   }, [store, loaded]);
 
@@ -104,6 +110,22 @@ function OpenDraft({ loaded, me, children }: Props) {
 }
 
 /**
+ * Shows what the page before this one typed last, before the first key; the draft is loaded again, once, if
+ * it came without what that page had saved.
+ */
+function useLatest(store: DraftStore, saved: SavedVersions | null, { draft, mayWrite }: LoadedDraft): void {
+  const router = useRouter();
+  const [loaded] = useState(draft.versions);
+  const [missing] = useState(() => saved?.missingFrom(loaded) ?? []);
+  useLayoutEffect(() => {
+    if (mayWrite) store.takeOver(missing);
+  }, [store, missing, mayWrite]);
+  useEffect(() => {
+    if (missing.length > 0) router.refresh();
+  }, [missing, router]);
+}
+
+/**
  * While the page is open: recovers text of closed pages, retries saves, and asks before unsaved changes are
  * left.
  */
@@ -121,11 +143,17 @@ function useOpenPage(store: DraftStore, pageId: string, { draft, mayWrite }: Loa
     };
     window.addEventListener("online", retry);
     window.addEventListener("focus", retry);
+    const leave = () => store.leave();
+    const comeBack = ({ persisted }: PageTransitionEvent) => persisted && store.comeBack();
     window.addEventListener("beforeunload", warn);
+    window.addEventListener("pagehide", leave);
+    window.addEventListener("pageshow", comeBack);
     return () => {
       window.removeEventListener("online", retry);
       window.removeEventListener("focus", retry);
       window.removeEventListener("beforeunload", warn);
+      window.removeEventListener("pagehide", leave);
+      window.removeEventListener("pageshow", comeBack);
       store.close();
       pages.close();
     };
@@ -138,19 +166,20 @@ function writtenOf({ explanations }: LoadedDraft): Map<string, string> {
 
 /** Runs the checks after typing: the page responds to keystrokes first. */
 function Examination({ children }: { children: React.ReactNode }) {
-  const { form, lastForm, lastYear, draft, store, county: loaded } = useDraft();
+  const { form, lastForm, lastYear, draft, store, county: loaded, findings } = useDraft();
   const county = useCountyContext(draft.id, loaded, store);
   const read = () => store.read().content;
   const content = useSyncExternalStore(store.subscribe, read, read);
+  const { organ, kind, listed, mayMakeDocuments } = draft.unit;
   const input = useMemo(
     () => ({
       form,
       content,
       lastYear: lastYear && lastForm ? { form: lastForm, content: lastYear.content } : null,
       county,
-      unit: { name: draft.unit.organ, kind: draft.unit.kind, listed: draft.unit.listed },
+      unit: { name: organ, kind, listed, mayMakeDocuments },
     }),
-    [form, content, lastYear, lastForm, county, draft.unit.organ, draft.unit.kind, draft.unit.listed],
+    [form, content, lastYear, lastForm, county, organ, kind, listed, mayMakeDocuments],
   );
   const latest = useRef(input);
   useLayoutEffect(() => {
@@ -160,7 +189,7 @@ function Examination({ children }: { children: React.ReactNode }) {
   return (
     <ExamineContext value={examine}>
       <ShownCountyContext value={county}>
-        <ExaminedContext value={useChecks(input)}>{children}</ExaminedContext>
+        <ExaminedContext value={useChecks(input, findings)}>{children}</ExaminedContext>
       </ShownCountyContext>
     </ExamineContext>
   );
@@ -192,17 +221,38 @@ export function useExamination(): () => readonly Finding[] {
   return useContext(ExamineContext);
 }
 
-function storeFor({ draft, conflicts, mayWrite }: LoadedDraft, me: Props["me"], pageId: string): DraftStore {
+function savedIn({ draft }: LoadedDraft, me: Props["me"]): SavedVersions | null {
+  return typeof window === "undefined" ? null : savedVersions(window.sessionStorage, draft.id, me.id);
+}
+
+function storeFor(
+  { draft, conflicts, conflictCount, mayWrite }: LoadedDraft,
+  me: Props["me"],
+  pageId: string,
+  saved: SavedVersions | null,
+): DraftStore {
   return new DraftStore({
     content: draft.content,
     versions: draft.versions,
     savedAt: draft.savedAt,
     recovers: mayWrite,
     conflicts,
+    conflictCount,
     author: me.name,
-    send: (changes) => sendChanges(changes, { reportId: draft.id, writer: me.id }),
+    send: async (changes) => {
+      const answer = await sendChanges(changes, { reportId: draft.id, writer: me.id });
+      if (answer.ok) saved?.note(answer.value.saved.map((field) => savedVersion(field, changes)));
+      return answer;
+    },
     copy: typeof window === "undefined" ? noCopy : copyIn(window, draft.id, me.id, pageId),
   });
+}
+
+/** The field as this save left it, for the page that is loaded next. */
+function savedVersion(field: SavedField, sent: readonly SentChange[]): SavedVersion {
+  const { path, version, operationId } = field;
+  if (field.outcome !== "accepted") return { path, version, value: field.value };
+  return { path, version, value: sent.find((change) => change.operationId === operationId)?.value ?? null };
 }
 
 function copyIn({ localStorage, indexedDB }: Window, ...ids: [string, string, string]): LocalCopy {

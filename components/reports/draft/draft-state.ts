@@ -1,8 +1,8 @@
 import { isPassing, type Refusal, type Result } from "@/lib/core/refusal";
 import type { FieldEntry, FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { Conflict, SavedField } from "@/lib/reports/types";
-import type { LocalCopy } from "./local-copy";
-import type { ChangeSource } from "./unsaved-pages";
+import type { LocalCopy } from "./browser/local-copy";
+import type { ChangeSource } from "./browser/unsaved-pages";
 
 /** The state of saving, which is always displayed. */
 export type SaveState =
@@ -25,6 +25,8 @@ export type DraftState = {
   content: ReportContent;
   save: SaveState;
   conflicts: readonly Conflict[];
+  /** Unresolved conflicts that this page does not have yet: they are loaded as others are resolved. */
+  moreConflicts: number;
   refused: readonly RefusedField[];
   /** Incremented when a field changed by anything but typing: editors take the new text. */
   revisions: Readonly<Partial<Record<FieldPath, number>>>;
@@ -52,6 +54,8 @@ export type DraftOptions = {
   /** False if `recover` will never be called, because nothing can be written. */
   recovers?: boolean;
   conflicts: readonly Conflict[];
+  /** With those that were not loaded. */
+  conflictCount?: number;
   author: string;
   send: (changes: SentChange[]) => Promise<SaveAnswer>;
   /** Unsaved changes that this browser stored earlier. */
@@ -81,9 +85,10 @@ export function nextVersion(
 export const unsaved: SaveState = { kind: "unsaved" };
 
 /** The state of a draft as it was loaded. */
-export function begun({ content, savedAt, conflicts, recovers }: DraftOptions): DraftState {
+export function begun({ content, savedAt, conflicts, conflictCount, recovers }: DraftOptions): DraftState {
   const save: SaveState = recovers ? { kind: "opening" } : { kind: "saved", at: savedAt };
-  return { content, conflicts, save, refused: [], revisions: {} };
+  const moreConflicts = Math.max(0, (conflictCount ?? 0) - conflicts.length);
+  return { content, conflicts, moreConflicts, save, refused: [], revisions: {} };
 }
 
 /** A conflict for display: the text that the server set aside, and the stored one. */

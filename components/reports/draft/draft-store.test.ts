@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { type Prose, proseOf, proseText } from "@/lib/core/prose/prose";
 import { refused } from "@/lib/core/refusal";
 import { emptyContent, type FieldPath } from "@/lib/core/report";
-import type { LocalCopy } from "./local-copy";
+import type { LocalCopy } from "./browser/local-copy";
+import type { Unsaved } from "./browser/unsaved-pages";
 import { accept, draftStore, refuseAll, settled } from "./testing-draft";
-import type { Unsaved } from "./unsaved-pages";
 
 const title: FieldPath = "front.title";
 const chapter: FieldPath = "chapter.overview";
@@ -167,6 +167,24 @@ describe("two people", () => {
     store.learn(title, "我的", 4);
     store.settled("7");
     expect(store.read()).toMatchObject({ content: { front: { title: "我的" } }, conflicts: [] });
+  });
+
+  test("conflicts that a page had no room for come with the next page, but not those resolved meanwhile", () => {
+    const conflict = (changeId: string) => ({
+      changeId,
+      path: title,
+      value: "甲",
+      author: "乙",
+      at: new Date(0),
+    });
+    const { store } = draftStore({ conflicts: [conflict("1"), conflict("2")], conflictCount: 4 });
+    expect(store.read().moreConflicts).toBe(2);
+    store.settled("1");
+    store.adoptConflicts([conflict("1"), conflict("2"), conflict("3")], 3);
+    expect(store.read().conflicts.map(({ changeId }) => changeId)).toEqual(["2", "3"]);
+    expect(store.read().moreConflicts).toBe(1);
+    store.adoptConflicts([conflict("2"), conflict("3"), conflict("4")], 3);
+    expect(store.read()).toMatchObject({ moreConflicts: 0, conflicts: ["2", "3", "4"].map(conflict) });
   });
 
   test("typing on while the other text arrives merges both here, too", async () => {

@@ -6,11 +6,13 @@ import {
   fieldOf,
   type ReportContent,
 } from "@/lib/core/report";
+import type { Conflict } from "@/lib/reports/types";
+import type { SavedVersion } from "./browser/saved-versions";
+import type { ChangeSource, Unsaved } from "./browser/unsaved-pages";
 import { type DraftOptions, type DraftState, type SaveAnswer, unsaved } from "./draft-state";
 import { PageDraft } from "./page-draft";
 import { takeRefusal, takeSaved } from "./take-answer";
 import { type ChangedBy, type Seen, takeChanges } from "./take-changes";
-import type { ChangeSource } from "./unsaved-pages";
 
 /** How long to wait for the browser's stored changes, in milliseconds, in case its storage never responds. */
 const LOOKS_FOR = 3000;
@@ -29,6 +31,8 @@ export class DraftStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #inFlight: Promise<void> | null = null;
   #closed = false;
+  /** Conflicts resolved on this page: a page loaded meanwhile may still have them. */
+  readonly #settled = new Set<string>();
   #source: ChangeSource = {};
   #goOnFlushing = () => {};
   /** Resolved when the browser's stored changes are known. */
@@ -40,6 +44,7 @@ export class DraftStore {
     this.#options = {
       newId: uuid,
       recovers: false,
+      conflictCount: 0,
       pause: 600,
       retryAfter: (attempt) => Math.min(15_000, 1000 * 2 ** attempt),
       ...options,
@@ -61,6 +66,24 @@ export class DraftStore {
   }
 
   /**
+   * Takes over from the page before this one, which was left: what it saved after this one was read, and what
+   * it could not save. At once, so that the first key changes the text that its writer typed last.
+   */
+  takeOver(saved: readonly SavedVersion[] = []): void {
+    for (const { path, value, version } of saved) if (value !== null) this.learn(path, value, version);
+    this.#takeUp(this.#options.copy.takeLeft?.() ?? []);
+  }
+
+  /** This page is being left; if the browser shows it again, it goes on. */
+  leave(): void {
+    this.#options.copy.leave?.();
+  }
+
+  comeBack(): void {
+    this.#draft.keepCopy();
+  }
+
+  /**
    * Restores what this browser stored when it was closed or crashed before saving, except what the pages in
    * `open` will save themselves. @returns the number of texts
    */
@@ -68,16 +91,19 @@ export class DraftStore {
     const tooLong = setTimeout(() => this.#looked(), LOOKS_FOR);
     try {
       const kept = await this.#options.copy.take(open);
-      if (kept.length > 0) {
-        this.#draft.update({ save: unsaved });
-        this.#draft.takeUp(kept);
-        this.#plan(0);
-      }
+      this.#takeUp(kept);
       return kept.length;
     } finally {
       clearTimeout(tooLong);
       this.#looked();
     }
+  }
+
+  #takeUp(kept: [FieldPath, Unsaved][]): void {
+    if (kept.length === 0) return;
+    this.#draft.update({ save: unsaved });
+    this.#draft.takeUp(kept);
+    this.#plan(0);
   }
 
   #looked(): void {
@@ -141,7 +167,18 @@ export class DraftStore {
     if (value !== null) this.#draft.replace(path, value, { base });
   }
 
+  /** Takes the next conflicts from a refreshed page, if it did not have them all. */
+  adoptConflicts(loaded: readonly Conflict[], count: number): void {
+    const { conflicts, moreConflicts } = this.#draft.state;
+    if (moreConflicts === 0) return;
+    const known = new Set([...this.#settled, ...conflicts.map(({ changeId }) => changeId)]);
+    const added = loaded.filter(({ changeId }) => !known.has(changeId));
+    const all = [...conflicts, ...added];
+    this.#draft.update({ conflicts: all, moreConflicts: Math.max(0, count - all.length) });
+  }
+
   settled(changeId: string): void {
+    this.#settled.add(changeId);
     const conflicts = this.#draft.state.conflicts.filter((conflict) => conflict.changeId !== changeId);
     this.#draft.update({ conflicts });
   }

@@ -1,6 +1,6 @@
 import type { FieldPath, FieldValue } from "@/lib/core/report";
+import type { ChangeSource, Unsaved } from "./browser/unsaved-pages";
 import type { SentChange } from "./draft-state";
-import type { ChangeSource, Unsaved } from "./unsaved-pages";
 
 /**
  * What the server does not have yet: waiting texts, the current request, and older texts of the same fields.

@@ -1,8 +1,8 @@
 import { type FieldPath, type FieldValue, fieldOf, withField } from "@/lib/core/report";
+import type { LocalCopy } from "./browser/local-copy";
+import type { Unsaved } from "./browser/unsaved-pages";
 import { begun, type DraftOptions, type DraftState, nextVersion, type RefusedField } from "./draft-state";
-import type { LocalCopy } from "./local-copy";
 import { Outbox } from "./outbox";
-import type { Unsaved } from "./unsaved-pages";
 import { type Replacement, Unseen } from "./unseen";
 
 /**

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { FieldPath } from "@/lib/core/report";
-import { noCopy } from "./local-copy";
+import { localCopy, noCopy } from "./browser/local-copy";
+import { memoryStorage } from "./browser/testing-storage";
+import type { Unsaved } from "./browser/unsaved-pages";
 import { accept, draftStore, settled } from "./testing-draft";
-import type { Unsaved } from "./unsaved-pages";
 
 const title: FieldPath = "front.title";
 
@@ -70,4 +71,37 @@ test("a storage that never answers keeps nobody waiting", async () => {
   await vi.advanceTimersByTimeAsync(3000);
   expect(store.read().save.kind).toBe("saved");
   expect(await flushed).toBe(true);
+});
+
+test("a page reloaded in the middle of a word goes on with it: nothing is sent as a change of the older text", async () => {
+  const storage = memoryStorage();
+  const page = (id: string) =>
+    draftStore({ copy: localCopy({ storage, pages: null }, "report", "clerk", id), recovers: true });
+  const before = page("before");
+  await before.store.recover();
+  before.store.change([{ path: title, value: "青石镇" }]);
+  await vi.advanceTimersByTimeAsync(600);
+  before.store.leave();
+
+  const { store, sent, answerAll } = page("after");
+  store.takeOver();
+  expect(store.read().content.front.title).toBe("青石镇");
+  // The first key, before the browser's other store has answered.
+  store.change([{ path: title, value: "青石镇二" }], "hand", { [title]: 1 });
+  await store.recover();
+  await vi.advanceTimersByTimeAsync(1000);
+  await answerAll(accept);
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent.flat()).toMatchObject([{ value: "青石镇二", continues: "operation-1" }]);
+  expect(store.read().save.kind).toBe("saved");
+});
+
+test("a page that was read before the last save of the one before it is based on that save", async () => {
+  const { store, sent } = draftStore({ versions: { [title]: 1 }, recovers: true });
+  store.takeOver([{ path: title, version: 2, value: "青石镇" }]);
+  expect(store.read().content.front.title).toBe("青石镇");
+  store.change([{ path: title, value: "青石镇二" }], "hand", { [title]: 1 });
+  await store.recover();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent.flat()).toMatchObject([{ value: "青石镇二", baseVersion: 2 }]);
 });

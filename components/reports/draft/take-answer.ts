@@ -3,9 +3,9 @@ import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import type { Refusal } from "@/lib/core/refusal";
 import { parsePath } from "@/lib/core/report";
 import type { SavedField } from "@/lib/reports/types";
+import type { Unsaved } from "./browser/unsaved-pages";
 import { conflictOf, isSentAgain, type SaveAnswer, type SentChange } from "./draft-state";
 import type { PageDraft } from "./page-draft";
-import type { Unsaved } from "./unsaved-pages";
 
 type Saved = Extract<SaveAnswer, { ok: true }>["value"];
 

@@ -8,9 +8,9 @@ import {
   parsePath,
   withField,
 } from "@/lib/core/report";
+import type { ChangeSource } from "./browser/unsaved-pages";
 import { nextVersion, unsaved } from "./draft-state";
 import type { PageDraft } from "./page-draft";
-import type { ChangeSource } from "./unsaved-pages";
 import type { Replacement } from "./unseen";
 
 /**

@@ -1,9 +1,9 @@
 import { vi } from "vitest";
 import { emptyContent, type FieldPath, type FieldValue } from "@/lib/core/report";
-import type { SavedField } from "@/lib/reports/types";
+import type { Conflict, SavedField } from "@/lib/reports/types";
+import { type LocalCopy, noCopy } from "./browser/local-copy";
 import type { SaveAnswer, SentChange } from "./draft-state";
 import { DraftStore } from "./draft-store";
-import { type LocalCopy, noCopy } from "./local-copy";
 
 /** For tests of the draft store: the test acts as the server, with fake timers. */
 
@@ -17,10 +17,19 @@ type Given = {
   versions?: Partial<Record<FieldPath, number>>;
   copy?: LocalCopy;
   recovers?: boolean;
+  conflicts?: Conflict[];
+  conflictCount?: number;
 };
 
 /** A draft store whose saves stay pending until `answerAll` responds. */
-export function draftStore({ content = emptyContent, versions = {}, copy = noCopy, recovers }: Given = {}) {
+export function draftStore({
+  content = emptyContent,
+  versions = {},
+  copy = noCopy,
+  recovers,
+  conflicts = [],
+  conflictCount,
+}: Given = {}) {
   const sent: SentChange[][] = [];
   const waiting: ((answer: SaveAnswer) => void)[] = [];
   let count = 0;
@@ -28,7 +37,8 @@ export function draftStore({ content = emptyContent, versions = {}, copy = noCop
     content,
     versions,
     savedAt: null,
-    conflicts: [],
+    conflicts,
+    ...(conflictCount !== undefined && { conflictCount }),
     author: "李敏",
     copy,
     recovers,

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { proseOf, proseText } from "@/lib/core/prose/prose";
 import { emptyContent, type FieldPath } from "@/lib/core/report";
-import type { LocalCopy } from "./local-copy";
+import type { LocalCopy } from "./browser/local-copy";
+import type { Unsaved } from "./browser/unsaved-pages";
 import { accept, draftStore } from "./testing-draft";
-import type { Unsaved } from "./unsaved-pages";
 
 const address: FieldPath = "front.address";
 const chapter: FieldPath = "chapter.overview";

@@ -13,15 +13,16 @@ const PAUSE = 300;
 const STRETCH = 8;
 
 /**
- * The findings on the draft. The first are computed immediately; after a change they are computed when typing
+ * The findings on the draft. The first are those that the page was loaded with, if any, else they are
+ * computed immediately; after a change they are computed when typing
  * pauses, a few rules at a time, so that on a slow computer no keystroke waits for all checks. Until then the
  * previous ones are returned.
  */
-export function useChecks(input: CheckInput): ExaminedDraft {
+export function useChecks(input: CheckInput, loaded: readonly Finding[] | null): ExaminedDraft {
   const { content } = input;
-  const [examined, setExamined] = useState(() => ({
+  const [examined, setExamined] = useState<ExaminedDraft>(() => ({
     content,
-    findings: runChecks(input) as readonly Finding[],
+    findings: loaded ?? runChecks(input),
   }));
   const checked = useRef(input);
   useEffect(() => {

@@ -15,4 +15,5 @@ export function useDraftPart<Part>(part: (state: DraftState) => Part): Part {
 export const draftContentOf = ({ content }: DraftState) => content;
 export const draftFiguresOf = ({ content }: DraftState) => content.figures;
 export const conflictsOf = ({ conflicts }: DraftState) => conflicts;
+export const moreConflictsOf = ({ moreConflicts }: DraftState) => moreConflicts;
 export const savingOf = ({ save }: DraftState) => save;

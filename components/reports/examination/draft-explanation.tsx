@@ -8,7 +8,7 @@ import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { isPublic } from "@/lib/core/document/tables/table-notes";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { explainFindingAction } from "@/lib/reports/actions";
-import { useDraft, useFindings } from "../draft/draft-context";
+import { useDraft, useFindings, useShownCounty } from "../draft/draft-context";
 
 type Props = { finding: Finding; onWritten?: () => void };
 
@@ -21,6 +21,7 @@ export function DraftExplanation({ finding, onWritten }: Props) {
   const router = useRouter();
   const isOld = useOutdated();
   const findings = useFindings();
+  const { sums } = useShownCounty();
   const [unsaved, setUnsaved] = useDecisionWords<string | null>(`explanation ${finding.key}`, null);
   // Wherever it is edited, it applies to all places with the same finding.
   const { keys, places } = mergeRepeats(findings).find((each) => each.keys.includes(finding.key)) ?? {
@@ -48,8 +49,8 @@ export function DraftExplanation({ finding, onWritten }: Props) {
       of={finding.message}
       words={words}
       hint={
-        isPublic(finding)
-          ? "写清数据为什么接不上。审核时会看到，报告公布时印在表下。"
+        isPublic(finding, { followsSums: sums !== undefined })
+          ? `写清数据为什么${finding.group === "lastYear" ? "接不上" : "是这样"}。审核时会看到，报告公布时印在表下。`
           : "写清数据为什么是这样，审核时会看到。"
       }
       onSave={mayWrite ? save : undefined}

@@ -9,12 +9,13 @@ import { useDraft } from "../draft/draft-context";
 /** Prints the list, and downloads the report as a file that the command line can check. */
 export function TakeAway() {
   const { draft, lastYear, store } = useDraft();
+  const { organ, kind, listed, mayMakeDocuments } = draft.unit;
 
   function save() {
     const { content } = store.read();
     const file = reportFile(
       { year: draft.year, countyForm: draft.countyForm, content },
-      { name: draft.unit.organ, kind: draft.unit.kind, listed: draft.unit.listed },
+      { name: organ, kind, listed, mayMakeDocuments },
       lastYear,
     );
     saveText(`${draft.unit.name}${draft.year}年年报.json`, "application/json", JSON.stringify(file));

@@ -16,7 +16,7 @@ import {
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { useDraft, useExamined } from "../draft/draft-context";
-import { conflictsOf, useDraftPart } from "../draft/use-draft-part";
+import { conflictsOf, moreConflictsOf, useDraftPart } from "../draft/use-draft-part";
 import { StepLink, useStepId } from "../places/step-link";
 import { timelinessWords } from "../timeliness-words";
 import { isLocked } from "./step-lock";
@@ -145,6 +145,7 @@ function useOwed(): (step: Step) => string {
   const { form, notes, explained } = useDraft();
   const { content, findings } = useExamined();
   const conflicts = useDraftPart(conflictsOf);
+  const moreConflicts = useDraftPart(moreConflictsOf);
   const sources = {
     findings: mergeRepeats(findings),
     explained: explainedKeys(findings, explained),
@@ -152,6 +153,7 @@ function useOwed(): (step: Step) => string {
       state === "open" ? [anchor.cellId ? `figure.${anchor.cellId}` : `chapter.${anchor.chapterId}`] : [],
     ),
     conflicts: conflicts.map(({ path }) => path),
+    moreConflicts,
   };
   return (step) => owedWords(stepOwed(step, form, content, sources));
 }

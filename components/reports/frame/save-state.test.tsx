@@ -7,7 +7,11 @@ import { SaveIndicator } from "./save-state";
 
 const draft = vi.hoisted(() => {
   const listeners = new Set<() => void>();
-  const state = { save: { kind: "saved", at: null } as unknown, conflicts: [] as unknown[] };
+  const state = {
+    save: { kind: "saved", at: null } as unknown,
+    conflicts: [] as unknown[],
+    moreConflicts: 0,
+  };
   let shown = { ...state };
   return {
     mayWrite: true,

@@ -3,7 +3,7 @@ import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine } from "lucide-r
 import { createContext, useContext, useEffect, useState } from "react";
 import { useDraft } from "../draft/draft-context";
 import type { SaveState } from "../draft/draft-state";
-import { conflictsOf, savingOf, useDraftPart } from "../draft/use-draft-part";
+import { conflictsOf, moreConflictsOf, savingOf, useDraftPart } from "../draft/use-draft-part";
 
 /**
  * Whether everything is saved, and since when. Always on the page; announced when saving fails and when it
@@ -11,7 +11,7 @@ import { conflictsOf, savingOf, useDraftPart } from "../draft/use-draft-part";
  */
 export function SaveIndicator() {
   const { kind } = useDraftPart(savingOf);
-  const conflicts = useDraftPart(conflictsOf).length;
+  const conflicts = useConflictCount();
   const { mayWrite } = useDraft();
   const inTrouble = conflicts > 0 || !routine.has(kind);
   const [trouble, setTrouble] = useState<Trouble>("none");
@@ -23,6 +23,11 @@ export function SaveIndicator() {
       <State />
     </AnnouncedContext>
   );
+}
+
+/** With those that this page does not have yet. */
+function useConflictCount(): number {
+  return useDraftPart(conflictsOf).length + useDraftPart(moreConflictsOf);
 }
 
 const routine: ReadonlySet<SaveState["kind"]> = new Set(["opening", "unsaved", "saving", "saved"]);
@@ -39,7 +44,7 @@ const AnnouncedContext = createContext(false);
 
 function State() {
   const save = useDraftPart(savingOf);
-  const conflicts = useDraftPart(conflictsOf);
+  const conflicts = useConflictCount();
   switch (save.kind) {
     case "opening":
       // Empty until it is known whether this browser stored unsaved changes of an earlier page. The space is
@@ -50,10 +55,10 @@ function State() {
         </span>
       );
     case "saved":
-      if (conflicts.length > 0)
+      if (conflicts > 0)
         return (
           <Line className="text-warn" Icon={CircleAlert}>
-            已保存，{conflicts.length} 处有两个版本，请选定
+            已保存，{conflicts} 处有两个版本，请选定
           </Line>
         );
       return (

@@ -2,7 +2,8 @@
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { useHeightVariable } from "@/components/ui/use-height-variable";
+import { useStickyEdge } from "@/components/ui/sticky-edge";
+import { useSizeVariable } from "@/components/ui/use-size-variable";
 import type { Form } from "@/lib/core/editions/form";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import { type Prose, proseText } from "@/lib/core/prose/prose";
@@ -22,7 +23,8 @@ export function WaitingChanges() {
   const foot = useRef<HTMLDivElement>(null);
   const page = useRef(typeof document === "undefined" ? null : document.documentElement);
   // Other notices at the bottom are placed above this one.
-  useHeightVariable(foot, page, "--foot-height");
+  useSizeVariable(foot, page, "height", "--foot-height");
+  useStickyEdge(foot, "bottom", "foot");
   return (
     <div
       ref={foot}

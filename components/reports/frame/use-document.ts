@@ -14,7 +14,10 @@ export function useDocument(): readonly Block[] {
   const content = useDraftPart(draftContentOf);
   return useMemo(() => {
     const explanations = [...explained].map(([findingKey, text]) => ({ findingKey, text }));
-    const notes = [...sumNotes(form, content.figures, sums), ...tableNotes(form, findings, explanations)];
+    const notes = [
+      ...sumNotes(form, content.figures, sums),
+      ...tableNotes(form, findings, explanations, { followsSums: sums !== undefined }),
+    ];
     return compose({ form, content, unit: draft.unit, notes });
   }, [form, content, draft.unit, findings, explained, sums]);
 }

@@ -10,6 +10,7 @@ import type { AtHand } from "./at-hand";
  */
 export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand; unready: Unready | null }) {
   const { text: whenDue, isLate } = timelinessWords(row.state, row.timeliness);
+  const isDown = row.state === "published" && row.isTakenDown;
   const step = toDo === "write" ? "" : "/sign-off";
   return (
     <section
@@ -19,10 +20,10 @@ export function AtHandCard({ atHand: { row, toDo }, unready }: { atHand: AtHand;
       <div>
         <h2 id="at-hand" className="font-medium text-lg">
           {verbs[toDo]} {row.year} 年度报告：
-          {toDo === "wait" ? whereabouts[row.state] : whatIsLeft(toDo, unready)}
+          {toDo !== "wait" ? whatIsLeft(toDo, unready) : isDown ? toCorrect : whereabouts[row.state]}
         </h2>
         <p className="text-ink-2">
-          {row.unit} · {stateLabels[row.state]}
+          {row.unit} · {isDown ? "已撤下公开" : stateLabels[row.state]}
           {whenDue && <span className={isLate ? "text-err" : ""}> · {whenDue}</span>}
         </p>
         {toDo === "write" && unready && !isReady(unready) && (
@@ -60,6 +61,8 @@ const whereabouts: Record<State, string> = {
   published: "已公布",
   correcting: "填报员正在更正",
 };
+
+const toCorrect = "已从公开网站撤下，请发起更正";
 
 /** “体检 2 条”: the total number of open points. */
 function whatIsLeft(toDo: Exclude<AtHand["toDo"], "wait">, unready: Unready | null): string {

@@ -20,6 +20,11 @@ const atHand = (...rows: DraftRow[]) => {
   return found && [found.row.year, found.toDo];
 };
 
+test("a draft that was left when the unit was merged is not asked for", () => {
+  expect(atHand({ ...row(2025, "drafting", "clerk"), notOwed: true })).toBeNull();
+  expect(atHand({ ...row(2025, "returned", "clerk"), notOwed: true })).toEqual([2025, "write"]);
+});
+
 test.each([
   ["nothing to do", [row(2024, "published", "clerk")], null],
   ["the report of the year is done", [row(2025, "published", "clerk")], [2025, "wait"]],

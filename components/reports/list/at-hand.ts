@@ -1,15 +1,23 @@
-import { editableStates } from "@/lib/core/workflow/workflow";
+import { editableStates, type State } from "@/lib/core/workflow/workflow";
 import type { DraftRow } from "@/lib/reports/loaders";
+
+const neverFiled: readonly State[] = ["drafting", "awaitingSignOff", "sentBack", "signedOff"];
+
+/** True if it is not owed any more, and was never submitted. */
+export function isLeft({ notOwed, state }: DraftRow): boolean {
+  return notOwed === true && neverFiled.includes(state);
+}
 
 /** The report that waits for this person, and for what; `wait`: it waits for others, or is done. */
 export type AtHand = { row: DraftRow; toDo: "write" | "sign" | "submit" | "wait" };
 
 /**
  * The current report: a returned one first, then the newest that the person can write, then the newest that
- * waits for their signature or their submission, then that of the year that is due, wherever it is. `rows`
- * are newest year first.
+ * waits for their signature or their submission, then that of the year that is due, wherever it is. Not one
+ * that was left when the unit was merged or dissolved. `every` report is given newest year first.
  */
-export function reportAtHand(rows: readonly DraftRow[], dueYear: number): AtHand | null {
+export function reportAtHand(every: readonly DraftRow[], dueYear: number): AtHand | null {
+  const rows = every.filter((row) => !isLeft(row));
   const of = (role: DraftRow["roles"][number], ...states: readonly string[]) =>
     rows.find(({ state, roles }) => roles.includes(role) && states.includes(state));
   const write = of("clerk", "returned", "sentBack") ?? of("clerk", ...editableStates);

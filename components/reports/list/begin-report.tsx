@@ -11,7 +11,9 @@ import { Card, CardTitle } from "@/components/ui/card";
 import { SelectField, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { ScriptForm } from "@/components/ui/script-form";
+import { chineseDayShort } from "@/lib/core/beijing-time";
 import { editionOf } from "@/lib/core/editions/registry";
+import { deadlineWords } from "@/lib/core/season/deadline";
 import { beginReportAction } from "@/lib/reports/actions";
 import type { DraftList } from "@/lib/reports/loaders";
 
@@ -52,7 +54,7 @@ function BeginForm({ unitCode, unit, years, asked }: Beginning) {
     defaultValues: { ...blank, year: String(proposed(years, asked)) },
   });
   const year = Number(form.watch("year"));
-  const { hasLastYear = false, merged = [] } = years.find((each) => each.year === year) ?? {};
+  const { hasLastYear = false, merged = [], due = null } = years.find((each) => each.year === year) ?? {};
 
   async function begin(values: Values) {
     setTrouble([]);
@@ -73,7 +75,7 @@ function BeginForm({ unitCode, unit, years, asked }: Beginning) {
   return (
     <ScriptForm aria-label={`${unit}：开始填报`} className="grid gap-4" onSubmit={form.handleSubmit(begin)}>
       <div className="grid items-start gap-4 sm:grid-cols-[13rem_minmax(0,1fr)]">
-        <SelectField label="报告年度" hint={editionOf(year)?.name} {...form.register("year")}>
+        <SelectField label="报告年度" hint={yearHint(year, due)} {...form.register("year")}>
           {years.map((each) => (
             <option key={each.year} value={each.year}>
               {each.year} 年度
@@ -97,6 +99,17 @@ function BeginForm({ unitCode, unit, years, asked }: Beginning) {
       <Buttons going={going} href={`/imports?unit=${unitCode}&year=${year}`} />
     </ScriptForm>
   );
+}
+
+/** The form of that year, and by when the report is due: “2021年版；1月22日截止，还有 12 天”. */
+function yearHint(year: number, due: Beginning["years"][number]["due"]): string {
+  const words = due && deadlineWords(due.daysLeft);
+  return [
+    editionOf(year)?.name,
+    due && due.daysLeft !== 0 ? `${chineseDayShort(due.on)}截止，${words}` : words,
+  ]
+    .filter(Boolean)
+    .join("；");
 }
 
 type Fields = Pick<UseFormReturn<Values>, "register" | "watch">;

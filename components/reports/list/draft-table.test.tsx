@@ -2,6 +2,7 @@
 import { expect, test, vi } from "vitest";
 import { testPage } from "@/components/ui/testing-page";
 import type { DraftRow } from "@/lib/reports/loaders";
+import { AtHandCard } from "./at-hand-card";
 import { DraftTable } from "./draft-table";
 
 vi.mock("./remove-draft", () => ({ RemoveDraft: () => null }));
@@ -21,4 +22,11 @@ test("a report that is taken from public sight is not said to be published", () 
   expect(page.textContent).toContain("已撤下公开");
   draw(<DraftTable rows={[{ ...row, isTakenDown: true, state: "correcting" }]} />);
   expect(page.textContent).not.toContain("已撤下公开");
+});
+
+test("nor on the card of the report at hand, which says what is to be done", () => {
+  const at = { row: { ...row, isTakenDown: true }, toDo: "wait" } as const;
+  draw(<AtHandCard atHand={at} unready={null} />);
+  expect(page.textContent).toContain("已从公开网站撤下，请发起更正");
+  expect(page.textContent).not.toContain("已公布");
 });

@@ -5,6 +5,7 @@ import { Tag, type Tone } from "@/components/ui/tag";
 import { type State, stateLabels } from "@/lib/core/workflow/workflow";
 import type { DraftRow } from "@/lib/reports/loaders";
 import { timelinessWords } from "../timeliness-words";
+import { isLeft } from "./at-hand";
 import { RemoveDraft } from "./remove-draft";
 
 const tones: Record<State, Tone> = {
@@ -21,8 +22,9 @@ const tones: Record<State, Tone> = {
   correcting: "warn",
 };
 
-function WhenDue({ state, timeliness }: DraftRow) {
-  const { text, isLate } = timelinessWords(state, timeliness);
+function WhenDue(row: DraftRow) {
+  if (isLeft(row)) return <span className="text-ink-2">已撤并，不再应报</span>;
+  const { text, isLate } = timelinessWords(row.state, row.timeliness);
   return text === "" ? null : <span className={isLate ? "text-err" : "text-ink-2"}>{text}</span>;
 }
 

@@ -1,9 +1,10 @@
 "use client";
 import clsx from "clsx";
 import { CircleCheck, TriangleAlert } from "lucide-react";
-import { useEffect, useEffectEvent } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { isTyping } from "@/components/ui/is-typing";
+import { useStickyEdge } from "@/components/ui/sticky-edge";
+import { useUndoKey } from "@/components/ui/use-undo-key";
 
 type Props = {
   notice: { message: string; tone: "ok" | "warn"; applied: unknown } | null;
@@ -20,11 +21,17 @@ type Props = {
 export function RepairNotice({ notice, onward, onUndo, onDismiss }: Props) {
   const Icon = notice?.tone === "warn" ? TriangleAlert : CircleCheck;
   const undoable = notice !== null && notice.applied !== null;
+  const place = useRef<HTMLDivElement>(null);
+  useStickyEdge(place, "bottom", "notices");
   useUndoKey(undoable, onUndo);
   return (
     <div
+      ref={place}
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-[var(--foot-height,0px)] z-30 flex justify-center p-4 print:hidden"
+      className={clsx(
+        "pointer-events-none fixed inset-x-0 bottom-[var(--foot-height,0px)] z-30 flex justify-center print:hidden",
+        notice && "p-4",
+      )}
     >
       {notice && (
         <div
@@ -54,19 +61,4 @@ export function RepairNotice({ notice, onward, onUndo, onDismiss }: Props) {
       )}
     </div>
   );
-}
-
-function useUndoKey(active: boolean, undo: () => void): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
-    if (!isUndo || isTyping(event.target)) return;
-    event.preventDefault();
-    undo();
-  });
-  useEffect(() => {
-    if (!active) return;
-    const hear = (event: KeyboardEvent) => press(event);
-    document.addEventListener("keydown", hear);
-    return () => document.removeEventListener("keydown", hear);
-  }, [active]);
 }

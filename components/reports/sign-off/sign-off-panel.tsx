@@ -1,6 +1,6 @@
 "use client";
-import { useForm } from "react-hook-form";
-import { useDecisionState } from "@/components/shell/decisions";
+import { type UseFormRegister, useForm } from "react-hook-form";
+import { useDecisionState, useDecisionWords } from "@/components/shell/decisions";
 import { OwnWorkNotice } from "@/components/shell/own-work-notice";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
@@ -20,6 +20,9 @@ const items: { name: "noStateSecrets" | "noCommercialSecrets" | "noPersonalData"
   },
 ];
 
+/** They last as long as the page: what is read after a reload is ticked anew. */
+type Ticks = Omit<Checklist, "reviewedBy">;
+
 /**
  * The signer's confidentiality review (保密审查) and signature, next to the document: sign and submit in one
  * step, or only sign.
@@ -28,13 +31,14 @@ export function SignOffPanel() {
   const { reviewedBy, ownWork } = useDraft();
   const { make, signAndSubmit, busy, refusals } = useMove();
   // The checklist keeps its state while the signer visits another step.
-  const [kept, keep] = useDecisionState<Checklist>("sign-off", {
+  const [kept, keep] = useDecisionState<Ticks>("sign-off", {
     noStateSecrets: false,
     noCommercialSecrets: false,
     noPersonalData: false,
-    reviewedBy,
   });
-  const { register, handleSubmit, getValues } = useForm<Checklist>({ defaultValues: kept });
+  const [name, setName] = useDecisionWords<string>("reviewed by", reviewedBy);
+  const { register, handleSubmit, getValues } = useForm<Ticks>({ defaultValues: kept });
+  const checklist = (ticks: Ticks) => ({ ...ticks, reviewedBy: name });
   const dead = ownWork?.kind === "own";
   const described = ownWork && ownWork.kind !== "others" ? "own-work" : undefined;
   return (
@@ -43,24 +47,18 @@ export function SignOffPanel() {
       <ScriptForm
         aria-label="保密审查与审签"
         className="grid gap-4"
-        onSubmit={handleSubmit(signAndSubmit)}
+        onSubmit={handleSubmit((ticks) => signAndSubmit(checklist(ticks)))}
         onChange={() => keep(getValues())}
       >
         <p className="text-ink-2">请看过全文，逐项确认后审签。审签人对内容的真实、准确和保密负责。</p>
-        <fieldset className="grid gap-1">
-          <legend className="mb-1 font-medium">本报告</legend>
-          {items.map(({ name, text }) => (
-            <label key={name} className="flex items-start gap-3 rounded-md px-2 py-1.5 hover:bg-canvas">
-              <input type="checkbox" className="mt-1.5 size-5 shrink-0 accent-accent" {...register(name)} />
-              <span>{text}</span>
-            </label>
-          ))}
-        </fieldset>
+        <TickFields register={register} />
         <TextField
+          name="reviewedBy"
           label="保密审查人"
           hint="姓名和职务，如“张×× 副主任”；下次自动填上"
           maxLength={50}
-          {...register("reviewedBy")}
+          value={name}
+          onChange={({ target }) => setName(target.value)}
         />
         <RefusalNotice refusals={refusals} />
         <OwnWorkNotice verdict={ownWork} id="own-work" />
@@ -72,7 +70,7 @@ export function SignOffPanel() {
             busy={busy}
             disabled={dead}
             aria-describedby={described}
-            onClick={handleSubmit((checklist) => make({ move: "signOff", checklist }))}
+            onClick={handleSubmit((ticks) => make({ move: "signOff", checklist: checklist(ticks) }))}
           >
             审签通过
           </Button>
@@ -80,5 +78,19 @@ export function SignOffPanel() {
         <p className="text-ink-2 text-sm">“审签并报送”一步报送审核；“审签通过”只审签，以后再报送。</p>
       </ScriptForm>
     </Card>
+  );
+}
+
+function TickFields({ register }: { register: UseFormRegister<Ticks> }) {
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-1 font-medium">本报告</legend>
+      {items.map(({ name, text }) => (
+        <label key={name} className="flex items-start gap-3 rounded-md px-2 py-1.5 hover:bg-canvas">
+          <input type="checkbox" className="mt-1.5 size-5 shrink-0 accent-accent" {...register(name)} />
+          <span>{text}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -5,6 +5,8 @@ import { resultOf } from "@/components/shell/action-result";
 import { useDecisionResult } from "@/components/shell/decision-result";
 import { useOutdated } from "@/components/shell/decisions";
 import type { Refusal } from "@/lib/core/refusal";
+import type { CopiedMessage } from "@/lib/core/season/chat-text";
+import { correctionWords } from "@/lib/core/season/message-words";
 import { type DecisionId, decisionResults } from "@/lib/core/workflow/decision-results";
 import { draftSeen } from "@/lib/core/workflow/seen";
 import { moveReportAction, signOffAndSubmitAction } from "@/lib/reports/actions";
@@ -27,6 +29,7 @@ export function useMove() {
   async function decide(
     decision: DecisionId,
     send: (seen: { reportId: string; seen: string }) => Parameters<typeof resultOf<unknown>>[0],
+    copied?: CopiedMessage,
   ): Promise<boolean> {
     setBusy(true);
     setRefusals([]);
@@ -40,12 +43,17 @@ export function useMove() {
       setRefusals(answer.refusals);
       return false;
     }
-    setResult(decisionResults[decision]);
+    setResult({ ...decisionResults[decision], ...(copied && { copied }) });
     router.refresh();
     return true;
   }
   const make = (input: Omit<MoveInput, "reportId" | "seen">) =>
-    decide(input.move, (seen) => moveReportAction({ ...seen, ...input }));
+    decide(input.move, (seen) => moveReportAction({ ...seen, ...input }), copiedOf(input));
+  const copiedOf = ({ move, note = "" }: Pick<MoveInput, "move" | "note">): CopiedMessage | undefined => {
+    if (move !== "correct") return undefined;
+    const text = correctionWords({ unit: draft.unit.name, year: draft.year }, note);
+    return { kind: "correction", text, href: `/reviews?year=${draft.year}` };
+  };
   const signAndSubmit = (checklist: Checklist) =>
     decide("signAndSubmit", (seen) => signOffAndSubmitAction({ ...seen, checklist }));
   return { make, signAndSubmit, busy, refusals };

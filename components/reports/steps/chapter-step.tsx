@@ -5,6 +5,7 @@ import type { ProseHandle } from "@/components/prose-editor/prose-editor";
 import { Card, CardTitle } from "@/components/ui/card";
 import type { Guidance } from "@/lib/core/outline/outline";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
+import { inOwnWords } from "@/lib/core/self-word";
 import { withStatement } from "@/lib/core/statements/usual-statement";
 import type { Step } from "@/lib/core/steps/progress";
 import type { SentOrigin } from "@/lib/reports/types";
@@ -99,13 +100,15 @@ function FoldedGuidance(props: GuidanceProps) {
 }
 
 function GuidanceText({ guidance, examples }: GuidanceProps) {
+  const { listed, organ } = useDraft().draft.unit;
+  const own = (text: string) => inOwnWords(text, listed, organ);
   return (
     <dl className="grid gap-2 pb-1 text-[14px] text-ink-2">
-      <Point term="写什么" text={guidance.what} />
+      <Point term="写什么" text={own(guidance.what)} />
       <Point term="依据" text={guidance.law} />
-      <Point term="例句" text={guidance.example} />
+      <Point term="例句" text={own(guidance.example)} />
       {examples.map((text) => (
-        <Point key={text} term="当地的例子" text={text} />
+        <Point key={text} term="当地的例子" text={own(text)} />
       ))}
     </dl>
   );

@@ -15,7 +15,7 @@ import { DraftFinding } from "../examination/draft-finding";
 import { inBulk, StillMissing } from "../examination/still-missing";
 import { TakeAway } from "../examination/take-away";
 import { useUnready } from "../examination/use-unready";
-import { ConflictList } from "../fields/conflicts/conflict-list";
+import { ConflictList, MoreConflicts } from "../fields/conflicts/conflict-list";
 import { NotesToAnswer } from "../notes/notes-to-answer";
 import { StepFrame } from "./step-frame";
 
@@ -53,6 +53,7 @@ export function ChecksStep() {
           <Notice title="按原样录入的报告可以带着错误报送">错误由审核员逐条豁免。</Notice>
         )}
         <ConflictList paths={conflicts.map(({ path }) => path)} />
+        <MoreConflicts />
         <NotesToAnswer />
         {findings.length === 0 && <AllRight />}
         <StillMissing />

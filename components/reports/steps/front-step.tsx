@@ -85,7 +85,10 @@ function FrontForm() {
   );
 }
 
-/** Errors are shown at their field while typing, but not in an untouched field. */
+/**
+ * Errors and warnings are shown at their field while typing, but not that a field is missing while it is
+ * empty.
+ */
 function useFrontErrors() {
   const front = useDraftPart(({ content }) => content.front);
   const findings = useFindings();

@@ -3,7 +3,8 @@ import { useRef } from "react";
 import { ImportedMark } from "@/components/reports/fields/imported-mark";
 import { OutdatedNotice } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
-import { useHeightVariable } from "@/components/ui/use-height-variable";
+import { useStickyEdge } from "@/components/ui/sticky-edge";
+import { useSizeVariable } from "@/components/ui/use-size-variable";
 import { type Step, stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
 import { FindingAnnouncer } from "../frame/finding-announcer";
@@ -31,7 +32,8 @@ export function StepFrame({ title, lead, children, aside, wide, onwardVariant = 
   const index = steps.findIndex(({ id }) => id === step);
   const paper = useRef<HTMLElement>(null);
   const head = useRef<HTMLElement>(null);
-  useHeightVariable(head, paper, "--sticky-top");
+  useSizeVariable(head, paper, "height", "--sticky-top");
+  useStickyEdge(head, "top", "head");
   return (
     <div
       className={
@@ -47,7 +49,7 @@ export function StepFrame({ title, lead, children, aside, wide, onwardVariant = 
       >
         <header
           ref={head}
-          className="step-head tall:sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b bg-paper px-4 py-3 sm:-mx-8 sm:px-8"
+          className="tall:sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b bg-paper px-4 py-3 sm:-mx-8 sm:px-8"
         >
           <h1 id="step-title" className="font-bold font-song text-lg leading-snug sm:text-[22px]">
             {title}

@@ -2,6 +2,7 @@
 import { CircleSlash } from "lucide-react";
 import { useMemo, useState } from "react";
 import { v4 as uuid } from "uuid";
+import { useDecisionWords } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
@@ -39,7 +40,7 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
   const { draft, form, lastYear, store } = useDraft();
   const content = useDraftPart(draftContentOf);
   const { notify } = useReplacements();
-  const [answers, setAnswers] = useState<Readonly<Record<string, string>>>({});
+  const [answers, setAnswers] = useDecisionWords<Readonly<Record<string, string>>>("zero year", {});
   const options = useMemo(
     () => ({
       lastYear: lastYear?.content.figures,
@@ -47,11 +48,12 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
     }),
     [lastYear, draft.unlocked],
   );
-  const planned = useMemo(() => zeroYear(form, content, options), [form, content, options]);
-  const say = (what: string, words: string) => setAnswers((before) => ({ ...before, [what]: words }));
+  const { unit } = draft;
+  const planned = useMemo(() => zeroYear(form, content, unit, options), [form, content, unit, options]);
+  const say = (what: string, words: string) => setAnswers({ ...answers, [what]: words });
 
   function write() {
-    const { changes, zeros, chapters } = zeroYear(form, store.read().content, options, answers);
+    const { changes, zeros, chapters } = zeroYear(form, store.read().content, unit, options, answers);
     const batchId = uuid();
     store.replacing({ origin: "zero", batchId }, () => store.change(changes, "elsewhere"));
     notify({
@@ -59,6 +61,7 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
       message: `已把 ${zeros} 个空格填为 0，写了 ${chapters} 章`,
       next: { step: "sign-off", words: "去提请审签" },
     });
+    setAnswers({});
     onDone();
   }
 

@@ -3,17 +3,20 @@ import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import { textOfBlock } from "@/lib/core/document/block-text";
 import type { BlockDifference } from "@/lib/core/document/comparison/compare";
-import type { Comparison } from "@/lib/reviews/types";
+import type { Comparison, ReviewNote } from "@/lib/reviews/types";
+import { noteTargetOf } from "../notes/note-target";
 import { ReviewPlaceLink } from "../place-link";
+import { ChangeNotes } from "./change-notes";
 
 type Props = {
   comparison: Comparison;
   chapters: { id: string; heading: string }[];
   cellLabels: Record<string, string>;
+  notes: readonly ReviewNote[];
 };
 
-/** The list of changes by chapter in reading order. */
-export function ChangeList({ comparison, chapters, cellLabels }: Props) {
+/** The list of changes by chapter in reading order, each with the notes on its place. */
+export function ChangeList({ comparison, chapters, cellLabels, notes }: Props) {
   const changed = comparison.differences.filter(({ kind }) => kind !== "same");
   const chapterIds = [...new Set(changed.map(chapterOf))];
   const headingOf = (id: string | null) =>
@@ -25,12 +28,17 @@ export function ChangeList({ comparison, chapters, cellLabels }: Props) {
       {chapterIds.map((chapterId) => (
         <section key={chapterId} className="grid gap-3">
           <h3 className="font-medium">{headingOf(chapterId)}</h3>
+          <ChangeNotes notes={notes.filter((note) => isOnChapter(note, chapterId))} target={null} />
           <ul className="grid gap-3">
             {changed
               .filter((each) => chapterOf(each) === chapterId)
               .map((each) => (
                 <li key={keyOf(each)} className="rounded-md border border-line p-4 [overflow-wrap:anywhere]">
                   <Change difference={each} cellLabels={cellLabels} />
+                  <ChangeNotes
+                    notes={notes.filter((note) => isOn(note, each, comparison.versionNumber))}
+                    target={each.kind === "removed" ? null : noteTargetOf(each.after)}
+                  />
                 </li>
               ))}
           </ul>
@@ -102,6 +110,24 @@ function Change({
 function placeWords(place: string): string {
   const [, row, column] = /^r(\d+)c(\d+)$/.exec(place) ?? [];
   return row && column ? `第 ${row} 行第 ${column} 格` : place;
+}
+
+function isOnChapter({ anchor }: ReviewNote, chapterId: string | null): boolean {
+  return anchor.kind === "chapter" && anchor.chapterId === chapterId;
+}
+
+/**
+ * True if a note is on the place of a change: as it is now, or as it was in the version compared with, of
+ * which the place may be gone.
+ */
+function isOn(note: ReviewNote, difference: BlockDifference, versionNumber: number): boolean {
+  if (note.anchor.kind === "chapter") return false;
+  if (difference.kind !== "removed" && note.blockId !== null) return note.blockId === difference.after.id;
+  return (
+    "before" in difference &&
+    note.versionNumber === versionNumber &&
+    note.anchor.blockId === difference.before.id
+  );
 }
 
 function blockOf(difference: BlockDifference) {

@@ -1,8 +1,19 @@
 import Link from "next/link";
-import type { Comparison } from "@/lib/reviews/types";
+import type { Comparison, Review } from "@/lib/reviews/types";
 
-export const views = ["full", "changes", "marked"] as const;
+const views = ["full", "changes", "marked"] as const;
 export type View = (typeof views)[number];
+
+type Compared = Pick<Review, "comparison" | "state">;
+
+/**
+ * The view that the address asks for; without one, a resubmission opens at what was changed since the return
+ * until it is public.
+ */
+export function viewOf(asked: string | undefined, { comparison, state }: Compared): View {
+  const isResubmitted = comparison?.since === "returned" && comparison.changes > 0 && state !== "published";
+  return views.find((view) => view === asked) ?? (isResubmitted ? "changes" : "full");
+}
 
 const labels: Record<View, string> = { full: "全文", changes: "只看改动", marked: "全文标出改动" };
 
@@ -35,7 +46,7 @@ export function ViewChoice({
         {views.map((each) => (
           <Link
             key={each}
-            href={`/reviews/${reportId}${each === "full" ? "" : `?view=${each}`}`}
+            href={`/reviews/${reportId}?view=${each}`}
             scroll={false}
             aria-current={each === view ? "true" : undefined}
             className="inline-flex min-h-8 items-center rounded px-3 text-ink-2 text-sm no-underline aria-[current]:bg-accent-wash aria-[current]:font-medium aria-[current]:text-accent-ink"

@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
-import { act } from "react";
+import { act, startTransition, use, useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { testPage } from "@/components/ui/testing-page";
-import type { Colleagues } from "@/lib/reviews/readers/mutations";
+import type { Colleagues } from "@/lib/reviews/readers/types";
 import { ColleaguesNotice } from "./colleagues";
 
 const refresh = vi.hoisted(() => vi.fn());
@@ -42,11 +42,41 @@ test("names who else has the report open, and loads the page anew when one of th
   await pass(3_000);
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(page.textContent).toContain("李审：审核通过");
-  const stays = [...page.querySelectorAll(".sticky")].find((each) => each.textContent?.includes("审核通过"));
+  const stays = [...page.querySelectorAll("[class~='tall:sticky']")].find((each) =>
+    each.textContent?.includes("审核通过"),
+  );
   expect(stays).toBeDefined();
   act(() => stays?.querySelector("button")?.click());
   expect(page.textContent).not.toContain("审核通过");
   expect(page.textContent).toContain("李审也打开着这份报告。");
+});
+
+/** A page whose refresh shows the state that it has to wait for. */
+function Page({ after }: { after: Promise<string> }) {
+  const [state, setState] = useState<Promise<string> | null>(null);
+  // As the router does.
+  refresh.mockImplementation(() => startTransition(() => setState(after)));
+  return (
+    <>
+      <ColleaguesNotice reportId="r" />
+      <p>{state ? use(state) : "已报送"}</p>
+    </>
+  );
+}
+
+test("says that the page is up to date when it is, not while it is loaded", async () => {
+  let loaded = () => {};
+  const after = new Promise<string>((resolve) => {
+    loaded = () => resolve("审核中");
+  });
+  draw(<Page after={after} />);
+  await pass(0);
+  found = { others: [], course: "b", last: { id: "2", by: "李审", move: "开始审核" } };
+  await pass(3_000);
+  expect(page.textContent).toBe("已报送");
+  await act(async () => loaded());
+  expect(page.textContent).toContain("页面已更新");
+  expect(page.textContent).toContain("审核中");
 });
 
 test("one's own note loads the page anew too, and says nothing of a move that was there before", async () => {

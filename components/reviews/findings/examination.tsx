@@ -6,7 +6,9 @@ import { Card, CardTitle } from "@/components/ui/card";
 import { placeNames } from "@/lib/core/checks/engine/findings/place-names";
 import type { Block } from "@/lib/core/document/block";
 import type { ReviewFinding } from "@/lib/reviews/types";
+import { ArriveAtFinding } from "./arrive-at-finding";
 import { FindingEntry } from "./finding-entry";
+import { foundId } from "./found-id";
 
 type Props = { reportId: string; findings: ReviewFinding[]; blocks: Block[]; mayWaive: boolean };
 
@@ -26,6 +28,7 @@ export function Examination({ reportId, findings, blocks, mayWaive }: Props) {
           {findings.map((finding) => (
             <FindingEntry
               key={finding.key}
+              id={isFirst(finding, findings) ? foundId(finding.severity) : undefined}
               reportId={reportId}
               finding={finding}
               places={named(finding.places).map(({ place, label }) => ({ label, printed: placeOf(place) }))}
@@ -34,8 +37,13 @@ export function Examination({ reportId, findings, blocks, mayWaive }: Props) {
           ))}
         </ul>
       )}
+      <ArriveAtFinding />
     </Card>
   );
+}
+
+function isFirst(finding: ReviewFinding, findings: readonly ReviewFinding[]): boolean {
+  return findings.find(({ severity }) => severity === finding.severity) === finding;
 }
 
 function named(places: ReviewFinding["places"]) {

@@ -1,12 +1,13 @@
 "use client";
 import { FindingItem } from "@/components/findings/list/finding-item";
 import type { PrintedPlace } from "@/components/findings/printed/printed-place";
-import { keyed } from "@/components/ui/keyed";
+import { keyed } from "@/lib/core/keyed";
 import type { ReviewFinding } from "@/lib/reviews/types";
 import { ReviewPlaceLink } from "../place-link";
 import { Waiver } from "./waiver";
 
 type Props = {
+  id?: string | undefined;
   reportId: string;
   finding: ReviewFinding;
   /** The places of the finding with their printed positions; null if the official layout has none. */
@@ -15,10 +16,10 @@ type Props = {
 };
 
 /** One finding: message, places, the township's explanation, and for an error its waiver. */
-export function FindingEntry({ reportId, finding, places, mayWaive }: Props) {
+export function FindingEntry({ id, reportId, finding, places, mayWaive }: Props) {
   return (
-    <FindingItem finding={finding} compact>
-      <p className="flex flex-wrap gap-x-3">
+    <FindingItem id={id} finding={finding} compact>
+      <p className="flex flex-wrap gap-x-3 gap-y-1 leading-6">
         {keyed(places).map(({ key, item: { label, printed } }) =>
           printed ? (
             <ReviewPlaceLink key={key} {...printed}>

@@ -6,6 +6,7 @@ import { approveAction, approveAndPublishAction } from "@/lib/publications/actio
 import type { Review } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
+import { releaseMessage } from "./copied-messages";
 
 const actions = { approve: approveAction, approveAndPublish: approveAndPublishAction };
 
@@ -19,7 +20,8 @@ export function ApproveDialog({ review }: { review: Review }) {
   };
   const settle = async (decision: keyof typeof actions) => {
     const decided = { reportId: review.reportId, seen: review.version.id };
-    const answer = await run<unknown>(actions[decision](decided), decision);
+    const copied = decision === "approveAndPublish" ? releaseMessage(review) : undefined;
+    const answer = await run<unknown>(actions[decision](decided), decision, copied);
     if (answer.ok) setOpen(false);
   };
   return (

@@ -2,7 +2,7 @@ import { Plus } from "lucide-react";
 import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import { keyed } from "@/components/ui/keyed";
+import { keyed } from "@/lib/core/keyed";
 import { commonReasons } from "@/lib/core/workflow/common-reasons";
 
 /**

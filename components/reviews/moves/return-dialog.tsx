@@ -8,6 +8,7 @@ import { notedChapters } from "@/lib/reviews/notes/noted-chapters";
 import type { Review } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
+import { returnMessage } from "./copied-messages";
 import { ReasonFields } from "./reason-fields";
 import { UnlockFields } from "./unlock-fields";
 
@@ -27,6 +28,7 @@ export function ReturnDialog({ review }: { review: Review }) {
     const answer = await run(
       returnReportAction({ reportId: review.reportId, seen: review.version.id, reasons: written, unlock }),
       "return",
+      returnMessage(review, written),
     );
     if (!answer.ok) return;
     setReasons([""]);

@@ -26,7 +26,7 @@ export function ReviewMoves({ review }: { review: Review }) {
       {open.has("startReview") && <StartReview decided={decided} />}
       {open.has("approve") &&
         (isOwn ? <DeadButton>审核通过并公布</DeadButton> : <ApproveDialog review={review} />)}
-      {open.has("publish") && (isOwn ? <DeadButton>公布</DeadButton> : <PublishApproved decided={decided} />)}
+      {open.has("publish") && (isOwn ? <DeadButton>公布</DeadButton> : <PublishApproved review={review} />)}
       {open.has("return") && <ReturnDialog review={review} />}
       {open.has("reopen") && <ReopenDialog decided={decided} />}
       {open.size === 0 && <Waiting review={review} />}
@@ -76,16 +76,16 @@ function PublicPage({ review }: { review: Review }) {
 
 /** A public report can be taken down in every state. */
 function PublicSight({
-  review: { reportId },
+  review,
   published: { number, takenDown },
 }: {
   review: Review;
   published: NonNullable<Review["published"]>;
 }) {
   return takenDown ? (
-    <PutBackDialog reportId={reportId} number={number} />
+    <PutBackDialog reportId={review.reportId} number={number} />
   ) : (
-    <TakeDownDialog reportId={reportId} number={number} />
+    <TakeDownDialog review={review} number={number} />
   );
 }
 

@@ -6,13 +6,15 @@ import { Dialog } from "@/components/ui/dialog";
 import { SelectField, TextArea } from "@/components/ui/field";
 import { type TakeDownGround, takeDownGroundIds, takeDownGrounds } from "@/lib/core/workflow/take-down";
 import { takeDownAction } from "@/lib/publications/actions";
+import type { Review } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
+import { takeDownMessage } from "./copied-messages";
 
 /**
  * Takes down every published version at once: the ground is shown to the public, the reason only to the unit.
  */
-export function TakeDownDialog({ reportId, number }: { reportId: string; number: number }) {
+export function TakeDownDialog({ review, number }: { review: Review; number: number }) {
   const [open, setOpen] = useState(false);
   const [ground, setGround] = useDecisionState<TakeDownGround>("take-down ground", "personalData");
   const [note, setNote] = useDecisionWords<string>("take-down note", "");
@@ -20,7 +22,9 @@ export function TakeDownDialog({ reportId, number }: { reportId: string; number:
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    const answer = await run(takeDownAction({ reportId, number, ground, note: note.trim() }), "takeDown");
+    const given = { ground, note: note.trim() };
+    const sent = takeDownAction({ reportId: review.reportId, number, ...given });
+    const answer = await run(sent, "takeDown", takeDownMessage(review, given));
     if (!answer.ok) return;
     setNote("");
     setOpen(false);
@@ -38,19 +42,7 @@ export function TakeDownDialog({ reportId, number }: { reportId: string; number:
       trigger={<Button variant="danger">撤下公开</Button>}
     >
       <form className="grid gap-4" onSubmit={save}>
-        <SelectField
-          label="撤下原因（向公众说明）"
-          value={ground}
-          onChange={(event) =>
-            setGround(takeDownGroundIds.find((each) => each === event.target.value) ?? ground)
-          }
-        >
-          {takeDownGroundIds.map((each) => (
-            <option key={each} value={each}>
-              {takeDownGrounds[each]}
-            </option>
-          ))}
-        </SelectField>
+        <GroundField value={ground} onChange={setGround} />
         <TextArea
           label="具体情况（只给本单位看，记入办理记录）"
           hint="写明在哪一段、哪一格，请单位发起更正。不要写出那项信息本身。"
@@ -70,5 +62,23 @@ export function TakeDownDialog({ reportId, number }: { reportId: string; number:
         </div>
       </form>
     </Dialog>
+  );
+}
+
+type GroundProps = { value: TakeDownGround; onChange: (ground: TakeDownGround) => void };
+
+function GroundField({ value, onChange }: GroundProps) {
+  return (
+    <SelectField
+      label="撤下原因（向公众说明）"
+      value={value}
+      onChange={({ target }) => onChange(takeDownGroundIds.find((each) => each === target.value) ?? value)}
+    >
+      {takeDownGroundIds.map((each) => (
+        <option key={each} value={each}>
+          {takeDownGrounds[each]}
+        </option>
+      ))}
+    </SelectField>
   );
 }

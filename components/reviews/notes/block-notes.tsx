@@ -1,17 +1,11 @@
 "use client";
 import { MessageSquarePlus, MessageSquareText } from "lucide-react";
-import type { AnchorInput } from "@/lib/reviews/schema";
 import { jumpToNote } from "../jump";
-import { useNotes } from "./notes-context";
+import { type NoteTarget, useNotes } from "./notes-context";
 
 type Props = {
   blockId: string;
-  anchor: AnchorInput;
-  /** The name of the place: “第 3 段”, “一、总体情况”. */
-  name: string;
-  /** The text of the place. */
-  text: string;
-  cellIds?: string[];
+  target: NoteTarget;
   /** Ids of the notes on this place. */
   noteIds: string[];
 };
@@ -20,22 +14,17 @@ type Props = {
  * In the margin next to a block: links to its notes, and a button to write one on it or on the selected
  * words.
  */
-export function BlockNotes({ blockId, anchor, name, text, cellIds, noteIds }: Props) {
+export function BlockNotes({ blockId, target, noteIds }: Props) {
+  const { anchor, name } = target;
   const { mayNote, compose } = useNotes();
   const [first] = noteIds;
   if (!mayNote && first === undefined) return null;
 
   function write() {
     const marked = markedIn(blockId);
-    compose({
-      anchor:
-        marked && anchor.kind === "chapter"
-          ? { kind: "block", blockId, quote: marked }
-          : { ...anchor, quote: marked },
-      name,
-      quote: marked ?? text,
-      cellIds,
-    });
+    if (marked === undefined) return compose(target);
+    const place = anchor.kind === "chapter" ? ({ kind: "block", blockId } as const) : anchor;
+    compose({ ...target, anchor: { ...place, quote: marked }, quote: marked });
   }
 
   return (

@@ -1,10 +1,15 @@
 import { MessageSquareText } from "lucide-react";
+import { CopyMessage } from "@/components/shell/copy-message";
 import { Card, CardTitle } from "@/components/ui/card";
+import type { CopiedMessage } from "@/lib/core/season/chat-text";
 import type { ReviewNote } from "@/lib/reviews/types";
 import { NoteItem } from "./note-item";
 
+/** `copied`: what tells the unit of the notes in a chat group; null if there is nothing to tell. */
+type Props = { notes: ReviewNote[]; mayNote: boolean; copied: CopiedMessage | null };
+
 /** The notes: open ones first, resolved ones collapsed. */
-export function NoteList({ notes, mayNote }: { notes: ReviewNote[]; mayNote: boolean }) {
+export function NoteList({ notes, mayNote, copied }: Props) {
   const living = notes.filter(({ state }) => state !== "resolved");
   const settled = notes.filter(({ state }) => state === "resolved");
   return (
@@ -26,6 +31,11 @@ export function NoteList({ notes, mayNote }: { notes: ReviewNote[]; mayNote: boo
             <NoteItem key={note.id} note={note} mayNote={mayNote} />
           ))}
         </ul>
+      )}
+      {copied && (
+        <p className="mt-3 flex flex-wrap items-center gap-3">
+          <CopyMessage message={copied} />
+        </p>
       )}
       {settled.length > 0 && (
         <details className="mt-3 border-line border-t pt-3">

@@ -1,5 +1,6 @@
 import clsx from "clsx";
 import { chineseDayShort } from "@/lib/core/beijing-time";
+import { filingCurve } from "@/lib/core/season/filing-curve";
 import { isInGroup } from "@/lib/reviews/queue/queue";
 import { type QueueGroup, type QueueRow, queueGroups, type ReviewQueue } from "@/lib/reviews/types";
 import { FilingCurve } from "./filing-curve";
@@ -38,7 +39,7 @@ export function Headline({ rows, season, filing, chosen, onChoose, children }: P
       <div
         className={clsx(
           "grid grid-cols-2 gap-3 sm:grid-cols-4",
-          filing.length > 0 && "lg:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,2fr)]",
+          filing && "lg:grid-cols-[repeat(4,minmax(0,1fr))_minmax(0,2fr)]",
         )}
       >
         {queueGroups.map((group) => {
@@ -51,7 +52,7 @@ export function Headline({ rows, season, filing, chosen, onChoose, children }: P
               aria-pressed={chosen === group}
               onClick={() => onChoose(chosen === group ? null : group)}
               className={clsx(
-                "grid rounded-md border px-4 py-2 text-left",
+                "grid content-center rounded-md border px-4 py-2 text-left",
                 chosen === group ? "border-accent bg-accent-wash" : "border-line bg-paper hover:border-ink-3",
               )}
             >
@@ -67,7 +68,7 @@ export function Headline({ rows, season, filing, chosen, onChoose, children }: P
             </button>
           );
         })}
-        {filing.length > 0 && <FilingCurve points={filing} />}
+        {filing && <FilingCurve points={filingCurve(filing)} />}
       </div>
     </section>
   );

@@ -1,6 +1,6 @@
 import { Card, CardTitle } from "@/components/ui/card";
 import { beijingTime } from "@/lib/core/beijing-time";
-import { scoreWords } from "@/lib/core/season/scoring";
+import { scoreWords } from "@/lib/core/season/scores/score";
 import type { OwnScore } from "@/lib/reviews/scores/types";
 import { ScoreLines } from "./score-lines";
 
@@ -21,10 +21,7 @@ export function OwnScores({ scores }: { scores: readonly OwnScore[] }) {
                 </span>
               </summary>
               <div className="mt-2">
-                <ScoreLines
-                  score={score}
-                  report={score.reportId && `/desk/reports/${score.reportId}/sign-off`}
-                />
+                <ScoreLines score={score} reader="unit" />
               </div>
             </details>
           </li>

@@ -16,7 +16,7 @@ export function ReleaseScoresBar({ countyCode, year }: { countyCode: string; yea
   return (
     <Dialog
       title={`发布 ${year} 年度评分`}
-      description="发布以后分数不再变动，“未到”的项目不再补计，各单位收到消息。有异议的，请先在年度设置调整分值，或者核对办理记录。"
+      description="发布以后分数不再变动，“未到”的项目不再补计，各单位收到消息。各单位要先看到自己的得分，提了意见的要先答复。"
       open={open}
       onOpenChange={setOpen}
       trigger={<Button variant="primary">发布评分</Button>}

@@ -1,36 +1,25 @@
-import { criterionTraits, type Score, type ScoreFault } from "@/lib/core/season/scoring";
+import { beijingTime } from "@/lib/core/beijing-time";
+import type { Score, ScoreLine } from "@/lib/core/season/scores/score";
+import { type ScoreReader, sourceHref } from "./source-href";
 
-type Props = {
-  score: Score;
-  /** The address of the report's page for this reader, which has its moves; null without one. */
-  report: string | null;
-  /** Whether that page has every note too; their words are in the reason of the deduction. */
-  withNotes?: boolean;
-};
+type Props = { score: Score; reader: ScoreReader };
 
 /** The points of one report by criterion, with every deduction and its evidence in the record. */
-export function ScoreLines({ score: { lines }, report, withNotes = false }: Props) {
+export function ScoreLines({ score: { lines, reportId }, reader }: Props) {
   return (
     <ul className="grid gap-2">
-      {lines.map(({ criterion, weight, points, pending, deductions }) => (
-        <li key={criterion}>
-          <b>{criterionTraits[criterion].label}</b>{" "}
-          {pending ? `未到，满分 ${weight}` : `${points} / ${weight}`}
-          {deductions.length > 0 && (
+      {lines.map((line) => (
+        <li key={line.id}>
+          {line.group && <span className="text-ink-2">{line.group}·</span>}
+          <b>{line.name}</b> {pointsWords(line)}
+          {line.mark && <MarkedBy mark={line.mark} linked={reader === "county"} />}
+          {line.deductions.length > 0 && (
             <ul className="list-disc pl-6 text-sm">
-              {deductions.map(({ reason, points: lost, source }, at) => (
+              {line.deductions.map((deduction, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: two deductions may have one ground
                 <li key={at} className="[overflow-wrap:anywhere]">
-                  扣 {lost} 分：{reason}
-                  {source && report && (withNotes || source.kind !== "note") && (
-                    <>
-                      {" "}
-                      {/* A plain link: the browser opens what is collapsed around its target. */}
-                      <a href={`${report}${hashOf(source)}`} className="text-accent underline">
-                        {source.kind === "finding" ? `第 ${source.version} 次报送` : sourceWords[source.kind]}
-                      </a>
-                    </>
-                  )}
+                  扣 {deduction.points} 分：{deduction.reason}
+                  <Source source={deduction.source} of={{ reportId, reader }} />
                 </li>
               ))}
             </ul>
@@ -41,9 +30,60 @@ export function ScoreLines({ score: { lines }, report, withNotes = false }: Prop
   );
 }
 
-const sourceWords = { note: "看批注", move: "看办理记录" } as const;
+/** “12 / 20”, “未到，满分 20”, “未评，满分 10”. */
+function pointsWords({ by, pending, points, weight }: ScoreLine): string {
+  if (pending) return `${by === "hand" ? "未评" : "未到"}，满分 ${weight}`;
+  return `${points} / ${weight}`;
+}
 
-/** The place of a deduction's evidence on the report's page. */
-function hashOf(source: NonNullable<ScoreFault["source"]>): string {
-  return source.kind === "finding" ? "" : `#${source.kind}-${source.id}`;
+/** The reviewer's reason, which leads to the mark in the list of all that were given. */
+function MarkedBy({ mark, linked }: { mark: NonNullable<ScoreLine["mark"]>; linked: boolean }) {
+  const who = `${mark.author}，${beijingTime(new Date(mark.at))}`;
+  return (
+    <p className="pl-6 text-sm [overflow-wrap:anywhere]">
+      {mark.reason}（
+      {linked ? (
+        <a href={`#mark-${mark.id}`} className="text-accent underline">
+          {who}
+        </a>
+      ) : (
+        who
+      )}
+      ）
+    </p>
+  );
+}
+
+type SourceProps = {
+  source: ScoreLine["deductions"][number]["source"];
+  of: { reportId: string | null; reader: ScoreReader };
+};
+
+function Source({ source, of: { reportId, reader } }: SourceProps) {
+  const href = source && sourceHref(source, { reportId, reader });
+  if (!href) return null;
+  return (
+    <>
+      {" "}
+      {/* A plain link: the browser opens what is collapsed around its target. */}
+      <a href={href} className="text-accent underline">
+        {wordsOf(source, reader)}
+      </a>
+    </>
+  );
+}
+
+function wordsOf(source: NonNullable<SourceProps["source"]>, reader: ScoreReader): string {
+  switch (source.kind) {
+    case "finding":
+      return `第 ${source.version} 次报送，看这一处`;
+    case "note":
+      return reader === "county" ? "看批注" : "看批注的这一处";
+    case "move":
+      return "看办理记录";
+    case "reminder":
+      return reader === "county" ? "看催报记录" : "看消息";
+    case "extension":
+      return "看延期记录";
+  }
 }

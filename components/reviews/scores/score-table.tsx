@@ -1,23 +1,28 @@
 "use client";
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
-import {
-  type Criterion,
-  criteria,
-  criterionTraits,
-  pendingPoints,
-  type Score,
-} from "@/lib/core/season/scoring";
+import { Tag } from "@/components/ui/tag";
+import { pendingPoints, type Score, type ScoreLine } from "@/lib/core/season/scores/score";
 import type { PastScore, UnitScore } from "@/lib/reviews/scores/types";
 import { ScoreLines } from "./score-lines";
 
-type Props = { scores: readonly UnitScore[]; past: readonly PastScore[] };
+type Props = {
+  scores: readonly UnitScore[];
+  past: readonly PastScore[];
+  /** What criteria count, in words, by their ids. */
+  whats?: Readonly<Record<string, string>>;
+  /** What units answered to their scores, below their lines: how it stands, and the item. */
+  answers?: Readonly<Record<string, Answer>>;
+};
+type Answer = { state: "open" | "decided" | "agreed"; item: React.ReactNode };
+const answerLabels = { open: "有意见", decided: "已答复", agreed: "无意见" } as const;
 
 /** The unit's name stays in sight while the points scroll sideways. */
 const first = "sticky left-0 z-10 bg-paper text-left max-md:border-line max-md:border-r";
 
 /** The scores of the units, each with its points by criterion; the grounds of a unit open below its row. */
-export function ScoreTable({ scores, past }: Props) {
+export function ScoreTable({ scores, past, whats = {}, answers = {} }: Props) {
+  const criteria = columnsOf(scores);
   const years = [...new Set(past.map(({ year }) => year))].slice(0, 3);
   return (
     <section
@@ -35,15 +40,11 @@ export function ScoreTable({ scores, past }: Props) {
             <th scope="col" className="px-3 py-2 text-right">
               总分
             </th>
-            {criteria.map((criterion) => (
-              <th
-                scope="col"
-                key={criterion}
-                title={criterionTraits[criterion].what}
-                className="px-3 py-2 text-right"
-              >
-                {criterionTraits[criterion].label}
-                <Weight of={scores.flatMap(({ score }) => weightOf(score, criterion))} />
+            {criteria.map(({ id, name, group }) => (
+              <th scope="col" key={id} title={whats[id]} className="px-3 py-2 text-right">
+                {group && <span className="block font-normal text-ink-2 text-xs">{group}</span>}
+                {name}
+                <Weight of={scores.flatMap(({ score }) => weightOf(score, id))} />
               </th>
             ))}
             {years.map((each) => (
@@ -54,15 +55,26 @@ export function ScoreTable({ scores, past }: Props) {
           </tr>
         </thead>
         {scores.map((score) => (
-          <ScoreRows key={score.unitCode} {...score} years={years} past={past} />
+          <ScoreRows
+            key={score.unitCode}
+            {...score}
+            {...{ criteria, years, past }}
+            answer={answers[score.unitCode]}
+          />
         ))}
       </table>
     </section>
   );
 }
 
-function weightOf({ lines }: Score, of: Criterion): number[] {
-  return lines.flatMap(({ criterion, weight }) => (criterion === of ? [weight] : []));
+/** The criteria of all units, each once. */
+function columnsOf(scores: readonly UnitScore[]): ScoreLine[] {
+  const lines = scores.flatMap(({ score }) => score.lines);
+  return lines.filter(({ id }, at) => lines.findIndex((line) => line.id === id) === at);
+}
+
+function weightOf({ lines }: Score, of: string): number[] {
+  return lines.flatMap(({ id, weight }) => (id === of ? [weight] : []));
 }
 
 /** The full points of a criterion, if they are the same for all units. */
@@ -71,9 +83,14 @@ function Weight({ of: [weight, ...others] }: { of: readonly number[] }) {
   return <span className="block font-normal text-ink-2">满分 {weight}</span>;
 }
 
-type RowProps = UnitScore & { years: readonly number[]; past: readonly PastScore[] };
+type RowProps = UnitScore & {
+  criteria: readonly ScoreLine[];
+  years: readonly number[];
+  past: readonly PastScore[];
+  answer: Answer | undefined;
+};
 
-function ScoreRows({ unitCode, unit, score, years, past }: RowProps) {
+function ScoreRows({ unitCode, unit, score, criteria, years, past, answer }: RowProps) {
   const [open, setOpen] = useState(false);
   const columns = 2 + criteria.length + years.length;
   return (
@@ -88,18 +105,14 @@ function ScoreRows({ unitCode, unit, score, years, past }: RowProps) {
           >
             <ChevronRight aria-hidden size={14} className={open ? "shrink-0 rotate-90" : "shrink-0"} />
             {unit}
+            {answer && <Tag tone={answer.state === "open" ? "warn" : "ok"}>{answerLabels[answer.state]}</Tag>}
           </button>
         </th>
         <td className="whitespace-nowrap px-3 py-2 text-right">
           <Total score={score} />
         </td>
-        {score.lines.map(({ criterion, points, weight, pending }) => (
-          <td
-            key={criterion}
-            className={`whitespace-nowrap px-3 py-2 text-right ${colourOf(points < weight, pending)}`}
-          >
-            {pending ? "未到" : points}
-          </td>
+        {criteria.map(({ id }) => (
+          <Points key={id} line={score.lines.find((line) => line.id === id)} />
         ))}
         {years.map((each) => (
           <td key={each} className="px-3 py-2 text-right text-ink-2">
@@ -111,12 +124,24 @@ function ScoreRows({ unitCode, unit, score, years, past }: RowProps) {
         <tr>
           <td colSpan={columns} className="p-0">
             <div className="sticky left-0 max-w-[min(44em,calc(100vw-2.5rem))] px-3 pt-1 pb-4 sm:pl-8">
-              <ScoreLines score={score} report={score.reportId && `/reviews/${score.reportId}`} withNotes />
+              <ScoreLines score={score} reader="county" />
+              {answer && <div className="mt-3 grid gap-2 border-line border-t pt-3">{answer.item}</div>}
             </div>
           </td>
         </tr>
       )}
     </tbody>
+  );
+}
+
+function Points({ line }: { line: ScoreLine | undefined }) {
+  if (!line) return <td className="px-3 py-2 text-right text-ink-3">—</td>;
+  const { by, points, weight, pending } = line;
+  const open = by === "hand" ? "未评" : "未到";
+  return (
+    <td className={`whitespace-nowrap px-3 py-2 text-right ${colourOf(points < weight, pending)}`}>
+      {pending ? open : points}
+    </td>
   );
 }
 

@@ -3,12 +3,19 @@ import { DecisionNotice, DecisionResultProvider } from "@/components/shell/decis
 import { Empty } from "@/components/ui/empty";
 import { SubPageHead } from "@/components/ui/sub-page-head";
 import { beijingTime } from "@/lib/core/beijing-time";
+import { criterionWords } from "@/lib/core/season/scores/criteria";
+import { isUndecided } from "@/lib/core/season/season-paper";
 import type { LoadedScores } from "@/lib/reviews/scores/loaders";
+import { AnswerItem } from "../season-papers/objections";
+import { AskingUnits } from "./asking-units";
+import { JudgedCard } from "./judged-card";
 import { ReleaseScoresBar } from "./release-scores-bar";
 import { ScoreTable } from "./score-table";
 
-/** The scores of a county's units: every point by criterion, its evidence, and previous years. */
-export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease }: LoadedScores) {
+/** The scores of a county's units: every point by criterion, its evidence, answers, and previous years. */
+export function ScoresPage(loaded: LoadedScores) {
+  const { county, year, releasedAt, scores, past, scoring, marks, shown, mayRelease } = loaded;
+  const of = { countyCode: county.code, year };
   return (
     <DecisionResultProvider>
       <div className="mx-auto grid max-w-6xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
@@ -16,7 +23,7 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
           <p className="text-ink-2">
             {releasedAt
               ? `已于 ${beijingTime(releasedAt)} 发布，不再变动。`
-              : "按此刻的记录计算，发布以前随记录变动；各单位在“年度报告”页看到自己的逐项得分。分值在“年度设置”里定。"}
+              : "按此刻的记录计算，发布以前随记录变动；各单位在“年度报告”页看到自己的逐项得分。评分项目在“年度设置”里定。"}
             还没有报送或者公布、也没有到期的项目是“未到”，不给分也不扣分，不计入总分和满分。垂直管理部门只列名，不评分。
           </p>
         </SubPageHead>
@@ -26,14 +33,46 @@ export function ScoresPage({ county, year, releasedAt, scores, past, mayRelease 
             请先在“年度设置”设定截止日。
           </Empty>
         ) : (
-          <ScoreTable scores={scores} past={past} />
-        )}
-        {mayRelease && scores.length > 0 && (
-          <div>
-            <ReleaseScoresBar countyCode={county.code} year={year} />
-          </div>
+          <>
+            <ScoreTable
+              {...{ scores, past }}
+              whats={Object.fromEntries(scoring.map((each) => [each.id, criterionWords(each)]))}
+              answers={answersTo(loaded)}
+            />
+            <JudgedCard
+              {...{ ...of, scores, marks, mayJudge: mayRelease }}
+              judged={scoring.filter((criterion) => criterion.by === "hand")}
+            />
+            {(mayRelease || shown) && <AskingUnits {...{ ...of, shown, mayAsk: mayRelease }} />}
+            {mayRelease && (
+              <div>
+                <ReleaseScoresBar {...of} />
+              </div>
+            )}
+          </>
         )}
       </div>
     </DecisionResultProvider>
+  );
+}
+
+/** What units answered, each with the form for the county's decision. */
+function answersTo({ county, shown, mayRelease }: LoadedScores) {
+  if (!shown) return {};
+  const edited = { id: shown.paperId, countyCode: county.code };
+  return Object.fromEntries(
+    shown.lines
+      .filter(({ answer }) => answer)
+      .map((line) => [
+        line.unitCode,
+        {
+          state: line.decision
+            ? ("decided" as const)
+            : isUndecided(line)
+              ? ("open" as const)
+              : ("agreed" as const),
+          item: <AnswerItem edited={edited} line={line} open={mayRelease} />,
+        },
+      ]),
   );
 }

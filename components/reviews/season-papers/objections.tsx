@@ -1,33 +1,47 @@
 "use client";
 import { useState } from "react";
 import { Refusals } from "@/components/shell/refusals";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea, TextField } from "@/components/ui/field";
 import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
+import { isObjection, paperAnswers } from "@/lib/core/season/season-paper";
 import { decideAnswerAction, issuePaperAction, showLinesAction } from "@/lib/reviews/season-papers/actions";
 import type { EditedPaper, PaperLine } from "@/lib/reviews/season-papers/types";
+import { unsavedName } from "./use-edited-paper";
 
 type Props = { edited: EditedPaper; lines: readonly PaperLine[]; mayWrite: boolean };
 
 /**
- * The lines of a bulletin shown to units with their answers; asking for answers, deciding on them, and
- * issuing.
+ * The lines of a bulletin or progress sheet shown to units with their answers; asking for answers, deciding
+ * on them, and issuing.
  */
 export function Objections({ edited, lines, mayWrite }: Props) {
   const answered = lines.filter(({ answer }) => answer);
   const silent = lines.filter(({ answer }) => !answer);
   const open = edited.issuedAt === null && mayWrite;
+  const unsaved = useUnsaved(edited.id);
   return (
     <Card>
       <CardTitle>征求意见</CardTitle>
       <p className="text-ink-2">
         {edited.answerBy
           ? `已把写到各单位的内容发给 ${lines.length} 个单位，征求意见到 ${chineseDayShort(edited.answerBy)}；${answered.length} 个单位有回复。`
-          : "各单位先看到写到自己的内容，可以在截止日前提出意见；逐条答复后才能定稿。"}
+          : paperAnswers[edited.paper] === "required"
+            ? "各单位先看到写到自己的内容，可以在截止日前提出意见；逐条答复后才能定稿。"
+            : "可以先请各单位核对写到自己的内容，在截止日前提出意见；征求了的，逐条答复后才能定稿。不征求也可以定稿。"}
       </p>
-      {open && <ShowForm edited={edited} />}
+      {open && (
+        <ShowForm
+          answerBy={edited.answerBy}
+          unsaved={unsaved}
+          send={(answerBy) =>
+            showLinesAction({ countyCode: edited.countyCode, paperId: edited.id, answerBy })
+          }
+        />
+      )}
       {answered.length > 0 && (
         <ul className="mt-4 grid gap-4">
           {answered.map((line) => (
@@ -53,7 +67,21 @@ export function Objections({ edited, lines, mayWrite }: Props) {
   );
 }
 
-function ShowForm({ edited: { id: paperId, countyCode, answerBy } }: Pick<Props, "edited">) {
+/** True while the editor of the page has changes that are not saved: only saved text is shown and issued. */
+function useUnsaved(paperId: string): boolean {
+  return useTypedWords<string>(unsavedName(paperId), "").value !== "";
+}
+
+type ShowProps = {
+  /** The day until which units answer already; null before they are asked. */
+  answerBy: string | null;
+  /** True while what they would be shown is not saved. */
+  unsaved?: boolean;
+  send: (answerBy: string) => ReturnType<typeof showLinesAction>;
+};
+
+/** Asks the units to answer until a day. */
+export function ShowForm({ answerBy, unsaved = false, send }: ShowProps) {
   const [day, setDay] = useState(answerBy ?? "");
   const { busy, refusals, run } = useAction();
   return (
@@ -62,7 +90,7 @@ function ShowForm({ edited: { id: paperId, countyCode, answerBy } }: Pick<Props,
       className="mt-3 grid gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        void run(() => showLinesAction({ countyCode, paperId, answerBy: day }));
+        void run(() => send(day));
       }}
     >
       <div className="flex flex-wrap items-end gap-3">
@@ -73,7 +101,7 @@ function ShowForm({ edited: { id: paperId, countyCode, answerBy } }: Pick<Props,
           onChange={({ target }) => setDay(target.value)}
           className="max-w-[16rem]"
         />
-        <Button type="submit" busy={busy}>
+        <Button type="submit" busy={busy} disabled={unsaved}>
           {busy ? "正在发给各单位…" : answerBy ? "再征求一次意见" : "征求意见"}
         </Button>
       </div>
@@ -82,23 +110,28 @@ function ShowForm({ edited: { id: paperId, countyCode, answerBy } }: Pick<Props,
   );
 }
 
-function AnswerItem({ edited, line, open }: { edited: EditedPaper; line: PaperLine; open: boolean }) {
+type AnswerProps = { edited: Pick<EditedPaper, "id" | "countyCode">; line: PaperLine; open: boolean };
+
+/** What a unit answered, and the county's decision on it. */
+export function AnswerItem({ edited, line, open }: AnswerProps) {
   const { unit, unitCode, lines, answer, decision } = line;
-  const [text, setText] = useState(decision?.text ?? "");
+  const text = useTypedWords<string>(`objection ${edited.id} ${unitCode}`, decision?.text ?? "");
   const { busy, refusals, run } = useAction();
-  const decide = (accepted: boolean) =>
-    run(() =>
+  async function decide(accepted: boolean) {
+    const done = await run(() =>
       decideAnswerAction({
         ...{ countyCode: edited.countyCode, paperId: edited.id, unitCode },
-        ...{ accepted, decision: text },
+        ...{ accepted, decision: text.value },
       }),
     );
+    if (done) text.saved();
+  }
   return (
     <>
       <p>
         <b>{unit}</b>：{answer?.text}
         <span className="text-ink-2 text-sm">
-          （{answer?.author}，{answer && beijingTime(answer.at)}）
+          （{answer?.author}，<span className="whitespace-nowrap">{answer && beijingTime(answer.at)}）</span>
         </span>
       </p>
       <p className="text-ink-2 text-sm">写到它的：{lines.join("")}</p>
@@ -110,13 +143,13 @@ function AnswerItem({ edited, line, open }: { edited: EditedPaper; line: PaperLi
           </span>
         </p>
       )}
-      {open && (
+      {open && isObjection(answer?.text ?? "") && (
         <div className="grid gap-2">
           <TextArea
             label={`对${unit}意见的答复`}
-            value={text}
+            value={text.value}
             maxLength={1000}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => text.set(target.value)}
           />
           <Refusals refusals={refusals} />
           <p className="flex gap-3">
@@ -136,6 +169,7 @@ function AnswerItem({ edited, line, open }: { edited: EditedPaper; line: PaperLi
 /** Issues a paper: its text can then no longer be changed. */
 export function IssueBar({ edited: { id: paperId, countyCode } }: Pick<Props, "edited">) {
   const { busy, refusals, run } = useAction();
+  const unsaved = useUnsaved(paperId);
   return (
     <div className="grid gap-2">
       <Refusals refusals={refusals} />
@@ -143,11 +177,16 @@ export function IssueBar({ edited: { id: paperId, countyCode } }: Pick<Props, "e
         <Button
           variant="primary"
           busy={busy}
+          disabled={unsaved}
           onClick={() => run(() => issuePaperAction({ countyCode, paperId }))}
         >
           {busy ? "正在定稿…" : "定稿"}
         </Button>
-        <span className="text-ink-2 text-sm">定稿的是最后保存的一稿，以后不能再改，可以另起草一份。</span>
+        <span className="text-ink-2 text-sm">
+          {unsaved
+            ? "正文里有改动还没有保存，保存以后再定稿。"
+            : "定稿的是最后保存的一稿，以后不能再改，可以另起草一份。"}
+        </span>
       </p>
     </div>
   );

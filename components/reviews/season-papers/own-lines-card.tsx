@@ -1,24 +1,29 @@
 "use client";
-import { useState } from "react";
 import { Refusals } from "@/components/shell/refusals";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/field";
 import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
+import { shownLabels } from "@/lib/core/season/season-paper";
+import { ownWordOf } from "@/lib/core/self-word";
 import { answerLinesAction } from "@/lib/reviews/season-papers/actions";
 import type { OwnPaperLine } from "@/lib/reviews/season-papers/types";
 
-/** The lines of a bulletin about the reader's unit, and the unit's answer. */
+/** The lines of a bulletin or progress sheet about the reader's unit, and the unit's answer. */
 export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
-  const { unit, unitCode, paperId, title, answerBy, lines, answer, decision, open } = line;
-  const [text, setText] = useState(answer?.text ?? "");
+  const { unit, unitCode, kind, paperId, paper, title, answerBy, lines, answer, decision, open } = line;
+  const own = ownWordOf(kind, unit);
+  const text = useTypedWords<string>(`own lines ${paperId} ${unitCode}`, answer?.text ?? "");
   const { busy, refusals, run } = useAction();
   return (
     <Card>
-      <CardTitle>通报征求意见：{unit}</CardTitle>
+      <CardTitle>
+        {shownLabels[paper]}征求意见：{unit}
+      </CardTitle>
       <p className="text-ink-2">
-        《{title}》{open ? `征求意见到 ${chineseDayShort(answerBy)}` : "征求意见已结束"}。其中写到本单位：
+        《{title}》{open ? `征求意见到 ${chineseDayShort(answerBy)}` : "征求意见已结束"}。其中写到{own}：
       </p>
       <ul className="my-2 list-disc pl-6">
         {lines.map((each) => (
@@ -27,19 +32,21 @@ export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
       </ul>
       {open ? (
         <form
-          aria-label={`通报征求意见：${unit}`}
+          aria-label={`${shownLabels[paper]}征求意见：${unit}`}
           className="grid gap-3"
           onSubmit={(event) => {
             event.preventDefault();
-            void run(() => answerLinesAction({ unitCode, paperId, answer: text }));
+            void run(() => answerLinesAction({ unitCode, paperId, answer: text.value })).then(
+              (done) => done && text.saved(),
+            );
           }}
         >
           <TextArea
-            label="本单位的意见"
+            label={`${own}的意见`}
             hint="与事实不符的请写明；没有意见的写“无意见”。截止前可以修改。"
-            value={text}
+            value={text.value}
             maxLength={1000}
-            onChange={({ target }) => setText(target.value)}
+            onChange={({ target }) => text.set(target.value)}
           />
           <Refusals refusals={refusals} />
           <p className="flex flex-wrap items-center gap-3">
@@ -54,13 +61,23 @@ export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
           </p>
         </form>
       ) : (
-        answer && <p>本单位的意见：{answer.text}</p>
+        answer && (
+          <p>
+            {own}的意见：{answer.text}
+          </p>
+        )
       )}
-      {decision && (
-        <p className="mt-2">
-          答复：{decision.accepted ? "采纳" : "未采纳"}。{decision.text}
-        </p>
-      )}
+      <Decision decision={decision} />
     </Card>
+  );
+}
+
+function Decision({ decision }: Pick<OwnPaperLine, "decision">) {
+  return (
+    decision && (
+      <p className="mt-2">
+        答复：{decision.accepted ? "采纳" : "未采纳"}。{decision.text}
+      </p>
+    )
   );
 }

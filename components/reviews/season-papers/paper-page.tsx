@@ -3,15 +3,17 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { FileLink } from "@/components/ui/file-link";
 import { Notice } from "@/components/ui/notice";
 import { SubPageHead } from "@/components/ui/sub-page-head";
 import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
-import { type SeasonPaper, seasonPaperLabels } from "@/lib/core/season/season-paper";
+import { paperAnswers, type SeasonPaper, seasonPaperLabels } from "@/lib/core/season/season-paper";
 import type { LoadedPaper } from "@/lib/reviews/season-papers/loaders";
 import { BeginPaperButton } from "./begin-paper";
 import { IssueBar, Objections } from "./objections";
 import { PaperEditor } from "./paper-editor";
 import { PaperText } from "./paper-text";
+import { RestoreRevision } from "./restore-revision";
 
 /** One paper of a county's season: its text, its revisions, and the units' answers. */
 export function PaperPage(loaded: LoadedPaper) {
@@ -26,7 +28,7 @@ export function PaperPage(loaded: LoadedPaper) {
       {edited && <Files {...at} />}
       {!edited && (
         <Empty icon={FileText} title={`还没有起草${name}`}>
-          按系统里的报送、退回、公布和催报记录起草，再改文字；每次保存都留在改动记录里。
+          按系统里的报送、退回、公布和催报记录起草，再改文字；改动自动保存，改动记录里查得到各稿。
         </Empty>
       )}
       {mayWrite && (!edited || edited.issuedAt) && (
@@ -38,17 +40,25 @@ export function PaperPage(loaded: LoadedPaper) {
       {edited && older && (
         <Notice title={`这是第 ${older.revision} 稿`}>
           <Link href={paperHref(at)}>看最后一稿（第 {edited.revision} 稿）</Link>
+          {mayWrite && !edited.issuedAt && (
+            <RestoreRevision
+              key={older.revision}
+              of={{ countyCode: edited.countyCode, paperId: edited.id, revision: edited.revision }}
+              restored={older.revision}
+              latest={paperHref(at)}
+            />
+          )}
         </Notice>
       )}
       {edited && older && <PaperText blocks={older.blocks} />}
       {edited &&
         !older &&
         (mayWrite && !edited.issuedAt ? (
-          <PaperEditor key={`${edited.id} ${edited.revision}`} edited={edited} />
+          <PaperEditor key={edited.id} edited={edited} />
         ) : (
           <PaperText blocks={edited.blocks} />
         ))}
-      {edited && paper === "bulletin" && (
+      {edited && paperAnswers[paper] !== "none" && (
         <Objections key={`${edited.id} ${lines.length}`} edited={edited} lines={lines} mayWrite={mayWrite} />
       )}
       {edited && mayWrite && !edited.issuedAt && !older && <IssueBar edited={edited} />}
@@ -83,9 +93,9 @@ function Files({ county, year, paper }: At) {
     <p className="flex flex-wrap gap-2">
       {(["docx", "pdf"] as const).map((format) => (
         <Button key={format} asChild>
-          <a href={`/reviews/papers/${county}/${year}/${paper}/${format}`} download>
+          <FileLink href={`/reviews/papers/${county}/${year}/${paper}/${format}`}>
             {format === "docx" ? "下载 Word" : "下载 PDF"}
-          </a>
+          </FileLink>
         </Button>
       ))}
     </p>

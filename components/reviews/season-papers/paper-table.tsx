@@ -1,3 +1,4 @@
+import { reachable } from "@/components/ui/reachable";
 import type { PaperBlock } from "@/lib/core/season/paper-text";
 
 type PaperRows = Extract<PaperBlock, { type: "proseTable" }>["rows"];
@@ -13,7 +14,7 @@ type Props = {
 /** A table of a paper; its first row is the head. */
 export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
   return (
-    <div className="relative overflow-x-auto">
+    <div {...reachable} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr>
@@ -24,7 +25,7 @@ export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
               </th>
             ))}
             {tool && (
-              <th className="w-10">
+              <th className="w-18">
                 <span className="sr-only">{tool.label}</span>
               </th>
             )}
@@ -40,7 +41,7 @@ export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
                   {cellOf?.(text, line, column) ?? text}
                 </td>
               ))}
-              {tool && <td className="w-10 text-center">{tool.of(line)}</td>}
+              {tool && <td className="w-18">{tool.of(line)}</td>}
             </tr>
           ))}
         </tbody>

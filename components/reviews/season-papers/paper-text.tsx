@@ -1,3 +1,5 @@
+import { IndicatorTable } from "@/components/publications/document/indicator-table";
+import { noteLine } from "@/lib/core/document/block-text";
 import type { PaperBlock } from "@/lib/core/season/paper-text";
 import { PaperTable } from "./paper-table";
 
@@ -12,7 +14,8 @@ export function PaperText({ blocks }: { blocks: readonly PaperBlock[] }) {
   );
 }
 
-function PaperPart({ block }: { block: PaperBlock }) {
+/** One part of a paper, read-only. */
+export function PaperPart({ block }: { block: PaperBlock }) {
   switch (block.type) {
     case "title":
       return <h2 className="text-center font-bold text-xl">{block.lines.join("")}</h2>;
@@ -27,6 +30,29 @@ function PaperPart({ block }: { block: PaperBlock }) {
       return <p className="whitespace-pre-line indent-[2em]">{block.text}</p>;
     case "proseTable":
       return <PaperTable rows={block.rows} />;
+    case "annexNote":
+      return <p className="indent-[2em]">附件：{block.titles.join("；")}</p>;
+    case "annex":
+      return (
+        <header className="mt-4 border-line border-t pt-4">
+          <p>{block.label}</p>
+          <h2 className="text-center font-bold text-lg">{block.title}</h2>
+        </header>
+      );
+    case "indicatorTable":
+      return (
+        <div className="sheet max-w-none! p-0! shadow-none!">
+          <IndicatorTable {...block} data-block={block.id} />
+        </div>
+      );
+    case "tableNote":
+      return (
+        <div className="text-sm">
+          {block.lines.map((line, index) => (
+            <p key={line}>{noteLine(line, index, block.lines.length)}</p>
+          ))}
+        </div>
+      );
     case "signature":
       return (
         <p className="text-right">

@@ -4,7 +4,8 @@ import Link from "next/link";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { seasonPaperLabels, seasonPapers } from "@/lib/core/season/season-paper";
+import { FileLink } from "@/components/ui/file-link";
+import { paperAnswers, seasonPaperLabels, seasonPapers } from "@/lib/core/season/season-paper";
 
 type Props = { counties: readonly { code: string; name: string }[]; year: number };
 
@@ -37,10 +38,10 @@ export function SeasonPapers({ counties, year }: Props) {
                     {name}
                     {seasonPaperLabels[paper]}
                   </span>
-                  {paper === "bulletin" ? "改稿、征求意见" : "改稿"}
+                  {paperAnswers[paper] === "none" ? "改稿" : "改稿、征求意见"}
                 </Link>
                 {(["docx", "pdf"] as const).map((format) => (
-                  <a
+                  <FileLink
                     key={format}
                     href={`/reviews/papers/${code}/${year}/${paper}/${format}`}
                     className="text-accent underline underline-offset-4"
@@ -50,7 +51,7 @@ export function SeasonPapers({ counties, year }: Props) {
                       {seasonPaperLabels[paper]}
                     </span>
                     {format === "docx" ? "Word" : "PDF"}
-                  </a>
+                  </FileLink>
                 ))}
               </span>
             </li>

@@ -41,7 +41,7 @@ export function ImportCard<Checked, Imported>(props: Props<Checked, Imported>) {
       </div>
       {stage.at === "choosing" && (
         <>
-          <FileInput disabled={busy || !ready} onChange={choose} />
+          <FileInput disabled={!ready} busy={busy} onChange={choose} />
           <p role="status" className="text-ink-3 text-sm empty:hidden">
             {busy && "正在检查…"}
           </p>
@@ -141,18 +141,25 @@ function useImport<Checked, Imported>({ sheetAsCsv, check, carryOut }: Props<Che
   return { stage, busy, choose, confirm, startAgain: () => setStage({ at: "choosing", refusals: [] }) };
 }
 
-type FileInputProps = { disabled: boolean; onChange: React.ChangeEventHandler<HTMLInputElement> };
+type FileInputProps = {
+  disabled: boolean;
+  /** Takes no other file, but keeps the focus, which a disabled field loses. */
+  busy: boolean;
+  onChange: React.ChangeEventHandler<HTMLInputElement>;
+};
 
-function FileInput({ disabled, onChange }: FileInputProps) {
+function FileInput({ disabled, busy, onChange }: FileInputProps) {
   return (
     <div>
-      <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-canvas has-disabled:text-ink-3">
+      <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-canvas has-disabled:text-ink-3 has-aria-disabled:cursor-not-allowed has-aria-disabled:bg-canvas has-aria-disabled:text-ink-3">
         <FileUp aria-hidden size={18} />
         选择 CSV 或 Excel 文件
         <input
           type="file"
           accept=".csv,.xlsx,text/csv"
           disabled={disabled}
+          aria-disabled={busy || undefined}
+          onClick={(event) => busy && event.preventDefault()}
           onChange={onChange}
           className="sr-only"
         />

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, useState } from "react";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -15,9 +15,14 @@ const { draw } = testPage();
 beforeEach(() => {
   place.path = "/desk";
   window.location.hash = "";
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+});
+afterEach(() => {
+  vi.useRealTimers();
 });
 
-const settled = () => act(async () => new Promise((resolve) => setTimeout(resolve, 80)));
+/** The clock goes on until nothing is due: neither the keeper nor a dialog will move the focus any more. */
+const settled = () => act(() => vi.runAllTimersAsync());
 const buttons = (words: string) =>
   [...document.querySelectorAll("button")].filter(({ textContent }) => textContent === words);
 
@@ -55,6 +60,26 @@ test("after a change of page the focus is on its heading, also if it is loaded l
   page("/messages", <h1>消息</h1>);
   await settled();
   expect(focused()).toBe("消息");
+});
+
+test("when the link that was followed goes first, the heading still has the focus once it is there", async () => {
+  const page = (path: string, content: React.ReactNode) => {
+    place.path = path;
+    draw(
+      <>
+        <FocusKeeper />
+        <main tabIndex={-1}>{content}</main>
+      </>,
+    );
+  };
+  page("/desk/reports", <a href="/imports">从已有文件开始</a>);
+  act(() => document.querySelector("a")?.focus());
+  page("/imports", <p role="status">正在打开…</p>);
+  await settled();
+  expect(document.activeElement?.tagName).toBe("MAIN");
+  page("/imports", <h1>从已有文件开始</h1>);
+  await settled();
+  expect(document.activeElement?.tagName).toBe("H1");
 });
 
 test("a place within the page keeps the focus that it has received", async () => {
@@ -137,6 +162,29 @@ test("what surrounds a control has the focus when the control is disabled or rep
   expect(document.activeElement?.tagName).toBe("DIV");
 });
 
+/** A list that is hidden when it is empty. */
+function Items() {
+  const [count, setCount] = useState(1);
+  return (
+    <section>
+      <FocusKeeper />
+      <ol style={{ display: count === 0 ? "none" : "grid" }}>
+        {Array.from({ length: count }, (_, at) => (
+          <li key={String(at)}>
+            <Button onClick={() => setCount(count - 1)}>删去</Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+test("a list that is hidden with its last item passes the focus on to what surrounds it", async () => {
+  draw(<Items />);
+  await press("删去");
+  expect(document.activeElement?.tagName).toBe("SECTION");
+});
+
 /** A dialog that the page opens without a trigger of its own, and a message with an undo button. */
 function Page() {
   const [open, setOpen] = useState(false);
@@ -182,3 +230,77 @@ test("a message that is gone returns the focus to where it was before", async ()
   await press("撤销");
   expect(focused()).toBe("写说明");
 });
+
+/** A form whose refusals appear above its button. */
+function Form() {
+  const [refused, setRefused] = useState(0);
+  return (
+    <>
+      <FocusKeeper />
+      {Array.from({ length: refused }, (_, at) => (
+        <p key={String(at)}>没有保存</p>
+      ))}
+      <button type="button" onClick={() => setRefused(refused + 1)}>
+        保存
+      </button>
+    </>
+  );
+}
+
+test("a button that is pushed out of view by its own result is scrolled back, unless the page was scrolled away", async () => {
+  draw(<Form />);
+  const [save] = buttons("保存");
+  const scrolled = vi.fn();
+  Object.assign(save ?? {}, { scrollIntoView: scrolled });
+  const key = (name: string) =>
+    act(() => save?.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true })));
+  await press("保存");
+  expect(scrolled).not.toHaveBeenCalled();
+  key("Enter");
+  await press("保存");
+  expect(scrolled).toHaveBeenCalledWith({ block: "nearest" });
+  scrolled.mockClear();
+  key("Tab");
+  await press("保存");
+  expect(scrolled).not.toHaveBeenCalled();
+  key(" ");
+  Object.assign(save ?? {}, { getBoundingClientRect: () => ({ top: 3000, bottom: 3040 }) });
+  act(() => document.dispatchEvent(new Event("scroll")));
+  await press("保存");
+  expect(scrolled).not.toHaveBeenCalled();
+});
+
+/** A list whose removed item comes back by Ctrl+Z, above the one that has the focus or with it. */
+function Undoable({ takesFocus }: { takesFocus: boolean }) {
+  const [isBack, setBack] = useState(false);
+  return (
+    <main onKeyDown={() => setBack(true)}>
+      <FocusKeeper />
+      {isBack && (
+        // biome-ignore lint/a11y/noAutofocus: as the form does it with an item that comes back
+        <input aria-label="第一章" autoFocus={takesFocus} />
+      )}
+      <button type="button">第二章</button>
+    </main>
+  );
+}
+
+test.each([false, true])(
+  "what has the focus after Ctrl+Z stays in view (the item takes it: %s)",
+  async (takesFocus) => {
+    const scrolled: (string | undefined)[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      scrolled.push(this.tagName);
+    };
+    draw(<Undoable takesFocus={takesFocus} />);
+    const [second] = buttons("第二章");
+    act(() => second?.focus());
+    await act(async () =>
+      second?.dispatchEvent(new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true })),
+    );
+    await settled();
+    await act(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    expect(scrolled.at(-1)).toBe(takesFocus ? "INPUT" : "BUTTON");
+    Reflect.deleteProperty(Element.prototype, "scrollIntoView");
+  },
+);

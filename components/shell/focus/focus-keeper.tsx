@@ -1,18 +1,21 @@
 "use client";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { hiddenAt } from "@/components/ui/sticky-edge";
 import { LostFocus } from "./lost-focus";
+import { usePushedFocus } from "./use-pushed-focus";
 
 /** Longer than dialogs and results of decisions take to place the focus themselves, in milliseconds. */
 const SETTLED_AFTER = 50;
 
 /**
- * Keeps the focus where the hand is: at the heading of a page or step that has just been opened, and near
- * a control that is gone.
+ * Keeps the focus where the hand is: at the heading of a page or step that has just been opened, near a
+ * control that is gone, and in view.
  */
 export function FocusKeeper() {
   useHeadingOfNewPage();
   useLostFocus();
+  usePushedFocus();
   return null;
 }
 
@@ -29,12 +32,16 @@ function useHeadingOfNewPage(): void {
   }, [pathname]);
 }
 
-/** Calls `use` with the element as soon as there is one, unless the focus moves before. */
+/**
+ * Calls `use` with the element as soon as there is one, unless the focus moves before. What surrounds the
+ * element has the focus where the link that was followed is gone by then.
+ */
 function onceThere(selector: string, use: (element: HTMLElement) => void): (() => void) | undefined {
   const before = document.activeElement;
   const look = () => {
     const found = document.querySelector<HTMLElement>(selector);
-    if (found && (document.activeElement === before || isNowhere())) use(found);
+    const held = document.activeElement;
+    if (found && (held === before || isNowhere() || held?.contains(found))) use(found);
     return found !== null;
   };
   if (look()) return;
@@ -81,6 +88,12 @@ function receive(element: HTMLElement): void {
     element.addEventListener("blur", () => element.removeAttribute("tabindex"), { once: true });
   }
   element.focus({ preventScroll: true });
-  const { top, bottom } = element.getBoundingClientRect();
-  if (bottom < 0 || top > window.innerHeight) element.scrollIntoView({ block: "nearest" });
+  const { top, bottom, height } = element.getBoundingClientRect();
+  const free = { top: hiddenAt.top, bottom: window.innerHeight - hiddenAt.bottom };
+  // What is higher than the window is left as it is, as long as a part of it is seen.
+  const isHidden =
+    height < free.bottom - free.top
+      ? top < free.top || bottom > free.bottom
+      : bottom < 0 || top > free.bottom;
+  if (isHidden) element.scrollIntoView({ block: "nearest" });
 }

@@ -53,7 +53,14 @@ function mayHold(element: Element): element is HTMLElement {
 }
 
 function nearest({ around }: Held): HTMLElement | null {
-  return around.filter((each) => each !== document.body).find(mayHold) ?? null;
+  return around.filter((each) => each !== document.body && isDrawn(each)).find(mayHold) ?? null;
+}
+
+/** A list that is hidden because its last item is gone cannot have the focus. */
+function isDrawn(element: Element): boolean {
+  for (let each: Element | null = element; each; each = each.parentElement)
+    if (getComputedStyle(each).display === "none") return false;
+  return true;
 }
 
 /** The item after the one that was removed with the focus, or before it. */

@@ -1,5 +1,7 @@
 import type { RowData } from "@tanstack/react-table";
 import { ArrowDown, ArrowUp, ArrowUpDown } from "lucide-react";
+import { useRef } from "react";
+import { useStickyEdge } from "../sticky-edge";
 import type { ListingTable } from "./listing-features";
 import type { ListingStyle } from "./listing-style";
 
@@ -17,8 +19,10 @@ export function ListingHead<Data extends RowData>({
   /** Prefix of the heads' ids; without it they have none. */
   id?: string;
 }) {
+  const head = useRef<HTMLTableSectionElement>(null);
+  useStickyEdge(head, "top", "head");
   return (
-    <thead className={style.head}>
+    <thead ref={head} className={style.head}>
       {table.getHeaderGroups().map((group) => (
         <tr key={group.id}>
           {group.headers.map((header) => {

@@ -5,7 +5,7 @@ export const listingStyles = {
   md: {
     table: "w-full border-collapse bg-paper max-md:block max-md:bg-transparent md:border md:border-line",
     // The heads are sticky: a county's list is longer than the screen.
-    head: "max-md:hidden md:sticky md:top-0 md:z-10 md:bg-paper md:shadow-[inset_0_-1px_var(--color-line-2)]",
+    head: "max-md:hidden md:tall:sticky md:top-0 md:z-10 md:bg-paper md:shadow-[inset_0_-1px_var(--color-line-2)]",
     heading: "border-line-2 border-b px-4 py-2 text-left font-medium text-ink-2 text-sm",
     body: "max-md:grid max-md:gap-3 max-md:not-first-of-type:mt-6",
     groupRow: "max-md:block md:border-line md:border-b",
@@ -19,7 +19,7 @@ export const listingStyles = {
   wide: {
     table:
       "w-full border-collapse bg-paper max-wide:block max-wide:bg-transparent wide:border wide:border-line",
-    head: "max-wide:hidden wide:sticky wide:top-0 wide:z-10 wide:bg-paper wide:shadow-[inset_0_-1px_var(--color-line-2)]",
+    head: "max-wide:hidden wide:tall:sticky wide:top-0 wide:z-10 wide:bg-paper wide:shadow-[inset_0_-1px_var(--color-line-2)]",
     heading: "border-line-2 border-b px-3 py-2 text-left font-medium text-ink-2 text-sm",
     body: "max-wide:grid max-wide:gap-3 max-wide:not-first-of-type:mt-6",
     groupRow: "max-wide:block wide:border-line wide:border-b",

@@ -92,7 +92,7 @@ function ListingRow<Data extends RowData>({
   headsOf,
 }: RowProps<Data>) {
   return (
-    <tr className={style.row}>
+    <tr className={style.row} data-row={row.id}>
       {row.getAllCells().map((cell) => (
         <td
           key={cell.id}

@@ -13,7 +13,7 @@ export async function listSessions(accountId: string): Promise<ListedSession[]> 
   return db.session.findMany({
     where: { accountId, seenAt: { gt: idleSince() } },
     select: { id: true, openedAt: true, seenAt: true, address: true, browser: true },
-    orderBy: { seenAt: "desc" },
+    orderBy: [{ seenAt: "desc" }, { id: "asc" }],
     take: 50,
   });
 }

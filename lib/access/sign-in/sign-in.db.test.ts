@@ -1,10 +1,11 @@
-import { afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { readEntry, SERVER } from "@/lib/platform/record/entry";
 import { signIn } from "../mutations";
 import { findCurrentAccount } from "../testing/current-account";
 import { findSignInLimit } from "./data";
-import { countAttempt, forgetAttempts } from "./mutations";
+import { countAttempt, forgetAttempts, noteFailedSignIn } from "./mutations";
 import { hashPassword } from "./password";
 import { throttleKeysOf } from "./throttle-keys";
 
@@ -136,6 +137,68 @@ describe("signing in", () => {
       index % 2 === 0 ? countAttempt(name) : forgetAttempts(name),
     );
     for (const answer of await Promise.allSettled(claims)) expect(answer.status).toBe("fulfilled");
+  });
+});
+
+describe("the record of failed sign-ins", () => {
+  const entriesAbout = async (about: string) => {
+    const rows = await db.recordEntry.findMany({
+      where: { kind: { startsWith: "signIn." }, about },
+      orderBy: { sequence: "asc" },
+    });
+    return rows.map(({ text }) => {
+      const { kind, payload } = readEntry(text) ?? expect.fail("no entry");
+      return { kind, ...(payload as { times: number; address: string }) };
+    });
+  };
+  const fail = async (username: string, address: string, account: string | null) => {
+    const counted = throttleKeysOf(username, address, null);
+    if (await countAttempt(counted)) await noteFailedSignIn(counted, { accountId: account, address });
+  };
+  /** An account of its own: each kind of entry stands in the record once an hour. */
+  async function somebody(username: string) {
+    const passwordHash = await hashPassword(password);
+    return (await db.account.create({ data: { username, name: username, passwordHash } })).id;
+  }
+
+  test("has an entry from the third failure on and one of the lock, each once, however often it is tried", async () => {
+    const [id, address] = [await somebody("chen.one"), "203.0.113.21"];
+    for (let time = 0; time < 40; time++) {
+      at(time * 130);
+      await fail("chen.one", address, id);
+    }
+    expect(await entriesAbout(id)).toEqual([
+      { kind: "signIn.failed", times: 3, address },
+      { kind: "signIn.locked", times: 10, address },
+    ]);
+  });
+
+  test("does not grow with addresses: an account has one entry of each kind from all of them", async () => {
+    const id = await somebody("chen.two");
+    at(0);
+    for (let time = 0; time < 80; time++) await fail("chen.two", `198.51.100.${time}`, id);
+    expect(await entriesAbout(id)).toMatchObject([
+      { kind: "signIn.failed", times: 3 },
+      { kind: "signIn.locked", times: 51 },
+    ]);
+  });
+
+  test("does not grow with names that nobody has: an address that tries many is one entry", async () => {
+    const address = "203.0.113.22";
+    at(0);
+    for (let time = 0; time < 60; time++) await fail(`stranger${time}`, address, null);
+    const found = (await entriesAbout(SERVER)).filter((entry) => entry.address === address);
+    expect(found).toEqual([{ kind: "signIn.addressLocked", times: 31, address }]);
+  });
+
+  test("is written by a sign-in that fails, which does not wait for it", async () => {
+    const [id, address] = [await somebody("chen.three"), "203.0.113.23"];
+    at(0);
+    for (let time = 0; time < 3; time++)
+      expect(await signIn("chen.three", "wrong password", from(address))).toBeNull();
+    await vi.waitFor(async () =>
+      expect(await entriesAbout(id)).toEqual([{ kind: "signIn.failed", times: 3, address }]),
+    );
   });
 });
 

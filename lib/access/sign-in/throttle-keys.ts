@@ -41,6 +41,17 @@ export function secondStepKeysOf(username: string, address: string, device: stri
   ];
 }
 
+/** The limits of a key of these functions, as it is stored. */
+export function patienceOf(key: string): Patience {
+  if (isOfAddress(key)) return ofOneAddress;
+  return key.endsWith(TAB) ? ofOneName : ofOnePerson;
+}
+
+/** Whether a key is that of an address alone, over all usernames. */
+export function isOfAddress(key: string): boolean {
+  return key.startsWith(TAB);
+}
+
 /** The prefix of all keys of a username, for every device and address. */
 export function keyPrefixOf(username: string): string {
   return `${username}${TAB}`;

@@ -95,6 +95,15 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   settleCountyYearAction: [
     one("county.settle", () => ({ countyCode: codes.county, year: 1900, dueOn: "2026-01-31", form: {} })),
   ],
+  judgeScoresAction: [
+    one("county.paper", () => ({
+      ...{ countyCode: codes.county, year: 2099, criterionId: "own-1", unitCodes: [codes.town] },
+      ...{ points: 8, reason: "配合会审。" },
+    })),
+  ],
+  showScoresAction: [
+    one("county.paper", () => ({ countyCode: codes.county, year: 2099, answerBy: "2099-02-01" })),
+  ],
   releaseScoresAction: [one("county.paper", () => ({ countyCode: codes.county, year: 2099 }))],
   beginPaperAction: [
     one("county.paper", () => ({ countyCode: codes.county, year: 2008, paper: "bulletin" })),
@@ -103,6 +112,9 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     one("county.paper", () => ({ countyCode: codes.county, ...noPaper, revision: 1, blocks: [paragraph] })),
   ],
   redraftPaperAction: [one("county.paper", () => ({ countyCode: codes.county, ...noPaper, revision: 1 }))],
+  restorePaperAction: [
+    one("county.paper", () => ({ countyCode: codes.county, ...noPaper, revision: 2, restored: 1 })),
+  ],
   showLinesAction: [
     one("county.paper", () => ({ countyCode: codes.county, ...noPaper, answerBy: "2026-02-01" })),
   ],
@@ -130,7 +142,12 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
   remindAction: [
     one("county.remind", () => ({ unitCodes: [codes.town], year, means: "phone", text: "请尽快报送。" })),
   ],
-  answerReminderAction: [one("county.remind", () => ({ unitCode: codes.town, year, answer: "本周报送" }))],
+  readRemindersAction: [one("county.remind", () => ({ unitCode: codes.town, year }))],
+  answerReminderAction: [
+    one("county.remind", () => ({
+      ...{ unitCode: codes.town, year, reminderId: randomUUID(), answer: "本周报送" },
+    })),
+  ],
   enterRollUpAction: [
     one("county.rollUp", () => ({
       ...{ countyCode: codes.county, year, key: "nowhere:count" },
@@ -314,7 +331,7 @@ function role(of: Role) {
   return { accountId: ids.victim, grant: { role: of, unitCode: codes.town } };
 }
 
-const nothingPlaced = {
+export const nothingPlaced = {
   unitCode: null,
   year: null,
   edition: "2021",

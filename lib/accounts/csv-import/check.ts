@@ -19,7 +19,7 @@ const mostLines = 500;
 
 const rolesByLabel = new Map<string, Role>([
   ...roles.map((role) => [roleLabels[role], role] as const),
-  // As it was called, and in files that a city made.
+  // Former labels of the reviewer's role.
   ["县级审核员", "reviewer"],
   ["市级审核员", "reviewer"],
 ]);

@@ -7,7 +7,7 @@ const shown = { issuer: true, subject: true, username: true, name: true, firstSe
 export async function listWaiting(client: Db | Tx = db): Promise<Identity[]> {
   return client.oidcIdentity.findMany({
     where: { accountId: null },
-    orderBy: { firstSeenAt: "asc" },
+    orderBy: [{ firstSeenAt: "asc" }, { issuer: "asc" }, { subject: "asc" }],
     take: 500,
     select: shown,
   });

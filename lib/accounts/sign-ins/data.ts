@@ -1,4 +1,4 @@
-import { now } from "@/lib/platform/clock";
+import { listWaits } from "@/lib/access/sign-in/data";
 import { db } from "@/lib/platform/db";
 import type { SignInState } from "../types";
 
@@ -10,22 +10,16 @@ export async function listSignInStates(
   accounts: readonly { id: string; username: string }[],
 ): Promise<Map<string, SignInState>> {
   const names = accounts.map(({ username }) => username);
-  const [last, locked] = await Promise.all([
+  const [last, until] = await Promise.all([
     db.$queryRaw<{ id: string; at: string | null }[]>`
       SELECT "asked"."id", (
         SELECT "at" FROM "RecordEntry"
         WHERE "actorId" = "asked"."id" AND "kind" = 'signIn' ORDER BY "sequence" DESC LIMIT 1
       ) AS "at"
       FROM unnest(${accounts.map(({ id }) => id)}::text[]) AS "asked"("id")`,
-    // The throttle keys of a sign-in start with the username and a tab (lib/access/sign-in/throttle-keys).
-    db.$queryRaw<{ username: string; until: Date }[]>`
-      SELECT split_part("username", chr(9), 1) AS "username", max("lockedUntil") AS "until"
-      FROM "SignInThrottle"
-      WHERE "lockedUntil" > ${now()} AND split_part("username", chr(9), 1) = ANY(${names}::text[])
-      GROUP BY 1`,
+    listWaits(names),
   ]);
   const lastAt = new Map(last.map(({ id, at }) => [id, at]));
-  const until = new Map(locked.map((row) => [row.username, row.until]));
   return new Map(
     accounts.map(({ id, username }) => {
       const at = lastAt.get(id);

@@ -13,6 +13,7 @@ export const activityGroups = {
   rollUp: "汇总",
   papers: "通报函报",
   exports: "导入导出",
+  server: "服务器上的操作",
 } as const;
 export type ActivityGroup = keyof typeof activityGroups;
 
@@ -27,6 +28,9 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     signIn: "登录",
     "signIn.firstStep": "密码通过，等待第二步验证",
     "signIn.failedStep": "第二步验证没有通过",
+    "signIn.failed": "多次输错密码",
+    "signIn.locked": "输错多次，暂停登录",
+    "signIn.addressLocked": "一个网络地址输错多次，暂停登录",
     "session.ended": "结束登录",
     "limit.lifted": "解除登录限制",
   }),
@@ -68,9 +72,16 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "county.plan": "自动提醒计划",
     "supplement.answered": "填另要的数",
   }),
-  ...of("moves", { move: "办理", version: "报送版本", "report.removed": "删除空白草稿" }),
+  ...of("moves", {
+    move: "办理",
+    "batch.approved": "成批通过",
+    version: "报送版本",
+    "report.removed": "删除空白草稿",
+  }),
   ...of("releases", {
     publication: "公布",
+    "batch.released": "成批公布",
+    "batch.archived": "历年存档成批公布",
     "release.set": "设定统一发布",
     "release.cancelled": "取消统一发布",
     "release.finished": "统一发布完成",
@@ -87,20 +98,32 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
   ...of("papers", {
     "paper.begun": "起草",
     "paper.saved": "改稿",
+    "paper.restored": "恢复旧稿",
     "paper.shown": "征求意见",
     "paper.answered": "单位意见",
     "paper.decided": "答复意见",
     "paper.issued": "定稿",
+    "scores.judged": "人工评分",
+    "scores.shown": "评分征求意见",
     "scores.released": "发布评分",
   }),
   ...of("exports", {
+    "importBatch.created": "新建一批导入",
+    "importBatch.finished": "一批导入办完",
     "importBatch.removed": "删除一批导入",
+    "export.importBatch": "导出导入清单",
     "export.activity": "导出操作记录",
     "export.rollUp": "导出汇总",
     "export.supplement": "导出另要的数",
     "export.seasonPaper": "导出进度表、通报、函报",
     "export.draft": "导出草稿",
     "export.review": "导出送审稿",
+  }),
+  ...of("server", {
+    "server.exported": "导出静态网站",
+    "server.backedUp": "备份全部数据",
+    "server.restored": "由备份恢复",
+    "server.thinned": "精简草稿历史",
   }),
 ]);
 

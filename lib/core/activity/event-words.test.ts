@@ -18,6 +18,20 @@ test("what was written to it is shown in short, also where it lies within", () =
   expect(eventDetails({ from: "reviewing", to: "approved" })).toBe("审核中 → 已通过");
   expect(eventDetails({ from: "drafting", to: "drafting" })).toBe("");
   expect(eventDetails({ from: null, to: "2026-01-30T04:00:00.000Z" })).toBe("→ 2026-01-30 12:00");
+  expect(eventDetails({ times: 3, address: "203.0.113.9" })).toBe("连续 3 次；来自 203.0.113.9");
+  expect(eventDetails({ count: 3, refused: 1 })).toBe("3 个；1 个没有办成");
+  expect(eventDetails({ years: [2024, 2025], reports: 60, operator: "nianbao" })).toBe(
+    "2024、2025 年度；60 份报告；服务器用户 nianbao",
+  );
+  expect(eventDetails({ madeAt: "2026-01-30T04:00:00.000Z" })).toBe("备份于 2026-01-30 12:00");
+  expect(eventDetails({ year: 2025, means: "phone", text: "请尽快报送。" })).toBe(
+    "2025 年度；电话；请尽快报送。",
+  );
+  const answer = { remindedAt: "2026-01-12T02:00:00.000Z", means: "chat", from: null, to: "周五前报送" };
+  expect(eventDetails({ year: 2025, ...answer })).toBe(
+    "2025 年度；催报于 2026-01-12 10:00；工作群；→ 周五前报送",
+  );
+  expect(eventDetails({ means: "pigeon" })).toBe("");
   for (const odd of [null, "x", [], { payload: 3 }]) expect(eventDetails(odd)).toBe("");
 });
 

@@ -4,6 +4,7 @@ import type { Chapter } from "../outline/outline";
 import { shownContent } from "../prose/live-figures";
 import { chapterNumber } from "../prose/numbering/numbering";
 import { PREFACE, type ReportContent } from "../report";
+import type { Figures } from "../tables/figure";
 import type { Table } from "../tables/table";
 import { statutoryTitle } from "../title";
 import type { Block } from "./block";
@@ -39,7 +40,7 @@ export function compose({ form, content: written, unit, notes = [] }: ComposeInp
       ...proseBlocks(content.chapters[chapter.id], chapter.id),
       ...printed
         .filter((table) => table.chapterId === chapter.id)
-        .flatMap((table) => [indicatorTable(table, form, content), ...noteUnder(table, notes)]),
+        .flatMap((table) => tableBlocks(table, { form, figures: content.figures, notes })),
     ]),
     ...(annexes.length > 0
       ? [{ type: "annexNote" as const, id: "annex-note", titles: annexes.map((table) => table.title) }]
@@ -57,10 +58,17 @@ export function compose({ form, content: written, unit, notes = [] }: ComposeInp
         label: annexes.length > 1 ? `附件${index + 1}` : "附件",
         title: table.title,
       },
-      indicatorTable(table, form, content),
-      ...noteUnder(table, notes),
+      ...tableBlocks(table, { form, figures: content.figures, notes }),
     ]),
   ];
+}
+
+/** A table as it is printed with its figures, and the sentences under it. */
+export function tableBlocks(
+  table: Table,
+  { form, figures, notes }: { form: Form; figures: Figures; notes: readonly TableNote[] },
+): Block[] {
+  return [indicatorTable(table, form, figures), ...noteUnder(table, notes)];
 }
 
 /** The report's title as printed and listed: the entered one, otherwise the one by the statutory pattern. */
@@ -90,14 +98,14 @@ function chapterHeading(chapter: Chapter, index: number): Block {
   };
 }
 
-function indicatorTable(table: Table, form: Form, content: ReportContent): Block {
+function indicatorTable(table: Table, form: Form, figures: Figures): Block {
   return {
     type: "indicatorTable",
     id: `table-${table.id}`,
     tableId: table.id,
     title: table.title,
     layout: table.layout,
-    parts: tableParts(table, form, content.figures),
+    parts: tableParts(table, form, figures),
     chapterId: table.chapterId ?? null,
   };
 }

@@ -31,6 +31,7 @@ export const DIVIDES_AGAIN =
 const ITEMS = /^[条件篇份则]$/;
 /** “部分公开67，”: a part without its unit. */
 const UNCOUNTED = /[\u4e00-\u9fa5]\s?[0-9]+\s?[，,；;、。]/;
+const LEAVES_OPEN = /其中|等$/;
 const SEPARATOR = /[，,；;、。：:]/;
 /**
  * Limit for the parts of a total: a longer row of numbers is a pasted list, which must not be read again for
@@ -66,18 +67,16 @@ export function readParts(
       continue;
     }
     if (depths(quantity.from) !== level) continue;
-    const gap = withoutBrackets(text.slice(to, quantity.from));
-    const label = labelOf(gap) || labelOf(withoutBrackets(tailOf(text, quantity.to, span.to)));
-    if (COMPARISON.test(gap.slice(-16))) continue;
-    if (statesAnew(gap, label, parts.length > 0)) break;
-    if (parts.length > 0 && gap.search(DIVIDES_AGAIN) >= 0) break;
+    const { gap, label, compares, statesAnew, beginsAnew } = wordsBefore(text, to, quantity, span.to);
+    if (compares) continue;
+    if (parts.length > 0 ? beginsAnew : statesAnew) break;
     if (quantity.unit !== unit) {
       // For documents 条, 件 and 篇 are used interchangeably; any other unit after a semicolon begins a new
       // statement.
       if (!/[；;]/.test(gap) || ITEMS.test(quantity.unit)) unsure = true;
       if (!ITEMS.test(quantity.unit) || !ITEMS.test(unit)) break;
     }
-    if (quantity.approximate || quantity.ranged || /其中/.test(gap) || UNCOUNTED.test(gap) || /等$/.test(gap))
+    if (quantity.approximate || quantity.ranged || LEAVES_OPEN.test(gap) || UNCOUNTED.test(gap))
       unsure = true;
     parts.push({ label, quantity, share: null });
     to = quantity.to;
@@ -95,11 +94,38 @@ function isShareOf(gap: string): boolean {
   );
 }
 
-function statesAnew(gap: string, label: string, begun: boolean): boolean {
-  const clauses = gap.split(SEPARATOR);
-  const asides = begun ? clauses.slice(0, -1) : [];
-  if (asides.some((aside) => aside.length > 14 || NEXT_STATEMENT.test(aside))) return true;
-  return NEXT_STATEMENT.test(label) && !namesPart(label) && !EXPLAINED.test(label);
+type WordsBefore = {
+  gap: string;
+  label: string;
+  compares: boolean;
+  statesAnew: boolean;
+  /** True if a list that has begun ends here. */
+  beginsAnew: boolean;
+};
+
+/** In a row of counts each is a part of all totals before it: its words are read once. */
+const wordsOfQuantities = new WeakMap<Quantity, WordsBefore & { after: number; until: number }>();
+
+/** The words from `after`, where the last part ends, to a quantity in a span that ends at `until`. */
+function wordsBefore(text: string, after: number, quantity: Quantity, until: number): WordsBefore {
+  const known = wordsOfQuantities.get(quantity);
+  if (known?.after === after && known.until === until) return known;
+  const gap = withoutBrackets(text.slice(after, quantity.from));
+  const label = labelOf(gap) || labelOf(withoutBrackets(tailOf(text, quantity.to, until)));
+  const statesAnew = NEXT_STATEMENT.test(label) && !namesPart(label) && !EXPLAINED.test(label);
+  const asides = gap.split(SEPARATOR).slice(0, -1);
+  const words = {
+    gap,
+    label,
+    compares: COMPARISON.test(gap.slice(-16)),
+    statesAnew,
+    beginsAnew:
+      statesAnew ||
+      asides.some((aside) => aside.length > 14 || NEXT_STATEMENT.test(aside)) ||
+      gap.search(DIVIDES_AGAIN) >= 0,
+  };
+  wordsOfQuantities.set(quantity, { ...words, after, until });
+  return words;
 }
 
 /** The words between the last separator and the number, without ordinals, conjunctions and filler verbs. */

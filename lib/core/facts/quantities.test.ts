@@ -49,12 +49,12 @@ describe("quantities", () => {
     expect(text.slice(quantity?.from, quantity?.to)).toBe("约1.2万条");
   });
 
-  it.each(["1".repeat(100_000), "一".repeat(100_000), "1,".repeat(50_000), "约 ".repeat(50_000)])(
+  it.each(["1".repeat(400_000), "一".repeat(400_000), "1,".repeat(200_000), "约 ".repeat(200_000)])(
     "is quick on a long run of one character",
     (text) => {
       const start = performance.now();
       quantitiesIn(text);
-      expect(performance.now() - start).toBeLessThan(1500);
+      expect(performance.now() - start).toBeLessThan(15_000);
     },
   );
 });

@@ -97,6 +97,20 @@ describe("what a handbook says", () => {
     for (const handbook of handbooks)
       for (const reference of topicsOf(handbook).flatMap(referencesOf))
         expect(referredTopic(reference, handbook).title).not.toBe("");
+
+    // Within a sentence by title: “按《邮件》”, “按“正式安装”一节”.
+    for (const handbook of handbooks) {
+      const own = new Set(topicsOf(handbook).map(({ title }) => title));
+      const books = new Set(handbooks.map(({ title }) => title));
+      const named = topicsOf(handbook)
+        .flatMap(({ passages }) => passages.flatMap(passageTexts))
+        .flatMap((text) => [...text.matchAll(/《([^》]+)》|“([^”]+)”一节/g)])
+        .flatMap(([, title, section]) => title ?? section ?? []);
+      expect(
+        named.filter((title) => !own.has(title) && !books.has(title)),
+        handbook.id,
+      ).toEqual([]);
+    }
   });
 });
 

@@ -90,14 +90,15 @@ test("kept subtrees give every root and every path, and a tree grows on from the
       });
       const hashesOf = (part: LeafRange) =>
         subtreesIn(part).map(({ size, level }) => kept.get(`${size} ${level}`));
-      const keptRoot = (part: LeafRange) => rootOfSubtrees(hashesOf(part).map((hash) => hash ?? "missing"));
+      const rootOfStored = (part: LeafRange) =>
+        rootOfSubtrees(hashesOf(part).map((hash) => hash ?? "missing"));
       const size = 1 + (any % leaves.length);
-      expect(keptRoot({ from: 0, to: size })).toBe(rootOf(leaves.slice(0, size)));
+      expect(rootOfStored({ from: 0, to: size })).toBe(rootOf(leaves.slice(0, size)));
       for (const part of [
         ...inclusionParts(leaves.length, size - 1),
         ...consistencyParts(leaves.length, size),
       ])
-        expect(keptRoot(part)).toBe(rootOfPart(leaves, part));
+        expect(rootOfStored(part)).toBe(rootOfPart(leaves, part));
       const later = new GrowingTree(
         size,
         hashesOf({ from: 0, to: size }).map((hash) => hash ?? ""),

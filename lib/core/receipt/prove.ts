@@ -1,11 +1,10 @@
-import { canonicalJson } from "../document/canonical";
-import { isConsistent, isIncluded, leafHash } from "../merkle/tree";
-import { isKeyItself, isSignedBy } from "./signature";
-
 /**
  * Verification of a receipt and of the tree of publications without trusting the site that issued them, in
  * the reader's own browser.
  */
+import { canonicalJson } from "../document/canonical";
+import { isConsistent, isIncluded, leafHash } from "../merkle/tree";
+import { isKeyItself, isSignedBy } from "./signature";
 
 type Key = { id: string; publicKey: string };
 type Signed = { signature: string; key: Key; sm2?: { signature: string; key: Key } };

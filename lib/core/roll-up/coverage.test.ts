@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { kindTraits, reportingKinds } from "../unit-kind";
-import { coverageSentence, type coverages, isCovered } from "./coverage";
+import { coverageSentence, type coverages, isCovered, listedBecause } from "./coverage";
 
 const unit = (name: string, kind: Parameters<typeof isCovered>[1]) => ({ name, kind });
 const office = unit("县政府办公室", "office");
@@ -32,6 +32,11 @@ describe("of whom a county's report speaks", () => {
     ).toBe(
       "各表的数为2个部门、1个乡镇（街道）年度报告的合计，尚缺东川乡，不含政府办公室；税务局实行垂直管理，不计入。",
     );
+  });
+
+  test("why a unit is only listed follows from its kind", () => {
+    const listed = [tax, town, office];
+    expect(listedBecause(listed)).toEqual({ vertical: [tax], outside: [town, office] });
   });
 
   test("of many missing units the first five are named", () => {

@@ -1,3 +1,4 @@
+import { areaWordsOf } from "../self-word";
 import { kindTraits, type UnitKind, unitKinds } from "../unit-kind";
 
 /**
@@ -9,23 +10,17 @@ export type CoverageKind = (typeof coverages)[number];
 
 type CoverageLabels = Readonly<Record<CoverageKind, string>>;
 
-/** The labels for a county, and for a city. */
-export function coverageLabelsOf(collector: UnitKind): CoverageLabels {
-  return collector === "city" ? ofCity : ofCounty;
+/** The labels in the words of a county, a district or a city. */
+export function coverageLabelsOf(collector: { kind: UnitKind; name: string }): CoverageLabels {
+  const { whole, government } = areaWordsOf(collector);
+  const below = collector.kind === "city" ? "县（市、区）" : "乡镇（街道）";
+  return {
+    area: `${whole}：办公室、部门和${below}`,
+    departments: `${government}办公室和部门，不含${below}`,
+    office: `仅${government}办公室`,
+    withoutOffice: `部门和${below}，办公室另行报告`,
+  };
 }
-
-const ofCounty: CoverageLabels = {
-  area: "全县：办公室、部门和乡镇（街道）",
-  departments: "县政府办公室和部门，不含乡镇（街道）",
-  office: "仅县政府办公室",
-  withoutOffice: "部门和乡镇（街道），办公室另行报告",
-};
-const ofCity: CoverageLabels = {
-  area: "全市：办公室、部门和县（市、区）",
-  departments: "市政府办公室和部门，不含县（市、区）",
-  office: "仅市政府办公室",
-  withoutOffice: "部门和县（市、区），办公室另行报告",
-};
 
 /**
  * True if the figures of a unit of that kind are added up under a coverage. Those of vertically managed
@@ -52,18 +47,25 @@ export type CoveredUnits = {
   listed: readonly CoveredUnit[];
 };
 
+/** Listed units by the reason why they are not added up: vertical management, or the chosen coverage. */
+export function listedBecause<Listed extends { kind: UnitKind }>(
+  listed: readonly Listed[],
+): { vertical: Listed[]; outside: Listed[] } {
+  const isVertical = ({ kind }: Listed) => kindTraits[kind].adding === "listed";
+  return { vertical: listed.filter(isVertical), outside: listed.filter((unit) => !isVertical(unit)) };
+}
+
 /**
  * The sentence that a county prints under its first table: which reports its figures include, and which they
  * do not.
  */
 export function coverageSentence({ included, missing, listed }: CoveredUnits): string {
   if (included.length === 0) return "";
-  const vertical = listed.filter(({ kind }) => kind === "vertical");
-  const apart = listed.filter(({ kind }) => kind !== "vertical");
+  const { vertical, outside } = listedBecause(listed);
   return [
     `各表的数为${countedKinds(included)}年度报告的合计`,
     missing.length > 0 ? `，尚缺${namesOf(missing)}` : "",
-    apart.length > 0 ? `，不含${countedKinds(apart)}` : "",
+    outside.length > 0 ? `，不含${countedKinds(outside)}` : "",
     vertical.length > 0 ? `；${namesOf(vertical)}实行垂直管理，不计入` : "",
     "。",
   ].join("");

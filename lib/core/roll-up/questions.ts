@@ -6,18 +6,26 @@ import type { Form } from "../editions/form";
 import { cellPathLabel } from "../tables/cell-label";
 import type { Figures } from "../tables/figure";
 import { kindTraits, type UnitKind } from "../unit-kind";
-import { departs, type RolledCell, type RollUp } from "./roll-up";
+import {
+  controlSource,
+  controlTotal,
+  departs,
+  departsFromControl,
+  type RolledCell,
+  type RollUp,
+} from "./roll-up";
 
 /**
  * What the county has to answer before it signs a sum:
  * - `identity`: the sum violates a rule on figures, as for a single report;
- * - `control`: the sum and the register of an office differ;
+ * - `unchecked`: the sum is to be compared with the register of an office, whose figure is not entered;
+ * - `control`: the sum and a control total differ;
  * - `replaced`: the county's figure replaces the sum;
  * - `notZero`: units report a number that must be zero at this level;
  * - `entry`: an office of the county has to state the figure;
  * - `shared`: two units may have counted the same case.
  */
-export type QuestionKind = "identity" | "control" | "replaced" | "notZero" | "entry" | "shared";
+export type QuestionKind = "identity" | "unchecked" | "control" | "replaced" | "notZero" | "entry" | "shared";
 
 /**
  * `key` identifies the question over time, so that its reason stays with it. `units` are indices of the
@@ -103,13 +111,18 @@ function ofPolicy(rolled: RolledCell): Question[] {
   if (policy.kind === "own" && value === null) return ask("entry", `请填写${policy.source}的数`);
   if (policy.kind === "zero" && sum !== null && !Big(sum).eq(0))
     return ask("notZero", `${policy.reason}，应为 0，各单位共填 ${sum}`, reporting(rolled));
-  if (entered?.replaces && departs(rolled))
-    return ask("replaced", `另填 ${value}，各单位合计 ${sum ?? "无"}（${entered.reason}）`);
-  if (policy.kind === "control" && entered && !Big(entered.value).eq(sum ?? 0))
+  const control = controlTotal(rolled);
+  if (control && departsFromControl(rolled)) {
+    const used = control.replaces ? "，以登记数为准" : "";
     return ask(
       "control",
-      `${policy.source} ${entered.value}，各单位合计 ${sum ?? "无"}（${entered.reason}）`,
+      `${controlSource(policy, control)} ${control.value}，各单位合计 ${sum ?? "无"}${used}`,
     );
+  }
+  if (policy.kind === "control" && entered === null && sum !== null)
+    return ask("unchecked", `合计 ${sum}，请填写${policy.source}的数核对`);
+  if (!control && entered?.replaces && departs(rolled))
+    return ask("replaced", `另填 ${value}，各单位合计 ${sum ?? "无"}（${entered.reason}）`);
   return [];
 }
 

@@ -5,7 +5,7 @@ import type { Figures } from "../tables/figure";
 import { figureValue } from "../tables/figures";
 import { isComputed } from "../tables/table";
 import { questionsOf } from "./questions";
-import { type Contribution, departs, type EnteredFigure, rollUp } from "./roll-up";
+import { type Contribution, departs, departsFromControl, type EnteredFigure, rollUp } from "./roll-up";
 
 const years = [2016, 2020, 2024];
 
@@ -95,10 +95,48 @@ describe("what the county enters", () => {
       "normativeDocuments:made",
     );
     expect(made).toMatchObject({ sum: "4", value: "4" });
-    expect(asked({ "normativeDocuments:made": register }).map(({ kind }) => kind)).toContain("control");
+    expect(asked({ "normativeDocuments:made": register })).toContainEqual(
+      expect.objectContaining({
+        ...{ key: "control@normativeDocuments:made", kind: "control" },
+        message: expect.stringContaining("司法行政部门的规范性文件登记（缺一件） 5，各单位合计 4"),
+      }),
+    );
     expect(
       asked({ "normativeDocuments:made": { ...register, value: "4.0" } }).map(({ kind }) => kind),
     ).not.toContain("control");
+  });
+
+  test("the county is asked for a control total where an office keeps a register, until it is entered", () => {
+    const unchecked = (figures: Record<string, EnteredFigure>) =>
+      asked(figures).flatMap(({ kind, key }) => (kind === "unchecked" ? [key] : []));
+    expect(unchecked({})).toEqual(["unchecked@normativeDocuments:made"]);
+    const register = { value: "4", replaces: false, reason: "登记簿" };
+    expect(unchecked({ "normativeDocuments:made": register })).toEqual([]);
+  });
+
+  test("any sum may have a control total with its source, which changes nothing but is asked about", () => {
+    const key = "received:naturalPerson";
+    const portal = { value: "12", replaces: false, reason: "门户网站依申请系统" };
+    const cell = rollUp(form, units, entered({ [key]: portal })).get(key);
+    expect(cell).toMatchObject({ sum: "11", value: "11" });
+    expect(cell && departsFromControl(cell)).toBe(true);
+    const kinds = (figure: EnteredFigure) =>
+      asked({ [key]: figure }).flatMap(({ kind, cellIds }) => (cellIds[0] === key ? [kind] : []));
+    expect(kinds(portal)).toContain("control");
+    expect(kinds({ ...portal, value: "11" })).not.toContain("control");
+  });
+
+  test("a register that is used in the place of the sum shows both, and asks why they differ", () => {
+    const key = "normativeDocuments:made";
+    const register = { value: "5", replaces: true, reason: "登记簿" };
+    expect(rollUp(form, units, entered({ [key]: register })).get(key)).toMatchObject({
+      sum: "4",
+      value: "5",
+    });
+    const [question, ...others] = asked({ [key]: register }).filter(({ cellIds }) => cellIds[0] === key);
+    expect(question).toMatchObject({ kind: "control" });
+    expect(question?.message).toMatch(/登记（登记簿） 5，各单位合计 4，以登记数为准$/);
+    expect(others).toEqual([]);
   });
 
   test("what nobody at this level may have stays 0, and who reports it is asked", () => {

@@ -11,8 +11,8 @@ import type { UnitKind } from "../unit-kind";
 export type Contribution = { form: WithCells; figures: Figures };
 
 /**
- * The county's figure for a cell: a decimal string with its reason. `replaces`: it replaces the sum;
- * otherwise it is only compared with it.
+ * The county's figure for a cell, as a decimal string. `replaces`: it replaces the sum; otherwise it is only
+ * compared with it. `reason` is the source of a control total, and of another figure why it is entered.
  */
 export type EnteredFigure = { value: string; replaces: boolean; reason: string };
 
@@ -65,6 +65,29 @@ export function policyOf({ edition }: Form, { row }: Cell, collector: UnitKind):
 /** True if the county's figure differs from the sum of its units' figures. */
 export function departs({ sum, value }: Pick<RolledCell, "sum" | "value">): boolean {
   return !(value === sum || (value !== null && sum !== null && Big(value).eq(sum)));
+}
+
+/**
+ * The county's figure that the sum is compared with, whether or not it also replaces it; null without one.
+ * Where an office keeps a register, every entry is one; where it keeps none, an entry that replaces nothing.
+ */
+export function controlTotal({
+  policy,
+  entered,
+}: Pick<RolledCell, "policy" | "entered">): EnteredFigure | null {
+  const isOne = policy.kind === "control" || (policy.kind === "sum" && entered?.replaces === false);
+  return isOne ? entered : null;
+}
+
+/** What a control total is called: the policy's register with the county's source, or the source alone. */
+export function controlSource(policy: AddingPolicy, { reason }: EnteredFigure): string {
+  return policy.kind === "control" ? `${policy.source}（${reason}）` : reason;
+}
+
+/** True if the sum is another number than the county's control total. */
+export function departsFromControl(cell: Pick<RolledCell, "policy" | "entered" | "sum">): boolean {
+  const total = controlTotal(cell);
+  return total !== null && !Big(total.value).eq(cell.sum ?? 0);
 }
 
 function rolled(

@@ -9,6 +9,7 @@ import {
   filedWords,
   firstFilingOf,
   isToSubmit,
+  publicationDayOf,
 } from "./deadline";
 
 test.each([
@@ -62,7 +63,7 @@ test.each([
 test.each([
   ["as it was", "2026-01-20", "2026-01-20", "2026-01-20"],
   ["an earlier day was settled afterwards", "2026-01-20", "2026-01-10", "2026-01-20"],
-  ["a later one was, for all or for this unit", "2026-01-20", "2026-01-31", "2026-01-31"],
+  ["a later one was, for all or for this unit", "2026-01-20", "2026-01-31", "2026-01-20"],
   ["none was settled at that time", null, "2026-01-31", "2026-01-31"],
   ["the day was taken away", "2026-01-20", null, "2026-01-20"],
 ])("the due day by which a filed report is judged: %s", (_, dueThen, dueNow, dueOn) => {
@@ -87,6 +88,15 @@ test("a county's own report is due 20 days after those of its units, at the late
   expect(dueDayOf("county", 2025, "2026-03-20", { isOwn: true })).toBe("2026-03-31");
   expect(dueDayOf("county", 2014, "2015-03-20", { isOwn: true })).toBe("2015-04-09");
   expect(dueDayOf("department", 2025, "2026-01-20", { extendedTo: "2026-02-10" })).toBe("2026-02-10");
+});
+
+test("a later day of filing does not move the Regulation's day of publication", () => {
+  expect(publicationDayOf("department", 2025, "2026-02-10")).toBe("2026-01-31");
+  expect(publicationDayOf("department", 2025, "2026-01-20")).toBe("2026-01-31");
+  expect(publicationDayOf("department", 2017, "2018-03-31")).toBe("2018-03-31");
+  expect(publicationDayOf("township", 2025, "2026-02-10")).toBe("2026-02-10");
+  expect(publicationDayOf("township", 2025, "2026-01-20")).toBe("2026-01-31");
+  expect(publicationDayOf("county", 2025, "2026-04-10")).toBe("2026-03-31");
 });
 
 test("a county may settle another day for a kind of unit and for itself, within the Regulation's", () => {

@@ -57,6 +57,16 @@ function statutoryDay(of: UnitKind, year: number): string | null {
   return kindTraits[of].due === "statutory" ? `${year + 1}-01-31` : null;
 }
 
+/**
+ * The last day on which a report is public in time: the Regulation's day for kinds that have one, which no
+ * later day of filing moves. For others the day by which it is filed (`dueOn`), at the earliest the end of
+ * January. ISO days.
+ */
+export function publicationDayOf(of: UnitKind, year: number, dueOn: string): string {
+  const january = `${year + 1}-01-31`;
+  return statutoryDay(of, year) ?? (dueOn > january ? dueOn : january);
+}
+
 /** Whole calendar days from one ISO day to another: 0 on the day itself, negative when it has passed. */
 export function daysUntil(today: string, due: string): number {
   return Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / 86_400_000);
@@ -75,9 +85,24 @@ export function deadlineWords(days: number): string {
 export function filedWords(filedOn: string, dueOn: string): string {
   const late = daysUntil(dueOn, filedOn);
   const [, month, day] = filedOn.split("-").map(Number);
-  // Entered for the record after the season was over.
-  if (late > 365) return `补报 ${filedOn}`;
+  if (isForTheRecord(filedOn, dueOn)) return `补报 ${filedOn}`;
   return late > 0 ? `迟 ${late} 天` : `按时 ${month}月${day}日`;
+}
+
+/**
+ * How a report was first published, which a correction does not change: “按时 3月28日”, “迟 3 天”, the day alone
+ * after more than a year. `publishBy`: see `publicationDayOf`. ISO days.
+ */
+export function publishedWords(publishedOn: string, publishBy: string): string {
+  return isForTheRecord(publishedOn, publishBy) ? publishedOn : filedWords(publishedOn, publishBy);
+}
+
+/**
+ * Entered for the record, long after its season was over, such as the older reports of a unit that is new to
+ * the system: the day is shown, without alarm.
+ */
+export function isForTheRecord(filedOn: string, dueOn: string): boolean {
+  return daysUntil(dueOn, filedOn) > 365;
 }
 
 /** The day of a report's first filing, and the day by which it was to be filed. ISO days. */
@@ -85,19 +110,16 @@ export type FirstFiling = { on: string; dueOn: string };
 
 /**
  * How a report was first filed; null before that, or if no due day was ever set. `dueThen` is the due day in
- * force at that time, `dueNow` the present one: a day settled later may excuse a late report, but never makes
- * one late. ISO days.
+ * force at that time, and counts for ever: neither an extension nor another day settled afterwards changes
+ * whether it was in time. Only where none was set by then, the present one (`dueNow`) counts. ISO days.
  */
 export function firstFilingOf(
   on: string | null,
   dueThen: string | null,
   dueNow: string | null,
 ): FirstFiling | null {
-  const dueOn = [dueThen, dueNow]
-    .filter((day) => day !== null)
-    .sort()
-    .at(-1);
-  return on === null || dueOn === undefined ? null : { on, dueOn };
+  const dueOn = dueThen ?? dueNow;
+  return on === null || dueOn === null ? null : { on, dueOn };
 }
 
 /** A report that is overdue by more days is of an old year, which nobody is waiting for any more. */
@@ -125,7 +147,11 @@ const withTheTownship: readonly State[] = [
 /** For a unit: how its report was first filed, or before that the days until it is due. */
 export type Timeliness = { filed: FirstFiling | null; daysLeft: number | null };
 
-/** `first`: the first submission, with the due day in force then. ISO days. */
+/**
+ * For a report that was submitted, its first filing with the day that counts as due (see `firstFilingOf`);
+ * before that, the days left until `dueOn` (see `daysOwed`). A report that was issued elsewhere has neither.
+ * `first`: the first submission, with the due day in force then. All days are ISO days.
+ */
 export function timelinessOf(
   today: string,
   {

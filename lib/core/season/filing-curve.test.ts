@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { filingCurve } from "./filing-curve";
+import { filingCourse, filingCurve } from "./filing-curve";
 
 const season = {
   dueOn: "2026-01-31",
@@ -9,7 +9,7 @@ const season = {
 };
 
 test("a point a day from thirty days before the day due until ten after it; days to come have no count of this year", () => {
-  const curve = filingCurve(season);
+  const curve = filingCurve(filingCourse(season));
   expect(curve).toHaveLength(41);
   expect(curve[0]).toEqual({ day: "2026-01-01", filed: 1, before: 1 });
   expect(curve.find(({ day }) => day === "2026-01-12")).toEqual({ day: "2026-01-12", filed: 3, before: 2 });
@@ -22,12 +22,14 @@ test("a point a day from thirty days before the day due until ten after it; days
 });
 
 test("counts never fall, and a leap day is compared with the end of February", () => {
-  const curve = filingCurve({
-    ...season,
-    dueOn: "2028-02-28",
-    today: "2028-03-05",
-    before: ["2027-02-28", "2027-03-01"],
-  });
+  const curve = filingCurve(
+    filingCourse({
+      ...season,
+      dueOn: "2028-02-28",
+      today: "2028-03-05",
+      before: ["2027-02-28", "2027-03-01"],
+    }),
+  );
   expect(curve.find(({ day }) => day === "2028-02-29")?.before).toBe(1);
   for (const [index, { before }] of curve.entries())
     expect(before).toBeGreaterThanOrEqual(curve[index - 1]?.before ?? 0);

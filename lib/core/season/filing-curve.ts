@@ -14,18 +14,28 @@ type Season = { dueOn: string; today: string; filed: readonly string[]; before: 
 const SEASON = { before: 30, after: 10 };
 
 /**
- * The course of a season, a point a day. Days are ISO days; `filed` and `before` are the days of each unit's
- * first filing, this year and the year before. Earlier filings count from the beginning.
+ * The course of a season as it is sent: the counts of each day since `from` (ISO), those of this year only up
+ * to today. A third of a point's text would be its day.
  */
-export function filingCurve({ dueOn, today, filed, before }: Season): FilingPoint[] {
-  return Array.from({ length: SEASON.before + SEASON.after + 1 }, (_, index) => {
-    const day = dayFrom(dueOn, index - SEASON.before);
-    return {
-      day,
-      filed: day > today ? null : by(filed, day),
-      before: by(before, yearBefore(day)),
-    };
-  });
+export type FilingCourse = { from: string; filed: number[]; before: number[] };
+
+/**
+ * The course of a season. Days are ISO days; `filed` and `before` are the days of each unit's first filing,
+ * this year and the year before. Earlier filings count from the beginning.
+ */
+export function filingCourse({ dueOn, today, filed, before }: Season): FilingCourse {
+  const from = dayFrom(dueOn, -SEASON.before);
+  const days = Array.from({ length: SEASON.before + SEASON.after + 1 }, (_, at) => dayFrom(from, at));
+  return {
+    from,
+    filed: days.filter((day) => day <= today).map((day) => by(filed, day)),
+    before: days.map((day) => by(before, yearBefore(day))),
+  };
+}
+
+/** A point a day. */
+export function filingCurve({ from, filed, before }: FilingCourse): FilingPoint[] {
+  return before.map((count, at) => ({ day: dayFrom(from, at), filed: filed[at] ?? null, before: count }));
 }
 
 function by(days: readonly string[], day: string): number {

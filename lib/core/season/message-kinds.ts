@@ -7,41 +7,72 @@ export type MessageKind =
   | "progress"
   | "return"
   | "note"
+  | "noteAnswer"
   | "release"
   | "correction"
   | "takeDown"
   | "jointRelease"
   | "paperLines"
   | "paperAnswer"
+  | "scoreLines"
   | "scores";
+
+/**
+ * How a message leaves the product, outside of the county's quiet hours: at once if it asks for something;
+ * with all others like it of the same hour as one, of what comes many at a time; or not at all.
+ */
+type Sending = "atOnce" | "hourly" | "inside";
 
 /**
  * The properties of a kind of message.
  * - `to`: the unit's clerks and signers, only its clerks or only its signers, or the county's reviewers;
- * - `urgent`: it requires an action and is sent through every channel; other messages only appear in the
- *   product.
+ * - `sending`: see `Sending`; the channels are the operator's.
  */
-export type MessageTraits = { label: string; to: "unit" | "clerks" | "signers" | "county"; urgent: boolean };
+export type MessageTraits = {
+  label: string;
+  to: "unit" | "clerks" | "signers" | "county";
+  sending: Sending;
+};
 
 export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
-  deadline: { label: "截止提醒", to: "unit", urgent: true },
-  reminder: { label: "催报", to: "unit", urgent: true },
-  toSign: { label: "待审签", to: "signers", urgent: true },
-  sentBack: { label: "内部退改", to: "clerks", urgent: true },
-  progress: { label: "办理进展", to: "unit", urgent: false },
-  return: { label: "退回修改", to: "unit", urgent: true },
-  note: { label: "批注", to: "unit", urgent: false },
-  release: { label: "已公布", to: "unit", urgent: true },
-  takeDown: { label: "撤下公开", to: "unit", urgent: true },
-  jointRelease: { label: "统一发布", to: "county", urgent: true },
-  paperLines: { label: "征求意见", to: "unit", urgent: true },
-  scores: { label: "评分", to: "unit", urgent: false },
-  paperAnswer: { label: "单位意见", to: "county", urgent: false },
-  correction: { label: "更正", to: "county", urgent: true },
+  deadline: { label: "截止提醒", to: "unit", sending: "atOnce" },
+  reminder: { label: "催报", to: "unit", sending: "atOnce" },
+  toSign: { label: "待审签", to: "signers", sending: "atOnce" },
+  sentBack: { label: "内部退改", to: "clerks", sending: "atOnce" },
+  progress: { label: "办理进展", to: "unit", sending: "inside" },
+  return: { label: "退回修改", to: "unit", sending: "atOnce" },
+  note: { label: "批注", to: "unit", sending: "hourly" },
+  noteAnswer: { label: "批注答复", to: "county", sending: "hourly" },
+  release: { label: "已公布", to: "unit", sending: "atOnce" },
+  takeDown: { label: "撤下公开", to: "unit", sending: "atOnce" },
+  jointRelease: { label: "统一发布", to: "county", sending: "atOnce" },
+  paperLines: { label: "征求意见", to: "unit", sending: "atOnce" },
+  paperAnswer: { label: "单位意见", to: "county", sending: "inside" },
+  scoreLines: { label: "评分征求意见", to: "unit", sending: "atOnce" },
+  scores: { label: "评分", to: "unit", sending: "inside" },
+  correction: { label: "更正", to: "county", sending: "atOnce" },
 };
 
 /** @throws {Error} if the database contains a kind that this version does not know */
 export function parseMessageKind(stored: string): MessageKind {
   if (Object.hasOwn(messageTraits, stored)) return stored as MessageKind;
   throw new Error(`“${stored}” is no kind of message`);
+}
+
+/**
+ * How a unit was reminded. `message` is shown on the unit's page; the others happen outside the product and
+ * are only recorded.
+ */
+export const means = ["message", "phone", "chat", "other"] as const;
+export type Means = (typeof means)[number];
+
+export const meansLabels: Readonly<Record<Means, string>> = {
+  message: "站内消息",
+  phone: "电话",
+  chat: "工作群",
+  other: "其他方式",
+};
+
+export function isMeans(value: unknown): value is Means {
+  return (means as readonly unknown[]).includes(value);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { tableBlocks } from "../document/compose";
+import { formFor } from "../editions/registry";
 import { linesAbout, paperBlocksOf, paperBlocksSchema, unseenUnits } from "./paper-text";
 import { composeSeasonPaper, seasonPapers } from "./season-paper";
 
@@ -12,9 +14,17 @@ const row = (unit: string, late: boolean, returns = 0) => ({
     reminded: 0,
     returns,
   },
-  ...{ filed: { on: late ? "2026-01-25" : "2026-01-10", late }, publishedOn: "2026-01-28" },
+  ...{ filed: { on: late ? "2026-01-25" : "2026-01-10", late }, publishedOn: "2026-01-28", publicUrl: null },
   ...{ takenDown: 0, corrections: 0, problems: {} },
 });
+const form = formFor(2025);
+const countyTables = form.tables.flatMap((table) =>
+  tableBlocks(table, {
+    form,
+    figures: Object.fromEntries([...form.cells.keys()].map((id) => [id, { value: "123456789012" }])),
+    notes: [{ tableId: "applications", text: "各表的数为2个部门年度报告的合计。" }],
+  }),
+);
 const input = (...rows: ReturnType<typeof row>[]) => ({
   ...{
     county: "试验县",
@@ -22,7 +32,7 @@ const input = (...rows: ReturnType<typeof row>[]) => ({
     organ: "试验县人民政府办公室",
     year: 2025,
     on: "2026-02-01",
-    rows,
+    ...{ rows, tables: countyTables },
   },
 });
 const bulletin = (...rows: ReturnType<typeof row>[]) =>

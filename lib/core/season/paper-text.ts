@@ -13,6 +13,28 @@ const cell = z.object({
   colspan: z.int().min(1).max(20),
   rowspan: z.int().min(1).max(500),
 });
+const span = z.int().min(1).max(40);
+const printed = z.string().max(500);
+const figuresPart = z.object({
+  heading: printed.nullable(),
+  columns: z.int().min(1).max(40),
+  head: z.array(z.array(z.object({ text: printed, colspan: span, rowspan: span })).max(40)).max(10),
+  body: z
+    .array(
+      z.object({
+        ...{ rowId: printed, level: z.int() },
+        cells: z
+          .array(
+            z.object({
+              ...{ text: printed, kind: z.enum(["label", "unit", "figure", "blank"]) },
+              ...{ cellId: printed.nullable(), colspan: span, rowspan: z.int().min(1).max(200) },
+            }),
+          )
+          .max(40),
+      }),
+    )
+    .max(300),
+});
 const paperBlockSchema = z.discriminatedUnion("type", [
   z.object({ type: z.literal("title"), id, lines: z.array(words).min(1).max(5) }),
   z.object({
@@ -24,7 +46,17 @@ const paperBlockSchema = z.discriminatedUnion("type", [
     ...{ type: z.literal("proseTable"), id, chapterId: id },
     rows: z.array(z.array(cell).min(1).max(20)).min(1).max(500),
   }),
+  z.object({ type: z.literal("annexNote"), id, titles: z.array(words).max(10) }),
   z.object({ type: z.literal("signature"), id, organ: words, date: z.string().max(40) }),
+  z.object({ type: z.literal("annex"), id, label: z.string().max(20), title: words }),
+  z.object({
+    ...{ type: z.literal("indicatorTable"), id, tableId: id, title: printed, chapterId: id.nullable() },
+    ...{ layout: z.enum(["list", "grouped", "matrix", "wide"]), parts: z.array(figuresPart).max(20) },
+  }),
+  z.object({
+    ...{ type: z.literal("tableNote"), id, tableId: id, chapterId: id.nullable() },
+    lines: z.array(words).max(100),
+  }),
 ]);
 
 export const paperBlocksSchema = z
@@ -78,6 +110,12 @@ function ownPart(sentence: string, unit: string): string {
   return own.length === 0
     ? counted(sentence.trim())
     : `${counted(sentence.slice(0, colon))}：${own.join("、").trim()}。`;
+}
+
+/** The first gap in a drafted text that the county has to fill, as “【…】”; null if there is none. */
+export function unfilledIn(blocks: readonly PaperBlock[]): string | null {
+  const [gap] = blocks.flatMap((block) => ("text" in block ? (block.text.match(/【[^【】]*】/) ?? []) : []));
+  return gap ?? null;
 }
 
 /** Counts are normalised: “…的有3个单位：” is the same line as “…的有4个单位：”. */

@@ -1,14 +1,25 @@
 import { describe, expect, test } from "vitest";
 import { blocksSchema } from "../document/block-schema";
-import { composeSeasonPaper, type SeasonPaperRow, seasonPapers } from "./season-paper";
+import { tableBlocks } from "../document/compose";
+import { formFor } from "../editions/registry";
+import {
+  composeSeasonPaper,
+  isObjection,
+  isUndecided,
+  type SeasonPaperRow,
+  seasonPapers,
+} from "./season-paper";
 
 const row = (unit: string, given: Partial<SeasonPaperRow> = {}): SeasonPaperRow => ({
   ...{ unit, group: "township", dueOn: "2026-01-20", filed: null, overdue: 0 },
-  ...{ extended: false, returns: 0, publishedOn: null, reminded: 0 },
+  ...{ extended: false, returns: 0, publishedOn: null, publicUrl: null, reminded: 0 },
   ...{ takenDown: 0, corrections: 0, problems: {}, ...given },
 });
 const rows = [
-  row("甲镇", { filed: { on: "2026-01-12", late: false }, publishedOn: "2026-01-16" }),
+  row("甲镇", {
+    ...{ filed: { on: "2026-01-12", late: false }, publishedOn: "2026-01-16" },
+    publicUrl: "https://www.example.gov.cn/a.html",
+  }),
   row("乙乡", { filed: { on: "2026-01-23", late: true }, returns: 2, publishedOn: "2026-01-28" }),
   row("丙局", { group: "department", overdue: 6, reminded: 3 }),
   row("丁局", { group: "department", dueOn: "2026-02-10", extended: true }),
@@ -20,6 +31,7 @@ const input = {
   year: 2025,
   on: "2026-01-26",
   rows,
+  tables: [],
 };
 const textOf = (paper: (typeof seasonPapers)[number]) =>
   composeSeasonPaper(paper, input)
@@ -94,8 +106,23 @@ describe("what a county writes over a season", () => {
     ]);
   });
 
-  test("the letter lists what is public, and who is not", () => {
+  test("the letter lists what is public and where, and who is not", () => {
+    expect(textOf("letter")).toContain("1|甲镇|1月12日|1月16日|https://www.example.gov.cn/a.html");
+    expect(textOf("letter")).toContain("2|乙乡|1月23日|1月28日|");
     expect(textOf("letter")).toContain("尚未公布的有2个单位：丙局、丁局。");
+  });
+
+  test("the county's tables are the letter's annex, named above the signature; without them there is none", () => {
+    const form = formFor(2025);
+    const tables = form.tables.flatMap((table) => tableBlocks(table, { form, figures: {}, notes: [] }));
+    const types = (given: typeof tables) =>
+      composeSeasonPaper("letter", { ...input, tables: given }).map(({ type }) => type);
+    const titled = ["heading", "indicatorTable"];
+    expect(types(tables).slice(-9)).toEqual([
+      ...["annexNote", "signature", "annex", ...titled, ...titled, ...titled],
+    ]);
+    expect(types([])).not.toContain("annex");
+    expect(types([]).at(-1)).toBe("signature");
   });
 
   test.each(seasonPapers)("%s is a document that paper and Word can draw", (paper) => {
@@ -110,5 +137,38 @@ describe("what a county writes over a season", () => {
       expect(composeSeasonPaper(paper, { ...input, rows: [] }).length).toBeGreaterThan(2);
     const bare = composeSeasonPaper("bulletin", { ...input, rows: [] });
     expect(JSON.stringify(bare)).toContain("没有逾期的单位");
+  });
+});
+
+describe("an answer of a unit", () => {
+  test.each([
+    "无意见",
+    "没有意见。",
+    "无异议",
+    " 我镇没有不同意见 ",
+    "经核对，无意见。",
+    "本单位无任何意见",
+    "收悉，我局没有异议！",
+  ])("that agrees needs no decision: %s", (text) => {
+    expect(isObjection(text)).toBe(false);
+    expect(isUndecided({ answer: { text }, decision: null })).toBe(false);
+  });
+
+  test.each([
+    "",
+    "有意见",
+    "无意见，但迟报的原因请写明",
+    "数字有误，没有其他意见",
+    "报送日期不对。无其他意见",
+    "没有收到过意见征求函",
+    "逾期天数没有意义",
+  ])("that says anything else waits for one: %s", (text) => {
+    expect(isObjection(text)).toBe(true);
+    expect(isUndecided({ answer: { text }, decision: null })).toBe(true);
+    expect(isUndecided({ answer: { text }, decision: {} })).toBe(false);
+  });
+
+  test("none at all is no objection to decide on", () => {
+    expect(isUndecided({ answer: null, decision: null })).toBe(false);
   });
 });

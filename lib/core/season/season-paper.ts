@@ -1,4 +1,5 @@
 import type { Block, ProseTableCell } from "../document/block";
+import { headingNumber } from "../prose/numbering/numbering";
 import { type KindGroup, kindGroupLabels, kindGroups, type UnitKind } from "../unit-kind";
 import { type ProblemKind, problemKinds, problemLabels } from "./faults";
 
@@ -14,6 +15,8 @@ export type SeasonPaperRow = {
   extended: boolean;
   returns: number;
   publishedOn: string | null;
+  /** Where it is public: the address on the county's portal, else the one of this site. */
+  publicUrl: string | null;
   reminded: number;
   /**
    * How often it was taken down after publication, other than by mistake; how many corrections were
@@ -25,13 +28,52 @@ export type SeasonPaperRow = {
   problems: Readonly<Partial<Record<ProblemKind, number>>>;
 };
 
-/** The papers that a county writes during a season: 进度表, 通报, 函报. */
+/**
+ * The papers that a county writes during a season: 进度表, 通报, 函报. Units may answer what the first two say
+ * of them; the letter reports upwards.
+ */
 export const seasonPapers = ["progress", "bulletin", "letter"] as const;
 export type SeasonPaper = (typeof seasonPapers)[number];
+
+/**
+ * How units answer what a paper says of them: before a bulletin is issued they must have been asked, before a
+ * progress sheet they may be; once asked, both wait for them.
+ */
+export const paperAnswers: Readonly<Record<SeasonPaper, "required" | "optional" | "none">> = {
+  progress: "optional",
+  bulletin: "required",
+  letter: "none",
+};
+
+const agreement =
+  /^(?:(?:已阅|收悉|经核对|已核对|核对后|经研究)[，,]?)?(?:对此[，,]?)?(?:[我本]\p{L}{1,4}?)?(?:无|没有|没)(?:任何|其他|不同)*(?:意见|异议)$/u;
+
+/**
+ * False for an answer that agrees – “无意见”, “我镇没有异议。” –, on which nobody has to decide. Whatever says
+ * anything else counts as an objection.
+ */
+export function isObjection(answer: string): boolean {
+  return !agreement.test(answer.replaceAll(/[\s。！!.]/gu, ""));
+}
+
+/** True while the county has to decide on what a unit answered. */
+export function isUndecided(line: { answer: { text: string } | null; decision: object | null }): boolean {
+  return line.answer !== null && line.decision === null && isObjection(line.answer.text);
+}
+
 export const seasonPaperLabels: Readonly<Record<SeasonPaper, string>> = {
   progress: "进度表",
   bulletin: "通报",
   letter: "函报",
+};
+
+/** What units see of themselves and may answer before it is final: progress sheet, bulletin, scores. */
+export const shownToUnits = ["progress", "bulletin", "scores"] as const;
+export type ShownToUnits = (typeof shownToUnits)[number];
+export const shownLabels: Readonly<Record<ShownToUnits, string>> = {
+  progress: "进度表",
+  bulletin: "通报",
+  scores: "评分",
 };
 
 export type SeasonPaperInput = {
@@ -44,6 +86,8 @@ export type SeasonPaperInput = {
   /** The date of the paper, as an ISO day. */
   on: string;
   rows: readonly SeasonPaperRow[];
+  /** The county's tables of the year, as they are printed: the annex of a letter. */
+  tables: readonly Block[];
 };
 
 /**
@@ -55,11 +99,12 @@ export function composeSeasonPaper(paper: SeasonPaper, input: SeasonPaperInput):
 }
 
 export function seasonPaperTitle(
-  paper: SeasonPaper,
+  paper: SeasonPaper | "scores",
   { county, year }: Pick<SeasonPaperInput, "county" | "year">,
 ): string {
   const report = `${year}年度政府信息公开工作年度报告`;
   if (paper === "progress") return `${county}${report}编制进度表`;
+  if (paper === "scores") return `${county}${report}评分`;
   if (paper === "bulletin") return `关于${county}${report}编制情况的通报`;
   return `关于报送${county}${report}编制公布情况的函`;
 }
@@ -182,7 +227,8 @@ function problems(rows: readonly SeasonPaperRow[]): Block[] {
 }
 
 function letter(input: SeasonPaperInput): Block[] {
-  const { rows, county, year } = input;
+  const { rows, county, year, tables } = input;
+  const annexTitle = `${county}${year}年度政府信息公开工作年度报告统计表`;
   const open = rows.filter(({ publishedOn }) => publishedOn === null);
   const published = rows.filter(({ publishedOn }) => publishedOn !== null);
   return [
@@ -192,18 +238,35 @@ function letter(input: SeasonPaperInput): Block[] {
     paragraph("sum", summary(rows)),
     table(
       "units",
-      ["序号", "单位", "报送", "公布"],
-      published.map(({ unit, filed, publishedOn }, index) => [
+      ["序号", "单位", "报送", "公布", "公布网址"],
+      published.map(({ unit, filed, publishedOn, publicUrl }, index) => [
         String(index + 1),
         unit,
         filed ? shortDay(filed.on) : "",
         publishedOn ? shortDay(publishedOn) : "",
+        publicUrl ?? "",
       ]),
     ),
     ...(open.length > 0 ? [paragraph("open", `尚未公布的有${open.length}个单位：${namesOf(open)}。`)] : []),
     paragraph("closing", "特此函报。"),
+    ...(tables.length > 0 ? [{ type: "annexNote" as const, id: "annex-note", titles: [annexTitle] }] : []),
     signature(input),
+    ...(tables.length > 0
+      ? [{ type: "annex" as const, id: "annex", label: "附件", title: annexTitle }, ...titled(tables)]
+      : []),
   ];
+}
+
+/** In a report the chapters name the tables; in an annex each has its title above it. */
+function titled(tables: readonly Block[]): Block[] {
+  let index = 0;
+  return tables.flatMap((block): Block[] => {
+    if (block.type !== "indicatorTable") return [block];
+    const number = headingNumber(2, index);
+    index += 1;
+    const id = `title-${block.tableId}`;
+    return [{ type: "heading", id, level: 2, number, text: block.title, chapterId: "annex" }, block];
+  });
 }
 
 const groupLabels: Readonly<Record<KindGroup, string>> = { ...kindGroupLabels, other: "其他单位" };

@@ -125,6 +125,20 @@ describe("the plan", () => {
   test("hours that end before they begin are refused", () => {
     expect(reminderPlanSchema.safeParse(usualPlan).success).toBe(true);
     expect(reminderPlanSchema.safeParse({ ...usualPlan, hours: { from: 18, to: 9 } }).success).toBe(false);
+    const typed = {
+      before: [Number.NaN],
+      dailyAfter: 61,
+      hours: { from: 25, to: 30 },
+      daysOff: ["2026-02-30"],
+    };
+    const { error } = reminderPlanSchema.safeParse({ ...usualPlan, ...typed });
+    expect(error?.issues.map(({ message }) => message)).toEqual([
+      "截止前几天提醒，请填 1 至 60 的天数，例如 10、5、2。",
+      "逾期后连续提醒几天，请填 0 至 60 的天数。",
+      "几点以后可以发，请填 0 至 23 的钟点。",
+      "几点以后不再发，请填 1 至 24 的钟点。",
+      "放假日请写成 2026-02-14 的样子，日期要存在。",
+    ]);
   });
 });
 
@@ -133,5 +147,8 @@ test.each([
   [0, "最后一天"],
   [-3, "已逾期 3 天"],
 ])("%i days left: “%s”", (left, words) => {
-  expect(reminderWords(2025, "2026年1月20日", left)).toContain(words);
+  const unit = { kind: "department" as const, name: "青山县财政局" };
+  const text = reminderWords({ unit, year: 2025, dueDay: "2026年1月20日" }, left);
+  expect(text).toMatch(/^贵局 2025 年度/);
+  expect(text).toContain(words);
 });

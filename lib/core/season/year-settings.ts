@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { coverages } from "../roll-up/coverage";
 import { unitKinds } from "../unit-kind";
-import { scoringSchema } from "./scoring";
+import { storedScoringSchema } from "./scores/criteria";
 import { MOST_SUPPLEMENT, supplementRowSchema } from "./supplement";
 import { countyWordsSchema, MOST_WORDS, noticeSchema } from "./usual-words";
 
@@ -13,8 +13,8 @@ export const yearSettingsSchema = z.object({
   coverage: z.enum(coverages).optional(),
   /** Deadlines that differ for some kinds of units, and for its own report (`county`). */
   dueByKind: z.partialRecord(z.enum(unitKinds), z.iso.date()).optional(),
-  /** How its units' reports are scored; the default if not set. */
-  scoring: scoringSchema.optional(),
+  /** By what its units' reports are scored; as in the year before if not set. */
+  scoring: storedScoringSchema.optional(),
   /** This year's notice, cited in prefaces. */
   notice: noticeSchema.optional(),
   /** Sentences and examples for its clerks, in addition to the product's own. */

@@ -8,24 +8,25 @@ import { listed, paragraph, type StatementPart, type StatementWriter } from "./s
 
 /** Null for a chapter without figures. */
 export function nationalStatement(writer: StatementWriter, chapter: Chapter): ProseBlock[] | null {
-  const year = `${writer.form.year}年，`;
+  const { words } = writer;
+  const year = `${writer.form.year}年，${words.self}`;
   switch (chapter.id) {
     case "overview":
       return chapter.subItems
         ? chapter.subItems.flatMap((item) => [headingOf(item), ...subItem(writer, item)])
         : [
-            ...paragraph(year, disclosed(writer)),
+            ...paragraph(year, disclosed(writer), words.disclosure),
             ...paragraph(applications(writer), disputes(writer)),
-            ...paragraph(supervision),
+            ...paragraph(words.supervision),
           ];
     case "disclosure":
-      return paragraph(year, documents(writer), disclosed(writer));
+      return paragraph(year, documents(writer), ofDocuments(writer), disclosed(writer));
     case "applications":
-      return paragraph(year, applications(writer));
+      return paragraph(year, applications(writer), ofApplications(writer));
     case "litigation":
-      return paragraph(year, disputes(writer));
+      return paragraph(year, disputes(writer), ofDisputes(writer));
     case "others":
-      return paragraph(processingFee(writer), "没有其他需要报告的事项。");
+      return paragraph(processingFee(writer), `${words.self}没有其他需要报告的事项。`);
     default:
       return null;
   }
@@ -35,20 +36,19 @@ function headingOf({ heading }: SubItem): ProseBlock {
   return { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: heading }] };
 }
 
-const supervision = `工作考核结果：${toFill("得分或者等次")}。社会评议结果：${toFill("方式和满意率")}。责任追究：${toFill("有无及结果")}。`;
-
 function subItem(writer: StatementWriter, { id }: SubItem): ProseBlock[] {
+  const { words } = writer;
   switch (id) {
     case "disclosure":
-      return paragraph(`${writer.form.year}年，`, disclosed(writer));
+      return paragraph(`${writer.form.year}年，${words.self}`, disclosed(writer), words.disclosure);
     case "applications":
-      return paragraph(applications(writer));
+      return paragraph(words.self, applications(writer), words.applications);
     case "management":
-      return paragraph(documents(writer));
+      return paragraph(words.self, documents(writer), words.management);
     case "platform":
-      return paragraph(`${toFill("政府网站专栏、公开查阅点等平台的设置和维护情况")}。`);
+      return paragraph(words.platform);
     case "supervision":
-      return paragraph(supervision);
+      return paragraph(words.supervision);
     default:
       return [];
   }
@@ -104,7 +104,10 @@ function documents(writer: StatementWriter): StatementPart[] {
           ...["，对外公开总数", writer.number(id("publicTotal")), "。"],
         ];
   if (writer.none(id("made"), id("repealed"), id("inForce")))
-    return ["没有制发、废止行政规范性文件，没有现行有效的行政规范性文件。"];
+    return [
+      writer.words.makesDocuments ? "" : "不是行政规范性文件的制定主体，",
+      "没有制发、废止行政规范性文件，没有现行有效的行政规范性文件。",
+    ];
   return [
     ...(writer.none(id("made"))
       ? ["没有制发行政规范性文件"]
@@ -112,6 +115,20 @@ function documents(writer: StatementWriter): StatementPart[] {
     ...(writer.none(id("repealed")) ? ["，没有废止文件"] : ["，废止", writer.number(id("repealed"))]),
     ...["，现行有效", writer.number(id("inForce")), "。"],
   ];
+}
+
+/** Whose the counted ones are: asked of a government that adds up others' figures, where there are any. */
+function ofDocuments({ words, some }: StatementWriter): string {
+  return some("normativeDocuments:made") ? words.ofDocuments : "";
+}
+
+function ofApplications({ words, some }: StatementWriter): string {
+  return some("received:total") ? words.ofApplications : "";
+}
+
+function ofDisputes({ words, some }: StatementWriter): string {
+  const totals = ["litigation:review.total", "litigation:direct.total", "litigation:afterReview.total"];
+  return totals.some((id) => some(id)) ? words.ofDisputes : "";
 }
 
 function applications(writer: StatementWriter): StatementPart[] {
@@ -193,9 +210,10 @@ function processingFee(writer: StatementWriter): StatementPart[] {
   const { year, edition } = writer.form;
   if (!edition.processingFee) return [];
   const unpaid = "outcome.otherHandling.unpaid:total";
-  if (!writer.some(unpaid)) return [`${year}年没有发出信息处理费收费通知，没有收取信息处理费。`];
+  const { self } = writer.words;
+  if (!writer.some(unpaid)) return [`${year}年，${self}没有发出信息处理费收费通知，没有收取信息处理费。`];
   return [
-    `${year}年发出信息处理费收费通知${toFill("件数")}，收取信息处理费${toFill("金额")}；因申请人逾期不缴费不再处理的申请`,
+    `${year}年，${self}发出信息处理费收费通知${toFill("件数")}，收取信息处理费${toFill("金额")}；因申请人逾期不缴费不再处理的申请`,
     writer.number(unpaid),
     "。",
   ];

@@ -3,6 +3,7 @@ import type { ProseBlock, ProseInline } from "../prose/prose";
 import type { Figures } from "../tables/figure";
 import { figureValue } from "../tables/figures";
 import type { CellId } from "../tables/table";
+import { type StatementUnit, type UnitWords, unitWordsOf } from "./wording";
 
 /** Text, and numbers of the tables, in the order of the sentence. */
 export type StatementPart = string | ProseInline;
@@ -10,6 +11,8 @@ export type StatementPart = string | ProseInline;
 /** Writes sentences from the figures of one report. */
 export type StatementWriter = {
   form: Form;
+  /** What the unit says of itself, and what its kind adds. */
+  words: UnitWords;
   /** A live figure of a cell, with its unit. */
   number: (id: CellId) => ProseInline;
   has: (id: CellId) => boolean;
@@ -22,10 +25,11 @@ export type StatementWriter = {
   some: (id: CellId) => boolean;
 };
 
-export function statementWriter(form: Form, figures: Figures): StatementWriter {
+export function statementWriter(form: Form, figures: Figures, unit: StatementUnit): StatementWriter {
   const value = (id: CellId) => figureValue(form, figures, id);
   return {
     form,
+    words: unitWordsOf(unit),
     number: (id) => ({ type: "liveFigure", attrs: { cellId: id, unit: true } }),
     has: (id) => form.cells.has(id),
     none: (...ids) =>

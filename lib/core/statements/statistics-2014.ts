@@ -11,11 +11,12 @@ import { listed, paragraph, type StatementPart, type StatementWriter } from "./s
 
 /** Null for a chapter without figures. */
 export function statement2014(writer: StatementWriter, { id, heading }: Chapter): ProseBlock[] | null {
+  const { words, form } = writer;
   const inYear = (...parts: (readonly StatementPart[])[]) =>
-    parts.every((part) => part.length === 0) ? [] : paragraph(`${writer.form.year}年，`, ...parts);
+    parts.every((part) => part.length === 0) ? [] : paragraph(`${form.year}年，${words.self}`, ...parts);
   switch (id) {
     case "overview":
-      return inYear(summary(writer));
+      return [...inYear(summary(writer)), ...paragraph(words.summary)];
     case "disclosure":
       return inYear(disclosure(writer));
     case "response":
@@ -29,9 +30,12 @@ export function statement2014(writer: StatementWriter, { id, heading }: Chapter)
     case "inquiries":
       return inYear(complaints(writer));
     case "staffing":
-      return [...paragraph(staffing(writer)), ...paragraph(meetings(writer))];
+      return [
+        ...inYear(staffing(writer)),
+        ...paragraph(meetings(writer), writer.some(cell("training.courses")) ? words.training : ""),
+      ];
     case "others":
-      return paragraph("没有其他需要报告的事项。");
+      return paragraph(`${words.self}没有其他需要报告的事项。`);
     default:
       return null;
   }

@@ -6,6 +6,7 @@ import type { Figures } from "../tables/figure";
 import { nationalStatement } from "./national";
 import { type StatementWriter, statementWriter } from "./statement-writer";
 import { statement2014 } from "./statistics-2014";
+import type { StatementUnit } from "./wording";
 
 const statements: Record<EditionFamily, (writer: StatementWriter, chapter: Chapter) => ProseBlock[] | null> =
   {
@@ -14,13 +15,18 @@ const statements: Record<EditionFamily, (writer: StatementWriter, chapter: Chapt
   };
 
 /**
- * The usual sentences of a chapter about the year's figures, with live numbers; zero is stated as “未收到…”,
- * “没有…”. Null for a chapter without figures.
+ * The usual sentences of a chapter about the year's figures, with live numbers, in the words of the unit's
+ * kind (“我局”, “我镇”); zero is stated as “未收到…”, “没有…”. Null for a chapter without figures.
  */
-export function usualStatement(form: Form, figures: Figures, chapterId: string): Prose | null {
+export function usualStatement(
+  form: Form,
+  figures: Figures,
+  chapterId: string,
+  unit: StatementUnit,
+): Prose | null {
   const chapter = form.outline.chapters.find(({ id }) => id === chapterId);
   if (!chapter) return null;
-  const writer = statementWriter(form, figures);
+  const writer = statementWriter(form, figures, unit);
   const blocks = statements[form.edition.family](writer, chapter);
   return blocks && blocks.length > 0 ? { type: "doc", content: blocks } : null;
 }

@@ -7,6 +7,7 @@ import type { Figure, Figures } from "../tables/figure";
 import { isComputed } from "../tables/table";
 import { blanks as blankMarks } from "./blanks";
 import { usualStatement, withStatement } from "./usual-statement";
+import type { StatementUnit } from "./wording";
 
 /** Everything that turns a draft into the report of a year in which nothing happened, as one change. */
 export type ZeroYear = {
@@ -34,6 +35,7 @@ const inForce = "normativeDocuments:inForce";
 export function zeroYear(
   form: Form,
   content: ReportContent,
+  unit: StatementUnit,
   {
     lastYear,
     locked = () => false,
@@ -59,7 +61,7 @@ export function zeroYear(
   for (const { id, heading, proseRequired } of form.outline.chapters) {
     const prose = content.chapters[id] ?? emptyProse;
     if (locked(id) || !isUnwritten(prose)) continue;
-    const statement = usualStatement(form, figures, id);
+    const statement = usualStatement(form, figures, id, unit);
     if (!statement) {
       if (proseRequired) unwritten.push({ id, heading });
       if (proseRequired && answers[heading]?.trim())

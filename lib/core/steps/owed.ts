@@ -24,6 +24,8 @@ type Sources = {
   openNotes: readonly string[];
   /** Paths of the fields that have two conflicting versions. */
   conflicts: readonly string[];
+  /** Conflicts whose fields are not known yet: they belong to the checks step. */
+  moreConflicts?: number;
 };
 
 /**
@@ -51,7 +53,7 @@ export function stepOwed(step: Step, form: Form, content: ReportContent, sources
     gaps: missing.length - ofCells.length,
     unexplained: open.filter(({ severity, missing }) => severity === "warning" && !missing).length,
     notes: sources.openNotes.filter(here).length,
-    versions: sources.conflicts.filter(here).length,
+    versions: sources.conflicts.filter(here).length + (whole ? (sources.moreConflicts ?? 0) : 0),
   };
 }
 

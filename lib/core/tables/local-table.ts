@@ -35,10 +35,10 @@ export const localTableSchema = z.object({
 export type LocalTable = z.infer<typeof localTableSchema>;
 
 /**
- * Applies a county's settings for a year to a national table, in the order keep, remove, relabel, reparts,
- * insert. A national row whose parent was removed moves up to its nearest remaining ancestor. A total without
- * any remaining part becomes a typed row; an input row that is given parts becomes their total. Only the
- * first section is changed, since the only table that permits local rows has one.
+ * Applies a county's settings for a year to a national table, in the order keep, remove, insert, relabel,
+ * reparts. A national row whose parent was removed moves up to its nearest remaining ancestor. A total
+ * without any remaining part becomes a typed row; an input row that is given parts becomes their total. Only
+ * the first section is changed, since the only table that permits local rows has one.
  *
  * Throws a RangeError with the first fault where `localTableFaults` finds any.
  */

@@ -5,12 +5,15 @@ import type { CellId } from "./table";
 /**
  * The roll-up's data for a cell of the county's own report, as decimal strings. `value` is the county's
  * figure: the sum of its units, or what the county entered instead for `reason`; both are the same for a
- * figure that is not summed. `before` is the county's figure until it changed at a time (ISO 8601).
+ * figure that is not summed. `control` is the county's control total with its source, and why the sum is
+ * another number, if it is and the county has said so. `before` is the county's figure until it changed at a
+ * time (ISO 8601).
  */
 const cellSumSchema = z.object({
   value: z.string().nullable(),
   sum: z.string().nullable(),
   reason: z.string().nullable(),
+  control: z.object({ value: z.string(), source: z.string(), reason: z.string().nullable() }).optional(),
   before: z.object({ value: z.string().nullable(), at: z.string() }).optional(),
 });
 export type CellSum = z.output<typeof cellSumSchema>;

@@ -53,7 +53,7 @@ export function judgeOwnWork(
 /** The message to somebody who may not decide on their own work, with what to do. */
 export const ownWorkMessages: Readonly<Record<OwnWorkMove, string>> = {
   signOff:
-    "这份报告有您本人填写的内容，不能由您审签。请由本单位另一位审签人办理；本单位只有一人的，请上级主管部门允许一人办理。",
+    "这份报告有您本人填写的内容，不能由您审签。请由另一位审签人办理；没有别人的，请上级主管部门允许一人办理。",
   approve:
     "这份报告有您本人填写或审签的内容，不能由您审核通过。请由另一位审核员办理；没有别人的，请管理员允许该单位一人办理。",
   publish:

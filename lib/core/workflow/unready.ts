@@ -22,7 +22,7 @@ type Sources = {
   asIssued: boolean;
 };
 
-/** Counts what is still missing; `isReady` says whether anything is. */
+/** Counts what is still missing. */
 export function unreadyOf({ findings, explained, openNotes, conflicts, asIssued }: Sources): Unready {
   const errors = asIssued ? [] : findings.filter(({ severity }) => severity === "error");
   const missing = errors.filter((finding) => finding.missing === true);

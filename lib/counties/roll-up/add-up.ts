@@ -1,7 +1,7 @@
 import type { CountyForm, Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import { type QuestionKind, questionsOf } from "@/lib/core/roll-up/questions";
-import { type EnteredFigure, type RollUp, rollUp } from "@/lib/core/roll-up/roll-up";
+import { questionsOf } from "@/lib/core/roll-up/questions";
+import { type Contribution, type EnteredFigure, type RollUp, rollUp } from "@/lib/core/roll-up/roll-up";
 import type { UnitKind } from "@/lib/core/unit-kind";
 import type { Unit } from "@/lib/units/types";
 import type { CountedVersion } from "./data";
@@ -55,30 +55,33 @@ export function countyRollUp({ county, basis, units, listed, now, last }: Asked)
         ...question,
         cellIds: cellIds.slice(0, NAMED),
         units: concerned.slice(0, NAMED).flatMap((index) => included[index]?.name ?? []),
-        reason: reasons.get(ofFigure(question.kind) ? (cellIds[0] ?? "") : question.key) ?? null,
+        // The reason of a figure that replaces a sum stands with the figure.
+        reason: reasons.get(question.kind === "replaced" ? (cellIds[0] ?? "") : question.key) ?? null,
       }),
     ),
   };
 }
 
-/** True for questions that are answered by entering the county's figure. */
-function ofFigure(kind: QuestionKind): boolean {
-  return kind === "replaced" || kind === "control";
-}
-
 function yearRolled(
   collector: UnitKind,
-  { year, countyForm, versions, entries }: YearOfCounty,
-  codes = versions.map(({ unitCode }) => unitCode),
+  year: YearOfCounty,
+  codes = year.versions.map(({ unitCode }) => unitCode),
 ): { form: Form; rolled: RollUp } {
-  const form = formFor(year, countyForm);
+  const form = formFor(year.year, year.countyForm);
+  return { form, rolled: rollUp(form, contributionsOf(year, codes), enteredOf(year.entries), collector) };
+}
+
+/** The figures of these units, in their order, each in the form of its report. */
+export function contributionsOf(
+  { year, versions }: Pick<YearOfCounty, "year" | "versions">,
+  codes: readonly string[],
+): Contribution[] {
   const byUnit = new Map(versions.map((version) => [version.unitCode, version]));
   const ownForm = formsOf(year);
-  const contributions = codes.flatMap((code) => {
+  return codes.flatMap((code) => {
     const version = byUnit.get(code);
     return version ? [{ form: ownForm(version.countyForm), figures: version.figures }] : [];
   });
-  return { form, rolled: rollUp(form, contributions, enteredOf(entries), collector) };
 }
 
 /** The forms of a year's reports, each made once: a county's reports have the same but for a few. */
@@ -100,7 +103,8 @@ function enteredOf(entries: readonly RollUpEntry[]): Map<string, EnteredFigure> 
   );
 }
 
-function rolledUnit({ code, name, kind }: Unit, version: CountedVersion | undefined): RolledUnit {
+/** A unit with its version that counts, if any. */
+export function rolledUnit({ code, name, kind }: Unit, version: CountedVersion | undefined): RolledUnit {
   return {
     code,
     name,

@@ -4,11 +4,13 @@ import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
 import { listSeasonUnits } from "@/lib/units/data";
+import type { Unit } from "@/lib/units/types";
 import { countReportsBegun } from "../data";
 import { loadCountyChoice } from "../loaders";
 import { settleableYears } from "../rules";
 import type { CountyChoice } from "../types";
-import { readRollUp } from "./read-roll-up";
+import { readRollUp, readRowParts } from "./read-roll-up";
+import type { RowParts } from "./tree/row-parts";
 import type { Basis, CountyRollUp } from "./types";
 
 /** Reads for pages: each checks the permission first, and returns null for what the actor may not see. */
@@ -31,18 +33,43 @@ export const loadRollUp = loader(
       if (!choice.ok) return choice;
       const { county } = choice.value;
       if (!county) return done({ ...choice.value, years: [], found: null });
-      const years = await yearsOf(county.code);
-      const year = yearAsked ?? years[0];
-      if (year === undefined) return done({ ...choice.value, years, found: null });
-      if (!editionOf(year) || !settleableYears(now()).includes(year))
-        return refused("notFound", "没有这一年度的汇总。");
-      return done({ ...choice.value, years, found: await readRollUp(county, year, basis) });
+      if (yearAsked !== undefined && !hasRollUp(yearAsked)) return noYear;
+      const below = await listSeasonUnits(county.code);
+      const reading = yearsOf(below);
+      const year = yearAsked ?? (await reading)[0];
+      if (year === undefined) return done({ ...choice.value, years: [], found: null });
+      if (!hasRollUp(year)) return noYear;
+      const [years, found] = await Promise.all([reading, readRollUp(county, year, basis, below)]);
+      return done({ ...choice.value, years, found });
     },
   ),
 );
 
-async function yearsOf(countyCode: string): Promise<number[]> {
-  const units = await listSeasonUnits(countyCode);
+type AskedRow = { county: string; year: number; basis: Basis; row: string };
+
+/** The parts of one row of a county's roll-up, which the tree asks for when the row is opened. */
+export const loadRowParts = loader(
+  guarded(
+    "county.rollUp",
+    authorizeAnywhere,
+    async (permit, { county: asked, year, basis, row }: AskedRow): Promise<Result<RowParts>> => {
+      const choice = await loadCountyChoice(permit, asked);
+      if (!choice.ok) return choice;
+      const { county } = choice.value;
+      const parts = county && hasRollUp(year) ? await readRowParts(county, year, basis, row) : null;
+      return parts ? done(parts) : noYear;
+    },
+  ),
+);
+
+const noYear = refused("notFound", "没有这一年度的汇总。");
+
+function hasRollUp(year: number): boolean {
+  return editionOf(year) !== null && settleableYears(now()).includes(year);
+}
+
+/** The years for which a report was begun, newest first. */
+async function yearsOf(units: readonly Unit[]): Promise<number[]> {
   const begun = await countReportsBegun(units.map(({ code }) => code));
   return [...begun.keys()].sort((one, other) => other - one);
 }

@@ -17,7 +17,21 @@ export const rollUpQuerySchema = z.object({
   of: z.enum(bases).optional().catch(undefined),
   table: z.string().optional().catch(undefined),
   column: z.string().optional().catch(undefined),
+  view: z.enum(["tree"]).optional().catch(undefined),
 });
+
+/** The query for the parts of one row of the tree. */
+export const rowPartsQuerySchema = z
+  .object({
+    county: countyCode,
+    year: z
+      .string()
+      .regex(/^20\d\d$/)
+      .transform(Number),
+    of: z.enum(bases),
+    row: z.string().min(1).max(200),
+  })
+  .transform(({ of, ...asked }) => ({ ...asked, basis: of }));
 
 /** A figure of the county with its reason, or only a reason. */
 export const enterRollUpSchema = z.object({

@@ -30,7 +30,7 @@ export type CountyRollUp = {
   basis: Basis;
   included: RolledUnit[];
   missing: RolledUnit[];
-  /** Units that report in a separate line: shown, but not added. */
+  /** Shown, but not added: vertically managed bodies, and units outside the coverage (`listedBecause`). */
   listed: RolledUnit[];
   cells: readonly RolledCell[];
   /** The county's figures of last year by cell id, from its public report; empty without one. */

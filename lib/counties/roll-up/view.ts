@@ -4,9 +4,8 @@ import type { EnteredFigure, RolledCell } from "@/lib/core/roll-up/roll-up";
 import { cellPathLabel, columnLabel } from "@/lib/core/tables/cell-label";
 import { decimalSum } from "@/lib/core/tables/decimal-sum";
 import { type Column, cellId, cellsOf, type Row, type Table, unitOf } from "@/lib/core/tables/table";
-import type { UnitKind } from "@/lib/core/unit-kind";
-import { unitKindLabels } from "@/lib/units/types";
 import type { AnsweredQuestion, CountyRollUp, RolledUnit } from "./types";
+import { type UnitGroup, unitGroups } from "./unit-groups";
 
 /** One line of the matrix: an indicator over the units, or a heading. Figures are decimal strings. */
 export type RollUpLine = {
@@ -31,12 +30,12 @@ export type RollUpLine = {
 
 /** One table of a roll-up as a matrix, its units in groups of their kind. */
 export type RollUpView = {
-  tables: { id: string; title: string }[];
+  title: string;
   tableId: string;
   /** The columns of a table with several, one of which is shown; else empty. */
   columns: { id: string; label: string }[];
   columnId: string | null;
-  groups: { label: string; units: Pick<RolledUnit, "code" | "name" | "basis" | "reportId">[] }[];
+  groups: { label: string; units: Pick<RolledUnit, "name" | "basis" | "reportId">[] }[];
   lines: RollUpLine[];
 };
 
@@ -79,7 +78,7 @@ export function rollUpView(
   if (!table) throw new RangeError(`the form of ${form.year} has no table`);
   const columns = table.layout === "matrix" ? (table.sections[0]?.columns ?? []) : [];
   const column = columns.find(({ id }) => id === asked.column) ?? columns.at(-1) ?? null;
-  const groups = groupsOf(rolled.included);
+  const groups = unitGroups(rolled.included);
   const order = groups.flatMap(({ indices }) => indices);
   const byId = new Map(rolled.cells.map((cell) => [cell.cell.id, cell]));
   const figures = (id: string) => {
@@ -87,7 +86,7 @@ export function rollUpView(
     return cell ? lineFigures(cell, groups, order, rolled.lastYear[id] ?? null) : null;
   };
   return {
-    tables: form.tables.map(({ id, title }) => ({ id, title })),
+    title: table.title,
     tableId: table.id,
     columns: columns.map((each) => ({ id: each.id, label: shortLabel(each) })),
     columnId: column?.id ?? null,
@@ -96,8 +95,8 @@ export function rollUpView(
       units: indices.flatMap((index) => {
         const unit = rolled.included[index];
         if (!unit) return [];
-        const { code, name, basis, reportId } = unit;
-        return [{ code, name, basis, reportId }];
+        const { name, basis, reportId } = unit;
+        return [{ name, basis, reportId }];
       }),
     })),
     lines: linesOf(table, column).map(({ label, level, id }) => ({
@@ -129,20 +128,9 @@ function linesOf(table: Table, column: Column | null): { label: string; level: n
   }));
 }
 
-type Group = { label: string; indices: number[] };
-
-/** Groups of units by kind, in the order in which the kinds first occur. */
-function groupsOf(units: readonly RolledUnit[]): Group[] {
-  const groups = new Map<UnitKind, number[]>();
-  units.forEach(({ kind }, index) => {
-    groups.set(kind, [...(groups.get(kind) ?? []), index]);
-  });
-  return [...groups].map(([kind, indices]) => ({ label: unitKindLabels[kind], indices }));
-}
-
 function lineFigures(
   { cell, policy, value, sum, entered, parts }: RolledCell,
-  groups: readonly Group[],
+  groups: readonly UnitGroup[],
   order: readonly number[],
   lastYear: string | null,
 ): RollUpLine["figures"] {
@@ -160,6 +148,7 @@ function lineFigures(
   };
 }
 
-function shortLabel({ label, above }: Column): string {
+/** A column's label, with the head above it where the label alone is ambiguous. */
+export function shortLabel({ label, above }: Column): string {
   return label === "其他" ? `${above?.at(-1) ?? ""}（其他）` : label;
 }

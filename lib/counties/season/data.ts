@@ -1,10 +1,13 @@
 import { owes } from "@/lib/core/owed";
 import { bindingDayOf, type SettledDay } from "@/lib/core/season/deadline";
+import type { Means } from "@/lib/core/season/message-kinds";
 import { collectingKinds, owesReportTo, type UnitKind } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { listSeasonUnits, listUnitYears } from "@/lib/units/data";
-import type { Contact, Extension, Means, Reminded } from "./types";
+import type { Unit } from "@/lib/units/types";
+import type { RemindersInput } from "./schema";
+import type { Contact, Extension, LoggedReminder, Reminded, ReminderPage } from "./types";
 
 /** The extensions of these units, of one year or of all (null). */
 export async function listExtensions(
@@ -17,6 +20,12 @@ export async function listExtensions(
     select: { unitCode: true, year: true, dueOn: true, reason: true },
   });
   return rows.map(({ dueOn, ...row }) => ({ ...row, dueOn: dueOn.toISOString().slice(0, 10) }));
+}
+
+/** True once a unit's report of a year was submitted; one that was issued elsewhere never is. */
+export async function isFiled(unitCode: string, year: number, reader: Db | Tx = db): Promise<boolean> {
+  const report = { unitCode, year, asIssued: { equals: Prisma.AnyNull } };
+  return (await reader.version.count({ where: { report } })) > 0;
 }
 
 /** Number of reminders of these units, and the latest one; of one year or of all (null). */
@@ -35,8 +44,41 @@ export async function listReminded(
     ORDER BY "unitCode", "year", "sequence" DESC`;
   return rows.map(({ unitCode, year: of, times, means, at, answer }) => ({
     ...{ unitCode, year: of, times },
-    last: { means: means as Means, at, answer },
+    last: { means: means as Means, at, ...(answer !== null && { answer }) },
   }));
+}
+
+/** At most this many reminders are read at once. */
+const REMINDERS_PAGE = 10;
+
+/** A page of the reminders of a unit about its report of a year, newest first. */
+export async function listReminders(
+  { unitCode, year, before }: RemindersInput,
+  reader: Db | Tx = db,
+): Promise<ReminderPage> {
+  const rows = await reader.$queryRaw<LoggedReminder[]>`
+    SELECT "Reminder"."id"::text AS "id", "Reminder"."means", "Reminder"."text", "Reminder"."answer",
+      "Account"."name" AS "author", "Reminder"."at"
+    FROM "Reminder" LEFT JOIN "Account" ON "Account"."id" = "Reminder"."authorId"
+    WHERE "Reminder"."unitCode" = ${unitCode} AND "Reminder"."year" = ${year}
+      AND (${before ?? null}::uuid IS NULL OR "Reminder"."sequence" <
+        (SELECT "earlier"."sequence" FROM "Reminder" AS "earlier" WHERE "earlier"."id" = ${before ?? null}::uuid))
+    ORDER BY "Reminder"."sequence" DESC, "Reminder"."id" DESC LIMIT ${REMINDERS_PAGE + 1}`;
+  return { reminders: rows.slice(0, REMINDERS_PAGE), hasOlder: rows.length > REMINDERS_PAGE };
+}
+
+/** Every reminder of these units about a year, oldest first. */
+export async function listRemindersOfUnits(
+  unitCodes: readonly string[],
+  year: number,
+  reader: Db | Tx = db,
+): Promise<{ id: string; unitCode: string; means: Means; at: Date }[]> {
+  const rows = await reader.reminder.findMany({
+    where: { unitCode: { in: [...unitCodes] }, year },
+    orderBy: { sequence: "asc" },
+    select: { id: true, unitCode: true, means: true, at: true },
+  });
+  return rows.map(({ means, ...row }) => ({ ...row, means: means as Means }));
 }
 
 /** Contacts of these units by code, without units that have none. */
@@ -121,12 +163,13 @@ export async function listOpenMessages(
         "Reminder"."id"::text AS "id", "Unit"."name" AS "unit", "Reminder"."year", "Reminder"."text", "Reminder"."at"
       FROM "Reminder" JOIN "Unit" ON "Unit"."code" = "Reminder"."unitCode"
       WHERE "Reminder"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Reminder"."means" = 'message'
+        AND "Reminder"."year" <= coalesce("Unit"."lastYear", "Reminder"."year")
         AND NOT EXISTS (
           SELECT 1 FROM "Report" JOIN "Version" ON "Version"."reportId" = "Report"."id"
           WHERE "Report"."unitCode" = "Reminder"."unitCode" AND "Report"."year" = "Reminder"."year"
         )
       ORDER BY "Reminder"."unitCode", "Reminder"."year", "Reminder"."sequence" DESC
-    ) AS "latest" ORDER BY "at" DESC LIMIT 20`;
+    ) AS "latest" ORDER BY "at" DESC, "id" DESC LIMIT 20`;
 }
 
 /** The years of counties with a due day between two ISO days. */
@@ -143,10 +186,10 @@ export async function listSeasons(
 }
 
 /**
- * Codes of a county's units that owe a report of that year and neither submitted one nor had it issued
+ * A county's units that owe a report of that year and neither submitted one nor had it issued
  * elsewhere.
  */
-export async function listOwing(countyCode: string, year: number, reader: Db | Tx = db): Promise<string[]> {
+export async function listOwing(countyCode: string, year: number, reader: Db | Tx = db): Promise<Unit[]> {
   const units = (await listSeasonUnits(countyCode, reader)).filter((unit) =>
     owesReportTo({ code: countyCode }, unit),
   );
@@ -160,5 +203,5 @@ export async function listOwing(countyCode: string, year: number, reader: Db | T
     select: { unitCode: true },
   });
   const has = new Set(filed.map(({ unitCode }) => unitCode));
-  return codes.filter((code) => owes(years.get(code), year) && !has.has(code));
+  return units.filter(({ code }) => owes(years.get(code), year) && !has.has(code));
 }

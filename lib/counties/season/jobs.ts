@@ -29,12 +29,14 @@ async function remindCounty(countyCode: string, year: number): Promise<number> {
   if (!plan.active || owing.length === 0) return 0;
   const moment = beijingMoment(now());
   const today = beijingDay(now());
-  const due = new Map((await listDueDaysOf(owing, year)).map(({ unitCode, dueOn }) => [unitCode, dueOn]));
-  const messages = owing.flatMap((unitCode): NewMessage[] => {
+  const codes = owing.map(({ code }) => code);
+  const due = new Map((await listDueDaysOf(codes, year)).map(({ unitCode, dueOn }) => [unitCode, dueOn]));
+  const messages = owing.flatMap((unit): NewMessage[] => {
+    const { code: unitCode } = unit;
     const dueOn = due.get(unitCode);
     const occasion = dueOn ? occasionAt(plan, dueOn, moment) : null;
     if (!dueOn || !occasion) return [];
-    const text = reminderWords(year, chineseDay(dueOn), daysUntil(today, dueOn));
+    const text = reminderWords({ unit, year, dueDay: chineseDay(dueOn) }, daysUntil(today, dueOn));
     return [
       {
         ...{ kind: "deadline", unitCode, year, text, href: "/desk/reports" },

@@ -8,7 +8,7 @@ import { addToRecord, keepAccountEvents } from "@/lib/platform/record/mutations"
 import { transact } from "@/lib/platform/transaction";
 import { lineagesOf } from "@/lib/units/data";
 import { scopeMutation, unitMutation } from "@/lib/units/mutations/unit-mutation";
-import { listSettledDays } from "./data";
+import { isFiled, listSettledDays } from "./data";
 import type { AnswerReminder, Extend, Remind, SetContact } from "./schema";
 
 /** Sets a unit's contact person, replacing the previous one. Refused: `forbidden`. */
@@ -29,8 +29,8 @@ export const setContact = unitMutation(
 
 /**
  * Gives a unit a later due day for its report of a year, or removes it. The event keeps the previous one.
- * Refused: `forbidden`, `invalid.year` (no due day set), `invalid.dueOn` (not later, or too late),
- * `invalid.reason`.
+ * Refused: `forbidden`, `invalid.year` (no due day set), `filed` (it was judged by the day of that time, for
+ * ever), `invalid.dueOn` (not later, or too late), `invalid.reason`.
  */
 export const extendUnit = unitMutation(
   "county.remind",
@@ -41,6 +41,8 @@ export const extendUnit = unitMutation(
     if (!owedOn) return refused("invalid.year", "这一年度还没有设定截止日，不用延期。请先到“年度设置”设定。");
     const place = { unitCode_year: { unitCode, year } };
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${unitCode} FOR UPDATE`;
+    if (await isFiled(unitCode, year, tx))
+      return refused("filed", "这个单位已经首次报送，是否按时以报送时的期限为准，不能再改延期。");
     const before = await tx.extension.findUnique({ where: place });
     const from = before && { dueOn: before.dueOn.toISOString().slice(0, 10), reason: before.reason };
     if (dueOn === null) {
@@ -126,20 +128,21 @@ export async function remindByPlan(messages: readonly NewMessage[]): Promise<num
 }
 
 /**
- * Records a unit's answer to its latest reminder. Refused: `forbidden`, `notFound` if it was never reminded.
+ * Records a unit's answer to one of its reminders, in place of an earlier one, which the event keeps.
+ * Refused: `forbidden`, `notFound` if the unit has no such reminder of that year.
  */
 export const answerReminder = unitMutation(
   "county.remind",
   { unitOf: ({ unitCode }: AnswerReminder) => unitCode, fromAbove: true },
-  async ({ tx, actor }, { unitCode, year, answer }) => {
-    const last = await tx.reminder.findFirst({
-      where: { unitCode, year },
-      orderBy: { sequence: "desc" },
-      select: { id: true, answer: true },
+  async ({ tx, actor }, { unitCode, year, reminderId, answer }) => {
+    const asked = await tx.reminder.findFirst({
+      where: { id: reminderId, unitCode, year },
+      select: { answer: true, means: true, at: true },
     });
-    if (!last) return refused("notFound", "这个单位还没有催报过，没有可以记答复的催报。");
-    await tx.reminder.update({ where: { id: last.id }, data: { answer } });
-    const payload = { year, from: last.answer, to: answer };
+    if (!asked) return refused("notFound", "没有找到这一次催报，记不了答复。请刷新页面。");
+    await tx.reminder.update({ where: { id: reminderId }, data: { answer } });
+    const { means, at } = asked;
+    const payload = { year, remindedAt: at.toISOString(), means, from: asked.answer, to: answer };
     await keepAccountEvents(tx, [
       { actorId: actor.id, kind: "unit.reminderAnswered", subject: unitCode, payload },
     ]);

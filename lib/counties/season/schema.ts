@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { means } from "./types";
+import { means } from "@/lib/core/season/message-kinds";
 
 const unitCode = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
 const year = z.number().int().min(2008).max(2100);
@@ -37,10 +37,15 @@ export const remindSchema = z.object({
 });
 export type Remind = z.output<typeof remindSchema>;
 
-/** A unit's answer to its latest reminder. */
+/** A page of a unit's reminders about a year: the latest, or those before one of them. */
+export const remindersSchema = z.object({ unitCode, year, before: z.uuid().optional() });
+export type RemindersInput = z.output<typeof remindersSchema>;
+
+/** A unit's answer to one of its reminders. */
 export const answerReminderSchema = z.object({
   unitCode,
   year,
+  reminderId: z.uuid(),
   answer: z.string().trim().min(1, "请写明答复。").max(200, "答复不超过 200 个字。"),
 });
 export type AnswerReminder = z.output<typeof answerReminderSchema>;

@@ -5,9 +5,16 @@ import { db } from "@/lib/platform/db";
 import { loadDrafts } from "@/lib/reports/loaders";
 import { makeCounty, makeReport, person } from "@/lib/reports/testing/county";
 import { submit } from "@/lib/reviews/testing/submitted";
-import { listContacts, listDueDaysOf, listExtensions, listReminded } from "./data";
+import { listContacts, listDueDaysOf, listExtensions, listReminded, listReminders } from "./data";
+import { readReminders } from "./loaders";
 import { answerReminder, extendUnit, remindUnits, setContact } from "./mutations";
-import { extendSchema, remindSchema, setContactSchema } from "./schema";
+import {
+  answerReminderSchema,
+  extendSchema,
+  remindersSchema,
+  remindSchema,
+  setContactSchema,
+} from "./schema";
 
 let people: Awaited<ReturnType<typeof makeCounty>>;
 let townsOwn: Actor;
@@ -76,6 +83,11 @@ describe("an extension for one unit", () => {
 describe("reminding", () => {
   const remind = (actor: Actor, unitCodes: string[]) =>
     remindUnits(actor, { unitCodes, year, means: "phone", text: "请尽快报送。" });
+  const answerLatest = async (answer: string) => {
+    const [latest] = (await listReminders({ unitCode: people.town, year })).reminders;
+    const reminderId = latest?.id ?? expect.fail("no reminder");
+    return answerReminder(people.reviewer, { unitCode: people.town, year, reminderId, answer });
+  };
 
   test("several units at once: each is listed with its number of reminders and its answer", async () => {
     expect(await remind(people.reviewer, [people.town, people.neighbour, people.town])).toEqual({
@@ -83,18 +95,54 @@ describe("reminding", () => {
       value: { reminded: 2, reach: null },
     });
     expect(await remind(people.reviewer, [people.town])).toMatchObject({ ok: true });
-    const answer = { unitCode: people.town, year, answer: "本周五前报送" };
-    expect(await answerReminder(people.reviewer, answer)).toMatchObject({ ok: true });
+    expect(await answerLatest("本周五前报送")).toMatchObject({ ok: true });
     expect(await listReminded([people.town, people.neighbour], year)).toMatchObject(
       [
         { unitCode: people.town, times: 2, last: { means: "phone", answer: "本周五前报送" } },
-        { unitCode: people.neighbour, times: 1, last: { answer: null } },
+        { unitCode: people.neighbour, times: 1, last: { means: "phone" } },
       ].sort((one, other) => one.unitCode.localeCompare(other.unitCode)),
     );
     expect(await eventsOf("unit.reminded")).toHaveLength(2);
     expect((await eventsOf("unit.reminderAnswered")).map(({ payload }) => payload)).toEqual([
-      { year, from: null, to: "本周五前报送" },
+      { year, remindedAt: expect.any(String), means: "phone", from: null, to: "本周五前报送" },
     ]);
+  });
+
+  test("all of a unit and year are listed newest first, page by page, and each can be answered", async () => {
+    for (let at = 1; at <= 12; at++)
+      await remindUnits(people.reviewer, {
+        ...{ unitCodes: [people.town, people.neighbour], year, means: "phone", text: `第 ${at} 次。` },
+      });
+    await db.reminder.create({ data: { unitCode: people.town, year, means: "message", text: "按计划。" } });
+    await db.reminder.create({
+      data: { unitCode: people.town, year: year - 1, means: "chat", text: "上年的。" },
+    });
+    const read = async (before?: string) => {
+      const answer = await readReminders(people.reviewer, { unitCode: people.town, year, before });
+      return answer.ok ? answer.value : expect.fail("refused");
+    };
+    const first = await read();
+    expect(first.hasOlder).toBe(true);
+    expect(first.reminders[0]).toMatchObject({ means: "message", text: "按计划。", author: null });
+    expect(first.reminders).toHaveLength(10);
+    const rest = await read(first.reminders.at(-1)?.id);
+    expect(rest.hasOlder).toBe(false);
+    expect(rest.reminders.map(({ text }) => text)).toEqual(["第 3 次。", "第 2 次。", "第 1 次。"]);
+    const [oldest] = rest.reminders.slice(-1);
+    expect(oldest).toMatchObject({ means: "phone", answer: null, at: expect.any(Date) });
+    const { name } = await db.account.findUniqueOrThrow({ where: { id: people.reviewer.id } });
+    expect(oldest?.author).toBe(name);
+    const answer = { unitCode: people.town, year, reminderId: oldest?.id ?? "", answer: "已经在填" };
+    expect(await answerReminder(people.reviewer, answer)).toMatchObject({ ok: true });
+    const again = await read(first.reminders.at(-1)?.id);
+    expect(again.reminders.map((each) => each.answer)).toEqual([null, null, "已经在填"]);
+  });
+
+  test("the log is read from above: neither by the unit's own people nor by another county's", async () => {
+    await remind(people.reviewer, [people.town]);
+    const other = await makeCounty();
+    for (const actor of [townsOwn, people.clerk, people.signer, other.reviewer])
+      expect(await readReminders(actor, { unitCode: people.town, year })).toMatchObject(refusal("forbidden"));
   });
 
   test("the latest reminder is the one made last, also if the clock was set back", async () => {
@@ -102,8 +150,7 @@ describe("reminding", () => {
     setClock(() => new Date(Date.now() - 86_400_000));
     const again = { unitCodes: [people.town], year, means: "chat" as const, text: "请在今天报送。" };
     expect(await remindUnits(people.reviewer, again)).toMatchObject({ ok: true });
-    const answer = { unitCode: people.town, year, answer: "马上报送" };
-    expect(await answerReminder(people.reviewer, answer)).toMatchObject({ ok: true });
+    expect(await answerLatest("马上报送")).toMatchObject({ ok: true });
     setClock();
     expect(await listReminded([people.town], year)).toMatchObject([
       { times: 2, last: { means: "chat", answer: "马上报送" } },
@@ -134,6 +181,18 @@ describe("reminding", () => {
     expect((await loadDrafts(people.clerk))?.messages).toEqual([]);
   });
 
+  test("a unit that was merged meanwhile is asked for nothing, and its draft is marked", async () => {
+    const ask = { unitCodes: [people.town], year, means: "message" as const, text: "请报送" };
+    await remindUnits(people.reviewer, ask);
+    await makeReport(people.clerk);
+    const before = await loadDrafts(people.clerk);
+    expect(before?.messages).toHaveLength(1);
+    expect(before?.rows).toMatchObject([{ year }]);
+    expect(before?.rows[0]?.notOwed).toBeUndefined();
+    await db.unit.update({ where: { code: people.town }, data: { lastYear: year - 1 } });
+    expect(await loadDrafts(people.clerk)).toMatchObject({ messages: [], rows: [{ year, notOwed: true }] });
+  });
+
   test("several units get each its own text, in the message and in the record", async () => {
     const texts = { [people.town]: "甲镇，周五截止。", [people.neighbour]: "乙镇，周一截止。" };
     const unitCodes = [people.town, people.neighbour];
@@ -153,9 +212,17 @@ describe("reminding", () => {
     ]);
   });
 
-  test("an answer belongs to a reminder", async () => {
-    const answer = { unitCode: people.town, year, answer: "好的" };
-    expect(await answerReminder(people.reviewer, answer)).toMatchObject(refusal("notFound"));
+  test("an answer belongs to a reminder of that unit and year", async () => {
+    await remind(people.reviewer, [people.neighbour]);
+    const [reminder] = (await listReminders({ unitCode: people.neighbour, year })).reminders;
+    const answer = { reminderId: reminder?.id ?? "", answer: "好的" };
+    for (const wrong of [
+      { unitCode: people.town, year },
+      { unitCode: people.neighbour, year: year - 1 },
+    ])
+      expect(await answerReminder(people.reviewer, { ...wrong, ...answer })).toMatchObject(
+        refusal("notFound"),
+      );
   });
 
   test("the input is bounded", () => {
@@ -163,6 +230,10 @@ describe("reminding", () => {
     expect(remindSchema.safeParse(ask).success).toBe(true);
     for (const wrong of [{ unitCodes: [] }, { means: "pigeon" }, { text: "" }, { text: "字".repeat(2001) }])
       expect(remindSchema.safeParse({ ...ask, ...wrong }).success).toBe(false);
+    const log = { unitCode: "990101100000", year };
+    expect(remindersSchema.safeParse(log).success).toBe(true);
+    expect(remindersSchema.safeParse({ ...log, before: "1" }).success).toBe(false);
+    expect(answerReminderSchema.safeParse({ ...log, reminderId: "1", answer: "好的" }).success).toBe(false);
   });
 });
 

@@ -7,13 +7,15 @@ import type { ImportRow } from "../types";
 import { itemMutation } from "./batch-mutation";
 import { beginWith, knownForm } from "./begin-imported";
 import { foreignUnit, isUnitOfCounty } from "./item-columns";
+import { noteFinished } from "./note-finished";
 
 /**
  * Turns a waiting file into the report of its unit and year; with `asIssued`, entered as issued. Draft,
  * history, event and the item's state are written in one transaction; accepting a file twice gives one
  * report. An existing report is not changed.
  */
-export const acceptItem = itemMutation(async ({ tx, actor, item }, input: AcceptItem) => {
+export const acceptItem = itemMutation(async (held, input: AcceptItem) => {
+  const { tx, actor, item } = held;
   if (item.state === "accepted") return done((await findItem(item.id, tx)) as ImportRow);
   if (item.state !== "read") return refused("wrongState", "这份文件没有在等待导入。请刷新页面查看最新状态。");
   const { unitCode, year } = input;
@@ -41,6 +43,7 @@ export const acceptItem = itemMutation(async ({ tx, actor, item }, input: Accept
     where: { id: item.id },
     data: { state: "accepted", reportId: report.value.reportId, updatedAt: now() },
   });
+  await noteFinished(held);
   return done((await findItem(item.id, tx)) as ImportRow);
 });
 

@@ -18,6 +18,9 @@ export const createBatch = unitMutation(
       data: { countyCode, name, authorId: actor.id, createdAt: at, updatedAt: at },
       select: { id: true },
     });
+    await keepAccountEvents(tx, [
+      { actorId: actor.id, kind: "importBatch.created", subject: countyCode, payload: { name } },
+    ]);
     return done({ batchId: id });
   },
 );

@@ -1,5 +1,10 @@
 import { messageTraits } from "@/lib/core/season/message-kinds";
-import { outOfQuietHours, usualPlan } from "@/lib/core/season/reminder-plan";
+import {
+  gatheredUntil,
+  outOfQuietHours,
+  type ReminderPlan,
+  usualPlan,
+} from "@/lib/core/season/reminder-plan";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { outboundEnv } from "@/lib/platform/env";
@@ -19,19 +24,23 @@ const rolesAt = {
 } as const;
 
 /**
- * Notifies people of an event in its transaction: once for each `key`, however often it is reported. Urgent
- * messages are also sent by the operator's channels, outside the county's quiet hours. Returns the keys that
- * were new.
+ * Notifies people of an event in its transaction: once for each `key`, however often it is reported. What the
+ * kind sends at once leaves by the operator's channels, outside the county's quiet hours; what it gathers is
+ * one message until the hour is over, with the latest text (`gather`). Returns the keys that were new.
  */
 export async function notify(tx: Tx, messages: readonly NewMessage[]): Promise<Set<string>> {
   if (messages.length === 0) return new Set();
   const at = now();
+  const hours = await timesOf(tx, unitsOf(messages.filter(isGathered)), at, gatheredUntil);
+  const keyed = messages.map((each) =>
+    isGathered(each) ? { ...each, key: `${each.key}-${hours.get(each.unitCode)?.toISOString()}` } : each,
+  );
   const written = await tx.message.createManyAndReturn({
-    data: messages.map(({ exceptId: _, ...each }) => ({ ...each, at })),
+    data: keyed.map(({ exceptId: _, ...each }) => ({ ...each, at })),
     skipDuplicates: true,
     select: { id: true, kind: true, unitCode: true, key: true },
   });
-  const causedBy = new Map(messages.map(({ key, exceptId }) => [key, exceptId]));
+  const causedBy = new Map(keyed.map(({ key, exceptId }) => [key, exceptId]));
   const holders = await holdersOf(tx, written);
   for (const { id, key } of written)
     holders.set(
@@ -43,9 +52,27 @@ export async function notify(tx: Tx, messages: readonly NewMessage[]): Promise<S
       (holders.get(id) ?? []).map(({ accountId }) => ({ messageId: id, accountId })),
     ),
   });
-  const urgent = written.filter(({ kind }) => traitsOf(kind).urgent);
-  await handOver(tx, urgent, holders, at);
-  return new Set(written.map(({ key }) => key));
+  const isNew = new Set(written.map(({ key }) => key));
+  await gather(
+    tx,
+    keyed.filter((each) => isGathered(each) && !isNew.has(each.key)),
+  );
+  const urgent = written.filter(({ kind }) => traitsOf(kind).sending === "atOnce");
+  await handOver(tx, urgent, holders, await timesOf(tx, unitsOf(urgent), at, outOfQuietHours));
+  await handOver(tx, written.filter(isGathered), holders, hours);
+  return isNew;
+}
+
+/** Adds to messages that are not sent yet: they get the latest text, and are news to who read them before. */
+async function gather(tx: Tx, messages: readonly NewMessage[]): Promise<void> {
+  for (const { key, text, href } of messages) {
+    const { count } = await tx.message.updateMany({
+      where: { key, OR: [{ NOT: { text } }, { settledAt: { not: null } }] },
+      data: { text, href, settledAt: null },
+    });
+    if (count > 0)
+      await tx.messageRecipient.updateMany({ where: { message: { key } }, data: { readAt: null } });
+  }
 }
 
 /** Whom a message to the clerks and signers of these units reaches, as of the transaction that sends it. */
@@ -56,7 +83,7 @@ export async function reachOf(tx: Tx, unitCodes: readonly string[]): Promise<Rea
   const mails = new Set(mailed.map(({ unitCode, accountId }) => `${unitCode} ${accountId}`)).size;
   if (mails === 0) return { unreached, mails, mailedFrom: null };
   const at = now();
-  const sending = await quietEnds(tx, unitCodes, at);
+  const sending = await timesOf(tx, unitCodes, at, outOfQuietHours);
   const latest = Math.max(...[...sending.values()].map((each) => each.getTime()));
   return { unreached, mails, mailedFrom: latest > at.getTime() ? new Date(latest) : null };
 }
@@ -84,24 +111,25 @@ async function holdersOf(tx: Tx, written: readonly Written[]): Promise<Map<strin
 }
 
 const traitsOf = (kind: string) => messageTraits[kind as NewMessage["kind"]];
+const isGathered = ({ kind }: { kind: string }) => traitsOf(kind).sending === "hourly";
 
 function once(holders: readonly Holder[]): Holder[] {
   return [...new Map(holders.map((holder) => [holder.accountId, holder])).values()];
 }
 
-function unitsOf(written: readonly Written[]): string[] {
+function unitsOf(written: readonly Pick<Written, "unitCode">[]): string[] {
   return [...new Set(written.map(({ unitCode }) => unitCode))];
 }
 
 /** Queues each message for sending: to every recipient with an address, and once to the gateway. */
 async function handOver(
   tx: Tx,
-  urgent: readonly Written[],
+  sent: readonly Written[],
   holders: ReadonlyMap<string, Holder[]>,
-  at: Date,
+  sending: ReadonlyMap<string, Date>,
 ): Promise<void> {
   const { mail, webhook } = outboundEnv();
-  const rows = urgent.flatMap(({ id: messageId }) => {
+  const rows = sent.flatMap(({ id: messageId }) => {
     const withEmail = (holders.get(messageId) ?? []).filter(({ email }) => email !== null);
     const byMail = withEmail.map(({ accountId }) => ({ messageId, channel: "mail" as Channel, accountId }));
     return [
@@ -110,29 +138,31 @@ async function handOver(
     ];
   });
   if (rows.length === 0) return;
-  const sending = await quietEnds(tx, unitsOf(urgent), at);
-  const unitBy = new Map(urgent.map(({ id, unitCode }) => [id, unitCode]));
+  const unitBy = new Map(sent.map(({ id, unitCode }) => [id, unitCode]));
   const deliveries = await tx.delivery.createManyAndReturn({
     data: rows,
     select: { id: true, messageId: true },
   });
   const jobs = deliveries.map(({ id, messageId }) => ({
     payload: { deliveryId: id },
-    runAt: sending.get(unitBy.get(messageId) ?? "") ?? at,
+    runAt: sending.get(unitBy.get(messageId) ?? "") ?? now(),
   }));
   await addJobs(tx, "deliver", jobs, DELIVERY_ATTEMPTS);
 }
 
-/** The earliest time of sending to each of these units by its county's plan. */
-async function quietEnds(tx: Tx, unitCodes: readonly string[], at: Date): Promise<Map<string, Date>> {
+/** When something is sent to each of these units, as its county's plan lets it. */
+async function timesOf(
+  tx: Tx,
+  unitCodes: readonly string[],
+  at: Date,
+  timeOf: (plan: ReminderPlan, moment: Date) => Date,
+): Promise<Map<string, Date>> {
+  if (unitCodes.length === 0) return new Map();
   const counties = await countiesOf(unitCodes, tx);
   // Units without a county have the usual plan.
   const codes = unitCodes.map((unitCode) => counties.get(unitCode) ?? "");
   const plans = await findPlans([...new Set(codes)], tx);
   return new Map(
-    unitCodes.map((unitCode, index) => [
-      unitCode,
-      outOfQuietHours(plans.get(codes[index] ?? "") ?? usualPlan, at),
-    ]),
+    unitCodes.map((unitCode, index) => [unitCode, timeOf(plans.get(codes[index] ?? "") ?? usualPlan, at)]),
   );
 }

@@ -54,3 +54,17 @@ export async function openGateway() {
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }
+
+/** The text of a plain mail as it was received. */
+export function mailText(mail: string): string {
+  const [head = "", ...body] = mail.split(/\r?\n\r?\n/);
+  const text = body.join("\n\n");
+  if (/^content-transfer-encoding: base64/im.test(head)) return Buffer.from(text, "base64").toString("utf8");
+  if (!/^content-transfer-encoding: quoted-printable/im.test(head)) return text;
+  return decodeURIComponent(
+    text
+      .replace(/=\r?\n/g, "")
+      .replaceAll("%", "%25")
+      .replace(/=([0-9A-F]{2})/g, "%$1"),
+  );
+}

@@ -21,7 +21,16 @@ const bounds = {
   checks: { patience: 10_000, queue: 48 },
 } as const satisfies Record<string, Bound>;
 type Line = keyof typeof bounds;
-const lineOf: Record<TaskName, Line> = { pdf: "papers", word: "papers", findings: "checks" };
+const lineOf: Record<TaskName, Line> = {
+  ...{ pdf: "papers", word: "papers", workbook: "papers", addedWorkbook: "papers" },
+  ...{
+    findings: "checks",
+    severityCounts: "checks",
+    passages: "checks",
+    alike: "checks",
+    differences: "checks",
+  },
+};
 
 /** An idle thread is ended after this time: its fonts and tables take some hundred megabytes. */
 const IDLE_MS = 300_000;

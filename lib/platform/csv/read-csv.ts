@@ -1,11 +1,11 @@
-import { CsvError, type Info, parse } from "csv-parse/sync";
+import { CsvError, parse } from "csv-parse/sync";
 import { z } from "zod";
 import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
 
 /** An uploaded CSV file, as its bytes. */
 export const csvFile = z
   .file("请选择文件。")
-  .max(2 * 1024 * 1024, "文件不超过 2 MB。")
+  .max(2 * 1024 * 1024, "文件不超过 2 MB：请核对选的文件；内容确实多的，分成几个文件。")
   .transform(async (file) => new Uint8Array(await file.arrayBuffer()));
 
 /** The columns of a table, by their titles in one of its first lines. */
@@ -17,7 +17,9 @@ export type CsvRow<Key extends string> = { line: number; cells: Record<Key, stri
 /** The first lines, among which the titles of the columns are searched: a list often has a heading above. */
 const HEAD_LINES = 5;
 
-type Line = { record: string[]; info: Info };
+/** What the parser returns with `info`, which its types do not say: cells, and the line on which they end. */
+const linesSchema = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
+type Line = z.output<typeof linesSchema>[number];
 
 /**
  * The rows of a CSV file in UTF-8 (with or without byte order mark) or GB18030, which Excel and WPS write.
@@ -69,7 +71,7 @@ function linesOf(text: string): Result<Line[]> {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
     });
-    return done(records as unknown as Line[]);
+    return done(linesSchema.parse(records));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return refused("quotes", `第 ${error.lines} 行的引号没有配对，读不下去。请改正后再试。`);

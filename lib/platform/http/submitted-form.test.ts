@@ -61,8 +61,9 @@ test.each([
   expect(await readForm(request, limits)).toBeNull();
 });
 
-test("others have their turn while a large file is read", async () => {
+test("others have their turn while a large file is read, and while it is put together", async () => {
   let turns = 0;
+  let sentAt = 0;
   let isDone = false;
   const large = { ...limits, fileBytes: 10_000_000 };
   const chunks = Array.from({ length: 100 }, () => new Uint8Array(100_000));
@@ -72,15 +73,21 @@ test("others have their turn while a large file is read", async () => {
       turns += 1;
     }
   })();
-  const read = await readForm(arriving(chunks), large);
+  const read = await readForm(
+    arriving(chunks, () => {
+      sentAt = turns;
+    }),
+    large,
+  );
   isDone = true;
   await others;
   expect(read?.files.get("file")?.[0]?.byteLength).toBe(10_000_000);
-  expect(turns).toBeGreaterThan(50);
+  expect(sentAt).toBeGreaterThan(50);
+  expect(turns - sentAt).toBeGreaterThan(8);
 });
 
 /** A form whose file arrives in chunks, each in a turn of its own, as from a network. */
-function arriving(chunks: readonly Uint8Array[]): Request {
+function arriving(chunks: readonly Uint8Array[], sent = () => {}): Request {
   const head = '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n';
   const parts = [new TextEncoder().encode(head), ...chunks, new TextEncoder().encode("\r\n--b--\r\n")];
   const body = new ReadableStream<Uint8Array>({
@@ -88,7 +95,10 @@ function arriving(chunks: readonly Uint8Array[]): Request {
       await nextTurn();
       const next = parts.shift();
       if (next) controller.enqueue(next);
-      else controller.close();
+      else {
+        sent();
+        controller.close();
+      }
     },
   });
   const headers = { "Content-Type": "multipart/form-data; boundary=b" };

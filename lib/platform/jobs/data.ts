@@ -17,5 +17,5 @@ export async function listFailedJobs(): Promise<FailedJob[]> {
   return db.$queryRaw<FailedJob[]>`
     SELECT "id"::text AS "id", "task_identifier" AS "task", "attempts"::int AS "attempts",
       "max_attempts"::int AS "maxAttempts", "last_error" AS "error", "run_at" AS "nextAt"
-    FROM graphile_worker.jobs WHERE "last_error" IS NOT NULL ORDER BY "updated_at" DESC LIMIT 50`;
+    FROM graphile_worker.jobs WHERE "last_error" IS NOT NULL ORDER BY "updated_at" DESC, "id" DESC LIMIT 50`;
 }

@@ -81,7 +81,7 @@ function demandOutward(address: string): URL {
 }
 
 function isAllowed({ hostname }: URL): boolean {
-  return portalHosts().includes(hostname.toLowerCase());
+  return portalHosts().includes(hostname);
 }
 
 function ask(url: URL, signal: AbortSignal): Promise<IncomingMessage> {

@@ -19,6 +19,8 @@ export const bounds = {
   verify: { points: 60, seconds: 60 },
   /** Imports: reading, revising and accepting; the files of a folder are sent one by one. */
   imports: { points: 1200, seconds: 60, byTens: true },
+  /** Entries of the record about failed sign-ins: of each kind one an hour, by account or by network. */
+  failedSignIns: { points: 1, seconds: 3600 },
   /** Files generated on request. */
   exports: { points: 60, seconds: 60 },
 } as const satisfies Record<string, Bound>;

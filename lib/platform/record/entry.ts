@@ -13,6 +13,9 @@ export type RecordedEvent = {
   payload: unknown;
 };
 
+/** The subject of what concerns the whole system, as a backup does, and no unit or account alone. */
+export const SERVER = "server";
+
 /** An entry of the record: its sequence number, its time, and the hash of the previous entry. */
 export type Entry = RecordedEvent & { sequence: number; at: string; previous: string };
 

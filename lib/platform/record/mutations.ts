@@ -1,10 +1,11 @@
+import { userInfo } from "node:os";
 import { now } from "../clock";
 import type { Tx } from "../db";
 import { logger } from "../logger";
 import type { Prisma } from "../prisma/client";
 import { transact } from "../transaction";
 import { findLastEntry } from "./data";
-import { BEGINNING, type Entry, entryText, hashOf, type RecordedEvent } from "./entry";
+import { BEGINNING, type Entry, entryText, hashOf, type RecordedEvent, SERVER } from "./entry";
 import { recordedAccountEvent, recordedMove } from "./rows";
 
 /** A key of PostgreSQL's advisory locks, held by a writer of the record until its transaction ends. */
@@ -42,6 +43,26 @@ export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Pro
 /** Like `addToRecord`, outside of a transaction. */
 export async function recordEvent(event: RecordedEvent): Promise<void> {
   await transact((tx) => addToRecord(tx, [event]));
+}
+
+type ServerEvent = { kind: string; subject?: string; payload: Readonly<Record<string, unknown>> };
+
+/**
+ * Records what a command on the server does, with the operating system's user. A record that has not begun,
+ * as in a database from before there was one, stays so: the next start takes into it all that was done.
+ */
+export async function recordOnServer({ kind, subject = SERVER, payload }: ServerEvent): Promise<void> {
+  if (!(await findLastEntry())) return;
+  await recordEvent({ kind, subject, actorId: null, payload: { ...payload, operator: operatorName() } });
+}
+
+/** A container may run as a number without a name. */
+function operatorName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return "";
+  }
 }
 
 type NewAccountEvent = {

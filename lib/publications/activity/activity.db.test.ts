@@ -1,10 +1,13 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
-import { recordEvent } from "@/lib/platform/record/mutations";
+import { db } from "@/lib/platform/db";
+import { recordEvent, recordOnServer } from "@/lib/platform/record/mutations";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { makeCounty, makeReport, person } from "@/lib/reports/testing/county";
 import { returnReport, startReview } from "@/lib/reviews/mutations/move";
 import { type People, submit, succeeded } from "@/lib/reviews/testing/submitted";
+import { approveAll } from "../release/mutations";
 import { activityCsv } from "./activity-csv";
 import { loadActivity } from "./loaders";
 import { activityQuerySchema } from "./schema";
@@ -85,4 +88,39 @@ test("is taken away as CSV, which is itself recorded", async () => {
 test("keeps telling of somebody's moves after they handed the report back", async () => {
   succeeded(await moveReport(people.clerk, { reportId, move: "handOver" }));
   expect((await names({ who: people.clerk.username }))[0]).toBe("提请审签");
+});
+
+test("tells of what was done on the server, to every administrator, and of failed sign-ins to their own", async () => {
+  await recordOnServer({ kind: "server.exported", payload: { years: [2024], reports: 60 } });
+  const failed = { times: 3, address: "203.0.113.9" };
+  await recordEvent({ kind: "signIn.failed", subject: people.clerk.id, actorId: null, payload: failed });
+  const [first, second] = (await asked()).events;
+  expect(first).toMatchObject({
+    ...{ what: "多次输错密码", actor: null, details: "连续 3 次；来自 203.0.113.9" },
+    about: expect.stringContaining(people.clerk.username),
+  });
+  expect(second).toMatchObject({ what: "导出静态网站", about: "服务器", actor: null });
+  expect(second?.details).toMatch(/^2024 年度；60 份报告；服务器用户 /);
+  expect(await names({ group: "server" })).toContain("导出静态网站");
+});
+
+test("tells that several reports were approved or published as one decision, with what has come of it", async () => {
+  const ids = [reportId, await makeReport(people.clerk, 2024)];
+  await submit(people, reportId);
+  await submit(people, ids[1] ?? "");
+  const reports = [];
+  for (const id of ids) {
+    succeeded(await startReview(people.reviewer, { reportId: id }));
+    const { id: seen } = await db.version.findFirstOrThrow({
+      where: { reportId: id },
+      orderBy: { number: "desc" },
+    });
+    reports.push({ reportId: id, seen });
+  }
+  const [one, other] = reports as [(typeof reports)[0], (typeof reports)[0]];
+  succeeded(await approveAll(people.reviewer, { reports: [one, { ...other, seen: randomUUID() }] }));
+  const [batch] = (await asked({ group: "moves" })).events;
+  expect(batch).toMatchObject({ what: "成批通过", about: "试验县", details: "1 个；1 个没有办成" });
+  succeeded(await approveAll(people.reviewer, { reports: [other] }));
+  expect(await names({ q: "batch.approved" })).toHaveLength(1);
 });

@@ -1,13 +1,17 @@
 import { kindsOf, listedKinds } from "@/lib/core/activity/event-kinds";
 import { beijingHour, dayFrom } from "@/lib/core/beijing-time";
 import { db } from "@/lib/platform/db";
+import { SERVER } from "@/lib/platform/record/entry";
 import type { ActivityQuery } from "./schema";
 
 type Row = { sequence: bigint; text: string; kind: string; actorId: string | null; about: string };
 
+const serverName = "服务器";
+
 /**
- * Entries of the record about these units, their reports and the people with a role there, latest first, as
- * filtered by the query. Words are searched in the entry's text and in the names of units and people.
+ * Entries of the record about these units, their reports, the people with a role there and the whole system,
+ * latest first, as filtered by the query. Words are searched in the entry's text and in the names of units
+ * and people.
  */
 export async function listEntries(
   unitCodes: readonly string[],
@@ -27,6 +31,7 @@ export async function listEntries(
       SELECT "Account"."id"::text, "Account"."name" || ' ' || "Account"."username"
       FROM "Grant" JOIN "Account" ON "Account"."id" = "Grant"."accountId"
       WHERE "Grant"."unitCode" = ANY(${codes}::bpchar[])
+      UNION ALL SELECT ${SERVER}, ${serverName}
     )
     SELECT "sequence", "text", "kind", "RecordEntry"."actorId", "about"
     FROM "RecordEntry" JOIN "reach" ON "reach"."id" = "RecordEntry"."about"
@@ -58,6 +63,7 @@ export async function listNames(
     }),
   ]);
   return new Map([
+    [SERVER, serverName],
     ...accounts.map(({ id, name, username }): [string, string] => [id, `${name}（${username}）`]),
     ...reports.map(({ id, unit, year }): [string, string] => [id, `${unit.name} ${year} 年度报告`]),
     ...units.map(({ code, name }): [string, string] => [code, name]),

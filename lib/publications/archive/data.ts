@@ -14,6 +14,7 @@ type Row = {
   unit: string;
   organ: string;
   kind: UnitKind;
+  mayMakeDocuments: boolean | null;
   year: number;
   form: unknown;
   file: string;
@@ -30,14 +31,14 @@ type Row = {
 export async function listArchivable(unitCodes: readonly string[], reader: Db | Tx = db) {
   const rows = await reader.$queryRaw<Row[]>`
     SELECT "Report"."id"::text AS "reportId", "Report"."unitCode", "Unit"."name" AS "unit", "Unit"."organ",
-      "Unit"."kind"::text AS "kind", "Report"."year", "Report"."form", "item"."name" AS "file", "Report"."asIssued",
+      "Unit"."kind"::text AS "kind", "Unit"."mayMakeDocuments", "Report"."year", "Report"."form", "item"."name" AS "file", "Report"."asIssued",
       coalesce(("item"."reckoning" ->> 'doubtful')::int, 0) AS "doubtful",
       (SELECT count(*)::int FROM "Event" WHERE "reportId" = "Report"."id") AS "moves",
       (count(*) OVER ())::int AS "count"
     FROM "Report" JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
     JOIN LATERAL (
       SELECT "name", "reckoning" FROM "ImportItem" WHERE "ImportItem"."reportId" = "Report"."id"
-      ORDER BY "updatedAt" DESC LIMIT 1
+      ORDER BY "updatedAt" DESC, "id" DESC LIMIT 1
     ) AS "item" ON true
     WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Report"."state" = 'drafting'
       AND "Report"."asIssued" IS NOT NULL

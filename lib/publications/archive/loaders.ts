@@ -1,6 +1,4 @@
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
-import type { Severity } from "@/lib/core/checks/engine/check";
-import { runChecks } from "@/lib/core/checks/run-checks";
 import { compose } from "@/lib/core/document/compose";
 import { formFor } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
@@ -9,6 +7,7 @@ import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import { authorizeReport } from "@/lib/reports/authorize";
 import { completeDraft } from "@/lib/reports/data";
 import { examineDraft } from "@/lib/reports/examination/examine";
+import { severitiesOf } from "@/lib/reports/long/long-work";
 import { findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
 import { listSeasonUnits, listUnitsWithin } from "@/lib/units/data";
 import { isFromFile, listArchivable } from "./data";
@@ -29,29 +28,24 @@ export const loadArchive = loader(
       const { rows, more } = await listArchivable(units.map(({ code }) => code));
       const ids = rows.map(({ reportId }) => reportId);
       const verdicts = await findOwnWorkVerdicts(actor, "archive", ids);
-      return done({
-        ...{ counties, county, more },
-        rows: rows.map((row) => rowOf(row, verdicts.get(row.reportId))),
-      });
+      const examined: ArchiveRow[] = [];
+      for (const row of rows) examined.push(await rowOf(row, verdicts.get(row.reportId)));
+      return done({ ...{ counties, county, more }, rows: examined });
     },
   ),
 );
 
 type Archivable = Awaited<ReturnType<typeof listArchivable>>["rows"][number];
 
-function rowOf(
-  { content, countyForm, organ, kind, ...row }: Archivable,
+async function rowOf(
+  { content, countyForm, organ, kind, mayMakeDocuments, ...row }: Archivable,
   verdict: OwnWorkVerdict | undefined,
-): ArchiveRow {
-  const findings = runChecks({
-    ...{ form: formFor(row.year, countyForm), content, lastYear: null },
-    unit: { name: organ, kind: kindTraits[kind].level, listed: kind },
-  });
-  const count = (asked: Severity) => findings.filter(({ severity }) => severity === asked).length;
+): Promise<ArchiveRow> {
+  const unit = { name: organ, kind: kindTraits[kind].level, listed: kind, mayMakeDocuments };
   return {
     ...row,
     title: content.front.title ?? "",
-    findings: { error: count("error"), warning: count("warning"), hint: count("hint") },
+    findings: await severitiesOf({ year: row.year, countyForm, content, lastYear: null, unit }),
     ...(verdict?.kind === "own" && { ownWork: verdict.message }),
   };
 }

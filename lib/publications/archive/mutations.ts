@@ -13,6 +13,7 @@ import { listOnePersonMoves } from "@/lib/reports/own-work/data";
 import type { ReportInput } from "@/lib/reviews/schema";
 import { type Publishing, publishVersion } from "../mutations";
 import type { Released } from "../release/mutations";
+import { recordBatch } from "../release/record-batch";
 import { isFromFile } from "./data";
 import type { Archive } from "./schema";
 
@@ -70,16 +71,17 @@ async function waiveAll(
 export const archiveAll = guarded(
   "move.archive",
   authorizeAnywhere,
-  async ({ actor }, { reports, reason }: Archive): Promise<Result<Released[]>> => {
+  async (held, { reports, reason }: Archive): Promise<Result<Released[]>> => {
     const archived: Released[] = [];
     for (const report of reports) {
-      const moved = await archiveReport(actor, { ...report, reason });
+      const moved = await archiveReport(held.actor, { ...report, reason });
       archived.push({
         reportId: report.reportId,
         published: moved.ok ? moved.value : null,
         refusals: moved.ok ? [] : moved.refusals,
       });
     }
+    await recordBatch(held, "batch.archived", archived);
     return done(archived);
   },
 );

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await publish(reportId, second.versionId, "更正");
   await signManifest(places.town, 2024, 2);
   await recordEvent({ kind: "signIn", subject: "a", actorId: "a", payload: {} });
-}, 120_000);
+}, 300_000);
 
 /** The test's own version, written to the record as a submission writes it. */
 async function recordVersion(tx: Parameters<Parameters<typeof db.$transaction>[0]>[0], id: string) {

@@ -24,7 +24,7 @@ beforeAll(async () => {
     await keepAndSign(town, 2024, 1);
   }
   sha256 = (await findPublication(places.town, 2024))?.sha256 ?? "";
-}, 120_000);
+}, 300_000);
 
 const ask = (format: "json" | "pdf") =>
   fileResponse(new Request(`http://site.example/altered/${format}`), params, format);

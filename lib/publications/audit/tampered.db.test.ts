@@ -44,7 +44,7 @@ beforeAll(async () => {
   }
   const found = await loadReceipt({ unit: places.town, year: "2024", version: "1" });
   receipt = new TextEncoder().encode(JSON.stringify(found));
-}, 120_000);
+}, 300_000);
 
 const ofTown = `"unitCode" = '${places.town}'`;
 const version = `"id" = (SELECT "versionId" FROM "Publication" WHERE ${ofTown})`;

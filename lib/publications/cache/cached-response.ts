@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { knownQuery } from "@/lib/platform/http/known-query.mjs";
 import { etagOf, isKnown } from "../pages/etag";
 import { findPublicRevision } from "./data";
 
@@ -22,21 +23,24 @@ const making = new Map<string, Promise<Cached | Response>>();
 /**
  * Responds to a request for something public that is the same for every reader: from memory if nothing public
  * has changed since it was made, else by `make`, which gets the request without its conditions, because
- * concurrent readers share the response. Only responses with status 200 are stored. Keyed by URL including
- * its query.
+ * concurrent readers share the response, and without the parameters that are not among `known`: a page is
+ * made once, whatever was added to its address. Only responses with status 200 are stored.
  */
 export async function cachedResponse(
   request: Request,
-  make: (unconditional: Request) => Promise<Response>,
+  known: readonly string[],
+  make: (unconditional: Request, asked: URLSearchParams) => Promise<Response>,
 ): Promise<Response> {
-  const { pathname, search } = new URL(request.url);
-  const url = pathname + search;
+  const address = new URL(request.url);
+  address.search = knownQuery(address.search, known);
+  const url = address.pathname + address.search;
   const revision = await findPublicRevision();
   const found = cache.get(url);
+  const unconditional = () => new Request(address, { headers: wholeOf(request) });
   const answer =
     found?.revision === revision
       ? found
-      : await madeOnce(url, revision, () => make(new Request(request.url, { headers: wholeOf(request) })));
+      : await madeOnce(url, { revision, known }, () => make(unconditional(), address.searchParams));
   return answer instanceof Response ? answer.clone() : send(request, answer);
 }
 
@@ -46,13 +50,16 @@ function wholeOf(request: Request): Headers {
   return headers;
 }
 
+/** Under what a response is stored: the revision read before it was made, and the parameters that count. */
+type Terms = { revision: bigint; known: readonly string[] };
+
 async function madeOnce(
   url: string,
-  revision: bigint,
+  terms: Terms,
   make: () => Promise<Response>,
 ): Promise<Cached | Response> {
-  const key = `${revision} ${url}`;
-  const begun = making.get(key) ?? keep(url, revision, make).finally(() => making.delete(key));
+  const key = `${terms.revision} ${url}`;
+  const begun = making.get(key) ?? keep(url, terms, make).finally(() => making.delete(key));
   making.set(key, begun);
   return begun;
 }
@@ -60,7 +67,7 @@ async function madeOnce(
 /** A response made now is at least as new as the revision read before. */
 async function keep(
   url: string,
-  revision: bigint,
+  { revision, known }: Terms,
   make: () => Promise<Response>,
 ): Promise<Cached | Response> {
   const response = await make();
@@ -69,6 +76,7 @@ async function keep(
   const headers = new Headers(response.headers);
   if (!headers.has("ETag")) headers.set("ETag", etagOf(body));
   headers.set("X-Public-Revision", String(revision));
+  headers.set("X-Public-Query", `?${known.join("&")}`);
   const answer: Cached = { revision, headers, body };
   cache.set(url, answer);
   return answer;

@@ -33,7 +33,7 @@ beforeAll(async () => {
     const { versionId: second } = await makeVersion(reportId, contentWithFigure(year, "2"));
     await publish(reportId, second, "多计一件");
   }
-}, 120_000);
+}, 300_000);
 
 const load = (query: string, form: "page" | "file" = "page") => loadFigures(new URLSearchParams(query), form);
 const corrections = `place=${places.county}&indicator=reviewCorrected`;

@@ -29,6 +29,9 @@ const figuresQuerySchema = z.object({
 });
 export type FiguresQuery = z.output<typeof figuresQuerySchema>;
 
+/** The names of the query in an address. */
+export const figuresParameters = ["place", "unit", "indicator", "kind", "from", "to", "find"];
+
 /** The query in an address. */
 export function figuresQueryOf(parameters: URLSearchParams): FiguresQuery {
   return figuresQuerySchema.parse({

@@ -1,5 +1,6 @@
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { downloadResponse } from "@/lib/platform/http/download";
+import { unlessBusy } from "@/lib/platform/http/unless-busy";
 import { cachedResponse } from "../cache/cached-response";
 import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
@@ -17,7 +18,9 @@ export async function fileResponse(
   format: FileFormat,
 ): Promise<Response> {
   try {
-    return await cachedResponse(request, (unconditional) => answer(unconditional, params, format));
+    return await unlessBusy(() =>
+      cachedResponse(request, [], (unconditional) => answer(unconditional, params, format)),
+    );
   } catch (error) {
     const unshown = unshownOf(error);
     if (!unshown) throw error;

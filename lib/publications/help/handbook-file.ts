@@ -1,11 +1,10 @@
 import type { Handbook } from "@/lib/core/help/handbook";
 import { handbookBlocks } from "@/lib/core/help/handbook-blocks";
 import { handbookOf, referredTopic } from "@/lib/core/help/list";
-import { writeWord } from "@/lib/exports/docx/write-word";
 import { fileFormats, type PrintFormat } from "@/lib/exports/file-formats";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
+import { runBeside } from "@/lib/platform/beside/beside";
 import { downloadResponse } from "@/lib/platform/http/download";
-import { typesetter } from "@/lib/platform/typesetter";
 import { publicCacheControl } from "../pages/cache-control";
 import { etagOf, isKnown } from "../pages/etag";
 import { readHandbookPictures } from "./handbook-pictures";
@@ -42,7 +41,7 @@ function fileOf(handbook: Handbook, format: PrintFormat): Promise<Uint8Array> {
 }
 
 async function write(document: PrintedDocument, format: PrintFormat): Promise<Uint8Array> {
-  const { bytes } = format === "pdf" ? typesetter().writePdf(document) : await writeWord(document);
+  const { bytes } = await runBeside(format === "pdf" ? "pdf" : "word", document);
   return bytes;
 }
 

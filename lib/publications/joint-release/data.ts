@@ -6,6 +6,7 @@ import type { ListedJointRelease } from "./types";
 export async function findWaitingRelease(countyCode: string, year: number, reader: Db | Tx = db) {
   return reader.jointRelease.findFirst({
     where: { countyCode, year, cancelledAt: null, finishedAt: null },
+    orderBy: { sequence: "desc" },
     select: { id: true, releaseAt: true, begunAt: true },
   });
 }

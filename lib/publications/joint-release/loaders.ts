@@ -1,9 +1,11 @@
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
-import { done, type Result } from "@/lib/core/refusal";
+import { permit } from "@/lib/access/policy";
+import { done, type Result, refused } from "@/lib/core/refusal";
 import { kindTraits } from "@/lib/core/unit-kind";
-import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
-import { listJointReleases } from "./data";
-import type { ListedJointRelease } from "./types";
+import { authorizeUnit } from "@/lib/units/authorize";
+import { findUnit, listSeasonUnits, listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
+import { listApproved, listJointReleases } from "./data";
+import type { JointReleaseOfYear, ListedJointRelease } from "./types";
 
 /** The joint releases of a year in the counties that the actor may read. */
 export const loadJointReleases = loader(
@@ -22,6 +24,34 @@ export const loadJointReleases = loader(
           year,
         ),
       );
+    },
+  ),
+);
+
+/** The joint release of one county and year, for its settings: also for those who may not set it. */
+export const loadJointReleaseOf = loader(
+  guarded(
+    "county.settle",
+    authorizeUnit,
+    async (
+      { actor, target },
+      { unitCode, year }: { unitCode: string; year: number },
+    ): Promise<Result<JointReleaseOfYear>> => {
+      const county = await findUnit(unitCode);
+      if (!county || !kindTraits[county.kind].collects)
+        return refused("notFound", "没有这个县（市、区）或者设区的市。");
+      const units = await listSeasonUnits(unitCode);
+      const [[release], approved] = await Promise.all([
+        listJointReleases([unitCode], year),
+        listApproved(
+          units.map(({ code }) => code),
+          year,
+        ),
+      ]);
+      return done({
+        ...{ release: release ?? null, approved: approved.length },
+        mayRelease: permit(actor, "county.release", target).ok,
+      });
     },
   ),
 );

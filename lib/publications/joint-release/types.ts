@@ -10,3 +10,10 @@ export type ListedJointRelease = {
   begun: boolean;
   outcome: JointOutcome | null;
 };
+
+/** A year's joint release with the number of reports approved so far, and whether the reader may set it. */
+export type JointReleaseOfYear = {
+  release: ListedJointRelease | null;
+  approved: number;
+  mayRelease: boolean;
+};

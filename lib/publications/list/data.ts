@@ -170,7 +170,7 @@ export async function listLatest(size: number, place?: string): Promise<LatestPu
       takenDownAt: null,
       ...(place === undefined ? {} : { OR: [{ unitCode: place }, { countyCode: place }] }),
     },
-    orderBy: [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }],
+    orderBy: [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }, { number: "desc" }],
     take: size,
     select: { ...shown, correctionReason: true },
   });

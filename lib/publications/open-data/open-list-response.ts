@@ -15,12 +15,15 @@ export async function openListResponse<Schema extends z.ZodObject>(
   const query = schema.safeParse(Object.fromEntries(given));
   if (!query.success)
     return openFaultResponse(400, "badQuery", query.error.issues.map(({ message }) => message).join("；"));
-  return withinOpenLimit(request, "openData", () =>
-    cachedResponse(request, async (unconditional) => {
+  return withinOpenLimit(request, "openData", async () => {
+    const response = await cachedResponse(request, Object.keys(schema.shape), async (unconditional) => {
       const found = await load(query.data);
       return found === null
         ? openFaultResponse(400, "badQuery", "after 应为上一页 next 所给的文字")
         : openDataResponse(unconditional, found);
-    }),
-  );
+    });
+    // An unknown parameter is a fault here, which the server around the application must not overlook.
+    response.headers.delete("X-Public-Query");
+    return response;
+  });
 }

@@ -1,5 +1,6 @@
 import { attachment } from "@/lib/platform/http/download";
 import { textStream } from "@/lib/platform/http/text-stream";
+import { unlessBusy } from "@/lib/platform/http/unless-busy";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { publicCacheControl } from "../pages/cache-control";
 import { etagOf, isKnown } from "../pages/etag";
@@ -38,7 +39,7 @@ export function openFileResponse(
 
 /** An error in the format of RFC 9457, with a code for programs. */
 export function openFaultResponse(
-  status: 400 | 404 | 429 | Unshown["status"],
+  status: 400 | 404 | 429 | 503 | Unshown["status"],
   code: string,
   message: string,
 ): Response {
@@ -48,13 +49,14 @@ export function openFaultResponse(
   );
 }
 
-/** The response of `make`, unless the client has sent too many requests. */
+/** The response of `make`, unless the client has sent too many requests, or too much waits. */
 export async function withinOpenLimit(
   request: Request,
   name: "openData" | "years",
   make: () => Promise<Response>,
 ): Promise<Response> {
-  return withinLimit(request, name, make, {
+  const made = () => unlessBusy(make, (message) => openFaultResponse(503, "busy", message));
+  return withinLimit(request, name, made, {
     refuse: (message) => openFaultResponse(429, "tooMany", message),
   });
 }

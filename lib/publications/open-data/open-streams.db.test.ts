@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { reportId, versionId } = await makeReport(places.town, 2017);
   await publish(reportId, versionId);
   await makeReport(places.otherTown, YEAR);
-}, 120_000);
+}, 300_000);
 
 async function whole(pieces: AsyncGenerator<string>): Promise<string> {
   return new Response(textStream(pieces)).text();

@@ -32,7 +32,7 @@ beforeAll(async () => {
   });
   for (const code of codes)
     for (const year of years) versions.set(`${code} ${year}`, (await makeReport(code, year)).reportId);
-}, 120_000);
+}, 300_000);
 
 function rowOf(code: string) {
   const { kind = "township", parent = null } = units[code] ?? {};

@@ -32,7 +32,7 @@ beforeAll(async () => {
     await publish(reportId, versionId);
   }
   await db.unit.update({ where: { code: places.town }, data: { name: "齐都街道" } });
-}, 120_000);
+}, 300_000);
 
 test("the country and a province show for each place below how many of its units published the newest year", async () => {
   const country = await loadCountry();

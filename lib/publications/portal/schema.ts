@@ -34,7 +34,7 @@ export const setPortalAddressSchema = z.object({
     .trim()
     .max(URL_LENGTH, `网址不超过 ${URL_LENGTH} 个字符。`)
     .refine((text) => text === "" || isPageAddress(text), {
-      error: "请粘贴完整的网址，以 http:// 或 https:// 开头，不带用户名和密码。",
+      error: "请粘贴完整的网址，以 http:// 或 https:// 开头，不带空格、用户名和密码。",
     }),
 });
 export type SetPortalAddress = z.output<typeof setPortalAddressSchema>;

@@ -10,7 +10,10 @@ export async function keepAndSign(unit: string, year: number, number: number): P
   return signManifest(unit, year, number);
 }
 
-/** Like `keepAndSign`, after a publication: a failure is logged, and the first reader has the files made. */
+/**
+ * Like `keepAndSign`, at once after a publication. A failure is logged: the job that was queued with the
+ * publication makes and signs what is missing.
+ */
 export async function keepAndSignPublished({
   unitCode,
   year,
@@ -22,7 +25,7 @@ export async function keepAndSignPublished({
 }): Promise<void> {
   await keepAndSign(unitCode, year, number).catch((error) =>
     logger.error(
-      { error, unitCode, year, number },
+      { err: error, unitCode, year, number },
       "the files of a publication could not be made and signed",
     ),
   );

@@ -43,7 +43,7 @@ beforeAll(async () => {
   }
   receipt = (await loadReceipt(params)) as Receipt;
   publicationId = (await db.publication.findFirstOrThrow({ where: { unitCode: places.town } })).id;
-}, 120_000);
+}, 300_000);
 
 test("what was signed before gets a further manifest with both signatures, and its old receipt stays good", async () => {
   expect(before?.sm2).toBeUndefined();

@@ -3,6 +3,7 @@ import { done, type Refusal, type Result } from "@/lib/core/refusal";
 import { approve, approveAndPublish, type Publishing, publish } from "../mutations";
 import type { ApproveAll, Release } from "../schema";
 import type { ReleaseOutcome } from "../types";
+import { recordBatch } from "./record-batch";
 
 /** The result for one report of a release: published, or the reasons why not. */
 export type Released = { reportId: string; published: Publishing | null; refusals: Refusal[] };
@@ -14,16 +15,17 @@ export type Released = { reportId: string; published: Publishing | null; refusal
 export const release = guarded(
   "move.publish",
   authorizeAnywhere,
-  async ({ actor }, { reports }: Release): Promise<Result<Released[]>> => {
+  async (held, { reports }: Release): Promise<Result<Released[]>> => {
     const released: Released[] = [];
     for (const { approves, ...report } of reports) {
-      const moved = await (approves ? approveAndPublish : publish)(actor, report);
+      const moved = await (approves ? approveAndPublish : publish)(held.actor, report);
       released.push({
         reportId: report.reportId,
         published: moved.ok ? moved.value : null,
         refusals: moved.ok ? [] : moved.refusals,
       });
     }
+    await recordBatch(held, "batch.released", released);
     return done(released);
   },
 );
@@ -35,12 +37,13 @@ export const release = guarded(
 export const approveAll = guarded(
   "move.approve",
   authorizeAnywhere,
-  async ({ actor }, { reports }: ApproveAll): Promise<Result<ReleaseOutcome[]>> => {
+  async (held, { reports }: ApproveAll): Promise<Result<ReleaseOutcome[]>> => {
     const outcomes: ReleaseOutcome[] = [];
     for (const report of reports) {
-      const moved = await approve(actor, report);
+      const moved = await approve(held.actor, report);
       outcomes.push({ reportId: report.reportId, refusals: moved.ok ? [] : moved.refusals });
     }
+    await recordBatch(held, "batch.approved", outcomes);
     return done(outcomes);
   },
 );

@@ -21,7 +21,7 @@ beforeAll(async () => {
   await publish(reportId, corrected.versionId, "写错一句");
   const other = await makeReport(places.otherTown, 2023, {}, written("危房已无，改造结束。"));
   await publish(other.reportId, other.versionId);
-}, 120_000);
+}, 300_000);
 
 const search = async (q: string) =>
   (await loadPublicList({ q })).list.items.map(({ unit, excerpt }) => [
@@ -54,6 +54,29 @@ test("units are found by the sounds of their names, from any character on, and b
     expect((await search(q)).map(([name]) => name)).toEqual(["齐都镇"]);
   expect((await search("linziqu")).map(([name]) => name)).toEqual(["齐都镇", "皇城镇"]);
   for (const q of ["iduzhen", "qingshi", "q"]) expect(await search(q)).toEqual([]);
+});
+
+test("of more units that sound alike than are looked up, the one with the shortest name is among them", async () => {
+  const last = "379902999999";
+  await db.$executeRaw`
+    INSERT INTO "Unit" ("code", "name", "organ", "kind", "parentCode")
+    SELECT '3799022' || lpad(n::text, 5, '0'), '青沙' || n || '组', '青沙' || n || '组', 'body', ${places.demoCounty} FROM generate_series(1, 130) n`;
+  await db.unit.create({
+    data: {
+      code: last,
+      name: "青沙镇",
+      kind: "township",
+      organ: "青沙镇政府",
+      parentCode: places.demoCounty,
+    },
+  });
+  await reindexUnits({ missing: true });
+  const report = await makeReport(last, 2022);
+  await publish(report.reportId, report.versionId);
+  const { items, more } = (await loadPublicList({ q: "qingsha" })).list;
+  expect(items.map(({ unit }) => unit.name)).toEqual(["青沙镇"]);
+  expect(more).toBe(true);
+  await db.publication.deleteMany({ where: { unitCode: last } });
 });
 
 test("a changed name has no sounds until they are made again, and then those of the new name", async () => {

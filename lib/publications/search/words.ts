@@ -1,4 +1,4 @@
-/** Maximum number of words: more narrow nothing, and each adds to the query. */
+/** Maximum number of words, since each adds to the query: further words are ignored. */
 export const WORDS_MAX = 8;
 
 /** The typed text as words that must all be found: full-width letters and digits become ordinary ones. */

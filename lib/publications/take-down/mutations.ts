@@ -1,11 +1,13 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
+import { takeDownWords } from "@/lib/core/season/message-words";
 import { contentChanged } from "@/lib/core/workflow/seen";
-import { takeDownGrounds } from "@/lib/core/workflow/take-down";
 import { notify } from "@/lib/messages/mutations/notify";
+import { settle } from "@/lib/messages/mutations/settle";
 import { now } from "@/lib/platform/clock";
 import { keepMove } from "@/lib/platform/record/mutations";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
 import type { MovePayload } from "@/lib/reports/types";
+import { queueFiles } from "../queued-files/queue-files";
 import { listEverPublished } from "./data";
 import type { PutBackInput, TakeDownInput } from "./schema";
 
@@ -36,10 +38,7 @@ export const takeDown = reportMutation("publication.takeDown", async (held: Held
     {
       ...{ kind: "takeDown", unitCode: report.unit.code, year: report.year },
       key: `takeDown-${report.id}-${at.getTime()}`,
-      text: `${report.unit.name} ${report.year} 年度报告已撤下公开：${takeDownGrounds[input.ground]}。请发起更正，改正后重新报送。${input.note}`.slice(
-        0,
-        500,
-      ),
+      text: takeDownWords({ unit: report.unit.name, year: report.year }, input),
       href: `/desk/reports/${report.id}`,
     },
   ]);
@@ -66,9 +65,25 @@ export const putBack = reportMutation("publication.takeDown", async (held: Held,
     data: { takenDownAt: null, takenDownFor: null },
   });
   const numbers = together.map(({ number }) => number);
-  await keep(held, "putBack", now(), { note: input.note, publications: numbers });
+  const at = now();
+  await keep(held, "putBack", at, { note: input.note, publications: numbers });
+  await tellOfPuttingBack(held, at);
+  await queueFiles(tx, sightOf(held, numbers));
   return done(sightOf(held, numbers));
 });
+
+/** The unit has nothing to correct any more. */
+async function tellOfPuttingBack({ tx, target: report }: Held, at: Date): Promise<void> {
+  const place = { unitCode: report.unit.code, year: report.year };
+  await settle(tx, { ...place, kinds: ["takeDown"] });
+  await notify(tx, [
+    {
+      ...{ ...place, kind: "release", key: `putBack-${report.id}-${at.getTime()}` },
+      text: `${report.unit.name} ${report.year} 年度报告已恢复公开，内容与撤下以前相同，不用再发起更正。`,
+      href: `/reports/${report.unit.code}/${report.year}`,
+    },
+  ]);
+}
 
 /** Every published version, oldest first, if the newest is the one that was shown. */
 async function findNewest(

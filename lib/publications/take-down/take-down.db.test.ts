@@ -4,7 +4,7 @@ import { loadDrafts } from "@/lib/reports/loaders";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { listEvents } from "@/lib/reports/record/data";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
-import { loadReview } from "@/lib/reviews/loaders";
+import { loadQueue, loadReview } from "@/lib/reviews/loaders";
 import { startReview } from "@/lib/reviews/mutations/move";
 import { loadSeasonPaper } from "@/lib/reviews/season-papers/loaders";
 import { expectRefusal, type People, submit, succeeded } from "@/lib/reviews/testing/submitted";
@@ -74,6 +74,26 @@ test("a version taken down by mistake is restored unchanged", async () => {
   expect(await shown()).toEqual(before);
   await expectRefusal(() => back(), "notDown");
   succeeded(await down());
+});
+
+test("a unit whose report is restored learns that nothing is to be corrected any more", async () => {
+  succeeded(await down());
+  succeeded(await back());
+  const messages = await db.message.findMany({ where: { unitCode: people.town, year: 2025 } });
+  expect(messages.filter(({ kind }) => kind === "takeDown")).toMatchObject([{ settledAt: expect.any(Date) }]);
+  expect(messages.map(({ text }) => text).join()).toContain("已恢复公开");
+});
+
+test("the county's queue says so too, and nothing any more once it is restored", async () => {
+  const isTakenDown = async () => {
+    const queue = await loadQueue(people.reviewer, { year: 2025 });
+    return queue?.rows.find(({ unitCode }) => unitCode === people.town)?.isTakenDown ?? false;
+  };
+  expect(await isTakenDown()).toBe(false);
+  succeeded(await down());
+  expect(await isTakenDown()).toBe(true);
+  succeeded(await back());
+  expect(await isTakenDown()).toBe(false);
 });
 
 test("of a report under correction every version is taken down, and the next one is shown", async () => {

@@ -7,20 +7,21 @@ const named = {
 } as const;
 
 /**
- * The publication with this SHA-256: of a file in one of its formats, or of the whole content. Null if there
- * is none.
+ * The publication with this SHA-256: of a file in one of its formats, or of the whole content; the newest of
+ * several. Null if there is none.
  */
 export async function findByDigest(
   sha256: string,
 ): Promise<{ format: string | null; publication: VerifiedPublication } | null> {
   const file = await db.publishedFile.findFirst({
     where: { sha256 },
+    orderBy: [{ publication: { publishedAt: "desc" } }, { publicationId: "desc" }, { format: "asc" }],
     select: { format: true, publication: { select: named } },
   });
   if (file) return file;
   const publication = await db.publication.findFirst({
     where: { version: { sha256 } },
-    orderBy: { number: "desc" },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     select: named,
   });
   return publication && { format: null, publication };

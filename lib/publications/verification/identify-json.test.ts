@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { openCsvHead } from "../open-data/open-csv";
 import { readCollection } from "./collection/read-collection";
@@ -30,7 +31,21 @@ test("while a file of many lines is read, others have their turn", async () => {
   expect(turns).toBeGreaterThan(4);
 });
 
-test("a digest in another thread is the digest of the pieces together", async () => {
+test("a digest lets others have their turn, at the beginning too", async () => {
+  let turns = 0;
+  let isDone = false;
+  const taking = () => {
+    turns += 1;
+    if (!isDone) setImmediate(taking);
+  };
+  setImmediate(taking);
+  const bytes = new Uint8Array(5_000_001).fill(7);
+  expect(await sha256Of(bytes)).toBe(createHash("sha256").update(bytes).digest("hex"));
+  isDone = true;
+  expect(turns).toBeGreaterThan(9);
+});
+
+test("a digest is that of the pieces together", async () => {
   expect(await sha256Of(bytesOf("ab"), bytesOf("c"))).toBe(
     "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
   );

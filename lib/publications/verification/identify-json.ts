@@ -21,7 +21,7 @@ export function isLongJson(bytes: Uint8Array): boolean {
   return bytes.length > JSON_BYTES && beginsLikeJson(bytes);
 }
 
-/** Null if the bytes are not JSON in UTF-8, or neither kind. */
+/** Null if the bytes are longer than any report, not JSON in UTF-8, or neither kind. */
 export function identifyJson(bytes: Uint8Array): IdentifiedJson | null {
   if (bytes.length > JSON_BYTES) return null;
   const value = jsonOf(bytes);

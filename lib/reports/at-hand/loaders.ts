@@ -3,7 +3,7 @@ import { done, type Result } from "@/lib/core/refusal";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
 import { authorizeReport } from "../authorize";
-import { listConflicts } from "../conflicts/data";
+import { countConflicts } from "../conflicts/data";
 import { completeDraft } from "../data";
 import { examineDraft } from "../examination/examine";
 import { listExplanations, listNotes } from "../record/data";
@@ -18,14 +18,14 @@ export const loadUnready = loader(
       examineDraft(draft),
       listExplanations(draft.id),
       listNotes(draft.id),
-      listConflicts(draft.id),
+      countConflicts(draft.id),
     ]);
     return done(
       unreadyOf({
         findings,
         explained: new Set(explanationsOf(findings, explanations).keys()),
         openNotes: notes.filter(({ state }) => state === "open").length,
-        conflicts: conflicts.length,
+        conflicts,
         asIssued: draft.asIssued !== null,
       }),
     );

@@ -3,11 +3,20 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseFieldPath, parseFieldValue } from "../stored/parse";
 import type { Conflict, CurrentChange } from "../types";
 
-/** Unresolved conflicts. */
+/**
+ * Unresolved conflicts on a page at one time: each may hold a chapter, and a forgotten tab can make any
+ * number of them. The rest is counted, and comes when these are resolved.
+ */
+export const CONFLICTS_MAX = 20;
+
+const unresolved = (reportId: string) => ({ reportId, outcome: "setAside" as const, settledAt: null });
+
+/** The oldest unresolved conflicts, at most `CONFLICTS_MAX`. */
 export async function listConflicts(reportId: string, client: Db | Tx = db): Promise<Conflict[]> {
   const rows = await client.change.findMany({
-    where: { reportId, outcome: "setAside", settledAt: null },
+    where: unresolved(reportId),
     orderBy: { id: "asc" },
+    take: CONFLICTS_MAX,
     include: { author: { select: { name: true } } },
   });
   const conflicts = rows.map((row) => ({
@@ -20,6 +29,11 @@ export async function listConflicts(reportId: string, client: Db | Tx = db): Pro
   const paths = conflicts.map(({ path }) => path);
   const current = await findCurrentChanges(reportId, paths, client);
   return conflicts.map((conflict) => ({ ...conflict, current: current.get(conflict.path) }));
+}
+
+/** The number of all unresolved conflicts. */
+export function countConflicts(reportId: string, client: Db | Tx = db): Promise<number> {
+  return client.change.count({ where: unresolved(reportId) });
 }
 
 /** The authors of the current values of these fields. Without fields, nothing is read. */

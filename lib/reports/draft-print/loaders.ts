@@ -7,7 +7,7 @@ import { done, type Result } from "@/lib/core/refusal";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
 import { authorizeReport } from "../authorize";
-import { findingsOfReport } from "../examination/examine";
+import { findingsOfDraft } from "../examination/examine";
 import { readDraft } from "../loaders";
 import { loadPicturesOf } from "../pictures/loaders";
 
@@ -20,10 +20,7 @@ export const loadDraftPrint = loader(
     const { content, unit, year } = draft;
     const form = formFor(year, draft.countyForm);
     const lastYear = before && { ...before, form: formFor(before.year, before.countyForm) };
-    const findings = await findingsOfReport({
-      ...{ year, countyForm: draft.countyForm, content, lastYear: before, county },
-      unit: { name: unit.organ, kind: unit.kind, listed: unit.listed },
-    });
+    const findings = loaded.value.findings ?? (await findingsOfDraft(draft, before, county));
     const at = now();
     const printedAt = beijingTimeInWords(at);
     const { sums } = county;

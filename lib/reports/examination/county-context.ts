@@ -1,11 +1,12 @@
 import Big from "big.js";
 import type { CountyContext } from "@/lib/core/checks/engine/check";
-import { editionOf, formFor } from "@/lib/core/editions/registry";
+import { editionOf } from "@/lib/core/editions/registry";
+import { bandScope } from "@/lib/core/similarity/signature";
 import type { CellId } from "@/lib/core/tables/table";
 import { editableStates } from "@/lib/core/workflow/workflow";
 import type { Db, Tx } from "@/lib/platform/db";
 import { countyOf, findUnits, listSeasonUnits } from "@/lib/units/data";
-import { countedPassages } from "../similarity/counted-passages";
+import { passagesOfReport } from "../long/long-work";
 import { findAlike, findHandedOver, listYearFigures } from "../similarity/data";
 import { readSums } from "../sums/data";
 import type { Draft } from "../types";
@@ -18,11 +19,12 @@ const ENOUGH_UNITS = 5;
  * data is used for the examination at a move and in the browser, so that both produce the same findings.
  */
 export async function gatherCountyContext(draft: Draft, client?: Db | Tx): Promise<CountyContext> {
-  const { unit, year } = draft;
+  const { unit, year, countyForm, content } = draft;
   const county = await countyOf(unit.code, client);
   const countyCode = county?.code ?? unit.code;
+  const scope = bandScope(countyCode, year);
   const passages = editionOf(year)
-    ? countedPassages(formFor(year, draft.countyForm), draft.content, unit.organ)
+    ? await passagesOfReport({ year, countyForm, content, organ: unit.organ, scope })
     : [];
   const above = await findUnits(draft.lineage.slice(1), client);
   const others = county ? (await listSeasonUnits(county.code, client)).filter(isOther) : [];
@@ -36,7 +38,7 @@ export async function gatherCountyContext(draft: Draft, client?: Db | Tx): Promi
     above: draft.lineage.flatMap((code) => above.find((each) => each.code === code)?.name ?? []),
     medians: mediansOf(await listYearFigures(lastYear, client)),
     ...(sums && { sums }),
-    alike: await findAlike({ unitCode: unit.code, countyCode, year, before, passages }, client),
+    alike: await findAlike({ unitCode: unit.code, organ: unit.organ, countyCode, before, passages }, client),
   };
 
   function isOther({ code }: { code: string }): boolean {

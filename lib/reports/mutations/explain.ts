@@ -17,7 +17,7 @@ export const explainFinding = reportMutation("report.explain", async ({ tx, acto
     await tx.explanation.upsert({
       where: { reportId_findingKey: { reportId, findingKey } },
       create: { reportId, findingKey, text, authorId: actor.id, at: now() },
-      update: { text, authorId: actor.id, at: now() },
+      update: { text, rolledUp: false, authorId: actor.id, at: now() },
     });
   return done({ findingKey, text });
 });

@@ -72,12 +72,12 @@ export const followSums = reportMutation(
     if (!link || !county || !kindTraits[county.kind].collects) return done(0);
     const { rolled } = await readRollUp(county, report.year, link.basis);
     const sums = withChanges(sumsOf(rolled), link.sums, now());
+    await explainAsRolledUp(held, rolled);
     if (JSON.stringify(sums) === JSON.stringify(link.sums)) return done(0);
     const { saved } = await writeSums(held, sums, (id, current) =>
       isSameFigure(current, link.sums.cells[id]?.value ?? null),
     );
     await tx.sumLink.update({ where: { reportId: report.id }, data: { sums } });
-    await explainAsRolledUp(held, rolled);
     return done(saved.length);
   },
   { timeout: 20_000 },
@@ -107,17 +107,25 @@ async function writeSums(
 }
 
 /**
- * Copies the reasons for the roll-up's broken rules as explanations of the same findings of the report;
- * existing explanations are kept.
+ * Copies the reasons for the roll-up's broken rules as explanations of the same findings of the report. A
+ * reason changed on the roll-up replaces the one carried over before; what somebody wrote in the report is
+ * kept.
  */
 async function explainAsRolledUp(held: HeldReport<"report.write">, rolled: CountyRollUp): Promise<void> {
   const { tx, actor, target: report } = held;
-  const data = rolled.questions.flatMap(({ kind, key, reason }) =>
-    kind === "identity" && reason && !saysNothing(reason)
-      ? [{ reportId: report.id, findingKey: key, text: reason, authorId: actor.id, at: now() }]
-      : [],
+  const reasons = new Map(
+    rolled.questions.flatMap(({ kind, key, reason }) =>
+      kind === "identity" && reason && !saysNothing(reason) ? [[key, reason] as const] : [],
+    ),
   );
-  await tx.explanation.createMany({ data, skipDuplicates: true });
+  if (reasons.size === 0) return;
+  await tx.$executeRaw`
+    INSERT INTO "Explanation" AS "own" ("reportId", "findingKey", "text", "rolledUp", "authorId", "at")
+    SELECT ${report.id}::uuid, "key", "reason", true, ${actor.id}::uuid, ${now()}::timestamptz
+    FROM unnest(${[...reasons.keys()]}::text[], ${[...reasons.values()]}::text[]) AS "carried" ("key", "reason")
+    ON CONFLICT ("reportId", "findingKey") DO UPDATE
+    SET "text" = excluded."text", "authorId" = excluded."authorId", "at" = excluded."at"
+    WHERE "own"."rolledUp" AND "own"."text" <> excluded."text"`;
 }
 
 function isReplaced({ cells }: Sums, path: FieldPath): boolean {

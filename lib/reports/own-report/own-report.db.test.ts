@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/access/actor";
 import { blocksSchema } from "@/lib/core/document/block-schema";
 import { formFor } from "@/lib/core/editions/registry";
 import { isComputed } from "@/lib/core/tables/table";
+import { loadRollUp } from "@/lib/counties/roll-up/loaders";
 import { enterRollUp } from "@/lib/counties/roll-up/mutations";
 import { db } from "@/lib/platform/db";
 import { approveAndPublish } from "@/lib/publications/mutations";
@@ -192,6 +193,39 @@ test("a figure that somebody wrote over a sum stays, and asks for its reason unt
   expect(notes.join("")).toContain(
     "行政许可·本年处理决定数量 4，所属单位合计 7，相差 3。一件由上级许可，不计入。",
   );
+});
+
+test("why a sum breaks a rule follows the roll-up until somebody writes it in the report, and is printed", async () => {
+  const { people, both, reportId } = await ready();
+  await fill(both, reportId, soundFields(formFor(year)));
+  const at = { countyCode: people.county, year };
+  const made = { key: "normativeDocuments:made", value: "9", replaces: true, reason: "含两件县政府制发的" };
+  await enterRollUp(people.reviewer, { ...at, ...made });
+  const shown = await loadRollUp(people.reviewer, { county: people.county, year, basis: "submitted" });
+  const key = shown?.found?.rolled.questions.find((each) => each.key.startsWith("R21-19"))?.key ?? "";
+  const explainAbove = (reason: string) =>
+    enterRollUp(people.reviewer, { ...at, key, value: null, replaces: false, reason });
+  const explained = async () =>
+    (await db.explanation.findMany({ where: { reportId, findingKey: key } })).map(({ text }) => text);
+  await explainAbove("合并后重发。");
+  await fillFromRollUp(both, { reportId, basis: "submitted" });
+  expect(await explained()).toEqual(["合并后重发。"]);
+  await explainAbove("两镇合并，三件由新镇重新制发。");
+  await followDue();
+  expect(await explained()).toEqual(["两镇合并，三件由新镇重新制发。"]);
+  await submit({ ...people, clerk: both, signer: await person("signer", people.county) }, reportId);
+  const { blocks } = await db.version.findFirstOrThrow({ where: { reportId } });
+  const notes = blocksSchema
+    .parse(blocks)
+    .flatMap((block) => (block.type === "tableNote" ? block.lines : []));
+  expect(notes.join("")).toMatch(/大于现行有效加本年废止件数[^。]*。两镇合并，三件由新镇重新制发。/);
+
+  await db.report.update({ where: { id: reportId }, data: { state: "returned" } });
+  await explainFinding(both, { reportId, findingKey: key, text: "县政府办重新制发三件。" });
+  await explainAbove("另有原因。");
+  await followDue();
+  await fillFromRollUp(both, { reportId, basis: "submitted" });
+  expect(await explained()).toEqual(["县政府办重新制发三件。"]);
 });
 
 test("what is signed stays as it was signed, whatever the units report afterwards", async () => {

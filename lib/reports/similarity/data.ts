@@ -1,29 +1,28 @@
-import type { AlikePassage } from "@/lib/core/checks/engine/check";
-import { type Counted, countedText } from "@/lib/core/similarity/counted";
-import { namesOf } from "@/lib/core/similarity/own-names";
-import { similarityOf } from "@/lib/core/similarity/shingles";
-import { bandKeys, bandScope, minHash } from "@/lib/core/similarity/signature";
+import type {
+  AlikePassage,
+  FoundAlike,
+  KeyedPassage,
+  PassageCandidate,
+} from "@/lib/core/similarity/keyed-passages";
 import type { UnitKind } from "@/lib/core/unit-kind";
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { alikeOfReport } from "../long/long-work";
 import { parseFigures } from "../stored/parse";
 
 /** A report with its compared paragraphs, for which similar ones are searched. */
 export type Probe = {
   unitCode: string;
+  organ: string;
   countyCode: string;
-  year: number;
   /** Only reports first submitted before this time are compared; null for all. */
   before: Date | null;
-  passages: readonly { chapterId: string; counted: Counted }[];
+  passages: readonly KeyedPassage[];
 };
 
 /** Maximum number of passages read per key: a province's model sentence occurs tens of thousands of times. */
 const PER_KEY = 16;
 /** Maximum number of candidates compared word by word with a passage: those that share most keys with it. */
 const PER_PASSAGE = 6;
-/** Minimum similarity of a result; the rules decide what is reported. */
-const WORTH_KEEPING = 0.6;
-
 /** Number of keys looked up first: a verbatim copy shares each of them. */
 const FIRST_KEYS = 3;
 /** If the county has a passage this similar, other counties are not searched. */
@@ -37,8 +36,7 @@ const SETTLED = 0.9;
  * second.
  */
 export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<AlikePassage[]> {
-  const scope = bandScope(probe.countyCode, probe.year);
-  const keys = probe.passages.map(({ counted }) => bandKeys(minHash(counted.shingles), scope));
+  const keys = probe.passages.map((passage) => passage.keys);
   const first = await alikeBy(
     probe,
     keys.map(({ near }) => near.slice(0, FIRST_KEYS)),
@@ -51,33 +49,17 @@ export async function findAlike(probe: Probe, client: Db | Tx = db): Promise<Ali
   return found.map(({ alike }) => alike).sort((a, b) => b.similarity - a.similarity);
 }
 
-type Found = { passage: number; alike: AlikePassage };
-
 /**
  * The passages that share some of these keys with the probe's and are actually similar, a list for each
  * passage.
  */
-async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx): Promise<Found[]> {
+async function alikeBy(probe: Probe, keys: readonly number[][], client: Db | Tx): Promise<FoundAlike[]> {
   const asked = keys.flatMap((each, passage) => each.map((key) => ({ key, passage })));
   if (asked.length === 0) return [];
-  const rows = await candidates(probe, asked, client);
-  return rows.flatMap(({ passage, text, organ, year, near }): Found[] => {
-    const own = probe.passages[passage];
-    const other = countedText(text, namesOf(organ));
-    if (!own || !other) return [];
-    const similarity = similarityOf(own.counted.shingles, other.shingles);
-    if (similarity < WORTH_KEEPING) return [];
-    const alike = {
-      chapterId: own.chapterId,
-      text: own.counted.text,
-      other: { unit: organ, year, text, own: false, near },
-      similarity: Math.round(similarity * 1000) / 1000,
-    };
-    return [{ passage, alike }];
-  });
+  const found = await candidates(probe, asked, client);
+  const passages = probe.passages.map(({ chapterId, text }) => ({ chapterId, text }));
+  return alikeOfReport({ passages, organ: probe.organ, candidates: found });
 }
-
-type Candidate = { passage: number; text: string; organ: string; year: number; near: boolean };
 
 /**
  * Each key is looked up separately and limited to its oldest rows, so that the same passages are compared for
@@ -87,8 +69,8 @@ async function candidates(
   { unitCode, countyCode, before }: Probe,
   asked: readonly { key: number; passage: number }[],
   client: Db | Tx,
-): Promise<Candidate[]> {
-  return client.$queryRaw<Candidate[]>`
+): Promise<PassageCandidate[]> {
+  return client.$queryRaw<PassageCandidate[]>`
     WITH "met" AS (
       SELECT "asked"."passage", "hit"."id", count(*) AS "keys"
       FROM unnest(${asked.map(({ key }) => key)}::int[], ${asked.map(({ passage }) => passage)}::int[])

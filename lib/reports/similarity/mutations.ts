@@ -1,15 +1,16 @@
 import { type CountyForm, countyFormSchema } from "@/lib/core/editions/form";
 import { editionOf, formFor } from "@/lib/core/editions/registry";
 import type { ReportContent } from "@/lib/core/report";
-import { bandKeys, bandScope, minHash } from "@/lib/core/similarity/signature";
+import type { KeyedPassage } from "@/lib/core/similarity/keyed-passages";
+import { bandScope } from "@/lib/core/similarity/signature";
 import { kindTraits, type UnitLevel } from "@/lib/core/unit-kind";
 import type { Tx } from "@/lib/platform/db";
 import { eachBatch, type ReindexOptions } from "@/lib/platform/each-batch";
 import { transact } from "@/lib/platform/transaction";
 import { countyOf } from "@/lib/units/data";
+import { passagesOfReport } from "../long/long-work";
 import { parseContent } from "../stored/parse";
 import { comparedFigures } from "./compared-figures";
-import { countedPassages } from "./counted-passages";
 import { listReportsToIndex } from "./data";
 
 /** The index data of a report. */
@@ -27,25 +28,28 @@ export type Indexed = {
  */
 export async function indexReport(tx: Tx, { id, year, unit, countyForm, content }: Indexed): Promise<void> {
   const countyCode = (await countyOf(unit.code, tx))?.code ?? unit.code;
-  const form = formFor(year, countyForm);
   const scope = bandScope(countyCode, year);
+  const passages = await passagesOfReport({ year, countyForm, content, organ: unit.organ, scope });
   await tx.passage.deleteMany({ where: { reportId: id } });
-  const passages = countedPassages(form, content, unit.organ);
-  const rows = await tx.passage.createManyAndReturn({
-    data: passages.map(({ chapterId, counted }) => ({ reportId: id, chapterId, text: counted.text })),
-    select: { id: true },
-  });
-  await tx.passageKey.createMany({
-    data: rows.flatMap(({ id: passageId }, at) => {
-      const passage = passages[at];
-      if (!passage) return [];
-      const { near, far } = bandKeys(minHash(passage.counted.shingles), scope);
-      return [...new Set([...near, ...far])].map((key) => ({ key, passageId }));
-    }),
-  });
-  const figures = comparedFigures(form, content.figures);
+  await insertPassages(tx, id, passages);
+  const figures = comparedFigures(formFor(year, countyForm), content.figures);
   const row = { countyCode, year, kind: unit.kind, figures };
   await tx.yearFigures.upsert({ where: { reportId: id }, create: { reportId: id, ...row }, update: row });
+}
+
+/** In one statement: the longest report has thousands of passages with ten keys each. */
+async function insertPassages(tx: Tx, reportId: string, passages: readonly KeyedPassage[]): Promise<void> {
+  const keys = passages.map(({ keys: { near, far } }) => `{${[...new Set([...near, ...far])].join(",")}}`);
+  await tx.$executeRaw`
+    WITH "given" AS MATERIALIZED (
+      SELECT nextval(pg_get_serial_sequence('"Passage"', 'id')) AS "id", "chapterId", "text", "keys"::int[]
+      FROM unnest(${passages.map(({ chapterId }) => chapterId)}::text[],
+        ${passages.map(({ text }) => text)}::text[], ${keys}::text[]) AS "row" ("chapterId", "text", "keys")
+    ), "written" AS (
+      INSERT INTO "Passage" ("id", "reportId", "chapterId", "text")
+      SELECT "id", ${reportId}::uuid, "chapterId", "text" FROM "given"
+    )
+    INSERT INTO "PassageKey" ("key", "passageId") SELECT unnest("keys"), "id" FROM "given"`;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { done, refused } from "@/lib/core/refusal";
-import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import { reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { findReviewedDocument } from "../data";
 import { anchorIn } from "../notes/anchor";
 import type { AddNoteInput } from "../schema";
+import { tellOfNotes } from "./tell-of-notes";
 
 /** Attaches a reviewer's note to a chapter, a block or a cell of the version under review. */
 export const addNote = reportMutation(
@@ -23,15 +23,7 @@ export const addNote = reportMutation(
       data: { reportId: report.id, versionId, anchor, text, authorId: actor.id, at: now() },
       select: { id: true },
     });
-    // One message for all notes on a version, since a careful review writes many.
-    await notify(tx, [
-      {
-        ...{ kind: "note", unitCode: report.unit.code, year: report.year },
-        key: `note-${report.id}-${versionId}`,
-        text: `审核员在${report.unit.name} ${report.year} 年度报告上写了批注，退回时一并处理。`,
-        href: `/desk/reports/${report.id}`,
-      },
-    ]);
+    await tellOfNotes(tx, report, versionId);
     return done({ noteId: note.id });
   },
 );

@@ -2,6 +2,7 @@ import { done, type Refusal, refused } from "@/lib/core/refusal";
 import { findLatestVersion } from "@/lib/reports/versions/data";
 import type { EditNoteInput, NoteInput } from "../schema";
 import { type HeldNote, noteMutation } from "./note-mutation";
+import { tellOfFewerNotes } from "./tell-of-notes";
 
 /** Changes the text of the actor's own note, as long as the township has not seen it. */
 export const editNote = noteMutation("note.write", async (held, { text }: EditNoteInput) => {
@@ -16,6 +17,7 @@ export const removeNote = noteMutation("note.write", async (held, _input: NoteIn
   const refusal = await editRefusal(held);
   if (refusal) return refusal;
   await held.tx.note.delete({ where: { id: held.note.id } });
+  await tellOfFewerNotes(held.tx, held.target, held.note.versionId);
   return done({ noteId: held.note.id });
 });
 

@@ -1,5 +1,6 @@
 import { formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
+import { returnWords } from "@/lib/core/season/message-words";
 import { formPartsOf } from "@/lib/core/steps/parts";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
@@ -17,7 +18,9 @@ import { reviewMove } from "./review-move";
 /** Takes a submitted report under review: from now on the township cannot withdraw it. */
 export const startReview = reportMutation("move.startReview", async (held, _input: ReportInput) => {
   const moved = await reviewMove(held);
-  return moved.ok ? done(moved.value.state) : moved;
+  if (!moved.ok) return moved;
+  await tellOfMove(held);
+  return done(moved.value.state);
 });
 
 /**
@@ -44,11 +47,12 @@ export const returnReport = reportMutation("move.return", async (held, input: Re
     data: { unlocked: unlock.length > 0 ? unlock : Prisma.DbNull },
   });
   await tellOfMove(held);
+  const open = await tx.note.count({ where: { reportId: report.id, state: "open" } });
   await notify(tx, [
     {
       ...{ kind: "return", unitCode: report.unit.code, year: report.year },
       key: `return-${report.id}-${moved.value.versionId}`,
-      text: `${report.unit.name} ${report.year} 年度报告被退回修改。${reasons.join("；")}`.slice(0, 500),
+      text: returnWords({ unit: report.unit.name, year: report.year }, reasons, open),
       href: `/desk/reports/${report.id}`,
     },
   ]);

@@ -2,8 +2,9 @@ import type { Severity } from "@/lib/core/checks/engine/check";
 import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/prisma/client";
 import { parseState } from "@/lib/reports/stored/parse";
-import type { Review } from "../types";
+import type { OtherYearReport, ReportYear, Review } from "../types";
 
 /** Reads for the county. The caller has checked the permission. Of a draft only the state is read. */
 
@@ -12,7 +13,12 @@ export type SubmittedReport = {
   unitCode: string;
   year: number;
   state: State;
-  published: boolean;
+  /** The time of the first publication; null before it. */
+  publishedAt: Date | null;
+  /** True if it was entered as issued elsewhere. */
+  asIssued: boolean;
+  /** True if the newest published version is taken from public sight. */
+  isTakenDown: boolean;
   /**
    * The time of the unit's first submission; null if there was none, or the report was entered as issued
    * elsewhere.
@@ -55,10 +61,16 @@ export async function listSubmittedReports(
 ): Promise<SubmittedReport[]> {
   const rows = await client.$queryRaw<SubmittedRow[]>`
     SELECT "Report"."id"::text AS "id", "Report"."unitCode", "Report"."year", "Report"."state",
-      EXISTS (
-        SELECT 1 FROM "Publication"
+      "Report"."asIssued" IS NOT NULL AS "asIssued",
+      (
+        SELECT min("publishedAt") FROM "Publication"
         WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year"
-      ) AS "published",
+      ) AS "publishedAt",
+      coalesce((
+        SELECT "takenDownAt" IS NOT NULL FROM "Publication"
+        WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year"
+        ORDER BY "number" DESC LIMIT 1
+      ), false) AS "isTakenDown",
       "first"."createdAt" AS "firstFiledAt", "first"."dueOn"::text AS "filedDueOn",
       "latest"."number", "latest"."id"::text AS "versionId", "latest"."createdAt" AS "submittedAt",
       "latest"."errors" AS "error", "latest"."warnings" AS "warning", "latest"."hints" AS "hint",
@@ -90,8 +102,8 @@ export async function listSubmittedReports(
       AND (${year}::int IS NULL OR "Report"."year" = ${year}::int)`;
   return rows.map((row) => ({
     ...{ id: row.id, unitCode: row.unitCode, year: row.year, state: parseState(row.state) },
-    ...{ published: row.published, byOnePerson: row.byOnePerson },
-    ...{ firstFiledAt: row.firstFiledAt, filedDueOn: row.filedDueOn },
+    ...{ publishedAt: row.publishedAt, isTakenDown: row.isTakenDown, byOnePerson: row.byOnePerson },
+    ...{ firstFiledAt: row.firstFiledAt, filedDueOn: row.filedDueOn, asIssued: row.asIssued },
     version: row.number === null ? null : versionOf({ ...row, number: row.number }),
     notes: { open: row.open, answered: row.answered },
     activity: row.move === null ? null : { move: row.move, at: row.movedAt },
@@ -109,15 +121,42 @@ function versionOf({
   return { id: versionId, number, submittedAt, findings: { error, warning, hint } };
 }
 
-/** The years with reports of these units, newest first, with the number that wait for review. */
+/** A report in the county's hands, or on its way to a new version: in the SQL of the two lists below. */
+const waits = Prisma.sql`"state" IN ('submitted', 'reviewing', 'approved')`;
+const isCorrected = Prisma.sql`("state" <> 'published' AND EXISTS (
+  SELECT 1 FROM "Publication"
+  WHERE "Publication"."unitCode" = "Report"."unitCode" AND "Publication"."year" = "Report"."year"))`;
+
+/** The years with reports of these units, newest first. */
 export async function listReportYears(
   unitCodes: readonly string[],
   client: Db | Tx = db,
-): Promise<{ year: number; waiting: number }[]> {
-  return client.$queryRaw<{ year: number; waiting: number }[]>`
-    SELECT "year", count(*) FILTER (WHERE "state" IN ('submitted', 'reviewing'))::int AS "waiting"
+): Promise<ReportYear[]> {
+  return client.$queryRaw<ReportYear[]>`
+    SELECT "year", count(*) FILTER (WHERE ${waits})::int AS "waiting",
+      count(*) FILTER (WHERE ${isCorrected})::int AS "corrections"
     FROM "Report" WHERE "unitCode" = ANY(${[...unitCodes]}::bpchar[])
     GROUP BY "year" ORDER BY "year" DESC`;
+}
+
+/** Maximum number of reports of other years that are named; all are counted. */
+const MOST_ELSEWHERE = 12;
+
+/** The reports of these units of other years that wait for the county or are being corrected. */
+export async function listElsewhere(
+  unitCodes: readonly string[],
+  year: number,
+  client: Db | Tx = db,
+): Promise<OtherYearReport[]> {
+  const rows = await client.$queryRaw<(Omit<OtherYearReport, "state"> & { state: string })[]>`
+    SELECT "Unit"."name" AS "unit", "Report"."year", "Report"."state", ${isCorrected} AS "isCorrection",
+      CASE WHEN EXISTS (SELECT 1 FROM "Version" WHERE "reportId" = "Report"."id")
+        THEN "Report"."id"::text END AS "reportId"
+    FROM "Report" JOIN "Unit" ON "Unit"."code" = "Report"."unitCode"
+    WHERE "Report"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Report"."year" <> ${year}
+      AND (${waits} OR ${isCorrected})
+    ORDER BY ${waits} DESC, "Report"."year" DESC, "Report"."unitCode" LIMIT ${MOST_ELSEWHERE}`;
+  return rows.map((row) => ({ ...row, state: parseState(row.state) }));
 }
 
 /**

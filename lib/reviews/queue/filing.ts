@@ -1,5 +1,5 @@
 import { beijingDay } from "@/lib/core/beijing-time";
-import { type FilingPoint, filingCurve } from "@/lib/core/season/filing-curve";
+import { type FilingCourse, filingCourse } from "@/lib/core/season/filing-curve";
 import { now } from "@/lib/platform/clock";
 import { listFirstFilings, type SubmittedReport } from "./data";
 
@@ -9,8 +9,8 @@ export async function filingOf(
   unitCodes: readonly string[],
   year: number,
   reports: readonly SubmittedReport[],
-): Promise<FilingPoint[]> {
-  return filingCurve({
+): Promise<FilingCourse> {
+  return filingCourse({
     ...{ dueOn, today: beijingDay(now()) },
     filed: reports.flatMap(({ firstFiledAt }) => (firstFiledAt ? [beijingDay(firstFiledAt)] : [])),
     before: (await listFirstFilings(unitCodes, year - 1)).map(beijingDay),

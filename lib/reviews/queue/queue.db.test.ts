@@ -1,35 +1,32 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/platform/db";
+import { toRowTable } from "@/lib/platform/http/row-table";
 import { makeCounty, makeReport } from "@/lib/reports/testing/county";
 import { loadQueue } from "../loaders";
 import { submit } from "../testing/submitted";
 
 const UNITS = 90;
+/** Kilobytes that the list of a county may take, and those that the page around it takes of them. */
+const PAGE_KB = 60;
+const AROUND_KB = 18;
 
-test("the queue of a county of 90 units, each with two years, a contact, an extension and reminders, is read in time and small", async () => {
+test("the queue of a county of 90 units, each with two years, a contact, an extension and reminders, is small", async () => {
   const people = await makeCounty();
   const source = await makeReport(people.clerk);
   await submit(people, source);
   await fillCounty(people.county, people.reviewer.id, source);
 
-  const taken: number[] = [];
-  let queue = await loadQueue(people.reviewer, { year: 2025 });
-  for (let time = 0; time < 5; time += 1) {
-    const from = performance.now();
-    queue = await loadQueue(people.reviewer, { year: 2025 });
-    taken.push(performance.now() - from);
-  }
-  const milliseconds = Math.round(Math.min(...taken));
-  const bytes = new TextEncoder().encode(JSON.stringify(queue)).length;
-  console.log(JSON.stringify({ units: queue?.rows.length, milliseconds, bytes }));
+  const queue = await loadQueue(people.reviewer, { year: 2025 });
+  // What the page hands to the component of the browser.
+  const sent = { queue: { ...queue, rows: toRowTable(queue?.rows ?? []) }, releases: [] };
+  const bytes = new TextEncoder().encode(JSON.stringify(sent)).length;
+  console.log(JSON.stringify({ units: queue?.rows.length, bytes }));
   expect(queue?.rows.length).toBeGreaterThanOrEqual(UNITS);
-  expect(
-    queue?.rows.filter(({ reportId, reminded, extension }) => reportId && reminded && extension).length,
-  ).toBe(UNITS);
-  expect(bytes).toBeLessThanOrEqual(60 * 1024);
-  // The best of five, because the test machine is shared.
-  expect(milliseconds).toBeLessThanOrEqual(300);
-}, 60_000);
+  const full = queue?.rows.filter(({ reportId, reminded, extension }) => reportId && reminded && extension);
+  expect(full?.length).toBe(UNITS);
+  expect(full?.filter(({ versionId }) => versionId).length).toBe(UNITS / 2);
+  expect(bytes).toBeLessThanOrEqual((PAGE_KB - AROUND_KB) * 1024);
+});
 
 /** Units of all kinds, with copies of one submitted report for this year and the one before. */
 async function fillCounty(countyCode: string, authorId: string, source: string): Promise<void> {
@@ -47,7 +44,7 @@ async function fillCounty(countyCode: string, authorId: string, source: string):
     data: [2024, 2025].map((year) => ({ countyCode, year, dueOn: new Date(`${year + 1}-01-31T00:00:00Z`) })),
   });
   const codes = units.map(({ code }) => code);
-  const reminder = { year: 2025, means: "phone", text: "请尽快报送。", authorId };
+  const reminder = { year: 2025, means: "phone", text: "请尽快报送。", authorId, answer: "本周报送" };
   await db.extension.createMany({
     data: codes.map((unitCode) => ({
       ...{ unitCode, year: 2025, reason: "信息系统迁移", authorId },
@@ -60,7 +57,11 @@ async function fillCounty(countyCode: string, authorId: string, source: string):
   const report = await db.report.findUniqueOrThrow({ where: { id: source } });
   for (const year of [2024, 2025])
     await db.report.createMany({
-      data: codes.map((unitCode) => ({ unitCode, year, edition: report.edition, state: "submitted" })),
+      data: codes.map((unitCode, at) => ({
+        ...{ unitCode, year, edition: report.edition },
+        // Half of them can be approved together, for which more of them is sent.
+        state: at % 2 === 0 ? "reviewing" : "submitted",
+      })),
     });
   await db.$executeRaw`
     INSERT INTO "Version" ("id", "reportId", "number", "title", "content", "form", "blocks", "findings", "explanations", "sha256")

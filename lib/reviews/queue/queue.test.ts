@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { Unit } from "@/lib/units/types";
+import type { QueueRow } from "../types";
 import type { SubmittedReport } from "./data";
+import { filingRank, hasPublicationWords, isOfTiming, publicationRank, timings } from "./publication";
 import { isInGroup, type KnownOfUnits, queueRows, turnOf } from "./queue";
 
 const unit = (code: string, kind: Unit["kind"], parentCode: string | null): Unit => ({
@@ -21,7 +23,9 @@ const report = (changes: Partial<SubmittedReport> = {}): SubmittedReport => ({
   unitCode: town.code,
   year: 2025,
   state: "submitted",
-  published: false,
+  publishedAt: null,
+  asIssued: false,
+  isTakenDown: false,
   firstFiledAt: today,
   filedDueOn: null,
   notes: { open: 0, answered: 0 },
@@ -42,7 +46,6 @@ test("a unit that has not begun is in the queue with the days that remain", () =
       unitCode: town.code,
       county: county.name,
       state: "notBegun",
-      reportId: null,
       dueOn: "2026-01-31",
       daysLeft: 11,
     },
@@ -52,20 +55,52 @@ test("a unit that has not begun is in the queue with the days that remain", () =
 
 test("a submitted report can be opened, with its version and findings", () => {
   expect(queueRows([county, town], [], [report()], [due], today)).toMatchObject([
-    { reportId: "r", state: "submitted", versionNumber: 2, findings: { warning: 1 }, daysLeft: 11 },
+    { reportId: "r", state: "submitted", versionNumber: 2, findings: { warning: 1 }, filedOn: "2026-01-20" },
   ]);
+});
+
+test("a row has no key for what it lacks, no zeros, and the version only where it can be decided on", () => {
+  const [bare] = queueRows([county, town], [], [], [], today);
+  expect(bare).toBeUndefined();
+  const [notBegun] = queueRows([county, town], [], [], [due], today);
+  const common = { unitCode: town.code, unit: town.name, kind: "township", county: county.name, year: 2025 };
+  expect(notBegun).toStrictEqual({ ...common, state: "notBegun", dueOn: "2026-01-31", daysLeft: 11 });
+  const first = report().version ?? expect.fail();
+  const [submitted] = queueRows(
+    [county, town],
+    [],
+    [report({ version: { ...first, number: 1 } })],
+    [due],
+    today,
+  );
+  expect(submitted).toStrictEqual({
+    ...{ ...common, state: "submitted", dueOn: "2026-01-31", filedOn: "2026-01-20" },
+    ...{ reportId: "r", findings: { warning: 1 } },
+  });
+  for (const state of ["reviewing", "approved"] as const)
+    expect(queueRows([county, town], [], [report({ state })], [due], today)[0]?.versionId).toBe("v");
 });
 
 test("of a draft only the state is shown", () => {
   const [row] = queueRows([county, town], [], [report({ state: "drafting", version: null })], [due], today);
-  expect(row).toMatchObject({ state: "drafting", reportId: null, versionNumber: null, findings: null });
+  expect(row).toMatchObject({ state: "drafting" });
+  for (const key of ["reportId", "versionNumber", "findings"]) expect(row).not.toHaveProperty(key);
+});
+
+test("a draft that was left when its unit was merged is nobody's task, a submitted report is", () => {
+  const spans = new Map([[town.code, { code: town.code, firstYear: null, lastYear: 2024 }]]);
+  const rowsOf = (changes: Parameters<typeof report>[0]) =>
+    queueRows([county, town], [], [report(changes)], [due], today, { ...known, spans });
+  expect(rowsOf({ state: "drafting", version: null })).toEqual([]);
+  expect(rowsOf({})).toMatchObject([{ state: "submitted", year: 2025 }]);
 });
 
 test("a public report has no deadline, nor has a year without the county's due day", () => {
-  const [published] = queueRows([county, town], [], [report({ published: true })], [due], today);
-  expect(published).toMatchObject({ dueOn: "2026-01-31", daysLeft: null });
+  const [published] = queueRows([county, town], [], [report({ publishedAt: today })], [due], today);
+  expect(published).toMatchObject({ dueOn: "2026-01-31", publishedOn: "2026-01-20" });
+  expect(published).not.toHaveProperty("daysLeft");
   const [undated] = queueRows([county, town], [], [report()], [], today);
-  expect(undated).toMatchObject({ dueOn: null, daysLeft: null });
+  for (const key of ["dueOn", "daysLeft", "filedOn"]) expect(undated).not.toHaveProperty(key);
 });
 
 test("a year with the county's settings has a row for every unit, other years only for begun reports", () => {
@@ -103,7 +138,7 @@ test("reports that wait for the county come first, the longest waiting at the to
     findings: { error: 0, warning: 0, hint: 0 },
   });
   const reports = [
-    report({ unitCode: towns[0]?.code, state: "published", published: true }),
+    report({ unitCode: towns[0]?.code, state: "published", publishedAt: today }),
     report({ unitCode: towns[1]?.code, version: at("2026-01-12") }),
     report({ unitCode: towns[2]?.code, version: at("2026-01-10") }),
   ];
@@ -121,7 +156,7 @@ test("a unit owes nothing before its first year or after its last, and its repor
     [bureau.code, { code: bureau.code, firstYear: 2025, lastYear: null }],
     [town.code, { code: town.code, firstYear: null, lastYear: 2023 }],
   ]);
-  const kept = report({ year: 2024, state: "published", published: true });
+  const kept = report({ year: 2024, state: "published", publishedAt: today });
   const rows = queueRows([county, town, bureau], [], [kept], years, today, { ...known, spans });
   expect(rows.map(({ unitCode, year }) => [unitCode, year])).toEqual([
     [bureau.code, 2025],
@@ -147,7 +182,7 @@ test("a year's rows stand by whose turn it is, and the first due first", () => {
     unit(code, "township", county.code),
   );
   const reports = [
-    report({ unitCode: published, state: "published", published: true }),
+    report({ unitCode: published, state: "published", publishedAt: today }),
     report({ unitCode: drafting, state: "drafting" }),
     report({ unitCode: extended, state: "drafting" }),
     report({ unitCode: submitted }),
@@ -169,21 +204,66 @@ test("a vertically managed body is in the queue like the others", () => {
 });
 
 test("timeliness is decided by the first filing, whatever the county does afterwards", () => {
-  const filed = (at: string, changes: Partial<SubmittedReport> = {}) =>
-    queueRows(
-      [county, town],
-      [],
-      [report({ firstFiledAt: new Date(at), ...changes })],
-      [due],
-      new Date("2026-03-01T04:00:00Z"),
-    )[0]?.filed;
+  const filed = (at: string, changes: Partial<SubmittedReport> = {}) => {
+    const reports = [report({ firstFiledAt: new Date(at), ...changes })];
+    const [row] = queueRows([county, town], [], reports, [due], new Date("2026-03-01T04:00:00Z"));
+    return { on: row?.filedOn, late: isOfTiming(row ?? expect.fail(), "filedLate") };
+  };
   const onTime = { on: "2026-01-31", late: false };
   // A minute before midnight in Beijing.
   expect(filed("2026-01-31T15:59:00Z")).toEqual(onTime);
   expect(filed("2026-01-31T15:59:00Z", { state: "returned" })).toEqual(onTime);
-  expect(filed("2026-01-31T15:59:00Z", { state: "published", published: true })).toEqual(onTime);
+  expect(filed("2026-01-31T15:59:00Z", { state: "published", publishedAt: today })).toEqual(onTime);
   expect(filed("2026-01-31T16:00:00Z")).toMatchObject({ on: "2026-02-01", late: true });
-  expect(queueRows([county, town], [], [], [due], today)[0]?.filed).toBeNull();
+  expect(queueRows([county, town], [], [], [due], today)[0]).not.toHaveProperty("filedOn");
+});
+
+test("publication is in time by the Regulation's day, for ever by the first, and overdue while there is none", () => {
+  const march = new Date("2026-03-01T04:00:00Z");
+  const rowOf = (of: Unit, changes: Partial<SubmittedReport>) => {
+    const extensions = [{ unitCode: bureau.code, year: 2025, dueOn: "2026-02-10", reason: "系统迁移" }];
+    const filed = report({ unitCode: of.code, firstFiledAt: new Date("2026-01-12T04:00:00Z"), ...changes });
+    const rows = queueRows([county, of], [], [filed], [due], march, { ...known, extensions });
+    return rows[0] ?? expect.fail("no row");
+  };
+  const timing = (row: ReturnType<typeof rowOf>) => timings.filter((each) => isOfTiming(row, each));
+  const at = (day: string) => new Date(`${day}T04:00:00Z`);
+  expect(timing(rowOf(town, { publishedAt: at("2026-01-31") }))).toEqual(["filedInTime", "publishedInTime"]);
+  expect(timing(rowOf(town, { publishedAt: at("2026-02-01") }))).toEqual(["filedInTime", "publishedLate"]);
+  // A later day of filing does not move the Regulation's day of publication.
+  expect(timing(rowOf(bureau, { publishedAt: at("2026-02-05") }))).toEqual(["filedInTime", "publishedLate"]);
+  const correcting = rowOf(town, { publishedAt: at("2026-01-30"), state: "correcting" });
+  expect(timing(correcting)).toEqual(["filedInTime", "publishedInTime"]);
+  const waiting = rowOf(town, {});
+  expect(waiting.unpublishedFor).toBe(29);
+  expect(timing(waiting)).toEqual(["filedInTime", "unpublished"]);
+  const [early] = queueRows([county, town], [], [report()], [due], today);
+  expect(early).not.toHaveProperty("unpublishedFor");
+  expect(rowOf(town, { asIssued: true, firstFiledAt: null })).not.toHaveProperty("unpublishedFor");
+});
+
+test("a row speaks of its publication where that says more than the filing, the longest overdue first", () => {
+  const base = { unitCode: "1", unit: "甲局", kind: "department", year: 2025, state: "drafting" } as const;
+  const rows: Record<string, QueueRow> = {
+    unfiled: { ...base, dueOn: "2026-01-31", daysLeft: -5, unpublishedFor: 5 },
+    extended: { ...base, dueOn: "2026-02-10", daysLeft: 5, unpublishedFor: 5 },
+    overdue: { ...base, dueOn: "2026-01-31", filedOn: "2026-01-20", unpublishedFor: 9 },
+    late: { ...base, dueOn: "2026-01-31", filedOn: "2026-01-20", publishedOn: "2026-02-03" },
+    inTime: { ...base, dueOn: "2026-01-31", filedOn: "2026-01-20", publishedOn: "2026-01-28" },
+    asIssued: { ...base, dueOn: "2026-01-31", publishedOn: "2026-02-03" },
+  };
+  const said = Object.entries(rows).filter(([, row]) => hasPublicationWords(row));
+  const rank = ([, row]: [string, QueueRow]) => publicationRank(row) ?? 0;
+  expect(said.sort((one, other) => rank(one) - rank(other)).map(([name]) => name)).toEqual([
+    "overdue",
+    "extended",
+    "late",
+    "inTime",
+  ]);
+  const filings = ["inTime", "unfiled", "extended"].sort(
+    (one, other) => (filingRank(rows[one] ?? base) ?? 0) - (filingRank(rows[other] ?? base) ?? 0),
+  );
+  expect(filings).toEqual(["unfiled", "extended", "inTime"]);
 });
 
 test("a unit with an extension is in time until its day, and the reason is shown", () => {
@@ -191,7 +271,7 @@ test("a unit with an extension is in time until its day, and the reason is shown
   const february = new Date("2026-02-03T04:00:00Z");
   const rows = queueRows([county, town, bureau], [], [], [due], february, { ...known, extensions });
   expect(rows.map((row) => [row.unitCode, row.daysLeft, row.extension, isInGroup(row, "overdue")])).toEqual([
-    [town.code, -3, null, true],
+    [town.code, -3, undefined, true],
     [bureau.code, 2, "系统迁移", false],
   ]);
 });
@@ -205,7 +285,7 @@ test("the queue counts what waits for the county, what was never filed, what of 
     report({ unitCode: submitted }),
     report({ unitCode: returned, state: "returned" }),
     report({ unitCode: approved, state: "approved" }),
-    report({ unitCode: published, state: "correcting", published: true }),
+    report({ unitCode: published, state: "correcting", publishedAt: today }),
   ];
   const march = new Date("2026-03-01T04:00:00Z");
   const rows = queueRows([county, ...towns], [], reports, [due], march);

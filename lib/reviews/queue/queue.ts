@@ -1,6 +1,13 @@
 import { beijingDay } from "@/lib/core/beijing-time";
+import type { Severity } from "@/lib/core/checks/engine/check";
 import { owes, type UnitYears } from "@/lib/core/owed";
-import { bindingDayOf, daysUntil, firstFilingOf, type SettledDay } from "@/lib/core/season/deadline";
+import {
+  bindingDayOf,
+  daysUntil,
+  firstFilingOf,
+  publicationDayOf,
+  type SettledDay,
+} from "@/lib/core/season/deadline";
 import type { YearSettings } from "@/lib/core/season/year-settings";
 import { kindTraits } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
@@ -54,12 +61,17 @@ export function queueRows(
     const own = kindTraits[unit.kind].collects ? unit : null;
     const asked = dueDays.filter(({ countyCode }) => countyCode === above?.code);
     const settled = [...asked, ...dueDays.filter(({ countyCode }) => countyCode === own?.code)];
+    const isOwed = (year: number) => owes(known.spans.get(unit.code), year);
     const begun = new Map(
-      reports.filter(({ unitCode }) => unitCode === unit.code).map((report) => [report.year, report]),
+      reports
+        .filter(({ unitCode }) => unitCode === unit.code)
+        // A draft that was left when the unit was merged or dissolved is nobody's task any more.
+        .filter(({ year, version, publishedAt }) => version !== null || publishedAt !== null || isOwed(year))
+        .map((report) => [report.year, report]),
     );
     // Reports requested by a unit above are owed. The own report of a unit without a collector is listed once
     // it is begun.
-    const owed = asked.map(({ year }) => year).filter((year) => owes(known.spans.get(unit.code), year));
+    const owed = asked.map(({ year }) => year).filter(isOwed);
     const county = (above ?? own)?.name ?? "";
     const isTopmost = !codes.has(unit.parentCode);
     return [...new Set([...owed, ...begun.keys()])].map((year) => {
@@ -76,7 +88,7 @@ function keyOf({ unitCode, year }: Pick<QueueRow, "unitCode" | "year">): string 
   return `${unitCode}-${year}`;
 }
 
-type Urgent = Pick<QueueRow, "year" | "state" | "unitCode" | "daysLeft"> & {
+type Urgent = Pick<QueueRow, "year" | "state" | "unitCode" | "dueOn" | "publishedOn"> & {
   submittedAt: number | undefined;
 };
 
@@ -90,10 +102,12 @@ function byUrgency(one: Urgent, other: Urgent): number {
     queueTurns.indexOf(turnOf(one.state)) - queueTurns.indexOf(turnOf(other.state)) ||
     waiting.indexOf(one.state) - waiting.indexOf(other.state) ||
     (one.submittedAt ?? 0) - (other.submittedAt ?? 0) ||
-    (one.daysLeft ?? Number.MAX_SAFE_INTEGER) - (other.daysLeft ?? Number.MAX_SAFE_INTEGER) ||
+    dueBy(one).localeCompare(dueBy(other)) ||
     one.unitCode.localeCompare(other.unitCode)
   );
 }
+
+const dueBy = ({ dueOn, publishedOn }: Urgent) => (publishedOn ? undefined : dueOn) ?? "9999";
 
 /** Whose turn it is in a state. */
 export function turnOf(state: QueueState): QueueTurn {
@@ -114,23 +128,34 @@ type Of = {
 
 function rowOf(of: Of, report: SubmittedReport | undefined): QueueRow {
   const { unit, county, year, known } = of;
-  const version = report?.version ?? null;
+  const contact = known.contacts.get(unit.code);
   return {
     ...{ unitCode: unit.code, unit: unit.name, kind: unit.kind, county, year },
-    contact: known.contacts.get(unit.code) ?? null,
+    ...(contact?.contact && { contact: contact.contact }),
+    ...(contact?.phone && { phone: contact.phone }),
     state: report?.state ?? "notBegun",
-    published: report?.published ?? false,
-    reportId: version && report ? report.id : null,
-    versionId: version?.id ?? null,
     ...timelinessOf(of, report),
-    reminded: remindedOf(of),
-    ...(of.isTopmost && { topmost: true }),
-    notes: report && report.notes.open + report.notes.answered > 0 ? report.notes : null,
-    activity: report?.activity ?? null,
-    findings: version?.findings ?? null,
-    versionNumber: version?.number ?? null,
+    ...remindedOf(of),
+    ...(of.isTopmost && { topmost: true as const }),
+    ...(report && courseOf(report)),
     ...onePersonOf(of, report),
   };
+}
+
+function courseOf({ id, state, version, notes, activity, isTakenDown }: SubmittedReport): Partial<QueueRow> {
+  const isDecidable = state === "reviewing" || state === "approved";
+  return {
+    ...(isTakenDown && { isTakenDown: true }),
+    ...(notes.open + notes.answered > 0 && { notes }),
+    ...(activity && { activity: { move: activity.move, at: activity.at.getTime() } }),
+    ...(version && { reportId: id, findings: withoutZeros(version.findings) }),
+    ...(version && isDecidable && { versionId: version.id }),
+    ...(version && version.number > 1 && { versionNumber: version.number }),
+  };
+}
+
+function withoutZeros(findings: Record<Severity, number>): Partial<Record<Severity, number>> {
+  return Object.fromEntries(Object.entries(findings).filter(([, count]) => count > 0));
 }
 
 function onePersonOf(
@@ -146,10 +171,7 @@ function onePersonOf(
   };
 }
 
-function timelinessOf(
-  { unit, year, days, today, known }: Of,
-  report: SubmittedReport | undefined,
-): Pick<QueueRow, "dueOn" | "daysLeft" | "filed" | "extension"> {
+function timelinessOf({ unit, year, days, today, known }: Of, report: SubmittedReport | undefined): Timely {
   const given = known.extensions.find((each) => each.unitCode === unit.code && each.year === year);
   const settled = days.map(
     ({ countyCode, dueOn, dueByKind }): SettledDay => ({
@@ -160,18 +182,30 @@ function timelinessOf(
   );
   const owedOn = bindingDayOf(unit.kind, year, settled, given?.dueOn);
   const filedOn = report?.firstFiledAt ? beijingDay(report.firstFiledAt) : null;
+  const publishedOn = report?.publishedAt ? beijingDay(report.publishedAt) : null;
   const filed = firstFilingOf(filedOn, report?.filedDueOn ?? null, owedOn);
+  const dueOn = filed?.dueOn ?? owedOn;
+  const on = beijingDay(today);
+  const publishBy = dueOn && publicationDayOf(unit.kind, year, dueOn);
+  const isLate = publishBy !== null && publishedOn === null && !report?.asIssued && on > publishBy;
   return {
-    dueOn: filed?.dueOn ?? owedOn,
-    daysLeft: owedOn && !report?.published ? daysUntil(beijingDay(today), owedOn) : null,
-    filed: filed && { on: filed.on, late: daysUntil(filed.dueOn, filed.on) > 0 },
-    extension: given?.reason ?? null,
+    ...(dueOn !== null && { dueOn }),
+    ...(owedOn !== null && !filed && !publishedOn && { daysLeft: daysUntil(on, owedOn) }),
+    ...(filed && { filedOn: filed.on }),
+    ...(publishedOn !== null && { publishedOn }),
+    ...(isLate && { unpublishedFor: daysUntil(publishBy, on) }),
+    ...(given && { extension: given.reason }),
   };
 }
 
-function remindedOf({ unit, year, known }: Of): QueueRow["reminded"] {
+type Timely = Pick<
+  QueueRow,
+  "dueOn" | "daysLeft" | "filedOn" | "publishedOn" | "unpublishedFor" | "extension"
+>;
+
+function remindedOf({ unit, year, known }: Of): Pick<QueueRow, "reminded"> {
   const found = known.reminded.find((each) => each.unitCode === unit.code && each.year === year);
-  return found ? { times: found.times, last: found.last } : null;
+  return found ? { reminded: { times: found.times, ...found.last, at: found.last.at.getTime() } } : {};
 }
 
 /**
@@ -183,11 +217,11 @@ export function isInGroup(row: QueueRow, group: QueueGroup): boolean {
     case "mine":
       return waiting.includes(row.state);
     case "unfiled":
-      return row.reportId === null && !row.published;
+      return row.reportId === undefined && row.publishedOn === undefined;
     case "overdue":
-      return isInGroup(row, "unfiled") && row.daysLeft !== null && row.daysLeft < 0;
+      return isInGroup(row, "unfiled") && row.daysLeft !== undefined && row.daysLeft < 0;
     case "published":
-      return row.published;
+      return row.publishedOn !== undefined;
   }
 }
 

@@ -1,23 +1,15 @@
-import { createHash } from "node:crypto";
 import { guarded } from "@/lib/access/guarded";
 import { done, type Result } from "@/lib/core/refusal";
 import { eventLabel } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { authorizeReport } from "@/lib/reports/authorize";
-import { listReaders, readCourse } from "./data";
+import { listReaders, PRESENT, readCourse } from "./data";
+import { fingerprint } from "./fingerprint";
+import type { Colleagues } from "./types";
 
-/** How long somebody counts as reading after their page's last request, in milliseconds. */
-const PRESENT = 15_000;
 /** Milliseconds after which the row of somebody who closed the page is removed. */
 const GONE = 3_600_000;
-
-/** Who else has the report open, and the latest event. `course` changes whenever the page would. */
-export type Colleagues = {
-  others: string[];
-  course: string;
-  last: { id: string; by: string; move: string } | null;
-};
 
 /**
  * Records that the actor has a report open in review, and returns who else has. `last` is null for the
@@ -45,7 +37,7 @@ export const noteReader = guarded(
     const foreign = last && last.actorId !== actor.id ? last : null;
     return done({
       others,
-      course: createHash("sha256").update(JSON.stringify(stands)).digest("hex").slice(0, 16),
+      course: fingerprint(stands),
       last: foreign && { id: foreign.id, by: foreign.actor.name, move: eventLabel(foreign.move) },
     });
   },

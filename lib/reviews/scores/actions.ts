@@ -1,18 +1,20 @@
 "use server";
-import { revalidatePath } from "next/cache";
 import { permittedAction } from "@/lib/access/action-client";
-import { releaseScores } from "./mutations";
-import { releaseScoresSchema } from "./schema";
+import { revalidating } from "@/lib/platform/http/revalidating";
+import { judgeScores } from "./mutations/judge";
+import { releaseScores } from "./mutations/release";
+import { showScores } from "./mutations/show";
+import { judgeScoresSchema, releaseScoresSchema, showScoresSchema } from "./schema";
+
+const refreshed = revalidating("/reviews/scores", { page: "/desk/reports" });
+
+export const judgeScoresAction = permittedAction("county.paper", judgeScoresSchema, judgeScores, refreshed);
+
+export const showScoresAction = permittedAction("county.paper", showScoresSchema, showScores, refreshed);
 
 export const releaseScoresAction = permittedAction(
   "county.paper",
   releaseScoresSchema,
   releaseScores,
-  (released) => {
-    if (released.ok) {
-      revalidatePath("/reviews/scores", "layout");
-      revalidatePath("/desk/reports");
-    }
-    return released;
-  },
+  refreshed,
 );

@@ -1,74 +1,41 @@
-import { beijingDay } from "@/lib/core/beijing-time";
-import type { Finding } from "@/lib/core/checks/engine/check";
-import type { ScoredMove } from "@/lib/core/season/faults";
-import { scoreSchema } from "@/lib/core/season/scoring";
+import { type HandMark, type Score, scoreSchema } from "@/lib/core/season/scores/score";
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import { parseAnchor, parseFindings } from "@/lib/reports/stored/parse";
-import type { PastScore } from "./types";
+import type { GivenMark, PastScore } from "./types";
 
 /** Reads for score sheets. The caller has checked the permission. */
 
-export type ScoredReport = {
-  reportId: string;
-  unitCode: string;
-  asIssued: boolean;
-  first: { number: number; findings: Finding[] } | null;
-  lastKeys: Set<string>;
-  moves: ScoredMove[];
-  notes: { id: string; text: string; onFigures: boolean }[];
-};
-
-/**
- * These units' reports of a year: the findings of the first and the last version, the moves and the notes.
- */
-export async function listScoredReports(
+/** What these units were given by hand in a year, with who gave it; of each criterion the latest first. */
+export async function listMarks(
   unitCodes: readonly string[],
   year: number,
   reader: Db | Tx = db,
-): Promise<ScoredReport[]> {
-  const reports = await reader.report.findMany({
+): Promise<GivenMark[]> {
+  const rows = await reader.scoreMark.findMany({
     where: { unitCode: { in: [...unitCodes] }, year },
-    select: { id: true, unitCode: true, asIssued: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    select: {
+      ...{ id: true, unitCode: true, criterionId: true, points: true, reason: true, at: true },
+      author: { select: { name: true } },
+    },
   });
-  const ids = reports.map(({ id }) => id);
-  const [versions, events, notes] = await Promise.all([
-    reader.$queryRaw<{ reportId: string; number: number; findings: unknown; isFirst: boolean }[]>`
-      SELECT "reportId"::text AS "reportId", "number", "findings", "number" = "firstNumber" AS "isFirst" FROM (
-        SELECT "reportId", "number", "findings",
-          min("number") OVER (PARTITION BY "reportId") AS "firstNumber",
-          max("number") OVER (PARTITION BY "reportId") AS "lastNumber"
-        FROM "Version" WHERE "reportId" = ANY(${ids}::uuid[])
-      ) AS "numbered" WHERE "number" IN ("firstNumber", "lastNumber") ORDER BY "reportId", "number"`,
-    reader.event.findMany({
-      where: { reportId: { in: ids }, move: { in: ["submit", "return", "publish", "takeDown", "putBack"] } },
-      orderBy: { sequence: "asc" },
-      select: { id: true, reportId: true, move: true, at: true },
-    }),
-    reader.note.findMany({
-      where: { reportId: { in: ids } },
-      orderBy: [{ at: "asc" }, { id: "asc" }],
-      select: { id: true, reportId: true, text: true, anchor: true },
-    }),
-  ]);
-  return reports.map(({ id, unitCode, asIssued }) => {
-    const own = versions.filter(({ reportId }) => reportId === id);
-    const first = own.find(({ isFirst }) => isFirst);
-    const last = own.at(-1);
-    return {
-      ...{ reportId: id, unitCode, asIssued: asIssued !== null },
-      first: first ? { number: first.number, findings: parseFindings(first.findings) } : null,
-      lastKeys: new Set(last ? parseFindings(last.findings).map(({ key }) => key) : []),
-      moves: events
-        .filter(({ reportId }) => reportId === id)
-        .map(({ id: event, move, at }) => ({ id: event, move, on: beijingDay(at) })),
-      notes: notes
-        .filter(({ reportId }) => reportId === id)
-        .map(({ id: note, text, anchor }) => ({
-          ...{ id: note, text },
-          onFigures: parseAnchor(anchor).kind === "cell",
-        })),
-    };
+  return rows.map(({ author, at, ...mark }) => ({ ...mark, author: author.name, at: at.toISOString() }));
+}
+
+/** The marks that count: the latest of each criterion. */
+export function latestMarks(marks: readonly GivenMark[], unitCode: string): HandMark[] {
+  const own = marks.filter((mark) => mark.unitCode === unitCode);
+  return own.filter(
+    (mark, at) => own.findIndex(({ criterionId }) => criterionId === mark.criterionId) === at,
+  );
+}
+
+/** The scores that units were shown, by unit code. */
+export async function listShownScores(paperId: string, reader: Db | Tx = db): Promise<Map<string, Score>> {
+  const rows = await reader.seasonPaperLine.findMany({
+    where: { paperId },
+    select: { unitCode: true, sheet: true },
   });
+  return new Map(rows.map(({ unitCode, sheet }) => [unitCode, scoreSchema.parse(sheet)]));
 }
 
 /** The released scores of these units, newest year first; of one year or of all (null). */

@@ -1,13 +1,16 @@
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
+import type { Scoring } from "@/lib/core/season/scores/criteria";
 import { kindTraits } from "@/lib/core/unit-kind";
+import { findScoring } from "@/lib/counties/data";
 import { authorizeUnit } from "@/lib/units/authorize";
 import { collectorOf, findUnit } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
-import { listPastScores, listReleasedScores } from "./data";
+import { findShownScores, listPaperLines } from "../season-papers/data";
+import { listMarks, listPastScores, listReleasedScores } from "./data";
 import { readScores } from "./read-scores";
-import type { OwnScore, PastScore, UnitScore } from "./types";
+import type { GivenMark, OwnScore, PastScore, ShownScores, UnitScore } from "./types";
 
 export type LoadedScores = {
   county: Unit;
@@ -16,6 +19,11 @@ export type LoadedScores = {
   releasedAt: Date | null;
   scores: UnitScore[];
   past: PastScore[];
+  scoring: Scoring;
+  /** Every mark that was given by hand, the latest first. */
+  marks: GivenMark[];
+  /** Null until they are shown to the units. */
+  shown: ShownScores | null;
   mayRelease: boolean;
 };
 
@@ -31,17 +39,28 @@ export const loadScores = loader(
         return refused("notFound", "没有这个县（市、区）或者设区的市。");
       const present = await readScores(unitCode, year);
       const codes = present.map((each) => each.unitCode);
-      const released = await listReleasedScores(codes, year);
+      const [released, past, marks, { scoring }, shown] = await Promise.all([
+        listReleasedScores(codes, year),
+        listPastScores(codes, year),
+        listMarks(codes, year),
+        findScoring(unitCode, year),
+        shownScores(unitCode, year),
+      ]);
       return done({
-        ...{ county, year },
+        ...{ county, year, past, scoring, marks, shown },
         releasedAt: released[0]?.releasedAt ?? null,
         scores: released.length > 0 ? released : present,
-        past: await listPastScores(codes, year),
         mayRelease: released.length === 0 && permit(actor, "county.paper", target).ok,
       });
     },
   ),
 );
+
+async function shownScores(countyCode: string, year: number): Promise<ShownScores | null> {
+  const shown = await findShownScores({ countyCode, year });
+  if (!shown?.answerBy) return null;
+  return { paperId: shown.id, answerBy: shown.answerBy, lines: await listPaperLines(shown.id) };
+}
 
 /**
  * The scores of the reader's own units: released ones, newest first, and the current one of a year with

@@ -1,8 +1,23 @@
 import { z } from "zod";
 import { countyCode } from "@/lib/units/schema";
 
-export const releaseScoresSchema = z.object({
-  countyCode,
-  year: z.number().int().min(2008).max(2100),
-});
+const ofYear = { countyCode, year: z.number().int().min(2008).max(2100) };
+
+export const releaseScoresSchema = z.object(ofYear);
 export type ReleaseScores = z.output<typeof releaseScoresSchema>;
+
+export const showScoresSchema = z.object({
+  ...ofYear,
+  answerBy: z.iso.date("请填写征求意见的截止日。"),
+});
+export type ShowScores = z.output<typeof showScoresSchema>;
+
+/** Points of a criterion that is judged by hand, for one unit or for several alike. */
+export const judgeScoresSchema = z.object({
+  ...ofYear,
+  criterionId: z.string().min(1).max(60),
+  unitCodes: z.array(countyCode).min(1, "请选择单位。").max(500),
+  points: z.number("请填写得分。").min(0, "得分不小于 0。").max(100, "得分不超过 100。"),
+  reason: z.string().trim().min(2, "请写明理由。").max(500, "理由不超过 500 个字。"),
+});
+export type JudgeScores = z.output<typeof judgeScoresSchema>;

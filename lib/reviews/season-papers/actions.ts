@@ -2,13 +2,14 @@
 import { permittedAction } from "@/lib/access/action-client";
 import { revalidating } from "@/lib/platform/http/revalidating";
 import { answerLines, decideAnswer, issuePaper, showLines } from "./mutations/objections";
-import { beginPaper, redraftPaper, savePaper } from "./mutations/texts";
+import { beginPaper, redraftPaper, restorePaper, savePaper } from "./mutations/texts";
 import {
   answerLinesSchema,
   beginPaperSchema,
   decideAnswerSchema,
   issuePaperSchema,
   redraftPaperSchema,
+  restorePaperSchema,
   savePaperSchema,
   showLinesSchema,
 } from "./schema";
@@ -23,6 +24,13 @@ export const redraftPaperAction = permittedAction(
   "county.paper",
   redraftPaperSchema,
   redraftPaper,
+  refreshed,
+);
+
+export const restorePaperAction = permittedAction(
+  "county.paper",
+  restorePaperSchema,
+  restorePaper,
   refreshed,
 );
 

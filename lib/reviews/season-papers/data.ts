@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { paperBlocksSchema } from "@/lib/core/season/paper-text";
-import { type SeasonPaper, seasonPapers } from "@/lib/core/season/season-paper";
+import { type SeasonPaper, seasonPapers, shownToUnits } from "@/lib/core/season/season-paper";
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import type { EditedPaper, PaperLine, PaperRevision } from "./types";
+import { outwardUrl } from "@/lib/platform/env";
+import type { EditedPaper, PaperLine, PaperRevision, Shown } from "./types";
 
 /** Reads of the papers that a county edits. The caller has checked the permission. */
 
@@ -44,6 +45,34 @@ export async function findPaper(
   return row && editedOf(row);
 }
 
+/** What can be shown to units, by its id, of that county; the scores have no text. */
+export async function findShown(
+  countyCode: string,
+  paperId: string,
+  reader: Db | Tx = db,
+): Promise<Shown | null> {
+  return shownOf(await reader.seasonPaper.findFirst({ where: { id: paperId, countyCode } }));
+}
+
+/** The scores of a county and year as shown to the units; null if they were not yet. */
+export async function findShownScores(
+  of: { countyCode: string; year: number },
+  reader: Db | Tx = db,
+): Promise<Shown | null> {
+  const key = { ...of, kind: "scores", number: 1 };
+  return shownOf(await reader.seasonPaper.findUnique({ where: { countyCode_year_kind_number: key } }));
+}
+
+function shownOf(row: Omit<PaperRow, "texts"> | null): Shown | null {
+  const paper = shownToUnits.find((each) => each === row?.kind);
+  if (!row || !paper) return null;
+  const { id, countyCode, year, number, answerBy, issuedAt } = row;
+  return {
+    ...{ id, countyCode, year, number, paper, issuedAt },
+    answerBy: answerBy?.toISOString().slice(0, 10) ?? null,
+  };
+}
+
 function editedOf({ kind, texts, answerBy, ...row }: PaperRow): EditedPaper | null {
   const [text] = texts;
   const paper = seasonPapers.find((each) => each === kind);
@@ -55,6 +84,37 @@ function editedOf({ kind, texts, answerBy, ...row }: PaperRow): EditedPaper | nu
     revision: text.revision,
     blocks: paperBlocksSchema.parse(text.blocks),
   };
+}
+
+/** Longer addresses of a portal are not printed. */
+const PRINTED_URL = 300;
+
+/**
+ * Where the public reports of these units and year are, by unit code: the address on the county's portal that
+ * was written back, else the one of this site. Without those that were taken down.
+ */
+export async function listPublicUrls(
+  unitCodes: readonly string[],
+  year: number,
+  reader: Db | Tx = db,
+): Promise<ReadonlyMap<string, string>> {
+  const asked = { unitCode: { in: [...unitCodes] }, year };
+  const [published, addresses] = await Promise.all([
+    reader.publication.findMany({
+      where: { ...asked, replacedAt: null, takenDownAt: null },
+      orderBy: { unitCode: "asc" },
+      select: { unitCode: true },
+    }),
+    reader.portalAddress.findMany({ where: asked, select: { unitCode: true, url: true } }),
+  ]);
+  const portal = new Map(addresses.map(({ unitCode, url }) => [unitCode, url]));
+  return new Map(
+    published.map(({ unitCode }) => {
+      const url = portal.get(unitCode);
+      const own = `${outwardUrl() ?? ""}/reports/${unitCode}/${year}`;
+      return [unitCode, url && url.length <= PRINTED_URL ? url : own];
+    }),
+  );
 }
 
 /** The saved revisions of a paper with their authors, newest first. */
@@ -79,7 +139,7 @@ export async function findRevision(paperId: string, revision: number, reader: Db
 const lineShown = {
   ...{ unitCode: true, lines: true, answer: true, answeredAt: true },
   ...{ accepted: true, decision: true, decidedAt: true },
-  unit: { select: { name: true } },
+  unit: { select: { name: true, kind: true } },
   answerer: { select: { name: true } },
   decider: { select: { name: true } },
 } as const;
@@ -120,6 +180,19 @@ function lineOf(row: LineRow): PaperLine {
   };
 }
 
+/** The latest text of a paper as it was saved; null if it was saved by another account or long before. */
+export async function findOwnAutosave(
+  { paperId, authorId, since }: { paperId: string; authorId: string; since: Date },
+  reader: Db | Tx = db,
+): Promise<number | null> {
+  const row = await reader.seasonPaperText.findFirst({
+    where: { paperId },
+    orderBy: { revision: "desc" },
+    select: { revision: true, auto: true, authorId: true, at: true },
+  });
+  return row?.auto && row.authorId === authorId && row.at >= since ? row.revision : null;
+}
+
 /** The lines of papers about these units: open ones and answered ones, newest first. */
 export async function listLinesOf(unitCodes: readonly string[], reader: Db | Tx = db) {
   const rows = await reader.seasonPaperLine.findMany({
@@ -127,9 +200,11 @@ export async function listLinesOf(unitCodes: readonly string[], reader: Db | Tx 
       unitCode: { in: [...unitCodes] },
       OR: [{ paper: { issuedAt: null } }, { answer: { not: null } }],
     },
-    orderBy: { paperId: "desc" },
+    orderBy: [{ paperId: "desc" }, { unitCode: "asc" }],
     take: 20,
     select: { ...lineShown, paper: { include: { ...withText, county: { select: { name: true } } } } },
   });
-  return rows.map(({ paper, ...row }) => ({ line: lineOf(row), paper, county: paper.county.name }));
+  return rows.map(({ paper, ...row }) => ({
+    ...{ line: { ...lineOf(row), kind: row.unit.kind }, paper, county: paper.county.name },
+  }));
 }

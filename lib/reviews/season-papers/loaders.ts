@@ -3,7 +3,12 @@ import { permit } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { PaperBlock } from "@/lib/core/season/paper-text";
-import { composeSeasonPaper, type SeasonPaper, seasonPaperTitle } from "@/lib/core/season/season-paper";
+import {
+  composeSeasonPaper,
+  type SeasonPaper,
+  seasonPaperTitle,
+  shownToUnits,
+} from "@/lib/core/season/season-paper";
 import { kindTraits } from "@/lib/core/unit-kind";
 import type { PrintedDocument } from "@/lib/exports/printed-document";
 import { now } from "@/lib/platform/clock";
@@ -30,7 +35,7 @@ export const loadSeasonPaper = loader(
       if (!county || !kindTraits[county.kind].collects) return noCounty;
       const edited = await findLatestPaper({ countyCode: unitCode, year, paper });
       if (edited) return done({ ...printed(edited.blocks, county), pictures: new Map(), at: now() });
-      const input = await readPaperInput(county, year);
+      const input = await readPaperInput(county, year, paper);
       return done({
         title: seasonPaperTitle(paper, input),
         author: input.organ,
@@ -90,17 +95,18 @@ export const loadPaperPage = loader(
   ),
 );
 
-/** The lines of the county's papers about the reader's own units, to answer. */
+/** What the county's bulletins and scores say of the reader's own units, to answer. */
 export const loadOwnLines = loader(
   guarded("paper.answer", authorizeAnywhere, async ({ target }): Promise<Result<OwnPaperLine[]>> => {
     const today = beijingDay(now());
     return done(
       (await listLinesOf(target.unitCodes)).flatMap(({ line, paper, county }) => {
         const answerBy = paper.answerBy?.toISOString().slice(0, 10);
-        if (!answerBy) return [];
-        const title = seasonPaperTitle("bulletin", { county, year: paper.year });
+        const kind = shownToUnits.find((each) => each === paper.kind);
+        if (!answerBy || !kind) return [];
+        const title = seasonPaperTitle(kind, { county, year: paper.year });
         const open = paper.issuedAt === null && today <= answerBy && line.decision === null;
-        return [{ ...line, paperId: paper.id, title, year: paper.year, answerBy, open }];
+        return [{ ...line, paperId: paper.id, paper: kind, title, year: paper.year, answerBy, open }];
       }),
     );
   }),

@@ -1,29 +1,42 @@
 import { beijingDay } from "@/lib/core/beijing-time";
+import type { Block } from "@/lib/core/document/block";
+import { tableBlocks } from "@/lib/core/document/compose";
+import { sumNotes } from "@/lib/core/document/tables/sum-notes";
+import { editionOf } from "@/lib/core/editions/registry";
 import { problemsOf } from "@/lib/core/season/faults";
-import type { SeasonPaperInput, SeasonPaperRow } from "@/lib/core/season/season-paper";
+import type { SeasonPaper, SeasonPaperInput, SeasonPaperRow } from "@/lib/core/season/season-paper";
 import { kindGroupOf, owesReportTo } from "@/lib/core/unit-kind";
+import { readRollUp } from "@/lib/counties/roll-up/read-roll-up";
+import { sumsOf } from "@/lib/counties/roll-up/sums-of";
 import { now } from "@/lib/platform/clock";
 import { listSeasonUnits } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { type Course, listCourses, listDueDays, listSubmittedReports } from "../queue/data";
 import { knownOfUnits } from "../queue/known-of-units";
 import { queueRows } from "../queue/queue";
-import { listScoredReports, type ScoredReport } from "../scores/data";
+import { listScoredReports, type ScoredReport } from "../scored-reports/data";
 import type { QueueRow } from "../types";
+import { listPublicUrls } from "./data";
 
 /**
  * The data of a county's current record for a year from which its papers are generated. Only units that owe
- * the year.
+ * the year. A letter has the county's tables besides.
  */
-export async function readPaperInput(county: Unit, year: number): Promise<SeasonPaperInput> {
+export async function readPaperInput(
+  county: Unit,
+  year: number,
+  paper: SeasonPaper,
+): Promise<SeasonPaperInput> {
   const units = await listSeasonUnits(county.code);
   const codes = units.map(({ code }) => code);
-  const [reports, dueDays, known, courses, scored] = await Promise.all([
+  const [reports, dueDays, known, courses, scored, urls, tables] = await Promise.all([
     listSubmittedReports(codes, year),
     listDueDays([county.code]),
     knownOfUnits(codes, year),
     listCourses(codes, year),
     listScoredReports(codes, year),
+    listPublicUrls(codes, year),
+    paper === "letter" && editionOf(year) ? countyTables(county, year, units) : [],
   ]);
   const ofYear = dueDays.filter((day) => day.year === year);
   const rows = queueRows(units, [], reports, ofYear, now(), known).filter(({ unitCode, kind }) =>
@@ -33,6 +46,7 @@ export async function readPaperInput(county: Unit, year: number): Promise<Season
   return {
     ...{ county: county.name, collector: county.kind, year, on: beijingDay(now()) },
     organ: offices.length === 1 && offices[0] ? offices[0].organ : county.organ,
+    tables,
     rows: rows
       .sort((one, other) => one.unitCode.localeCompare(other.unitCode))
       .map((row) =>
@@ -40,6 +54,7 @@ export async function readPaperInput(county: Unit, year: number): Promise<Season
           row,
           courses.find(({ unitCode }) => unitCode === row.unitCode),
           scored.find(({ unitCode }) => unitCode === row.unitCode),
+          urls.get(row.unitCode),
         ),
       ),
   };
@@ -49,22 +64,38 @@ function paperRow(
   row: QueueRow,
   course: Course | undefined,
   scored: ScoredReport | undefined,
+  publicUrl: string | undefined,
 ): SeasonPaperRow {
-  const { unit, kind, dueOn, filed, daysLeft, extension, reminded } = row;
+  const { unit, kind, dueOn = null, filedOn, daysLeft = 0, extension, reminded } = row;
   return {
     ...{
       unit,
       group: kindGroupOf(kind),
       dueOn,
-      filed,
-      extended: extension !== null,
+      filed: filedOn && dueOn ? { on: filedOn, late: filedOn > dueOn } : null,
+      extended: extension !== undefined,
     },
-    overdue: filed === null && !row.published && daysLeft !== null && daysLeft < 0 ? -daysLeft : 0,
+    overdue: Math.max(0, -daysLeft),
     returns: course?.returns ?? 0,
     takenDown: course?.takenDown ?? 0,
     corrections: course?.corrections ?? 0,
     problems: scored && !scored.asIssued ? problemsOf(scored) : {},
     publishedOn: course?.publishedAt ? beijingDay(course.publishedAt) : null,
+    publicUrl: publicUrl ?? null,
     reminded: reminded?.times ?? 0,
   };
+}
+
+/**
+ * The county's printed tables of the year, as its roll-up of public and approved reports has them, with what
+ * they cover; none while no report counts.
+ */
+async function countyTables(county: Unit, year: number, below: readonly Unit[]): Promise<Block[]> {
+  const { rolled, form } = await readRollUp(county, year, "approved", below);
+  if (rolled.included.length === 0) return [];
+  const figures = Object.fromEntries(rolled.cells.map(({ cell, value }) => [cell.id, { value }]));
+  const notes = sumNotes(form, figures, sumsOf(rolled));
+  return form.tables
+    .filter((table) => table.printed !== false)
+    .flatMap((table) => tableBlocks(table, { form, figures, notes }));
 }

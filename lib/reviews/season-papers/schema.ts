@@ -13,12 +13,19 @@ export const beginPaperSchema = z.object({
 });
 export type BeginPaper = z.output<typeof beginPaperSchema>;
 
-/** `revision`: the one on the page. */
-export const savePaperSchema = z.object({ countyCode, paperId, revision, blocks: paperBlocksSchema });
+/** `revision`: the one on the page. `auto`: the page saves by itself. */
+export const savePaperSchema = z.object({
+  ...{ countyCode, paperId, revision, blocks: paperBlocksSchema },
+  auto: z.boolean().optional(),
+});
 export type SavePaper = z.output<typeof savePaperSchema>;
 
 export const redraftPaperSchema = z.object({ countyCode, paperId, revision });
 export type RedraftPaper = z.output<typeof redraftPaperSchema>;
+
+/** `restored`: the earlier revision that becomes the latest. */
+export const restorePaperSchema = z.object({ countyCode, paperId, revision, restored: revision });
+export type RestorePaper = z.output<typeof restorePaperSchema>;
 
 export const showLinesSchema = z.object({
   countyCode,

@@ -5,7 +5,7 @@ import { db } from "@/lib/platform/db";
 import { makeCounty, person } from "@/lib/reports/testing/county";
 import { loadOwnLines, loadPaperPage, loadSeasonPaper } from "./loaders";
 import { answerLines, decideAnswer, issuePaper, showLines } from "./mutations/objections";
-import { beginPaper, redraftPaper, savePaper } from "./mutations/texts";
+import { beginPaper, redraftPaper, restorePaper, savePaper } from "./mutations/texts";
 
 const year = 2025;
 const at = (day: string) => setClock(() => new Date(`${day}T02:00:00Z`));
@@ -26,9 +26,9 @@ async function begun(paper: "bulletin" | "letter" | "progress" = "bulletin") {
     if (!loaded?.edited) throw new Error("the paper was just begun");
     return { ...loaded, edited: loaded.edited };
   };
-  const edited = async (change: (blocks: PaperBlock[]) => PaperBlock[]) => {
+  const edited = async (change: (blocks: PaperBlock[]) => PaperBlock[], auto = false) => {
     const { revision, blocks } = (await page()).edited;
-    return savePaper(people.reviewer, { ...of, revision, blocks: change(blocks) });
+    return savePaper(people.reviewer, { ...of, revision, blocks: change(blocks), auto });
   };
   return { people, of, page, edited };
 }
@@ -56,6 +56,39 @@ test("a paper is drafted from the record, edited, and every text of it is kept w
   expect(JSON.stringify(older?.older?.blocks)).toContain("全县两个乡镇都还没有报送。");
 });
 
+test("an earlier text is made the latest again, as a new one, by the county's reviewers alone", async () => {
+  const { people, of, page, edited } = await begun();
+  await edited(withSum("改了一上午的文字。"), true);
+  await redraftPaper(people.reviewer, { ...of, revision: 2 });
+  const back = { ...of, revision: 3, restored: 2 };
+  expect(await restorePaper(people.clerk, back)).toMatchObject({ refusals: [{ code: "forbidden" }] });
+  expect(await restorePaper(people.reviewer, { ...back, restored: 9 })).toMatchObject({
+    refusals: [{ code: "notFound" }],
+  });
+  expect(await restorePaper(people.reviewer, { ...back, revision: 2 })).toMatchObject({
+    refusals: [{ code: "contentChanged" }],
+  });
+  expect(await restorePaper(people.reviewer, back)).toMatchObject({ value: { revision: 4 } });
+  const { edited: latest, revisions } = await page();
+  expect(JSON.stringify(latest.blocks)).toContain("改了一上午的文字。");
+  expect(revisions.map(({ revision, drafted }) => [revision, drafted])).toEqual([
+    ...[
+      [4, false],
+      [3, true],
+      [2, false],
+      [1, true],
+    ],
+  ]);
+  const [event] = await db.accountEvent.findMany({
+    where: { kind: "paper.restored", subject: people.county },
+  });
+  expect(event).toMatchObject({ actorId: people.reviewer.id, payload: { revision: 4, restored: 2 } });
+  // What the page saved by itself goes when its author types on, but not when another text is restored.
+  await edited(withSum("又改"), true);
+  await restorePaper(people.reviewer, { ...of, revision: 5, restored: 1 });
+  expect((await page()).revisions.map(({ revision }) => revision)).toEqual([6, 5, 4, 3, 2, 1]);
+});
+
 test("what was written against an older text is refused, and nothing of it is lost", async () => {
   const { people, of, page, edited } = await begun();
   const { blocks } = (await page()).edited;
@@ -64,6 +97,57 @@ test("what was written against an older text is refused, and nothing of it is lo
     refusals: [{ code: "contentChanged" }],
   });
   expect((await page()).edited.revision).toBe(2);
+});
+
+test("what the page saves by itself gives way to the author's next text, and to nobody else's", async () => {
+  const { people, of, page, edited } = await begun();
+  const revisions = async () => (await page()).revisions.map(({ revision }) => revision);
+  const saves = () => db.recordEntry.count({ where: { kind: "paper.saved" } });
+  const before = await saves();
+  expect(await edited(withSum("一"), true)).toMatchObject({ value: { revision: 2 } });
+  expect(await edited(withSum("一二"), true)).toMatchObject({ value: { revision: 3 } });
+  expect(await revisions()).toEqual([3, 1]);
+  expect((await saves()) - before).toBe(1);
+  await edited(withSum("一二三"));
+  expect(await revisions()).toEqual([4, 1]);
+  // A text that somebody saved stays, and so does what a draft from the record replaces.
+  await edited(withSum("四"), true);
+  await redraftPaper(people.reviewer, { ...of, revision: 5 });
+  expect(await revisions()).toEqual([6, 5, 4, 1]);
+  await edited(withSum("五"), true);
+  const other = await person("reviewer", people.county);
+  const { blocks } = (await page()).edited;
+  const theirs = { ...of, revision: 7, blocks: withSum("别人的")(blocks), auto: true };
+  expect(await savePaper(other, theirs)).toMatchObject({ ok: true });
+  expect(await revisions()).toEqual([8, 7, 6, 5, 4, 1]);
+});
+
+test("what the page saved in another sitting stays among the texts", async () => {
+  const { page, edited } = await begun();
+  await edited(withSum("一"), true);
+  setClock(() => new Date("2026-02-01T03:30:00Z"));
+  await edited(withSum("二"), true);
+  expect((await page()).revisions.map(({ revision }) => revision)).toEqual([3, 2, 1]);
+});
+
+test("units may be asked about a sheet of progress: it is issued without, but once asked not before they are heard", async () => {
+  const { people, of } = await begun("progress");
+  expect(await showLines(people.reviewer, { ...of, answerBy: "2026-02-05" })).toMatchObject({
+    value: { units: 2 },
+  });
+  const [own] = (await loadOwnLines(people.clerk)) ?? [];
+  expect(own).toMatchObject({ paper: "progress", title: expect.stringContaining("进度表") });
+  expect(own?.lines.join("")).toContain("报送：未报，逾期12天");
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ refusals: [{ code: "stillOpen" }] });
+  const answer = { unitCode: people.town, paperId: of.paperId, answer: "已当面报送。" };
+  expect(await answerLines(people.clerk, answer)).toMatchObject({ ok: true });
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ refusals: [{ code: "undecided" }] });
+  const decision = { unitCode: people.town, accepted: false, decision: "以系统记录为准。" };
+  await decideAnswer(people.reviewer, { ...of, ...decision });
+  at("2026-02-06");
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ ok: true });
+  const unasked = await begun("progress");
+  expect(await issuePaper(unasked.people.reviewer, unasked.of)).toMatchObject({ ok: true });
 });
 
 test("each unit sees its lines and no other's, answers until the day, and the county's decision is kept", async () => {
@@ -117,12 +201,19 @@ test("a bulletin says of no unit what the unit was not shown", async () => {
 });
 
 test("a letter needs no answers; the next of its kind is begun when it is issued", async () => {
-  const { people, of } = await begun("letter");
+  const { people, of, edited } = await begun("letter");
   const again = { countyCode: people.county, year, paper: "letter" as const };
   expect(await beginPaper(people.reviewer, again)).toMatchObject({ refusals: [{ code: "begun" }] });
   expect(await showLines(people.reviewer, { ...of, answerBy: "2026-02-05" })).toMatchObject({
-    refusals: [{ code: "notBulletin" }],
+    refusals: [{ code: "notAsked" }],
   });
+  const refusal = { code: "unfilled", message: expect.stringContaining("【上级政务公开主管部门】") };
+  expect(await issuePaper(people.reviewer, of)).toMatchObject({ refusals: [refusal] });
+  await edited((blocks) =>
+    blocks.map((block) =>
+      block.id === "to" && block.type === "paragraph" ? { ...block, text: "市政务公开办公室：" } : block,
+    ),
+  );
   expect(await issuePaper(people.reviewer, of)).toMatchObject({ ok: true });
   expect(await beginPaper(people.reviewer, again)).toMatchObject({ ok: true });
 });

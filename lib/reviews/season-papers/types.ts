@@ -1,5 +1,6 @@
 import type { PaperBlock } from "@/lib/core/season/paper-text";
-import type { SeasonPaper } from "@/lib/core/season/season-paper";
+import type { SeasonPaper, ShownToUnits } from "@/lib/core/season/season-paper";
+import type { UnitKind } from "@/lib/core/unit-kind";
 
 /** A paper edited by a county, with its latest text. Days are ISO days. */
 export type EditedPaper = {
@@ -12,6 +13,11 @@ export type EditedPaper = {
   issuedAt: Date | null;
   revision: number;
   blocks: PaperBlock[];
+};
+
+/** What was, or can be, shown to units to be answered. */
+export type Shown = Pick<EditedPaper, "id" | "countyCode" | "year" | "number" | "answerBy" | "issuedAt"> & {
+  paper: ShownToUnits;
 };
 
 /** A saved revision of a paper's text. */
@@ -28,7 +34,9 @@ export type PaperLine = {
 
 /** The same for the unit's own page. */
 export type OwnPaperLine = PaperLine & {
+  kind: UnitKind;
   paperId: string;
+  paper: ShownToUnits;
   title: string;
   year: number;
   answerBy: string;

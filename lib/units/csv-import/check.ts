@@ -3,13 +3,14 @@ import { authorizeAnywhere, guarded } from "@/lib/access/guarded";
 import { type PermissionScope, type Permit, permit } from "@/lib/access/policy";
 import { creditCodeFault } from "@/lib/core/credit-code";
 import { done, type Refusal, type Result } from "@/lib/core/refusal";
-import { unitKinds } from "@/lib/core/unit-kind";
+import { type UnitKind, unitKinds } from "@/lib/core/unit-kind";
 import { type CsvRow, cellFault, readCsv } from "@/lib/platform/csv/read-csv";
 import type { Db, Tx } from "@/lib/platform/db";
-import { findUnits, lineagesOf, listTakenCreditCodes } from "../data";
-import { codeFault, nestingFault } from "../rules";
+import { findUnits, lineagesOf, listExistingNamed, listTakenCreditCodes } from "../data";
+import { codeFault, codesUsedUp, isNumbered, nestingFault } from "../rules";
 import type { UnitFile } from "../schema";
 import { type NewUnit, type Unit, unitKindLabels } from "../types";
+import { withCodes } from "./assign-codes";
 import { unitColumns } from "./columns";
 import { kindNamed } from "./kind-named";
 
@@ -31,14 +32,13 @@ export async function unitsInFile(
 ): Promise<Result<NewUnit[]>> {
   const read = readRows(bytes);
   if (!read.ok) return read;
-  const rows = read.value;
-  const known = await findUnits(
-    rows.flatMap(({ cells }) => [cells.code, cells.parentCode]),
-    reader,
-  );
+  const rows = await withCodes(read.value, reader);
+  const codes = rows.flatMap(({ cells }) => [cells.code, cells.parentCode]);
+  const known = await findUnits(codes, reader);
   const existing = new Map(known.map((unit) => [unit.code, unit]));
   const named = new Map(rows.map((row) => [row.cells.code, row]));
   const creditCodes = await creditCodeFaults(rows, reader);
+  const namesakes = await namesakeFaults(rows, reader);
   const manageable = await manageableAmong(actor, known, reader);
 
   const faults = rows.flatMap((row) => rowFaults(row));
@@ -55,15 +55,16 @@ export async function unitsInFile(
       text ? [cellFault(unitColumns, line, key, text)] : [];
     return [
       ...fault("code", existing.has(cells.code) && "系统中已有这个代码的单位。"),
-      ...fault("code", named.get(cells.code) !== row && "文件中这个代码出现了不止一次。"),
-      ...fault("code", codeFault(cells.code, kind ?? "department")),
-      ...fault("name", lengthFault(cells.name)),
+      ...fault("code", cells.code && named.get(cells.code) !== row && "文件中这个代码出现了不止一次。"),
+      ...fault("code", codeFaultIn(cells.code, kind, parent)),
+      ...fault("name", lengthFault(cells.name) ?? namesakes.get(row)),
       ...fault("organ", lengthFault(cells.organ)),
       ...fault("kind", !kind && `应为${unitKinds.map((each) => unitKindLabels[each]).join("、")}之一。`),
       ...fault("parentCode", !parent && "系统和文件中都没有这个代码的单位。"),
       ...fault("parentCode", kind && parent && nestingFault({ code: cells.code, kind }, parent)),
       ...fault("parentCode", root && !manageable.has(root.code) && "上级单位不在您的管理范围内。"),
       ...fault("creditCode", creditCodes.get(row)),
+      ...fault("documents", documentsFault(cells.documents)),
     ];
   }
 
@@ -85,8 +86,14 @@ export async function unitsInFile(
   }
 }
 
+/** A code is still blank where kind or parent are unknown, which is refused there, or where none is free. */
+function codeFaultIn(code: string, kind: UnitKind | undefined, parent: unknown): string | null {
+  if (code !== "" || (kind && !isNumbered(kind))) return codeFault(code, kind ?? "department");
+  return kind && parent ? codesUsedUp : null;
+}
+
 function readRows(bytes: Uint8Array): Result<Row[]> {
-  const read = readCsv(bytes, unitColumns, ["creditCode"]);
+  const read = readCsv(bytes, unitColumns, ["creditCode", "documents"]);
   if (!read.ok) return read;
   return done(
     read.value.map(({ line, cells }) => ({
@@ -99,7 +106,46 @@ function readRows(bytes: Uint8Array): Result<Row[]> {
 function unitOf({ cells }: Row, demonstration: boolean): NewUnit {
   const { code, name, organ, parentCode, creditCode } = cells;
   const kind = kindNamed(cells.kind) ?? "department";
-  return { code, name, organ, parentCode, kind, demonstration, ...(creditCode && { creditCode }) };
+  const mayMakeDocuments = documentsNamed(cells.documents);
+  return {
+    ...{ code, name, organ, parentCode, kind, demonstration, ...(creditCode && { creditCode }) },
+    ...(typeof mayMakeDocuments === "boolean" && { mayMakeDocuments }),
+  };
+}
+
+const documentWords = new Map<string, boolean | null>([
+  ["", null],
+  ["是", true],
+  ["否", false],
+]);
+
+function documentsFault(words: string): string | null {
+  return documentsNamed(words) === undefined ? "应为“是”或“否”，或者不填。" : null;
+}
+
+/** Null for a blank cell: by the unit's kind. Undefined for other words. */
+function documentsNamed(words: string): boolean | null | undefined {
+  return documentWords.get(words);
+}
+
+/** A row whose name a unit under the same one has, or a row before it with another code. */
+async function namesakeFaults(rows: readonly Row[], reader?: Db | Tx): Promise<Map<Row, string>> {
+  const placeOf = (name: string, parentCode: string | null) => `${parentCode} ${name}`;
+  const existing = await listExistingNamed(
+    rows.map(({ cells }) => cells.name),
+    reader,
+  );
+  const taken = new Map(existing.map(({ code, name, parentCode }) => [placeOf(name, parentCode), code]));
+  const faults = new Map<Row, string>();
+  for (const row of rows) {
+    const { code, name, parentCode } = row.cells;
+    const place = placeOf(name, parentCode);
+    const other = taken.get(place);
+    if (other !== undefined && other !== code)
+      faults.set(row, `同一上级下已有“${name}”（代码 ${other}），请核对是不是重复。`);
+    taken.set(place, other ?? code);
+  }
+  return faults;
 }
 
 /** What is wrong with the 统一社会信用代码 of each row; a row without one has none. */

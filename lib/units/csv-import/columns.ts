@@ -1,4 +1,4 @@
-/** The columns of a unit CSV file, as in the template. `creditCode` may be missing or blank. */
+/** The columns of a unit CSV file, as in the template. The last two may be missing or blank. */
 export const unitColumns = {
   code: "单位代码",
   name: "单位名称",
@@ -6,4 +6,5 @@ export const unitColumns = {
   organ: "机关全称",
   parentCode: "上级代码",
   creditCode: "统一社会信用代码",
+  documents: "规范性文件制定主体",
 } as const;

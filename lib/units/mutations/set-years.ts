@@ -1,6 +1,6 @@
 import { done, refused } from "@/lib/core/refusal";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
-import { findUnit, lineageOf } from "../data";
+import { findUnit, lineageOf, listUnitYears } from "../data";
 import type { SetUnitYears } from "../schema";
 import { askToFollow } from "./ask-to-follow";
 import { unitMutation } from "./unit-mutation";
@@ -22,6 +22,12 @@ export const setUnitYears = unitMutation(
         return refused("invalid.successorCode", "没有这个单位，或者就是本单位。");
       if (!(await lineageOf(successorCode, tx)).includes(unit.parentCode ?? ""))
         return refused("invalid.successorCode", "承接单位应与本单位同属一个上级单位。");
+      const years = (await listUnitYears([successorCode], tx)).get(successorCode);
+      if (years?.lastYear != null && years.lastYear <= lastYear)
+        return refused(
+          "invalid.successorCode",
+          `“${successor.name}”只应报到 ${years.lastYear} 年度，承接不了 ${lastYear + 1} 年度起的报告。请选现存的单位，或者先改它的年度。`,
+        );
     }
     const before = await tx.unit.findUniqueOrThrow({
       where: { code },

@@ -167,7 +167,8 @@ describe("示范市", () => {
 });
 
 describe("what is hashed and signed", () => {
-  it("has the bytes of sorted JSON, of every version and every receipt", async () => {
+  // Every version is hashed twice: a busy machine needs longer than for one.
+  it("has the bytes of sorted JSON, of every version and every receipt", { timeout: 60_000 }, async () => {
     const versions = await db.version.findMany({ include: { report: { include: { unit: true } } } });
     expect(versions.length).toBeGreaterThan(100);
     for (const { report, title, content, blocks, sha256 } of versions) {

@@ -2,7 +2,7 @@ import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { loadCity } from "./city";
 import { loadIssued } from "./issued";
-import { clearLeftovers } from "./leftovers";
+import { clearLeftovers, dropFileJobs } from "./leftovers";
 import { loadPapers } from "./papers";
 import { loadYear, pastYears } from "./past";
 import { settleIn } from "./people";
@@ -30,6 +30,7 @@ export async function loadDemonstration(say: (line: string) => void): Promise<vo
   await loadPapers(people);
   await loadCity(people);
   say("云溪县、示范市 2025 年度：各单位进度已就位");
+  await dropFileJobs();
   await db.demonstration.create({ data: { loadedAt: now() } });
   say("演示数据：载入完成");
 }

@@ -26,3 +26,16 @@ export async function clearLeftovers(): Promise<number> {
   ]);
   return reports.length;
 }
+
+/**
+ * Removes the queued jobs that make the files of the demonstration's publications: hundreds at once would
+ * occupy a small computer for minutes after the start. They are made when they are first asked for.
+ */
+export async function dropFileJobs(): Promise<void> {
+  const codes = unitRows().map(({ code }) => code);
+  await db.$queryRaw`
+    SELECT count(*) FROM graphile_worker.complete_jobs(ARRAY(
+      SELECT "id" FROM graphile_worker.jobs
+      WHERE "task_identifier" = 'files' AND split_part("key", '-', 2) = ANY(${codes}::text[])
+    ))`;
+}

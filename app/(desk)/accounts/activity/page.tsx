@@ -9,7 +9,7 @@ import { activityQuerySchema } from "@/lib/publications/activity/schema";
 export const metadata: Metadata = { title: "操作记录" };
 
 /** The activity log, latest first: searchable, filterable and exportable. */
-export default async function ActivityPage({ searchParams }: PageProps<"/accounts/activity">) {
+export default async function AccountActivityPage({ searchParams }: PageProps<"/accounts/activity">) {
   const query = activityQuerySchema.parse(await searchParams);
   const page = await loadActivity(await requireActor(), { ...query, size: 50 });
   if (!page) notFound();

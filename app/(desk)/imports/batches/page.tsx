@@ -11,7 +11,7 @@ import { loadBatches } from "@/lib/imports/loaders";
 export const metadata: Metadata = { title: "批量导入" };
 
 /** A county's batches of files, and a link to a new one. */
-export default async function ImportsPage({ searchParams }: PageProps<"/imports/batches">) {
+export default async function BatchesPage({ searchParams }: PageProps<"/imports/batches">) {
   const { county: asked } = await searchParams;
   const loaded = await loadBatches(await requireActor(), {
     county: typeof asked === "string" ? asked : undefined,

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { AnswerCard } from "@/components/counties/supplement/answer-card";
 import { PortalCard } from "@/components/publications/portal/portal-card";
-import { views } from "@/components/reviews/changes/view-choice";
+import { viewOf } from "@/components/reviews/changes/view-choice";
 import { ReviewPage } from "@/components/reviews/review-page";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadPortalReport } from "@/lib/publications/portal/loaders";
@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: PageProps<"/reviews/[reportId
   return { title: review ? `审核：${review.unit.name} ${review.year} 年度报告` : "没有这份报告" };
 }
 
-export default async function Page({ params, searchParams }: PageProps<"/reviews/[reportId]">) {
+export default async function ReviewedReportPage({ params, searchParams }: PageProps<"/reviews/[reportId]">) {
   const { reportId } = await params;
   const review = await loaded(reportId);
   if (!review) notFound();
@@ -31,7 +31,7 @@ export default async function Page({ params, searchParams }: PageProps<"/reviews
     <ReviewPage
       reader={actor.id}
       review={review}
-      view={views.find((view) => view === asked) ?? "full"}
+      view={viewOf(asked, review)}
       released={portal && <PortalCard {...portal} />}
       besides={supplement && <AnswerCard supplement={supplement} />}
     />

@@ -9,6 +9,7 @@ import { rollUpQuerySchema } from "@/lib/counties/roll-up/schema";
 import type { CountyRollUp } from "@/lib/counties/roll-up/types";
 import { now } from "@/lib/platform/clock";
 import { downloadResponse } from "@/lib/platform/http/download";
+import { unlessBusy } from "@/lib/platform/http/unless-busy";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { recordEvent } from "@/lib/platform/record/mutations";
 
@@ -34,9 +35,8 @@ const formats: Record<string, { mime: string; write: (found: Found) => Promise<U
 export async function GET(request: Request, { params }: { params: Promise<{ format: string }> }) {
   const { format } = await params;
   const actor = await currentActor();
-  return withinLimit(request, "exports", () => answer(request, format, actor), {
-    ...(actor && { who: actor.id }),
-  });
+  const make = () => unlessBusy(() => answer(request, format, actor));
+  return withinLimit(request, "exports", make, { ...(actor && { who: actor.id }) });
 }
 
 async function answer(request: Request, format: string, actor: Actor | null): Promise<Response> {

@@ -17,7 +17,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<"/sign-
   if (!step) redirect("/sign-in");
   const { username, factors, keysPossible } = step;
   return (
-    <Entrance title="两步验证">
+    <Entrance title="两步验证" path="/sign-in/second">
       <p className="mb-5 text-ink-2 [overflow-wrap:anywhere]">{username}，密码已通过，还差一步。</p>
       {factors.keys > 0 && keysPossible && <SecondStepKey next={path} />}
       {factors.keys > 0 && !keysPossible && (

@@ -13,7 +13,7 @@ export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, async () => {
     const handbook = handbookOf((await params).handbook);
     if (!handbook) return htmlResponse(request, await renderNotFoundPage(), 404);
-    return cachedResponse(request, async (unconditional) =>
+    return cachedResponse(request, [], async (unconditional) =>
       htmlResponse(unconditional, await renderHandbookPage(handbook, pictureSizes(handbook))),
     );
   });

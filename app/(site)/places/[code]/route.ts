@@ -10,7 +10,7 @@ type Address = { params: Promise<{ code: string }> };
 /** A place of the tree of units, with what is published there and below. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async (unconditional) => {
+    cachedResponse(request, [], async (unconditional) => {
       const place = await loadPlace((await params).code);
       return place
         ? htmlResponse(unconditional, await renderPlacePage(place))

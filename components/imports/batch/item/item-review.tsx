@@ -2,11 +2,11 @@
 import { Refusals } from "@/components/shell/refusals";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
+import { useHoldPage } from "@/components/ui/use-hold-page";
 import type { LoadedItem } from "@/lib/imports/loaders";
 import { leftOut, pendingItems } from "@/lib/imports/review/pending";
 import { FindingsCard } from "../../review/findings-card";
 import { PlacementView } from "../../review/placement-view";
-import { useHoldPage } from "../../session/use-hold-page";
 import { useItemReview } from "./use-item-review";
 
 /** The review of one file of a batch, block by block; afterwards it waits in the batch to be accepted. */
@@ -36,7 +36,7 @@ export function ItemReview({ loaded, person }: { loaded: LoadedItem; person: str
         </p>
         {refusals}
         <div>
-          <Button variant="primary" disabled={isGoing} onClick={save}>
+          <Button variant="primary" busy={isGoing} onClick={save}>
             {isGoing ? "正在保存…" : "核对完毕，回到这一批"}
           </Button>
         </div>

@@ -1,5 +1,9 @@
+import clsx from "clsx";
 import type { ImportRow, ImportStats } from "@/lib/imports/types";
 import type { TableRow } from "./table-row";
+
+/** In a card what belongs to a value stands beside it, in a table below it. */
+export const inCard = "flex flex-wrap items-baseline gap-x-2";
 
 /** The file name with its folders above and the report's title below; for a refused file the reason. */
 export function FileCell({ row: { name, title, refusal } }: { row: ImportRow }) {
@@ -32,7 +36,7 @@ export function StatsCell({ stats }: { stats: ImportStats | null }) {
   const { certainty, doubtful, unplaced, confirmed } = stats;
   const left = [doubtful > 0 && `存疑 ${doubtful}`, unplaced > 0 && `未放置 ${unplaced}`].filter(Boolean);
   return (
-    <span className="grid whitespace-nowrap tabular-nums">
+    <span className={clsx(inCard, "whitespace-nowrap tabular-nums wide:grid")}>
       {confirmed ? "已核对" : `${Math.floor(certainty * 100)}%`}
       {left.length > 0 && <span className="text-sm text-warn">{left.join(" · ")}</span>}
     </span>

@@ -1,8 +1,9 @@
+import clsx from "clsx";
 import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import { fileStatusOrder } from "@/lib/imports/review/files/file-status";
 import { StatusTag } from "../status-tag";
-import { FileCell, ItemUnitCell, StatsCell } from "./cells";
+import { FileCell, ItemUnitCell, inCard, StatsCell } from "./cells";
 import { RowActions } from "./row-actions";
 import type { TableRow } from "./table-row";
 
@@ -37,7 +38,7 @@ export const itemColumns = helper.columns([
     filterFn: "equals",
     enableGlobalFilter: false,
     cell: ({ row: { original } }) => (
-      <span className="grid whitespace-nowrap tabular-nums">
+      <span className={clsx(inCard, "whitespace-nowrap tabular-nums wide:grid")}>
         {original.row.year ?? <span className="text-ink-3">{original.row.stats ? "未认出" : "—"}</span>}
         {original.row.edition && <span className="text-ink-3 text-sm">{original.row.edition} 年版</span>}
       </span>
@@ -65,7 +66,7 @@ export const itemColumns = helper.columns([
     filterFn: "equals",
     enableGlobalFilter: false,
     cell: ({ row: { original } }) => (
-      <span className="grid justify-items-start">
+      <span className={clsx(inCard, "wide:grid wide:justify-items-start")}>
         <StatusTag status={original.status} />
         {original.status === "exists" && original.existing && (
           <span className="text-ink-2 text-sm">{stateLabels[original.existing]}，不改动</span>

@@ -12,7 +12,7 @@ export function RowActions({ row: { row, status, troubles, busy } }: { row: Tabl
   const name = <span className="sr-only">：{row.name}</span>;
   return (
     <div className="grid gap-1">
-      <div className="-mx-1 flex flex-wrap gap-1">
+      <div className="flex flex-wrap gap-1 wide:-mx-1 wide:flex-nowrap">
         {isAcceptable(status) && (
           <Button size="small" busy={busy} onClick={() => openAccept([row])}>
             导入{name}

@@ -1,7 +1,7 @@
 import { FindingItem } from "@/components/findings/list/finding-item";
 import { Sides } from "@/components/findings/sides/sides";
-import { keyed } from "@/components/ui/keyed";
 import type { Severity } from "@/lib/core/checks/engine/check";
+import { keyed } from "@/lib/core/keyed";
 import type { CheckedFinding } from "../../reading/worker/checked-report";
 import type { BlockMarks } from "./marks";
 import { showPlace } from "./show-place";

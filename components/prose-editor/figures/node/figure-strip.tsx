@@ -1,7 +1,7 @@
 "use client";
 import { type Editor, useEditorState } from "@tiptap/react";
 import clsx from "clsx";
-import { Button } from "@/components/ui/button";
+import { useEditorKit } from "../../editor-kit";
 import { writeOutFigure } from "../insert-figure";
 import type { ShownFigures } from "../shown-figures";
 import { attrsOf } from "./figure-attrs";
@@ -13,6 +13,7 @@ type Props = { editor: Editor; figures: ShownFigures; onChange: () => void };
 
 /** Shown for a selected live figure: its cell, and buttons to choose another or replace it by text. */
 export function FigureStrip({ editor, figures, onChange }: Props) {
+  const { Button } = useEditorKit();
   const label = useEditorState({
     editor,
     selector: ({ editor }) => {

@@ -4,6 +4,8 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { emptyContent } from "@/lib/core/report";
+import { EditorKitContext } from "../../editor-kit";
+import { testingKit } from "../../testing-kit";
 import { figureOptions, searchFigures } from "../search/figure-search";
 import { soundsOf } from "../search/figure-sounds";
 import { FigurePicker } from "./figure-picker";
@@ -82,15 +84,17 @@ describe("the picker", () => {
     root = createRoot(document.body.appendChild(document.createElement("div")));
     await act(async () =>
       root.render(
-        <FigurePicker
-          source={source}
-          chapterId="applications"
-          anchor={() => new DOMRect()}
-          onChoose={({ cell }) => chosen.push(cell.id)}
-          onClose={() => {
-            closed += 1;
-          }}
-        />,
+        <EditorKitContext value={testingKit}>
+          <FigurePicker
+            source={source}
+            chapterId="applications"
+            anchor={() => new DOMRect()}
+            onChoose={({ cell }) => chosen.push(cell.id)}
+            onClose={() => {
+              closed += 1;
+            }}
+          />
+        </EditorKitContext>,
       ),
     );
   });

@@ -1,7 +1,7 @@
 "use client";
 import { Popover } from "radix-ui";
 import { type KeyboardEvent, useId, useMemo, useRef, useState } from "react";
-import { inputClass } from "@/components/ui/input-class";
+import { useEditorKit } from "../../editor-kit";
 import { type FigureOption, withLastYearOptions } from "../search/figure-search";
 import { useFigureSearch } from "../search/use-figure-search";
 import type { FigureSource } from "../shown-figures";
@@ -86,6 +86,7 @@ type SearchBoxProps = {
 };
 
 function SearchBox({ listId, activeId, query, onSearch, onMove, onEnter }: SearchBoxProps) {
+  const { inputClass } = useEditorKit();
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     if (event.nativeEvent.isComposing) return;
     const move = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];

@@ -1,4 +1,4 @@
-import { keyed } from "@/components/ui/keyed";
+import { keyed } from "@/lib/core/keyed";
 import type { WordChange } from "@/lib/core/prose/prose-words";
 
 /**

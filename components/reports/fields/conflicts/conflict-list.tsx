@@ -1,6 +1,7 @@
 "use client";
+import { Notice } from "@/components/ui/notice";
 import type { FieldPath } from "@/lib/core/report";
-import { conflictsOf, useDraftPart } from "../../draft/use-draft-part";
+import { conflictsOf, moreConflictsOf, useDraftPart } from "../../draft/use-draft-part";
 import { ConflictChoice } from "./conflict-choice";
 
 /** Two texts of one field, until one is chosen. Neither is lost: both are in the history. */
@@ -13,5 +14,16 @@ export function ConflictList({ paths }: { paths: readonly FieldPath[] }) {
         <ConflictChoice key={conflict.changeId} conflict={conflict} />
       ))}
     </div>
+  );
+}
+
+/** The rest, which is loaded as those above are resolved. */
+export function MoreConflicts() {
+  const more = useDraftPart(moreConflictsOf);
+  if (more === 0) return null;
+  return (
+    <Notice tone="warn" title={`另外还有 ${more} 处有两个版本`}>
+      都已保存，没有丢失。先列出最早的，选定上面的以后，其余的依次显示。
+    </Notice>
   );
 }

@@ -1,3 +1,4 @@
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { resolveConflictAction } from "@/lib/reports/actions";
@@ -7,6 +8,7 @@ import { useDraft } from "../../draft/draft-context";
 /** Resolves a conflict, with the error of a failed attempt. */
 export function useResolveConflict({ changeId, path }: Conflict) {
   const { draft, store } = useDraft();
+  const router = useRouter();
   const [trouble, setTrouble] = useState<string>();
 
   async function settle(keep: "current" | "setAside") {
@@ -17,8 +19,10 @@ export function useResolveConflict({ changeId, path }: Conflict) {
     if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
     const { value, version, settled } = answer.value;
     store.learn(path, value, version);
-    if (settled) store.settled(changeId);
-    else setTrouble("“现在的版本”刚刚又有人改过，上面已换成最新的。请再选一次。");
+    if (settled) {
+      store.settled(changeId);
+      if (store.read().moreConflicts > 0) router.refresh();
+    } else setTrouble("“现在的版本”刚刚又有人改过，上面已换成最新的。请再选一次。");
   }
 
   return { settle, trouble };

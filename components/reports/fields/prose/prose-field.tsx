@@ -3,6 +3,7 @@ import { useCallback, useMemo } from "react";
 import type { ProseHandle } from "@/components/prose-editor/prose-editor";
 import { ProseEditor } from "@/components/prose-editor/prose-editor-lazy";
 import { resultOf } from "@/components/shell/action-result";
+import { kit } from "@/components/ui/kit";
 import { emptyProse, type Prose } from "@/lib/core/prose/prose";
 import { emptyContent } from "@/lib/core/report";
 import { storePictureAction } from "@/lib/reports/pictures/actions";
@@ -54,6 +55,7 @@ export function ProseField({ chapterId, label, heading, placeholder, handleRef }
     <>
       {locked && mayWrite && <p className="mb-2 text-ink-2 text-sm">审核退回时没有开放这一章，不能修改。</p>}
       <ProseEditor
+        kit={kit}
         label={label}
         chapterHeading={heading}
         placeholder={placeholder}

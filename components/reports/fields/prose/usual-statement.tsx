@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { liveSpans, shownProse } from "@/lib/core/prose/live-figures";
 import { emptyProse, isBlank, type Prose } from "@/lib/core/prose/prose";
 import { type CountyWords, wordsAsProse } from "@/lib/core/season/usual-words";
+import { inOwnWords } from "@/lib/core/self-word";
 import { usualStatement, withStatement } from "@/lib/core/statements/usual-statement";
 import { useDraft, useExamined } from "../../draft/draft-context";
 import { useDraftPart } from "../../draft/use-draft-part";
@@ -23,19 +24,23 @@ type Props = {
  * with, and the county's own sentences.
  */
 export function UsualStatement({ chapterId, onRewrite }: Props) {
-  const { draft, form, store, mayWrite, usual } = useDraft();
+  const { draft, form, store, mayWrite } = useDraft();
   const { figures } = useExamined().content;
   const written = useDraftPart(({ content }) => !isBlank(content.chapters[chapterId] ?? emptyProse));
   const [open, setOpen] = useState(false);
   const [done, setDone] = useState("");
   const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
-  const statement = useMemo(() => usualStatement(form, figures, chapterId), [form, figures, chapterId]);
-  const sentences = usual.words.filter((words) => words.chapterId === chapterId && words.kind === "sentence");
+  const { unit } = draft;
+  const statement = useMemo(
+    () => usualStatement(form, figures, chapterId, unit),
+    [form, figures, chapterId, unit],
+  );
+  const sentences = useSentences(chapterId);
   if ((!statement && sentences.length === 0) || !mayWrite || locked) return null;
 
   function lay(how: "add" | "replace") {
     // The displayed statement may be slightly outdated; the inserted one uses the current figures.
-    const present = usualStatement(form, store.read().content.figures, chapterId);
+    const present = usualStatement(form, store.read().content.figures, chapterId, unit);
     if (!present) return;
     onRewrite((prose) => (how === "add" ? withStatement(prose, present) : present));
     close(how === "add" ? "已加到本章；可按 Ctrl+Z 撤销。" : "已替换本章文字；可按 Ctrl+Z 撤销。");
@@ -77,6 +82,15 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
       </Dialog>
     </div>
   );
+}
+
+/** The county's own sentences for the chapter; their 本单位 is “本局” to a bureau. */
+function useSentences(chapterId: string): CountyWords[] {
+  const { draft, usual } = useDraft();
+  const { listed, organ } = draft.unit;
+  return usual.words
+    .filter((words) => words.chapterId === chapterId && words.kind === "sentence")
+    .map((words) => ({ ...words, text: inOwnWords(words.text, listed, organ) }));
 }
 
 /** The product's statement, with the current numbers of the tables. */

@@ -4,8 +4,10 @@ import { v4 as uuid } from "uuid";
 import type { GridActions } from "@/components/figure-grid/grid-actions";
 import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
 import { Dialog } from "@/components/ui/dialog";
+import { kit } from "@/components/ui/kit";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
+import { ownWordOf } from "@/lib/core/self-word";
 import { tablePart } from "@/lib/core/steps/parts";
 import { carriedOver } from "@/lib/core/tables/carry-over";
 import type { Figures } from "@/lib/core/tables/figure";
@@ -38,10 +40,7 @@ export function TableField({ tableId }: { tableId: string }) {
   const lastValues = useLastValues();
   const explainedFindings = useMemo(() => explainedKeys(findings, explained), [findings, explained]);
   const { sums } = useShownCounty();
-  const sources = useMemo(
-    () => ({ ...sourcesOf(form, figures, lastYear), ...(sums && summedSources(form, figures, sums)) }),
-    [form, figures, lastYear, sums],
-  );
+  const sources = useSources(figures);
   const tools = useCallback(
     (actions: ToolActions) => table && <TableTools table={table} actions={actions} />,
     [table],
@@ -56,7 +55,9 @@ export function TableField({ tableId }: { tableId: string }) {
         <p className="mb-2 text-ink-2 text-sm">审核退回时没有开放这一部分，不能修改。</p>
       )}
       {lastYear && <MergedNote {...lastYear} />}
+      <DocumentsNote table={table} unit={draft.unit} />
       <IndicatorGrid
+        kit={kit}
         form={form}
         table={table}
         figures={figures}
@@ -87,6 +88,19 @@ function MergedNote({ year, merged }: NonNullable<LoadedDraft["lastYear"]>) {
     </p>
   );
 }
+
+/** Says before the clerk fills it in that the county's list of makers of 行政规范性文件 has not got the unit. */
+function DocumentsNote({ table, unit }: { table: Table; unit: LoadedDraft["draft"]["unit"] }) {
+  const counts = cellsOf(table).some(({ id }) => documentsMade.test(id));
+  if (!counts || unit.mayMakeDocuments !== false) return null;
+  return (
+    <p className="mb-2 text-ink-2 text-sm">
+      主管部门登记：{ownWordOf(unit.listed, unit.organ)}不是行政规范性文件的制定主体，制发件数应为 0。
+    </p>
+  );
+}
+
+const documentsMade = /^normativeDocuments:made$|^disclosure\.normativeIssued:/;
 
 type ToolActions = Pick<GridActions, "fill" | "dismiss">;
 
@@ -140,10 +154,29 @@ function useConflictsAtCells() {
   );
 }
 
+/** Where figures come from that the clerk did not enter. */
+function useSources(figures: Figures): Record<CellId, string> {
+  const { draft, form, lastYear } = useDraft();
+  const { listed, organ } = draft.unit;
+  const { sums } = useShownCounty();
+  return useMemo(
+    () => ({
+      ...sourcesOf(form, figures, lastYear, ownWordOf(listed, organ)),
+      ...(sums && summedSources(form, figures, sums)),
+    }),
+    [form, figures, lastYear, sums, listed, organ],
+  );
+}
+
 /** Which figures were prefilled from last year's report and are unchanged since. */
-function sourcesOf(form: Form, figures: Figures, lastYear: LoadedDraft["lastYear"]): Record<CellId, string> {
+function sourcesOf(
+  form: Form,
+  figures: Figures,
+  lastYear: LoadedDraft["lastYear"],
+  own: string,
+): Record<CellId, string> {
   const sources: Record<CellId, string> = {};
-  const organs = lastYear?.merged.length ? `本单位和已并入的${lastYear.merged.join("、")}` : "";
+  const organs = lastYear?.merged.length ? `${own}和已并入的${lastYear.merged.join("、")}` : "";
   for (const { cellId, value } of carriedOver(form, lastYear?.content.figures))
     if (figures[cellId]?.value === value)
       sources[cellId] = `取自${organs} ${lastYear?.year} 年报告的“结转下年度继续办理”${organs && "之和"}`;

@@ -1,6 +1,7 @@
 import { SelectField } from "@/components/ui/field";
 import { inputClass } from "@/components/ui/input-class";
 import { type KindGroup, kindGroupLabels, kindGroups } from "@/lib/core/unit-kind";
+import { type Timing, timings } from "@/lib/reviews/queue/publication";
 import type { ReviewQueue } from "@/lib/reviews/types";
 import { LoadedSelect } from "./loaded-select";
 import { type QueueQuery, type QueueSortKey, sortKeys } from "./queue-query";
@@ -14,6 +15,8 @@ type Props = {
   chosen: string | null;
   choices: ReviewQueue["choices"];
   query: QueueQuery;
+  /** The keys of the columns. */
+  orders: readonly QueueSortKey[];
   onChange: (changes: Partial<QueueQuery>) => void;
 };
 
@@ -21,14 +24,23 @@ const sortLabels: Record<QueueSortKey, string> = {
   unit: "单位",
   year: "年度",
   state: "状态",
-  daysLeft: "期限",
+  daysLeft: "时限",
+  publication: "公布",
   findings: "体检",
   contact: "联系人",
   activity: "最近",
 };
 
-/** Search, county, year and kind of unit; on a narrow screen, which has no column heads, also the order. */
-export function QueueFilters({ years, year, chosen, choices, query, onChange }: Props) {
+const timingLabels: Record<Timing, string> = {
+  filedInTime: "按时报送",
+  filedLate: "迟报",
+  publishedInTime: "按时公布",
+  publishedLate: "公布迟",
+  unpublished: "未公布，逾期",
+};
+
+/** Search, county, year, kind, timeliness; on a narrow screen, which has no column heads, the order. */
+export function QueueFilters({ years, year, chosen, choices, query, orders, onChange }: Props) {
   return (
     <search className="grid grid-cols-2 gap-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-[2fr]">
       <UnitSearch q={query.q} onChange={(q) => onChange({ q })} />
@@ -57,11 +69,19 @@ export function QueueFilters({ years, year, chosen, choices, query, onChange }: 
           </option>
         ))}
       </SelectField>
-      <Order
-        keys={typeof year === "number" ? ordersOfOneYear : sortKeys}
-        sort={query.sort}
-        onChange={onChange}
-      />
+      <SelectField
+        label="时限"
+        value={query.timing ?? ""}
+        onChange={({ target }) => onChange({ timing: (target.value as Timing) || null })}
+      >
+        <option value="">全部</option>
+        {timings.map((timing) => (
+          <option key={timing} value={timing}>
+            {timingLabels[timing]}
+          </option>
+        ))}
+      </SelectField>
+      <Order keys={orders} sort={query.sort} onChange={onChange} />
     </search>
   );
 }
@@ -83,8 +103,6 @@ function CountyChoice({ chosen, choices, onChange }: Pick<Props, "chosen" | "cho
     </LoadedSelect>
   );
 }
-
-const ordersOfOneYear = sortKeys.filter((key) => key !== "year");
 
 type Orders = Pick<QueueQuery, "sort"> & Pick<Props, "onChange"> & { keys: readonly QueueSortKey[] };
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { kindGroups } from "@/lib/core/unit-kind";
+import { timings } from "@/lib/reviews/queue/publication";
 import { queueGroups } from "@/lib/reviews/types";
 import { queueStateLabels } from "../../state-tag";
 import { type QueueQuery, readQuery, sortKeys, writeQuery } from "./queue-query";
@@ -12,6 +13,7 @@ const nothing: QueueQuery = {
   state: null,
   show: null,
   kind: null,
+  timing: null,
   sort: null,
 };
 
@@ -28,10 +30,11 @@ test("a URL with every parameter is read as written", () => {
     state: "submitted",
     show: "overdue",
     kind: "department",
+    timing: "publishedLate",
     sort: { key: "daysLeft", desc: true },
   };
   expect(writeQuery(query)).toBe(
-    "?q=%E9%9D%92%E7%9F%B3&year=2025&county=360121000000&state=submitted&show=overdue&kind=department&sort=-daysLeft",
+    "?q=%E9%9D%92%E7%9F%B3&year=2025&county=360121000000&state=submitted&show=overdue&kind=department&timing=publishedLate&sort=-daysLeft",
   );
   expect(readQuery(new URLSearchParams(writeQuery(query)))).toEqual(query);
 });
@@ -44,6 +47,7 @@ test("any query is unchanged after a round trip through the URL", () => {
     state: fc.constantFrom(null, ...(Object.keys(queueStateLabels) as (keyof typeof queueStateLabels)[])),
     show: fc.constantFrom(null, ...queueGroups),
     kind: fc.constantFrom(null, ...kindGroups),
+    timing: fc.constantFrom(null, ...timings),
     sort: fc.option(fc.record({ key: fc.constantFrom(...sortKeys), desc: fc.boolean() })),
   });
   fc.assert(
@@ -53,9 +57,14 @@ test("any query is unchanged after a round trip through the URL", () => {
   );
 });
 
-test.each(["?year=abcd", "?state=unknown", "?state=toString", "?sort=-secret", "?show=all", "?kind=city"])(
-  "invalid values in %s are ignored",
-  (address) => {
-    expect(readQuery(new URLSearchParams(address))).toEqual(nothing);
-  },
-);
+test.each([
+  "?year=abcd",
+  "?state=unknown",
+  "?state=toString",
+  "?sort=-secret",
+  "?show=all",
+  "?kind=city",
+  "?timing=soon",
+])("invalid values in %s are ignored", (address) => {
+  expect(readQuery(new URLSearchParams(address))).toEqual(nothing);
+});

@@ -1,9 +1,19 @@
 import { type KindGroup, kindGroups } from "@/lib/core/unit-kind";
+import { type Timing, timings } from "@/lib/reviews/queue/publication";
 import { type QueueGroup, type QueueState, queueGroups } from "@/lib/reviews/types";
 import { queueStateLabels } from "../../state-tag";
 
 /** The columns to sort by, as named in the URL. */
-export const sortKeys = ["unit", "year", "state", "daysLeft", "findings", "contact", "activity"] as const;
+export const sortKeys = [
+  "unit",
+  "year",
+  "state",
+  "daysLeft",
+  "publication",
+  "findings",
+  "contact",
+  "activity",
+] as const;
 export type QueueSortKey = (typeof sortKeys)[number];
 
 /**
@@ -17,6 +27,7 @@ export type QueueQuery = {
   state: QueueState | null;
   show: QueueGroup | null;
   kind: KindGroup | null;
+  timing: Timing | null;
   sort: { key: QueueSortKey; desc: boolean } | null;
 };
 
@@ -32,12 +43,13 @@ export function readQuery(params: URLSearchParams): QueueQuery {
     state: state !== null && Object.hasOwn(queueStateLabels, state) ? (state as QueueState) : null,
     show: queueGroups.find((each) => each === params.get("show")) ?? null,
     kind: kindGroups.find((each) => each === params.get("kind")) ?? null,
+    timing: timings.find((each) => each === params.get("timing")) ?? null,
     sort: key ? { key, desc: sort.startsWith("-") } : null,
   };
 }
 
 /** The shortest query string: "" for the default, else "?…". */
-export function writeQuery({ q, year, county, state, show, kind, sort }: QueueQuery): string {
+export function writeQuery({ q, year, county, state, show, kind, timing, sort }: QueueQuery): string {
   const params = new URLSearchParams();
   if (q.trim() !== "") params.set("q", q);
   if (year !== null) params.set("year", String(year));
@@ -45,6 +57,7 @@ export function writeQuery({ q, year, county, state, show, kind, sort }: QueueQu
   if (state) params.set("state", state);
   if (show) params.set("show", show);
   if (kind) params.set("kind", kind);
+  if (timing) params.set("timing", timing);
   if (sort) params.set("sort", `${sort.desc ? "-" : ""}${sort.key}`);
   return params.size > 0 ? `?${params}` : "";
 }

@@ -2,12 +2,16 @@
 import { useState } from "react";
 import { FormFoot } from "@/components/counties/season/form-foot";
 import { useSeasonAction } from "@/components/counties/season/use-season-action";
+import { CopyMessage } from "@/components/shell/copy-message";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/field";
-import { beijingTime, beijingTimeInWords } from "@/lib/core/beijing-time";
+import { beijingMinute, beijingTime, beijingTimeInWords } from "@/lib/core/beijing-time";
+import type { CopiedMessage } from "@/lib/core/season/chat-text";
+import { jointReleaseNotice } from "@/lib/core/season/message-words";
 import { cancelJointReleaseAction, setJointReleaseAction } from "@/lib/publications/joint-release/actions";
 import type { ListedJointRelease } from "@/lib/publications/joint-release/types";
+import { jointReleaseWords } from "./joint-release-words";
 
 type County = { code: string; name: string };
 type Props = {
@@ -47,7 +51,7 @@ function JointRelease({ county, named, year, release, approved }: One) {
       {release && (
         <p className="text-sm">
           {named && `${county.name}：`}
-          {waiting ? <Waiting release={release} approved={approved} /> : <Outcome release={release} />}
+          {jointReleaseWords(release, approved)}
         </p>
       )}
       <Dialog
@@ -63,26 +67,12 @@ function JointRelease({ county, named, year, release, approved }: One) {
   );
 }
 
-function Waiting({
-  release: { releaseAt, begun, author },
-  approved,
-}: {
-  release: ListedJointRelease;
-  approved: number;
-}) {
-  if (begun) return "到点的报告正在公布，请稍后刷新页面。";
-  return `定于 ${beijingTimeInWords(releaseAt)} 统一发布（${author} 设定），现有 ${approved} 份已通过。`;
-}
+const doneWords = (at: string) => `已定于 ${at.replace("T", " ")} 统一发布`;
 
-function Outcome({ release: { releaseAt, outcome } }: { release: ListedJointRelease }) {
-  const refused = outcome?.refused ?? [];
-  return (
-    <>
-      {beijingTimeInWords(releaseAt)} 统一发布，公布了 {outcome?.published ?? 0} 份
-      {refused.length === 0 ? "。" : `，${refused.length} 份没有公布：`}
-      {refused.map(({ unit, message }) => `${unit}：${message}`).join("")}
-    </>
-  );
+/** The hour for the units, who get no message of it. */
+function noticeOf(year: number, at: string): CopiedMessage {
+  const text = jointReleaseNotice(year, beijingTimeInWords(beijingMinute(at)));
+  return { kind: "jointRelease", text, href: null };
 }
 
 function HourForm({ county, year, release }: Pick<One, "county" | "year" | "release">) {
@@ -94,7 +84,7 @@ function HourForm({ county, year, release }: Pick<One, "county" | "year" | "rele
       className="grid gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        sending.run(setJointReleaseAction({ ...place, at }), `已定于 ${at.replace("T", " ")} 统一发布`);
+        sending.run(setJointReleaseAction({ ...place, at }), doneWords(at));
       }}
     >
       <TextField
@@ -108,6 +98,11 @@ function HourForm({ county, year, release }: Pick<One, "county" | "year" | "rele
       <p className="text-ink-2 text-sm">
         以设定人的名义公布：设定人自己填写或审签的、到时还没有通过的报告不会公布，会列出原因。公布后任何人都能读到，只能按更正程序修改。
       </p>
+      {sending.done === doneWords(at) && (
+        <p className="flex flex-wrap items-center justify-end gap-3">
+          <CopyMessage message={noticeOf(year, at)} />
+        </p>
+      )}
       <FormFoot sending={sending}>
         {release && (
           <Button

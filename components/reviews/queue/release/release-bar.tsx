@@ -11,6 +11,7 @@ import { approveAllAction, releaseAction } from "@/lib/publications/actions";
 import type { ReleaseOutcome } from "@/lib/publications/types";
 import type { QueueRow } from "@/lib/reviews/types";
 import { Outcomes } from "./outcomes";
+import { rowKey, unresolved, useSelection } from "./use-selection";
 
 /**
  * Publishes several reports at once, both approved ones and selected ones under review; or only approves the
@@ -36,22 +37,16 @@ export function ReleaseBar({ rows }: { rows: readonly QueueRow[] }) {
 
 type Act = "通过" | "公布";
 
-const keyOf = ({ unitCode, year }: QueueRow) => `${unitCode}-${year}`;
-
 function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onClose: () => void }) {
   // The list at opening: released reports disappear from the current one.
   const [rows] = useState(listed);
-  const [chosen, setChosen] = useState(
-    () => new Set(rows.filter(({ state, ownWork }) => state === "approved" && !ownWork).map(keyOf)),
-  );
+  const selection = useSelection(rows);
   const [outcomes, setOutcomes] = useState<{ act: Act; each: ReleaseOutcome[] } | null>(null);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState<Act | null>(null);
   if (outcomes) return <Outcomes rows={rows} outcomes={outcomes.each} act={outcomes.act} onClose={onClose} />;
-  const reports = rows.flatMap((row) =>
-    chosen.has(keyOf(row)) && row.reportId && row.versionId
-      ? [{ reportId: row.reportId, seen: row.versionId, approves: row.state === "reviewing" }]
-      : [],
+  const reports = selection.chosen.flatMap(({ reportId, versionId, state }) =>
+    reportId && versionId ? [{ reportId, seen: versionId, approves: state === "reviewing" }] : [],
   );
   const approving = reports.filter(({ approves }) => approves);
 
@@ -69,33 +64,48 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
 
   return (
     <div className="grid gap-4">
-      <fieldset className="grid gap-1">
-        <legend className="mb-1 font-medium">公布哪些</legend>
-        {rows.map((row) => (
-          <label key={keyOf(row)} className="flex min-h-8 items-center gap-2">
-            <input
-              type="checkbox"
-              className="size-4 shrink-0 accent-accent"
-              disabled={row.ownWork !== undefined}
-              checked={chosen.has(keyOf(row))}
-              onChange={({ target }) => {
-                const next = new Set(chosen);
-                if (target.checked) next.add(keyOf(row));
-                else next.delete(keyOf(row));
-                setChosen(next);
-              }}
-            />
-            <ReleaseRow row={row} />
-          </label>
-        ))}
-      </fieldset>
+      <Choices rows={rows} selection={selection} />
       <Refusals refusals={refusals} />
       <Foot
         approves={rows.some(({ state }) => state === "reviewing") ? approving.length : null}
-        publishes={chosen.size}
+        publishes={reports.length}
         {...{ busy, run, onClose }}
       />
     </div>
+  );
+}
+
+type Choices = { rows: readonly QueueRow[]; selection: ReturnType<typeof useSelection> };
+
+function Choices({ rows, selection }: Choices) {
+  const { isChosen, toggle, chooseAll, chooseNone, chosen, left } = selection;
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-1 font-medium">哪些报告</legend>
+      <div className="mb-1 flex flex-wrap items-center gap-2">
+        <Button size="small" onClick={chooseAll}>
+          全部选上
+        </Button>
+        <Button size="small" variant="quiet" onClick={chooseNone}>
+          全部不选
+        </Button>
+        <span role="status" className="text-ink-2 text-sm tabular-nums">
+          已选 {chosen.length} 份{left > 0 && `；另有 ${left} 份批注没有办结，要选请逐份点`}
+        </span>
+      </div>
+      {rows.map((row) => (
+        <label key={rowKey(row)} className="flex min-h-8 items-start gap-2 py-0.5">
+          <input
+            type="checkbox"
+            className="mt-[calc((1lh-1rem)/2)] size-4 shrink-0 accent-accent"
+            disabled={row.ownWork !== undefined}
+            checked={isChosen(row)}
+            onChange={() => toggle(row)}
+          />
+          <ReleaseRow row={row} />
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -134,9 +144,9 @@ function ReleaseRow({ row }: { row: QueueRow }) {
   return (
     <span>
       {row.unit} {row.year} 年度
-      <span className="ml-2 text-ink-2 text-sm">
+      <span className="text-ink-2 text-sm max-sm:block sm:ml-2">
         {row.state === "approved" ? "已通过" : `${stateLabels.reviewing}：通过并公布`}
-        {row.notes && `，${row.notes.open + row.notes.answered} 条批注没有办结`}
+        {unresolved(row) > 0 && `，${unresolved(row)} 条批注没有办结`}
         {row.byOnePerson && `，${onePersonLabel}`}
         {row.ownWork && <span className="block text-warn">{row.ownWork}</span>}
       </span>

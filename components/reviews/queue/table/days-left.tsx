@@ -1,29 +1,30 @@
 import { Check, Clock, TriangleAlert } from "lucide-react";
-import { deadlineWords, filedWords } from "@/lib/core/season/deadline";
+import { deadlineWords, filedWords, isForTheRecord } from "@/lib/core/season/deadline";
 import type { QueueRow } from "@/lib/reviews/types";
+
+type Days = Pick<QueueRow, "daysLeft" | "dueOn" | "filedOn">;
 
 /**
  * Whether the report was filed in time or, before that, the time until the due day, which is also shown with
- * the reason of an extension. Once it is filed the extension matters no more.
+ * the reason of an extension: without it nobody would see why a later day is in time.
  */
-export function DaysLeft(row: Pick<QueueRow, "daysLeft" | "dueOn" | "filed" | "extension">) {
+export function DaysLeft({ extension, ...days }: Days & Pick<QueueRow, "extension">) {
   return (
     <span className="grid">
-      <Timeliness {...row} />
-      {row.extension && !row.filed && <span className="text-ink-2 text-sm">延期：{row.extension}</span>}
+      <Timeliness {...days} />
+      {extension && <span className="text-ink-2 text-sm">延期：{extension}</span>}
     </span>
   );
 }
 
-function Timeliness({ daysLeft, dueOn, filed }: Pick<QueueRow, "daysLeft" | "dueOn" | "filed">) {
-  if (filed && dueOn)
+function Timeliness({ daysLeft, dueOn, filedOn }: Days) {
+  if (filedOn && dueOn)
     return (
-      <span className={`inline-flex items-center gap-1 whitespace-nowrap ${filed.late ? "text-warn" : ""}`}>
-        {filed.late ? <TriangleAlert aria-hidden size={14} /> : <Check aria-hidden size={14} />}
-        {filedWords(filed.on, dueOn)}
-      </span>
+      <OnceDone isLate={filedOn > dueOn && !isForTheRecord(filedOn, dueOn)}>
+        {filedWords(filedOn, dueOn)}
+      </OnceDone>
     );
-  if (daysLeft === null || dueOn === null)
+  if (daysLeft === undefined || !dueOn)
     return (
       <span className="text-ink-3">
         —<span className="sr-only">没有期限</span>
@@ -38,6 +39,17 @@ function Timeliness({ daysLeft, dueOn, filed }: Pick<QueueRow, "daysLeft" | "due
         {overdue ? `未报，逾期 ${-daysLeft} 天` : deadlineWords(daysLeft)}
       </span>
       <span className="whitespace-nowrap text-ink-3 text-sm tabular-nums">{dueOn}</span>
+    </span>
+  );
+}
+
+/** How something was done that is now timely or late for ever. */
+export function OnceDone({ isLate, children }: { isLate: boolean; children: React.ReactNode }) {
+  const Icon = isLate ? TriangleAlert : Check;
+  return (
+    <span className={`inline-flex items-center gap-1 whitespace-nowrap ${isLate ? "text-warn" : ""}`}>
+      <Icon aria-hidden size={14} />
+      {children}
     </span>
   );
 }

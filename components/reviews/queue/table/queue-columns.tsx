@@ -1,12 +1,14 @@
-import { FindingCounts } from "@/components/findings/list/finding-counts";
 import { byNumber, byPinyin, listingColumns } from "@/components/ui/listing/listing-features";
 import { beijingDay } from "@/lib/core/beijing-time";
-import { onePersonLabel } from "@/lib/core/workflow/own-work";
 import { eventLabel } from "@/lib/core/workflow/workflow";
+import { filingRank, publicationRank } from "@/lib/reviews/queue/publication";
 import type { QueueRow, QueueState } from "@/lib/reviews/types";
-import { queueStateLabels, StateTag } from "../../state-tag";
+import { queueStateLabels } from "../../state-tag";
 import { ContactCell } from "./contact-cell";
 import { DaysLeft } from "./days-left";
+import { FindingLinks } from "./finding-links";
+import { PublicationCell } from "./publication-cell";
+import { StateCell } from "./state-cell";
 import { UnitCell } from "./unit-cell";
 
 const stateOrder = Object.keys(queueStateLabels) as QueueState[];
@@ -18,18 +20,26 @@ function byState({ original: a }: Original, { original: b }: Original): number {
 
 const helper = listingColumns<QueueRow>();
 
+export type ShownColumns = {
+  isOneYear: boolean;
+  isOneCounty: boolean;
+  /** False as long as no row says anything of its publication. */
+  hasPublication: boolean;
+};
+
 /**
  * The queue's columns; their ids are the sort keys in the URL. What is the same in every row is left out: the
- * year, and the county.
+ * year, the county, and early in the season the publication. `onContact` opens the dialog on a row's unit.
  */
-export function queueColumns({ isOneYear, isOneCounty }: { isOneYear: boolean; isOneCounty: boolean }) {
+export function queueColumns(shown: ShownColumns, onContact: (row: QueueRow) => void) {
   return helper.columns([
-    unitColumn(isOneCounty),
-    ...(isOneYear ? [] : [yearColumn]),
+    unitColumn(shown.isOneCounty),
+    ...(shown.isOneYear ? [] : [yearColumn]),
     stateColumn,
     daysLeftColumn,
+    ...(shown.hasPublication ? [publicationColumn] : []),
     findingsColumn,
-    contactColumn,
+    contactColumn(onContact),
     activityColumn,
   ]);
 }
@@ -54,15 +64,10 @@ const stateColumn = helper.accessor("state", {
   sortFn: byState,
   filterFn: "equals",
   enableGlobalFilter: false,
-  cell: ({ row: { original } }) => (
-    <span className="inline-flex flex-wrap items-center gap-x-2">
-      <StateTag state={original.state} />
-      <span className="text-ink-2 text-sm">{roundWords(original)}</span>
-    </span>
-  ),
+  cell: ({ row }) => <StateCell row={row.original} />,
 });
 
-const daysLeftColumn = helper.accessor(({ daysLeft }) => daysLeft ?? undefined, {
+const daysLeftColumn = helper.accessor(filingRank, {
   id: "daysLeft",
   header: "时限",
   sortFn: byNumber,
@@ -71,26 +76,37 @@ const daysLeftColumn = helper.accessor(({ daysLeft }) => daysLeft ?? undefined, 
   cell: ({ row: { original } }) => <DaysLeft {...original} />,
 });
 
+const publicationColumn = helper.accessor(publicationRank, {
+  id: "publication",
+  header: "公布",
+  sortFn: byNumber,
+  sortUndefined: "last",
+  enableGlobalFilter: false,
+  cell: ({ row: { original } }) => <PublicationCell row={original} />,
+});
+
 const findingsColumn = helper.accessor(
-  ({ findings }) => findings && findings.error * 1_000_000 + findings.warning * 1_000 + findings.hint,
+  ({ findings }) =>
+    findings && (findings.error ?? 0) * 1_000_000 + (findings.warning ?? 0) * 1_000 + (findings.hint ?? 0),
   {
     id: "findings",
     header: "体检",
     sortFn: byNumber,
     sortUndefined: "last",
     enableGlobalFilter: false,
-    cell: ({ row: { original } }) => <FindingCounts counts={original.findings} />,
+    cell: ({ row: { original } }) => <FindingLinks row={original} />,
   },
 );
 
-const contactColumn = helper.accessor(({ contact }) => contact?.contact ?? "", {
-  id: "contact",
-  header: "联系人",
-  sortFn: byPinyin,
-  cell: ({ row }) => <ContactCell row={row.original} />,
-});
+const contactColumn = (onContact: (row: QueueRow) => void) =>
+  helper.accessor(({ contact }) => contact ?? "", {
+    id: "contact",
+    header: "联系人",
+    sortFn: byPinyin,
+    cell: ({ row: { original } }) => <ContactCell row={original} onOpen={() => onContact(original)} />,
+  });
 
-const activityColumn = helper.accessor(({ activity }) => activity?.at.getTime(), {
+const activityColumn = helper.accessor(({ activity }) => activity?.at, {
   id: "activity",
   header: "最近",
   sortFn: byNumber,
@@ -99,21 +115,10 @@ const activityColumn = helper.accessor(({ activity }) => activity?.at.getTime(),
   cell: ({ row: { original } }) => <Activity activity={original.activity} />,
 });
 
-/** The number of the submission, the open notes, and decisions on one's own work. */
-function roundWords({ versionNumber, notes, byOnePerson }: QueueRow): string {
-  return [
-    versionNumber !== null && versionNumber > 1 ? `第 ${versionNumber} 次报送` : "",
-    notes && notes.open > 0 ? `${notes.open} 条批注待答复` : "",
-    notes && notes.answered > 0 ? `${notes.answered} 条已答复` : "",
-    byOnePerson ? onePersonLabel : "",
-  ]
-    .filter((words) => words !== "")
-    .join("，");
-}
-
 function Activity({ activity }: Pick<QueueRow, "activity">) {
   if (!activity) return <span className="text-ink-3">—</span>;
-  const { move, at } = activity;
+  const { move } = activity;
+  const at = new Date(activity.at);
   return (
     <span className="text-sm">
       <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">

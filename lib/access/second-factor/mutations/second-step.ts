@@ -8,7 +8,7 @@ import { inTransaction } from "@/lib/platform/transaction";
 import type { Visitor } from "../../request/visitor";
 import type { SessionClaims } from "../../sessions/claims";
 import { beginSession } from "../../sessions/mutations";
-import { countAttempt, forgetAttempts } from "../../sign-in/mutations";
+import { countAttempt, forgetAttempts, noteFailedSignIn } from "../../sign-in/mutations";
 import { secondStepKeysOf } from "../../sign-in/throttle-keys";
 import {
   findFactors,
@@ -91,6 +91,8 @@ export async function finishSignIn(
   const proven = await verifyFactor(waiting, factor);
   if (!proven || !(await accept(waiting, proven))) {
     await recordEvent({ kind: "signIn.failedStep", subject: accountId, actorId: null, payload: {} });
+    // Each is recorded already, being rare: it takes the password. Only the lock is added.
+    await noteFailedSignIn(counted, { accountId, address: visitor.address }, Number.POSITIVE_INFINITY);
     return { refusal: "wrong" };
   }
   await forgetAttempts(counted);

@@ -1,7 +1,7 @@
 import { formFor } from "../../editions/registry";
 import { type Prose, proseOf } from "../../prose/prose";
+import type { AlikePassage } from "../../similarity/keyed-passages";
 import { statutoryTitle } from "../../title";
-import type { AlikePassage } from "../engine/check";
 import type { CheckCase } from "./case";
 import { type Departure, organ } from "./testing-input";
 

@@ -1,9 +1,37 @@
 import type { CheckCase } from "./case";
+import type { Departure } from "./testing-input";
 import { inChapter, inDisclosure, inPreface, right, wrong } from "./testing-lines";
 
 /** The words by which the report refers to its unit and its people. */
 
+type Body = NonNullable<Departure["unit"]>;
+
+/** The same line in the report of another body. */
+function of(name: string, kind: Body["kind"], listed: Body["listed"], line: string): Departure {
+  return {
+    ...inDisclosure(2025, line),
+    unit: { name, kind, listed },
+    front: { title: `${name}2025年政府信息公开工作年度报告`, signedBy: name },
+  };
+}
+
+const committee = (line: string) => of("青山县发展和改革委员会", "department", "department", line);
+const government = (line: string) => of("青山县人民政府", "county", "county", line);
+
 export const kindCases: CheckCase[] = [
+  right("委里说我委", committee("我委按目录公开，对照清单逐项检查。")),
+  wrong("R00-77", "委里说我镇", committee("2025年，我镇按目录公开。")),
+  wrong(
+    "R00-77",
+    "中心说我街道",
+    of("青山县政务服务中心", "department", "body", "按月核对目录，我街道信息员负责上传。"),
+  ),
+  wrong("R00-77", "县里说本乡", government("逐项核对，本乡按季更新目录。")),
+  right("县里说到镇和街道", government("我县各镇、街道和全镇村务公开栏由县里统一编号。")),
+  right(
+    "镇里的中心说我镇",
+    of("青山县柳河镇便民服务中心", "department", "body", "中心设在镇政府一楼，我镇居民可以当场查阅。"),
+  ),
   right("镇里说我镇、全镇", inDisclosure(2025, "我镇按目录公开，全镇各村设公开栏。")),
   right("说到乡镇和各乡镇", inDisclosure(2025, "县里向各乡镇印发通知，乡镇政府按季报送。")),
   right("说到别的局", inDisclosure(2025, "县财政局、县民政局提供数据，由本单位汇总。")),

@@ -24,9 +24,9 @@ const others = (text: string) => ({ chapters: { others: proseOf(text) } });
 const documents = (rows: Record<string, string>) =>
   Object.fromEntries(Object.entries(rows).map(([column, value]) => [`normativeDocuments:${column}`, value]));
 
-function madeBy(organ: string, listed?: UnitKind): Partial<Departure> {
+function madeBy(organ: string, listed?: UnitKind, registered?: boolean): Partial<Departure> {
   return {
-    unit: { name: organ, kind: "department", listed },
+    unit: { name: organ, kind: "department", listed, mayMakeDocuments: registered },
     front: { title: `${organ}2025年政府信息公开工作年度报告` },
   };
 }
@@ -51,6 +51,24 @@ export const makers: readonly CheckCase[] = [
     ["R00-128"],
     madeBy("青山县供销合作社联合社", "body"),
   ),
+  report(
+    "登记为制定主体的供销社",
+    documents({ made: "3", inForce: "3" }),
+    [],
+    madeBy("青山县供销合作社联合社", "body", true),
+  ),
+  report(
+    "不在制定主体清单里的局",
+    documents({ made: "3", inForce: "3" }),
+    ["R00-128"],
+    madeBy("青山县大数据局", "department", false),
+  ),
+  report("不在制定主体清单里的街道，没有制发", documents({ inForce: "3" }), [], {
+    unit: { name: "青山县柳河镇人民政府", kind: "township", listed: "township", mayMakeDocuments: false },
+  }),
+  report("不在制定主体清单里的乡镇", documents({ made: "3", inForce: "3" }), ["R00-128"], {
+    unit: { name: "青山县柳河镇人民政府", kind: "township", listed: "township", mayMakeDocuments: false },
+  }),
 ];
 
 export const applications: readonly CheckCase[] = [

@@ -1,6 +1,7 @@
 import type { Form } from "../../editions/form";
 import type { LiveSpan } from "../../prose/live-figures";
 import type { FieldPath, ReportContent } from "../../report";
+import type { AlikePassage } from "../../similarity/keyed-passages";
 import type { Sums } from "../../tables/sums";
 import type { CellId } from "../../tables/table";
 import type { UnitKind } from "../../unit-kind";
@@ -81,6 +82,8 @@ export type CheckInput = {
     kind: "province" | "city" | "county" | "township" | "department";
     /** The kind of unit according to the county; absent if no list of units has it. */
     listed?: UnitKind | undefined;
+    /** Whether the county registered it as a maker of 行政规范性文件; null or absent to go by its kind. */
+    mayMakeDocuments?: boolean | null | undefined;
   };
 };
 
@@ -98,18 +101,9 @@ export type CountyContext = {
   sums?: Sums;
 };
 
-/** A passage of this report beside the passage of another that it resembles; `similarity` from 0 to 1. */
-export type AlikePassage = {
-  chapterId: string;
-  text: string;
-  /** `own`: an older report of the same unit; `near`: of the same county. */
-  other: { unit: string; year: number; text: string; own: boolean; near: boolean };
-  similarity: number;
-};
-
 /** One numbered rule. `run` returns a finding for each place where the rule does not hold. Pure. */
 export type Check = {
-  /** "R14-1" … "R21-17", as in docs/rules.md. */
+  /** "R21-4", as in docs/rules.md. */
   code: string;
   severity: Severity;
   group: CheckGroup;

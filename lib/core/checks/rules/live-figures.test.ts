@@ -29,10 +29,9 @@ test.each(denied)(
   (year, ...cells) => {
     const form = formFor(year);
     const empty: ReportContent = { front: {}, chapters: {}, figures: {} };
-    const content = zeroYear(form, empty).changes.reduce(
-      (before, { path, value }) => withField(before, path, value),
-      empty,
-    );
+    const content = zeroYear(form, empty, {
+      ...{ organ: unit.name, listed: "township", mayMakeDocuments: null },
+    }).changes.reduce((before, { path, value }) => withField(before, path, value), empty);
     const findingsFor = (figures: ReportContent["figures"]) =>
       runChecks({ form, content: { ...content, figures }, lastYear: null, unit }).filter(
         ({ code }) => code === "R00-91",

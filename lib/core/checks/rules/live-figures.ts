@@ -6,8 +6,8 @@ import { noneOfRows2014, noneOfRows2019, noneOfRows2021 } from "../kinds/live-fi
 import { noneAsCounted } from "../kinds/live-figures/none-stated";
 
 /**
- * Rules on figures that sentences take from the tables, and on sentences that state a zero that a table row
- * counts.
+ * Rules on figures that sentences take from the tables, on sentences that state a zero that a table row
+ * counts, and on blanks that usual statements leave open.
  */
 
 const filled: Rule = {

@@ -22,9 +22,9 @@ const ofEveryEdition: Check[] = [
   documentsByTheirMakers(
     {
       code: "R00-128",
-      severity: "hint",
+      severity: "warning",
       group: "table",
-      rule: "事业单位和部门的内设、派出机构一般不制定行政规范性文件。",
+      rule: "不是制定主体的单位不制定行政规范性文件；事业单位和部门的内设、派出机构一般也不制定。",
       source: "各地行政规范性文件管理办法；审核实践",
     },
     ["disclosure.normativeIssued:count", "normativeDocuments:made"],

@@ -13,6 +13,11 @@ const ALIKE = 0.4;
  * search for corresponding items.
  */
 const PAIRS_MAX = 10_000;
+/**
+ * Limit for removed and added items together: the work grows with their square. With more changes, only
+ * items whose key occurs once on either side correspond.
+ */
+const EDITS_MAX = 2000;
 
 /**
  * Both sequences in reading order, with every item of either exactly once. Items with equal `keyOf`
@@ -28,29 +33,70 @@ export function align<Item>(
   const pairs: Pair<Item>[] = [];
   let from = 0;
   let at = 0;
-  let went: readonly Item[] = [];
-  let came: readonly Item[] = [];
-  for (const part of diffArrays(before.map(keyOf), after.map(keyOf))) {
-    const count = part.value.length;
-    if (part.removed) {
-      went = before.slice(from, from + count);
-      from += count;
-    } else if (part.added) {
-      came = after.slice(at, at + count);
-      at += count;
-    } else {
-      pairs.push(...paired(went, came, similarityOf));
-      went = [];
-      came = [];
-      const kept = after.slice(at, at + count);
-      before.slice(from, from + count).forEach((item, index) => {
-        pairs.push({ before: item, after: kept[index] as Item });
-      });
-      from += count;
-      at += count;
-    }
+  const matches = matchesOf(before.map(keyOf), after.map(keyOf));
+  for (const [kept, now] of [...matches, [before.length, after.length] as const]) {
+    pairs.push(...paired(before.slice(from, kept), after.slice(at, now), similarityOf));
+    const [was, is] = [before[kept], after[now]];
+    if (was !== undefined && is !== undefined) pairs.push({ before: was, after: is });
+    from = kept + 1;
+    at = now + 1;
   }
-  return [...pairs, ...paired(went, came, similarityOf)];
+  return pairs;
+}
+
+/** The positions of a corresponding item in both sequences. */
+type Match = readonly [before: number, after: number];
+
+/** The positions of equal keys, in the order of both sequences. */
+function matchesOf(before: readonly string[], after: readonly string[]): Match[] {
+  const parts = diffArrays([...before], [...after], { maxEditLength: EDITS_MAX });
+  if (!parts) return uniqueMatches(before, after);
+  const matches: Match[] = [];
+  let from = 0;
+  let at = 0;
+  for (const { value, added, removed } of parts) {
+    if (!added && !removed) matches.push(...value.map((_, index): Match => [from + index, at + index]));
+    if (!added) from += value.length;
+    if (!removed) at += value.length;
+  }
+  return matches;
+}
+
+/** The longest sequence of keys that occur once on either side and stand in the same order. */
+function uniqueMatches(before: readonly string[], after: readonly string[]): Match[] {
+  const places = new Map(onceIn(after));
+  const common = onceIn(before).flatMap(([key, from]): Match[] => {
+    const at = places.get(key);
+    return at === undefined ? [] : [[from, at]];
+  });
+  return longestAscent(common);
+}
+
+/** Keys that occur once, with their positions. */
+function onceIn(keys: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return keys.flatMap((key, at): [string, number][] => (counts.get(key) === 1 ? [[key, at]] : []));
+}
+
+type Ascent = { match: Match; before: Ascent | null };
+
+/** The longest selection of matches, which ascend in `before`, that ascends in `after` as well. */
+function longestAscent(matches: readonly Match[]): Match[] {
+  // For each length, the ascent that ends lowest.
+  const ends: Ascent[] = [];
+  for (const match of matches) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.match[1] ?? 0) < match[1]) low = middle + 1;
+      else high = middle;
+    }
+    ends[low] = { match, before: ends[low - 1] ?? null };
+  }
+  const longest: Match[] = [];
+  for (let step = ends.at(-1) ?? null; step; step = step.before) longest.push(step.match);
+  return longest.reverse();
 }
 
 function paired<Item>(

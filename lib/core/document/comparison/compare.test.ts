@@ -129,6 +129,35 @@ describe("tables within prose", () => {
   });
 });
 
+/** Chapters of the permitted size, in which `every` block of so many is written anew. */
+const longDocument = (every: number) =>
+  withOverview(
+    ...Array.from(
+      { length: 2000 },
+      (_, at) => `第${at}段${at % every === 0 ? "改写" : "原文"}，${"写明做法和结果".repeat(12)}。`,
+    ),
+  );
+
+test("the longest chapters keep their unchanged paragraphs and tables, however much else is changed", () => {
+  const differences = compareVersions(longDocument(3000), longDocument(2));
+  const kept = differences.filter(({ kind }) => kind === "same");
+  expect(kept.filter((each) => "after" in each && each.after.type === "indicatorTable")).toHaveLength(
+    blocksOf().filter(({ type }) => type === "indicatorTable").length,
+  );
+  expect(kept.length).toBeGreaterThan(1000);
+});
+
+test("the longest paragraph, changed everywhere, is compared in bounded time", () => {
+  const sentences = (word: string) =>
+    withOverview(Array.from({ length: 20_000 }, (_, at) => `${word}${at}写明做法和结果。`).join(""));
+  const before = process.cpuUsage();
+  const changes = changesOf(sentences("甲"), sentences("乙"));
+  const { user } = process.cpuUsage(before);
+  expect(changes).toMatchObject([{ kind: "reworded", words: [{ kind: "removed" }, { kind: "added" }] }]);
+  // Without a bound the work grows with the square of the changes: minutes.
+  expect(user / 1e6).toBeLessThan(5);
+});
+
 test("title and signature are matched by what they are, however much their words differ", () => {
   const front = { ...content.front, title: "完全不同的名称", signedOn: "2026-03-01" };
   expect(

@@ -1,4 +1,10 @@
-import { diffWords, type WordChange, wordSimilarity } from "../../prose/prose-words";
+import {
+  diffWords,
+  pairCounter,
+  type WordChange,
+  wholeReplaced,
+  wordSimilarity,
+} from "../../prose/prose-words";
 import type { Block } from "../block";
 import { textOfBlock } from "../block-text";
 import { align, type Pair } from "./alignment";
@@ -20,7 +26,37 @@ export type BlockDifference =
  * A different number that only follows from the position of a heading is no change.
  */
 export function compareVersions(before: readonly Block[], after: readonly Block[]): BlockDifference[] {
-  return align(before, after, keyOf, blockSimilarity).map(difference);
+  const wordsOf = boundedWords();
+  return align(before, after, keyOf, boundedSimilarity()).map((pair) => difference(pair, wordsOf));
+}
+
+/**
+ * Limits of one comparison, far beyond any report known: the characters of the texts that are compared in
+ * search of corresponding blocks, and the steps of the search for changed words, which are half the square of
+ * the changed characters. What comes after them is reported as removed and added.
+ */
+const ALIKE_CHARACTERS_MAX = 20_000_000;
+const WORD_STEPS_MAX = 10_000_000;
+
+function boundedSimilarity(): typeof blockSimilarity {
+  const countsOf = pairCounter();
+  let characters = 0;
+  return (one, other) =>
+    blockSimilarity(one, other, (text, otherText) => {
+      characters += Math.min(text.length, otherText.length);
+      return characters > ALIKE_CHARACTERS_MAX ? 0 : wordSimilarity(text, otherText, countsOf);
+    });
+}
+
+function boundedWords(): typeof diffWords {
+  let steps = 0;
+  return (before, after) => {
+    if (steps > WORD_STEPS_MAX) return wholeReplaced(before, after);
+    const words = diffWords(before, after);
+    const changed = words.reduce((sum, { kind, text }) => sum + (kind === "same" ? 0 : text.length), 0);
+    steps += Math.min(changed, 1000) ** 2 / 2;
+    return words;
+  };
 }
 
 /** The number of changed places: in a table, each cell counts. */
@@ -40,7 +76,7 @@ export function counterparts(differences: readonly BlockDifference[]): Map<strin
   );
 }
 
-function difference({ before, after }: Pair<Block>): BlockDifference {
+function difference({ before, after }: Pair<Block>, wordsOf: typeof diffWords): BlockDifference {
   if (!before) return { kind: "added", after };
   if (!after) return { kind: "removed", before };
   const cells = changedCells(before, after);
@@ -48,7 +84,7 @@ function difference({ before, after }: Pair<Block>): BlockDifference {
     return cells.length > 0 ? { kind: "recounted", before, after, cells } : { kind: "same", before, after };
   const [was, is] = [textOfBlock(before), textOfBlock(after)];
   if (was === is && before.type === after.type) return { kind: "same", before, after };
-  return { kind: "reworded", before, after, words: diffWords(was, is) };
+  return { kind: "reworded", before, after, words: wordsOf(was, is) };
 }
 
 function keyOf(block: Block): string {
@@ -76,13 +112,13 @@ function keyOf(block: Block): string {
   }
 }
 
-function blockSimilarity(one: Block, other: Block): number {
+function blockSimilarity(one: Block, other: Block, similarity = wordSimilarity): number {
   if (!("chapterId" in one) || !("chapterId" in other) || one.chapterId !== other.chapterId) return 0;
   if (isChapter(one) || isChapter(other)) return 0;
   if (one.type === "picture" && other.type === "picture") return one.pictureId === other.pictureId ? 1 : 0;
   const writing = (block: Block) => block.type === "paragraph" || block.type === "heading";
   if (one.type !== other.type && !(writing(one) && writing(other))) return 0;
-  return wordSimilarity(textOfBlock(one), textOfBlock(other));
+  return similarity(textOfBlock(one), textOfBlock(other));
 }
 
 function isChapter(block: Block): boolean {

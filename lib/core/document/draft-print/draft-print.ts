@@ -32,7 +32,7 @@ export function draftPrint({
 }: DraftPrintInput): Block[] {
   const notes = [
     ...sumNotes(input.form, input.content.figures, sums),
-    ...tableNotes(input.form, findings, explanations),
+    ...tableNotes(input.form, findings, explanations, { followsSums: sums !== undefined }),
   ];
   const blocks = compose({ ...input, notes });
   return [

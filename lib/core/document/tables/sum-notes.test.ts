@@ -52,6 +52,35 @@ describe("what is printed under the tables of a county's report", () => {
     ]);
   });
 
+  test("a control total that differs is printed with its source and the reason, once there is one", () => {
+    const control = { value: "9", source: "司法行政部门的规范性文件登记（登记簿）", reason: null };
+    const cell = (given: object) =>
+      sums({ "normativeDocuments:made": { ...plain("7"), control: { ...control, ...given } } });
+    const figures = { "normativeDocuments:made": { value: "7" } };
+    const printed = (given: object) =>
+      sumNotes(form, figures, cell(given))
+        .slice(1)
+        .map(({ text }) => text);
+    expect(printed({ reason: "两件由县政府制发" })).toEqual([
+      "行政规范性文件·本年制发件数 7，司法行政部门的规范性文件登记（登记簿）为 9。两件由县政府制发。",
+    ]);
+    expect(printed({})).toEqual([]);
+    expect(printed({ value: "7.0", reason: "以前不同" })).toEqual([]);
+    expect(sumsSchema.parse(cell({}))).toEqual(cell({}));
+  });
+
+  test("a register in the place of the sum is printed with the sum, the source and the reason", () => {
+    const replacing = sums({
+      "normativeDocuments:made": {
+        ...{ value: "9", sum: "7", reason: "登记簿" },
+        control: { value: "9", source: "登记（登记簿）", reason: "两件漏报" },
+      },
+    });
+    expect(sumNotes(form, { "normativeDocuments:made": { value: "9" } }, replacing)[1]?.text).toBe(
+      "行政规范性文件·本年制发件数 9，各单位合计 7。登记簿。两件漏报。",
+    );
+  });
+
   test("no reason is printed for a figure that the report does not state, and nothing where it follows no sums", () => {
     expect(sumNotes(form, { "licences:decisions": { value: "5" } }, replaced)).toHaveLength(1);
     expect(sumNotes(form, {}, undefined)).toEqual([]);

@@ -26,7 +26,8 @@ const explanations = [
   { findingKey: carried[1]?.key ?? "", text: "该件已并入另一申请。" },
   { findingKey: documents.key, text: " 一件已失效，没有另行废止 " },
 ];
-const notes = tableNotes(input.form, findings, explanations);
+const ofUnit = { followsSums: false };
+const notes = tableNotes(input.form, findings, explanations, ofUnit);
 const blocks = compose({ form: input.form, content: input.content, unit, notes });
 
 describe("explanations of figures that do not follow from last year's", () => {
@@ -45,8 +46,24 @@ describe("explanations of figures that do not follow from last year's", () => {
       { ...documents, key: "chapter", message: "丙", places: [{ path: "chapter.overview", label: "" }] },
     ];
     const words = [...others, { key: "gone" }].map(({ key }) => ({ findingKey: key, text: "说明" }));
-    expect(tableNotes(input.form, [...others, documents], words)).toEqual([]);
-    expect(tableNotes(input.form, [documents], [{ findingKey: documents.key, text: " " }])).toEqual([]);
+    expect(tableNotes(input.form, [...others, documents], words, ofUnit)).toEqual([]);
+    expect(tableNotes(input.form, [documents], [{ findingKey: documents.key, text: " " }], ofUnit)).toEqual(
+      [],
+    );
+  });
+
+  it("of a county's report also say why a sum breaks a rule within its table", () => {
+    const sums = inputWith({
+      year: 2025,
+      figures: { "normativeDocuments:made": "5", "normativeDocuments:inForce": "3" },
+    });
+    const broken = runChecks(sums);
+    const made = broken.find(({ code }) => code === "R21-19") as Finding;
+    const words = [{ findingKey: made.key, text: "两镇合并，一件由新镇重新制发" }];
+    expect(tableNotes(sums.form, broken, words, { followsSums: true })).toEqual([
+      { tableId: "disclosure", text: `${made.message}。两镇合并，一件由新镇重新制发。` },
+    ]);
+    expect(tableNotes(sums.form, broken, words, ofUnit)).toEqual([]);
   });
 
   it("stand under their table, numbered where there are several", () => {

@@ -177,7 +177,10 @@ export const operatorChapters: readonly HandbookChapter[] = [
               ],
               ["`SMTP_URL`、`MAIL_FROM`", "发信，见《邮件》"],
               ["`WEBHOOK_URL`、`WEBHOOK_SECRET`", "接政务微信、短信网关，见《政务微信、短信网关》"],
-              ["`OIDC_ISSUER`、`OIDC_CLIENT_ID`、`OIDC_CLIENT_SECRET`", "接统一身份认证，见《统一身份认证》"],
+              [
+                "`OIDC_ISSUER`、`OIDC_CLIENT_ID`、`OIDC_CLIENT_SECRET`",
+                "接统一身份认证，见《统一身份认证（OpenID Connect）》",
+              ],
               [
                 "`SECOND_FACTOR`",
                 "登录的两步验证：`offered`（默认，各人自愿）、`required`（审核员和管理员必须）或 `off`（不用）",
@@ -320,7 +323,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
         id: "smtp",
         title: "邮件",
         passages: [
-          "在 `.env` 里写好下面两项并重新启动，截止提醒、催报、退回、公布、更正等消息就同时发到各人在「我的账号」里填的邮箱；两项不全，一封也不发，消息仍在站内显示。密码里有特殊字符的要按网址规则转写，例如 @ 写成 %40。`smtps://` 用 465 端口；用 587 端口和 STARTTLS 的，写 `smtp://用户名:密码@mail.example.gov.cn:587`。邮件服务器的证书是单位自己签发的，再写一行 `NODE_EXTRA_CA_CERTS=/etc/ssl/mail-ca.pem`，指明根证书文件。",
+          "在 `.env` 里写好下面两项并重新启动，截止提醒、催报、退回、批注、公布、更正等消息就同时发到各人在「我的账号」里填的邮箱；两项不全，一封也不发，消息仍在站内显示。密码里有特殊字符的要按网址规则转写，例如 @ 写成 %40。`smtps://` 用 465 端口；用 587 端口和 STARTTLS 的，写 `smtp://用户名:密码@mail.example.gov.cn:587`。邮件服务器的证书是单位自己签发的，再写一行 `NODE_EXTRA_CA_CERTS=/etc/ssl/mail-ca.pem`，指明根证书文件。",
           {
             commands: [
               "SMTP_URL=smtps://nianbao:密码@mail.example.gov.cn",

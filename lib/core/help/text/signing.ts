@@ -1,5 +1,5 @@
 import type { HandbookChapter } from "../handbook";
-import { ownAccount } from "./own-account";
+import { ownAccount, ownMessages, secondStep } from "./own-account";
 
 /** Signing reports, for the township's leaders. */
 export const signingChapters: readonly HandbookChapter[] = [
@@ -28,7 +28,7 @@ export const signingChapters: readonly HandbookChapter[] = [
         title: "看全文",
         passages: [
           "「审签与报送」页下半部分是报告全文，就是公布时的样子。左侧的步骤可以逐章点开看；您只能看，不能改。",
-          "想在纸上看，点“下载草稿（PDF）”或“下载草稿（Word）”：每页带“草稿”水印，后面附上年数据和体检问题。在 Word 里改过的，交给填报员导入回系统，系统会逐处列出改了什么。",
+          "想在纸上看，点「下载草稿（PDF）」或「下载草稿（Word）」：每页带“草稿”水印，后面附上年数据和体检问题。在 Word 里改过的，交给填报员导入回系统，系统会逐处列出改了什么。",
           "「体检」列出系统查到的问题。填报员提请审签以前，错误必须改正，提醒必须写明原因；您看到的说明，审核员也会看到。",
         ],
       },
@@ -82,7 +82,7 @@ export const signingChapters: readonly HandbookChapter[] = [
       {
         id: "account",
         title: "密码、邮箱和消息",
-        passages: [...ownAccount, "点右上角的铃看消息。忘了密码，请管理员重置。"],
+        passages: [...ownAccount, "忘了密码，请管理员重置。", ownMessages, secondStep],
       },
     ],
   },

@@ -83,7 +83,7 @@ describe("texts of the most blocks that a chapter may hold", () => {
     const began = performance.now();
     expect(mergeProse(base, proseOf(...lines("乙")), proseOf(...lines("丙")))).toBeNull();
     // This took half a minute before the work was limited.
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 
   it("with a change in each still merge, and one alone is taken whatever its size", () => {

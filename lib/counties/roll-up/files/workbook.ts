@@ -1,8 +1,10 @@
 import { openCells } from "@/lib/core/document/open-data";
+import { listedBecause } from "@/lib/core/roll-up/coverage";
 import { departs } from "@/lib/core/roll-up/roll-up";
+import { areaWordsOf } from "@/lib/core/self-word";
 import type { Table } from "@/lib/core/tables/table";
-import { areaWordsOf } from "@/lib/core/unit-kind";
-import { type AddedLine, writeAdding } from "@/lib/exports/xlsx/write-adding";
+import type { AddedLine } from "@/lib/exports/xlsx/write-adding";
+import { runBeside } from "@/lib/platform/beside/beside";
 import { basisLabels } from "../labels";
 import { policyWords } from "../policy-words";
 import type { CountyRollUp } from "../types";
@@ -33,19 +35,21 @@ export async function rollUpWorkbook(
       ];
     }),
   );
+  const { vertical, outside } = listedBecause(listed);
   const names = (units: readonly { name: string }[]) => units.map(({ name }) => name).join("、") || "无";
   const notes: [string, string][] = [
     ["范围", basisLabels[basis]],
     ["已计入", `${included.length} / ${included.length + missing.length} 个单位`],
     ["缺", names(missing)],
-    ["只列不计", names(listed)],
+    ["不在统计范围内，只列不计", names(outside)],
+    ["垂直管理，只列不计", names(vertical)],
     ...questions.map(({ message, reason }): [string, string] => [message, reason ?? "（未说明）"]),
   ];
-  return writeAdding({
+  return runBeside("addedWorkbook", {
     title: `${county.name}${year}年度汇总`,
     at,
     heads: ["所在表", "指标", "列", "计量单位", "口径"],
-    whole: areaWordsOf(county.kind).whole,
+    whole: areaWordsOf(county).whole,
     units: included.map(({ name }) => name),
     lines,
     notes,

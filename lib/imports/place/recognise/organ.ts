@@ -12,7 +12,10 @@ type Named = {
   texts: readonly string[];
 };
 
-/** The organ's full name from the title, else the signature, else the sentences; "" if there is none. */
+/**
+ * The organ's full name from the report's own title, else the signature, another title or the recognised
+ * unit; "" if there is none, or if the report calls itself another kind of unit.
+ */
 export function organNamed({ title, titleIsOwn, signedBy, unit, texts }: Named): string {
   const titled = nameOf(organInTitle(title));
   if (titleIsOwn && titled !== null) return titled;

@@ -34,7 +34,7 @@ beforeAll(async () => {
     const before = lastYear && { year: report.year - 1, countyForm: {}, content: lastYear.content };
     return reportFile({ year: report.year, countyForm: report.county ?? {}, content }, unit, before);
   });
-}, 60_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -53,7 +53,7 @@ it("has the same findings in the browser, on the server and on the command line"
     })),
   );
   expect(await onCommandLine(files)).toEqual(JSON.parse(JSON.stringify(verdicts)));
-}, 120_000);
+}, 300_000);
 
 /** One case that each rule reports, and a right report for each; the other cases have their own test. */
 function oneOfEachRule(cases: readonly Labelled[]): Labelled[] {

@@ -113,7 +113,7 @@ describe("pictures of a Word file", () => {
     const file = docxOf(wordParagraph("一段") + wordPictureParagraph(0), { more });
     const blocks = await readDocument(file, "a.docx", new PictureCollection());
     expect(picturesIn(blocks)[0]?.left).toContain("超过 5 MB");
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(15_000);
   });
 
   it("a picture of few bytes and very many pixels is left out", async () => {

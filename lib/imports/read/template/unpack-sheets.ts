@@ -13,7 +13,7 @@ const FILE_BYTES = 4_000_000;
 const ENTRIES = 200;
 
 const damaged = "这个文件不是完整的 .xlsx 表格，读不出来；请用 Excel 或 WPS 打开、另存为 .xlsx 后再上传。";
-const tooLarge = "这个文件过大，不像是填报表。";
+const tooLarge = "这个文件过大，不像是填报表。请核对选的是不是下载的模板填好的那个文件。";
 
 /**
  * An .xlsx reduced to the parts with its cells, uncompressed. Bytes are counted while they are unpacked, so

@@ -1,10 +1,12 @@
-import { writeLines } from "@/lib/exports/xlsx/write-lines";
+import { runBeside } from "@/lib/platform/beside/beside";
 import { attachment } from "@/lib/platform/http/download";
+import { unlessBusy } from "@/lib/platform/http/unless-busy";
 import { cachedResponse } from "../../cache/cached-response";
 import { openFaultResponse, openHeaders } from "../../open-data/open-response";
 import { publicCacheControl } from "../../pages/cache-control";
 import { excessText } from "../excess";
 import { loadFigures } from "../loaders";
+import { figuresParameters } from "../schema";
 import type { ComparedFigures } from "../types";
 import { figureLines, figureStateLabels } from "./figure-lines";
 import { figureCells, figureColumns, figuresCsv } from "./figures-csv";
@@ -23,8 +25,8 @@ export type FiguresFormat = keyof typeof formats;
 
 /** Responds with the figures of a query as a file. */
 export function figuresFileResponse(request: Request, format: FiguresFormat): Promise<Response> {
-  return cachedResponse(request, async () => {
-    const found = await loadFigures(new URL(request.url).searchParams, "file");
+  const make = async (_: Request, asked: URLSearchParams) => {
+    const found = await loadFigures(asked, "file");
     if (!found) return openFaultResponse(404, "notFound", "没有这个地区：请在“按地区查看”里选一个市或者县。");
     if (found.tooMuch) return openFaultResponse(400, "tooMuch", excessText(found.tooMuch));
     const { mime, write } = formats[format];
@@ -41,7 +43,11 @@ export function figuresFileResponse(request: Request, format: FiguresFormat): Pr
         "Cache-Control": publicCacheControl,
       },
     });
-  });
+  };
+  return unlessBusy(
+    () => cachedResponse(request, figuresParameters, make),
+    (message) => openFaultResponse(503, "busy", message),
+  );
 }
 
 async function workbookOf(found: ComparedFigures): Promise<Uint8Array<ArrayBuffer>> {
@@ -53,12 +59,13 @@ async function workbookOf(found: ComparedFigures): Promise<Uint8Array<ArrayBuffe
   ];
   // Without units there is no year either: then the first year of the Regulation is used.
   const at = new Date(Date.UTC(Math.max(2008, ...found.years) + 1, 0, 1));
-  const bytes = await writeLines("各单位历年数据", at, [
+  const sheets = [
     {
       ...{ name: "数据", heads: figureColumns, lines: figureLines(found).map(figureCells) },
       widths: [14, 12, 22, 8, 24, 8, 10, 18, 10, 8, 8],
     },
     { name: "说明", heads: ["事项", "说明"], lines: notes, widths: [14, 90] },
-  ]);
+  ];
+  const bytes = await runBeside("workbook", { title: "各单位历年数据", at, sheets });
   return new Uint8Array(bytes);
 }

@@ -1,6 +1,7 @@
-import { compareVersions, countChanges } from "@/lib/core/document/comparison/compare";
+import { countChanges } from "@/lib/core/document/comparison/compare";
 import { formFor } from "@/lib/core/editions/registry";
 import { cellPathLabel } from "@/lib/core/tables/cell-label";
+import { differencesOf } from "@/lib/reports/long/long-work";
 import { findPublication } from "../../data";
 import { versionParamsSchema } from "../../schema";
 
@@ -17,7 +18,7 @@ export async function loadComparison(unit: string, year: string, version: string
     findPublication(asked.unit, asked.year, asked.version),
   ]);
   if (!before || !after) return null;
-  const differences = compareVersions(before.blocks, after.blocks);
+  const differences = await differencesOf(before.blocks, after.blocks);
   const forms = [before, after].map((report) => formFor(report.year, report.countyForm));
   return {
     before,

@@ -39,7 +39,7 @@ export async function freezeVersion(
   const signed = (await findSumLink(draft.id, tx))?.signed ?? undefined;
   const notes = [
     ...sumNotes(form, draft.content.figures, signed),
-    ...tableNotes(form, findings, explanations),
+    ...tableNotes(form, findings, explanations, { followsSums: signed !== undefined }),
   ];
   const blocks = compose({ form, content: draft.content, unit, notes });
   const { year, edition, content } = draft;

@@ -1,5 +1,6 @@
 import type { MovePermission } from "@/lib/access/policy";
 import { done } from "@/lib/core/refusal";
+import { correctionWords } from "@/lib/core/season/message-words";
 import { notify } from "@/lib/messages/mutations/notify";
 import { completeDraft } from "../../data";
 import { examineDraft } from "../../examination/examine";
@@ -56,7 +57,7 @@ async function notifyOfCorrection(
   note = "",
 ): Promise<void> {
   const key = `correction-${id}-${await tx.event.count({ where: { reportId: id, move: "correct" } })}`;
-  const text = `${unit.name}发起更正已公布的 ${year} 年度报告。原因：${note}`.slice(0, 500);
+  const text = correctionWords({ unit: unit.name, year }, note);
   await notify(tx, [
     { kind: "correction", key, unitCode: unit.code, year, text, href: `/reviews?year=${year}` },
   ]);

@@ -1,26 +1,33 @@
 import { beijingDay, chineseDayShort } from "@/lib/core/beijing-time";
 import { done, refused } from "@/lib/core/refusal";
-import { linesAbout, unseenUnits } from "@/lib/core/season/paper-text";
-import { seasonPaperTitle } from "@/lib/core/season/season-paper";
+import { linesAbout, unfilledIn, unseenUnits } from "@/lib/core/season/paper-text";
+import {
+  isUndecided,
+  paperAnswers,
+  seasonPaperLabels,
+  seasonPaperTitle,
+  shownLabels,
+} from "@/lib/core/season/season-paper";
+import { ownWordOf } from "@/lib/core/self-word";
 import { notify } from "@/lib/messages/mutations/notify";
 import { settle } from "@/lib/messages/mutations/settle";
 import { now } from "@/lib/platform/clock";
+import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { collectorOf, listSeasonUnits } from "@/lib/units/data";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { listPaperLines } from "../data";
 import type { AnswerLines, DecideAnswer, IssuePaper, ShowLines } from "../schema";
-import { lockPaper } from "./lock-paper";
+import type { EditedPaper } from "../types";
+import { answerByFault } from "./answer-by";
+import { lockPaper, lockShown } from "./lock-paper";
 
 const ofCounty = { unitOf: ({ countyCode }: { countyCode: string }) => countyCode };
 
-/** Maximum number of days for an answer. */
-const LONGEST = 60;
-
 /**
- * Shows every unit the lines of a bulletin about it, to be answered by the end of a day in Beijing. If shown
- * again, the lines are replaced; answers are kept. Refused: `forbidden`, `notFound`, `issued`, `notBulletin`,
- * `nothingSaid`, `invalid.answerBy`.
+ * Shows every unit the lines of a bulletin or progress sheet about it, to be answered by the end of a day in
+ * Beijing. If shown again, the lines are replaced; answers are kept. Refused: `forbidden`, `notFound`,
+ * `issued`, `notAsked`, `nothingSaid`, `invalid.answerBy`.
  */
 export const showLines = unitMutation(
   "county.paper",
@@ -29,17 +36,16 @@ export const showLines = unitMutation(
     const locked = await lockPaper(tx, { countyCode, paperId });
     if (!locked.ok) return locked;
     const { year, paper, number, blocks, revision } = locked.value;
-    if (paper !== "bulletin") return refused("notBulletin", "只有通报需要先征求各单位意见。");
-    const today = beijingDay(now());
-    if (answerBy < today)
-      return refused("invalid.answerBy", "征求意见的截止日已经过去，请选今天或以后的日期。");
-    if (Date.parse(answerBy) - Date.parse(today) > LONGEST * 86_400_000)
-      return refused("invalid.answerBy", `征求意见不超过 ${LONGEST} 天，请核对日期。`);
+    if (paperAnswers[paper] === "none")
+      return refused("notAsked", "函报不用征求各单位意见；要征求的是进度表和通报。");
+    const fault = answerByFault(answerBy);
+    if (fault) return refused("invalid.answerBy", fault);
     const named = (await listSeasonUnits(countyCode, tx)).flatMap(({ code, name }) => {
       const lines = linesAbout(blocks, name);
       return lines.length > 0 ? [{ unitCode: code, name, lines }] : [];
     });
-    if (named.length === 0) return refused("nothingSaid", "通报里没有写到任何单位，不用征求意见。");
+    if (named.length === 0)
+      return refused("nothingSaid", `${seasonPaperLabels[paper]}里没有写到任何单位，不用征求意见。`);
     await tx.seasonPaper.update({
       where: { id: paperId },
       data: { answerBy: new Date(`${answerBy}T00:00:00Z`) },
@@ -80,12 +86,13 @@ export const answerLines = unitMutation(
   { unitOf: ({ unitCode }: AnswerLines) => unitCode },
   async ({ tx, actor, target: { unit } }, { unitCode, paperId, answer }) => {
     const county = await collectorOf(unitCode, tx);
-    const locked = await lockPaper(tx, { countyCode: county?.code ?? "", paperId });
+    const locked = await lockShown(tx, { countyCode: county?.code ?? "", paperId });
     if (!locked.ok) return locked;
     const { year, paper, number, answerBy } = locked.value;
     const place = { paperId_unitCode: { paperId, unitCode } };
     const line = await tx.seasonPaperLine.findUnique({ where: place });
-    if (!line || !answerBy) return refused("notFound", "没有向本单位征求意见。请刷新页面。");
+    if (!line || !answerBy)
+      return refused("notFound", `没有向${ownWordOf(unit.kind, unit.name)}征求意见。请刷新页面。`);
     if (beijingDay(now()) > answerBy)
       return refused("closed", `征求意见已于 ${chineseDayShort(answerBy)}截止。如有意见，请直接联系审核员。`);
     if (line.decidedAt) return refused("closed", "审核员已经答复，不能再改。如有补充，请直接联系审核员。");
@@ -93,7 +100,7 @@ export const answerLines = unitMutation(
       where: place,
       data: { answer, answererId: actor.id, answeredAt: now() },
     });
-    await settle(tx, { unitCode, year, kinds: ["paperLines"] });
+    await settle(tx, { unitCode, year, kinds: [paper === "scores" ? "scoreLines" : "paperLines"] });
     await notify(tx, [
       {
         ...{
@@ -102,8 +109,11 @@ export const answerLines = unitMutation(
           year,
           key: `paperAnswer-${paperId}-${unitCode}-${now().getTime()}`,
         },
-        text: `${unit.name}对通报提出意见：${answer}`.slice(0, 500),
-        href: `/reviews/papers/${county?.code}/${year}/${paper}`,
+        text: `${unit.name}对${shownLabels[paper]}提出意见：${answer}`.slice(0, 500),
+        href:
+          paper === "scores"
+            ? `/reviews/scores/${county?.code}/${year}`
+            : `/reviews/papers/${county?.code}/${year}/${paper}`,
       },
     ]);
     const payload = { year, paper, number, from: line.answer, answer };
@@ -117,7 +127,7 @@ export const decideAnswer = unitMutation(
   "county.paper",
   ofCounty,
   async ({ tx, actor }, { countyCode, paperId, unitCode, accepted, decision }: DecideAnswer) => {
-    const locked = await lockPaper(tx, { countyCode, paperId });
+    const locked = await lockShown(tx, { countyCode, paperId });
     if (!locked.ok) return locked;
     const { year, paper, number } = locked.value;
     const place = { paperId_unitCode: { paperId, unitCode } };
@@ -134,9 +144,9 @@ export const decideAnswer = unitMutation(
 );
 
 /**
- * Issues a paper, whose text can then no longer be changed. Every line of a bulletin must have been shown to
- * its unit, and every answer decided on. Refused: `forbidden`, `notFound`, `issued`, `notShown`, `stillOpen`,
- * `undecided`, `unseen`.
+ * Issues a paper, whose text can then no longer be changed. Every line of a bulletin, and of a progress sheet
+ * on which units were asked, must have been shown to its unit, and every answer decided on. Refused:
+ * `forbidden`, `notFound`, `issued`, `unfilled`, `notShown`, `stillOpen`, `undecided`, `unseen`.
  */
 export const issuePaper = unitMutation(
   "county.paper",
@@ -145,27 +155,11 @@ export const issuePaper = unitMutation(
     const locked = await lockPaper(tx, { countyCode, paperId });
     if (!locked.ok) return locked;
     const { year, paper, number, blocks, answerBy, revision } = locked.value;
-    if (paper === "bulletin") {
-      const lines = await listPaperLines(paperId, tx);
-      const names = (units: readonly { unit: string }[]) => units.map(({ unit }) => unit).join("、");
-      const undecided = lines.filter(({ answer, decision }) => answer && !decision);
-      const open = lines.filter(({ answer }) => !answer);
-      const shown = new Map(lines.map((line) => [line.unitCode, line.lines]));
-      const units = (await listSeasonUnits(countyCode, tx)).map(({ code, name }) => ({
-        ...{ name, shown: shown.get(code) ?? [] },
-      }));
-      const unseen = unseenUnits(blocks, units);
-      if (answerBy === null && unseen.length > 0)
-        return refused("notShown", "通报写到了单位，还没有征求意见。请先点“征求意见”。");
-      if (unseen.length > 0)
-        return refused("unseen", `通报里对${unseen.join("、")}的写法与征求意见时不同，请再征求一次意见。`);
-      if (undecided.length > 0)
-        return refused("undecided", `${names(undecided)}提了意见，还没有答复。请先逐条写明采纳情况。`);
-      if (answerBy !== null && beijingDay(now()) <= answerBy && open.length > 0)
-        return refused(
-          "stillOpen",
-          `还在征求意见（到 ${chineseDayShort(answerBy)}），${names(open)}没有回复。`,
-        );
+    const gap = unfilledIn(blocks);
+    if (gap) return refused("unfilled", `正文里的“${gap}”还没有补上。请改成实际内容，保存以后再定稿。`);
+    if (paperAnswers[paper] === "required" || answerBy !== null) {
+      const open = await openAnswers(tx, locked.value);
+      if (open) return open;
     }
     await tx.seasonPaper.update({ where: { id: paperId }, data: { issuedAt: now() } });
     const payload = { year, paper, number, revision };
@@ -173,3 +167,26 @@ export const issuePaper = unitMutation(
     return done(null);
   },
 );
+
+/** Why a paper on which units are asked cannot be issued yet; null if it can. */
+async function openAnswers(tx: Tx, { id, countyCode, paper, blocks, answerBy }: EditedPaper) {
+  const label = seasonPaperLabels[paper];
+  const lines = await listPaperLines(id, tx);
+  const names = (units: readonly { unit: string }[]) => units.map(({ unit }) => unit).join("、");
+  const undecided = lines.filter(isUndecided);
+  const open = lines.filter(({ answer }) => !answer);
+  const shown = new Map(lines.map((line) => [line.unitCode, line.lines]));
+  const units = (await listSeasonUnits(countyCode, tx)).map(({ code, name }) => ({
+    ...{ name, shown: shown.get(code) ?? [] },
+  }));
+  const unseen = unseenUnits(blocks, units);
+  if (answerBy === null && unseen.length > 0)
+    return refused("notShown", `${label}写到了单位，还没有征求意见。请先点“征求意见”。`);
+  if (unseen.length > 0)
+    return refused("unseen", `${label}里对${unseen.join("、")}的写法与征求意见时不同，请再征求一次意见。`);
+  if (undecided.length > 0)
+    return refused("undecided", `${names(undecided)}提了意见，还没有答复。请先逐条写明采纳情况。`);
+  if (answerBy !== null && beijingDay(now()) <= answerBy && open.length > 0)
+    return refused("stillOpen", `还在征求意见（到 ${chineseDayShort(answerBy)}），${names(open)}没有回复。`);
+  return null;
+}

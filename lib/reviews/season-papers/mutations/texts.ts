@@ -6,9 +6,9 @@ import { kindTraits } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { type HeldUnit, unitMutation } from "@/lib/units/mutations/unit-mutation";
-import { findLatestPaper } from "../data";
+import { findLatestPaper, findOwnAutosave, findRevision } from "../data";
 import { readPaperInput } from "../read-paper-input";
-import type { BeginPaper, RedraftPaper, SavePaper } from "../schema";
+import type { BeginPaper, RedraftPaper, RestorePaper, SavePaper } from "../schema";
 import type { EditedPaper } from "../types";
 import { lockPaper } from "./lock-paper";
 
@@ -36,7 +36,7 @@ export const beginPaper = unitMutation(
       return refused("begun", "已经有一份还没有定稿，请刷新页面后接着改。");
     const number = (before?.number ?? 0) + 1;
     const row = await tx.seasonPaper.create({ data: { countyCode, year, kind: paper, number } });
-    const blocks = paperBlocksOf(composeSeasonPaper(paper, await readPaperInput(county, year)));
+    const blocks = paperBlocksOf(composeSeasonPaper(paper, await readPaperInput(county, year, paper)));
     await tx.seasonPaperText.create({
       data: { paperId: row.id, revision: 1, blocks, drafted: true, authorId: actor.id, at: now() },
     });
@@ -47,15 +47,16 @@ export const beginPaper = unitMutation(
 );
 
 /**
- * Saves a text as a new revision, based on the one on the page; earlier ones are kept. Refused: `forbidden`,
- * `notFound`, `issued`, `contentChanged`.
+ * Saves a text as a new revision, based on the one on the page; earlier ones are kept, except that what the
+ * page saved by itself gives way to the author's next text. Refused: `forbidden`, `notFound`, `issued`,
+ * `contentChanged`.
  */
 export const savePaper = unitMutation(
   "county.paper",
   ofCounty,
-  async (held, { countyCode, paperId, revision, blocks }: SavePaper) => {
+  async (held, { countyCode, paperId, revision, blocks, auto = false }: SavePaper) => {
     const paper = await lockPaper(held.tx, { countyCode, paperId });
-    return paper.ok ? keepText(held, paper.value, { revision, blocks, drafted: false }) : paper;
+    return paper.ok ? keepText(held, paper.value, { revision, blocks, by: "typing", auto }) : paper;
   },
 );
 
@@ -67,18 +68,44 @@ export const redraftPaper = unitMutation(
     const paper = await lockPaper(held.tx, { countyCode, paperId });
     if (!paper.ok) return paper;
     const { year, paper: kind } = paper.value;
-    const input = await readPaperInput(held.target.unit, year);
+    const input = await readPaperInput(held.target.unit, year, kind);
     const blocks = paperBlocksOf(composeSeasonPaper(kind, input));
-    return keepText(held, paper.value, { revision, blocks, drafted: true });
+    return keepText(held, paper.value, { revision, blocks, by: "drafting", auto: false });
   },
 );
 
-type Text = { revision: number; blocks: PaperBlock[]; drafted: boolean };
+/**
+ * Makes an earlier text the latest one, as a new revision; the one that it replaces stays among them. Refused
+ * as `savePaper`; `notFound` also without that earlier text.
+ */
+export const restorePaper = unitMutation(
+  "county.paper",
+  ofCounty,
+  async (held, { countyCode, paperId, revision, restored }: RestorePaper) => {
+    const paper = await lockPaper(held.tx, { countyCode, paperId });
+    if (!paper.ok) return paper;
+    const blocks = await findRevision(paperId, restored, held.tx);
+    if (!blocks) return refused("notFound", `没有第 ${restored} 稿。请刷新页面。`);
+    return keepText(held, paper.value, { revision, blocks, by: "restoring", auto: false, restored });
+  },
+);
+
+type Text = {
+  revision: number;
+  blocks: PaperBlock[];
+  by: "typing" | "drafting" | "restoring";
+  auto: boolean;
+  /** The earlier text that this one is. */
+  restored?: number;
+};
+
+/** Minutes after which the next text of the same author no longer replaces what the page saved by itself. */
+const SITTING = 60;
 
 async function keepText(
   { tx, actor }: HeldUnit<"county.paper">,
   { id, countyCode, year, paper, number, revision: latest }: EditedPaper,
-  { revision, blocks, drafted }: Text,
+  { revision, blocks, by, auto, restored }: Text,
 ) {
   if (revision !== latest)
     return refused(
@@ -86,10 +113,21 @@ async function keepText(
       "您打开以后别人又改过这份文件，您的改动没有保存，还在本页。请复制出来，刷新后再改。",
     );
   const next = latest + 1;
+  const since = new Date(now().getTime() - SITTING * 60_000);
+  const replaced =
+    by === "typing" ? await findOwnAutosave({ paperId: id, authorId: actor.id, since }, tx) : null;
+  if (replaced !== null)
+    await tx.seasonPaperText.delete({ where: { paperId_revision: { paperId: id, revision: replaced } } });
   await tx.seasonPaperText.create({
-    data: { paperId: id, revision: next, blocks, drafted, authorId: actor.id, at: now() },
+    data: {
+      ...{ paperId: id, revision: next, blocks, drafted: by === "drafting", auto },
+      ...{ authorId: actor.id, at: now() },
+    },
   });
-  const payload = { year, paper, number, revision: next };
-  await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.saved", subject: countyCode, payload }]);
+  // Of a sitting the record has its first text and those that somebody saved.
+  if (auto && replaced !== null) return done({ revision: next });
+  const payload = { year, paper, number, revision: next, ...(restored !== undefined && { restored }) };
+  const kind = by === "restoring" ? "paper.restored" : "paper.saved";
+  await keepAccountEvents(tx, [{ actorId: actor.id, kind, subject: countyCode, payload }]);
   return done({ revision: next });
 }

@@ -1,5 +1,6 @@
 import { currentAccount } from "@/lib/access/auth/session";
 import { isFromThisSite } from "@/lib/access/request/same-origin";
+import { jsonResponse } from "@/lib/platform/http/json-response";
 import { noteReader } from "@/lib/reviews/readers/mutations";
 
 type Context = { params: Promise<{ reportId: string }> };
@@ -12,6 +13,6 @@ export async function POST(request: Request, { params }: Context) {
   const { reportId } = await params;
   const found = await noteReader(account.actor, { reportId });
   return found.ok
-    ? Response.json(found.value, { headers: { "Cache-Control": "no-store" } })
+    ? jsonResponse(found.value, { headers: { "Cache-Control": "no-store" } })
     : new Response(null, { status: 404 });
 }

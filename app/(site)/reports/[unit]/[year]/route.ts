@@ -10,7 +10,7 @@ type Address = { params: Promise<{ unit: string; year: string }> };
 /** The newest published version of a report: a plain document (docs/decisions/0009). */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async (unconditional) => {
+    cachedResponse(request, [], async (unconditional) => {
       const { unit, year } = await params;
       const published = await loadPublished(unit, year);
       return published

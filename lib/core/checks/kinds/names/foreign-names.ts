@@ -4,6 +4,7 @@ import { namesOf, shortNameOf } from "../../../similarity/own-names";
 import { statutoryTitle } from "../../../title";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { finding, frontPlace, type Rule } from "../../engine/finding";
+import { ownWord } from "../../engine/own-word";
 import { type Line, linesOf, passageFinding, rewrite } from "../../engine/passages";
 
 /** A name in a text: [from, to). */
@@ -65,11 +66,11 @@ function inTitle(rule: Rule, input: CheckInput): Finding[] {
   const expected = statutoryTitle(input.form.edition, input.unit.name, input.form.year);
   return [
     finding(rule, "title", {
-      message: `标题写的是“${named}”，本单位是“${input.unit.name}”`,
+      message: `标题写的是“${named}”，${ownWord(input)}是“${input.unit.name}”`,
       places: [frontPlace("title", "标题")],
       sides: [
         { label: "标题", value: named },
-        { label: "本单位", value: input.unit.name },
+        { label: ownWord(input), value: input.unit.name },
       ],
       repairs: [{ label: `改为“${expected}”`, path: "front.title", value: { text: expected } }],
     }),
@@ -81,11 +82,11 @@ function inSignature(rule: Rule, input: CheckInput): Finding[] {
   if (!/(?:镇|乡|街道|人民政府|办事处|局|委员会)$/.test(signed) || !isForeign(input, signed)) return [];
   return [
     finding(rule, "signedBy", {
-      message: `署名是“${signed}”，本单位是“${input.unit.name}”`,
+      message: `署名是“${signed}”，${ownWord(input)}是“${input.unit.name}”`,
       places: [frontPlace("signedBy", "署名")],
       sides: [
         { label: "署名", value: signed },
-        { label: "本单位", value: input.unit.name },
+        { label: ownWord(input), value: input.unit.name },
       ],
       repairs: [
         { label: `改为“${input.unit.name}”`, path: "front.signedBy", value: { text: input.unit.name } },
@@ -105,7 +106,7 @@ function inWords(rule: Rule, input: CheckInput): Finding[] {
     return patterns
       .flatMap((pattern) => captured(pattern, line.text))
       .filter(({ name }) => isForeign(input, name) && !guided.test(name))
-      .map((named) => foundName(rule, input, line, named, "这里应是本单位的名称"));
+      .map((named) => foundName(rule, input, line, named, `这里应是${ownWord(input)}的名称`));
   });
 }
 
@@ -119,7 +120,7 @@ export function foundName(rule: Rule, input: CheckInput, line: Line, named: Name
     message: `出现“${name}”，${reason}“${own}”`,
     sides: [
       { label: "文中", value: name },
-      { label: "本单位", value: own },
+      { label: ownWord(input), value: own },
     ],
     repairs: [rewrite(line, from, to, own, `改为“${own}”`)],
   });

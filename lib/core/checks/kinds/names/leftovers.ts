@@ -3,6 +3,7 @@ import { PREFACE } from "../../../report";
 import { shortNameOf } from "../../../similarity/own-names";
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
+import { ownWord } from "../../engine/own-word";
 import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { isBelowGovernment } from "./lineage";
@@ -62,7 +63,7 @@ export function compiledOfOthers(rule: Rule): Check {
       return {
         from,
         to,
-        message: "这句说的是上级汇总各单位的报告，本单位的报告只写本单位的情况",
+        message: `这句说的是上级汇总各单位的报告，${ownWord(input)}的报告只写${ownWord(input)}的情况`,
         // Without a name it may be the government's own report.
         unsure: input.unit.name === "" || ofGovernment.test(text.slice(from, to)),
       };

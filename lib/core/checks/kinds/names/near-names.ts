@@ -1,5 +1,6 @@
 import type { Check } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
+import { ownWord } from "../../engine/own-word";
 import type { Line } from "../../engine/passages";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { isAbbreviation } from "./lineage";
@@ -19,11 +20,11 @@ export function ownNameAsItIs(rule: Rule): Check {
       ({ from, to, words }): Fault => ({
         from,
         to,
-        message: `本单位的名称是“${name}”，这里写的是“${words}”`,
+        message: `${ownWord(input)}的名称是“${name}”，这里写的是“${words}”`,
         instead: { text: name, label: `改为“${name}”` },
         sides: [
           { label: "文中", value: words },
-          { label: "本单位", value: name },
+          { label: ownWord(input), value: name },
         ],
       }),
     );

@@ -3,6 +3,7 @@ import { PREFACE } from "../../../report";
 import { namesOf, shortNameOf } from "../../../similarity/own-names";
 import type { Check, CheckInput, CountyContext } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
+import { ownWord } from "../../engine/own-word";
 import { type Line, linesOf, passageFinding, rewrite } from "../../engine/passages";
 import { foundName } from "./foreign-names";
 
@@ -102,10 +103,10 @@ export function ownCounty(rule: Rule): Check {
           const range = [from, from + name.length] as const;
           return [
             passageFinding(rule, input, line, range, {
-              message: `“${name}”不是本单位所在的“${county}”`,
+              message: `“${name}”不是${ownWord(input)}所在的“${county}”`,
               sides: [
                 { label: "文中", value: name },
-                { label: "本单位所在", value: county },
+                { label: `${ownWord(input)}所在`, value: county },
               ],
               repairs: [rewrite(line, ...range, county, `改为“${county}”`)],
             }),

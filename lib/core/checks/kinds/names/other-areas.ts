@@ -1,6 +1,7 @@
 import { matchesOf } from "@/lib/core/matches";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
+import { ownWord } from "../../engine/own-word";
 import type { Line } from "../../engine/passages";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
 import { areasAbove, isBelowGovernment } from "./lineage";
@@ -41,10 +42,10 @@ export function otherCountyGovernment(rule: Rule): Check {
         {
           from: match.index,
           to: match.index + name.length,
-          message: `“${name}”不是本单位所在的“${county}”`,
+          message: `“${name}”不是${ownWord(input)}所在的“${county}”`,
           sides: [
             { label: "文中", value: name },
-            { label: "本单位所在", value: county },
+            { label: `${ownWord(input)}所在`, value: county },
           ],
         },
       ];
@@ -89,7 +90,7 @@ export function levelOfOwnCounty(rule: Rule): Check {
       return {
         from: match.index,
         to: match.index + words.length,
-        message: `本单位在${own}里，这里写的是“${words}”`,
+        message: `${ownWord(input)}在${own}里，这里写的是“${words}”`,
         instead: { text, label: `改为“${text}”` },
       };
     });

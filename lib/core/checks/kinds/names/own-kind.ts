@@ -1,7 +1,9 @@
 import { matchesOf } from "@/lib/core/matches";
+import { selfWordOf } from "../../../self-word";
 import { shortNameOf } from "../../../similarity/own-names";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
+import { ownWord } from "../../engine/own-word";
 import type { Line } from "../../engine/passages";
 import { sentenceAround } from "../../engine/sentence";
 import { type Fault, wordsAtFault } from "../../engine/words-at-fault";
@@ -26,15 +28,39 @@ export function ownKind(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     if (line.kind === "table") return [];
     const own = kindOf(input);
-    if (own === null) return countedOfWiderArea(line, input);
+    if (own === null) return [...ofTownships(line, input), ...countedOfWiderArea(line, input)];
     return [
       ...kinds
         .filter((kind) => kind !== own && line.text.includes(kind.charAt(0)))
-        .flatMap((kind) => matchesOf(line.text, calls[kind]).map((found) => faultOf(found, kind, own))),
+        .flatMap((kind) =>
+          matchesOf(line.text, calls[kind]).map((found) => faultOf(found, kind, own, input)),
+        ),
       ...nameOfOtherKind(line, input, own),
       ...kindWithinWord(line, input),
       ...countedOfWiderArea(line, input),
     ];
+  });
+}
+
+/** “我镇”, “本街道” and nothing wider: “全镇” may be one of a county's towns. */
+const townships =
+  /(?<=[，。；：、（由向与和在经对为的负责按照织]|\d年|^)[我本](?:镇|乡|街道)(?![镇乡道区巷])/g;
+
+/**
+ * “我镇” in the report of a county, a committee or a centre: all of these speak otherwise of themselves,
+ * whatever the ending of their name.
+ */
+function ofTownships({ text }: Line, { unit }: CheckInput): Fault[] {
+  if (unit.kind === "township" || unit.name === "" || /[镇乡]|街道/.test(unit.name)) return [];
+  const own = selfWordOf(unit.listed ?? unit.kind, unit.name);
+  return matchesOf(text, townships).map(({ index, 0: words }): Fault => {
+    const instead = `${words.charAt(0)}${own.slice(1)}`;
+    return {
+      from: index,
+      to: index + words.length,
+      message: `这里写的是“${words}”，本报告是“${unit.name}”的`,
+      instead: { text: instead, label: `改为“${instead}”` },
+    };
   });
 }
 
@@ -44,7 +70,8 @@ const history = /原|撤|改|设立|更名|合并|并入|历史|前身|区划|�
  * “柳河乡” in the report of 柳河镇: the unit's name with another kind at its end. A town and a street office may
  * share a name.
  */
-function nameOfOtherKind({ text }: Line, { unit }: CheckInput, own: Kind): Fault[] {
+function nameOfOtherKind({ text }: Line, input: CheckInput, own: Kind): Fault[] {
+  const { unit } = input;
   const short = shortNameOf(unit.name);
   const stem = short.slice(0, -own.length);
   if ((own !== "镇" && own !== "乡") || stem.length < 2) return [];
@@ -56,7 +83,7 @@ function nameOfOtherKind({ text }: Line, { unit }: CheckInput, own: Kind): Fault
       {
         from,
         to,
-        message: `本单位是“${short}”，这里写的是“${stem}${other}”`,
+        message: `${ownWord(input)}是“${short}”，这里写的是“${stem}${other}”`,
         instead: { text: short, label: `改为“${short}”` },
       },
     ];
@@ -103,13 +130,18 @@ function kindOf({ unit }: CheckInput): Kind | null {
   return kinds.find((kind) => name.endsWith(kind)) ?? null;
 }
 
-function faultOf(found: RegExpMatchArray & { index: number }, kind: Kind, own: Kind): Fault {
+function faultOf(
+  found: RegExpMatchArray & { index: number },
+  kind: Kind,
+  own: Kind,
+  { unit }: CheckInput,
+): Fault {
   const words = found[0];
   const text = words.replace(words.startsWith("全街") ? /街道?/ : kind, own);
   return {
     from: found.index,
     to: found.index + words.length,
-    message: `本单位是${own}，这里写的是“${words}”`,
+    message: `这里写的是“${words}”，本报告是“${unit.name}”的`,
     instead: { text, label: `改为“${text}”` },
   };
 }

@@ -3,6 +3,7 @@ import { PREFACE } from "../../../report";
 import { namesOf } from "../../../similarity/own-names";
 import type { Check, CheckInput } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
+import { ownWord } from "../../engine/own-word";
 import { linesOf, passageFinding } from "../../engine/passages";
 import { areasAbove, isAbbreviation } from "./lineage";
 
@@ -31,10 +32,10 @@ export function bodyOfTheReport(rule: Rule): Check {
             const from = match.index + match[0].length - name.length;
             return [
               passageFinding(rule, input, line, [from, from + name.length], {
-                message: `这里写的是“${name}”的年度报告，本单位是“${input.unit.name}”`,
+                message: `这里写的是“${name}”的年度报告，${ownWord(input)}是“${input.unit.name}”`,
                 sides: [
                   { label: "文中", value: name },
-                  { label: "本单位", value: input.unit.name },
+                  { label: ownWord(input), value: input.unit.name },
                 ],
               }),
             ];

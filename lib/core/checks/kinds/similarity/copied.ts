@@ -1,7 +1,8 @@
 import { type Counted, countedOf, countedText } from "../../../similarity/counted";
+import type { AlikePassage } from "../../../similarity/keyed-passages";
 import { namesOf } from "../../../similarity/own-names";
 import { similarityOf } from "../../../similarity/shingles";
-import type { AlikePassage, Check, CheckInput, Finding, Place } from "../../engine/check";
+import type { Check, CheckInput, Finding, Place } from "../../engine/check";
 import { chapterTitle, finding, type Rule } from "../../engine/finding";
 import { linesOfChapter, passagePlace } from "../../engine/passages";
 

@@ -3,6 +3,7 @@ import { namesOf } from "../../../similarity/own-names";
 import { similarityOf } from "../../../similarity/shingles";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { chapterTitle, finding, type Rule } from "../../engine/finding";
+import { ownWord } from "../../engine/own-word";
 import { countedPlaces } from "./copied";
 
 /** The passages that a chapter shares with the unit's own report of last year. */
@@ -10,7 +11,7 @@ type Repetition = { chapterId: string; all: Counted[]; repeated: { now: Counted;
 
 /** A paragraph repeats last year's at this similarity, even if a number or a few words differ. */
 const SAME = 0.8;
-/** Any two years have a smaller share of a chapter in common. */
+/** Below this share of a chapter, repetition of last year's text is ordinary. */
 const NOTABLE_SHARE = 0.3;
 
 /** A chapter that equals last year's word for word, figures included. */
@@ -72,8 +73,8 @@ function repetitionFinding(rule: Rule, input: CheckInput, repetition: Repetition
   const share = Math.round((lengthOf(own) / lengthOf(all)) * 100);
   return finding(rule, `chapter.${chapterId}`, {
     message: isWhole(repetition)
-      ? `“${label}”与本单位上年报告逐字相同`
-      : `“${label}”约 ${share}% 的文字与本单位上年报告相同，请核对是否写的是今年的情况`,
+      ? `“${label}”与${ownWord(input)}上年报告逐字相同`
+      : `“${label}”约 ${share}% 的文字与${ownWord(input)}上年报告相同，请核对是否写的是今年的情况`,
     places: countedPlaces(input, chapterId, own),
     sides: [
       { label: "本年", value: own.map(({ text }) => text).join("\n") },

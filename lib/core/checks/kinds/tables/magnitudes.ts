@@ -172,20 +172,28 @@ export function departmentsMakeNone(rule: Rule, rowId: string): Check {
   };
 }
 
-/** Public institutions and the sections of a department make no 行政规范性文件 of their own. */
+/**
+ * Only the bodies on the county's list make 行政规范性文件. Where the county has not registered a unit, its kind and
+ * its name only suggest the answer: public institutions and the sections of a department make none.
+ */
 export function documentsByTheirMakers(rule: Rule, cellIds: readonly string[]): Check {
   return {
     ...rule,
     run: (input) => {
-      const { name, kind, listed } = input.unit;
-      if (kind !== "department" || name === "" || mayMakeDocuments(name, listed)) return [];
+      const { name, kind, listed, mayMakeDocuments: registered = null } = input.unit;
+      if (name === "" || mayMakeDocuments(name, listed, registered)) return [];
+      if (kind !== "department" && registered === null) return [];
+      const sure = registered === false;
+      const why = sure
+        ? `主管部门登记的制定主体里没有${name}，应为 0，请核对`
+        : `${name}一般没有制定行政规范性文件的权限，请核对是不是内部制度或者上级的文件`;
       return cellIds.flatMap((id) => {
         const cell = input.form.cells.get(id);
         const value = amountAt(input, id);
         if (!cell || !value?.gt(0)) return [];
         return [
-          finding(rule, id, {
-            message: `${cellLabel(cell)} ${value.toFixed()}：${name}一般没有制定行政规范性文件的权限，请核对是不是内部制度或者上级的文件`,
+          finding(sure ? rule : { ...rule, severity: "hint" }, id, {
+            message: `${cellLabel(cell)} ${value.toFixed()}：${why}`,
             places: [cellPlace(cell)],
             sides: [{ label: cellLabel(cell), value: value.toFixed() }],
           }),

@@ -34,7 +34,8 @@ type Row = { code: string; kind: UnitKind };
 
 /**
  * Looks up words among the units. Units of whose names one is part are left out if there are too many: their
- * publications carry the word themselves, unless they were renamed. Those that sound like it are the first.
+ * publications carry the word themselves, unless they were renamed. Of those that sound like it the ones with
+ * the shortest names are taken: they are nearest to what was typed.
  */
 export async function lookUp(words: readonly string[]): Promise<Sought[]> {
   const [tokens, found] = await Promise.all([listTokens(words), Promise.all(words.map(listUnitsOf))]);
@@ -72,7 +73,8 @@ async function listSounding(word: string): Promise<Row[]> {
   return sounds === null
     ? []
     : db.$queryRaw<Row[]>`
-    SELECT "code", "kind" FROM "Unit" WHERE ${soundsLike(sounds)} LIMIT ${UNITS_MAX + 1}`;
+    SELECT "code", "kind" FROM "Unit" WHERE ${soundsLike(sounds)}
+    ORDER BY length("name"), "code" LIMIT ${UNITS_MAX + 1}`;
 }
 
 /** The condition on a unit that its pinyin has these sounds, found by their beginning. */

@@ -2,8 +2,10 @@ import { refusalOfError } from "@/lib/access/action-client";
 import { asAccount, currentAccount } from "@/lib/access/auth/session";
 import { signedOut } from "@/lib/access/auth/signed-out";
 import { isFromThisSite } from "@/lib/access/request/same-origin";
+import { jsonResponse } from "@/lib/platform/http/json-response";
 import { saveFieldsAction } from "@/lib/reports/actions";
 import { readSave } from "@/lib/reports/saves/read-save";
+import { afterEarlier } from "@/lib/reports/saves/under-way";
 
 type Context = { params: Promise<{ reportId: string }> };
 
@@ -19,7 +21,7 @@ export async function POST(request: Request, { params }: Context) {
   if (!isFromThisSite(request)) return new Response(null, { status: 403 });
   const { reportId } = await params;
   const answer = await saved(request, reportId).catch((error) => ({ serverError: refusalOfError(error) }));
-  return Response.json(answer, { headers: nothingPublic });
+  return jsonResponse(answer, { headers: nothingPublic });
 }
 
 async function saved(request: Request, reportId: string) {
@@ -27,5 +29,6 @@ async function saved(request: Request, reportId: string) {
   if (!account) return { serverError: signedOut.refusals[0] };
   const save = await readSave(request, account.actor);
   if (!save.ok) return { serverError: save.refusals[0] };
-  return asAccount(account, () => saveFieldsAction({ reportId, changes: save.value }));
+  const changes = save.value;
+  return afterEarlier(changes, () => asAccount(account, () => saveFieldsAction({ reportId, changes })));
 }

@@ -1,4 +1,5 @@
 import { requireActor } from "@/lib/access/auth/session";
+import { unlessBusy } from "@/lib/platform/http/unless-busy";
 import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { reviewPrintResponse } from "@/lib/reviews/print/review-print-response";
 
@@ -9,5 +10,5 @@ export async function GET(request: Request, { params }: Props) {
   const { reportId, format } = await params;
   const actor = await requireActor();
   const make = () => reviewPrintResponse(actor, reportId, format);
-  return withinLimit(request, "exports", make, { who: actor.id });
+  return withinLimit(request, "exports", () => unlessBusy(make), { who: actor.id });
 }

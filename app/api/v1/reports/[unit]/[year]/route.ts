@@ -23,7 +23,7 @@ export async function GET(request: NextRequest, { params }: Address) {
   const { unit, year } = address.data;
   return withinOpenLimit(request, "openData", () =>
     unlessUnshown(() =>
-      cachedResponse(request, async (unconditional) => {
+      cachedResponse(request, [], async (unconditional) => {
         const report = await loadOpenReport(unit, year);
         return report
           ? openDataResponse(unconditional, report)

@@ -10,7 +10,7 @@ type Address = { params: Promise<{ unit: string; year: string; version: string }
 /** One published version of a report, at its permanent address. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async (unconditional) => {
+    cachedResponse(request, [], async (unconditional) => {
       const { unit, year, version } = await params;
       const published = await loadPublished(unit, year, version);
       return published

@@ -1,9 +1,11 @@
 import { requireActor } from "@/lib/access/auth/session";
+import { unlessBusy } from "@/lib/platform/http/unless-busy";
 import { seasonPaperResponse } from "@/lib/reviews/season-papers/season-paper-response";
 
 type Props = { params: Promise<{ county: string; year: string; paper: string; format: string }> };
 
 /** A county's progress sheet, bulletin or letter of a year, as PDF or Word. */
 export async function GET(_request: Request, { params }: Props) {
-  return seasonPaperResponse(await requireActor(), await params);
+  const [actor, asked] = [await requireActor(), await params];
+  return unlessBusy(() => seasonPaperResponse(actor, asked));
 }

@@ -10,7 +10,7 @@ type Address = { params: Promise<{ unit: string; year: string; version: string }
 /** A correction compared word by word with the version that it replaced. */
 export async function GET(request: NextRequest, { params }: Address) {
   return withErrorPage(request, () =>
-    cachedResponse(request, async (unconditional) => {
+    cachedResponse(request, [], async (unconditional) => {
       const { unit, year, version } = await params;
       const comparison = await loadComparison(unit, year, version);
       return comparison

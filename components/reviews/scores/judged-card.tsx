@@ -1,0 +1,142 @@
+"use client";
+import { useState } from "react";
+import { Refusals } from "@/components/shell/refusals";
+import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
+import { useAction } from "@/components/shell/use-action";
+import { Button } from "@/components/ui/button";
+import { Card, CardTitle } from "@/components/ui/card";
+import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { beijingTime } from "@/lib/core/beijing-time";
+import type { JudgedCriterion } from "@/lib/core/season/scores/criteria";
+import { judgeScoresAction } from "@/lib/reviews/scores/actions";
+import type { GivenMark, UnitScore } from "@/lib/reviews/scores/types";
+
+type Props = {
+  countyCode: string;
+  year: number;
+  judged: readonly JudgedCriterion[];
+  scores: readonly UnitScore[];
+  marks: readonly GivenMark[];
+  mayJudge: boolean;
+};
+
+/** The criteria that a reviewer judges by hand: what is still to be judged, the points, and every mark. */
+export function JudgedCard({ judged, ...rest }: Props) {
+  if (judged.length === 0) return null;
+  return (
+    <Card>
+      <CardTitle>审核员评的项目</CardTitle>
+      <ul className="grid gap-6">
+        {judged.map((criterion) => (
+          <li key={criterion.id} className="grid gap-3">
+            <Judged criterion={criterion} {...rest} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+type One = Omit<Props, "judged"> & { criterion: JudgedCriterion };
+
+function Judged({ criterion, ...rest }: One) {
+  const { scores, marks, mayJudge } = rest;
+  const { id, name, max } = criterion;
+  const open = scores.filter(({ score }) => score.lines.some((line) => line.id === id && line.pending));
+  const given = marks.filter(({ criterionId }) => criterionId === id);
+  return (
+    <>
+      <h3 className="font-medium">
+        {name}（满分 {max}）
+        <span className="font-normal text-ink-2">
+          {open.length > 0 ? `还有 ${open.length} 个单位没有评` : "各单位都已评"}
+        </span>
+      </h3>
+      {mayJudge && <JudgeForm {...rest} {...{ criterion, open }} />}
+      {given.length > 0 && (
+        <details>
+          <summary className="cursor-pointer">评分记录 {given.length} 条</summary>
+          <ul className="mt-2 grid gap-1 text-sm">
+            {given.map((mark) => (
+              <li
+                key={mark.id}
+                id={`mark-${mark.id}`}
+                className="[overflow-wrap:anywhere] target:bg-accent-wash"
+              >
+                {scores.find(({ unitCode }) => unitCode === mark.unitCode)?.unit ?? mark.unitCode}：
+                {mark.points} 分，{mark.reason}
+                <span className="text-ink-2">
+                  （{mark.author}，{beijingTime(new Date(mark.at))}）
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** All units that are not judged yet, as one choice. */
+const REST = "rest";
+const blank = { points: "", reason: "" };
+
+type FormProps = One & { open: readonly UnitScore[] };
+
+function JudgeForm({ countyCode, year, criterion: { id, name, max }, scores, open }: FormProps) {
+  const [chosen, setUnit] = useState(REST);
+  const unit = chosen === REST && open.length === 0 ? (scores[0]?.unitCode ?? "") : chosen;
+  const typed = useTypedWords(`judged ${countyCode} ${year} ${id}`, blank);
+  const { points, reason } = typed.value;
+  const { busy, refusals, run } = useAction();
+  async function judge(event: React.FormEvent) {
+    event.preventDefault();
+    const unitCodes = unit === REST ? open.map(({ unitCode }) => unitCode) : [unit];
+    const given = { points: points.trim() === "" ? Number.NaN : Number(points), reason };
+    const done = await run(() =>
+      judgeScoresAction({ countyCode, year, criterionId: id, unitCodes, ...given }),
+    );
+    if (done) typed.saved(blank);
+  }
+  return (
+    <form aria-label={name} className="grid gap-3" onSubmit={judge}>
+      <div className="flex flex-wrap items-end gap-3">
+        <SelectField
+          label="单位"
+          className="min-w-0 flex-1 basis-60"
+          value={unit}
+          onChange={({ target }) => setUnit(target.value)}
+        >
+          {open.length > 0 && <option value={REST}>没有评的 {open.length} 个单位</option>}
+          {scores.map((each) => (
+            <option key={each.unitCode} value={each.unitCode}>
+              {each.unit}
+              {open.includes(each) ? "" : "（已评）"}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={`得分（0 至 ${max}）`}
+          className="w-36"
+          inputMode="decimal"
+          value={points}
+          onChange={({ target }) => typed.set({ ...typed.value, points: target.value })}
+        />
+      </div>
+      <TextArea
+        label="理由"
+        hint="单位看得到。"
+        rows={2}
+        maxLength={500}
+        value={reason}
+        onChange={({ target }) => typed.set({ ...typed.value, reason: target.value })}
+      />
+      <Refusals refusals={refusals} />
+      <p>
+        <Button type="submit" busy={busy}>
+          {busy ? "正在保存…" : "评分"}
+        </Button>
+      </p>
+    </form>
+  );
+}

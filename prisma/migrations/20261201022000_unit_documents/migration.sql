@@ -1,0 +1,3 @@
+-- Whether the unit is on its county's list of makers of 行政规范性文件; null to go by its kind.
+-- AlterTable
+ALTER TABLE "Unit" ADD COLUMN "mayMakeDocuments" BOOLEAN;

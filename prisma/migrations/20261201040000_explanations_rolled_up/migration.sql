@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Explanation" ADD COLUMN     "rolledUp" BOOLEAN NOT NULL DEFAULT false;
