@@ -12,8 +12,8 @@ import { remindedWords, reminderText } from "./reminder-text";
 import { useSeasonAction } from "./use-season-action";
 
 /**
- * Reminds one unit, or records a reminder made outside. All earlier ones stand below with their answers: above
- * it they would push the form away from the hand that has just sent one.
+ * Reminds one unit, or records a reminder made outside. All earlier ones stand below with their answers:
+ * above it they would push the form away from the hand that has just sent one.
  */
 export function ReminderForm({ row }: { row: QueueRow }) {
   const { unitCode, year, reminded } = row;
