@@ -23,26 +23,26 @@ export const stages = [
   {
     name: "lint",
     title: "格式、写法与无用代码",
-    group: "sources",
+    group: "checks",
     run: () =>
       all([tool("@biomejs", "biome", "bin", "biome"), "check", "."], [tool("knip", "bin", "knip.js")]),
   },
-  { name: "layers", title: "分层", group: "sources", run: checkLayers },
-  { name: "types", title: "类型", group: "sources", run: checkTypes },
-  { name: "migrations", title: "结构与迁移一致", group: "sources", run: checkMigrations },
+  { name: "layers", title: "分层", group: "checks", run: checkLayers },
+  { name: "types", title: "类型", group: "checks", run: checkTypes },
+  { name: "migrations", title: "结构与迁移一致", group: "checks", run: checkMigrations },
   {
     name: "components",
     title: "组件测试",
-    group: "sources",
+    group: "tests",
     run: () => vitest("components", process.env, ["--maxWorkers=1"]),
   },
   {
     name: "unit",
     title: "单元测试",
-    group: "sources",
+    group: "tests",
     run: () => vitest("unit", process.env, ["--maxWorkers=1"]),
   },
-  { name: "fresh-clone", title: "全新克隆启动", group: "clone", onlyInCI: true, run: checkFreshClone },
+  { name: "fresh-clone", title: "全新克隆启动", group: "checks", onlyInCI: true, run: checkFreshClone },
   {
     name: "integration",
     title: "集成测试",
