@@ -102,9 +102,13 @@ function pagesOf(browser: Browser, address: string, clock: TrialClock, tally: Ta
     },
     async enter({ username, password }: Person): Promise<Page> {
       const before = contexts.get(username);
-      if (before && clock.now().getTime() < before.until) return before.page;
+      if (before && clock.now().getTime() < before.until) {
+        tally.page = before.page;
+        return before.page;
+      }
       await before?.context.close();
       const { context, page } = await open();
+      tally.page = page;
       contexts.set(username, { until: clock.now().getTime() + SESSION, context, page });
       await signIn(page, username, password);
       return page;

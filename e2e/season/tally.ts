@@ -16,6 +16,8 @@ export class Tally {
   clicks = 0;
   entries = 0;
   requests = 0;
+  /** The page in which the present step is done: shown if the step fails. */
+  page: Page | null = null;
   private chapter = "";
   private readonly began = performance.now();
 
@@ -30,7 +32,11 @@ export class Tally {
   async step<Value>(title: string, by: Means, act: () => Promise<Value>, times = 1): Promise<Value> {
     const began = performance.now();
     const on = this.today();
-    const value = await act();
+    const value = await act().catch(async (error: unknown) => {
+      const text = await this.page?.locator("body").ariaSnapshot().catch(String);
+      console.error(`  ✗ ${on} ${title} (${by}): ${this.page?.url() ?? "no page"}\n${text ?? ""}`);
+      throw error;
+    });
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     this.steps.push({ chapter: this.chapter, on, title, by, times, seconds });
     console.error(`  ${on} ${title}${times > 1 ? ` ×${times}` : ""} (${by}, ${seconds}s)`);
