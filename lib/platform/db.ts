@@ -30,7 +30,14 @@ shared.db = db;
 function open(): Db {
   const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_PATIENCE } = databaseEnv();
   const adapter = new PrismaPg(
-    { connectionString: DATABASE_URL, max: DATABASE_POOL_SIZE, ...patience(DATABASE_PATIENCE) },
+    {
+      connectionString: DATABASE_URL,
+      max: DATABASE_POOL_SIZE,
+      // A transaction may ask for several things at once, and Prisma does for each relation that it includes:
+      // they are sent in their order, instead of waiting in a queue that the driver is about to lose.
+      pipeline: true,
+      ...patience(DATABASE_PATIENCE),
+    },
     isPooled(DATABASE_URL) ? {} : { statementNameGenerator: nameOf },
   );
   return new PrismaClient({ adapter });

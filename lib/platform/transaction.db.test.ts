@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { done, refused } from "@/lib/core/refusal";
 import { db } from "./db";
-import { inTransaction } from "./transaction";
+import { inTransaction, transact } from "./transaction";
 
 const unit = { code: "360121000000", name: "某县", kind: "county" as const, organ: "某县人民政府" };
 
@@ -25,4 +25,13 @@ test("what is done is kept; an error is thrown on, and undoes all", async () => 
   await expect(write(true)).rejects.toThrow("the network is gone");
   expect(await write(false)).toEqual({ ok: true, value: 1 });
   expect(await db.unit.findMany()).toMatchObject([{ code: unit.code }]);
+});
+
+test("a transaction may ask for several things at once, by itself or by what it includes", async () => {
+  const numbers = await transact((tx) =>
+    Promise.all([1, 2, 3, 4].map((number) => tx.$queryRaw<{ n: number }[]>`SELECT ${number}::int AS "n"`)),
+  );
+  expect(numbers.flat().map(({ n }) => n)).toEqual([1, 2, 3, 4]);
+  const include = { children: true, reports: true, grants: true, parent: true };
+  await transact((tx) => tx.unit.findMany({ include }));
 });

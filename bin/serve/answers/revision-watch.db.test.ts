@@ -47,6 +47,13 @@ test("after a request that may write, nothing is certain until the revision was 
   await expect.poll(known).toBe(await stored());
 });
 
+test("many such requests at once read it at once, each for itself", async () => {
+  await change();
+  for (let request = 0; request < 5; request += 1) watch.doubt();
+  expect(known()).toBe(null);
+  await expect.poll(known).toBe(await stored());
+});
+
 test("without its connection nothing is certain; changes in the meantime are read when it is back", async () => {
   const before = known();
   await breakOff();

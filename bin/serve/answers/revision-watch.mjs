@@ -74,6 +74,8 @@ class RevisionWatch {
   async #connect() {
     const client = new pg.Client({
       ...{ connectionString: this.url, connectionTimeoutMillis: PATIENCE_MS, query_timeout: PATIENCE_MS },
+      // Every request that may change something reads the revision, also while others do.
+      pipeline: true,
     });
     for (const event of ["error", "end"]) client.on(event, () => this.#lose(client));
     client.on("notification", ({ payload }) => {

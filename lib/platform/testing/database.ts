@@ -20,6 +20,16 @@ await onServer(`CREATE DATABASE ${name} TEMPLATE "${template.pathname.slice(1)}"
 process.env.DATABASE_URL = urlOf(name);
 process.env.NEXTAUTH_SECRET ??= "only-for-tests-only-for-tests-only";
 
+// The driver is about to lose the queue of a connection that is asked for several things at once: what relies
+// on it fails here.
+const watched = globalThis as { watchesQueue?: true };
+if (!watched.watchesQueue) {
+  watched.watchesQueue = true;
+  process.on("warning", (warning) => {
+    if (warning.message.includes("client is already executing a query")) throw warning;
+  });
+}
+
 afterAll(async () => {
   const { db } = await import("../db");
   await db.$disconnect();
