@@ -11,8 +11,8 @@ export const revisionHeader = "x-public-revision";
 
 /** The header with the parameters that such a page knows: “?year&unit”. Others count for nothing. */
 export const queryHeader = "x-public-query";
-/** Number of paths of which these are remembered. */
-const PATHS = 50_000;
+/** Characters of paths of which these are remembered: fifty thousand of usual length. */
+const PATHS = 2 * 1024 * 1024;
 
 /** Set to `none` on the response to a request that may change drafts, but nothing public. */
 export const changeHeader = "x-public-change";
@@ -31,7 +31,7 @@ const own = new Set([revisionHeader, queryHeader, "date", "connection", "keep-al
  */
 export function cacheResponses(handle, watch) {
   const kept = new LRUCache({ maxSize: MAXIMUM_BYTES, sizeCalculation: sizeOf });
-  const parameters = new LRUCache({ max: PATHS });
+  const parameters = new LRUCache({ maxSize: PATHS, sizeCalculation: (_names, path) => path.length });
   const keyOf = (request) => {
     const [path, search] = splitAddress(request.url);
     const known = parameters.get(path);
@@ -138,9 +138,10 @@ function beforeHeaders(response, act) {
   };
 }
 
-function sizeOf({ headers, body }) {
+function sizeOf({ headers, body }, key) {
   return (
     (body?.length ?? 0) +
+    key.length +
     headers.reduce((sum, [name, value]) => sum + name.length + String(value).length, 512)
   );
 }

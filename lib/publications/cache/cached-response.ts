@@ -14,7 +14,7 @@ const MAXIMUM_BYTES = 32 * 1024 * 1024;
 
 const cache = new LRUCache<string, Cached>({
   maxSize: MAXIMUM_BYTES,
-  sizeCalculation: ({ body }) => body.length + 1024,
+  sizeCalculation: ({ body }, address) => body.length + address.length + 1024,
 });
 
 /** Responses being made: many concurrent requests for one wait for the same. */
@@ -24,15 +24,19 @@ const making = new Map<string, Promise<Cached | Response>>();
  * Responds to a request for something public that is the same for every reader: from memory if nothing public
  * has changed since it was made, else by `make`, which gets the request without its conditions, because
  * concurrent readers share the response, and without the parameters that are not among `known`: a page is
- * made once, whatever was added to its address. Only responses with status 200 are stored.
+ * made once, whatever was added to its address. Only responses with status 200 are stored. `soundOf` takes from
+ * a query the values that the page ignores: whoever invents them gets the page without them, and the server
+ * around the application stores no copy of it for each.
  */
 export async function cachedResponse(
   request: Request,
   known: readonly string[],
   make: (unconditional: Request, asked: URLSearchParams) => Promise<Response>,
+  soundOf = (asked: URLSearchParams) => asked,
 ): Promise<Response> {
   const address = new URL(request.url);
-  address.search = knownQuery(address.search, known);
+  const asked = knownQuery(address.search, known);
+  address.search = soundOf(new URLSearchParams(asked)).toString();
   const url = address.pathname + address.search;
   const revision = await findPublicRevision();
   const found = cache.get(url);
@@ -41,7 +45,8 @@ export async function cachedResponse(
     found?.revision === revision
       ? found
       : await madeOnce(url, { revision, known }, () => make(unconditional(), address.searchParams));
-  return answer instanceof Response ? answer.clone() : send(request, answer);
+  if (answer instanceof Response) return answer.clone();
+  return send(request, answer, { isSound: address.search === asked });
 }
 
 function wholeOf(request: Request): Headers {
@@ -83,8 +88,9 @@ async function keep(
 }
 
 /** Next.js compresses the response, and would remove the header of one already compressed. */
-function send(request: Request, { headers, body }: Cached): Response {
+function send(request: Request, { headers, body }: Cached, { isSound }: { isSound: boolean }): Response {
   const sent = new Headers(headers);
+  if (!isSound) sent.delete("X-Public-Revision");
   if (!isKnown(request, headers.get("ETag") ?? "")) return new Response(body, { headers: sent });
   sent.delete("Content-Type");
   return new Response(null, { status: 304, headers: sent });

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
+import { indicatorIds } from "@/lib/core/series/indicator";
 import { db } from "@/lib/platform/db";
 import { tablesRead } from "@/lib/platform/testing/count-queries";
 import { makeReport, makeUnits, makeVersion, places, publish } from "../testing/published";
@@ -10,6 +12,7 @@ import { figuresCsv } from "./files/figures-csv";
 import { figuresFileResponse } from "./files/file-response";
 import { loadFigures } from "./loaders";
 import { reindexFigures } from "./mutations";
+import { figuresParameters, soundFiguresQuery } from "./schema";
 
 const corrected = "litigation:review.corrected";
 
@@ -93,6 +96,58 @@ test("invalid values are ignored; of an unknown place there is nothing, and with
   expect(found?.compared.map(({ indicator }) => indicator.id)).toEqual(["received"]);
   expect(await load("place=370399000000")).toBeNull();
   expect(await load("place='; --")).toMatchObject({ place: null, units: [], compared: [] });
+});
+
+test("values that nobody has heard of make no page of their own, and none is stored for them", async () => {
+  const ask = (invented: string) =>
+    figuresFileResponse(
+      new Request(`http://site.example/figures/json?place=${places.county}&indicator=received${invented}`),
+      "json",
+    );
+  const known = await ask("");
+  expect(known.headers.get("X-Public-Revision")).not.toBeNull();
+  const answers: Response[] = [];
+  const tables = await tablesRead(async () => {
+    for (let at = 0; at < 20; at += 1)
+      answers.push(await ask(`&indicator=i${at}&unit=u${at}&kind=k${at}&from=f${at}&to=-${at}`));
+  });
+  expect(tables).toEqual(Array(20).fill("PublicRevision"));
+  for (const { headers } of answers) {
+    expect(headers.get("ETag")).toBe(known.headers.get("ETag"));
+    expect(headers.get("X-Public-Revision")).toBeNull();
+  }
+});
+
+test("no query is too strange", async () => {
+  const value = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 50 }),
+    fc.constantFrom(
+      "",
+      "0",
+      "2024",
+      "9999",
+      "-1",
+      "1e9",
+      "__proto__",
+      places.county,
+      places.town,
+      "9".repeat(12),
+    ),
+    fc.constantFrom(...indicatorIds),
+  );
+  const query = fc.array(fc.tuple(fc.constantFrom(...figuresParameters, "__proto__"), value), {
+    maxLength: 12,
+  });
+  await fc.assert(
+    fc.asyncProperty(query, async (entries) => {
+      const asked = new URLSearchParams(entries);
+      const sound = soundFiguresQuery(asked);
+      expect(soundFiguresQuery(sound).toString()).toBe(sound.toString());
+      const found = await loadFigures(asked, "page");
+      expect(await loadFigures(sound, "page")).toEqual(found);
+    }),
+    { numRuns: 150 },
+  );
 });
 
 test("more than fits is not read, and said", async () => {

@@ -23,7 +23,7 @@ const figuresQuerySchema = z.object({
   to: knownYear(),
   find: z
     .string()
-    .transform((words) => words.replaceAll("\u0000", "").trim().slice(0, 40))
+    .transform((words) => words.replaceAll("\u0000", "").trim().slice(0, 40).trimEnd())
     .optional()
     .catch(undefined),
 });
@@ -39,6 +39,21 @@ export function figuresQueryOf(parameters: URLSearchParams): FiguresQuery {
     units: parameters.getAll("unit"),
     indicators: parameters.getAll("indicator"),
   });
+}
+
+/** A query without the values that it ignores. */
+export function soundFiguresQuery(parameters: URLSearchParams): URLSearchParams {
+  const { units, indicators, place, kind, from, to, find } = figuresQueryOf(parameters);
+  const chosen = new Set<string>(parameters.getAll("indicator"));
+  const values = {
+    ...{ place, unit: units, indicator: indicators.filter((id) => chosen.has(id)) },
+    ...{ kind, from, to, find },
+  };
+  return new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) =>
+      [value ?? []].flat().map((each) => [name, String(each)]),
+    ),
+  );
 }
 
 function knownYear() {

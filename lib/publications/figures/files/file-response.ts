@@ -1,12 +1,11 @@
 import { runBeside } from "@/lib/platform/beside/beside";
 import { attachment } from "@/lib/platform/http/download";
-import { unlessBusy } from "@/lib/platform/http/unless-busy";
 import { cachedResponse } from "../../cache/cached-response";
-import { openFaultResponse, openHeaders } from "../../open-data/open-response";
+import { openFaultResponse, openHeaders, withinOpenLimit } from "../../open-data/open-response";
 import { publicCacheControl } from "../../pages/cache-control";
 import { excessText } from "../excess";
 import { loadFigures } from "../loaders";
-import { figuresParameters } from "../schema";
+import { figuresParameters, soundFiguresQuery } from "../schema";
 import type { ComparedFigures } from "../types";
 import { figureLines, figureStateLabels } from "./figure-lines";
 import { figureCells, figureColumns, figuresCsv } from "./figures-csv";
@@ -23,7 +22,7 @@ const formats = {
 } as const satisfies Record<string, { mime: string; write: (found: ComparedFigures) => unknown }>;
 export type FiguresFormat = keyof typeof formats;
 
-/** Responds with the figures of a query as a file. */
+/** Responds with the figures of a query as a file, unless the client has asked too often. */
 export function figuresFileResponse(request: Request, format: FiguresFormat): Promise<Response> {
   const make = async (_: Request, asked: URLSearchParams) => {
     const found = await loadFigures(asked, "file");
@@ -44,9 +43,8 @@ export function figuresFileResponse(request: Request, format: FiguresFormat): Pr
       },
     });
   };
-  return unlessBusy(
-    () => cachedResponse(request, figuresParameters, make),
-    (message) => openFaultResponse(503, "busy", message),
+  return withinOpenLimit(request, "openData", () =>
+    cachedResponse(request, figuresParameters, make, soundFiguresQuery),
   );
 }
 
