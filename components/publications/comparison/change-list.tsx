@@ -14,27 +14,17 @@ const kinds = { added: "新增", removed: "删去", reworded: "改写", recounte
 /** No reader goes through more: the document below has them all, and a list of thousands holds up others. */
 const LISTED_MAX = 500;
 
-/** The list of changes in reading order, each with a link to its place in the document below. */
-export function CorrectionList({ differences, cellLabels }: Props) {
-  const changed = differences.filter((each) => each.kind !== "same");
-  const headings = headingsOf(differences);
+/**
+ * The list of changes in reading order, each with a link to its place in the document below. `drawn`: its items,
+ * if they were drawn before.
+ */
+export function CorrectionList({ drawn = null, ...props }: Props & { drawn?: ReactNode }) {
+  const changed = changesIn(props.differences);
   return (
     <Card className="mb-4" aria-label="改动">
       <h2 className="mb-3 font-bold font-song text-lg">改动</h2>
       {changed.length === 0 && <p>两版的正文、表格和落款完全相同。</p>}
-      <ol className="grid gap-3">
-        {changed.slice(0, LISTED_MAX).map((each) => (
-          <li key={placeOf(each)} className="border-line border-t pt-3 [overflow-wrap:anywhere]">
-            <p className="mb-1 text-sm">
-              <a href={`#${placeOf(each)}`} className="text-accent underline underline-offset-4">
-                {headings.get(chapterOf(blockOf(each)) ?? "") ?? names[blockOf(each).type]}
-              </a>
-              <span className="ml-2 text-ink-2">{kinds[each.kind]}</span>
-            </p>
-            <Change difference={each} cellLabels={cellLabels} />
-          </li>
-        ))}
-      </ol>
+      <ol className="grid gap-3">{drawn ?? [...changeItems(props)]}</ol>
       {changed.length > LISTED_MAX && (
         <p className="mt-3 border-line border-t pt-3">
           这里只列出前{LISTED_MAX}处，其余{changed.length - LISTED_MAX}处请看下面标出改动的全文。
@@ -44,7 +34,28 @@ export function CorrectionList({ differences, cellLabels }: Props) {
   );
 }
 
+/** The items of the list, each drawn when it is asked for: those of a long list are drawn in turns. */
+export function* changeItems({ differences, cellLabels }: Props): Generator<ReactNode> {
+  const headings = headingsOf(differences);
+  for (const each of changesIn(differences).slice(0, LISTED_MAX))
+    yield (
+      <li key={placeOf(each)} className="border-line border-t pt-3 [overflow-wrap:anywhere]">
+        <p className="mb-1 text-sm">
+          <a href={`#${placeOf(each)}`} className="text-accent underline underline-offset-4">
+            {headings.get(chapterOf(blockOf(each)) ?? "") ?? names[blockOf(each).type]}
+          </a>
+          <span className="ml-2 text-ink-2">{kinds[each.kind]}</span>
+        </p>
+        <Change difference={each} cellLabels={cellLabels} />
+      </li>
+    );
+}
+
 type Changed = Exclude<BlockDifference, { kind: "same" }>;
+
+function changesIn(differences: readonly BlockDifference[]): Changed[] {
+  return differences.filter((each) => each.kind !== "same");
+}
 
 function Change({ difference, cellLabels }: { difference: Changed } & Pick<Props, "cellLabels">): ReactNode {
   switch (difference.kind) {

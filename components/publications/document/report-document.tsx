@@ -19,22 +19,30 @@ type Props = {
 
 /**
  * The official document for screen and paper (GB/T 9704), used by the public page, the preview and the
- * review. Every block has its id, and every figure the id of its cell, for links and notes.
+ * review. Every block has its id, and every figure the id of its cell, for links and notes. `drawn`: its blocks,
+ * if they were drawn before.
  */
-export function ReportDocument({ blocks, pictures = servedPicture, annotate, mark, titleRank = 1 }: Props) {
-  return (
-    <article className="sheet">
-      {blocks.map((block) => {
-        const note = annotate?.(block);
-        return (
-          <Fragment key={block.id}>
-            {mark?.(block) ?? drawn(block, pictures, titleRank)}
-            {note && <div className="sheet-note">{note}</div>}
-          </Fragment>
-        );
-      })}
-    </article>
-  );
+export function ReportDocument({ drawn = null, ...props }: Props & { drawn?: ReactNode }) {
+  return <article className="sheet">{drawn ?? [...documentBlocks(props)]}</article>;
+}
+
+/** Each block of a document, drawn when it is asked for: those of a long page are drawn in turns. */
+export function* documentBlocks({
+  blocks,
+  pictures = servedPicture,
+  annotate,
+  mark,
+  titleRank = 1,
+}: Props): Generator<ReactNode> {
+  for (const block of blocks) {
+    const note = annotate?.(block);
+    yield (
+      <Fragment key={block.id}>
+        {mark?.(block) ?? drawn(block, pictures, titleRank)}
+        {note && <div className="sheet-note">{note}</div>}
+      </Fragment>
+    );
+  }
 }
 
 function servedPicture(pictureId: string): string {

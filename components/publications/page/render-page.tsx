@@ -17,9 +17,11 @@ import type { PublicPlace } from "@/lib/publications/places/types";
 import type { Receipt } from "@/lib/publications/receipts/types";
 import type { Unshown } from "@/lib/publications/take-down/unshown";
 import { CheckPage } from "../check/check-page";
-import { ComparisonPage } from "../comparison/comparison-page";
+import { changeItems } from "../comparison/change-list";
+import { ComparisonPage, markedDocument } from "../comparison/comparison-page";
 import { CopyListPage } from "../copy/copy-list-page";
 import { DataPage } from "../data/data-page";
+import { documentBlocks } from "../document/report-document";
 import { FiguresPage, figuresTitle } from "../figures/figures-page";
 import { HandbookPage } from "../help/handbook-page";
 import { HelpPage } from "../help/help-page";
@@ -39,6 +41,7 @@ import { DocumentPage } from "./document-page";
 import { ErrorMessage, UnshownMessage } from "./error-message";
 import { fontUses } from "./font-uses";
 import { NotFoundMessage } from "./not-found-message";
+import { Parts } from "./parts";
 
 const CHECK =
   "在浏览器里体检政府信息公开工作年度报告：数字、合计、文字与表格、章节、年份和名称。文件不离开这台电脑。";
@@ -83,35 +86,38 @@ export function renderDataPage(years: readonly number[]): Promise<string> {
 }
 
 /** The page of a published version. */
-export function renderReportPage(published: PublicVersion, around = servedSiteUrls): Promise<string> {
+export async function renderReportPage(published: PublicVersion, around = servedSiteUrls): Promise<string> {
   const { report } = published;
+  const { to } = around;
   const rare = missingFrom("song-400", JSON.stringify(report.blocks));
-  return render(
-    articleMetadata(site(), report),
-    <PublishedPage {...published} to={around.to} rare={rare} />,
-    {
-      address: around.to.report(report.unit.code, report.year),
-      about: aboutReport(around.to, report),
-      around,
-    },
-  );
+  const parts = new Parts();
+  const drawn = await parts.draw(documentBlocks({ blocks: report.blocks, pictures: to.picture }));
+  const page = <PublishedPage {...published} to={to} rare={rare} drawn={drawn} />;
+  return render(articleMetadata(site(), report), page, {
+    address: to.report(report.unit.code, report.year),
+    about: aboutReport(to, report),
+    around,
+    parts,
+  });
 }
 
 /**
  * The page of a correction compared with the version that it replaced. Not indexed, since it repeats both.
  */
-export function renderComparisonPage(comparison: PublicComparison, around = servedSiteUrls): Promise<string> {
-  const { before, after } = comparison;
-  const head = articleMetadata(site(), after);
-  return render(
-    {
-      ...head,
-      title: `${after.title}：第${after.number}版与第${before.number}版的对照`,
-      robots: { index: false },
-    },
-    <ComparisonPage {...comparison} to={around.to} />,
-    { around },
-  );
+export async function renderComparisonPage(
+  comparison: PublicComparison,
+  around = servedSiteUrls,
+): Promise<string> {
+  const { before, after, differences } = comparison;
+  const { to } = around;
+  const title = `${after.title}：第${after.number}版与第${before.number}版的对照`;
+  const head = { ...articleMetadata(site(), after), title, robots: { index: false } };
+  const parts = new Parts();
+  const drawn = {
+    changes: await parts.draw(changeItems(comparison)),
+    blocks: await parts.draw(documentBlocks(markedDocument(differences, to))),
+  };
+  return render(head, <ComparisonPage {...comparison} to={to} drawn={drawn} />, { around, parts });
 }
 
 /** The list of a static copy. */
@@ -210,12 +216,14 @@ type Extras = {
   closed?: boolean;
   /** The canonical path of the page. */
   address?: string | null;
+  /** Its long lists, which are drawn already. */
+  parts?: Parts;
 };
 
 async function render(
   head: Metadata,
   main: ReactNode,
-  { scripts = [], about, around = servedSiteUrls, closed = false, address = null }: Extras = {},
+  { scripts = [], about, around = servedSiteUrls, closed = false, address = null, parts }: Extras = {},
 ): Promise<string> {
   // Next.js refuses the static import of React's renderer, which a document without client scripts may use.
   const { renderToStaticMarkup } = await import("react-dom/server");
@@ -238,7 +246,8 @@ async function render(
       {main}
     </DocumentPage>
   );
-  const bare = renderToStaticMarkup(page(""));
+  const drawn = renderToStaticMarkup(page(""));
+  const bare = parts?.fill(drawn) ?? drawn;
   // Of a long report drawing is long enough: others go first.
   await setImmediate();
   const { css } = fontFaces(fontUses(bare), around.font);

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { PublicVersion } from "@/lib/publications/loaders";
 import { RareCharacters } from "../document/rare-characters";
 import { ReportDocument } from "../document/report-document";
@@ -10,18 +11,16 @@ import { ReportNotices } from "./report-notices";
 import { VersionList } from "./version-list";
 import { YearLinks } from "./year-links";
 
-/**
- * A published report: breadcrumb, metadata, notices, and the document itself. `rare`: its characters that no
- * open font has.
- */
-export function PublishedPage({
-  to,
-  report,
-  versions,
-  years,
-  series,
-  rare = [],
-}: PublicVersion & { to: PageUrls; rare?: readonly string[] }) {
+type Props = PublicVersion & {
+  to: PageUrls;
+  /** The characters of the report that no open font has. */
+  rare?: readonly string[];
+  /** The blocks of the document, if they were drawn before. */
+  drawn?: ReactNode;
+};
+
+/** A published report: breadcrumb, metadata, notices, and the document itself. */
+export function PublishedPage({ to, report, versions, years, series, rare = [], drawn }: Props) {
   const { unit, county, lineage, year, number, blocks } = report;
   return (
     <main
@@ -41,7 +40,7 @@ export function PublishedPage({
           <VersionList to={to} unit={unit.code} year={year} number={number} versions={versions} />
         </div>
         <div className="min-w-0">
-          <ReportDocument blocks={blocks} pictures={to.picture} />
+          <ReportDocument blocks={blocks} pictures={to.picture} drawn={drawn} />
           <RareCharacters characters={rare} />
         </div>
       </div>
