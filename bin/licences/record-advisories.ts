@@ -1,10 +1,10 @@
 /**
  * npm run advisories [-- --state | --from FOLDER]: asks the registry for known vulnerabilities of the shipped
- * packages, and records the answer with its time in bin/licences/advisories.json, which the tests read without
- * a network. If the registry does not answer, the record is left unchanged. With --from looks them up in a
- * folder of advisories instead, without a network, and records the time of the newest of them: later ones are
- * not known. With --state only reads the record. Prints what is known, and how old it is. Exits 1 if a
- * vulnerability is known, 2 if there was no answer.
+ * packages, and records the answer with its time in bin/licences/advisories.json, which the tests read
+ * without a network. If the registry does not answer, the record is left unchanged. With --from looks them up
+ * in a folder of advisories instead, without a network, and records the time of the newest of them: later
+ * ones are not known. With --state only reads the record. Prints what is known, and how old it is. Exits 1 if
+ * a vulnerability is known, 2 if there was no answer.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, writeFileSync } from "node:fs";

@@ -42,6 +42,9 @@ export class PersistentBrowser {
       "--no-first-run",
       "--hide-crash-restore-bubble",
       "--lang=zh-CN",
+      // Low and coarse, without fonts of the site: painting by the processor would take most of a session.
+      ...["--window-size=1280,480", "--force-device-scale-factor=0.25"],
+      "--blink-settings=downloadableBinaryFontsEnabled=false",
     ];
     const where = ["--remote-debugging-port=0", `--user-data-dir=${this.#profile}`, "about:blank"];
     this.#process = spawn(executablePath, [...args, ...own, ...where], {

@@ -15,8 +15,8 @@ const kinds = { added: "新增", removed: "删去", reworded: "改写", recounte
 const LISTED_MAX = 500;
 
 /**
- * The list of changes in reading order, each with a link to its place in the document below. `drawn`: its items,
- * if they were drawn before.
+ * The list of changes in reading order, each with a link to its place in the document below. `drawn`: its
+ * items, if they were drawn before.
  */
 export function CorrectionList({ drawn = null, ...props }: Props & { drawn?: ReactNode }) {
   const changed = changesIn(props.differences);

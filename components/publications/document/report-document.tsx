@@ -19,8 +19,8 @@ type Props = {
 
 /**
  * The official document for screen and paper (GB/T 9704), used by the public page, the preview and the
- * review. Every block has its id, and every figure the id of its cell, for links and notes. `drawn`: its blocks,
- * if they were drawn before.
+ * review. Every block has its id, and every figure the id of its cell, for links and notes. `drawn`: its
+ * blocks, if they were drawn before.
  */
 export function ReportDocument({ drawn = null, ...props }: Props & { drawn?: ReactNode }) {
   return <article className="sheet">{drawn ?? [...documentBlocks(props)]}</article>;

@@ -24,9 +24,9 @@ const making = new Map<string, Promise<Cached | Response>>();
  * Responds to a request for something public that is the same for every reader: from memory if nothing public
  * has changed since it was made, else by `make`, which gets the request without its conditions, because
  * concurrent readers share the response, and without the parameters that are not among `known`: a page is
- * made once, whatever was added to its address. Only responses with status 200 are stored. `soundOf` takes from
- * a query the values that the page ignores: whoever invents them gets the page without them, and the server
- * around the application stores no copy of it for each.
+ * made once, whatever was added to its address. Only responses with status 200 are stored. `soundOf` takes
+ * from a query the values that the page ignores: whoever invents them gets the page without them, and the
+ * server around the application stores no copy of it for each.
  */
 export async function cachedResponse(
   request: Request,
