@@ -1,9 +1,6 @@
 import { buildNameVariable } from "./bin/build/identity.mjs";
 import { contentSecurityPolicy } from "./lib/platform/http/content-security-policy.mjs";
-
-// A public page is a plain document: it runs files of this site and nothing else. Signed-in pages have a
-// nonce besides (proxy.ts).
-const readingPolicy = contentSecurityPolicy("'self'");
+import { usualHeaders } from "./lib/platform/http/usual-headers.mjs";
 
 // Where anyone has reports examined nothing leaves the browser: neither the page nor its worker may connect
 // to anything.
@@ -70,16 +67,8 @@ export default {
         source: "/reading/:file",
         headers: [{ key: "Cache-Control", value: "public, max-age=31536000, immutable" }],
       },
-      {
-        source: "/:path*",
-        headers: [
-          { key: "X-Content-Type-Options", value: "nosniff" },
-          { key: "Referrer-Policy", value: "same-origin" },
-          { key: "X-Frame-Options", value: "SAMEORIGIN" },
-          { key: "Content-Security-Policy", value: readingPolicy },
-          { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
-        ],
-      },
+      // Signed-in pages have a nonce besides (proxy.ts).
+      { source: "/:path*", headers: [...usualHeaders] },
       ...["/check", "/reading/check-reader.js", "/reading/check-pdf.js"].map((source) => ({
         source,
         headers: [{ key: "Content-Security-Policy", value: closedPolicy }],

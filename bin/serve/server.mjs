@@ -2,6 +2,7 @@ import next from "next";
 import { root } from "../paths.mjs";
 import { cacheResponses } from "./answers/response-cache.mjs";
 import { watchRevision } from "./answers/revision-watch.mjs";
+import { answerDirectly } from "./direct.mjs";
 import { openDoor } from "./door/door.mjs";
 
 // The web server that `npm start` runs and restarts: the built application behind bin/serve/door. Its
@@ -13,7 +14,7 @@ const port = Number(PORT);
 const application = next({ dev: false, dir: root, port, hostname: SERVED_HOST || "localhost" });
 await application.prepare();
 const watch = watchRevision(DATABASE_URL);
-const handle = cacheResponses(application.getRequestHandler(), watch);
+const handle = cacheResponses(answerDirectly(application.getRequestHandler()), watch);
 const isHttps = NEXTAUTH_URL.startsWith("https:");
 const server = openDoor(handle, { trustedProxies: TRUSTED_PROXIES, isHttps });
 

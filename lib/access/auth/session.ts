@@ -9,8 +9,8 @@ import { pathHeader } from "../request/path-header";
 import { signInPath } from "../request/return-path";
 import type { SessionClaims } from "../sessions/claims";
 import { keepSeen } from "../sessions/mutations";
-import { sessionSeconds } from "../sessions/session-cookie";
-import { readSessionCookie } from "./read-session";
+import { sessionCookie, sessionSeconds } from "../sessions/session-cookie";
+import { claimsOf, readSessionCookie } from "./read-session";
 
 /** The page on which users replace an initial password and add a second factor. */
 const ownPage = "/account";
@@ -19,7 +19,10 @@ const ownPage = "/account";
  * The claims in this request's cookie; null if it is missing, expired, or older than server-side sessions.
  */
 export async function currentClaims(): Promise<SessionClaims | null> {
-  const claims = await readSessionCookie();
+  return unexpired(await readSessionCookie());
+}
+
+function unexpired(claims: SessionClaims | null): SessionClaims | null {
   if (!claims?.sessionId || now().getTime() - claims.since > sessionSeconds * 1000) return null;
   return claims;
 }
@@ -30,15 +33,28 @@ export async function currentClaims(): Promise<SessionClaims | null> {
  * once per request.
  */
 export const currentAccount = cache(async (): Promise<CurrentAccount | null> => {
-  const known = knownAccount.getStore();
-  if (known) return known;
-  const claims = await currentClaims();
+  return knownAccount.getStore() ?? accountOf(await currentClaims());
+});
+
+/** The same for a request that does not pass through Next.js, by its header with the cookies. */
+export async function accountOfCookies(cookies: string | null): Promise<CurrentAccount | null> {
+  const token = cookieIn(cookies ?? "", sessionCookie.name);
+  return token ? accountOf(unexpired(await claimsOf(token))) : null;
+}
+
+async function accountOf(claims: SessionClaims | null): Promise<CurrentAccount | null> {
   if (!claims) return null;
   const signedIn = await findSignedIn(claims);
   if (!signedIn) return null;
   await keepSeen(claims.sessionId, signedIn.seenAt);
   return signedIn.account;
-});
+}
+
+/** The value of a cookie; of several with one name the last, as Next.js reads them. */
+function cookieIn(cookies: string, name: string): string | undefined {
+  const found = cookies.split(/; */).findLast((each) => each.startsWith(`${name}=`));
+  return found?.slice(name.length + 1);
+}
 
 const knownAccount = new AsyncLocalStorage<CurrentAccount>();
 

@@ -1,4 +1,5 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
+import type { SentRequest } from "@/lib/platform/http/direct";
 import type { SentFieldChange } from "../schema";
 
 /** Maximum size of a request, in bytes: two of the longest chapters. */
@@ -12,7 +13,7 @@ export const writerHeader = "X-Writer";
  * another account than the current one, `tooLarge`, and `malformed`.
  */
 export async function readSave(
-  request: Request,
+  request: SentRequest,
   actor: { id: string; name: string },
 ): Promise<Result<SentFieldChange[]>> {
   const writer = request.headers.get(writerHeader);
