@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beijingMinute } from "@/lib/core/beijing-time";
@@ -26,7 +26,9 @@ export function openTrialClock(day: string): TrialClock {
     const next = beijingMinute(`${to}T${time}`).getTime() - Date.now();
     if (next < ahead) throw new RangeError(`${to} ${time} is past`);
     ahead = next;
-    writeFileSync(file, String(ahead));
+    // Replaced as a whole: the product reads it at any moment, and an empty file is the machine's time.
+    writeFileSync(`${file}.next`, String(ahead));
+    renameSync(`${file}.next`, file);
   };
   goTo(day);
   return {
