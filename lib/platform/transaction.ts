@@ -28,9 +28,9 @@ const shared = globalThis as { turns?: ReturnType<typeof openTurns> };
 const turns = () => (shared.turns ??= openTurns());
 
 function openTurns() {
-  const { DATABASE_POOL_SIZE, DATABASE_PATIENCE } = databaseEnv();
+  const { DATABASE_POOL_SIZE, DATABASE_PATIENCE: times } = databaseEnv();
   const places = new Semaphore(Math.max(1, Math.floor(DATABASE_POOL_SIZE * WRITERS)));
-  return withTimeout(places, PATIENCE_MS * DATABASE_PATIENCE, new Overloaded());
+  return { places: withTimeout(places, PATIENCE_MS * times, new Overloaded()), times };
 }
 
 /**
@@ -41,9 +41,9 @@ export function transact<Value>(
   body: (tx: Tx) => Promise<Value>,
   { timeout = TRANSACTION_MS }: { timeout?: number } = {},
 ): Promise<Value> {
-  const times = databaseEnv().DATABASE_PATIENCE;
+  const { places, times } = turns();
   const options = { timeout: timeout * times, maxWait: CONNECTION_MS * times };
-  return turns().runExclusive(() => db.$transaction(body, options));
+  return places.runExclusive(() => db.$transaction(body, options));
 }
 
 /**

@@ -65,6 +65,15 @@ export function formFor(year: number, county: CountyForm = {}): Form {
     year,
     outline: outline ?? standard,
     tables,
-    cells: new Map(tables.flatMap(cellsOf).map((cell) => [cell.id, cell])),
+    cells: cellsIn(tables),
   };
+}
+
+/** The cells of each edition's own tables: every save asks for them. */
+const known = new WeakMap<Edition["tables"], Form["cells"]>();
+
+function cellsIn(tables: Edition["tables"]): Form["cells"] {
+  const cells = known.get(tables) ?? new Map(tables.flatMap(cellsOf).map((cell) => [cell.id, cell]));
+  known.set(tables, cells);
+  return cells;
 }
