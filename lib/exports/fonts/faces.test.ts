@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { documentOf, paragraph } from "../testing/documents";
-import { bareText } from "../typst/testing-pdf";
+import { bareText, drawnWith } from "../typst/testing-pdf";
 import { openTypesetter } from "../typst/typesetter";
 import { chooseFaces } from "./faces";
 import { loadFaces } from "./load-faces";
@@ -40,11 +40,24 @@ describe("a font file", () => {
 });
 
 describe("the faces of a document", () => {
-  test("are the open one for every role if the operator has none, and the statement says so", () => {
-    expect(open.statement).toContain("正文思源宋体（代仿宋_GB2312）");
-    expect(new Set(Object.values(open.byRole).map(({ families }) => families[0]))).toEqual(
-      new Set(["Noto Serif SC"]),
+  test("are the open ones if the operator has none, and the statement says so", () => {
+    expect(open.statement).toContain("正文思源宋体（代仿宋_GB2312）；一级标题思源黑体（代黑体）");
+    const first = Object.entries(open.byRole).map(([role, { families }]) => [role, families[0]]);
+    expect(first.filter(([, family]) => family !== "Noto Serif SC")).toEqual([["levelOne", "Noto Sans SC"]]);
+  });
+
+  test("tell headings of the first level from those of the second", () => {
+    const heading = { type: "heading" as const, number: "", chapterId: "overview" };
+    const { bytes } = openTypesetter(open).writePdf(
+      documentOf([
+        { ...heading, id: "a", level: 1, text: "总体情况" },
+        { ...heading, id: "b", level: 2, text: "主动公开" },
+      ]),
     );
+    expect([drawnWith(bytes, "总"), drawnWith(bytes, "主")]).toEqual([
+      expect.stringContaining("NotoSansSC"),
+      expect.stringContaining("NotoSerifSC"),
+    ]);
   });
 
   test("are the operator's if they are the standard's; the open one draws characters they lack", () => {
@@ -53,7 +66,7 @@ describe("the faces of a document", () => {
     writeFileSync(join(folder, "broken.ttf"), "no font");
     const faces = loadFaces(folder);
     expect(faces.byRole.body).toMatchObject({ families: ["FangSong_GB23", "Noto Serif SC"], weight: 400 });
-    expect(faces.statement).toContain("正文FangSong_GB23；一级标题思源宋体（代黑体）");
+    expect(faces.statement).toContain("正文FangSong_GB23；一级标题思源黑体（代黑体）");
     const { bytes } = openTypesetter(faces).writePdf(documentOf([paragraph("驩城镇公开信息")]));
     expect(bareText(bytes)).toBe("驩城镇公开信息");
   });

@@ -58,7 +58,7 @@ const wanted: Record<FontRole, Wanted> = {
     label: "二级标题",
     standard: typefaces.levelTwo,
     names: /^(楷体|KaiTi|STKaiti|华文楷体|FZKai|方正楷体)/i,
-    open: /^(霞鹜文楷|LXGW WenKai|FandolKai)/i,
+    open: /^(霞鹜文楷|LXGW WenKai|FandolKai|AR PL (KaitiM GB|UKai CN))/i,
     weight: 600,
   },
   song: {
@@ -69,27 +69,31 @@ const wanted: Record<FontRole, Wanted> = {
   },
 };
 
-/** The bundled open font: 思源宋体 (Source Han Serif), SIL Open Font License. */
-const openFamily = "Noto Serif SC";
-const openLabel = "思源宋体";
+/** The bundled open fonts (SIL Open Font License); the first is for every role, the others by their kind. */
+const openLabels: Readonly<Record<string, string>> = {
+  "Noto Serif SC": "思源宋体",
+  "Noto Sans SC": "思源黑体",
+};
 
 /**
  * Chooses the fonts.
  *
  * @param operator the operator's font files in order of preference
- * @param open the weights of the bundled open font
+ * @param open the weights of the bundled open font, and others that are bundled for single roles
  */
 export function chooseFaces(operator: readonly Uint8Array[], open: readonly Uint8Array[]): Faces {
   const own = operator.flatMap((bytes) => readFont(bytes).filter(({ families }) => families.length > 0));
-  const openFace = open.flatMap(readFont)[0];
+  const bundled = open.flatMap(readFont);
+  const [openFace] = bundled;
   if (!openFace) throw new Error("the open font cannot be read");
   const byRole = Object.fromEntries(
     roles.map((role) => {
       const { names, open: kin } = wanted[role];
-      const named = (pattern: RegExp) =>
-        own.find(({ families }) => families.some((name) => pattern.test(name)));
-      const face = named(names) ?? (kin && named(kin));
-      const chain = [...(face ? [face] : []), openFace, ...own.filter((each) => each !== face)];
+      const named = (faces: readonly FontFace[], pattern: RegExp) =>
+        faces.find(({ families }) => families.some((name) => pattern.test(name)));
+      const face = named(own, names) ?? (kin && named(own, kin));
+      const first = face ?? (kin && named(bundled, kin));
+      const chain = [...(first ? [first] : []), openFace, ...own.filter((each) => each !== face)];
       return [role, roleFace(chain, face ? 400 : wanted[role].weight)];
     }),
   ) as Record<FontRole, RoleFace>;
@@ -110,7 +114,7 @@ function roleFace(chain: readonly FontFace[], weight: number): RoleFace {
 
 function faceStatement(role: FontRole, byRole: Record<FontRole, RoleFace>): string {
   const { label, standard, open } = wanted[role];
-  const [family = openFamily] = byRole[role].families;
-  if (family === openFamily) return `${label}${openLabel}（代${standard}）`;
+  const [family = ""] = byRole[role].families;
+  if (openLabels[family]) return `${label}${openLabels[family]}（代${standard}）`;
   return open?.test(family) ? `${label}${family}（代${standard}）` : `${label}${family}`;
 }

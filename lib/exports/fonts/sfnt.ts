@@ -41,6 +41,9 @@ function tagNumber(tag: string): number {
   return [...tag].reduce((number, letter) => number * 256 + (letter.codePointAt(0) ?? 0), 0);
 }
 
+/** A weight in a family's name, as of single weights cut from a variable font: typesetters leave it out. */
+const weightName = / (Thin|ExtraLight|Light|Medium|SemiBold|Bold|ExtraBold|Black)$/;
+
 /** Name ids 1 (family) and 16 (typographic family) in Unicode encodings. */
 function familyNames(view: DataView, at: number): string[] {
   const strings = at + view.getUint16(at + 4);
@@ -50,7 +53,7 @@ function familyNames(view: DataView, at: number): string[] {
     if ((platform !== 0 && platform !== 3) || (id !== 1 && id !== 16)) continue;
     const [length, start] = [view.getUint16(entry + 8), strings + view.getUint16(entry + 10)];
     const units = Array.from({ length: length / 2 }, (_, n) => view.getUint16(start + n * 2));
-    names.push({ id, text: String.fromCharCode(...units) });
+    names.push({ id, text: String.fromCharCode(...units).replace(weightName, "") });
   }
   return [...new Set(names.sort((one, other) => one.id - other.id).map(({ text }) => text))];
 }

@@ -37,6 +37,20 @@ export function bareText(bytes: Uint8Array): string {
     .replaceAll(/[\s\u200b]/g, "");
 }
 
+/** The name of the font that draws a character on the first page; undefined if it is not there. */
+export function drawnWith(bytes: Uint8Array, character: string): string | undefined {
+  let found: string | undefined;
+  mupdf.Document.openDocument(bytes, "application/pdf")
+    .loadPage(0)
+    .toStructuredText("preserve-whitespace")
+    .walk({
+      onChar: (text, _origin, font) => {
+        if (text === character) found ??= font.getName();
+      },
+    });
+  return found;
+}
+
 /** A value of the document information, such as "info:Title"; undefined if absent. */
 export function metadataOf(bytes: Uint8Array, key: string): string | undefined {
   return mupdf.Document.openDocument(bytes, "application/pdf").getMetaData(key);
