@@ -174,7 +174,7 @@ const routes: Record<string, () => Load> = {
   "pictures/[id]": () => ({ as: "clerk town", params: { id: picture } }),
   "robots.txt": () => ({}),
   "sitemap.xml": () => ({}),
-  "sitemaps/[part]": () => ({ params: { part: "2022-37" } }),
+  "sitemaps/[part]": () => ({ params: { part: "1" } }),
 };
 
 /** A year or a place as one file is read ten reports at a time, however many there are. */

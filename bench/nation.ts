@@ -104,7 +104,7 @@ const kinds: Record<string, Asked[]> = {
   "API, page 1 of a place": areas.map((code) => ({ ask: "api", address: `/api/v1/reports?place=${code}` })),
   "API, changes": [{ ask: "changes", address: "/api/v1/changes" }],
   "site map": [{ ask: "siteMap", address: "/sitemap.xml" }],
-  "site map, a file": [{ ask: "partMap", address: "/sitemaps/2024-60", params: { part: "2024-60" } }],
+  "site map, a file": [{ ask: "partMap", address: "/sitemaps/2", params: { part: "2" } }],
   feed: [{ ask: "feed", address: "/feed.atom" }],
   "feed of a county": counties.map((code) => ({ ask: "feed", address: `/feed.atom?place=${code}` })),
 };

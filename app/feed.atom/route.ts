@@ -1,3 +1,4 @@
+import { readPresent } from "@/lib/publications/cache/read-public";
 import { loadLatest } from "@/lib/publications/loaders";
 import { atomFeed } from "@/lib/publications/pages/feed";
 import { site } from "@/lib/publications/pages/site";
@@ -9,7 +10,8 @@ import { textResponse } from "@/lib/publications/pages/text-response";
  * (`?place=`).
  */
 export async function GET(request: Request) {
-  const found = await loadLatest(new URL(request.url).searchParams.get("place"));
+  const place = new URL(request.url).searchParams.get("place");
+  const found = await readPresent(() => loadLatest(place));
   const feed = atomFeed({ origin: siteOrigin(request), site: site().name, ...found });
   return textResponse(request, "application/atom+xml", feed);
 }

@@ -29,7 +29,6 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/publications/integrity/find-altered.ts":
     "batches; and a row for each altered publication, which is an alarm",
   "lib/publications/joint-release/jobs.ts": "moves: a transaction for each report",
-  "lib/publications/list/data.ts": "batches of the site map",
   "lib/publications/open-data/open-streams.ts": "batches of a file that is written while it is read",
   "lib/publications/receipts/keep-and-sign.ts": "the formats of one version",
   "lib/publications/release/answer-released.ts": "the files of each published report, made once",

@@ -7,7 +7,6 @@ export const cutInAnyOrder: Readonly<Record<string, string>> = {
   "lib/publications/choices/data.ts listCounties": "all of them or none is used",
   "lib/publications/dataset/data.ts listRowsAfter": "one publication of a unit and year is current",
   "lib/publications/list/data.ts isPublishedYear": "whether there is one",
-  "lib/publications/list/data.ts listMapPages": "one publication of a unit and year is current",
   "lib/publications/list/data.ts listYearAfter": "one publication of a unit and year is current",
   "lib/publications/list/data.ts newestRows":
     "counted, up to a bound; and one publication of a unit and year is current",

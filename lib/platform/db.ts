@@ -22,23 +22,24 @@ const patience = (times: number) => ({
 // The development server reloads this module on every change: it must not open another pool each time.
 const shared = globalThis as { db?: Db };
 
-/** The only Prisma client. It connects on the first query. */
-export const db: Db = shared.db ?? open();
+/** The Prisma client of the primary. It connects on the first query. */
+export const db: Db = shared.db ?? openDb(databaseEnv().DATABASE_URL);
 
 shared.db = db;
 
-function open(): Db {
-  const { DATABASE_URL, DATABASE_POOL_SIZE, DATABASE_PATIENCE } = databaseEnv();
+/** A client of this database; elsewhere than here and in the module of the replica, `db` is used. */
+export function openDb(url: string): Db {
+  const { DATABASE_POOL_SIZE, DATABASE_PATIENCE } = databaseEnv();
   const adapter = new PrismaPg(
     {
-      connectionString: DATABASE_URL,
+      connectionString: url,
       max: DATABASE_POOL_SIZE,
       // A transaction may ask for several things at once, and Prisma does for each relation that it includes:
       // they are sent in their order, instead of waiting in a queue that the driver is about to lose.
       pipeline: true,
       ...patience(DATABASE_PATIENCE),
     },
-    isPooled(DATABASE_URL) ? {} : { statementNameGenerator: nameOf },
+    isPooled(url) ? {} : { statementNameGenerator: nameOf },
   );
   return new PrismaClient({ adapter });
 }

@@ -2,6 +2,10 @@ import { z } from "zod";
 
 const database = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: "应为 postgresql://用户:密码@主机:端口/库名" }),
+  /** A node that follows that database, from which public pages, lists, searches and data are read. */
+  DATABASE_READ_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: "应为 postgresql://用户:密码@主机:端口/库名" })
+    .optional(),
   /** Maximum number of database connections of one server process. */
   DATABASE_POOL_SIZE: z.coerce.number({ error: "应为 1 至 200 的整数" }).int().min(1).max(200).default(10),
   /** How many times longer than usual a transaction may wait and take, for work that no user waits for. */

@@ -1,7 +1,7 @@
 import type { YearOfFigures } from "@/lib/core/series/series";
 import { takenDownOf } from "@/lib/core/workflow/take-down";
-import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
+import { readDb } from "@/lib/platform/replica";
 import { listPublishedValues } from "./figures/data";
 import { demandUnaltered } from "./integrity/find-altered";
 import { withUnits } from "./names/data";
@@ -44,7 +44,7 @@ async function find(
   number?: number,
   demandShown: (row: Prisma.PublicationGetPayload<{ select: typeof whole }>) => void = () => undefined,
 ): Promise<PublishedReport | null> {
-  const row = await db.publication.findFirst({
+  const row = await readDb().publication.findFirst({
     where: { unitCode, year, number },
     orderBy: { number: "desc" },
     select: whole,
@@ -58,7 +58,7 @@ async function find(
 
 /** Every published version of a unit and year, oldest first, including those taken down. */
 export async function listPublishedVersions(unitCode: string, year: number): Promise<PublishedVersion[]> {
-  return db.publication.findMany({
+  return readDb().publication.findMany({
     where: { unitCode, year },
     orderBy: { number: "asc" },
     select: { number: true, publishedAt: true, correctionReason: true, takenDownAt: true },

@@ -1,15 +1,9 @@
 import { cache } from "react";
 import { seriesOver } from "@/lib/core/series/series";
+import { readDb } from "@/lib/platform/replica";
 import { listCounties, listPublishedUnits, listYears } from "./choices/data";
 import { findPublication, listFigures, listPublishedVersions } from "./data";
-import {
-  isPublishedYear,
-  listLatest,
-  listMapPages,
-  listMapParts,
-  listPublications,
-  listReports,
-} from "./list/data";
+import { isPublishedYear, listLatest, listMapReports, listPublications, listReports } from "./list/data";
 import { ignoredOf } from "./list/ignored";
 import { listOpenIds, listPublicChanges } from "./open-data/data";
 import { openChanges, openReport } from "./open-data/open-data";
@@ -24,6 +18,7 @@ import {
   unitCodeSchema,
   versionParamsSchema,
 } from "./schema";
+import { countLeaves } from "./tree/data";
 
 /**
  * Reads for the public pages and open data. No permission is needed: everything here is published, and
@@ -103,11 +98,11 @@ export async function loadLatest(place?: string | null) {
 /** The years of which data are offered. */
 export const loadYears = listYears;
 
-/** The parts of the site map. */
-export const loadMapParts = listMapParts;
+/** The number of publications in the site map, those included that were replaced. */
+export const loadMapSize = () => countLeaves(readDb());
 
-/** The reports of a part of the site map, in steps; null if nothing of it is published. */
-export const loadMap = listMapPages;
+/** The reports of a part of the site map; null beyond the last. */
+export const loadMap = listMapReports;
 
 /** A page of open data, newest first; null if `after` is not a valid cursor. */
 export async function loadOpenPage(asked: OpenQuery): Promise<OpenPage | null> {

@@ -48,11 +48,11 @@ const pageSchema = z
 export const reportParamsSchema = z.object({ unit: unitCodeSchema, year: yearSchema });
 export const yearParamsSchema = z.object({ year: yearSchema });
 export const placeParamsSchema = z.object({ place: unitCodeSchema });
-/** A part of the site's map: “2024-37”. */
+/** The number of a part of the site map. */
 export const mapPartSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}$/)
-  .transform((part) => ({ year: Number(part.slice(0, 4)), province: part.slice(5) }));
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number);
 export const versionParamsSchema = reportParamsSchema.extend({ version: numberSchema.optional() });
 
 const sinceSchema = z

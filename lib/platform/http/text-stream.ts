@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks";
 import { logger } from "../logger";
 
 /**
@@ -17,10 +18,12 @@ async function* encoded(pieces: AsyncGenerator<string>): AsyncGenerator<Uint8Arr
 /** The same for bytes. */
 export function byteStream(pieces: AsyncGenerator<Uint8Array>): ReadableStream<Uint8Array> {
   let gone = false;
+  // Read where the stream is made, not where it is sent: from the same database.
+  const next = AsyncResource.bind(() => pieces.next());
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const { done, value } = await pieces.next();
+        const { done, value } = await next();
         if (gone) return;
         if (done) controller.close();
         else controller.enqueue(value);

@@ -1,7 +1,7 @@
 import { LRUCache } from "lru-cache";
 import { knownQuery } from "@/lib/platform/http/known-query.mjs";
 import { etagOf, isKnown } from "../pages/etag";
-import { findPublicRevision } from "./data";
+import { findPresentRevision, readPublic } from "./read-public";
 
 /** A response as it was made, for every reader until anything public changes. */
 type Cached = { revision: bigint; headers: Headers; body: Uint8Array<ArrayBuffer> };
@@ -38,13 +38,15 @@ export async function cachedResponse(
   const asked = knownQuery(address.search, known);
   address.search = soundOf(new URLSearchParams(asked)).toString();
   const url = address.pathname + address.search;
-  const revision = await findPublicRevision();
+  const revision = await findPresentRevision();
   const found = cache.get(url);
   const unconditional = () => new Request(address, { headers: wholeOf(request) });
   const answer =
     found?.revision === revision
       ? found
-      : await madeOnce(url, { revision, known }, () => make(unconditional(), address.searchParams));
+      : await madeOnce(url, { revision, known }, () =>
+          readPublic(revision, () => make(unconditional(), address.searchParams)),
+        );
   if (answer instanceof Response) return answer.clone();
   return send(request, answer, { isSound: address.search === asked });
 }

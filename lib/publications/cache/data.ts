@@ -1,4 +1,4 @@
-import { db } from "@/lib/platform/db";
+import { type Db, db } from "@/lib/platform/db";
 
 let running: Promise<bigint> | null = null;
 let next: Promise<bigint> | null = null;
@@ -9,7 +9,7 @@ let next: Promise<bigint> | null = null;
  */
 export function findPublicRevision(): Promise<bigint> {
   if (!running) {
-    running = readRevision().finally(() => {
+    running = revisionOf(db).finally(() => {
       running = null;
     });
     return running;
@@ -23,7 +23,8 @@ export function findPublicRevision(): Promise<bigint> {
   return next;
 }
 
-async function readRevision(): Promise<bigint> {
-  const { revision } = await db.publicRevision.findUniqueOrThrow({ where: { id: 1 } });
+/** The revision at which a database is. */
+export async function revisionOf(database: Db): Promise<bigint> {
+  const { revision } = await database.publicRevision.findUniqueOrThrow({ where: { id: 1 } });
   return revision;
 }

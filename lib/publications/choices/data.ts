@@ -1,4 +1,4 @@
-import { db } from "@/lib/platform/db";
+import { readDb } from "@/lib/platform/replica";
 import type { County } from "../types";
 
 /**
@@ -6,7 +6,7 @@ import type { County } from "../types";
  * in it.
  */
 export async function listYears(): Promise<number[]> {
-  const rows = await db.$queryRaw<{ year: number }[]>`
+  const rows = await readDb().$queryRaw<{ year: number }[]>`
     WITH RECURSIVE each AS (
       SELECT max("year") AS "year" FROM "Publication"
       UNION ALL
@@ -24,7 +24,7 @@ const COUNTIES_MAX = 60;
  * for.
  */
 export async function listCounties(asked?: string): Promise<County[]> {
-  const rows = await db.$queryRaw<{ countyCode: string }[]>`
+  const rows = await readDb().$queryRaw<{ countyCode: string }[]>`
     WITH RECURSIVE each AS (
       SELECT min("countyCode") AS "countyCode" FROM "Publication"
       UNION ALL
@@ -35,7 +35,7 @@ export async function listCounties(asked?: string): Promise<County[]> {
     WHERE EXISTS (SELECT 1 FROM "Publication" p WHERE p."countyCode" = each."countyCode" AND p."takenDownAt" IS NULL)
     LIMIT ${COUNTIES_MAX + 1}`;
   const codes = rows.map(({ countyCode }) => countyCode);
-  return db.unit.findMany({
+  return readDb().unit.findMany({
     where: { code: { in: codes.length > COUNTIES_MAX ? [asked ?? ""] : codes } },
     orderBy: { code: "asc" },
     select: { code: true, name: true, demonstration: true },
@@ -44,8 +44,11 @@ export async function listCounties(asked?: string): Promise<County[]> {
 
 /** The units of a county with publications, by code. */
 export async function listPublishedUnits(countyCode: string): Promise<{ code: string; name: string }[]> {
-  const rows = await db.publication.groupBy({ by: ["unitCode"], where: { countyCode, takenDownAt: null } });
-  return db.unit.findMany({
+  const rows = await readDb().publication.groupBy({
+    by: ["unitCode"],
+    where: { countyCode, takenDownAt: null },
+  });
+  return readDb().unit.findMany({
     where: { code: { in: rows.map(({ unitCode }) => unitCode) } },
     orderBy: { code: "asc" },
     select: { code: true, name: true },

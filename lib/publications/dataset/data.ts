@@ -4,8 +4,8 @@ import { formFor } from "@/lib/core/editions/registry";
 import { figuresSchema } from "@/lib/core/tables/figure";
 import { cellsOf } from "@/lib/core/tables/table";
 import { kindGroupOf, type UnitKind } from "@/lib/core/unit-kind";
-import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { readDb } from "@/lib/platform/replica";
 import { findAltered } from "../integrity/find-altered";
 import { conditionsOf } from "../rows/data";
 import { type DatasetQuery, namesSchema, unitNameOf } from "../schema";
@@ -21,7 +21,7 @@ type Read = Prisma.PublicationGetPayload<{ select: typeof read }>;
 
 /** The years with publications of a place, oldest first. */
 export async function listDatasetYears(place: string): Promise<number[]> {
-  const rows = await db.$queryRaw<{ year: number }[]>`
+  const rows = await readDb().$queryRaw<{ year: number }[]>`
     SELECT DISTINCT p."year" FROM "Publication" p
     WHERE ${Prisma.join(await conditionsOf({ place }), " AND ")} AND p."replacedAt" IS NULL AND p."takenDownAt" IS NULL
     ORDER BY p."year"`;
@@ -37,18 +37,18 @@ export async function listRowsAfter(
   after: string,
   size: number,
 ): Promise<{ rows: DatasetRow[]; last: string | null }> {
-  const ids = await db.$queryRaw<{ id: string }[]>`
+  const ids = await readDb().$queryRaw<{ id: string }[]>`
     SELECT p."id"::text AS "id" FROM "Publication" p
     WHERE ${Prisma.join(await conditionsOf(filter), " AND ")} AND p."unitCode" > ${after}::bpchar
       AND p."replacedAt" IS NULL AND p."takenDownAt" IS NULL
     ORDER BY p."unitCode" LIMIT ${size}`;
-  const found = await db.publication.findMany({
+  const found = await readDb().publication.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
     orderBy: { unitCode: "asc" },
     select: read,
   });
   const altered = await findAltered(found.map(({ id }) => id));
-  const units = await db.unit.findMany({
+  const units = await readDb().unit.findMany({
     where: { code: { in: found.map(({ unitCode }) => unitCode) } },
     select: { code: true, kind: true },
   });

@@ -1,7 +1,7 @@
 import { editionOf } from "@/lib/core/editions/registry";
 import { attachment } from "@/lib/platform/http/download";
 import { byteStream } from "@/lib/platform/http/text-stream";
-import { findPublicRevision } from "../cache/data";
+import { readPresent } from "../cache/read-public";
 import { openFaultResponse, openHeaders } from "../open-data/open-response";
 import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
@@ -26,21 +26,23 @@ export async function datasetResponse(
   const narrowed = narrowedBy(request);
   if (!narrowed.success) return badAddress(narrowed.error.issues.map(({ message }) => message));
   const { place = "", kind = "" } = narrowed.data;
-  const headers = await headersOf(`${year}-${format}-${place}-${kind}`);
-  if (isKnown(request, headers.ETag.slice(2))) return new Response(null, { status: 304, headers });
-  const found = await loadDataset(year, format, narrowed.data);
-  if (!found) return openFaultResponse(404, "notFound", "没有公布过这一年度的报告。");
-  const of = [place, kind].map((each) => (each ? `-${each}` : "")).join("");
-  const names = {
-    name: `政府信息公开年报指标-${year}${of}（${found.edition}年版）.${format}`,
-    plainName: `figures-${year}${of}-edition-${found.edition}.${format}`,
-  };
-  return new Response(byteStream(found.pieces), {
-    headers: {
-      ...headers,
-      "Content-Type": datasetFormats[format].mime,
-      "Content-Disposition": attachment(names),
-    },
+  return readPresent(async (revision) => {
+    const headers = headersOf(`${year}-${format}-${place}-${kind}`, revision);
+    if (isKnown(request, headers.ETag.slice(2))) return new Response(null, { status: 304, headers });
+    const found = await loadDataset(year, format, narrowed.data);
+    if (!found) return openFaultResponse(404, "notFound", "没有公布过这一年度的报告。");
+    const of = [place, kind].map((each) => (each ? `-${each}` : "")).join("");
+    const names = {
+      name: `政府信息公开年报指标-${year}${of}（${found.edition}年版）.${format}`,
+      plainName: `figures-${year}${of}-edition-${found.edition}.${format}`,
+    };
+    return new Response(byteStream(found.pieces), {
+      headers: {
+        ...headers,
+        "Content-Type": datasetFormats[format].mime,
+        "Content-Disposition": attachment(names),
+      },
+    });
   });
 }
 
@@ -51,10 +53,10 @@ function narrowedBy(request: Request) {
 }
 
 /** The ETag depends on the public revision, so that the file need not be read to compute it. */
-async function headersOf(file: string) {
+function headersOf(file: string, revision: bigint) {
   return {
     ...openHeaders,
-    ETag: `W/"${file}-${await findPublicRevision()}"`,
+    ETag: `W/"${file}-${revision}"`,
     "Cache-Control": publicCacheControl,
   };
 }
@@ -64,13 +66,15 @@ export async function placeDatasetResponse(request: Request, params: { place: st
   const asked = placeParamsSchema.safeParse(params);
   if (!asked.success) return badAddress(asked.error.issues.map(({ message }) => message));
   const { place } = asked.data;
-  const headers = await headersOf(`${place}-zip`);
-  if (isKnown(request, headers.ETag.slice(2))) return new Response(null, { status: 304, headers });
-  const found = await loadPlaceDataset(place);
-  if (!found) return openFaultResponse(404, "notFound", "没有这个地区。");
-  const names = { name: `${found.name}政府信息公开年报指标.zip`, plainName: `figures-${place}.zip` };
-  return new Response(byteStream(found.pieces), {
-    headers: { ...headers, "Content-Type": "application/zip", "Content-Disposition": attachment(names) },
+  return readPresent(async (revision) => {
+    const headers = headersOf(`${place}-zip`, revision);
+    if (isKnown(request, headers.ETag.slice(2))) return new Response(null, { status: 304, headers });
+    const found = await loadPlaceDataset(place);
+    if (!found) return openFaultResponse(404, "notFound", "没有这个地区。");
+    const names = { name: `${found.name}政府信息公开年报指标.zip`, plainName: `figures-${place}.zip` };
+    return new Response(byteStream(found.pieces), {
+      headers: { ...headers, "Content-Type": "application/zip", "Content-Disposition": attachment(names) },
+    });
   });
 }
 

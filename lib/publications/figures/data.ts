@@ -1,7 +1,7 @@
 import type { SeriesValues, YearOfFigures } from "@/lib/core/series/series";
 import { areaKinds, type KindGroup, kindGroupOf, reportingKinds, type UnitKind } from "@/lib/core/unit-kind";
-import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { readDb } from "@/lib/platform/replica";
 import { withUnits } from "../names/data";
 import { shown } from "../rows/data";
 import type { PublishedReport } from "../types";
@@ -30,7 +30,7 @@ export async function listComparableUnits(
     kind === "county"
       ? [kind]
       : reportingKinds.filter((each) => [undefined, kindGroupOf(each)].includes(kind));
-  return db.$queryRaw<ComparableUnit[]>`
+  return readDb().$queryRaw<ComparableUnit[]>`
     WITH RECURSIVE area AS (
       SELECT ${place}::char(12) AS "code"
       UNION
@@ -45,7 +45,7 @@ export async function listComparableUnits(
 
 /** These units, by code. A government's own report counts like any other. */
 export async function listUnitsOf(codes: readonly string[]): Promise<ComparableUnit[]> {
-  const rows = await db.unit.findMany({
+  const rows = await readDb().unit.findMany({
     where: { code: { in: [...codes] } },
     orderBy: { code: "asc" },
     select: {
@@ -67,7 +67,7 @@ export async function listPublishedValues(
   codes: readonly string[],
   { from = 0, to = 9999 }: { from?: number; to?: number } = {},
 ): Promise<PublishedValues[]> {
-  const rows = await db.$queryRaw<
+  const rows = await readDb().$queryRaw<
     { id: string; unitCode: string; year: number; takenDown: boolean; values: unknown }[]
   >`
     SELECT p."id"::text AS "id", p."unitCode", p."year", p."takenDownAt" IS NOT NULL AS "takenDown", f."values"
@@ -92,7 +92,7 @@ async function listValuesUnkept(
   publicationIds: readonly string[],
 ): Promise<Map<string, PublishedValues["values"] & object>> {
   if (publicationIds.length === 0) return new Map();
-  const rows = await db.publication.findMany({
+  const rows = await readDb().publication.findMany({
     where: { id: { in: [...publicationIds] } },
     select: { id: true, year: true, version: { select: { figures: true, form: true } } },
   });
@@ -106,14 +106,14 @@ export type IndicatorReport = Pick<PublishedReport, "unit" | "year" | "number" |
 
 /** These publications in the order of `ids`, each with its values of every series; no report is read. */
 export async function listIndicatorReports(ids: readonly string[]): Promise<IndicatorReport[]> {
-  const rows = await db.publication.findMany({
+  const rows = await readDb().publication.findMany({
     where: { id: { in: [...ids] } },
     select: {
       ...{ ...shown, id: true },
       figures: { select: { values: true } },
     },
   });
-  const faults = await db.integrityFault.findMany({ where: { publicationId: { in: [...ids] } } });
+  const faults = await readDb().integrityFault.findMany({ where: { publicationId: { in: [...ids] } } });
   const altered = new Set(faults.map(({ publicationId }) => publicationId));
   const known = new Map(rows.map((row) => [row.id, row]));
   const ordered = ids.flatMap((id) => (altered.has(id) ? [] : (known.get(id) ?? [])));
@@ -130,7 +130,7 @@ export async function listVersionsToIndex(
   { missing, after }: { missing: boolean; after: string | null },
   size: number,
 ): Promise<StoredFigures[]> {
-  return db.publication.findMany({
+  return readDb().publication.findMany({
     where: {
       ...(after === null ? {} : { id: { gt: after } }),
       ...(missing ? { figures: { is: null } } : {}),

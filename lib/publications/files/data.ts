@@ -1,6 +1,7 @@
 import { type TakenDown, takenDownOf } from "@/lib/core/workflow/take-down";
 import type { FileFormat } from "@/lib/exports/file-formats";
-import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Db, Tx } from "@/lib/platform/db";
+import { readDb } from "@/lib/platform/replica";
 import { remarksSchema } from "./schema";
 import type { FileRemarks, StoredFile } from "./types";
 
@@ -23,7 +24,7 @@ export async function findFileOfVersion(
   { unit, year, version }: { unit: string; year: number; version?: number },
   format: FileFormat,
 ): Promise<FileOfVersion | null> {
-  const row = await db.publication.findFirst({
+  const row = await readDb().publication.findFirst({
     where: { unitCode: unit, year, number: version },
     orderBy: { number: "desc" },
     select: {
@@ -48,7 +49,7 @@ export async function findFileOfVersion(
 export async function findFile(
   publicationId: string,
   format: FileFormat,
-  client: Db | Tx = db,
+  client: Db | Tx = readDb(),
 ): Promise<StoredFile | null> {
   const row = await client.publishedFile.findUnique({
     where: { publicationId_format: { publicationId, format } },
@@ -59,7 +60,7 @@ export async function findFile(
 
 /** The number of the published version of a unit and year in a URL, by default the newest. */
 export async function findNumber(unitCode: string, year: number, number?: number): Promise<number | null> {
-  const row = await db.publication.findFirst({
+  const row = await readDb().publication.findFirst({
     where: { unitCode, year, number },
     orderBy: { number: "desc" },
     select: { number: true },

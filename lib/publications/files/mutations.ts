@@ -27,7 +27,7 @@ export async function keepFile(
     data: [{ publicationId, format, bytes, sha256, remarks, madeAt: now() }],
     skipDuplicates: true,
   });
-  const kept = await findFile(publicationId, format);
+  const kept = await findFile(publicationId, format, db);
   if (!kept) throw new Error(`file ${format} of ${unitCode}/${year}/${number} was not kept`);
   return kept;
 }

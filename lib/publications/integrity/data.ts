@@ -1,4 +1,5 @@
-import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Db, Tx } from "@/lib/platform/db";
+import { readDb } from "@/lib/platform/replica";
 import { signaturesOf, withKeys } from "../tree/signatures";
 import type { Stored } from "./check";
 import { namesOfEvent, namesOfPublication, namesOfVersion } from "./schema";
@@ -11,7 +12,7 @@ import type { AlteredRow } from "./types";
 export type Rows = { id: string; unitCode: string; year: number; number: number; rows: string };
 
 export async function listRows(publicationIds: readonly string[]): Promise<Rows[]> {
-  return db.$queryRaw<Rows[]>`
+  return readDb().$queryRaw<Rows[]>`
     SELECT p."id"::text AS "id", p."unitCode", p."year", p."number",
       concat_ws('.', p.xmin, v.xmin, coalesce(l.xmin::text, '-'), m.xmin, k.xmin) AS "rows"
     FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
@@ -25,7 +26,7 @@ export async function listRows(publicationIds: readonly string[]): Promise<Rows[
 
 /** Ids of all publications after one, in order: for the daily check. */
 export async function listIdsAfter(after: string | null, size: number): Promise<string[]> {
-  const rows = await db.publication.findMany({
+  const rows = await readDb().publication.findMany({
     where: after === null ? {} : { id: { gt: after } },
     orderBy: { id: "asc" },
     take: size,
@@ -35,14 +36,14 @@ export async function listIdsAfter(after: string | null, size: number): Promise<
 }
 
 /** A publication with everything that its digest and signature cover; null if it was deleted. */
-export async function findStored(publicationId: string, client: Db | Tx = db): Promise<Stored | null> {
+export async function findStored(publicationId: string, client: Db | Tx = readDb()): Promise<Stored | null> {
   return (await listStored([publicationId], client)).get(publicationId) ?? null;
 }
 
 /** The same for each of these publications, by id; deleted ones are omitted. */
 export async function listStored(
   publicationIds: readonly string[],
-  client: Db | Tx = db,
+  client: Db | Tx = readDb(),
 ): Promise<Map<string, Stored>> {
   const rows = await client.publication.findMany({
     where: { id: { in: [...publicationIds] } },
@@ -119,7 +120,7 @@ async function listNames(
 export async function listFileDigests(
   publicationIds: readonly string[],
 ): Promise<{ publicationId: string; format: string; sha256: string; ofBytes: string }[]> {
-  return db.$queryRaw`
+  return readDb().$queryRaw`
     SELECT "publicationId"::text AS "publicationId", "face" AS "format", "sha256",
       encode(sha256("bytes"), 'hex') AS "ofBytes"
     FROM "PublishedFile" WHERE "publicationId" = ANY(${[...publicationIds]}::uuid[])
@@ -128,8 +129,8 @@ export async function listFileDigests(
 
 /** The publications known to be altered, by the time of the finding. */
 export async function listFaults(): Promise<AlteredRow[]> {
-  const rows = await db.integrityFault.findMany({ orderBy: { foundAt: "asc" } });
-  const publications = await db.publication.findMany({
+  const rows = await readDb().integrityFault.findMany({ orderBy: { foundAt: "asc" } });
+  const publications = await readDb().publication.findMany({
     where: { id: { in: rows.map(({ publicationId }) => publicationId) } },
     select: { id: true, unitCode: true, year: true, number: true, title: true },
   });

@@ -1,14 +1,14 @@
-import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import { listYears } from "../choices/data";
+import { readDb } from "@/lib/platform/replica";
 import { withUnits } from "../names/data";
-import type { MapPart } from "../pages/site-map";
+import { MAP_SIZE } from "../pages/site-map";
 import { conditionsOf, present, shown, unaltered, whole, wholeOf } from "../rows/data";
 import { namesSchema } from "../schema";
 import { listTexts } from "../search/data";
 import { excerptOf } from "../search/excerpt";
 import { findMatching } from "../search/matching/data";
 import { searchWords } from "../search/words";
+import { countLeaves } from "../tree/data";
 import type { FoundPublication, LatestPublication, Page, PublicationQuery, PublishedReport } from "../types";
 
 /**
@@ -20,7 +20,7 @@ export async function listPublications(
   paged: { page: number; size: number },
 ): Promise<Page<FoundPublication>> {
   const { rows, ...paging } = await pageOf(filter, paged, (asked) =>
-    db.publication.findMany({ ...asked, select: { ...shown, id: true } }),
+    readDb().publication.findMany({ ...asked, select: { ...shown, id: true } }),
   );
   const words = searchWords(filter.q ?? "");
   const sought = rows.map((row) => ({ row, words: unnamed(words, row) }));
@@ -41,7 +41,7 @@ function unnamed(words: readonly string[], { title, names }: { title: string; na
 
 /** These publications in the order of `ids`, each with its content: what open data returns. */
 export async function listReports(ids: readonly string[]): Promise<PublishedReport[]> {
-  const rows = await db.publication.findMany({ where: { id: { in: [...ids] } }, select: whole });
+  const rows = await readDb().publication.findMany({ where: { id: { in: [...ids] } }, select: whole });
   const found = new Map((await unaltered(rows)).map((row) => [row.id, row]));
   return (await withUnits(ids.flatMap((id) => found.get(id) ?? []))).map(wholeOf);
 }
@@ -79,11 +79,11 @@ async function newestRows(
   const where = Prisma.join(conditions, " AND ");
   const most = Math.max(0, Math.min(size, ROWS_MAX - (page - 1) * size));
   const [counted, rows] = await Promise.all([
-    db.$queryRaw<[{ count: number }]>`
+    readDb().$queryRaw<[{ count: number }]>`
       SELECT count(*)::int AS "count" FROM (SELECT 1 FROM "Publication" p WHERE ${where} LIMIT ${ROWS_MAX + 1}) counted`,
     most === 0
       ? []
-      : db.$queryRaw<{ id: string }[]>`
+      : readDb().$queryRaw<{ id: string }[]>`
           SELECT p."id" FROM "Publication" p WHERE ${where}
           ORDER BY p."publishedAt" DESC, p."year" DESC, p."unitCode" LIMIT ${most} OFFSET ${(page - 1) * size}`,
   ]);
@@ -100,7 +100,7 @@ export async function listYearAfter(
   after: string,
   size: number,
 ): Promise<{ reports: PublishedReport[]; last: string | null }> {
-  const rows = await db.publication.findMany({
+  const rows = await readDb().publication.findMany({
     where: { year, ...present, unitCode: { gt: after } },
     orderBy: { unitCode: "asc" },
     take: size,
@@ -112,52 +112,27 @@ export async function listYearAfter(
 
 /** True if anything of a year is published. */
 export async function isPublishedYear(year: number): Promise<boolean> {
-  return (await db.publication.findFirst({ where: { year, ...present }, select: { year: true } })) !== null;
-}
-
-/** Reports of a site map read at once. */
-const MAP_BATCH = 1_000;
-
-/**
- * The newest version of every report of a part of the site map, by unit code, in batches; null if there is
- * none.
- */
-export async function listMapPages({ year, province }: MapPart) {
-  const step = (after: string) =>
-    // Without the mapping of rows to a model, which takes longer than reading them.
-    db.$queryRaw<{ unitCode: string; publishedAt: Date }[]>`
-      SELECT "unitCode", "publishedAt" FROM "Publication"
-      WHERE "year" = ${year} AND "replacedAt" IS NULL AND "takenDownAt" IS NULL
-        AND "unitCode" > ${after}::bpchar AND "unitCode" <= ${province.padEnd(12, "9")}::bpchar
-      ORDER BY "unitCode" LIMIT ${MAP_BATCH}`;
-  const first = await step(province.padEnd(12, "0"));
-  if (first.length === 0) return null;
-  return (async function* pages() {
-    for (let page = first; page.length > 0; ) {
-      yield page.map((row) => ({ ...row, year }));
-      page = page.length < MAP_BATCH ? [] : await step(page.at(-1)?.unitCode ?? "");
-    }
-  })();
+  return (
+    (await readDb().publication.findFirst({ where: { year, ...present }, select: { year: true } })) !== null
+  );
 }
 
 /**
- * The parts of the site map that have reports, newest year first: one index lookup for each part (loose index
- * scan).
+ * The reports of a part of the site map that are shown in the version published there, in order of
+ * publication; null beyond the last part.
  */
-export async function listMapParts(): Promise<MapPart[]> {
-  return db.$queryRaw<MapPart[]>`
-    WITH RECURSIVE province AS (
-      SELECT left(min("unitCode"), 2) AS "code" FROM "Publication"
-      UNION ALL
-      SELECT (SELECT left(min(p."unitCode"), 2) FROM "Publication" p WHERE p."unitCode" > rpad(province."code", 12, '9')::bpchar)
-      FROM province WHERE province."code" IS NOT NULL
-    )
-    SELECT y."year", province."code" AS "province" FROM province CROSS JOIN unnest(${await listYears()}::int[]) AS y("year")
-    WHERE EXISTS (
-      SELECT 1 FROM "Publication" p WHERE p."year" = y."year" AND p."replacedAt" IS NULL AND p."takenDownAt" IS NULL
-        AND p."unitCode" > rpad(province."code", 12, '0')::bpchar
-        AND p."unitCode" <= rpad(province."code", 12, '9')::bpchar)
-    ORDER BY y."year" DESC, province."code"`;
+export async function listMapReports(
+  part: number,
+): Promise<{ unitCode: string; year: number; publishedAt: Date }[] | null> {
+  const from = (part - 1) * MAP_SIZE;
+  if ((await countLeaves(readDb())) <= from) return null;
+  // Without the mapping of rows to a model, which takes longer than reading them.
+  return readDb().$queryRaw`
+    SELECT p."unitCode", p."year", p."publishedAt"
+    FROM "TreeLeaf" l JOIN "Publication" p ON p."id" = l."publicationId"
+    WHERE l."index" >= ${from} AND l."index" < ${from + MAP_SIZE}
+      AND p."replacedAt" IS NULL AND p."takenDownAt" IS NULL
+    ORDER BY l."index"`;
 }
 
 /**
@@ -165,7 +140,7 @@ export async function listMapParts(): Promise<MapPart[]> {
  * with its units.
  */
 export async function listLatest(size: number, place?: string): Promise<LatestPublication[]> {
-  const rows = await db.publication.findMany({
+  const rows = await readDb().publication.findMany({
     where: {
       takenDownAt: null,
       ...(place === undefined ? {} : { OR: [{ unitCode: place }, { countyCode: place }] }),

@@ -1,4 +1,4 @@
-import { db } from "@/lib/platform/db";
+import { readDb } from "@/lib/platform/replica";
 import { namesSchema, type PublishedNames } from "../schema";
 import type { County, PublishedReport, PublishedUnit } from "../types";
 
@@ -8,7 +8,7 @@ export type NamedRow = { unitCode: string; countyCode: string; names: unknown };
 export async function withUnits<Row extends NamedRow>(
   rows: readonly Row[],
 ): Promise<(Omit<Row, keyof NamedRow> & PublishedPlace)[]> {
-  const units = await db.unit.findMany({
+  const units = await readDb().unit.findMany({
     where: { code: { in: rows.flatMap(({ unitCode, countyCode }) => [unitCode, countyCode]) } },
     select: { code: true, name: true, organ: true, demonstration: true },
   });

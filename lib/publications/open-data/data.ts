@@ -1,5 +1,5 @@
-import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { readDb } from "@/lib/platform/replica";
 import { conditionsOf } from "../rows/data";
 import type { ChangesQuery, OpenQuery } from "../schema";
 
@@ -24,7 +24,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export async function listOpenIds(asked: OpenQuery, size: number): Promise<OpenStep<string> | null> {
   const key = asked.after === undefined ? undefined : keyOf(asked.after);
   if (key === null || (key && !UUID.test(key.rest))) return null;
-  const rows = await db.$queryRaw<{ id: string; publishedAt: Date }[]>`
+  const rows = await readDb().$queryRaw<{ id: string; publishedAt: Date }[]>`
     SELECT p."id", p."publishedAt" FROM "Publication" p
     WHERE p."replacedAt" IS NULL AND p."takenDownAt" IS NULL AND ${Prisma.join([Prisma.sql`true`, ...(await conditionsOf(asked))], " AND ")}
       ${key ? Prisma.sql`AND p."publishedAt" <= ${key.at} AND (p."publishedAt" < ${key.at} OR p."id" < ${key.rest}::uuid)` : Prisma.empty}
@@ -56,7 +56,7 @@ export async function listPublicChanges(
     ${since ? Prisma.sql`AND ${at} >= ${since}` : Prisma.empty}
     ${key ? Prisma.sql`AND ${at} >= ${key.at} AND (${at} > ${key.at} OR ${rest} > ${key.rest} COLLATE "C")` : Prisma.empty}
     ORDER BY ${at}, "id" LIMIT ${size + 1}`;
-  const rows = await db.$queryRaw<(PublicChange & { key: string })[]>`
+  const rows = await readDb().$queryRaw<(PublicChange & { key: string })[]>`
     SELECT * FROM (
       (SELECT CASE WHEN "number" = 1 THEN 'published' ELSE 'corrected' END AS "change", "publishedAt" AS "at",
         "unitCode", "year", "number", 'p' || "id"::text AS "key"

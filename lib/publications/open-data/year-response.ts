@@ -1,3 +1,4 @@
+import { readPresent } from "../cache/read-public";
 import { loadYearFile } from "../loaders";
 import { yearParamsSchema } from "../schema";
 import { openFaultResponse, openFileResponse } from "./open-response";
@@ -10,8 +11,10 @@ export async function yearResponse(params: { year: string }, form: keyof typeof 
   if (!asked.success)
     return openFaultResponse(400, "badAddress", asked.error.issues.map(({ message }) => message).join("；"));
   const { year } = asked.data;
-  const pieces = await loadYearFile(year, form);
-  if (!pieces) return openFaultResponse(404, "notFound", "没有公布过这一年度的报告。");
-  const name = `政府信息公开年报数据-${year}.${form}`;
-  return openFileResponse(pieces, { mime: mimes[form], name, plainName: `reports-${year}.${form}` });
+  return readPresent(async () => {
+    const pieces = await loadYearFile(year, form);
+    if (!pieces) return openFaultResponse(404, "notFound", "没有公布过这一年度的报告。");
+    const name = `政府信息公开年报数据-${year}.${form}`;
+    return openFileResponse(pieces, { mime: mimes[form], name, plainName: `reports-${year}.${form}` });
+  });
 }

@@ -3,36 +3,33 @@ import { elementText, xmlHead, xmlText } from "@/lib/exports/xml";
 const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
 /**
- * A part of the site map: the reports of a year of the units whose codes start with these two digits (a
- * province). Parts are stable as reports are added, and no province has as many units as a site map may have
- * URLs (50,000).
+ * Reports in one part of the site map: the publications of so many leaves of the tree, in their order. A part
+ * is as long for a county as for the nation, and changes only when one of its reports is corrected.
  */
-export type MapPart = { year: number; province: string };
+export const MAP_SIZE = 1_000;
 
-/** The site map index, with one entry for each part. */
-export function mapIndex(origin: string, parts: readonly MapPart[]): string {
-  const maps = parts.map(({ year, province }) =>
-    elementText("sitemap", {}, loc(`${origin}/sitemaps/${year}-${province}`)),
+/** The site map index over that many publications: a URL for each part, numbered from 1. */
+export function mapIndex(origin: string, publications: number): string {
+  const maps = Array.from({ length: Math.ceil(publications / MAP_SIZE) }, (_, at) =>
+    elementText("sitemap", {}, loc(`${origin}/sitemaps/${at + 1}`)),
   );
   return document("sitemapindex", maps);
 }
 
-/** The newest version of every report of a part, with its URLs. Older versions carry noindex. */
-export async function* partMap(
+/** A part of the site map. Older versions carry noindex, and are not in it. */
+export function partMap(
   origin: string,
-  pages: AsyncIterable<readonly { unitCode: string; year: number; publishedAt: Date }[]>,
-): AsyncGenerator<string> {
-  // Escaped once: the rest of an address is digits.
-  const reports = xmlText(`${origin}/reports/`);
-  yield `${xmlHead}<urlset xmlns="${xmlns}">\n`;
-  for await (const page of pages)
-    yield page
-      .map(
-        ({ unitCode, year, publishedAt }) =>
-          `<url><loc>${reports}${unitCode}/${year}</loc><lastmod>${publishedAt.toISOString()}</lastmod></url>\n`,
-      )
-      .join("");
-  yield "</urlset>\n";
+  reports: readonly { unitCode: string; year: number; publishedAt: Date }[],
+): string {
+  // Escaped once: the rest of a URL is digits.
+  const reportsUrl = xmlText(`${origin}/reports/`);
+  return document(
+    "urlset",
+    reports.map(
+      ({ unitCode, year, publishedAt }) =>
+        `<url><loc>${reportsUrl}${unitCode}/${year}</loc><lastmod>${publishedAt.toISOString()}</lastmod></url>`,
+    ),
+  );
 }
 
 /** Search engines may read everything published, and nothing of the signed-in part. */

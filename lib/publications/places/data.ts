@@ -1,7 +1,7 @@
 import { owes } from "@/lib/core/owed";
 import { areaKinds, reportingKinds } from "@/lib/core/unit-kind";
-import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { readDb } from "@/lib/platform/replica";
 import { namesSchema, unitNameOf } from "../schema";
 import type { Area, OwnPublications, PlaceName, PlaceUnit, PublicPlace } from "./types";
 
@@ -17,7 +17,7 @@ export async function findPlace(code: string): Promise<
 > {
   const named = { code: true, name: true } as const;
   const [found, lineage] = await Promise.all([
-    db.unit.findUnique({
+    readDb().unit.findUnique({
       where: { code },
       select: {
         ...{ ...named, organ: true, kind: true, demonstration: true },
@@ -36,12 +36,12 @@ export async function findPlace(code: string): Promise<
 
 /** What a place is called; null if there is none. */
 export async function findPlaceName(code: string): Promise<PlaceName | null> {
-  return db.unit.findUnique({ where: { code }, select: { code: true, name: true } });
+  return readDb().unit.findUnique({ where: { code }, select: { code: true, name: true } });
 }
 
 /** The units above one, from the outermost down. */
 async function listLineage(code: string): Promise<PlaceName[]> {
-  return db.$queryRaw<PlaceName[]>`
+  return readDb().$queryRaw<PlaceName[]>`
     WITH RECURSIVE above AS (
       SELECT "parentCode" AS "code", 1 AS "height" FROM "Unit" WHERE "code" = ${code}
       UNION ALL
@@ -52,7 +52,7 @@ async function listLineage(code: string): Promise<PlaceName[]> {
 
 /** The newest year with publications; null if there is none. */
 export async function findNewestYear(): Promise<number | null> {
-  const newest = await db.publication.findFirst({ orderBy: { year: "desc" }, select: { year: true } });
+  const newest = await readDb().publication.findFirst({ orderBy: { year: "desc" }, select: { year: true } });
   return newest?.year ?? null;
 }
 
@@ -62,7 +62,7 @@ export async function findNewestYear(): Promise<number | null> {
  */
 export async function listAreas(code: string | null, year: number): Promise<Area[]> {
   const below = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
-  return db.$queryRaw<Area[]>`
+  return readDb().$queryRaw<Area[]>`
     SELECT u."code", u."name", u."demonstration", coalesce(sum(k."change"), 0)::int AS "units",
       coalesce(sum(k."published") FILTER (WHERE k."year" = ${year}), 0)::int AS "published"
     FROM "Unit" u LEFT JOIN "AreaYear" k ON k."areaCode" = u."code" AND k."year" <= ${year}
@@ -75,12 +75,12 @@ export async function listAreas(code: string | null, year: number): Promise<Area
  * merged ones.
  */
 export async function listPlaceUnits(code: string): Promise<PlaceUnit[]> {
-  const units = await db.unit.findMany({
+  const units = await readDb().unit.findMany({
     where: { parentCode: code, kind: { in: [...reportingKinds] } },
     orderBy: { code: "asc" },
     select: { code: true, name: true, kind: true, firstYear: true, lastYear: true },
   });
-  const published = await db.publication.findMany({
+  const published = await readDb().publication.findMany({
     where: { unitCode: { in: units.map((unit) => unit.code) }, replacedAt: null },
     orderBy: { year: "asc" },
     select: { unitCode: true, year: true, number: true, publishedAt: true, takenDownAt: true },
@@ -102,7 +102,7 @@ export async function listOwnYears(
   unitCode: string,
   present: string,
 ): Promise<Pick<OwnPublications, "years" | "formerNames">> {
-  const rows = await db.publication.findMany({
+  const rows = await readDb().publication.findMany({
     where: { unitCode, replacedAt: null },
     orderBy: { year: "desc" },
     select: { year: true, number: true, publishedAt: true, takenDownAt: true, title: true, names: true },

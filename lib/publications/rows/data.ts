@@ -2,8 +2,8 @@ import { blocksSchema } from "@/lib/core/document/block-schema";
 import { countyFormSchema } from "@/lib/core/editions/form";
 import { contentSchema } from "@/lib/core/report";
 import { areaKinds, kindGroupOf, unitKinds } from "@/lib/core/unit-kind";
-import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { readDb } from "@/lib/platform/replica";
 import { findAltered } from "../integrity/find-altered";
 import type { NamedRow, PublishedPlace } from "../names/data";
 import { asIssuedSchema, onePersonMovesSchema, waiversSchema } from "../schema";
@@ -95,7 +95,7 @@ export async function conditionsOf({
 
 /** A place and every county, city and province below it, by code. */
 export async function listAreaCodes(place: string): Promise<string[]> {
-  const rows = await db.$queryRaw<{ code: string }[]>`
+  const rows = await readDb().$queryRaw<{ code: string }[]>`
     WITH RECURSIVE area AS (
       SELECT ${place}::char(12) AS "code"
       UNION

@@ -1,6 +1,6 @@
 import type { UnitKind } from "@/lib/core/unit-kind";
-import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { readDb } from "@/lib/platform/replica";
 import { patternOf, soundPatternOf } from "./patterns";
 
 /** Units and places whose name, pinyin or ancestors' names contain every word; an exact name first. */
@@ -15,7 +15,7 @@ export async function listNamed(
     return Prisma.sql`(u."name" LIKE ${pattern} OR u."organ" LIKE ${pattern} OR p."name" LIKE ${pattern}
       OR u."pinyin" LIKE ${sounds} OR p."pinyin" LIKE ${sounds})`;
   });
-  return db.$queryRaw`
+  return readDb().$queryRaw`
     SELECT u."code", u."name", u."kind", p."name" AS "place"
     FROM "Unit" u LEFT JOIN "Unit" p ON p."code" = u."parentCode"
     WHERE ${Prisma.join(where, " AND ")}
@@ -25,7 +25,7 @@ export async function listNamed(
 /** The text of these publications, one line for each heading and paragraph. */
 export async function listTexts(ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.publicationText.findMany({
+  const rows = await readDb().publicationText.findMany({
     where: { publicationId: { in: [...ids] } },
     select: { publicationId: true, text: true },
   });

@@ -147,6 +147,10 @@ export const operatorChapters: readonly HandbookChapter[] = [
               ["`NEXTAUTH_SECRET`", "登录和签名的密钥，至少 32 个字符"],
               ["`NEXTAUTH_URL`", "公开的网址；邮件、订阅、站点地图里只用这个名字"],
               ["`PORT`、`HOST`", "在哪个端口、哪个地址上服务；默认 3000"],
+              [
+                "`DATABASE_READ_URL`",
+                "跟随主库的只读副本（PostgreSQL 流复制）的地址，要直接指向一个节点；公开网页、列表、查询和数据从它读，它落后或者连不上时自动改从主库读，日志里写明；不设就都从主库读",
+              ],
               ["`DATABASE_POOL_SIZE`", "每个服务进程占用的数据库连接数，默认 10"],
               [
                 "`SESSION_IDLE_MINUTES`",

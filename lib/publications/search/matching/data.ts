@@ -1,5 +1,5 @@
-import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { readDb } from "@/lib/platform/replica";
 import { listYears } from "../../choices/data";
 import { conditionsOf, listAreaCodes } from "../../rows/data";
 import type { PublicationQuery } from "../../types";
@@ -88,11 +88,11 @@ async function newest(wanted: readonly Wanted[], scope: Scope): Promise<Found> {
   );
   // The planner does not know that going through all texts takes longer than looking them up: it is left with
   // bitmaps of the index. A row of null says that not every text of the year that was looked up was verified.
-  const [, rows] = await db.$transaction([
-    db.$executeRaw`
+  const [, rows] = await readDb().$transaction([
+    readDb().$executeRaw`
       SELECT set_config("name", 'off', true)
       FROM unnest('{enable_seqscan,enable_indexscan,enable_indexonlyscan}'::text[]) AS each("name")`,
-    db.$queryRaw<{ id: string | null }[]>`
+    readDb().$queryRaw<{ id: string | null }[]>`
       SELECT hit."id" FROM unnest(${years}::int[]) AS y("year") CROSS JOIN LATERAL (
         WITH c AS MATERIALIZED (${Prisma.join(looked, " UNION ")})
         (SELECT p."id" FROM c JOIN "Publication" p ON p."id" = c."publicationId"
@@ -112,7 +112,7 @@ async function ranked(
   { page, size }: { page: number; size: number },
 ): Promise<string[]> {
   const most = Math.max(0, Math.min(size, MATCHES_MAX - (page - 1) * size));
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await readDb().$queryRaw<{ id: string }[]>`
     SELECT p."id" FROM "Publication" p LEFT JOIN "PublicationText" t ON t."publicationId" = p."id"
     WHERE p."id" = ANY(${[...ids]}::uuid[])
     ORDER BY ${searchRank(sought)}, p."year" DESC, p."publishedAt" DESC, p."unitCode"

@@ -1,6 +1,6 @@
 import { areaKinds, type UnitKind } from "@/lib/core/unit-kind";
-import { db } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { readDb } from "@/lib/platform/replica";
 import { patternOf, soundPatternOf } from "../../patterns";
 
 /**
@@ -47,7 +47,7 @@ export async function lookUp(words: readonly string[]): Promise<Sought[]> {
 
 /** Made by the database, as those in the index are. */
 function listTokens(words: readonly string[]): Promise<Pick<Sought, "anywhere" | "named">[]> {
-  return db.$queryRaw`
+  return readDb().$queryRaw`
     SELECT anywhere_tokens("word") AS "anywhere", named_tokens("word") AS "named"
     FROM unnest(${[...words]}::text[]) WITH ORDINALITY AS each("word", n) ORDER BY n`;
 }
@@ -62,7 +62,7 @@ async function listUnitsOf(word: string): Promise<Pick<Sought, "units" | "isCut"
 }
 
 function listNamedLike(word: string, pattern: string): Promise<Row[]> {
-  return db.$queryRaw<Row[]>`
+  return readDb().$queryRaw<Row[]>`
     SELECT "code", "kind" FROM "Unit"
     WHERE name_tokens("name" || E'\n' || "organ") @> word_tokens(${word}) AND ("name" LIKE ${pattern} OR "organ" LIKE ${pattern})
     LIMIT ${UNITS_MAX + 1}`;
@@ -72,7 +72,7 @@ async function listSounding(word: string): Promise<Row[]> {
   const sounds = soundPatternOf(word);
   return sounds === null
     ? []
-    : db.$queryRaw<Row[]>`
+    : readDb().$queryRaw<Row[]>`
     SELECT "code", "kind" FROM "Unit" WHERE ${soundsLike(sounds)}
     ORDER BY length("name"), "code" LIMIT ${UNITS_MAX + 1}`;
 }
