@@ -2,19 +2,25 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-/** An entry point: a server action or a route handler, as found in the source. */
+/** An entry point: a server action, a route handler, or a loader of pages, as found in the source. */
 export type Door = {
   /** "lib/reports/actions.ts#saveFieldsAction", "app/pictures/[id]/route.ts#GET" */
   id: string;
-  kind: "action" | "route";
-  /** The permissions that an action names; null if it names none in the source. */
+  kind: "action" | "route" | "loader";
+  /** The permissions that an action or a loader names; null if it names none in the source. */
   permissions: string[] | null;
 };
 
 const root = process.cwd();
 const verbs = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
 
-/** Every server action (exports of files with "use server") and every route handler in the source. */
+/** Makers of actions and loaders; the permission is the first argument of the innermost. */
+const makers = ["permittedAction", "guarded"];
+
+/**
+ * Every server action (exports of files with "use server"), every route handler, and every loader that checks
+ * a permission.
+ */
 export function doorsOfSource(): Door[] {
   const sources = ["app", "components", "lib"].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
@@ -24,6 +30,8 @@ export function doorsOfSource(): Door[] {
   return sources.sort().flatMap((path) => {
     const text = readFileSync(join(root, path), "utf8");
     if (/(^|\/)route\.tsx?$/.test(path)) return exportsOf(path, text, "route");
+    if (/(^|\/)loaders\.ts$/.test(path))
+      return exportsOf(path, text, "loader").filter(({ permissions }) => permissions !== null);
     return /^\s*["']use server["']/m.test(text) ? exportsOf(path, text, "action") : [];
   });
 }
@@ -75,11 +83,12 @@ function doorOf(path: string, name: string, kind: Door["kind"], permissions: str
   return [{ id: `${path}#${name}`, kind, permissions }];
 }
 
-/** The literals of the first argument of `permittedAction(…)`. */
+/** The literals of the first argument of `permittedAction(…)`, `guarded(…)` or `loader(guarded(…))`. */
 function permissionsOf(made: ts.Expression | undefined): string[] | null {
-  if (!made || !ts.isCallExpression(made) || made.expression.getText() !== "permittedAction") return null;
+  if (!made || !ts.isCallExpression(made)) return null;
   const [named] = made.arguments;
-  if (!named) return null;
+  if (made.expression.getText() === "loader") return permissionsOf(named);
+  if (!named || !makers.includes(made.expression.getText())) return null;
   const literals = ts.isArrayLiteralExpression(named) ? [...named.elements] : [named];
   return literals.map((literal) => {
     if (ts.isStringLiteral(literal)) return literal.text;

@@ -4,20 +4,21 @@ import { type State, states } from "@/lib/core/workflow/workflow";
 import type { Actor, Role } from "../actor";
 import { permit, permitAnywhere } from "../policy";
 import { doorsOfSource } from "./doors";
-import { expected, lineage, matrix, type Row, relations, roles } from "./matrix";
+import { expected, lineage, loaderMatrix, matrix, type Row, relations, roles } from "./matrix";
 
 const doors = doorsOfSource();
+const rows = { ...matrix, ...loaderMatrix };
 
-test("every server action and route handler has its row in the permission matrix, and every row its door", () => {
+test("every action, route handler and loader has its row in the permission matrix, and every row its door", () => {
   const known = doors.map(({ id }) => id);
-  const missing = known.filter((id) => !(id in matrix));
+  const missing = known.filter((id) => !(id in rows));
   expect(missing, "add these to lib/access/testing/matrix.ts").toEqual([]);
-  expect(Object.keys(matrix).filter((id) => !known.includes(id))).toEqual([]);
+  expect(Object.keys(rows).filter((id) => !known.includes(id))).toEqual([]);
 });
 
-test("every action but signing in and out names in the source the permissions of its row", () => {
+test("every loader, and every action but signing in and out, names the permissions of its row", () => {
   for (const { id, kind, permissions } of doors)
-    if (kind === "action") expect(permissions ?? "public", id).toEqual(matrix[id]);
+    if (kind !== "route") expect(permissions ?? "public", id).toEqual(rows[id]);
 });
 
 test("a route handler for everybody asks nobody who they are, but for pictures that are not published yet", () => {
@@ -29,15 +30,15 @@ test("a route handler for everybody asks nobody who they are, but for pictures t
 });
 
 /**
- * In addition to the relations of a role: an anonymous user, and one whose account is disabled, who counts as
- * anonymous.
+ * In addition to the relations of a role: an anonymous user, and those who count as one, because their
+ * account is disabled or their session has ended.
  */
-const outside = ["signed out", "disabled"];
+const outside = ["signed out", "disabled", "session ended"];
 
 test("door × role × relation × state", () => {
   let cells = 0;
   for (const { id } of doors) {
-    const row = matrix[id] ?? [];
+    const row = rows[id] ?? [];
     for (const role of roles)
       for (const relation of [...Object.keys(relations), ...outside])
         for (const state of states) {
@@ -46,10 +47,9 @@ test("door × role × relation × state", () => {
           expect(isOpen(row, actorAt(role, relation), state), cell).toBe(mayPass(row, role, relation, state));
         }
   }
-  const actions = doors.filter(({ kind }) => kind === "action").length;
-  console.log(
-    `permission matrix: ${actions} server actions, ${doors.length - actions} route handlers, ${cells} cells`,
-  );
+  const number = (wanted: string) => doors.filter(({ kind }) => kind === wanted).length;
+  const counted = `${number("action")} server actions, ${number("route")} route handlers, ${number("loader")} loaders`;
+  console.log(`permission matrix: ${counted}, ${cells} cells`);
   expect(cells).toBeGreaterThan(10_000);
 });
 
