@@ -63,7 +63,7 @@ export function AcceptDialog<File extends { id: string; name: string }>(props: P
           onClose={onClose}
         />
       ) : (
-        <form noValidate onSubmit={submit} className="grid gap-4">
+        <form noValidate onSubmit={submit} className="grid grid-cols-1 gap-4">
           {children}
           <div className="flex flex-wrap gap-3">
             <Button type="submit" variant="primary">

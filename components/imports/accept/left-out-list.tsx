@@ -24,7 +24,7 @@ export function LeftOutList({ items, undecided }: Props) {
             {...reachable}
             className="max-h-72 overflow-y-auto rounded-md border border-line"
           >
-            <ul className="grid divide-y divide-line">
+            <ul className="grid grid-cols-1 divide-y divide-line">
               {byReason(items).map(([reason, same]) => (
                 <li key={reason} className="px-3 py-2">
                   <LeftOutGroup reason={reason} items={same} />

@@ -15,17 +15,21 @@ type Props = {
 
 /**
  * For an existing draft: empty fields are filled, written ones are kept unless the clerk decides otherwise,
- * field by field.
+ * field by field. What is only prefilled gives way to this year's own document.
  */
 export function OverwriteChoice({ comparisons, form, replaced, onReplace }: Props) {
   const byStatus = (wanted: FieldComparison["status"]) =>
     comparisons.filter(({ status }) => status === wanted);
   const [empty, written] = [byStatus("empty"), byStatus("written")];
+  const prefilled = byStatus("prefilled");
   const [same, locked] = [byStatus("same"), byStatus("locked")];
   return (
     <div className="grid gap-3">
       <p>
-        空着的 {empty.length} 栏会填上。{same.length > 0 && `有 ${same.length} 栏与草稿里的一样，不用动。`}
+        空着的 {empty.length} 栏会填上。
+        {prefilled.length > 0 &&
+          `系统预填、没有改过的 ${prefilled.length} 栏换成文件里的，原来的留在历史记录里。`}
+        {same.length > 0 && `有 ${same.length} 栏与草稿里的一样，不用动。`}
         {locked.length > 0 && `审核退回时没有开放的 ${locked.length} 栏不导入。`}
       </p>
       {written.length > 0 && (

@@ -27,7 +27,9 @@ export function useAccept(session: ImportSession, review: ImportReview, onAccept
   const [trouble, setTrouble] = useState<Refusal[]>([]);
   const { placed, source, target, context } = session;
   const fields = documentFields(reviewedContent(review, placed.form), placed.form);
-  const comparisons = context.existing ? compareWithDraft(fields, context.existing, placed.form) : null;
+  const comparisons = context.existing
+    ? compareWithDraft(fields, context.existing, placed.form, target.use)
+    : null;
   const from = { ...source, base: target.use === "base" };
 
   async function accept(asIssued: AsIssued | null, replaced: ReadonlySet<FieldPath>): Promise<Result<Draft>> {
@@ -66,15 +68,16 @@ export function useAccept(session: ImportSession, review: ImportReview, onAccept
 }
 
 /**
- * The fields imported into an existing draft: all that are empty there, and written ones that the clerk gave
- * up.
+ * The fields imported into an existing draft: all that are empty or merely prefilled there, and written ones
+ * that the clerk gave up.
  */
 export function chosenOf(
   comparisons: readonly FieldComparison[],
   replaced: ReadonlySet<FieldPath>,
 ): FieldComparison[] {
   return comparisons.filter(
-    ({ status, path }) => status === "empty" || (status === "written" && replaced.has(path)),
+    ({ status, path }) =>
+      status === "empty" || status === "prefilled" || (status === "written" && replaced.has(path)),
   );
 }
 

@@ -25,7 +25,8 @@ export function OtherYear({ session: { target, context }, named, years, busy, on
           </Choice>
         )}
         <Choice checked={use === "base"} onChoose={() => onTarget({ ...target, use: "base" })}>
-          作为 {year} 年的底稿：文字放进 {year} 年各章，由您改写；{named} 年的数字、标题、日期和引言不带入
+          作为 {year} 年的底稿：文字放进 {year} 年各章，由您改写，联系方式一并带入；{named}{" "}
+          年的数字、标题、日期和引言不带入
         </Choice>
         <Choice checked={use === "report"} onChoose={() => onTarget({ ...target, use: "report" })}>
           它就是 {year} 年的报告，只是原文的年份写错了：文字和数字全部带入，年份请在填报时改正
@@ -33,7 +34,7 @@ export function OtherYear({ session: { target, context }, named, years, busy, on
       </fieldset>
       {use === "base" && named === year - 1 && !context.lastYear && (
         <Notice tone="info" title={`系统里没有 ${named} 年的报告`}>
-          这次导入只带来文字：{named}{" "}
+          这次导入只带来文字和联系方式：{named}{" "}
           年的数字不会存进系统，填表时没有上年数可对照，“上年结转”不会自动填入，与上年比对的检查也不会进行。
           如果需要这些，请先选“导入为 {named} 年度的报告”。
         </Notice>

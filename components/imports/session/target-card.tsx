@@ -98,7 +98,9 @@ function ExistingDraftNotice({ session: { context, target } }: { session: Import
   const state = stateLabels[existing.state];
   return existing.mayWrite ? (
     <Notice tone="info" title={`${target.year} 年度的报告已经建立（${state}）`}>
-      导入的内容会放进这份草稿。空着的栏目直接填上；已经写了内容的栏目默认不动，是否替换由您在最后选择，被替换的文字留在历史记录里。
+      导入的内容会放进这份草稿。空着的栏目直接填上
+      {target.use === "report" && "，系统预填、没有改过的换成文件里的"}
+      ；已经写了内容的栏目默认不动，是否替换由您在最后选择，被替换的文字留在历史记录里。
     </Notice>
   ) : (
     <Notice tone="err" title={`${target.year} 年度的报告现在是“${state}”，不能导入`}>

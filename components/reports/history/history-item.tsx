@@ -1,6 +1,6 @@
 "use client";
 import { useState } from "react";
-import { MarkedWords } from "@/components/findings/sides/marked-words";
+import { ChangedWords } from "@/components/publications/document/changes/words";
 import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { beijingSecond } from "@/lib/core/beijing-time";
@@ -48,7 +48,7 @@ export function HistoryItem({ entry, onRestored }: { entry: HistoryEntry; onRest
         tabIndex={0}
         className="max-h-48 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]"
       >
-        {words.length > 0 ? <MarkedWords words={words} /> : "（空白）"}
+        {words.length > 0 ? <ChangedWords words={words} /> : "（空白）"}
       </section>
       {trouble && <p className="text-err">{trouble}</p>}
       {mayWrite && !stands && (

@@ -4,6 +4,7 @@ import { v4 as uuid } from "uuid";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
+import { statesOtherContact } from "@/lib/core/document/front-sentences";
 import { isStandardPreface, standardPreface } from "@/lib/core/preface";
 import { proseText } from "@/lib/core/prose/prose";
 import { type FieldPath, type FrontField, frontFields, PREFACE } from "@/lib/core/report";
@@ -25,7 +26,7 @@ export function FrontStep() {
   return (
     <StepFrame
       title="基本信息"
-      lead="标题、统计期限和署名已按规定格式填好，一般只需补上联系方式。"
+      lead="标题、统计期限和署名已按规定格式填好，一般只需补上联系方式和成文日期。"
       aside={<Aside />}
     >
       <ConflictList paths={frontPaths} />
@@ -79,7 +80,10 @@ function FrontForm() {
       </div>
       <div className="grid gap-5 sm:grid-cols-2">
         {field("signedBy")}
-        {field("signedOn", { type: "date", hint: "印在署名下方" })}
+        {field("signedOn", {
+          type: "date",
+          hint: "定稿的日子，印在署名下方。可以不填，提请审签以后不能再填",
+        })}
       </div>
     </div>
   );
@@ -110,6 +114,7 @@ function PrefaceHeading() {
   const cites = useDraftPart(
     ({ content }) => !notice?.title || proseText(content.chapters[PREFACE]).includes(notice.title),
   );
+  const differs = useDraftPart(({ content }) => statesOtherContact(content));
   return (
     <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-2">
       <h2 className="font-bold font-song text-lg">引言</h2>
@@ -118,6 +123,11 @@ function PrefaceHeading() {
           {!cites && (
             <span className="text-sm text-warn">
               引言还没有写今年的通知《{notice?.title}》，重写引言即可带上。
+            </span>
+          )}
+          {differs && (
+            <span className="text-sm text-warn">
+              引言里的联系方式和上面的不同，报告印引言里的。改引言，或者重写引言，使两处一致。
             </span>
           )}
           <span className="text-ink-2 text-sm">

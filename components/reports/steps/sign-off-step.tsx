@@ -98,7 +98,10 @@ function Undated() {
   if (dated || draft.asIssued || draft.state === "published") return null;
   return (
     <Notice tone="warn" title="还没有填成文日期">
-      公布时署名下方没有日期。
+      公布时署名下方没有日期。可以不填；要写的，
+      {editableStates.includes(draft.state)
+        ? "请在提请审签以前填好。"
+        : "先收回、退回或者撤回修改，填好以后再提请审签。"}
       {mayWrite && (
         <StepLink step="front" hash={placeHash(signedOn)}>
           去填写

@@ -5,6 +5,7 @@ import { blockText, type Prose, proseOf } from "../prose/prose";
 import { emptyContent, type ReportContent } from "../report";
 import type { Block } from "./block";
 import { compose } from "./compose";
+import { statesOtherContact } from "./front-sentences";
 import { filledContent, testUnit as unit } from "./testing-report";
 
 const form = formFor(2025);
@@ -129,6 +130,22 @@ test("the preface says period and contact as entered, unless it says so itself",
   expect(ids).toContain("preface-p1");
   expect(ids).not.toContain("preface-period");
   expect(ids).not.toContain("preface-contact");
+});
+
+test("a preface that states another contact than the front matter is not contradicted by a second one", () => {
+  const front = { phone: "0530-5550101", address: "青石街1号", email: "qingshi@example.gov.cn" };
+  const textAfter = (words: string) =>
+    byId(blocksOf({ front, chapters: { preface: proseOf(words) } }), "preface-contact");
+  expect(
+    textAfter("请与青石镇联系（地址：中心街2号，电话：0530-5550102，电子邮箱：a@b.cn）。"),
+  ).toBeUndefined();
+  const differs = (words: string) =>
+    statesOtherContact({ ...emptyContent, front, chapters: { preface: proseOf(words) } });
+  expect(differs("请与青石镇联系（电话：0530-5550102）。")).toBe(true);
+  expect(differs("请与青石镇联系（电话：0530-5550101）。")).toBe(false);
+  expect(textAfter("请与青石镇联系（地址：中心街2号，联系电话0530-5550102）。")).toMatchObject({
+    text: "对本报告如有疑问，请与青石镇人民政府联系（电子邮箱：qingshi@example.gov.cn）。",
+  });
 });
 
 test("what does not parse is printed as typed, in a computed cell too", () => {

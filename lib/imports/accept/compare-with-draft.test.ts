@@ -36,13 +36,21 @@ test("what a document says is taken, zero included; what it leaves blank or the 
 });
 
 describe("where a draft exists", () => {
-  const statusOf = (path: FieldPath, draft: ExistingDraft) =>
-    compareWithDraft(fields, draft, form).find((each) => each.path === path);
+  const statusOf = (path: FieldPath, draft: ExistingDraft, use: "report" | "base" = "report") =>
+    compareWithDraft(fields, draft, form, use).find((each) => each.path === path);
 
   test("what nobody wrote is empty, with the version that it has; what somebody wrote is written", () => {
     expect(statusOf("front.phone", existing())).toMatchObject({ status: "written", baseVersion: 2 });
     expect(statusOf("chapter.problems", existing())).toMatchObject({ status: "empty", baseVersion: 1 });
     expect(statusOf("figure.rules:made", existing())).toMatchObject({ status: "empty", baseVersion: 0 });
+  });
+
+  test("what was only filled in gives way to this year's own document, and not to another year's", () => {
+    const field = { path: "front.phone" as const, value: "0533-7654321", version: 1, own: false };
+    expect(statusOf("front.phone", existing({ fields: [field] }))?.status).toBe("prefilled");
+    expect(statusOf("front.phone", existing({ fields: [field] }), "base")?.status).toBe("written");
+    const outline = { path: "chapter.problems" as const, value: proseOf("## 问题"), version: 1, own: false };
+    expect(statusOf("chapter.problems", existing({ fields: [outline] }), "base")?.status).toBe("empty");
   });
 
   test("what it says already, word for word, asks for no decision", () => {

@@ -168,9 +168,18 @@ describe("another year's report as the base of this one's", () => {
     expect(reviewedContent(review, form).chapters.preface).toBeUndefined();
   });
 
+  test("brings no contact of another unit, nor does another unit's report of the year", () => {
+    const other = placeDocument(readPastedSource(lines.join("\n").replaceAll("青石镇", "松岭镇")), {
+      year: 2024,
+      unit,
+    });
+    expect(startImportReview(other, "base").front).toEqual({});
+    expect(startImportReview(other, "report").front.phone).toBeUndefined();
+  });
+
   test("reports what it leaves out, with the reason", () => {
     const named = leftOut(review).map(({ text, reason }) => [text, reason]);
-    expect(named).toContainEqual([lines[0], "标题、署名和日期已按这一年的年度写好"]);
+    expect(named).toContainEqual([lines[0], "标题和署名已按这一年写好；成文日期在“基本信息”里填"]);
     expect(named).toContainEqual([lines[1], "引言已按这一年的年度写好"]);
   });
 });

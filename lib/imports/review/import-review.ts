@@ -52,10 +52,17 @@ export function startImportReview(placed: PlacedDocument, use: ImportUse): Impor
       ? item
       : { ...item, proposed: { kind: "out" }, assignment: { kind: "out" }, reason };
   });
-  const { front, figures } = placed.content;
-  if (use === "report") return { items, front, figures };
-  const { address, postcode, phone, email } = front;
-  return { items, front: defined({ address, postcode, phone, email }), figures: {} };
+  const { figures } = placed.content;
+  const { address, postcode, phone, email, ...rest } = placed.content.front;
+  const contact = namesOtherUnit(placed) ? {} : defined({ address, postcode, phone, email });
+  return use === "report"
+    ? { items, front: { ...rest, ...contact }, figures }
+    : { items, front: contact, figures: {} };
+}
+
+/** The contact in a document that names another unit than the one it is imported for is that unit's. */
+function namesOtherUnit({ findings }: PlacedDocument): boolean {
+  return findings.some(({ code, severity }) => code === "I-unit" && severity === "error");
 }
 
 /** Statements in another year's report about that year do not belong in this year's. */
@@ -68,7 +75,7 @@ function reasonToLeaveOut({
   if (proposed.kind === "figures" || /^“.+”中没有这一格$/.test(reason))
     return "别的年度的数字，不填进这一年的表";
   if (proposed.kind === "chapter" && proposed.chapterId === PREFACE) return "引言已按这一年的年度写好";
-  if (proposed.kind === "front") return "标题、署名和日期已按这一年的年度写好";
+  if (proposed.kind === "front") return "标题和署名已按这一年写好；成文日期在“基本信息”里填";
   return null;
 }
 
