@@ -15,7 +15,8 @@ export const RETRY_AFTER_S = 5;
 /** Timeouts for a connection, a lock or a statement (SQLSTATE), or for starting a Prisma transaction. */
 const overloads = ["P2024", "P2028", "55P03", "57014", "53300"];
 
-const NO_CONNECTION = "timeout exceeded when trying to connect";
+/** What the pool says if no connection became free in time, and if a new one did not open in time. */
+const noConnection = ["timeout exceeded when trying to connect", "terminated due to connection timeout"];
 
 /** True if an error was caused by overload: a retry a few seconds later may succeed. */
 export function isOverload(error: unknown): boolean {
@@ -23,7 +24,7 @@ export function isOverload(error: unknown): boolean {
     (cause) =>
       cause instanceof Overloaded ||
       overloads.includes(codeOf(cause)) ||
-      textOf(cause).includes(NO_CONNECTION),
+      noConnection.some((words) => textOf(cause).includes(words)),
   );
 }
 
