@@ -4,6 +4,7 @@ import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react
 import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
+import { notedPath } from "@/lib/core/steps/noted-place";
 import { owedWords, stepOwed } from "@/lib/core/steps/owed";
 import {
   type Step,
@@ -149,9 +150,7 @@ function useOwed(): (step: Step) => string {
   const sources = {
     findings: mergeRepeats(findings),
     explained: explainedKeys(findings, explained),
-    openNotes: notes.flatMap(({ state, anchor }) =>
-      state === "open" ? [anchor.cellId ? `figure.${anchor.cellId}` : `chapter.${anchor.chapterId}`] : [],
-    ),
+    openNotes: notes.flatMap(({ state, anchor }) => (state === "open" ? [notedPath(form, anchor)] : [])),
     conflicts: conflicts.map(({ path }) => path),
     moreConflicts,
   };

@@ -1,14 +1,15 @@
 "use client";
+import { notedPath } from "@/lib/core/steps/noted-place";
+import { stepOfPath } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
 import { NoteToAnswer } from "./note-to-answer";
 
-/** The county's notes on this chapter and these tables, in their step. */
-export function StepNotes({ chapterId, tableIds }: { chapterId?: string; tableIds: readonly string[] }) {
+/** The county's notes on what is written in this step. */
+export function StepNotes({ stepId }: { stepId: string }) {
   const { notes, form } = useDraft();
-  const here = notes.filter(({ state, anchor }) => {
-    const table = anchor.cellId && form.cells.get(anchor.cellId)?.table.id;
-    return state !== "resolved" && (table ? tableIds.includes(table) : anchor.chapterId === chapterId);
-  });
+  const here = notes.filter(
+    ({ state, anchor }) => state !== "resolved" && stepOfPath(form, notedPath(form, anchor)) === stepId,
+  );
   if (here.length === 0) return null;
   return (
     <section className="mb-8">

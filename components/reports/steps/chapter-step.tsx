@@ -17,7 +17,6 @@ import { ProseField } from "../fields/prose/prose-field";
 import { UsualStatement } from "../fields/prose/usual-statement";
 import { TableField } from "../fields/table/table-field";
 import { HistoryDialog } from "../history/history-dialog";
-import { StepNotes } from "../notes/step-notes";
 import { StepFrame } from "./step-frame";
 
 /** One chapter: guidance, its prose next to last year's, and its tables. */
@@ -51,7 +50,6 @@ export function ChapterStep({ step }: { step: Step }) {
         </>
       }
     >
-      <StepNotes chapterId={chapter.id} tableIds={step.tableIds} />
       {hasTable && <FoldedGuidance guidance={chapter.guidance} examples={examples} />}
       {step.tableIds.map((tableId) => (
         <TableField key={tableId} tableId={tableId} />

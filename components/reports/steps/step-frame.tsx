@@ -12,6 +12,7 @@ import { SaveIndicator } from "../frame/save-state";
 import { RefusedChanges } from "../frame/save-trouble";
 import { isLocked } from "../frame/step-lock";
 import { ReturnReasons } from "../notes/return-reasons";
+import { StepNotes } from "../notes/step-notes";
 import { StepLink, useStepId } from "../places/step-link";
 
 type Props = {
@@ -67,6 +68,7 @@ export function StepFrame({ title, lead, children, aside, wide, onwardVariant = 
             mayWrite &&
             !isLocked(steps[index], form, draft.unlocked) && <ReturnReasons />}
         </div>
+        {steps[index] && isWritten(steps[index]) && <StepNotes stepId={step} />}
         {children}
         <StepFoot before={steps[index - 1]} after={steps[index + 1]} onwardVariant={onwardVariant} />
       </section>

@@ -2,7 +2,7 @@ import type { Form } from "../editions/form";
 import type { ReportContent } from "../report";
 import { figureFault } from "../tables/figures";
 import { isComputed } from "../tables/table";
-import { holdsPath, type Step, type StepFinding } from "./progress";
+import { holdsPath, type Step, type StepFinding, stepOfPath } from "./progress";
 
 /** What is still to be done before a report can be handed over, as counts. */
 export type Owed = {
@@ -52,7 +52,8 @@ export function stepOwed(step: Step, form: Form, content: ReportContent, sources
     blanks: ofCells.length > 0 ? blanks.length : 0,
     gaps: missing.length - ofCells.length,
     unexplained: open.filter(({ severity, missing }) => severity === "warning" && !missing).length,
-    notes: sources.openNotes.filter(here).length,
+    // As the notes are shown: each in one step, also one whose field the form no longer has.
+    notes: sources.openNotes.filter((path) => whole || stepOfPath(form, path) === step.id).length,
     versions: sources.conflicts.filter(here).length + (whole ? (sources.moreConflicts ?? 0) : 0),
   };
 }

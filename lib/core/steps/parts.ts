@@ -14,7 +14,7 @@ export function formPartsOf(form: Form): FormPart[] {
   return [
     { id: PREFACE, heading: "引言" },
     ...chapters.map(({ id, heading }, index) => ({ id, heading: `${chapterNumber(index)}${heading}` })),
-    ...annexes.map((table) => ({ id: annexId(table.id), heading: table.title })),
+    ...annexes.map((table) => ({ id: annexPart(table.id), heading: table.title })),
   ];
 }
 
@@ -33,10 +33,12 @@ export function partOf(form: Form, path: string): string | null {
 /** The part that a table belongs to: its chapter, or the table itself if it is an annex. */
 export function tablePart(form: Form, tableId: string): string {
   const chapterId = form.tables.find(({ id }) => id === tableId)?.chapterId;
-  return form.outline.chapters.some(({ id }) => id === chapterId) && chapterId ? chapterId : annexId(tableId);
+  return form.outline.chapters.some(({ id }) => id === chapterId) && chapterId
+    ? chapterId
+    : annexPart(tableId);
 }
 
-/** No chapter id begins with this prefix (chapterSchema). */
-function annexId(tableId: string): string {
+/** An annex as a part. No chapter id begins with this prefix (chapterSchema). */
+export function annexPart(tableId: string): string {
   return `table:${tableId}`;
 }

@@ -8,13 +8,22 @@ const review = (notes: unknown[]) =>
   ({
     notes,
     version: {
-      blocks: [block("p1", "overview"), block("p2", "problems"), { type: "title", id: "t", lines: [] }],
+      blocks: [
+        block("p1", "overview"),
+        block("p2", "problems"),
+        { type: "title", id: "t", lines: [] },
+        { type: "indicatorTable", id: "table-statistics", tableId: "statistics", chapterId: null },
+      ],
     },
-    chapters: ["preface", "overview", "problems"].map((id) => ({ id, heading: id })),
+    chapters: ["preface", "overview", "problems", "table:statistics"].map((id) => ({ id, heading: id })),
   }) as unknown as Review;
 
 test("the chapters of open notes, without duplicates and in printed order", () => {
   expect(notedChapters(review([note("p2"), note("p1"), note("p2")]))).toEqual(["overview", "problems"]);
+});
+
+test("an annex that a note is on, and its figures", () => {
+  expect(notedChapters(review([note("table-statistics")]))).toEqual(["table:statistics"]);
 });
 
 test("answered notes, missing places, and places outside chapters open nothing", () => {

@@ -2,9 +2,9 @@ import { beijingDay } from "@/lib/core/beijing-time";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { countyFormSchema, type Form } from "@/lib/core/editions/form";
 import { formFor } from "@/lib/core/editions/registry";
-import type { FieldPath } from "@/lib/core/report";
 import type { ScoredMove } from "@/lib/core/season/faults";
 import type { FindingPlace, ScoredFinding } from "@/lib/core/season/scores/metrics";
+import { notedPath } from "@/lib/core/steps/noted-place";
 import { stepOfPath } from "@/lib/core/steps/progress";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { parseAnchor, parseFindings } from "@/lib/reports/stored/parse";
@@ -92,17 +92,10 @@ function scoredFindings(findings: readonly Finding[], form: Form): ScoredFinding
   }));
 }
 
-/** Where the unit's draft has what a note is about; null outside the chapters, as for the signature. */
-function placeOfNote(
-  { kind, cellId, chapterId }: NoteAnchor,
-  form: Form,
-): { onFigures: boolean; place: FindingPlace | null } {
-  const path: FieldPath | null = cellId
-    ? `figure.${cellId}`
-    : chapterId === null
-      ? null
-      : `chapter.${chapterId}`;
-  return { onFigures: kind === "cell", place: path && { path, step: stepOfPath(form, path) } };
+/** Where the unit's draft has what a note is about. */
+function placeOfNote(anchor: NoteAnchor, form: Form): { onFigures: boolean; place: FindingPlace } {
+  const path = notedPath(form, anchor);
+  return { onFigures: anchor.kind === "cell", place: { path, step: stepOfPath(form, path) } };
 }
 
 function placeOf({ path, passage: words }: Finding["places"][number], form: Form): FindingPlace {
