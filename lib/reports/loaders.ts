@@ -7,6 +7,7 @@ import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import { daysUntil, isForTheRecord, type Timeliness, timelinessOf } from "@/lib/core/season/deadline";
 import type { CountyWords, YearNotice } from "@/lib/core/season/usual-words";
+import { ownAnswer } from "@/lib/core/workflow/own-answer";
 import type { OwnWorkVerdict } from "@/lib/core/workflow/own-work";
 import type { State } from "@/lib/core/workflow/workflow";
 import { findSettledYearOf } from "@/lib/counties/data";
@@ -61,7 +62,8 @@ export type LoadedNote = {
   author: string;
   at: Date;
   versionNumber: number;
-  replies: { id: string; text: string; author: string; at: Date }[];
+  /** `mayEdit`: the last answer, which the actor wrote after the report was returned. */
+  replies: { id: string; text: string; author: string; at: Date; mayEdit: boolean }[];
 };
 /** The draft of a report with everything on its pages. */
 export async function readDraft({
@@ -113,7 +115,7 @@ export async function readDraft({
       text,
       author: author.name,
     })),
-    notes: sentNotes(draft.state, notes, events).map(loadedNote),
+    notes: sentNotes(draft.state, notes, events).map((note) => loadedNote(note, actor, events)),
     events,
   });
 }
@@ -134,7 +136,12 @@ async function readSigning(
 
 export const loadDraft = loader(guarded("report.read", authorizeReport, readDraft));
 
-function loadedNote(note: Awaited<ReturnType<typeof listNotes>>[number]): LoadedNote {
+function loadedNote(
+  note: Awaited<ReturnType<typeof listNotes>>[number],
+  actor: Actor,
+  events: readonly LoadedEvent[],
+): LoadedNote {
+  const own = ownAnswer(note.replies, actor.id, events);
   return {
     id: note.id,
     state: note.state,
@@ -143,7 +150,10 @@ function loadedNote(note: Awaited<ReturnType<typeof listNotes>>[number]): Loaded
     author: note.author,
     at: note.at,
     versionNumber: note.versionNumber,
-    replies: note.replies,
+    replies: note.replies.map(({ id, text, author, at }) => ({
+      ...{ id, text, author, at },
+      mayEdit: id === own?.id,
+    })),
   };
 }
 

@@ -153,5 +153,7 @@ export const answerSchema = z.object({
   noteId: z.uuid(),
   seen: seenSchema,
   text: z.string().trim().min(1, "请写下答复").max(2000),
+  /** One's own answer that the text replaces; absent for another one. */
+  replyId: z.uuid().optional(),
 });
 export type AnswerInput = Decided<typeof answerSchema>;

@@ -140,6 +140,30 @@ describe("the township answers", () => {
     expect(note.replies.map(({ text }) => text).sort()).toEqual(["另见第二段。", "已补充。"]);
   });
 
+  test("and changes its own last answer of this return, and no other", async () => {
+    const noteId = await added();
+    await sendBack();
+    const { replyId } = succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
+    succeeded(await answerNote(people.clerk, { noteId, replyId, text: "已补充两段。" }));
+    const change = (actor = people.clerk) => answerNote(actor, { noteId, replyId, text: "别的话" });
+    await expectRefusal(() => change(people.secondClerk), "notOwn");
+    succeeded(await answerNote(people.secondClerk, { noteId, text: "另见第二段。" }));
+    await expectRefusal(() => change(), "notOwn");
+    expect((await noteNow(noteId)).replies.map(({ text }) => text).sort()).toEqual([
+      "另见第二段。",
+      "已补充两段。",
+    ]);
+  });
+
+  test("not with a change of what the county had before it", async () => {
+    const noteId = await added();
+    await sendBack();
+    const { replyId } = succeeded(await answerNote(people.clerk, { noteId, text: "已补充。" }));
+    await submit(people, reportId);
+    await sendBack();
+    await expectRefusal(() => answerNote(people.clerk, { noteId, replyId, text: "别的话" }), "notOwn");
+  });
+
   test("only while it has the report, and only by its own clerk", async () => {
     const noteId = await added();
     const answer = (actor = people.clerk) => answerNote(actor, { noteId, text: "已补充。" });

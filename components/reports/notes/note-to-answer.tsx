@@ -1,40 +1,17 @@
 "use client";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { resultOf } from "@/components/shell/action-result";
-import { useDecisionWords, useOutdated } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/field";
-import { ScriptForm } from "@/components/ui/script-form";
 import { Tag } from "@/components/ui/tag";
+import { notedPassage, notedPath } from "@/lib/core/steps/noted-place";
+import { stepOfPath, stepsOf } from "@/lib/core/steps/progress";
 import type { LoadedNote } from "@/lib/reports/loaders";
-import { answerNoteAction } from "@/lib/reviews/actions";
-import { useDraft } from "../draft/draft-context";
+import { useDraft, useExamined } from "../draft/draft-context";
+import { PlaceLink } from "../places/place-link";
+import { fieldLabel } from "../words/field-label";
+import { AnswerForm } from "./answer-form";
 
 /** One note of the county with its place, its answers, and a field for the next one. */
-export function NoteToAnswer({ note }: { note: LoadedNote }) {
-  const { mayWrite, events } = useDraft();
-  const isOld = useOutdated();
-  const router = useRouter();
-  const [text, setText] = useDecisionWords<string>(`answer ${note.id}`, "");
-  const [trouble, setTrouble] = useState<string>();
-  const [busy, setBusy] = useState(false);
-
-  async function send(event: React.FormEvent) {
-    event.preventDefault();
-    if (text.trim() === "") return setTrouble("请写下答复：改了什么，或者为什么不改。");
-    setBusy(true);
-    const answer = await resultOf(
-      answerNoteAction({ noteId: note.id, seen: String(events.length), text: text.trim() }),
-    );
-    setBusy(false);
-    if (isOld(answer.ok ? [] : answer.refusals)) router.refresh();
-    if (!answer.ok) return setTrouble(answer.refusals.map(({ message }) => message).join(" "));
-    setText("");
-    setTrouble(undefined);
-    router.refresh();
-  }
-
+export function NoteToAnswer({ note, withLink }: { note: LoadedNote; withLink?: boolean }) {
+  const { mayWrite } = useDraft();
   return (
     <li className="grid gap-2 rounded-md border border-line p-4">
       <p className="flex flex-wrap items-baseline gap-x-3">
@@ -47,28 +24,33 @@ export function NoteToAnswer({ note }: { note: LoadedNote }) {
         <blockquote className="border-warn-line border-l-4 pl-3 text-ink-2">{note.anchor.quote}</blockquote>
       )}
       <p className="whitespace-pre-wrap">{note.text}</p>
+      {withLink && <NotedPlace note={note} />}
       {note.replies.map((reply) => (
         <p key={reply.id} className="border-accent border-l-4 pl-3">
           {reply.author}答复：{reply.text}
         </p>
       ))}
-      {mayWrite && (
-        <ScriptForm aria-label={`答复批注：${note.text}`} className="grid gap-2" onSubmit={send}>
-          <TextArea
-            label="答复"
-            rows={2}
-            value={text}
-            error={trouble}
-            maxLength={2000}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <p>
-            <Button type="submit" size="small" busy={busy}>
-              {busy ? "正在保存…" : "答复"}
-            </Button>
-          </p>
-        </ScriptForm>
-      )}
+      {mayWrite && <AnswerForm note={note} />}
     </li>
+  );
+}
+
+/** The step in which the noted place is written, and a link to the very place, as at a finding. */
+function NotedPlace({ note: { anchor } }: { note: LoadedNote }) {
+  const { form } = useDraft();
+  const { content } = useExamined();
+  const path = notedPath(form, anchor);
+  const step = stepsOf(form).find(({ id }) => id === stepOfPath(form, path));
+  // A note on a table as a whole leads to its first cell.
+  const table = path.startsWith("figure.") && !anchor.cellId && form.cells.get(path.slice("figure.".length));
+  const label = table ? table.table.title : fieldLabel(form, path);
+  const passage = notedPassage(form, content, anchor);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-ink-2 text-sm">
+      {step && step.title !== label && <span>{step.title}</span>}
+      <Button asChild size="small">
+        <PlaceLink place={{ path, label, ...(passage && { passage }) }}>去“{label}”</PlaceLink>
+      </Button>
+    </p>
   );
 }

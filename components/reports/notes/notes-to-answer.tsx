@@ -15,7 +15,7 @@ export function NotesToAnswer() {
       <ReturnReasons />
       <ul className="grid gap-3">
         {living.map((note) => (
-          <NoteToAnswer key={note.id} note={note} />
+          <NoteToAnswer key={note.id} note={note} withLink />
         ))}
       </ul>
     </section>

@@ -55,7 +55,9 @@ export async function listNotes(reportId: string, client: Db | Tx = db) {
     anchor: parseAnchor(anchor),
     author: author.name,
     versionNumber: version.number,
-    replies: replies.map(({ id, text, at, author: by }) => ({ id, text, author: by.name, at })),
+    replies: replies.map(({ id, text, at, authorId, author: by }) => ({
+      ...{ id, text, author: by.name, authorId, at },
+    })),
   }));
 }
 
