@@ -13,7 +13,10 @@ const form = formFor(2025);
 const content = { ...emptyContent, chapters: { preface: proseOf("根据条例。", "依据《要点》编制。") } };
 const server = vi.hoisted(() => ({ answer: vi.fn(), refresh: vi.fn() }));
 vi.mock("@/lib/reviews/actions", () => ({ answerNoteAction: server.answer }));
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: server.refresh }) }));
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ refresh: server.refresh }),
+  usePathname: () => "",
+}));
 vi.mock("../draft/draft-context", () => ({
   useDraft: () => ({ form, events: [{}], mayWrite: true }),
   useExamined: () => ({ content }),

@@ -56,7 +56,7 @@ function notesOn(year: number): LoadedNote[] {
     ...[...form.cells.keys()].map((cellId) => ({ kind: "cell" as const, cellId })),
   ];
   return inputs.map((input) => {
-    const anchor = anchorIn({ blocks, year, countyForm: null }, input) ?? expect.fail(JSON.stringify(input));
+    const anchor = anchorIn({ blocks, year, countyForm: {} }, input) ?? expect.fail(JSON.stringify(input));
     return { id: JSON.stringify(input), state: "open", anchor } as LoadedNote;
   });
 }
