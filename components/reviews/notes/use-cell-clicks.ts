@@ -22,10 +22,16 @@ export function useCellClicks(active: boolean, onCell: (cellId: string, text: st
       // The focus returns here when the note is written.
       cell.tabIndex = -1;
       cell.focus({ preventScroll: true });
-      latest.current(cellId, cell.textContent ?? "");
+      latest.current(cellId, figureIn(cell));
     };
     element.addEventListener("click", listen);
     return () => element.removeEventListener("click", listen);
   }, [active]);
   return paper;
+}
+
+/** The figure as it is printed, without last year's below it. */
+function figureIn(cell: HTMLElement): string {
+  const besides = [...cell.querySelectorAll(".review-last-year")].map((each) => each.textContent ?? "");
+  return besides.reduce((text, beside) => text.replace(beside, ""), cell.textContent ?? "").trim();
 }
