@@ -64,11 +64,11 @@ const whereabouts: Record<State, string> = {
 
 const toCorrect = "已从公开网站撤下，请发起更正";
 
-/** “体检 2 条”: the total number of open points. */
+/** “还有 2 处要处理”: the total number of open points, which the line below names. */
 function whatIsLeft(toDo: Exclude<AtHand["toDo"], "wait">, unready: Unready | null): string {
   if (toDo === "sign") return "等您审签";
   if (toDo === "submit") return "已经审签，可以报送";
   if (!unready) return "接着填写";
   const count = Object.values(unready).reduce((sum, each) => sum + each, 0);
-  return count === 0 ? "可以提请审签" : `体检 ${count} 条`;
+  return count === 0 ? "可以提请审签" : `还有 ${count} 处要处理`;
 }

@@ -1,5 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
+import { unreadyWords } from "@/lib/core/workflow/unready";
+import { useUnready } from "../examination/use-unready";
 import { StepLink } from "../places/step-link";
 
 /** Refusals that are resolved on the page of the checks. */
@@ -15,9 +17,18 @@ export function RefusalNotice({ refusals }: { refusals: readonly Refusal[] }) {
           <li key={message}>{message}</li>
         ))}
       </ul>
-      {refusals.some(({ code }) => ofExamination.includes(code)) && (
-        <StepLink step="checks">去“体检”处理</StepLink>
-      )}
+      {refusals.some(({ code }) => ofExamination.includes(code)) && <StillInTheWay />}
     </Notice>
+  );
+}
+
+/** The counts that the page showed before the move was tried, and the way to them. */
+function StillInTheWay() {
+  const inTheWay = unreadyWords(useUnready());
+  return (
+    <>
+      {inTheWay.length > 0 && <p>先要：{inTheWay.join("，")}。</p>}
+      <StepLink step="checks">去“体检”处理</StepLink>
+    </>
   );
 }

@@ -77,10 +77,10 @@ describe("the score of a report", () => {
   test("says how many points are not due yet", () => {
     expect(scoreWords(scored())).toBe("100 / 100 分");
     expect(scoreWords(scored({ publishedOn: null, today: "2026-01-20", first }))).toBe(
-      "70 / 70 分，另有 30 分未到",
+      "70 / 70 分，另有 30 分还不能计",
     );
     expect(scoreWords(scored({ filedOn: null, publishedOn: null, today: "2026-01-10" }))).toBe(
-      "还没有计分，100 分未到",
+      "还没有计分：100 分都要等办理以后才能计",
     );
   });
 

@@ -126,11 +126,11 @@ export function pendingPoints({ lines }: Pick<Score, "lines">): number {
   return sumOf(lines.filter(({ pending }) => pending).map(({ weight }) => weight));
 }
 
-/** “92 / 100 分”, “40 / 40 分，另有 60 分未到”, “还没有计分，100 分未到”. */
+/** “92 / 100 分”, “40 / 40 分，另有 60 分还不能计”, “还没有计分：100 分都要等办理以后才能计”. */
 export function scoreWords(score: Score): string {
   const pending = pendingPoints(score);
-  if (score.full === 0 && pending > 0) return `还没有计分，${pending} 分未到`;
-  return `${score.total} / ${score.full} 分${pending > 0 ? `，另有 ${pending} 分未到` : ""}`;
+  if (score.full === 0 && pending > 0) return `还没有计分：${pending} 分都要等办理以后才能计`;
+  return `${score.total} / ${score.full} 分${pending > 0 ? `，另有 ${pending} 分还不能计` : ""}`;
 }
 
 /** What a unit is shown of its score before the release: the total, and every criterion that lost points. */
