@@ -1,6 +1,7 @@
 "use client";
 import { ReportDocument } from "@/components/publications/document/report-document";
 import { DecisionNotice } from "@/components/shell/decision-result";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { reachable } from "@/components/ui/reachable";
 import { isReady } from "@/lib/core/workflow/unready";
@@ -56,9 +57,20 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
  * first what it was returned for.
  */
 function PresentState() {
-  const { draft, mayWrite } = useDraft();
+  const { draft, mayWrite, roles } = useDraft();
   const ready = isReady(useUnready()) && mayWrite && editableStates.includes(draft.state);
   const back = draft.state === "returned" || draft.state === "sentBack";
+  if (openMoves(draft.state, roles).some(({ id }) => id === "signOff"))
+    return (
+      <Notice tone="info" title="等您审签">
+        <p>请看过全文，在文后作保密审查并审签；要修改的，退给填报员并写明意见。</p>
+        <p className="mt-2">
+          <Button asChild variant="primary" size="small">
+            <a href="#sign-off-panel">去审签</a>
+          </Button>
+        </p>
+      </Notice>
+    );
   return (
     <Notice tone={back ? "warn" : "info"} title={`现在：${stateLabels[draft.state]}`}>
       {(back || !ready) && whatNow[draft.state]}
@@ -81,7 +93,9 @@ function DocumentAndSignature() {
       >
         <ReportDocument blocks={blocks} titleRank={2} />
       </section>
-      <SignOffPanel />
+      <div id="sign-off-panel" className="scroll-mt-(--sticky-top)">
+        <SignOffPanel />
+      </div>
     </div>
   );
 }
