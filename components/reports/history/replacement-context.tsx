@@ -2,13 +2,17 @@
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
+import { isReady } from "@/lib/core/workflow/unready";
 import { undoReplacementAction } from "@/lib/reports/history/actions";
 import { useDraft } from "../draft/draft-context";
-import { StepLink } from "../places/step-link";
+import { useUnready } from "../examination/use-unready";
+import { StepLink, useStepId } from "../places/step-link";
 import { RepairNotice } from "../repairs/repair-notice";
 import { useGoneAfterEdit } from "../repairs/use-gone-after-edit";
 
-type ReplacementNotice = { batchId: string; message: string; next?: { step: string; words: string } };
+/** A step that is offered; `ifReady`: only while nothing is in the way of 提请审签. */
+type Onward = { step: string; words: string; ifReady?: boolean };
+type ReplacementNotice = { batchId: string; message: string; next?: Onward };
 
 type Replacements = {
   /** Reports what one action replaced, with an undo button. */
@@ -25,6 +29,13 @@ export function ReplacementProvider({ children }: { children: React.ReactNode })
   const [notice, setNotice] = useState<(ReplacementNotice & { tone: "ok" | "warn" }) | null>(null);
 
   useGoneAfterEdit(notice, () => setNotice(null));
+  // In another step it would cover what it is not about; “历史” undoes it from there.
+  const step = useStepId();
+  const [shownIn, setShownIn] = useState(step);
+  if (shownIn !== step) {
+    setShownIn(step);
+    setNotice(null);
+  }
 
   const undo = useCallback(
     async (batchId: string) => {
@@ -52,19 +63,23 @@ export function ReplacementProvider({ children }: { children: React.ReactNode })
       {children}
       <RepairNotice
         notice={notice && { ...notice, applied: notice.batchId === "" ? null : notice }}
-        onward={
-          notice?.next && (
-            <Button asChild size="small">
-              <StepLink step={notice.next.step} onClick={() => setNotice(null)}>
-                {notice.next.words}
-              </StepLink>
-            </Button>
-          )
-        }
+        onward={notice?.next && <OnwardLink next={notice.next} onLeave={() => setNotice(null)} />}
         onUndo={() => notice && void takeBack(notice)}
         onDismiss={() => setNotice(null)}
       />
     </ReplacementContext>
+  );
+}
+
+function OnwardLink({ next, onLeave }: { next: Onward; onLeave: () => void }) {
+  const unready = useUnready();
+  if (next.ifReady && !isReady(unready)) return null;
+  return (
+    <Button asChild size="small">
+      <StepLink step={next.step} onClick={onLeave}>
+        {next.words}
+      </StepLink>
+    </Button>
   );
 }
 

@@ -59,7 +59,7 @@ function ZeroYearForm({ onDone }: { onDone: () => void }) {
     notify({
       batchId,
       message: `已把 ${zeros} 个空格填为 0，写了 ${chapters} 章`,
-      next: { step: "sign-off", words: "去提请审签" },
+      next: { step: "sign-off", words: "去提请审签", ifReady: true },
     });
     setAnswers({});
     onDone();
@@ -100,11 +100,11 @@ function Blanks({ planned: { blanks, unwritten }, answers, say }: BlanksProps) {
   if (blanks.length + unwritten.length === 0) return null;
   return (
     <>
-      {blanks.map((what, at) => (
+      {blanks.map(({ what, label }, at) => (
         <TextField
           key={what}
           autoFocus={at === 0}
-          label={what}
+          label={label}
           maxLength={200}
           value={answers[what] ?? ""}
           onChange={({ target }) => say(what, target.value)}

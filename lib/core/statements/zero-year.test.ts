@@ -48,9 +48,24 @@ function written(content: ReportContent, words: Readonly<Record<string, string>>
 describe("a year in which nothing happened", () => {
   test("leaves four blanks and one chapter to the clerk", () => {
     const { blanks, unwritten, kept, zeros } = zeroYear(form, begun, town);
-    expect(blanks).toEqual(Object.keys(answers).slice(0, 4));
+    expect(blanks.map(({ what }) => what)).toEqual(Object.keys(answers).slice(0, 4));
     expect(unwritten).toEqual([{ id: "problems", heading: "存在的主要问题及改进情况" }]);
     expect([kept, zeros > 100]).toEqual([0, true]);
+  });
+
+  test("names with each blank what it is about", () => {
+    const office: StatementUnit = {
+      organ: "云溪县教育和体育局",
+      listed: "department",
+      mayMakeDocuments: null,
+    };
+    expect(zeroYear(form, begun, office).blanks.map(({ label }) => label)).toEqual([
+      "政府网站专栏、政务新媒体等平台的设置和维护情况",
+      "内部培训和检查：次数和整改情况",
+      "工作考核结果：得分或者等次",
+      "社会评议结果：方式和满意率",
+      "责任追究：有无及结果",
+    ]);
   });
 
   test("with the blanks filled in breaks no rule and wants no explanation", () => {
@@ -124,8 +139,8 @@ describe("in the words of every kind", () => {
   const cases = organs.flatMap(([listed, organ]) => years.map((year) => ({ listed, organ, year })));
 
   /** What a clerk of any unit could answer to each blank. */
-  const answered = (blanks: readonly string[]) =>
-    Object.fromEntries(blanks.map((what) => [what, knownAnswers[what] ?? "按季核对，结果已在网站公开"]));
+  const answered = (blanks: readonly { what: string }[]) =>
+    Object.fromEntries(blanks.map(({ what }) => [what, knownAnswers[what] ?? "按季核对，结果已在网站公开"]));
   const knownAnswers: Readonly<Record<string, string>> = answers;
 
   test.each(cases)("$organ in $year: the zero year breaks no rule", ({ listed, organ, year }) => {

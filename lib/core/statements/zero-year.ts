@@ -18,8 +18,11 @@ export type ZeroYear = {
   chapters: number;
   /** Cells that already have a number above zero: they are not changed. */
   kept: number;
-  /** What the clerk still has to state in the sentences: the words between “请填写：” and the bracket. */
-  blanks: string[];
+  /**
+   * What the clerk still has to state in the sentences: the words between “请填写：” and the bracket, and
+   * before them what they are about, as “社会评议结果：方式和满意率”.
+   */
+  blanks: { what: string; label: string }[];
   /** Chapters that must be written, and that have no figures: by id and heading. */
   unwritten: { id: string; heading: string }[];
 };
@@ -56,7 +59,7 @@ export function zeroYear(
     changes.push({ path: `figure.${cell.id}`, value: figures[cell.id] as Figure });
   }
   const zeros = changes.length;
-  const blanks: string[] = [];
+  const blanks: ZeroYear["blanks"] = [];
   const unwritten: ZeroYear["unwritten"] = [];
   for (const { id, heading, proseRequired } of form.outline.chapters) {
     const prose = content.chapters[id] ?? emptyProse;
@@ -81,12 +84,14 @@ function isUnwritten(prose: Prose): boolean {
   );
 }
 
-function blanksOf({ content }: Prose): string[] {
-  return content.flatMap((block) =>
-    block.type === "paragraph"
-      ? matchesOf(textOf(block.content), blankMarks).flatMap(([, what]) => (what ? [what] : []))
-      : [],
-  );
+function blanksOf({ content }: Prose): ZeroYear["blanks"] {
+  return content.flatMap((block) => {
+    const text = block.type === "paragraph" ? textOf(block.content) : "";
+    return matchesOf(text, blankMarks).flatMap(({ 1: what, index }) => {
+      const lead = /[^。；\n]*：$/.exec(text.slice(0, index))?.[0] ?? "";
+      return what ? [{ what, label: `${lead}${what}` }] : [];
+    });
+  });
 }
 
 /** The prose with the answers in place of its blanks; a blank without an answer is kept. */
