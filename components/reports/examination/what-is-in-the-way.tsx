@@ -1,7 +1,7 @@
 "use client";
 import { isReady, unreadyWords } from "@/lib/core/workflow/unready";
+import { useUnready } from "../draft/use-unready";
 import { StepLink } from "../places/step-link";
-import { useUnready } from "./use-unready";
 
 /** Above the button of 提请审签: the reasons why it would be refused, with links. */
 export function WhatIsInTheWay() {

@@ -15,7 +15,7 @@ vi.mock("../places/step-link", () => ({
   useStepId: () => now.step,
   StepLink: ({ children }: { children: string }) => <a href="#x">{children}</a>,
 }));
-vi.mock("../examination/use-unready", () => ({
+vi.mock("../draft/use-unready", () => ({
   useUnready: () => ({ missing: now.missing, errors: 0, unexplained: 0, notes: 0, versions: 0 }),
 }));
 vi.mock("@/lib/reports/history/actions", () => ({ undoReplacementAction: vi.fn() }));

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { isReady } from "@/lib/core/workflow/unready";
 import { undoReplacementAction } from "@/lib/reports/history/actions";
 import { useDraft } from "../draft/draft-context";
-import { useUnready } from "../examination/use-unready";
+import { useUnready } from "../draft/use-unready";
 import { StepLink, useStepId } from "../places/step-link";
 import { RepairNotice } from "../repairs/repair-notice";
 import { useGoneAfterEdit } from "../repairs/use-gone-after-edit";

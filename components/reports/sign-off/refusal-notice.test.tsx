@@ -4,7 +4,7 @@ import { testPage } from "@/components/ui/testing-page";
 import { RefusalNotice } from "./refusal-notice";
 
 const unready = { missing: 1, errors: 2, unexplained: 0, notes: 0, versions: 0 };
-vi.mock("../examination/use-unready", () => ({ useUnready: () => unready }));
+vi.mock("../draft/use-unready", () => ({ useUnready: () => unready }));
 vi.mock("../places/step-link", () => ({
   StepLink: ({ children }: { children: string }) => <a href="#x">{children}</a>,
 }));

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/ui/notice";
 import type { Refusal } from "@/lib/core/refusal";
 import { unreadyWords } from "@/lib/core/workflow/unready";
-import { useUnready } from "../examination/use-unready";
+import { useUnready } from "../draft/use-unready";
 import { StepLink } from "../places/step-link";
 
 /** Refusals that are resolved on the page of the checks. */

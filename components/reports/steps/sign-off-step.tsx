@@ -9,7 +9,7 @@ import { editableStates, openMoves, type State, stateLabels } from "@/lib/core/w
 import type { LoadedEvent } from "@/lib/reports/types";
 import { useDraft } from "../draft/draft-context";
 import { useDraftPart } from "../draft/use-draft-part";
-import { useUnready } from "../examination/use-unready";
+import { useUnready } from "../draft/use-unready";
 import { useDocument } from "../frame/use-document";
 import { TakeDownReason } from "../notes/return-reasons";
 import { placeHash } from "../places/place-url";

@@ -1,4 +1,3 @@
-import type { Passage } from "../checks/engine/check";
 import type { Form } from "../editions/form";
 import { shownProse } from "../prose/live-figures";
 import { blockText } from "../prose/prose";
@@ -33,8 +32,8 @@ function firstCellOf(form: Form, blockId: string): string | undefined {
   return [...form.cells.values()].find((cell) => cell.table.id === table?.id)?.id;
 }
 
-/** The words of a chapter that a note quotes, where the draft still has them. */
-export function notedPassage(form: Form, content: ReportContent, noted: Noted): Passage | undefined {
+/** The words of a chapter that a note quotes, as a passage, where the draft still has them. */
+export function notedPassage(form: Form, content: ReportContent, noted: Noted) {
   const parsed = parsePath(notedPath(form, noted));
   const prose = parsed?.kind === "chapter" ? content.chapters[parsed.chapterId] : undefined;
   const text = noted.quote.replace(/…$/, "");

@@ -23,7 +23,7 @@ export const answerNote = noteMutation("note.answer", async (held, { text, reply
   return done({ replyId: reply.id });
 });
 
-/** The county has not read it yet: the answer has another text, and is not told of again. */
+/** The answer gets another text; its message to the county has counted it already. */
 async function changeAnswer({ tx, actor, note }: HeldNote<"note.answer">, replyId: string, text: string) {
   const answers = await tx.noteReply.findMany({ where: { noteId: note.id }, orderBy: { sequence: "asc" } });
   const own = ownAnswer(answers, actor.id, await listEvents(note.reportId, tx));

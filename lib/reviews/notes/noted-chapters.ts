@@ -8,7 +8,9 @@ type Noted = {
   chapters: readonly { id: string }[];
 };
 
-/** The chapters and annexes with open notes, in printed order: the default for a return that opens only some. */
+/**
+ * The chapters and annexes with open notes, in printed order: the default for a return that opens only some.
+ */
 export function notedChapters({ notes, version, chapters }: Noted): string[] {
   const noted = new Set(
     notes

@@ -1,7 +1,7 @@
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import { type Unready, unreadyOf } from "@/lib/core/workflow/unready";
-import { useDraft, useFindings } from "../draft/draft-context";
-import { conflictsOf, moreConflictsOf, useDraftPart } from "../draft/use-draft-part";
+import { useDraft, useFindings } from "./draft-context";
+import { conflictsOf, moreConflictsOf, useDraftPart } from "./use-draft-part";
 
 /** What is still to be done in this draft, in its state on the page, before 提请审签. */
 export function useUnready(): Unready {
