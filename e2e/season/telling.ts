@@ -55,11 +55,17 @@ async function plainPaper(season: Season, paper: SeasonPaper, name: string): Pro
   await downloads(season, page);
 }
 
-/** The addressee of a letter is named by the county: with the gap it is not issued. */
+/**
+ * The addressee of a letter is named by the county, and where reports are public if the site has no address
+ * that others can open: with a gap it is not issued.
+ */
 async function fillGaps(page: Page): Promise<void> {
-  const first = page.getByRole("region", { name: "文件内容" }).getByLabel("段落").first();
+  const text = page.getByRole("region", { name: "文件内容" });
+  const first = text.getByLabel("段落").first();
   if (!(await first.inputValue()).includes("【")) return;
   await first.fill("市政务公开主管部门：");
+  for (const cell of await text.getByLabel(/行 公布网址$/).all())
+    if ((await cell.inputValue()) === "【网址】") await cell.fill("https://www.example.gov.cn/nianbao.html");
   await page.getByRole("button", { name: "保存", exact: true }).click();
   await expect(page.getByText("已保存", { exact: true })).toBeVisible();
 }

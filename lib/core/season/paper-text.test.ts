@@ -8,6 +8,8 @@ const row = (unit: string, late: boolean, returns = 0) => ({
   ...{
     unit,
     group: "township" as const,
+    adding: "summed" as const,
+    publishedLate: null,
     dueOn: "2026-01-20",
     overdue: 0,
     extended: false,
@@ -46,7 +48,7 @@ describe("what a paper says of a unit", () => {
       "按时报送、一次通过审核并已公布，报送的内容没有需要改正的问题，公布后没有撤下或者更正的有：甲镇。",
     ]);
     expect(linesAbout(blocks, "丙镇")).toEqual([
-      "单位：丙镇，截止：1月20日，报送情况：1月25日（迟）",
+      "单位：丙镇，截止：1月20日，报送情况：1月25日（迟），公布情况：1月28日",
       "退回两次以上的有：丙镇（3次）。",
     ]);
     expect(linesAbout(blocks, "丁镇")).toEqual([]);

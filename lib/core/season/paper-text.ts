@@ -114,8 +114,13 @@ function ownPart(sentence: string, unit: string): string {
 
 /** The first gap in a drafted text that the county has to fill, as “【…】”; null if there is none. */
 export function unfilledIn(blocks: readonly PaperBlock[]): string | null {
-  const [gap] = blocks.flatMap((block) => ("text" in block ? (block.text.match(/【[^【】]*】/) ?? []) : []));
+  const [gap] = blocks.flatMap(textsOf).flatMap((text) => text.match(/【[^【】]*】/) ?? []);
   return gap ?? null;
+}
+
+function textsOf(block: PaperBlock): string[] {
+  if (block.type === "proseTable") return block.rows.flatMap((cells) => cells.map(({ text }) => text));
+  return "text" in block ? [block.text] : [];
 }
 
 /** Counts are normalised: “…的有3个单位：” is the same line as “…的有4个单位：”. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { blocksSchema } from "../document/block-schema";
 import { tableBlocks } from "../document/compose";
 import { formFor } from "../editions/registry";
+import { paperBlocksOf, unfilledIn } from "./paper-text";
 import {
   composeSeasonPaper,
   isObjection,
@@ -11,7 +12,8 @@ import {
 } from "./season-paper";
 
 const row = (unit: string, given: Partial<SeasonPaperRow> = {}): SeasonPaperRow => ({
-  ...{ unit, group: "township", dueOn: "2026-01-20", filed: null, overdue: 0 },
+  ...{ unit, group: "township", adding: "summed", dueOn: "2026-01-20", filed: null, overdue: 0 },
+  publishedLate: null,
   ...{ extended: false, returns: 0, publishedOn: null, publicUrl: null, reminded: 0 },
   ...{ takenDown: 0, corrections: 0, problems: {}, ...given },
 });
@@ -33,8 +35,8 @@ const input = {
   rows,
   tables: [],
 };
-const textOf = (paper: (typeof seasonPapers)[number]) =>
-  composeSeasonPaper(paper, input)
+const textOf = (paper: (typeof seasonPapers)[number], of: readonly SeasonPaperRow[] = rows) =>
+  composeSeasonPaper(paper, { ...input, rows: of })
     .flatMap((block) => {
       if (block.type === "paragraph" || block.type === "heading") return [block.text];
       if (block.type === "title") return block.lines;
@@ -84,6 +86,61 @@ describe("what a county writes over a season", () => {
       ).includes("甲镇");
     expect(praised([row("甲镇", sound)])).toBe(true);
     expect(praised([row("甲镇", { ...sound, ...given })])).toBe(false);
+  });
+
+  test("the bulletin does not praise whose publication was late by the unit, and names it with its days", () => {
+    const late = { ...sound, publishedOn: "2026-12-01" };
+    const text = textOf("bulletin", [
+      row("甲镇", { ...late, publishedLate: { days: 304, ofUnit: 304 } }),
+      row("乙镇", { ...late, publishedLate: { days: 304, ofUnit: 12 } }),
+      row("丙镇", { ...sound, publishedOn: null, publishedLate: { days: 245, ofUnit: 245 } }),
+    ]);
+    expect(text).toContain("尚没有按时报送");
+    expect(text).toContain("甲镇|1月20日|1月12日|12月1日（迟304天）");
+    expect(text).toContain("乙镇|1月20日|1月12日|12月1日（迟304天，其中在单位12天）");
+    expect(text).toContain("丙镇|1月20日|1月12日|未公布，逾期245天");
+    expect(text).not.toContain("没有逾期的单位");
+  });
+
+  test("the bulletin blames no unit for the county's time, and says who is not public past the day", () => {
+    const text = textOf("bulletin", [
+      row("甲镇", { ...sound, publishedOn: "2026-12-01", publishedLate: { days: 304, ofUnit: 0 } }),
+      row("丙镇", { ...sound, publishedOn: null, publishedLate: { days: 245, ofUnit: 0 } }),
+      row("丁局", { dueOn: "2026-02-10", extended: true, publishedLate: { days: 3, ofUnit: 0 } }),
+    ]);
+    expect(text).toContain("的有1个单位：甲镇。\n其中1个单位的报告因等待审核晚于规定日期公布");
+    expect(text).toContain("等待审核公布的有1个单位：丙镇。\n");
+    expect(text).toContain("报送已经延期的有1个单位：丁局。");
+    expect(text).toContain("没有因单位原因逾期的。");
+    expect(text).not.toContain("没有逾期的单位");
+  });
+
+  test("a vertically managed body is named in tables, and neither counted nor judged", () => {
+    const rows = [
+      row("县税务局", { group: "other", adding: "listed", overdue: 300, problems: { note: 1 } }),
+      row("甲镇", sound),
+    ];
+    const apart = "垂直管理单位1个另列，不计入以上各数，也不参加评价：已报送0个、已公布0个。";
+    for (const paper of seasonPapers) {
+      const text = textOf(paper, rows);
+      expect(text).toContain("应报送单位1个，已报送1个，其中按时1个；已公布1个；未报送0个。");
+      expect(text).toContain(apart);
+    }
+    expect(textOf("progress", rows)).toContain("2|县税务局|");
+    expect(textOf("letter", rows)).toContain("垂直管理单位中尚未公布的有：县税务局。");
+    expect(textOf("letter", rows)).not.toContain("尚未公布的有1个单位");
+    const bulletin = textOf("bulletin", rows);
+    expect(bulletin).not.toContain("县税务局");
+    expect(bulletin).toContain("审核中没有发现需要改正的问题");
+  });
+
+  test("an address that the product does not know is a gap, which bars issuing", () => {
+    const blocks = paperBlocksOf(composeSeasonPaper("letter", { ...input, rows: [row("甲镇", sound)] }));
+    const named = blocks.map((block) =>
+      block.type === "paragraph" ? { ...block, text: block.text.replace(/【.*】/, "市办") } : block,
+    );
+    expect(unfilledIn(named)).toBe("【网址】");
+    expect(textOf("letter", [row("甲镇", { ...sound, takenDown: 1 })])).toContain("|已撤下");
   });
 
   test("the bulletin names what was taken down and corrected, and counts problems by kind, the most frequent first", () => {

@@ -1,21 +1,28 @@
 import type { Block, ProseTableCell } from "../document/block";
 import { headingNumber } from "../prose/numbering/numbering";
-import { type KindGroup, kindGroupLabels, kindGroups, type UnitKind } from "../unit-kind";
+import { type KindGroup, type KindTraits, kindGroupLabels, kindGroups, type UnitKind } from "../unit-kind";
 import { type ProblemKind, problemKinds, problemLabels } from "./faults";
 
 /** The county's record of one unit's report of a year. Days are ISO days; null for steps not reached yet. */
 export type SeasonPaperRow = {
   unit: string;
   group: KindGroup;
+  /** One that is only listed is named in tables; it is neither counted, nor praised or blamed. */
+  adding: KindTraits["adding"];
   dueOn: string | null;
-  /** The day of the first filing, and whether it was late. */
+  /** The day of the first filing, and whether it was late; not if it was for the record alone. */
   filed: { on: string; late: boolean } | null;
   /** Days overdue while not filed; otherwise 0. */
   overdue: number;
   extended: boolean;
   returns: number;
   publishedOn: string | null;
-  /** Where it is public: the address on the county's portal, else the one of this site. */
+  /**
+   * Days by which its publication was, or is, after the last day in time, and those of them on which the
+   * report was in the unit's hands; null if it is not late.
+   */
+  publishedLate: { days: number; ofUnit: number } | null;
+  /** Where it is public: the address on the county's portal, else the one of this site, if it has one. */
   publicUrl: string | null;
   reminded: number;
   /**
@@ -95,7 +102,9 @@ export type SeasonPaperInput = {
  * brackets.
  */
 export function composeSeasonPaper(paper: SeasonPaper, input: SeasonPaperInput): Block[] {
-  return { progress, bulletin, letter }[paper](input);
+  const { rows } = input;
+  const ordered = [...rows.filter(isCounted), ...rows.filter((row) => !isCounted(row))];
+  return { progress, bulletin, letter }[paper]({ ...input, rows: ordered });
 }
 
 export function seasonPaperTitle(
@@ -141,21 +150,17 @@ const toCounty = "各乡镇（街道），县政府各部门、有关单位：";
 const toCity = "各县（市、区）人民政府，市政府各部门、有关单位：";
 
 function bulletin(input: SeasonPaperInput): Block[] {
-  const { rows, year, collector } = input;
-  const good = rows.filter(isGood);
+  const { year, collector } = input;
+  const rows = input.rows.filter(isCounted);
   return [
     title("bulletin", input),
     paragraph("to", collector === "city" ? toCity : toCounty),
     paragraph("opening", `现将${year}年度政府信息公开工作年度报告编制公布情况通报如下。`),
     heading("general", "一、", "总体情况"),
-    paragraph("sum", summary(rows)),
+    paragraph("sum", summary(input.rows)),
+    ...waiting(rows),
     heading("good", "二、", "完成较好的单位"),
-    paragraph(
-      "good-units",
-      good.length > 0
-        ? `按时报送、一次通过审核并已公布，报送的内容没有需要改正的问题，公布后没有撤下或者更正的有${good.length}个单位：${namesOf(good)}。`
-        : "尚没有按时报送、一次通过审核并已公布，且没有需要改正的问题的单位。",
-    ),
+    ...good(rows),
     heading("wanting", "三、", "需要改进的单位"),
     ...wanting(rows),
     heading("problems", "四、", "主要问题"),
@@ -169,19 +174,53 @@ function bulletin(input: SeasonPaperInput): Block[] {
   ];
 }
 
-/**
- * True if filed in time, right the first time, and public in its first version ever since, according to the
- * record.
- */
-function isGood({ filed, returns, publishedOn, takenDown, corrections, problems }: SeasonPaperRow): boolean {
-  const rightAtOnce = returns === 0 && Object.keys(problems).length === 0;
-  return (
-    filed !== null && !filed.late && rightAtOnce && publishedOn !== null && takenDown + corrections === 0
-  );
+/** Units that are not public past the day without delay of theirs: named, but not among the late. */
+function waiting(rows: readonly SeasonPaperRow[]): Block[] {
+  const open = rows.filter((row) => !isPublished(row) && isLateWithoutFault(row));
+  const [filed, extended] = [open.filter((row) => row.filed), open.filter((row) => !row.filed)];
+  const named = [
+    { id: "waiting", what: "报告已经报送、等待审核公布的有", units: filed },
+    { id: "extended", what: "报送已经延期的有", units: extended },
+  ];
+  return named.flatMap(({ id, what, units }) => {
+    const words = `过了公布日期尚未公布、${what}${units.length}个单位：${namesOf(units)}。`;
+    return units.length > 0 ? [paragraph(id, words)] : [];
+  });
 }
 
+function good(rows: readonly SeasonPaperRow[]): Block[] {
+  const units = rows.filter(isGood);
+  if (units.length === 0)
+    return [paragraph("good-units", "尚没有按时报送、一次通过审核并已公布，且没有需要改正的问题的单位。")];
+  const words = `按时报送、一次通过审核并已公布，报送的内容没有需要改正的问题，公布后没有撤下或者更正的有${units.length}个单位：${namesOf(units)}。`;
+  const held = units.filter(isLateWithoutFault).length;
+  return [
+    paragraph("good-units", words),
+    ...(held > 0
+      ? [paragraph("good-held", `其中${held}个单位的报告因等待审核晚于规定日期公布，不算单位迟公布。`)]
+      : []),
+  ];
+}
+
+/**
+ * True if filed in time, right the first time, and public without delay of the unit's, in its first version
+ * ever since, according to the record.
+ */
+function isGood(row: SeasonPaperRow): boolean {
+  const { returns, publishedOn, takenDown, corrections, problems } = row;
+  const rightAtOnce = returns === 0 && Object.keys(problems).length === 0;
+  const once = publishedOn !== null && takenDown + corrections === 0;
+  return isInTime(row) && rightAtOnce && once && !isPublishedLate(row);
+}
+
+const isCounted = ({ adding }: SeasonPaperRow) => adding === "summed";
+const isInTime = ({ filed, dueOn }: SeasonPaperRow) => filed !== null && dueOn !== null && filed.on <= dueOn;
+const isPublishedLate = ({ publishedLate }: SeasonPaperRow) => (publishedLate?.ofUnit ?? 0) > 0;
+const isLateWithoutFault = ({ publishedLate }: SeasonPaperRow) => publishedLate?.ofUnit === 0;
+
 function wanting(rows: readonly SeasonPaperRow[]): Block[] {
-  const late = rows.filter(({ filed, overdue }) => filed?.late || overdue > 0);
+  const late = rows.filter((row) => row.filed?.late || row.overdue > 0 || isPublishedLate(row));
+  const none = rows.some(isLateWithoutFault) ? "没有因单位原因逾期的。" : "没有逾期的单位。";
   const timesOf = (count: (row: SeasonPaperRow) => number, atLeast: number) =>
     rows
       .filter((row) => count(row) >= atLeast)
@@ -197,13 +236,21 @@ function wanting(rows: readonly SeasonPaperRow[]): Block[] {
       ? [
           table(
             "late",
-            ["单位", "截止", "报送情况"],
-            late.map((row) => [row.unit, dueCell(row), filedCell(row)]),
+            ["单位", "截止", "报送情况", "公布情况"],
+            late.map((row) => [row.unit, dueCell(row), filedCell(row), publishedCell(row)]),
           ),
         ]
-      : [paragraph("late", "没有逾期的单位。")]),
+      : [paragraph("late", none)]),
     ...named.flatMap(({ id, what, units }) => (units === "" ? [] : [paragraph(id, `${what}：${units}。`)])),
   ];
+}
+
+/** Of days of which the unit had a part only, that part is named. */
+function publishedCell({ publishedOn, publishedLate }: SeasonPaperRow): string {
+  const { days, ofUnit } = publishedLate ?? { days: 0, ofUnit: 0 };
+  const own = ofUnit < days ? `，其中在单位${ofUnit}天` : "";
+  if (publishedOn) return `${shortDay(publishedOn)}${ofUnit > 0 ? `（迟${days}天${own}）` : ""}`;
+  return ofUnit > 0 ? `未公布，逾期${days}天${own}` : "未公布";
 }
 
 /** Kinds of problems with their number and the number of units, the most frequent first. No unit is named. */
@@ -229,8 +276,9 @@ function problems(rows: readonly SeasonPaperRow[]): Block[] {
 function letter(input: SeasonPaperInput): Block[] {
   const { rows, county, year, tables } = input;
   const annexTitle = `${county}${year}年度政府信息公开工作年度报告统计表`;
-  const open = rows.filter(({ publishedOn }) => publishedOn === null);
-  const published = rows.filter(({ publishedOn }) => publishedOn !== null);
+  const open = rows.filter((row) => !isPublished(row));
+  const [owing, listed] = [open.filter(isCounted), open.filter((row) => !isCounted(row))];
+  const published = rows.filter(isPublished);
   return [
     title("letter", input),
     paragraph("to", "【上级政务公开主管部门】："),
@@ -239,15 +287,20 @@ function letter(input: SeasonPaperInput): Block[] {
     table(
       "units",
       ["序号", "单位", "报送", "公布", "公布网址"],
-      published.map(({ unit, filed, publishedOn, publicUrl }, index) => [
+      published.map((row, index) => [
         String(index + 1),
-        unit,
-        filed ? shortDay(filed.on) : "",
-        publishedOn ? shortDay(publishedOn) : "",
-        publicUrl ?? "",
+        row.unit,
+        row.filed ? shortDay(row.filed.on) : "",
+        row.publishedOn ? shortDay(row.publishedOn) : "",
+        addressCell(row),
       ]),
     ),
-    ...(open.length > 0 ? [paragraph("open", `尚未公布的有${open.length}个单位：${namesOf(open)}。`)] : []),
+    ...(owing.length > 0
+      ? [paragraph("open", `尚未公布的有${owing.length}个单位：${namesOf(owing)}。`)]
+      : []),
+    ...(listed.length > 0
+      ? [paragraph("open-listed", `垂直管理单位中尚未公布的有：${namesOf(listed)}。`)]
+      : []),
     paragraph("closing", "特此函报。"),
     ...(tables.length > 0 ? [{ type: "annexNote" as const, id: "annex-note", titles: [annexTitle] }] : []),
     signature(input),
@@ -255,6 +308,11 @@ function letter(input: SeasonPaperInput): Block[] {
       ? [{ type: "annex" as const, id: "annex", label: "附件", title: annexTitle }, ...titled(tables)]
       : []),
   ];
+}
+
+/** A gap for the county to fill if the product does not know the address that others open. */
+function addressCell({ publicUrl, takenDown }: SeasonPaperRow): string {
+  return publicUrl ?? (takenDown > 0 ? "已撤下" : "【网址】");
 }
 
 /** In a report the chapters name the tables; in an annex each has its title above it. */
@@ -271,8 +329,9 @@ function titled(tables: readonly Block[]): Block[] {
 
 const groupLabels: Readonly<Record<KindGroup, string>> = { ...kindGroupLabels, other: "其他单位" };
 
-/** Counts and totals, overall and by group. */
-function summary(rows: readonly SeasonPaperRow[]): string {
+/** Counts and totals, overall and by group; units that are only listed stand apart. */
+function summary(all: readonly SeasonPaperRow[]): string {
+  const rows = all.filter(isCounted);
   const count = (of: (row: SeasonPaperRow) => boolean) => rows.filter(of).length;
   const groups = kindGroups.flatMap((group) => {
     const own = rows.filter((row) => row.group === group);
@@ -281,10 +340,17 @@ function summary(rows: readonly SeasonPaperRow[]): string {
   });
   const overdue = count((row) => row.overdue > 0);
   return [
-    `应报送单位${rows.length}个，已报送${count(({ filed }) => filed !== null)}个，其中按时${count(({ filed }) => filed !== null && !filed.late)}个；`,
+    `应报送单位${rows.length}个，已报送${count(({ filed }) => filed !== null)}个，其中按时${count(isInTime)}个；`,
     `已公布${count(isPublished)}个；未报送${count(({ filed }) => filed === null)}个${overdue > 0 ? `，其中逾期${overdue}个` : ""}。`,
     groups.length > 1 ? `按类别分：${groups.join("；")}。` : "",
+    listedWords(all.filter((row) => !isCounted(row))),
   ].join("");
+}
+
+function listedWords(rows: readonly SeasonPaperRow[]): string {
+  if (rows.length === 0) return "";
+  const filed = rows.filter((row) => row.filed !== null).length;
+  return `垂直管理单位${rows.length}个另列，不计入以上各数，也不参加评价：已报送${filed}个、已公布${rows.filter(isPublished).length}个。`;
 }
 
 const isPublished = ({ publishedOn }: SeasonPaperRow) => publishedOn !== null;

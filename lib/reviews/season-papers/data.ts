@@ -108,11 +108,12 @@ export async function listPublicUrls(
     reader.portalAddress.findMany({ where: asked, select: { unitCode: true, url: true } }),
   ]);
   const portal = new Map(addresses.map(({ unitCode, url }) => [unitCode, url]));
+  const site = outwardUrl();
   return new Map(
-    published.map(({ unitCode }) => {
+    published.flatMap(({ unitCode }): [string, string][] => {
       const url = portal.get(unitCode);
-      const own = `${outwardUrl() ?? ""}/reports/${unitCode}/${year}`;
-      return [unitCode, url && url.length <= PRINTED_URL ? url : own];
+      if (url && url.length <= PRINTED_URL) return [[unitCode, url]];
+      return site === null ? [] : [[unitCode, `${site}/reports/${unitCode}/${year}`]];
     }),
   );
 }

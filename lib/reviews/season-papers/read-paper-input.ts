@@ -3,9 +3,11 @@ import type { Block } from "@/lib/core/document/block";
 import { tableBlocks } from "@/lib/core/document/compose";
 import { sumNotes } from "@/lib/core/document/tables/sum-notes";
 import { editionOf } from "@/lib/core/editions/registry";
+import { daysUntil, isForTheRecord } from "@/lib/core/season/deadline";
 import { problemsOf } from "@/lib/core/season/faults";
+import { unitDaysPublishedLate } from "@/lib/core/season/scores/metrics";
 import type { SeasonPaper, SeasonPaperInput, SeasonPaperRow } from "@/lib/core/season/season-paper";
-import { kindGroupOf, owesReportTo } from "@/lib/core/unit-kind";
+import { kindGroupOf, kindTraits, owesReportTo } from "@/lib/core/unit-kind";
 import { readRollUp } from "@/lib/counties/roll-up/read-roll-up";
 import { sumsOf } from "@/lib/counties/roll-up/sums-of";
 import { now } from "@/lib/platform/clock";
@@ -13,6 +15,7 @@ import { listSeasonUnits } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { type Course, listCourses, listDueDays, listSubmittedReports } from "../queue/data";
 import { knownOfUnits } from "../queue/known-of-units";
+import { publishByOf } from "../queue/publication";
 import { queueRows } from "../queue/queue";
 import { listScoredReports, type ScoredReport } from "../scored-reports/data";
 import type { QueueRow } from "../types";
@@ -70,9 +73,9 @@ function paperRow(
   return {
     ...{
       unit,
-      group: kindGroupOf(kind),
+      ...{ group: kindGroupOf(kind), adding: kindTraits[kind].adding },
       dueOn,
-      filed: filedOn && dueOn ? { on: filedOn, late: filedOn > dueOn } : null,
+      filed: filedOn && dueOn ? { on: filedOn, late: isLate(filedOn, dueOn) } : null,
       extended: extension !== undefined,
     },
     overdue: Math.max(0, -daysLeft),
@@ -81,9 +84,26 @@ function paperRow(
     corrections: course?.corrections ?? 0,
     problems: scored && !scored.asIssued ? problemsOf(scored) : {},
     publishedOn: course?.publishedAt ? beijingDay(course.publishedAt) : null,
+    publishedLate: publishedLateOf(row, scored),
     publicUrl: publicUrl ?? null,
     reminded: reminded?.times ?? 0,
   };
+}
+
+const isLate = (on: string, by: string) => on > by && !isForTheRecord(on, by);
+
+/** As the county's list of the season says it: see `PublicationCell`. */
+function publishedLateOf(row: QueueRow, scored: ScoredReport | undefined): SeasonPaperRow["publishedLate"] {
+  const { filedOn = null, publishedOn = null, unpublishedFor, dueOn = null } = row;
+  const publishBy = publishByOf(row);
+  if (publishBy === null) return null;
+  const past =
+    publishedOn && filedOn && isLate(publishedOn, publishBy) ? daysUntil(publishBy, publishedOn) : 0;
+  const days = unpublishedFor ?? past;
+  if (days === 0) return null;
+  const moves = scored?.moves ?? [];
+  const today = beijingDay(now());
+  return { days, ofUnit: unitDaysPublishedLate({ dueOn, publishBy, filedOn, publishedOn, today, moves }) };
 }
 
 /**

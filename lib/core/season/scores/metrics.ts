@@ -182,7 +182,8 @@ function filedLate({ dueOn, filedOn, today, moves }: ReportRecord): Occurrence[]
  * The days after the last day of publication in time on which the report was in the unit's hands: before its
  * first filing, after a return, while it had withdrawn it. Time that the county takes never counts.
  */
-function publishedLate({ dueOn, publishBy, filedOn, publishedOn, today, moves }: ReportRecord): Occurrence[] {
+function publishedLate(record: CourseOfPublication): Occurrence[] {
+  const { dueOn, publishBy, filedOn, publishedOn, today, moves } = record;
   if (publishBy === null) return [];
   const end = publishedOn ?? today;
   const submitted = moves.find(({ move }) => move === "submit");
@@ -199,6 +200,16 @@ function publishedLate({ dueOn, publishBy, filedOn, publishedOn, today, moves }:
     const reason = `${words}，过了公布日期 ${publishBy}，在单位手里 ${late} 天`;
     return [{ reason, count: late, source, on: to }];
   });
+}
+
+type CourseOfPublication = Pick<
+  ReportRecord,
+  "dueOn" | "publishBy" | "filedOn" | "publishedOn" | "today" | "moves"
+>;
+
+/** Of the days by which a publication is late, those on which the report was in the unit's hands. */
+export function unitDaysPublishedLate(record: CourseOfPublication): number {
+  return publishedLate(record).reduce((sum, { count }) => sum + count, 0);
 }
 
 const movesToUnit: Readonly<Record<string, string>> = { return: "退回", withdraw: "撤回" };
