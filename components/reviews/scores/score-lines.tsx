@@ -1,5 +1,5 @@
 import { beijingTime } from "@/lib/core/beijing-time";
-import type { Score, ScoreLine } from "@/lib/core/season/scores/score";
+import { pendingWord, type Score, type ScoreLine } from "@/lib/core/season/scores/score";
 import { type ScoreReader, sourceHref } from "./source-href";
 
 type Props = { score: Score; reader: ScoreReader };
@@ -24,6 +24,11 @@ export function ScoreLines({ score: { lines, reportId }, reader }: Props) {
               ))}
             </ul>
           )}
+          {line.remarks.map((remark) => (
+            <p key={remark} className="pl-6 text-ink-2 text-sm">
+              {remark}。
+            </p>
+          ))}
         </li>
       ))}
     </ul>
@@ -31,9 +36,9 @@ export function ScoreLines({ score: { lines, reportId }, reader }: Props) {
 }
 
 /** “12 / 20”, “未到，满分 20”, “未评，满分 10”. */
-function pointsWords({ by, pending, points, weight }: ScoreLine): string {
-  if (pending) return `${by === "hand" ? "未评" : "未到"}，满分 ${weight}`;
-  return `${points} / ${weight}`;
+function pointsWords(line: ScoreLine): string {
+  const { pending, points, weight } = line;
+  return pending ? `${pendingWord(line)}，满分 ${weight}` : `${points} / ${weight}`;
 }
 
 /** The reviewer's reason, which leads to the mark in the list of all that were given. */

@@ -54,9 +54,9 @@ const link = (text: string) =>
 
 test("every deduction leads to its note, its move, or the very words of its finding", () => {
   draw(<ScoreTable scores={[{ ...unit, score: withEverything }]} past={[]} />);
-  expect(page.textContent).not.toContain("请写明措施。");
+  expect(page.textContent).not.toContain("请写明措施");
   act(() => page.querySelector("button")?.click());
-  expect(page.textContent).toContain("扣 2 分：审核批注：请写明措施。");
+  expect(page.textContent).toContain("扣 2 分：审核批注：请写明措施");
   expect(link("看批注")).toBe("/reviews/r#note-n1");
   expect(link("看办理记录")).toBe("/reviews/r#move-m1");
   expect(link("第 1 次报送，看这一处")).toBe(
@@ -128,4 +128,23 @@ test("what a unit answered stands below its lines, and is seen before it is open
   expect(page.querySelector("th button")?.textContent).toContain("有意见");
   act(() => page.querySelector("button")?.click());
   expect(page.textContent).toContain("迟报是因为系统停机。");
+});
+
+test("a late publication that costs nothing says why, and the days of a year long over are not judged", () => {
+  const late = scoreOf(record({ publishedOn: "2026-02-09" }), usualScoring, { reportId: "r" });
+  draw(<ScoreLines score={late} reader="county" />);
+  expect(page.textContent).toContain("按时公布 20 / 20公布迟 9 天，都在审核公布期间，不扣分。");
+  const old = scoreOf(record({ filedOn: "2027-12-01", publishedOn: "2027-12-02" }), usualScoring, {
+    reportId: "r",
+  });
+  draw(<ScoreTable scores={[{ ...unit, score: old }]} past={[]} />);
+  expect([...page.querySelectorAll("td")].map(({ textContent }) => textContent)).toEqual([
+    "60",
+    "不评",
+    "不评",
+    "20",
+    "20",
+    "10",
+    "10",
+  ]);
 });

@@ -2,7 +2,7 @@
 import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Tag } from "@/components/ui/tag";
-import { pendingPoints, type Score, type ScoreLine } from "@/lib/core/season/scores/score";
+import { pendingWord, type Score, type ScoreLine } from "@/lib/core/season/scores/score";
 import type { PastScore, UnitScore } from "@/lib/reviews/scores/types";
 import { ScoreLines } from "./score-lines";
 
@@ -101,10 +101,10 @@ function ScoreRows({ unitCode, unit, score, criteria, years, past, answer }: Row
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            className="flex w-full items-center gap-1 px-3 py-2 text-left hover:text-accent max-md:min-w-[7.5rem] md:whitespace-nowrap"
+            className="flex w-full items-center gap-1 max-md:flex-wrap px-3 py-2 text-left hover:text-accent max-md:min-w-[7.5rem] md:whitespace-nowrap"
           >
             <ChevronRight aria-hidden size={14} className={open ? "shrink-0 rotate-90" : "shrink-0"} />
-            {unit}
+            <span className="min-w-[5em]">{unit}</span>
             {answer && <Tag tone={answer.state === "open" ? "warn" : "ok"}>{answerLabels[answer.state]}</Tag>}
           </button>
         </th>
@@ -136,19 +136,18 @@ function ScoreRows({ unitCode, unit, score, criteria, years, past, answer }: Row
 
 function Points({ line }: { line: ScoreLine | undefined }) {
   if (!line) return <td className="px-3 py-2 text-right text-ink-3">—</td>;
-  const { by, points, weight, pending } = line;
-  const open = by === "hand" ? "未评" : "未到";
+  const { points, weight, pending } = line;
   return (
     <td className={`whitespace-nowrap px-3 py-2 text-right ${colourOf(points < weight, pending)}`}>
-      {pending ? open : points}
+      {pending ? pendingWord(line) : points}
     </td>
   );
 }
 
 /** Nothing to judge yet is no score of zero. */
 function Total({ score }: Pick<UnitScore, "score">) {
-  const pending = pendingPoints(score) > 0;
-  if (pending && score.full === 0) return <span className="text-ink-3">未到</span>;
+  const [pending] = score.lines.filter((line) => line.pending);
+  if (pending && score.full === 0) return <span className="text-ink-3">{pendingWord(pending)}</span>;
   return (
     <>
       <b>{score.total}</b>

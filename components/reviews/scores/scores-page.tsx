@@ -24,7 +24,7 @@ export function ScoresPage(loaded: LoadedScores) {
             {releasedAt
               ? `已于 ${beijingTime(releasedAt)} 发布，不再变动。`
               : "按此刻的记录计算，发布以前随记录变动；各单位在“年度报告”页看到自己的逐项得分。评分项目在“年度设置”里定。"}
-            还没有报送或者公布、也没有到期的项目是“未到”，不给分也不扣分，不计入总分和满分。垂直管理部门只列名，不评分。
+            还没有报送或者公布、也没有到期的项目是“未到”，不给分也不扣分，不计入总分和满分；往年补报的不评时效。垂直管理部门只列名，不评分。
           </p>
         </SubPageHead>
         <DecisionNotice />

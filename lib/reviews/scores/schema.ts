@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedPoints } from "@/lib/core/season/scores/criteria";
 import { countyCode } from "@/lib/units/schema";
 
 const ofYear = { countyCode, year: z.number().int().min(2008).max(2100) };
@@ -17,7 +18,7 @@ export const judgeScoresSchema = z.object({
   ...ofYear,
   criterionId: z.string().min(1).max(60),
   unitCodes: z.array(countyCode).min(1, "请选择单位。").max(500),
-  points: z.number("请填写得分。").min(0, "得分不小于 0。").max(100, "得分不超过 100。"),
+  points: typedPoints("得分"),
   reason: z.string().trim().min(2, "请写明理由。").max(500, "理由不超过 500 个字。"),
 });
 export type JudgeScores = z.output<typeof judgeScoresSchema>;

@@ -4,6 +4,13 @@ import { type Metric, metrics, metricTraits } from "./metrics";
 const points = (what: string) =>
   z.number(`请填写${what}。`).min(0, `${what}不小于 0。`).max(100, `${what}不超过 100。`);
 
+/** Points that a person types: with one decimal at most, as they are added up and printed. */
+export const typedPoints = (what: string) => points(what).refine(isInTenths, `${what}最多一位小数。`);
+
+function isInTenths(value: number): boolean {
+  return Math.abs(value * 10 - Math.round(value * 10)) < 1e-9;
+}
+
 const named = {
   id: z.string().regex(/^[A-Za-z0-9-]{1,60}$/),
   /** As printed on the score sheet. */
@@ -39,6 +46,8 @@ export const scoringSchema = z
   .max(MOST_CRITERIA, `不超过 ${MOST_CRITERIA} 个评分项目。`)
   .superRefine((criteria, context) => {
     for (const [at, criterion] of criteria.entries()) {
+      for (const [path, message] of pointFaults(criterion))
+        context.addIssue({ code: "custom", path: [at, path], message });
       const before = criteria.slice(0, at);
       if (before.some(({ id, name }) => id === criterion.id || name === criterion.name))
         context.addIssue({ code: "custom", path: [at, "name"], message: "与前面一项重名。" });
@@ -53,6 +62,15 @@ export const scoringSchema = z
     }
   });
 export type Scoring = z.output<typeof scoringSchema>;
+
+/** Refused when it is set; what was stored before is still read. */
+function pointFaults(criterion: Criterion): [path: "max" | "each", message: string][] {
+  const faults: [path: "max" | "each", message: string][] = [];
+  if (criterion.max === 0) faults.push(["max", "满分应大于 0。"]);
+  if (!isInTenths(criterion.max)) faults.push(["max", "满分最多一位小数。"]);
+  if (criterion.by === "record" && !isInTenths(criterion.each)) faults.push(["each", "扣分最多一位小数。"]);
+  return faults;
+}
 
 /** The metrics of a criterion; none of one that is judged by hand. */
 function metricsOf(criterion: Criterion): readonly Metric[] {
@@ -108,4 +126,4 @@ const firstScoringSchema = z
   );
 
 /** Stored settings of any time. */
-export const storedScoringSchema = z.union([scoringSchema, firstScoringSchema]);
+export const storedScoringSchema = z.union([z.array(criterionSchema), firstScoringSchema]);

@@ -1,6 +1,6 @@
 import { dayFrom } from "../../beijing-time";
 import type { Severity } from "../../checks/engine/check";
-import { daysUntil } from "../deadline";
+import { daysUntil, isForTheRecord } from "../deadline";
 import { faultyFindings, isCopied, isOnFigures, type Mended, type ScoredMove } from "../faults";
 
 /** What the record of a season counts for a unit: each is a pure function of `ReportRecord`. */
@@ -74,7 +74,9 @@ type Occurrence = {
 /**
  * - `unit`: what is counted; days go on while nothing happens;
  * - `of`: the occurrences so far;
- * - `isOpen`: there may be others: without any, the criterion cannot be judged yet.
+ * - `isOpen`: there may be others: without any, the criterion cannot be judged yet;
+ * - `isExempt`: it is not counted for this report at all;
+ * - `remarks`: what costs no points and is said all the same, because the record shows it elsewhere.
  */
 type MetricTraits = {
   label: string;
@@ -82,6 +84,8 @@ type MetricTraits = {
   unit: "天" | "次" | "处";
   of: (record: ReportRecord) => Occurrence[];
   isOpen: (record: ReportRecord) => boolean;
+  isExempt?: (record: ReportRecord) => boolean;
+  remarks?: (record: ReportRecord) => string[];
 };
 
 /** Days within which a returned report is to be submitted again. */
@@ -91,19 +95,21 @@ const notDue = (done: string | null, by: string | null, today: string) =>
   done === null && (by === null || daysUntil(by, today) <= 0);
 const unfiled = ({ filedOn }: ReportRecord) => filedOn === null;
 const fileable = ({ filedOn, dueOn, today }: ReportRecord) => notDue(filedOn, dueOn, today);
-const unpublished = ({ publishedOn, publishBy, today }: ReportRecord) =>
-  notDue(publishedOn, publishBy, today);
+/** What a unit was granted for its filing postpones what it answers for. */
+const unpublished = ({ publishedOn, publishBy, dueOn, today }: ReportRecord) =>
+  notDue(publishedOn, publishBy !== null && dueOn !== null && dueOn > publishBy ? dueOn : publishBy, today);
 const unfinished = (record: ReportRecord) => unpublished(record) || unfiled(record);
 
 export const metricTraits: Readonly<Record<Metric, MetricTraits>> = {
   filedLate: {
     ...{ label: "迟报", what: "第一次报送晚于截止日，或者没有报送", unit: "天" },
-    ...{ of: filedLate, isOpen: fileable },
+    ...{ of: filedLate, isOpen: fileable, isExempt: isFiledForTheRecord, remarks: filedForTheRecord },
   },
   publishedLate: {
     label: "迟公布",
     what: "过了规定的公布日期，报告还在单位手里没有报送的天数；等待审核的时间不算",
     ...{ unit: "天", of: publishedLate, isOpen: unpublished },
+    ...{ isExempt: isPublishedForTheRecord, remarks: excusedDays },
   },
   elementFindings: {
     ...{ label: "改正的内容问题", what: "第一次报送时内容上后来改掉的问题", unit: "处" },
@@ -164,6 +170,23 @@ export const metricTraits: Readonly<Record<Metric, MetricTraits>> = {
   },
 };
 
+/** Of a year that was long over by then, nobody was waiting for it any more. */
+function isFiledForTheRecord({ dueOn, filedOn, today }: ReportRecord): boolean {
+  return dueOn !== null && isForTheRecord(filedOn ?? today, dueOn);
+}
+
+function isPublishedForTheRecord(record: ReportRecord): boolean {
+  const { publishBy, publishedOn } = record;
+  const late = publishBy !== null && publishedOn !== null && isForTheRecord(publishedOn, publishBy);
+  return late || isFiledForTheRecord(record);
+}
+
+function filedForTheRecord(record: ReportRecord): string[] {
+  if (!isFiledForTheRecord(record)) return [];
+  const { filedOn } = record;
+  return [filedOn ? `${filedOn} 补报往年的报告，不评时效` : "这一年度早已结束，不评时效"];
+}
+
 function filedLate({ dueOn, filedOn, today, moves }: ReportRecord): Occurrence[] {
   if (dueOn === null) return [];
   const late = daysUntil(dueOn, filedOn ?? today);
@@ -210,6 +233,29 @@ type CourseOfPublication = Pick<
 /** Of the days by which a publication is late, those on which the report was in the unit's hands. */
 export function unitDaysPublishedLate(record: CourseOfPublication): number {
   return publishedLate(record).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The days by which publication is late and for which the unit does not answer: what became of them. */
+function excusedDays(record: ReportRecord): string[] {
+  const { dueOn, publishBy, filedOn, publishedOn, today } = record;
+  if (publishBy === null) return [];
+  if (isPublishedForTheRecord(record)) return [`${publishedOn ?? "尚未"} 公布，是往年的报告，不评时效`];
+  const end = publishedOn ?? today;
+  const late = daysUntil(publishBy, end);
+  const own = unitDaysPublishedLate(record);
+  if (late - own <= 0) return [];
+  // Until it was filed, or its later day was over.
+  const [until = end] = [filedOn ?? end, dueOn ?? end].sort();
+  const granted = dueOn === null ? 0 : Math.max(0, daysUntil(publishBy, until));
+  const parts = [
+    { days: granted, words: "在准予的延期以内" },
+    { days: late - own - granted, words: "在审核公布期间" },
+  ].filter(({ days }) => days > 0);
+  const where =
+    parts.length === 1 && own === 0
+      ? `都${parts[0]?.words}`
+      : `其中 ${parts.map(({ days, words }) => `${days} 天${words}`).join("、")}`;
+  return [`${publishedOn ? "公布迟" : "没有公布，逾期"} ${late} 天，${where}，不扣分`];
 }
 
 const movesToUnit: Readonly<Record<string, string>> = { return: "退回", withdraw: "撤回" };

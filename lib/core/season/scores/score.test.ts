@@ -155,6 +155,47 @@ describe("the score of a report", () => {
     },
   );
 
+  const pupil = { publishBy: "2026-01-31", dueOn: "2026-12-09", filedOn: null, publishedOn: null };
+  test.each([
+    ["with the county", { publishedOn: "2026-02-09" }, 20, ["公布迟 9 天，都在审核公布期间，不扣分"]],
+    ["not public yet", { publishedOn: null }, 20, ["没有公布，逾期 10 天，都在审核公布期间，不扣分"]],
+    [
+      "granted a later day to file",
+      { ...pupil, filedOn: "2026-12-01", publishedOn: "2026-12-01", today: "2026-12-01" },
+      20,
+      ["公布迟 304 天，都在准予的延期以内，不扣分"],
+    ],
+    [
+      "not begun by then",
+      { ...pupil, today: "2026-12-01" },
+      null,
+      ["没有公布，逾期 304 天，都在准予的延期以内，不扣分"],
+    ],
+    [
+      "in part with each",
+      { ...pupil, dueOn: "2026-02-05", filedOn: "2026-02-07", publishedOn: "2026-02-20" },
+      12,
+      ["公布迟 20 天，其中 5 天在准予的延期以内、13 天在审核公布期间，不扣分"],
+    ],
+    ["never filed", { ...pupil, dueOn: "2026-01-20", today: "2026-02-03" }, 8, []],
+    ["in time", {}, 20, []],
+  ] satisfies [string, Partial<ReportRecord>, number | null, string[]][])(
+    "says why a late publication costs the unit nothing: %s",
+    (_, given, points, remarks) => {
+      const line = scored(given).lines[1];
+      expect([line?.pending ? null : line?.points, line?.remarks]).toEqual([points, remarks]);
+    },
+  );
+
+  test("does not judge by its days what was filed for the record of a year long over", () => {
+    const { total, full, lines } = scored({ filedOn: "2027-12-01", publishedOn: "2027-12-02" });
+    expect([total, full, pendingPoints({ lines })]).toEqual([60, 60, 0]);
+    expect(lines.slice(0, 2).map(({ exempt, remarks }) => [exempt, remarks])).toEqual([
+      [true, ["2027-12-01 补报往年的报告，不评时效"]],
+      [true, ["2027-12-02 公布，是往年的报告，不评时效"]],
+    ]);
+  });
+
   test("loses for being taken from public sight, and not where that was put back as a mistake", () => {
     const takenDown = { id: "d", move: "takeDown", on: "2026-01-28" };
     expect(pointsOf({ moves: [takenDown] }).mending).toBe(7);
@@ -209,6 +250,10 @@ describe("the score of a report", () => {
       { id: "m2", move: "submit", on: "2026-01-21" },
     ];
     expect(pointsOf({ notes, moves })).toMatchObject({ figures: 18, elements: 18, mending: 1 });
+    const stopped = [{ id: "n", text: "请写明何时完成。", onFigures: false, place: null }];
+    expect(scoreLines(scored({ notes: stopped }))[1]).toBe(
+      "内容要素 18 / 20：审核批注：请写明何时完成，扣 2 分。",
+    );
   });
 });
 
@@ -314,6 +359,9 @@ describe("criteria of a county and year", () => {
   test.each([
     [[], "至少要有一个评分项目。"],
     [[hand, { ...hand, id: "own-2" }], "与前面一项重名。"],
+    [[{ ...hand, max: 0 }], "满分应大于 0。"],
+    [[{ ...hand, max: 8.55 }], "满分最多一位小数。"],
+    [[{ ...counted("copied"), each: 0.25 }], "扣分最多一位小数。"],
     [[{ ...counted("copied"), metrics: [] }], "请至少选一项要计的事项。"],
     [
       [counted("copied"), { ...counted("returned", "copied"), name: "另一项" }],
@@ -366,6 +414,10 @@ describe("criteria of a county and year", () => {
         expect(full).toBe(firstIds.reduce((sum, id) => sum + (stored[id]?.weight ?? 0), 0));
       }),
     );
+  });
+
+  test("settings from before points were refused are still read", () => {
+    expect(storedScoringSchema.parse([{ ...hand, max: 0 }])).toEqual([{ ...hand, max: 0 }]);
   });
 
   test("read once, they are the same when they are read again", () => {

@@ -36,6 +36,10 @@ const pointsSchema = {
 const lineSchema = z.object({
   ...pointsSchema,
   ...{ id: z.string(), name: z.string(), group: z.string() },
+  /** True if the criterion is not judged for this report, now or later; it is pending then. */
+  exempt: z.boolean().default(false),
+  /** What costs no points and is said all the same. */
+  remarks: z.array(z.string()).default([]),
   /** Points of one occurrence; 0 where there are none, or the sheet does not say. */
   each: z.number(),
   /** What a reviewer judged; null of a criterion that is counted, and before. */
@@ -52,7 +56,8 @@ const firstLineSchema = z
   .object({ ...pointsSchema, criterion: z.enum(firstIds) })
   .transform(({ criterion, ...line }): ScoreLine => {
     const { name } = firstCriteria[criterion];
-    return { ...line, id: criterion, name, group: "", each: 0, mark: null, by: "record" };
+    const none = { group: "", each: 0, exempt: false, remarks: [], mark: null };
+    return { ...line, ...none, id: criterion, name, by: "record" };
   });
 
 /**
@@ -96,7 +101,7 @@ export function scoreOf(
 
 function lineOf(criterion: Criterion, record: ReportRecord, marks: readonly HandMark[]): ScoreLine {
   const { id, name, group, max: weight, by } = criterion;
-  const line = { id, name, group, weight, by, points: 0, deductions: [] };
+  const line = { id, name, group, weight, by, points: 0, deductions: [], exempt: false, remarks: [] };
   if (by === "hand") {
     const given = marks.find(({ criterionId }) => criterionId === id);
     if (!given) return { ...line, each: 0, pending: true, mark: null };
@@ -104,26 +109,36 @@ function lineOf(criterion: Criterion, record: ReportRecord, marks: readonly Hand
     return { ...line, each: 0, pending: false, points: Math.min(given.points, weight), mark };
   }
   const { each } = criterion;
-  const counted = criterion.metrics.flatMap((metric) =>
+  const remarks = criterion.metrics.flatMap((metric) => metricTraits[metric].remarks?.(record) ?? []);
+  const judged = criterion.metrics.filter((metric) => !metricTraits[metric].isExempt?.(record));
+  if (judged.length === 0) return { ...line, each, remarks, pending: true, exempt: true, mark: null };
+  const counted = judged.flatMap((metric) =>
     metricTraits[metric].of(record).map((occurrence) => ({ ...occurrence, metric })),
   );
   // Of a report that is under way something may be judged already, as a return is, and the rest may follow.
-  if (counted.length === 0 && criterion.metrics.some((metric) => metricTraits[metric].isOpen(record)))
-    return { ...line, each, pending: true, mark: null };
+  if (counted.length === 0 && judged.some((metric) => metricTraits[metric].isOpen(record)))
+    return { ...line, each, remarks, pending: true, mark: null };
   let left = weight;
   const deductions = counted
     .sort((one, other) => (one.on ?? "").localeCompare(other.on ?? ""))
     .map(({ reason, count, source, metric }) => {
       const points = Math.min(left, tenth(count * each));
       left = tenth(left - points);
-      return { reason, points, source, metric };
+      // A note is a whole sentence: what follows it is the loss.
+      return { reason: reason.replace(/[。；]+$/, ""), points, source, metric };
     });
-  return { ...line, each, points: left, pending: false, deductions, mark: null };
+  return { ...line, each, remarks, points: left, pending: false, deductions, mark: null };
 }
 
 /** The points of the criteria that cannot be judged yet. */
 export function pendingPoints({ lines }: Pick<Score, "lines">): number {
-  return sumOf(lines.filter(({ pending }) => pending).map(({ weight }) => weight));
+  return sumOf(lines.filter(({ pending, exempt }) => pending && !exempt).map(({ weight }) => weight));
+}
+
+/** Why a criterion has no points: judged by nobody yet, not due yet, or not judged for this report. */
+export function pendingWord({ by, exempt }: Pick<ScoreLine, "by" | "exempt">): string {
+  if (exempt) return "不评";
+  return by === "hand" ? "未评" : "未到";
 }
 
 /** “92 / 100 分”, “40 / 40 分，另有 60 分还不能计”, “还没有计分：100 分都要等办理以后才能计”. */
