@@ -10,6 +10,7 @@ import { TextArea, TextField } from "@/components/ui/field";
 import type { AddingPolicy } from "@/lib/core/editions/edition";
 import type { Refusal } from "@/lib/core/refusal";
 import type { EnteredFigure } from "@/lib/core/roll-up/roll-up";
+import { asHalfWidth } from "@/lib/core/tables/figures";
 import { enterRollUpAction, removeRollUpEntryAction } from "@/lib/counties/roll-up/actions";
 
 type Props = {
@@ -88,7 +89,7 @@ function useEntry({ place, figure, entered }: Omit<Props, "label">) {
     const done = await send(
       enterRollUpAction({
         ...place,
-        value: figure === null ? null : value,
+        value: figure === null ? null : asHalfWidth(value),
         replaces,
         reason,
       }),

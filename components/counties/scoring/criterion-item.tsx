@@ -5,9 +5,10 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { unitsOf } from "@/lib/core/season/scores/criteria";
 import { metrics, metricTraits } from "@/lib/core/season/scores/metrics";
+import { typedNumber } from "@/lib/core/tables/figures";
 import type { Settings } from "@/lib/counties/schema";
 
-const asNumber = { setValueAs: (text: string | number) => (text === "" ? Number.NaN : Number(text)) };
+const asNumber = { setValueAs: typedNumber };
 
 /** One criterion: name, heading and full points; of one that is counted, by what and the points for each. */
 export function CriterionItem({ index, onRemove }: { index: number; onRemove: () => void }) {

@@ -56,7 +56,7 @@ test("a county names its own criteria: what is counted, and what a reviewer judg
   await type("评分项目 7 每次扣", "0.5");
   await press("增加由审核员评的");
   await type("评分项目 8 名称", "工作配合");
-  await type("评分项目 8 满分", "10");
+  await type("评分项目 8 满分", "１０");
   expect(page.querySelector("summary")?.textContent).toBe("评分项目（8 项，满分 115）");
   expect(await save()).toMatchObject([
     ...usualScoring,
@@ -73,6 +73,9 @@ test("nothing is counted twice, every name is its own, and the points are number
   await type("评分项目 1 满分", "");
   expect(await save()).toBeUndefined();
   expect(page.textContent).toContain("请填写满分。");
+  await type("评分项目 1 满分", "0");
+  expect(await save()).toBeUndefined();
+  expect(page.textContent).toContain("满分应大于 0。");
   await type("评分项目 1 满分", "20");
   expect(await save()).toBeUndefined();
   expect(page.textContent).toContain("与前面一项重名。");

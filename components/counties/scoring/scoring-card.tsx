@@ -4,6 +4,7 @@ import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { MOST_CRITERIA } from "@/lib/core/season/scores/criteria";
+import { typedNumber } from "@/lib/core/tables/figures";
 import type { Settings } from "@/lib/counties/schema";
 import { freshId } from "../fresh-id";
 import { CriterionItem } from "./criterion-item";
@@ -19,7 +20,7 @@ export function ScoringCard({ from, year }: Props) {
   const { control, formState } = useFormContext<Settings>();
   const { fields, append, remove } = useFieldArray({ control, name: "scoring", keyName: "key" });
   const criteria = useWatch({ control, name: "scoring" });
-  const full = criteria.reduce((sum, { max }) => sum + (Number.isFinite(max) ? Number(max) : 0), 0);
+  const full = criteria.reduce((sum, { max }) => sum + (typedNumber(max) || 0), 0);
   const { scoring: errors } = formState.errors;
   const fault = errors?.root?.message ?? errors?.message;
   return (

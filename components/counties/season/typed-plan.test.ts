@@ -30,3 +30,8 @@ describe("days off as typed", () => {
     expect(planOf(shown)).toEqual({ ...usualPlan, daysOff: days.sort(), daysWorked: ["2027-01-24"] });
   });
 });
+
+test("full-width digits are digits, and an empty field is not zero", () => {
+  const plan = planOf({ ...typed, before: "１０、５", dailyAfter: "３", from: "" });
+  expect(plan).toMatchObject({ before: [10, 5], dailyAfter: 3, hours: { from: Number.NaN } });
+});

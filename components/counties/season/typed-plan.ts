@@ -1,5 +1,6 @@
 import { dayFrom } from "@/lib/core/beijing-time";
 import type { ReminderPlan } from "@/lib/core/season/reminder-plan";
+import { typedNumber } from "@/lib/core/tables/figures";
 
 const isDay = /^\d{4}-\d{2}-\d{2}$/;
 const DAY = 86_400_000;
@@ -39,9 +40,9 @@ export function typedOf({
 export function planOf({ before, dailyAfter, from, to, daysOff, daysWorked, ...plan }: TypedPlan) {
   return {
     ...plan,
-    before: parts(before).map(Number),
-    dailyAfter: numberOf(dailyAfter),
-    hours: { from: numberOf(from), to: numberOf(to) },
+    before: parts(before).map(typedNumber),
+    dailyAfter: typedNumber(dailyAfter),
+    hours: { from: typedNumber(from), to: typedNumber(to) },
     daysOff: parts(daysOff.replace(/\s*(?:至|到|~|～|—+)\s*/g, "至")).flatMap(daysOf),
     daysWorked: parts(daysWorked),
   };
@@ -68,9 +69,4 @@ function inRanges(days: readonly string[]): string[] {
     else ranges.push({ first: day, last: day });
   }
   return ranges.map(({ first, last }) => (first === last ? first : `${first}至${last}`));
-}
-
-/** An empty field is not zero. */
-function numberOf(text: string): number {
-  return text.trim() === "" ? Number.NaN : Number(text);
 }

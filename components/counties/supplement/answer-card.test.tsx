@@ -41,3 +41,11 @@ test("a number that was typed and not saved is there again after a look at anoth
   draw(card(52));
   expect(input().value).toBe("52");
 });
+
+test("full-width digits are digits", () => {
+  draw(card(null));
+  act(() => setValue(input(), "３７"));
+  expect(page.textContent).not.toContain("请填不小于 0 的整数");
+  act(() => setValue(input(), "3.7"));
+  expect(page.textContent).toContain("请填不小于 0 的整数");
+});

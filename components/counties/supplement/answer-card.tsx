@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextField } from "@/components/ui/field";
 import { ScriptForm } from "@/components/ui/script-form";
+import { asHalfWidth } from "@/lib/core/tables/figures";
 import { answerSupplementAction } from "@/lib/counties/supplement/actions";
 import type { UnitSupplement } from "@/lib/counties/supplement/types";
 
@@ -49,11 +50,11 @@ function AnswerForm({ supplement: { unit, year, rows } }: { supplement: UnitSupp
   );
   const [saved, setSaved] = useState(false);
   const { busy, refusals, run } = useAction();
-  const isNumber = (text: string) => /^\d{0,12}$/.test(text.trim());
+  const isNumber = (text: string) => /^\d{0,12}$/.test(asHalfWidth(text));
   const faulty = rows.some(({ id }) => !isNumber(values[id] ?? ""));
 
   async function save() {
-    const answers = rows.map(({ id }) => ({ rowId: id, value: (values[id] ?? "").trim() }));
+    const answers = rows.map(({ id }) => ({ rowId: id, value: asHalfWidth(values[id] ?? "") }));
     setSaved(await run(() => answerSupplementAction({ unitCode: unit.code, year, answers })));
   }
 

@@ -8,6 +8,7 @@ import { Card, CardTitle } from "@/components/ui/card";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { JudgedCriterion } from "@/lib/core/season/scores/criteria";
+import { asHalfWidth, typedNumber } from "@/lib/core/tables/figures";
 import { judgeScoresAction } from "@/lib/reviews/scores/actions";
 import type { GivenMark, UnitScore } from "@/lib/reviews/scores/types";
 
@@ -84,37 +85,26 @@ const blank = { points: "", reason: "" };
 type FormProps = One & { open: readonly UnitScore[] };
 
 function JudgeForm({ countyCode, year, criterion: { id, name, max }, scores, open }: FormProps) {
-  const [chosen, setUnit] = useState(REST);
-  const unit = chosen === REST && open.length === 0 ? (scores[0]?.unitCode ?? "") : chosen;
+  const [chosen, setUnit] = useState("");
+  const unit = chosen === REST && open.length === 0 ? "" : chosen;
   const typed = useTypedWords(`judged ${countyCode} ${year} ${id}`, blank);
   const { points, reason } = typed.value;
   const { busy, refusals, run } = useAction();
   async function judge(event: React.FormEvent) {
     event.preventDefault();
-    const unitCodes = unit === REST ? open.map(({ unitCode }) => unitCode) : [unit];
-    const given = { points: points.trim() === "" ? Number.NaN : Number(points), reason };
+    const unitCodes = unit === REST ? open.map(({ unitCode }) => unitCode) : unit ? [unit] : [];
+    const given = { points: typedNumber(points), reason };
     const done = await run(() =>
       judgeScoresAction({ countyCode, year, criterionId: id, unitCodes, ...given }),
     );
-    if (done) typed.saved(blank);
+    if (!done) return;
+    typed.saved(blank);
+    setUnit("");
   }
   return (
     <form aria-label={name} className="grid gap-3" onSubmit={judge}>
       <div className="flex flex-wrap items-end gap-3">
-        <SelectField
-          label="单位"
-          className="min-w-0 flex-1 basis-60"
-          value={unit}
-          onChange={({ target }) => setUnit(target.value)}
-        >
-          {open.length > 0 && <option value={REST}>没有评的 {open.length} 个单位</option>}
-          {scores.map((each) => (
-            <option key={each.unitCode} value={each.unitCode}>
-              {each.unit}
-              {open.includes(each) ? "" : "（已评）"}
-            </option>
-          ))}
-        </SelectField>
+        <UnitChoice {...{ unit, setUnit, scores, open }} />
         <TextField
           label={`得分（0 至 ${max}）`}
           className="w-36"
@@ -134,9 +124,36 @@ function JudgeForm({ countyCode, year, criterion: { id, name, max }, scores, ope
       <Refusals refusals={refusals} />
       <p>
         <Button type="submit" busy={busy}>
-          {busy ? "正在保存…" : "评分"}
+          {busy
+            ? "正在保存…"
+            : unit === REST
+              ? `给 ${open.length} 个单位评 ${asHalfWidth(points)} 分`
+              : "评分"}
         </Button>
       </p>
     </form>
+  );
+}
+
+type ChoiceProps = Pick<FormProps, "scores" | "open"> & { unit: string; setUnit: (unit: string) => void };
+
+/** Nothing is chosen at first: what is given to many units at once is asked for. */
+function UnitChoice({ unit, setUnit, scores, open }: ChoiceProps) {
+  return (
+    <SelectField
+      label="单位"
+      className="min-w-0 flex-1 basis-60"
+      value={unit}
+      onChange={({ target }) => setUnit(target.value)}
+    >
+      <option value="">请选择</option>
+      {open.length > 0 && <option value={REST}>没有评的 {open.length} 个单位</option>}
+      {scores.map((each) => (
+        <option key={each.unitCode} value={each.unitCode}>
+          {each.unit}
+          {open.includes(each) ? "" : "（已评）"}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -139,7 +139,7 @@ test("a late publication that costs nothing says why, and the days of a year lon
   });
   draw(<ScoreTable scores={[{ ...unit, score: old }]} past={[]} />);
   expect([...page.querySelectorAll("td")].map(({ textContent }) => textContent)).toEqual([
-    "60",
+    "60 / 60",
     "不评",
     "不评",
     "20",

@@ -99,12 +99,23 @@ export function figureTable(form: WithCells, figures: Figures): Map<CellId, stri
 
 /** Half-width, without surrounding blanks and without the cell's own unit after the number. */
 function plain(typed: string, cell: Cell): string {
-  const text = withoutInvisible(typed)
+  const text = asHalfWidth(typed);
+  const unit = spokenUnit(cell);
+  return unit !== null && /\d/.test(text) && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text;
+}
+
+/** A number as it was typed anywhere: half-width, without invisible characters and surrounding blanks. */
+export function asHalfWidth(typed: string): string {
+  return withoutInvisible(typed)
     .replace(/[０-９＋－．，]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/[−﹣]/g, "-")
     .trim();
-  const unit = spokenUnit(cell);
-  return unit !== null && /\d/.test(text) && text.endsWith(unit) ? text.slice(0, -unit.length).trim() : text;
+}
+
+/** The number that was typed; NaN if there is none. */
+export function typedNumber(typed: string | number): number {
+  const text = asHalfWidth(String(typed));
+  return text === "" ? Number.NaN : Number(text);
 }
 
 /** Removes zero-width characters, which are copied along with a figure unnoticed. */
