@@ -81,6 +81,8 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
   await test.step("what stays out is named, and the draft is begun", async () => {
     await page.getByRole("button", { name: "导入，建立草稿" }).click();
     await expect(page.getByRole("region", { name: "不导入的内容" })).toContainText(paragraphsOf2016[17]);
+    const cut = await page.getByRole("dialog").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth);
+    expect(cut, "no line runs out of the dialog").toBe(0);
     await expectAccessible(page);
     await page.getByRole("button", { name: "确认不要这些，导入" }).click();
     await expect(page.getByRole("heading", { name: "基本信息", level: 1 })).toBeVisible();

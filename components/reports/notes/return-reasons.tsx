@@ -40,6 +40,13 @@ function Reasons({ returned: { by, actor, at, reasons } }: { returned: OpenRetur
           ))}
         </ul>
       )}
+      {by !== "takeDown" && (
+        <p className="mt-1">
+          <a href="/help/clerk#returned" target="_blank" rel="noopener">
+            被退回怎么办<span className="sr-only">（在新窗口打开）</span>
+          </a>
+        </p>
+      )}
     </Notice>
   );
 }
