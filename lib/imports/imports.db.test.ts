@@ -6,6 +6,8 @@ import { db } from "@/lib/platform/db";
 import type { Prisma } from "@/lib/platform/prisma/client";
 import { listConflicts } from "@/lib/reports/conflicts/data";
 import { findDraft } from "@/lib/reports/data";
+import { listReplacements } from "@/lib/reports/history/data";
+import { undoReplacement } from "@/lib/reports/history/mutations";
 import { beginReport } from "@/lib/reports/mutations/begin/begin";
 import { listEvents } from "@/lib/reports/record/data";
 import { fill, makeCounty, person } from "@/lib/reports/testing/county";
@@ -66,6 +68,11 @@ describe("a report that begins with what was brought in", () => {
     const draft = await findDraft(await begun());
     expect(draft?.content.front.title).toBe("青石镇人民政府2025年政府信息公开工作年度报告");
     expect(draft?.content.front.periodFrom).toBe("2025-01-01");
+  });
+
+  test("has an opening that names the contact of the document", async () => {
+    const draft = await findDraft(await begun());
+    expect(proseText(draft?.content.chapters.preface)).toContain("（电话：0533-7654321）");
   });
 
   test("holds nothing but the document where it is entered as issued", async () => {
@@ -172,6 +179,25 @@ describe("a draft that exists already", () => {
       ["imported", 2],
     ]);
     expect((await listEvents(reportId)).map(({ move }) => move)).toEqual(["import"]);
+  });
+
+  test("has its opening follow an imported contact, unless somebody has written it; undone with the import", async () => {
+    const opening = async () => proseText((await findDraft(reportId))?.content.chapters.preface);
+    const phone = (value: string, baseVersion: number) =>
+      fillImported(people.clerk, {
+        ...over(0),
+        fields: [{ path: "front.phone" as const, value, baseVersion }],
+      });
+    const before = await opening();
+    expect(await phone("0533-7654321", 0)).toMatchObject({ ok: true, value: { written: 1 } });
+    expect(await opening()).toContain("（电话：0533-7654321）");
+    const [replacement] = await listReplacements(reportId);
+    expect(replacement).toMatchObject({ origin: "imported", fields: 2 });
+    await undoReplacement(people.clerk, { reportId, batchId: replacement?.batchId ?? "" });
+    expect(await opening()).toBe(before);
+    await fill(people.clerk, reportId, [["chapter.preface", proseOf("自己写的引言。")]]);
+    await phone("0533-7654322", 2);
+    expect(await opening()).toBe("自己写的引言。");
   });
 
   test("keeps what somebody wrote since the clerk looked, beside the document's text", async () => {

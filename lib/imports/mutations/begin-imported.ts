@@ -1,5 +1,6 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { isKnownForm } from "@/lib/imports/place/chapters/choose-form";
+import { contentOfFields } from "@/lib/reports/data";
 import { createReport } from "@/lib/reports/mutations/begin/create";
 import { prefillFor } from "@/lib/reports/mutations/begin/prefill";
 import { beginningMutation, type ReservedYear } from "@/lib/reports/mutations/begin/reserve-year";
@@ -35,13 +36,16 @@ export async function beginWith(
   reserved: ReservedYear<"report.import">,
   input: BeginImportedInput,
 ): Promise<Result<{ reportId: string }>> {
-  const { unit, form, last, asIssued } = reserved;
+  const { unit, form, last, notice, asIssued } = reserved;
   const imported = readFields(form, input.fields);
   if (!imported.ok) return imported;
   const pictures = readPictures(imported.value, input.pictures);
   if (!pictures.ok) return pictures;
   const paths = new Set(imported.value.map(({ path }) => path));
-  const certain = asIssued ? [] : prefillFor(form, unit, last).filter(({ path }) => !paths.has(path));
+  const { front } = contentOfFields(imported.value);
+  const certain = asIssued
+    ? []
+    : prefillFor(form, unit, last, notice, front).filter(({ path }) => !paths.has(path));
   const reportId = await createReport(reserved, {
     fields: [...certain, ...imported.value.map((field) => ({ ...field, origin: "imported" as const }))],
     begunFromId: asIssued ? undefined : last?.reportId,

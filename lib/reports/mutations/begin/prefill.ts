@@ -10,13 +10,15 @@ export type Prefill = FieldEntry & { origin: "prefilled" | "lastYear" };
 
 /**
  * The known values of a new report. Contact details come from last year's report, and so do the applications
- * carried over (上年结转 = last year's 结转下年度); no other figure is prefilled.
+ * carried over (上年结转 = last year's 结转下年度); no other figure is prefilled. The opening names the contact that
+ * the report will have: what a document said of it (`imported`), else last year's.
  */
 export function prefillFor(
   form: Form,
   unit: { organ: string },
   last: { content: ReportContent } | null,
   notice: YearNotice | null = null,
+  imported: Front = {},
 ): Prefill[] {
   const front: Front = {
     title: statutoryTitle(form.edition, unit.organ, form.year),
@@ -35,7 +37,7 @@ export function prefillFor(
     ...written(contact, "lastYear"),
     {
       path: `chapter.${PREFACE}`,
-      value: standardPreface(form.edition, unit.organ, { ...front, ...contact }, notice),
+      value: standardPreface(form.edition, unit.organ, { ...front, ...contact, ...imported }, notice),
       origin: "prefilled",
     },
     ...form.outline.chapters
