@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { BrowserGuard } from "@/components/shell/browser/browser-guard";
+import { EarlyInput } from "@/components/shell/early-input/early-input";
 import { FocusKeeper } from "@/components/shell/focus/focus-keeper";
 import { ShellHeader } from "@/components/shell/shell-header";
 import { TypedWordsProvider } from "@/components/shell/typed-words/typed-words-context";
@@ -9,9 +10,11 @@ import { loadUnread } from "@/lib/messages/loaders";
 
 export default async function DeskLayout({ children }: { children: React.ReactNode }) {
   const { actor } = await requireAccount();
+  const nonce = (await headers()).get(nonceHeader) ?? undefined;
   return (
     <>
-      <BrowserGuard nonce={(await headers()).get(nonceHeader) ?? undefined} />
+      <BrowserGuard nonce={nonce} />
+      <EarlyInput nonce={nonce} />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-md focus:bg-paper focus:px-4 focus:py-2"

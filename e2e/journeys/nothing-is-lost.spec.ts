@@ -48,6 +48,29 @@ test("signed out: the text stays on the page until somebody signs in again in an
   await expect(paper(page, chapter)).toHaveText(words);
 });
 
+test("typed before the page's script has arrived: the words are taken, and saved", async ({ enter }) => {
+  const page = await enter(clerk);
+  await openDraft(page, 2025);
+  await goTo(page, "基本信息");
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const shown = page.waitForEvent("domcontentloaded");
+  await page.evaluate(() => window.location.reload());
+  await shown;
+  const address = `渡口巷 ${Date.now()} 号`;
+  await page.getByLabel("联系地址").fill(address);
+  arrive();
+  await saved(page);
+  await page.reload();
+  await expect(page.getByLabel("联系地址")).toHaveValue(address);
+});
+
 test("two browsers at one field: both texts are kept and shown until one is chosen", async ({ enter }) => {
   const [here, there] = [await enter(clerk), await enter(clerk)];
   // Unique addresses, so that a second run on the same data changes something too.
