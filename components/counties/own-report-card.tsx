@@ -2,6 +2,7 @@
 import { useFormContext } from "react-hook-form";
 import { Card, CardTitle } from "@/components/ui/card";
 import { SelectField, TextField } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { coverageLabelsOf, coverages } from "@/lib/core/roll-up/coverage";
 import { areaWordsOf } from "@/lib/core/self-word";
 import type { UnitKind } from "@/lib/core/unit-kind";
@@ -36,7 +37,7 @@ export function OwnReportCard({ days, collector }: Props) {
   return (
     <>
       <Card>
-        <details open={errors.dueByKind !== undefined || undefined}>
+        <Fold opensFor={errors.dueByKind !== undefined}>
           <summary className="cursor-pointer font-medium text-[15px]">各类单位另定的截止日</summary>
           <p className="my-3 text-pretty text-ink-2">
             不填的按上面的截止日。部门等法定 1 月 31 日前公布的单位，填得更晚也以 1 月 31 日为准。
@@ -44,7 +45,7 @@ export function OwnReportCard({ days, collector }: Props) {
           <div className="grid grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-4 sm:grid-cols-2">
             {(collector.kind === "city" ? ofCity : kinds).map((kind) => day(kind, unitKindLabels[kind]))}
           </div>
-        </details>
+        </Fold>
       </Card>
       <Card>
         <CardTitle>{own}的报告</CardTitle>

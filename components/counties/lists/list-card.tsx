@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Fold } from "@/components/ui/fold";
 
 type Props = {
   title: string;
@@ -19,7 +20,7 @@ type Props = {
 export function ListCard({ title, measure, lead, count, isAtFault, mayAdd, onAdd, children }: Props) {
   return (
     <Card>
-      <details open={isAtFault || undefined}>
+      <Fold opensFor={isAtFault}>
         <summary className="cursor-pointer font-medium text-[15px]">
           {title}
           {count > 0 && `（${count} ${measure}）`}
@@ -32,7 +33,7 @@ export function ListCard({ title, measure, lead, count, isAtFault, mayAdd, onAdd
           <Plus aria-hidden size={18} />
           增加一{measure}
         </Button>
-      </details>
+      </Fold>
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import { useRef } from "react";
 import { useFormContext } from "react-hook-form";
 import { TextArea } from "@/components/ui/field";
+import { Fold } from "@/components/ui/fold";
 import { inOneLine } from "@/components/ui/growing-area";
 import { IconButton } from "@/components/ui/icon-button";
 import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
@@ -82,7 +83,7 @@ function GuidanceFields({ index, name }: { index: number; name: string }) {
   const { register, formState } = useFormContext<Settings>();
   const errors = formState.errors.chapters?.[index];
   return (
-    <details className="mt-2" open={errors?.guidance ? true : undefined}>
+    <Fold className="mt-2" opensFor={errors?.guidance !== undefined}>
       <summary className="w-fit py-1 text-ink-2 text-sm">
         编写提示<span className="sr-only">（{name}）</span>
       </summary>
@@ -114,6 +115,6 @@ function GuidanceFields({ index, name }: { index: number; name: string }) {
           <span>这一章必须有文字（只用来放附表的章可以不勾）</span>
         </label>
       </div>
-    </details>
+    </Fold>
   );
 }

@@ -88,3 +88,15 @@ test("what is taken over from an earlier year is said", () => {
   draw(<Settings from={2024} />);
   expect(page.textContent).toContain("沿用 2024 年度的，改了以后只用于 2025 年度。");
 });
+
+test("the fold that shows an error stays open while it is corrected", async () => {
+  draw(<Settings />);
+  await press("增加由审核员评的");
+  const fold = page.querySelector("details") ?? expect.fail("no fold");
+  fold.open = false;
+  await save();
+  expect(fold.open).toBe(true);
+  await type("评分项目 7 名称", "工");
+  await type("评分项目 7 满分", "5");
+  expect(fold.open).toBe(true);
+});

@@ -3,6 +3,7 @@ import { Plus } from "lucide-react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { Fold } from "@/components/ui/fold";
 import { MOST_CRITERIA } from "@/lib/core/season/scores/criteria";
 import { typedNumber } from "@/lib/core/tables/figures";
 import type { Settings } from "@/lib/counties/schema";
@@ -25,7 +26,7 @@ export function ScoringCard({ from, year }: Props) {
   const fault = errors?.root?.message ?? errors?.message;
   return (
     <Card>
-      <details open={errors !== undefined || undefined}>
+      <Fold opensFor={errors !== undefined}>
         <summary className="cursor-pointer font-medium text-[15px]">
           评分项目（{fields.length} 项，满分 {Math.round(full * 10) / 10}）
         </summary>
@@ -55,7 +56,7 @@ export function ScoringCard({ from, year }: Props) {
             增加由审核员评的
           </Button>
         </p>
-      </details>
+      </Fold>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Review, ReviewNote } from "@/lib/reviews/types";
-import { notesMessage } from "./copied-messages";
+import { notesMessage, takeDownMessage } from "./copied-messages";
 
 const note = (id: string, versionNumber: number): ReviewNote => ({
   ...{ id, versionNumber, state: "open", text: "内部意见", author: "县级审核员", at: new Date(0) },
@@ -21,4 +21,9 @@ test("the notes on the version under review are counted, without what they say",
 test("nothing is to be copied without notes on it, or once it is decided", () => {
   expect(notesMessage({ ...review, notes: [note("1", 1)] })).toBeNull();
   expect(notesMessage({ ...review, mayNote: false, notes: [note("2", 2)] })).toBeNull();
+});
+
+test("what was taken down is copied without the note that the unit alone reads", () => {
+  const { text } = takeDownMessage(review, "personalData");
+  expect(text).toBe("青石镇 2025 年度报告已撤下公开：含有不应公开的个人信息。请发起更正，改正后重新报送。");
 });

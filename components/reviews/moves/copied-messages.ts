@@ -3,7 +3,7 @@ import { noteWords, releaseWords, returnWords, takeDownWords } from "@/lib/core/
 import type { TakeDownGround } from "@/lib/core/workflow/take-down";
 import type { Review } from "@/lib/reviews/types";
 
-/** What a decision tells the unit, as the reviewer copies it: the same words as the message that it got. */
+/** What a decision tells the unit, as the reviewer copies it for a group in which others read it too. */
 
 type Concerned = Pick<Review, "reportId" | "unit" | "year">;
 
@@ -39,10 +39,8 @@ export function releaseMessage(review: Concerned & Pick<Review, "published">): C
   };
 }
 
-export function takeDownMessage(
-  review: Concerned,
-  given: { ground: TakeDownGround; note: string },
-): CopiedMessage {
+/** Without the note, which is promised to the unit alone and may repeat what was taken down. */
+export function takeDownMessage(review: Concerned, ground: TakeDownGround): CopiedMessage {
   const href = `/desk/reports/${review.reportId}`;
-  return { kind: "takeDown", href, text: takeDownWords(of(review), given) };
+  return { kind: "takeDown", href, text: takeDownWords(of(review), { ground }) };
 }

@@ -24,7 +24,7 @@ export function TakeDownDialog({ review, number }: { review: Review; number: num
     event.preventDefault();
     const given = { ground, note: note.trim() };
     const sent = takeDownAction({ reportId: review.reportId, number, ...given });
-    const answer = await run(sent, "takeDown", takeDownMessage(review, given));
+    const answer = await run(sent, "takeDown", takeDownMessage(review, ground));
     if (!answer.ok) return;
     setNote("");
     setOpen(false);

@@ -28,7 +28,7 @@ export function releaseWords(
 
 export function takeDownWords(
   of: Concerned,
-  { ground, note }: { ground: TakeDownGround; note: string },
+  { ground, note = "" }: { ground: TakeDownGround; note?: string },
 ): string {
   return `${reportOf(of)}已撤下公开：${takeDownGrounds[ground]}。请发起更正，改正后重新报送。${note}`.slice(
     0,
