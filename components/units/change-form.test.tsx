@@ -33,10 +33,10 @@ const press = (name: string) =>
     [...document.querySelectorAll("button")].find((each) => each.textContent === name)?.click(),
   );
 
-async function choose(kind: string) {
+async function choose(kind: string, units: readonly [ListedUnit, ...ListedUnit[]] = [town, other, third]) {
   draw(
-    <TypedWordsProvider of="administrator">
-      <YearsDialog units={[town, other, third]} unit={town} />
+    <TypedWordsProvider key={JSON.stringify(units)} of="administrator">
+      <YearsDialog units={units} unit={units[0]} />
     </TypedWordsProvider>,
   );
   await press("设立与撤并");
@@ -110,4 +110,21 @@ test("a division names the units that are new, and a refusal stays beside its pr
   });
   await press("确认办理");
   expect(words()).toContain(message);
+});
+
+test("a change that cannot be carried out is told before its effects are shown", async () => {
+  const ended = { ...other, lastYear: 2021 };
+  await choose("merged", [town, ended]);
+  await act(async () => {
+    setValue(field("生效日期"), "2026-03-01");
+    setValue(field("并入、承接的单位"), ended.code);
+  });
+  await press("预览");
+  expect(words()).toContain("承接的单位只应报到 2021 年度");
+  expect(words()).not.toContain("确认办理");
+
+  await choose("abolished", [{ ...town, lastYear: 2021 }]);
+  await act(async () => setValue(field("生效日期"), "2026-03-01"));
+  await press("预览");
+  expect(words()).toContain("这个单位已经撤并");
 });

@@ -6,13 +6,19 @@ import { useTypedWords } from "@/components/shell/typed-words/typed-words-contex
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { Refusal } from "@/lib/core/refusal";
-import { effectsOf, type UnitChange, unitChangeLabels, unitChangeSchema } from "@/lib/core/unit-change";
+import {
+  changeFault,
+  effectsOf,
+  type UnitChange,
+  unitChangeLabels,
+  unitChangeSchema,
+} from "@/lib/core/unit-change";
 import { changeUnitAction } from "@/lib/units/actions";
-import type { ListedUnit, Unit } from "@/lib/units/types";
+import type { ListedUnit } from "@/lib/units/types";
 import { ChangeFields, listOfCodes, type TypedChange } from "./change-fields";
 
 type Props = {
-  units: readonly Unit[];
+  units: readonly ListedUnit[];
   unit: ListedUnit;
   kind: UnitChange["kind"];
   /** The change whose effects are shown; null while it is entered. */
@@ -30,6 +36,7 @@ export function ChangeForm({ units, unit, kind, previewed, onPreview, onDone }: 
   // One for all kinds of changes: the day stays when another kind is chosen.
   const { value: typed, set, saved } = useTypedWords<TypedChange>(`change of ${unit.code}`, blank);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const yearsOf = (code: string) => units.find((each) => each.code === code);
   const siblings = units.filter((each) => each.parentCode === unit.parentCode && each.code !== unit.code);
   const done = () => {
     saved(blank);
@@ -44,10 +51,13 @@ export function ChangeForm({ units, unit, kind, previewed, onPreview, onDone }: 
       onSubmit={(event) => {
         event.preventDefault();
         const checked = unitChangeSchema.safeParse(changeOf(kind, typed));
-        if (checked.success) onPreview(checked.data);
-        setRefusals(
-          (checked.error?.issues ?? []).map(({ message }) => ({ code: "invalid.change", message })),
-        );
+        const impossible = checked.success ? changeFault(unit.code, checked.data, yearsOf) : null;
+        if (checked.success && !impossible) onPreview(checked.data);
+        const faults = (checked.error?.issues ?? []).map(({ message }) => ({
+          code: "invalid.change",
+          message,
+        }));
+        setRefusals(impossible ? [impossible] : faults);
       }}
     >
       <TextField

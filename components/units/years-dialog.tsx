@@ -10,11 +10,11 @@ import { SelectField, TextField } from "@/components/ui/field";
 import type { Refusal } from "@/lib/core/refusal";
 import { type UnitChange, unitChangeKinds, unitChangeLabels } from "@/lib/core/unit-change";
 import { setUnitYearsAction } from "@/lib/units/actions";
-import type { ListedUnit, Unit } from "@/lib/units/types";
+import type { ListedUnit } from "@/lib/units/types";
 import { ChangeForm } from "./change-form";
 
 /** Changes of a unit, and for corrections the years for which it owes reports. */
-export function YearsDialog({ units, unit }: { units: readonly Unit[]; unit: ListedUnit }) {
+export function YearsDialog({ units, unit }: { units: readonly ListedUnit[]; unit: ListedUnit }) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -65,7 +65,7 @@ function Change(props: FormProps) {
 
 const yearOf = (text: string): number | null => (text.trim() === "" ? null : Number(text));
 
-type FormProps = { units: readonly Unit[]; unit: ListedUnit; onDone: () => void };
+type FormProps = { units: readonly ListedUnit[]; unit: ListedUnit; onDone: () => void };
 
 function YearsForm({ units, unit, onDone }: FormProps) {
   const [refusals, setRefusals] = useState<Refusal[]>([]);

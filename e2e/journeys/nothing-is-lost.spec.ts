@@ -65,7 +65,9 @@ test("typed before the page's script has arrived: the words are taken, and saved
   await shown;
   const address = `渡口巷 ${Date.now()} 号`;
   await page.getByLabel("联系地址").fill(address);
+  const sent = page.waitForRequest(/\/fields$/);
   arrive();
+  await sent;
   await saved(page);
   await page.reload();
   await expect(page.getByLabel("联系地址")).toHaveValue(address);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Refusal } from "./refusal";
 
 /**
  * What may happen to a unit besides a new name: it is founded, merged into another or turned into one,
@@ -84,6 +85,55 @@ export function yearsAfter(unitCode: string, change: UnitChange): YearsChange[] 
     case "abolished":
       return [{ ...ends, successorCode: null }];
   }
+}
+
+/** The first and the last year of which a unit owes its report; null without such a bound. */
+type OwedYears = { firstYear: number | null; lastYear: number | null };
+
+/**
+ * Why a change cannot be carried out with the years that the units owe now; null if it can. `yearsOf` knows the
+ * unit and every other one of the change.
+ */
+export function changeFault(
+  unitCode: string,
+  change: UnitChange,
+  yearsOf: (code: string) => OwedYears | undefined,
+): Refusal | null {
+  for (const { code: changed, ...to } of yearsAfter(unitCode, change)) {
+    const from = yearsOf(changed);
+    if (to.lastYear !== undefined && from?.lastYear != null)
+      return {
+        code: "wrongState",
+        message: "这个单位已经撤并。要改年度的，请用“直接填写应报年度”。",
+      };
+    const [first, last] = [to.firstYear ?? from?.firstYear, to.lastYear ?? from?.lastYear];
+    if (first != null && last != null && last < first)
+      return {
+        code: "invalid.on",
+        message: "照这个生效日期，单位的最后应报年度早于首个应报年度，请核对。",
+      };
+  }
+  return change.kind === "merged" ? successorFault(change, yearsOf(change.successorCode)) : null;
+}
+
+/** A successor that reports for the years after the change: it has not ended itself, and has begun. */
+function successorFault(
+  change: Extract<UnitChange, { kind: "merged" }>,
+  successor: OwedYears | undefined,
+): Refusal | null {
+  const year = yearOf(change);
+  const { firstYear = null, lastYear = null } = successor ?? {};
+  if (lastYear !== null && lastYear < year)
+    return {
+      code: "invalid.units",
+      message: `承接的单位只应报到 ${lastYear} 年度，承接不了 ${year} 年度起的报告。请选现存的单位；它其实没有撤并的，先用“直接填写应报年度”改它的年度。`,
+    };
+  if (firstYear !== null && firstYear > year && !change.isNew)
+    return {
+      code: "invalid.units",
+      message: `承接的单位从 ${firstYear} 年度才应报，${year} 年度就没有单位填报。它是这次新设的，请勾选“承接的单位是这次新设的”；否则请核对生效日期。`,
+    };
+  return null;
 }
 
 /** The effects of a change in sentences, to be read before it is confirmed. */

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, useState } from "react";
+import { act, useEffect, useState } from "react";
 import { hydrateRoot, type Root } from "react-dom/client";
 import { renderToString } from "react-dom/server";
 import { useForm } from "react-hook-form";
@@ -10,6 +10,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 let root: Root | undefined;
 const sent = vi.fn();
+const saved = vi.fn();
 
 /** Every kind of field, with what the page's state knows of it beside. */
 function Page() {
@@ -17,7 +18,12 @@ function Page() {
   const [line, setLine] = useState("");
   const [unit, setUnit] = useState("all");
   const [isSure, setSure] = useState(false);
-  const { register, watch } = useForm({ defaultValues: { phone: "0533-0000000" } });
+  const { register, watch, subscribe } = useForm({ defaultValues: { phone: "0533-0000000" } });
+  // As a draft's store does: what came before the effect is not told.
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => saved(values.phone) }),
+    [subscribe],
+  );
   return (
     <>
       <EarlyInput />
@@ -52,6 +58,7 @@ function Page() {
 beforeEach(() => {
   vi.useFakeTimers();
   sent.mockClear();
+  saved.mockClear();
   document.body.innerHTML = `<div id="page">${renderToString(<Page />)}</div>`;
   // Scripts in innerHTML do not run.
   new Function(recordEarlyInput)();
@@ -73,6 +80,7 @@ test("what is typed and chosen before the page's script runs is in its fields an
   hydrate();
 
   expect(state()).toBe("打字打得早|先写一句|qingshi|true|0533-1234567");
+  expect(saved).toHaveBeenLastCalledWith("0533-1234567");
   expect(field<HTMLTextAreaElement>("段落").value).toBe("打字打得早");
   expect(field<HTMLSelectElement>("单位").value).toBe("qingshi");
 });

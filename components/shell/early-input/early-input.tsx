@@ -43,8 +43,9 @@ export function EarlyInput({ nonce }: { nonce?: string }) {
   useEffect(() => {
     const early = window.earlyInputs;
     if (!early) return;
+    const hydrated = new WeakSet<Element>();
     const looks = setInterval(() => {
-      enterAgain(early.fields);
+      enterAgain(early.fields, hydrated);
       if (early.fields.size > 0 || !isWholePageHydrated()) return;
       clearInterval(looks);
       early.end();
@@ -57,11 +58,17 @@ export function EarlyInput({ nonce }: { nonce?: string }) {
   );
 }
 
-function enterAgain(fields: EarlyFields): void {
+/**
+ * One look after a field was seen hydrated: those who listen to it in an effect do so only after the page has
+ * been drawn.
+ */
+function enterAgain(fields: EarlyFields, hydrated: WeakSet<Element>): void {
   for (const [field, typed] of fields) {
-    if (field.isConnected && !isHydrated(field)) continue;
-    fields.delete(field);
-    if (field.isConnected) repeatInput(field, typed);
+    if (!field.isConnected) fields.delete(field);
+    else if (hydrated.has(field)) {
+      fields.delete(field);
+      repeatInput(field, typed);
+    } else if (isHydrated(field)) hydrated.add(field);
   }
 }
 

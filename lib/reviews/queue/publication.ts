@@ -60,6 +60,6 @@ export function isOfTiming(row: QueueRow, timing: Timing): boolean {
     case "publishedLate":
       return published && publishedOn > (publishByOf(row) ?? "");
     case "unpublished":
-      return unpublishedFor !== undefined;
+      return unpublishedFor !== undefined && hasPublicationWords(row);
   }
 }

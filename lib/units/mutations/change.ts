@@ -1,7 +1,7 @@
 import { forbidden, type Permit, permit } from "@/lib/access/policy";
 import { beijingDay, dayFrom } from "@/lib/core/beijing-time";
 import { done, type Refusal, refused } from "@/lib/core/refusal";
-import { type UnitChange, yearOf, yearsAfter } from "@/lib/core/unit-change";
+import { changeFault, type UnitChange, yearsAfter } from "@/lib/core/unit-change";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
@@ -30,18 +30,11 @@ export const changeUnit = unitMutation(
     const fault = await faultOf(held, others);
     if (fault) return fault;
     const before = await readYears(tx, [code, ...others]);
-    const absent = successorFault(change, before);
-    if (absent) return absent;
+    const impossible = changeFault(code, change, (each) => before.get(each));
+    if (impossible) return refused(impossible.code, impossible.message);
     const changes = yearsAfter(code, change);
-    for (const { code: changed, ...to } of changes) {
-      const from = before.get(changed);
-      if (to.lastYear !== undefined && from?.lastYear != null)
-        return refused("wrongState", "这个单位已经撤并。要改年度的，请用“直接填写应报年度”。");
-      const [first, last] = [to.firstYear ?? from?.firstYear, to.lastYear ?? from?.lastYear];
-      if (first != null && last != null && last < first)
-        return refused("invalid.on", "照这个生效日期，单位的最后应报年度早于首个应报年度，请核对。");
+    for (const { code: changed, ...to } of changes)
       await tx.unit.update({ where: { code: changed }, data: to });
-    }
     await keepAccountEvents(
       tx,
       changes.map(({ code: subject, ...to }) => ({
@@ -75,24 +68,6 @@ async function faultOf(
     (code) => permit(actor, "units.manage", { lineage: lineages.get(code) ?? [] }).ok,
   );
   return reached ? null : forbidden("units.manage");
-}
-
-/** A successor that reports for the years after the change: it has not ended itself, and has begun. */
-function successorFault(change: UnitChange, before: ReadonlyMap<string, Years>) {
-  const year = yearOf(change);
-  const successor = change.kind === "merged" ? before.get(change.successorCode) : undefined;
-  const { firstYear = null, lastYear = null } = successor ?? {};
-  if (lastYear !== null && lastYear < year)
-    return refused(
-      "invalid.units",
-      `承接的单位只应报到 ${lastYear} 年度，承接不了 ${year} 年度起的报告。请选现存的单位；它其实没有撤并的，先用“直接填写应报年度”改它的年度。`,
-    );
-  if (firstYear !== null && firstYear > year && change.kind === "merged" && !change.isNew)
-    return refused(
-      "invalid.units",
-      `承接的单位从 ${firstYear} 年度才应报，${year} 年度就没有单位填报。它是这次新设的，请勾选“承接的单位是这次新设的”；否则请核对生效日期。`,
-    );
-  return null;
 }
 
 type Years = {
