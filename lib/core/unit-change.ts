@@ -176,6 +176,6 @@ export function effectsOf(unitCode: string, change: UnitChange, nameOf: (code: s
 }
 
 /** The year of which whoever exists after the change makes the report. */
-export function yearOf({ on }: UnitChange): number {
+function yearOf({ on }: UnitChange): number {
   return Number(on.slice(0, 4));
 }
