@@ -112,7 +112,7 @@ test("a division names the units that are new, and a refusal stays beside its pr
   expect(words()).toContain(message);
 });
 
-test("a change that cannot be carried out is told before its effects are shown", async () => {
+test("a change that cannot be carried out is said before its effects are shown", async () => {
   const ended = { ...other, lastYear: 2021 };
   await choose("merged", [town, ended]);
   await act(async () => {

@@ -91,8 +91,8 @@ export function yearsAfter(unitCode: string, change: UnitChange): YearsChange[] 
 type OwedYears = { firstYear: number | null; lastYear: number | null };
 
 /**
- * Why a change cannot be carried out with the years that the units owe now; null if it can. `yearsOf` knows the
- * unit and every other one of the change.
+ * Why a change cannot be carried out with the years that the units owe now; null if it can. `yearsOf` knows
+ * the unit and every other one of the change.
  */
 export function changeFault(
   unitCode: string,

@@ -19,7 +19,7 @@ function Page() {
   const [unit, setUnit] = useState("all");
   const [isSure, setSure] = useState(false);
   const { register, watch, subscribe } = useForm({ defaultValues: { phone: "0533-0000000" } });
-  // As a draft's store does: what came before the effect is not told.
+  // As a draft's store does: it hears nothing from before the effect.
   useEffect(
     () => subscribe({ formState: { values: true }, callback: ({ values }) => saved(values.phone) }),
     [subscribe],

@@ -8,7 +8,7 @@ declare global {
   }
 }
 
-/** Milliseconds between two looks whether a field is hydrated: shorter than a hand takes to the next field. */
+/** Milliseconds between two looks at the fields: a hand takes longer to the next one. */
 const LOOK_EVERY = 50;
 
 /**
