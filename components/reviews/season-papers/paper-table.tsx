@@ -13,8 +13,9 @@ type Props = {
 
 /** A table of a paper; its first row is the head. */
 export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
+  const cellClass = `border border-line [overflow-wrap:anywhere] ${cellOf ? "p-0" : "min-w-[4em] px-2 py-1"}`;
   return (
-    <div {...reachable} className="relative overflow-x-auto">
+    <section {...reachable} aria-label={headWords(head)} className="relative min-w-0 overflow-x-auto">
       <table className="w-full border-collapse text-sm">
         <thead>
           <tr>
@@ -37,7 +38,7 @@ export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
             <tr key={line}>
               {cells.map(({ text }, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
-                <td key={column} className={`border border-line ${cellOf ? "p-0" : "px-2 py-1"}`}>
+                <td key={column} className={cellClass}>
                   {cellOf?.(text, line, column) ?? text}
                 </td>
               ))}
@@ -46,6 +47,8 @@ export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
+
+const headWords = (head: PaperRows[number] = []) => `表：${head.map(({ text }) => text).join("、")}`;

@@ -6,7 +6,8 @@ import { PaperTable } from "./paper-table";
 /** The text of a paper, read-only. */
 export function PaperText({ blocks }: { blocks: readonly PaperBlock[] }) {
   return (
-    <article className="grid gap-3 rounded-md border border-line bg-paper px-4 py-6 font-song sm:px-10">
+    // A column as wide as the page and no wider: otherwise a table would widen it instead of scrolling.
+    <article className="grid grid-cols-1 gap-3 rounded-md border border-line bg-paper px-4 py-6 font-song sm:px-10 [overflow-wrap:anywhere]">
       {blocks.map((block) => (
         <PaperPart key={block.id} block={block} />
       ))}
@@ -41,7 +42,7 @@ export function PaperPart({ block }: { block: PaperBlock }) {
       );
     case "indicatorTable":
       return (
-        <div className="sheet max-w-none! p-0! shadow-none!">
+        <div className="sheet max-w-none! min-w-0 p-0! shadow-none!">
           <IndicatorTable {...block} data-block={block.id} />
         </div>
       );
