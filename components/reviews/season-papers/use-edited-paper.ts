@@ -12,9 +12,12 @@ import type { EditedPaper } from "@/lib/reviews/season-papers/types";
 const textSchema = z.object({ revision: z.int(), blocks: paperBlocksSchema });
 type Text = z.output<typeof textSchema>;
 
-/** Milliseconds from the last change until the page saves by itself, and from a failure until again. */
+/**
+ * Milliseconds from the last change until the page saves by itself, and at most from a failure until again:
+ * each failure doubles the pause.
+ */
 const PAUSE = 2000;
-const AGAIN = 15_000;
+const LONGEST = 15_000;
 
 /** The name under which the unsaved text of a paper is kept in the tab. */
 export const unsavedName = (paperId: string) => `paper ${paperId}`;
@@ -26,7 +29,7 @@ export const unsavedName = (paperId: string) => `paper ${paperId}`;
  */
 export function useEditedPaper(paper: EditedPaper) {
   const { base, text, latest, change, rebase, dropTo } = useText(paper);
-  const { isSending, refusals, send } = useSending();
+  const { isSending, refusals, failures, send, forget } = useSending();
   const [isSaving, setSaving] = useState(false);
   const { id: paperId, countyCode } = paper;
   const dirty = text.blocks !== base.blocks;
@@ -66,14 +69,19 @@ export function useEditedPaper(paper: EditedPaper) {
   useAutosave({
     text,
     due: dirty && !outdated && !isSending,
-    pause: refusals.length > 0 ? AGAIN : PAUSE,
+    pause: Math.min(PAUSE * 2 ** failures, LONGEST),
     save,
   });
   return {
-    ...{ blocks: text.blocks, revision: text.revision, dirty, outdated, isSaving, refusals },
+    ...{ blocks: text.blocks, revision: text.revision, dirty, outdated, isSaving },
+    // That another text was saved over it says the notice of the outdated text.
+    refusals: outdated ? refusals.filter(({ code }) => code !== "contentChanged") : refusals,
     ...{ change, saveNow, redraft, restore },
     /** Drops what was typed. */
-    drop: () => dropTo(base),
+    drop: () => {
+      forget();
+      dropTo(base);
+    },
   };
 }
 
@@ -130,6 +138,7 @@ function useSending() {
   const router = useRouter();
   const [isSending, setSending] = useState(false);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
+  const [failures, setFailures] = useState(0);
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const send = (call: () => Promise<{ ok: true } | { ok: false; refusals: Refusal[] }>) => {
     const next = running.current.then(async () => {
@@ -137,6 +146,7 @@ function useSending() {
       const answer = await call();
       setSending(false);
       setRefusals(answer.ok ? [] : answer.refusals);
+      setFailures((before) => (answer.ok ? 0 : before + 1));
       // The page shows an older text than the server has. Not without a connection: it would be loaded anew.
       if (!answer.ok && answer.refusals.some(({ code }) => code === "contentChanged")) router.refresh();
       return answer.ok;
@@ -144,12 +154,16 @@ function useSending() {
     running.current = next;
     return next;
   };
-  return { isSending, refusals, send };
+  const forget = () => {
+    setRefusals([]);
+    setFailures(0);
+  };
+  return { isSending, refusals, failures, send, forget };
 }
 
 type Autosave = { text: Text; due: boolean; pause: number; save: (auto: boolean) => Promise<boolean> };
 
-/** Saves in a pause of typing, and when the editor is left. */
+/** Saves in a pause of typing, as soon as there is a connection again, and when the editor is left. */
 function useAutosave({ text, due, pause, save }: Autosave): void {
   const now = useRef({ due, save });
   useEffect(() => {
@@ -161,6 +175,11 @@ function useAutosave({ text, due, pause, save }: Autosave): void {
     const timer = setTimeout(() => void now.current.save(true), pause);
     return () => clearTimeout(timer);
   }, [text, due, pause]);
+  useEffect(() => {
+    const saveAtOnce = () => void (now.current.due && now.current.save(true));
+    window.addEventListener("online", saveAtOnce);
+    return () => window.removeEventListener("online", saveAtOnce);
+  }, []);
   useEffect(
     () => () => {
       if (now.current.due) void now.current.save(true);

@@ -15,7 +15,11 @@ export type BeginPaper = z.output<typeof beginPaperSchema>;
 
 /** `revision`: the one on the page. `auto`: the page saves by itself. */
 export const savePaperSchema = z.object({
-  ...{ countyCode, paperId, revision, blocks: paperBlocksSchema },
+  ...{ countyCode, paperId, revision },
+  blocks: paperBlocksSchema.refine(
+    (blocks) => blocks.every((block) => block.type !== "title" || block.lines.join("").trim() !== ""),
+    "标题是空的，没有保存。请填写标题。",
+  ),
   auto: z.boolean().optional(),
 });
 export type SavePaper = z.output<typeof savePaperSchema>;
