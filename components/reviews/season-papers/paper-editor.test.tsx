@@ -5,7 +5,8 @@ import { TypedWordsProvider } from "@/components/shell/typed-words/typed-words-c
 import { setValue, testPage } from "@/components/ui/testing-page";
 import type { EditedPaper } from "@/lib/reviews/season-papers/types";
 import { PaperEditor } from "./paper-editor";
-import { RestoreRevision } from "./restore-revision";
+import { PaperText } from "./paper-text";
+import { RestoredNotice, RestoreRevision } from "./restore-revision";
 
 const saved = vi.hoisted(() => vi.fn());
 const { redrafted, restored, pushed } = vi.hoisted(() => ({
@@ -211,5 +212,52 @@ test("an earlier text is restored where it is read, and then opened to be edited
   draw(<RestoreRevision {...{ of, restored: 1 }} latest="/reviews" />);
   await act(async () => button("恢复这一稿").click());
   expect(restored).toHaveBeenLastCalledWith({ ...of, restored: 1 });
-  expect(pushed).toHaveBeenCalledWith("/reviews");
+  expect(pushed).toHaveBeenCalledWith("/reviews?from=1&as=4");
+});
+
+test("where a restored text is edited, it is said so, and the focus is there", () => {
+  draw(<RestoredNotice from={1} as={4} />);
+  expect(document.activeElement?.textContent).toBe("已恢复第 1 稿，成为第 4 稿");
+});
+
+test("a connection that is back saves at once, and each failure doubles the pause", async () => {
+  vi.useFakeTimers();
+  shown(edited(1, "甲"));
+  type(0, "甲改");
+  saved.mockRejectedValue(new TypeError("Failed to fetch"));
+  await wait(2000);
+  await wait(3999);
+  expect(saved).toHaveBeenCalledTimes(1);
+  await wait(1);
+  expect(saved).toHaveBeenCalledTimes(2);
+  saved.mockResolvedValue({ data: { ok: true, value: { revision: 2 } } });
+  await act(async () => window.dispatchEvent(new Event("online")));
+  expect(saved).toHaveBeenCalledTimes(3);
+  expect(page.textContent).toContain("已保存");
+});
+
+test("one message says that another saved meanwhile, and none after that text was taken", async () => {
+  shown(edited(1, "甲"));
+  type(0, "我的");
+  const message = "您打开以后别人又改过这份文件。";
+  saved.mockResolvedValue({ data: { ok: false, refusals: [{ code: "contentChanged", message }] } });
+  await act(async () => button("保存").click());
+  shown(edited(2, "别人的"));
+  expect(page.textContent).toContain("已经有第 2 稿");
+  expect(page.textContent).not.toContain(message);
+  await act(async () => button("改用第 2 稿").click());
+  expect(page.textContent).not.toContain(message);
+  expect(texts()).toEqual(["别人的"]);
+});
+
+test("a long address is broken, and a wide table scrolls in a frame that has a name", () => {
+  const cell = (text: string) => ({ text, colspan: 1, rowspan: 1, header: false });
+  const rows = [
+    [cell("单位"), cell("公布网址")],
+    [cell("青石镇"), cell("https://www.example.gov.cn/a.html")],
+  ];
+  draw(<PaperText blocks={[{ type: "proseTable", id: "t", chapterId: "paper", rows }]} />);
+  const frame = page.querySelector<HTMLElement>('[aria-label="表：单位、公布网址"]');
+  expect(frame?.tabIndex).toBe(0);
+  expect(frame?.querySelectorAll("td")[1]?.className).toContain("overflow-wrap:anywhere");
 });

@@ -13,11 +13,11 @@ import { BeginPaperButton } from "./begin-paper";
 import { IssueBar, Objections } from "./objections";
 import { PaperEditor } from "./paper-editor";
 import { PaperText } from "./paper-text";
-import { RestoreRevision } from "./restore-revision";
+import { RestoredNotice, RestoreRevision } from "./restore-revision";
 
 /** One paper of a county's season: its text, its revisions, and the units' answers. */
-export function PaperPage(loaded: LoadedPaper) {
-  const { county, year, paper, edited, older, lines, mayWrite } = loaded;
+export function PaperPage(loaded: LoadedPaper & { restored: { from: number; as: number } | null }) {
+  const { county, year, paper, edited, older, lines, mayWrite, restored } = loaded;
   const at = { county: county.code, year, paper };
   const name = seasonPaperLabels[paper];
   return (
@@ -28,7 +28,7 @@ export function PaperPage(loaded: LoadedPaper) {
       {edited && <Files {...at} />}
       {!edited && (
         <Empty icon={FileText} title={`还没有起草${name}`}>
-          按系统里的报送、退回、公布和催报记录起草，再改文字；改动自动保存，改动记录里查得到各稿。
+          按系统里的报送、退回、公布和催报记录起草，再改文字。改动自动保存，点“保存”的每一稿都留在改动记录里。
         </Empty>
       )}
       {mayWrite && (!edited || edited.issuedAt) && (
@@ -50,6 +50,7 @@ export function PaperPage(loaded: LoadedPaper) {
           )}
         </Notice>
       )}
+      {edited && !older && restored && <RestoredNotice {...restored} />}
       {edited && older && <PaperText blocks={older.blocks} />}
       {edited &&
         !older &&
@@ -107,7 +108,10 @@ function Revisions({ at, loaded }: { at: At; loaded: LoadedPaper }) {
   if (revisions.length < 2) return null;
   return (
     <details className="rounded-md border border-line bg-paper px-4 py-3">
-      <summary className="cursor-pointer">改动记录（{revisions.length} 稿）</summary>
+      <summary className="cursor-pointer">改动记录（留有 {revisions.length} 稿）</summary>
+      <p className="mt-2 text-ink-2 text-sm">
+        起草、恢复和点“保存”的各稿都留着；自动保存的，同一个人一小时内接着改，只留最后一稿，所以稿号有空缺。
+      </p>
       <ul className="mt-2 grid gap-1 text-sm">
         {revisions.map(({ revision, author, at: savedAt, drafted }) => (
           <li key={revision}>

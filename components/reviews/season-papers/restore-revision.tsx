@@ -1,9 +1,12 @@
 "use client";
 import type { Route } from "next";
 import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { resultOf } from "@/components/shell/action-result";
 import { Refusals } from "@/components/shell/refusals";
-import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import type { Refusal } from "@/lib/core/refusal";
 import { restorePaperAction } from "@/lib/reviews/season-papers/actions";
 
 type Props = {
@@ -18,10 +21,15 @@ type Props = {
 /** Makes an earlier text of a paper the latest one, and opens it to be edited. */
 export function RestoreRevision({ of, restored, latest }: Props) {
   const router = useRouter();
-  const { busy, refusals, run } = useAction();
+  const [busy, setBusy] = useState(false);
+  const [refusals, setRefusals] = useState<Refusal[]>([]);
   const restore = async () => {
-    const done = await run(() => restorePaperAction({ ...of, restored }));
-    if (done) router.push(latest);
+    setBusy(true);
+    const answer = await resultOf(restorePaperAction({ ...of, restored }));
+    setBusy(false);
+    setRefusals(answer.ok ? [] : answer.refusals);
+    // No refresh beside it: that would take the place of leaving this page.
+    if (answer.ok) router.push(`${latest}?from=${restored}&as=${answer.value.revision}` as Route);
   };
   return (
     <>
@@ -33,5 +41,16 @@ export function RestoreRevision({ of, restored, latest }: Props) {
       </p>
       <Refusals refusals={refusals} />
     </>
+  );
+}
+
+/** What restoring did, on the page of the text that it made; the focus is led there. */
+export function RestoredNotice({ from, as }: { from: number; as: number }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1}>
+      <Notice tone="ok" title={`已恢复第 ${from} 稿，成为第 ${as} 稿`} />
+    </div>
   );
 }

@@ -7,10 +7,14 @@ import { loadPaperPage } from "@/lib/reviews/season-papers/loaders";
 
 type Props = {
   params: Promise<{ county: string; year: string; paper: string }>;
-  searchParams: Promise<{ revision?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"revision" | "from" | "as", string | string[]>>>;
 };
 
 const paperOf = (word: string) => seasonPapers.find((each) => each === word);
+
+function revisionOf(word: string | string[] | undefined): number | undefined {
+  return typeof word === "string" && /^\d{1,6}$/.test(word) ? Number(word) : undefined;
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const paper = paperOf((await params).paper);
@@ -20,14 +24,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A progress sheet, bulletin or letter of a county, to be edited, shown to its units and issued. */
 export default async function SeasonPaperPage({ params, searchParams }: Props) {
   const { county, year, paper: word } = await params;
-  const { revision } = await searchParams;
+  const { revision, from, as } = await searchParams;
   const paper = paperOf(word);
   if (!paper || !/^\d{12}$/.test(county) || !/^20\d\d$/.test(year)) notFound();
-  const older = typeof revision === "string" && /^\d{1,6}$/.test(revision) ? Number(revision) : undefined;
+  const older = revisionOf(revision);
+  const [restored, made] = [revisionOf(from), revisionOf(as)];
   const loaded = await loadPaperPage(await requireActor(), {
     ...{ unitCode: county, year: Number(year), paper },
     ...(older !== undefined && { revision: older }),
   });
   if (!loaded) notFound();
-  return <PaperPage {...loaded} />;
+  const done = restored !== undefined && made !== undefined ? { from: restored, as: made } : null;
+  return <PaperPage {...loaded} restored={done} />;
 }
