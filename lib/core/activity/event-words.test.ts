@@ -35,6 +35,23 @@ test("what was written to it is shown in short, also where it lies within", () =
   for (const odd of [null, "x", [], { payload: 3 }]) expect(eventDetails(odd)).toBe("");
 });
 
+test("of a paper its name and its draft are shown, not a version", () => {
+  expect(eventDetails({ year: 2025, paper: "bulletin", number: 1 })).toBe("2025 年度；通报");
+  const restored = { year: 2025, paper: "letter", number: 2, revision: 4, restored: 2 };
+  expect(eventDetails(restored)).toBe("2025 年度；函报；第 2 份；第 4 稿；由第 2 稿恢复");
+  const shown = { year: 2025, paper: "progress", number: 1, revision: 3, to: "2026-02-01", count: 5 };
+  expect(eventDetails(shown)).toBe("2025 年度；5 个；进度表；第 3 稿；征求意见到 2026-02-01");
+});
+
+test("of a roll-up the cell, the figure and its source are shown", () => {
+  const key = "received:naturalPerson";
+  const entry = { figure: "12", instead: true, why: "申请登记簿" };
+  const words = eventDetails({ year: 2025, key, from: { ...entry, figure: "10" }, to: entry });
+  expect(words).toMatch(/^2025 年度；.*自然人.*；填 12，代替合计，来源或说明：申请登记簿；原来：填 10，/);
+  const removed = { year: 2025, key: "x", from: { value: null, replaces: false, reason: "口径调整" } };
+  expect(eventDetails(removed)).toBe("2025 年度；原来：来源或说明：口径调整");
+});
+
 test("every group has kinds, and each kind stands in one", () => {
   const all = (Object.keys(activityGroups) as (keyof typeof activityGroups)[]).flatMap(kindsOf);
   expect([...all].sort()).toEqual([...listedKinds].sort());

@@ -1,5 +1,8 @@
 import { beijingTime } from "../beijing-time";
+import { editionOf, formFor } from "../editions/registry";
 import { isMeans, meansLabels } from "../season/message-kinds";
+import { seasonPaperLabels, shownLabels } from "../season/season-paper";
+import { cellPathLabel } from "../tables/cell-label";
 import { eventLabel, type State, stateLabels } from "../workflow/workflow";
 import { kindLabel } from "./event-kinds";
 
@@ -33,13 +36,18 @@ const prefixed: Readonly<Record<string, string>> = { address: "来自", operator
 /** The recorded details in short: year, reason, text. The entry itself holds all of it. */
 export function eventDetails(payload: unknown): string {
   const outer = recordOf(payload);
-  const inner = { ...outer, ...recordOf(outer.payload) };
+  const all = { ...outer, ...recordOf(outer.payload) };
+  const paper = paperWords(all);
+  // The number of a paper is not that of a publication, and its day of asking is no new value.
+  const inner = paper.length > 0 ? { ...all, number: undefined, to: undefined } : all;
   return [
     Array.isArray(inner.years) ? `${inner.years.join("、")} 年度` : "",
     ...Object.entries(counted).map(([key, words]) => {
       const value = inner[key];
       return typeof value === "number" ? words.replace("…", String(value)) : "";
     }),
+    ...paper,
+    ...rollUpWords(inner),
     typeof inner.madeAt === "string" ? `备份于 ${shown(inner.madeAt)}` : "",
     typeof inner.remindedAt === "string" ? `催报于 ${shown(inner.remindedAt)}` : "",
     isMeans(inner.means) ? meansLabels[inner.means] : "",
@@ -53,6 +61,41 @@ export function eventDetails(payload: unknown): string {
   ]
     .filter((words) => words !== "")
     .join("；");
+}
+
+const paperLabels: Readonly<Record<string, string>> = { ...seasonPaperLabels, ...shownLabels };
+
+/** Which paper of a season, and which of its drafts: “通报；第 4 稿；由第 2 稿恢复”. */
+function paperWords({ paper, number, revision, restored, to }: Payload): string[] {
+  if (typeof paper !== "string" || !Object.hasOwn(paperLabels, paper)) return [];
+  return [
+    paperLabels[paper] ?? "",
+    typeof number === "number" && number > 1 ? `第 ${number} 份` : "",
+    typeof revision === "number" ? `第 ${revision} 稿` : "",
+    typeof restored === "number" ? `由第 ${restored} 稿恢复` : "",
+    typeof to === "string" ? `征求意见到 ${to}` : "",
+  ];
+}
+
+/** The cell of a county's roll-up, what was entered in it with its source or reason, and what stood there. */
+function rollUpWords({ year, key, from, to }: Payload): string[] {
+  if (typeof year !== "number" || typeof key !== "string") return [];
+  const [entered, before] = [entryWords(to), entryWords(from)];
+  return [cellWords(year, key), entered, before === "" ? "" : `原来：${before}`];
+}
+
+/** The key of a question on a cell ends with that cell. */
+function cellWords(year: number, key: string): string {
+  const cell = editionOf(year) && formFor(year).cells.get(key.slice(key.lastIndexOf("@") + 1));
+  return cell ? cellPathLabel(cell) : "";
+}
+
+/** An entry when it was made, or as it stood when it was removed. */
+function entryWords(entry: unknown): string {
+  const { figure, instead, why, value = figure, replaces = instead, reason = why } = recordOf(entry);
+  const entered = typeof value === "string" ? `填 ${value}${replaces === true ? "，代替合计" : ""}` : "";
+  const because = typeof reason === "string" && reason !== "" ? `来源或说明：${reason}` : "";
+  return [entered, because].filter((words) => words !== "").join("，");
 }
 
 function textIn(payload: Payload, key: string): string {
