@@ -1,5 +1,10 @@
-const marks = "①②③④⑤⑥⑦⑧⑨";
+const marks = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 let count = 0;
+
+/** The mark of the step with that number, from 0: circled as far as there are such characters. */
+export function markOf(number) {
+  return marks[number] ?? `(${number + 1})`;
+}
 
 /**
  * Runs one step and prints one line with its duration. A slow step prints what it is doing.
@@ -10,7 +15,7 @@ let count = 0;
  * @returns {Promise<T | undefined>} the value of the work
  */
 export async function step(title, work) {
-  const mark = marks[count];
+  const mark = markOf(count);
   count += 1;
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1000).toFixed(1);

@@ -5,20 +5,24 @@ import { passageFinding } from "../../engine/passages";
 import { datedLines } from "./signed";
 
 /**
- * Month and day by which the report must be public, in the year after the report's, with its legal source.
+ * Month and day by which the report must be public, in the year after the report's, with its legal source, and
+ * what moves it: nothing does a day of the Regulation, which a later day of filing leaves as it is.
  */
-type Deadline = { day: string; source: string };
+type Deadline = { day: string; source: string; otherwise: string };
+const byLaw = "报送延期的，公布期限不变";
 
 /**
  * 2008: all organs by 31 March (Art. 31). 2019: departments by 31 January, governments by 31 March (Art. 49).
  * Counties set the day for their townships and streets, usually the end of January.
  */
 function deadlineOf({ form, unit }: CheckInput): Deadline | null {
-  if (form.edition.regulation === "2008") return { day: "03-31", source: "2008年《条例》第三十一条" };
+  if (form.edition.regulation === "2008")
+    return { day: "03-31", source: "2008年《条例》第三十一条", otherwise: byLaw };
   if (unit.name === "") return null;
-  if (unit.kind === "department") return { day: "01-31", source: "《条例》第四十九条" };
-  if (unit.kind === "township") return { day: "01-31", source: "各地一般的要求" };
-  return { day: "03-31", source: "《条例》第四十九条" };
+  if (unit.kind === "department") return { day: "01-31", source: "《条例》第四十九条", otherwise: byLaw };
+  if (unit.kind === "township")
+    return { day: "01-31", source: "各地一般的要求", otherwise: "本县（市、区）另定日期的，以另定的为准" };
+  return { day: "03-31", source: "《条例》第四十九条", otherwise: byLaw };
 }
 
 /**
@@ -34,7 +38,7 @@ export function signedInTime(rule: Rule): Check {
       // A date in another year is reported by the rules on the year.
       const isLate = (day: string) => day.startsWith(`${input.form.year + 1}-`) && day > last;
       const message = (day: string, what: string) =>
-        `${what}是${printedDay(day)}，年度报告应在${printedDay(last)}前公布（${deadline.source}）；经批准延期的除外`;
+        `${what}是${printedDay(day)}，年度报告应在${printedDay(last)}前公布（${deadline.source}）；${deadline.otherwise}`;
       const sides = (day: string, what: string) => [
         { label: what, value: printedDay(day) },
         { label: "公布期限", value: printedDay(last) },
