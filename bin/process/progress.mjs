@@ -2,7 +2,7 @@ const marks = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳";
 let count = 0;
 
 /** The mark of the step with that number, from 0: circled as far as there are such characters. */
-export function markOf(number) {
+export function stepMark(number) {
   return marks[number] ?? `(${number + 1})`;
 }
 
@@ -15,7 +15,7 @@ export function markOf(number) {
  * @returns {Promise<T | undefined>} the value of the work
  */
 export async function step(title, work) {
-  const mark = markOf(count);
+  const mark = stepMark(count);
   count += 1;
   const began = performance.now();
   const seconds = () => ((performance.now() - began) / 1000).toFixed(1);

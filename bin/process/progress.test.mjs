@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { markOf } from "./progress.mjs";
+import { stepMark } from "./progress.mjs";
 
 test("every step of a start has a mark, however many there are", () => {
-  expect([0, 9, 20].map(markOf)).toEqual(["①", "⑩", "(21)"]);
+  expect([0, 9, 20].map(stepMark)).toEqual(["①", "⑩", "(21)"]);
 });

@@ -108,7 +108,7 @@ function Revisions({ at, loaded }: { at: At; loaded: LoadedPaper }) {
   if (revisions.length < 2) return null;
   return (
     <details className="rounded-md border border-line bg-paper px-4 py-3">
-      <summary className="cursor-pointer">改动记录（留有 {revisions.length} 稿）</summary>
+      <summary className="cursor-pointer">改动记录（{revisions.length} 稿）</summary>
       <p className="mt-2 text-ink-2 text-sm">
         起草、恢复和点“保存”的各稿都留着；自动保存的，同一个人一小时内接着改，只留最后一稿，所以稿号有空缺。
       </p>

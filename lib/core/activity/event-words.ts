@@ -77,7 +77,7 @@ function paperWords({ paper, number, revision, restored, to }: Payload): string[
   ];
 }
 
-/** The cell of a county's roll-up, what was entered in it with its source or reason, and what stood there. */
+/** The cell of a county's roll-up, what was entered with its source or reason, and what stood there. */
 function rollUpWords({ year, key, from, to }: Payload): string[] {
   if (typeof year !== "number" || typeof key !== "string") return [];
   const [entered, before] = [entryWords(to), entryWords(from)];

@@ -5,8 +5,8 @@ import { passageFinding } from "../../engine/passages";
 import { datedLines } from "./signed";
 
 /**
- * Month and day by which the report must be public, in the year after the report's, with its legal source, and
- * what moves it: nothing does a day of the Regulation, which a later day of filing leaves as it is.
+ * Month and day by which the report must be public, in the year after the report's, with its legal source,
+ * and what moves it: a day of the Regulation stays where it is, however late the report may be filed.
  */
 type Deadline = { day: string; source: string; otherwise: string };
 const byLaw = "报送延期的，公布期限不变";
