@@ -21,7 +21,7 @@ function deadlineOf({ form, unit }: CheckInput): Deadline | null {
   if (unit.name === "") return null;
   if (unit.kind === "department") return { day: "01-31", source: "《条例》第四十九条", otherwise: byLaw };
   if (unit.kind === "township")
-    return { day: "01-31", source: "各地一般的要求", otherwise: "本县（市、区）另定日期的，以另定的为准" };
+    return { day: "01-31", source: "各地一般的要求", otherwise: "上级另定日期的，以另定的为准" };
   return { day: "03-31", source: "《条例》第四十九条", otherwise: byLaw };
 }
 
