@@ -1,44 +1,32 @@
 // @vitest-environment jsdom
 import { act, startTransition, use, useState } from "react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { testPage } from "@/components/ui/testing-page";
 import type { Colleagues } from "@/lib/reviews/readers/types";
+import { testAsking } from "../testing-asking";
 import { ColleaguesNotice } from "./colleagues";
 
 const refresh = vi.hoisted(() => vi.fn());
 vi.mock("next/navigation", () => ({ useRouter: () => router }));
 const router = { refresh };
 const { page, draw } = testPage();
-const asked = vi.fn();
-let found: Colleagues;
+const server = testAsking((): Colleagues => ({ others: [], course: "a", last: null }));
+const { asked, pass } = server;
 
 beforeEach(() => {
-  vi.useFakeTimers();
   refresh.mockReset();
-  asked.mockReset();
-  found = { others: [], course: "a", last: null };
-  vi.spyOn(globalThis, "fetch").mockImplementation(async (path) => {
-    asked(path);
-    return Response.json(found);
-  });
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
-
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
 test("names who else has the report open, and loads the page anew when one of them did something", async () => {
   draw(<ColleaguesNotice reportId="r" />);
   await pass(0);
   expect(asked).toHaveBeenCalledWith("/reviews/r/readers");
   expect(page.textContent).toBe("");
-  found = { others: ["李审"], course: "a", last: null };
+  server.found = { others: ["李审"], course: "a", last: null };
   await pass(3_000);
   expect(page.textContent).toContain("李审也打开着这份报告。");
   expect(refresh).not.toHaveBeenCalled();
-  found = { others: ["李审"], course: "b", last: { id: "2", by: "李审", move: "审核通过" } };
+  server.found = { others: ["李审"], course: "b", last: { id: "2", by: "李审", move: "审核通过" } };
   await pass(3_000);
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(page.textContent).toContain("李审：审核通过");
@@ -71,7 +59,7 @@ test("says that the page is up to date when it is, not while it is loaded", asyn
   });
   draw(<Page after={after} />);
   await pass(0);
-  found = { others: [], course: "b", last: { id: "2", by: "李审", move: "开始审核" } };
+  server.found = { others: [], course: "b", last: { id: "2", by: "李审", move: "开始审核" } };
   await pass(3_000);
   expect(page.textContent).toBe("已报送");
   await act(async () => loaded());
@@ -80,10 +68,10 @@ test("says that the page is up to date when it is, not while it is loaded", asyn
 });
 
 test("one's own note loads the page anew too, and says nothing of a move that was there before", async () => {
-  found = { others: [], course: "a", last: { id: "1", by: "填报员", move: "报送" } };
+  server.found = { others: [], course: "a", last: { id: "1", by: "填报员", move: "报送" } };
   draw(<ColleaguesNotice reportId="r" />);
   await pass(0);
-  found = { ...found, course: "b" };
+  server.found = { ...server.found, course: "b" };
   await pass(3_000);
   expect(refresh).toHaveBeenCalledTimes(1);
   expect(page.textContent).toBe("");

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { setValue, testPage } from "@/components/ui/testing-page";
 import { toRowTable } from "@/lib/platform/http/row-table";
 import type { QueueCourse } from "@/lib/reviews/readers/types";
 import type { QueueRow, SentQueue } from "@/lib/reviews/types";
+import { testAsking } from "../../testing-asking";
 import { Queue } from "../queue";
 
 vi.mock("@/lib/publications/actions", () => ({ approveAllAction: vi.fn(), releaseAction: vi.fn() }));
@@ -20,26 +21,13 @@ vi.mock("next/navigation", () => ({
 }));
 
 const { page, draw } = testPage();
-const asked = vi.fn();
-let found: QueueCourse;
+const server = testAsking((): QueueCourse => ({ course: "a", last: null, readers: {} }));
+const { asked, pass } = server;
 
 beforeEach(() => {
-  vi.useFakeTimers();
   router.refresh.mockReset();
-  asked.mockReset();
   window.history.replaceState(null, "", "/reviews?kind=township");
-  found = { course: "a", last: null, readers: {} };
-  vi.spyOn(globalThis, "fetch").mockImplementation(async (path) => {
-    asked(path);
-    return Response.json(found);
-  });
 });
-afterEach(() => {
-  vi.useRealTimers();
-  vi.restoreAllMocks();
-});
-
-const pass = (milliseconds: number) => act(() => vi.advanceTimersByTimeAsync(milliseconds));
 
 function row(at: number, more: Partial<QueueRow> = {}): QueueRow {
   const unit = ["青石镇", "白水镇", "松岭镇"][at] ?? "";
@@ -76,14 +64,14 @@ test("a colleague's move is loaded within seconds and said, one's own only loade
   show(row(0), row(1));
   await pass(0);
   expect(asked).toHaveBeenCalledWith("/reviews/course?county=990101000000");
-  found = { ...found, course: "b", readers: { r1: ["李审"] } };
+  server.found = { ...server.found, course: "b", readers: { r1: ["李审"] } };
   await pass(3_000);
   expect(router.refresh).toHaveBeenCalledTimes(1);
   expect(page.textContent).not.toContain("列表刚刚更新");
   expect(rowOf("白水镇")).toContain("李审正在看");
   expect(rowOf("青石镇")).not.toContain("正在看");
   const last = { id: "2", by: "李审", move: "退回修改", unit: "白水镇", year: 2025 };
-  found = { course: "c", last, readers: {} };
+  server.found = { course: "c", last, readers: {} };
   await pass(3_000);
   expect(router.refresh).toHaveBeenCalledTimes(2);
   show(row(0), row(1, { state: "returned" }));
