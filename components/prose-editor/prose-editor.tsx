@@ -1,9 +1,9 @@
 "use client";
-import { type Editor, EditorContent, useEditorState } from "@tiptap/react";
+import { type Editor, EditorContent } from "@tiptap/react";
 import { useImperativeHandle, useState } from "react";
 import { shownProse } from "@/lib/core/prose/live-figures";
 import type { Prose } from "@/lib/core/prose/prose";
-import { countWords } from "./count-words";
+import { useWordCount } from "./count-words";
 import { type EditorKit, EditorKitContext } from "./editor-kit";
 import { FigureChoice, useFigureChoice, useFiguresOffline } from "./figures/figure-choice";
 import { FigureStrip } from "./figures/node/figure-strip";
@@ -143,7 +143,7 @@ function useHandle(ref: React.Ref<ProseHandle> | undefined, editor: Editor | nul
 }
 
 function Foot({ editor, waiting }: { editor: Editor; waiting: number }) {
-  const count = useEditorState({ editor, selector: ({ editor }) => countWords(editor.state.doc) });
+  const count = useWordCount(editor);
   return (
     <p className="flex justify-between border-line border-t px-3 py-1 text-ink-3 text-sm tabular-nums">
       <span role="status">{waiting > 0 ? `正在保存 ${waiting} 张图片…` : ""}</span>

@@ -9,7 +9,6 @@ import {
   useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
 } from "react";
 import { v4 as uuid } from "uuid";
 import { fetchEditor } from "@/components/prose-editor/prose-editor-lazy";
@@ -143,14 +142,17 @@ function useOpenPage(store: DraftStore, pageId: string, { draft, mayWrite }: Loa
     };
     window.addEventListener("online", retry);
     window.addEventListener("focus", retry);
+    const hide = () => document.hidden && store.hide();
     const leave = () => store.leave();
     const comeBack = ({ persisted }: PageTransitionEvent) => persisted && store.comeBack();
+    document.addEventListener("visibilitychange", hide);
     window.addEventListener("beforeunload", warn);
     window.addEventListener("pagehide", leave);
     window.addEventListener("pageshow", comeBack);
     return () => {
       window.removeEventListener("online", retry);
       window.removeEventListener("focus", retry);
+      document.removeEventListener("visibilitychange", hide);
       window.removeEventListener("beforeunload", warn);
       window.removeEventListener("pagehide", leave);
       window.removeEventListener("pageshow", comeBack);
@@ -168,28 +170,25 @@ function writtenOf({ explanations }: LoadedDraft): Map<string, string> {
 function Examination({ children }: { children: React.ReactNode }) {
   const { form, lastForm, lastYear, draft, store, county: loaded, findings } = useDraft();
   const county = useCountyContext(draft.id, loaded, store);
-  const read = () => store.read().content;
-  const content = useSyncExternalStore(store.subscribe, read, read);
   const { organ, kind, listed, mayMakeDocuments } = draft.unit;
-  const input = useMemo(
+  const beside = useMemo(
     () => ({
       form,
-      content,
       lastYear: lastYear && lastForm ? { form: lastForm, content: lastYear.content } : null,
       county,
       unit: { name: organ, kind, listed, mayMakeDocuments },
     }),
-    [form, content, lastYear, lastForm, county, organ, kind, listed, mayMakeDocuments],
+    [form, lastYear, lastForm, county, organ, kind, listed, mayMakeDocuments],
   );
-  const latest = useRef(input);
+  const latest = useRef(beside);
   useLayoutEffect(() => {
-    latest.current = input;
+    latest.current = beside;
   });
   const examine = useCallback(() => runChecks({ ...latest.current, content: store.read().content }), [store]);
   return (
     <ExamineContext value={examine}>
       <ShownCountyContext value={county}>
-        <ExaminedContext value={useChecks(input, findings)}>{children}</ExaminedContext>
+        <ExaminedContext value={useChecks(store, beside, findings)}>{children}</ExaminedContext>
       </ShownCountyContext>
     </ExamineContext>
   );

@@ -286,7 +286,29 @@ test("the stored copy of a text being saved names that save", async () => {
   await vi.advanceTimersByTimeAsync(600);
   expect(kept).toMatchObject([[title, { value: "我", base: 0, continues: "operation-1" }]]);
   store.change([{ path: title, value: "我的" }]);
+  await vi.advanceTimersByTimeAsync(100);
   expect(kept).toMatchObject([[title, { value: "我的", base: 0, continues: "operation-1" }]]);
+});
+
+test("keys do not wait for the browser's copy, which has them a moment later, and at once when the page goes", async () => {
+  const keep = vi.fn();
+  const { store } = draftStore({ copy: { keep, take: () => [] } });
+  const lastKept = () => keep.mock.lastCall?.[0]?.map(([, { value }]: [FieldPath, Unsaved]) => value);
+  for (const value of ["青", "青石", "青石镇"]) store.change([{ path: title, value }]);
+  expect(keep).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(100);
+  expect(keep).toHaveBeenCalledTimes(1);
+  expect(lastKept()).toEqual(["青石镇"]);
+  store.change([{ path: title, value: "青石镇人" }]);
+  store.hide();
+  expect(lastKept()).toEqual(["青石镇人"]);
+  store.change([{ path: title, value: "青石镇人民" }]);
+  store.leave();
+  expect(lastKept()).toEqual(["青石镇人民"]);
+  const count = keep.mock.calls.length;
+  await vi.advanceTimersByTimeAsync(200);
+  store.hide();
+  expect(keep).toHaveBeenCalledTimes(count);
 });
 
 describe("changes by others, from a refreshed page", () => {

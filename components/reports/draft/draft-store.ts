@@ -74,8 +74,14 @@ export class DraftStore {
     this.#takeUp(this.#options.copy.takeLeft?.() ?? []);
   }
 
+  /** This page is hidden, and may end without a further event: stores what was just typed. */
+  hide(): void {
+    this.#draft.keepDueCopy();
+  }
+
   /** This page is being left; if the browser shows it again, it goes on. */
   leave(): void {
+    this.#draft.keepDueCopy();
     this.#options.copy.leave?.();
   }
 

@@ -1,9 +1,16 @@
-import { type FieldPath, type FieldValue, fieldOf, withField } from "@/lib/core/report";
+import { mergeTyped } from "@/lib/core/prose/merge/merge-typed";
+import { type FieldPath, type FieldValue, fieldOf, type ReportContent, withField } from "@/lib/core/report";
 import type { LocalCopy } from "./browser/local-copy";
 import type { Unsaved } from "./browser/unsaved-pages";
 import { begun, type DraftOptions, type DraftState, nextVersion, type RefusedField } from "./draft-state";
 import { Outbox } from "./outbox";
 import { type Replacement, Unseen } from "./unseen";
+
+/**
+ * How long after a key the browser's copy is written, in milliseconds: on a slow computer writing it takes as
+ * long as drawing the key, and the next key must not wait for it. It must be on the disk within half a second.
+ */
+const COPY_AFTER = 100;
 
 /**
  * A page's part of a draft: the displayed state, the versions it is based on, and what the server does not
@@ -16,15 +23,19 @@ export class PageDraft {
   readonly asked = new Map<string, string>();
   readonly author: string;
   #state: DraftState;
+  /** As it was loaded. */
+  readonly #opened: ReportContent;
   readonly #versions: Partial<Record<FieldPath, number>>;
   readonly #copy: LocalCopy;
   readonly #listeners = new Set<() => void>();
+  #copyDue: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: DraftOptions) {
     this.author = options.author;
     this.#versions = { ...options.versions };
     this.#copy = options.copy;
     this.#state = begun(options);
+    this.#opened = options.content;
   }
 
   get state(): DraftState {
@@ -74,12 +85,39 @@ export class PageDraft {
 
   /** Queues texts that waited elsewhere, one at a time for each field. */
   takeUp(kept: [FieldPath, Unsaved][]): void {
-    for (const [path, { value }] of this.outbox.recover(kept)) this.replace(path, value, { waits: value });
+    const apart = kept.filter(([path, unsaved]) => !this.#goesOn(path, unsaved));
+    for (const [path, { value }] of this.outbox.recover(apart)) this.replace(path, value, { waits: value });
     this.keepCopy();
+  }
+
+  /**
+   * After a crash the first keys may be pressed before this page knows what the browser stored: they go into
+   * that text of the same writer, as if it had been shown. @returns false if that is not possible
+   */
+  #goesOn(path: FieldPath, stored: Unsaved): boolean {
+    const typed = this.outbox.waiting.get(path);
+    if (!typed || typed.batchId !== undefined || this.#state.revisions[path] !== undefined) return false;
+    const both = mergeTyped(fieldOf(this.#opened, path), stored.value, typed.value);
+    if (both === null) return false;
+    this.outbox.waiting.set(path, { ...stored, value: both });
+    this.replace(path, both, { waits: both });
+    return true;
+  }
+
+  /** Stores it shortly after a key; further keys until then are stored with it. */
+  keepCopySoon(): void {
+    this.#copyDue ??= setTimeout(() => this.keepCopy(), COPY_AFTER);
+  }
+
+  /** Stores now what would be stored soon: the page may end. */
+  keepDueCopy(): void {
+    if (this.#copyDue !== undefined) this.keepCopy();
   }
 
   /** Stores everything that the server does not have yet in the browser. */
   keepCopy(): Promise<void> | void {
+    clearTimeout(this.#copyDue);
+    this.#copyDue = undefined;
     const refused = this.#state.refused.map(({ path, value }): [FieldPath, Unsaved] => [
       path,
       { value, base: this.versionOf(path) },

@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { FieldPath } from "@/lib/core/report";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { emptyContent, type FieldPath, type FieldValue } from "@/lib/core/report";
 import { localCopy, noCopy } from "./browser/local-copy";
 import { memoryStorage } from "./browser/testing-storage";
 import type { Unsaved } from "./browser/unsaved-pages";
@@ -104,4 +104,43 @@ test("a page that was read before the last save of the one before it is based on
   await store.recover();
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent.flat()).toMatchObject([{ value: "青石镇二", baseVersion: 2 }]);
+});
+
+describe("after a crash, a key that is pressed before the page knows what the browser stored", () => {
+  const crashed = (path: FieldPath, stored: FieldValue, shown: typeof emptyContent) =>
+    draftStore({
+      content: shown,
+      versions: { [path]: 2 },
+      copy: { keep: () => {}, take: () => [[path, { value: stored, base: 1, continues: "operation-0" }]] },
+      recovers: true,
+    });
+
+  test("goes into that text, which is saved once", async () => {
+    const { store, sent, answerAll } = crashed(title, "青石镇", {
+      ...emptyContent,
+      front: { title: "青石" },
+    });
+    store.change([{ path: title, value: "大青石" }], "hand", { [title]: 0 });
+    await store.recover();
+    expect(store.read()).toMatchObject({
+      content: { front: { title: "大青石镇" } },
+      revisions: { [title]: 1 },
+    });
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(accept);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.flat()).toMatchObject([{ value: "大青石镇", baseVersion: 1, continues: "operation-0" }]);
+    expect(store.read().save.kind).toBe("saved");
+  });
+
+  test("is another number in a cell: both are sent, and neither replaces the other", async () => {
+    const cell: FieldPath = "figure.received:naturalPerson";
+    const { store, sent, answerAll } = crashed(cell, { value: "12" }, emptyContent);
+    store.change([{ path: cell, value: { value: "3" } }], "hand", { [cell]: 0 });
+    await store.recover();
+    await vi.advanceTimersByTimeAsync(1000);
+    await answerAll(accept);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(sent.flat().map(({ value }) => value)).toEqual([{ value: "3" }, { value: "12" }]);
+  });
 });

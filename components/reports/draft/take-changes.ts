@@ -48,10 +48,15 @@ export function takeChanges(
     draft.outbox.put(path, merged ?? value, base, { ...source, ...(aside && { continues: aside }) });
   }
   const paths = changes.map(({ path }) => path);
+  const { refused } = draft.state;
   // New typing replaces the refused text, and is sent in its turn.
-  const refused = draft.state.refused.filter(({ path }) => !paths.includes(path));
-  draft.update({ content, revisions, refused, save: unsaved });
-  draft.keepCopy();
+  const others = refused.filter(({ path }) => !paths.includes(path));
+  draft.update({
+    ...{ content, revisions, save: unsaved },
+    // The same list as long as it has the same texts, so that no key draws it again.
+    refused: others.length === refused.length ? refused : others,
+  });
+  draft.keepCopySoon();
 }
 
 /** The replaced text's new typing merged into its replacement; null if that fails. */
