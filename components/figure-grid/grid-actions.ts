@@ -9,6 +9,8 @@ import type { CursorMove } from "./keyboard/navigation";
  * need not be rendered again.
  */
 export type GridActions = {
+  /** The figure at this moment, which a cell may not have rendered yet. */
+  figureOf: (cell: Cell) => Figure | undefined;
   /** `goesOn`: a further keystroke of the same input. */
   type: (cell: Cell, text: string, goesOn: boolean) => void;
   restore: (cell: Cell, before: Figure | undefined) => void;

@@ -14,6 +14,8 @@ export type IndicatorGridProps = {
   table: Table;
   /** The draft's figures, of all tables. */
   figures: Record<CellId, Figure>;
+  /** The figures at this moment, if `figures` follow a keystroke later: for whatever changes cells. */
+  present?: () => Readonly<Record<CellId, Figure>>;
   /** The figures as last examined, for the count below the table; by default the current ones. */
   examined?: Record<CellId, Figure>;
   /** Last year's figures, null for a blank cell; null as a whole without such a report. */

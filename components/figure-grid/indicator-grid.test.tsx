@@ -110,6 +110,18 @@ test("a pasted block without any known label fills nothing", () => {
   expect(calls).toEqual([]);
 });
 
+test("what the page has not rendered yet is neither filled with zero nor restored over", () => {
+  const figures = { [inPerson]: { value: "" } };
+  show({ figures, present: () => ({ [inPerson]: { value: "7" } }) });
+  click("其余各项均为 0");
+  expect(calls[0]?.map(({ cellId }) => cellId)).toContain(fax);
+  expect(calls[0]?.map(({ cellId }) => cellId)).not.toContain(inPerson);
+  focus(inPerson);
+  type(inPerson, "8");
+  press(inPerson, "Escape");
+  expect(calls.at(-1)).toEqual([{ cellId: inPerson, figure: { value: "7" } }]);
+});
+
 test("Delete clears, and Escape after it restores", () => {
   show({ figures: { [inPerson]: { value: "7" } } });
   focus(inPerson);

@@ -29,15 +29,15 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
   const [preview, setPreview] = useState<PastePreview | null>(null);
 
   function perform(message: string, changes: FigureChange[], left: LeftOut[] = []) {
-    const { figures, onChange } = latest.current;
-    if (changes.length > 0) onChange(changes);
+    const before = presentFigures(latest.current);
+    if (changes.length > 0) latest.current.onChange(changes);
     setPreview(null);
-    setEdit({ message, left, changes, before: figures });
+    setEdit({ message, left, changes, before });
   }
 
   function fillIn(filled: Filled, left: LeftOut[] = []) {
-    const { form, figures } = latest.current;
-    const changes = changesOf(form, figures, filled);
+    const figures = presentFigures(latest.current);
+    const changes = changesOf(latest.current.form, figures, filled);
     perform(fillMessage(filled.length, changes, figures), changes, left);
   }
 
@@ -50,7 +50,6 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     take: () => preview && fillIn(preview.placed.filled, preview.placed.left.filter(isLost)),
 
     paste(from: CellId, text: string) {
-      const { form, figures } = latest.current;
       const block = parseBlock(text);
       const placed = placeByLabels(lines.current, from, block);
       if (placed) {
@@ -62,7 +61,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
       if (block.flat().length > 1 || lost.length > 0) return fillIn(filled, lost);
       // A single figure is visible where it was put and needs no notice.
       setEdit(null);
-      const changes = changesOf(form, figures, filled);
+      const changes = changesOf(latest.current.form, presentFigures(latest.current), filled);
       if (changes.length > 0) latest.current.onChange(changes);
     },
 
@@ -71,8 +70,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     fillZero: () => perform(...zeroed(latest.current)),
 
     clear(cells: readonly CellId[]) {
-      const { form, figures } = latest.current;
-      const changes = clearChanges(form, figures, cells);
+      const changes = clearChanges(latest.current.form, presentFigures(latest.current), cells);
       if (changes.length > 0) perform(`已清空 ${changes.length} 格`, changes);
     },
 
@@ -85,20 +83,26 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
   };
 }
 
+/** The figures at this moment: a key that was just pressed may not be rendered yet. */
+export function presentFigures({ figures, present }: IndicatorGridProps): Figures {
+  return present?.() ?? figures;
+}
+
 function isLost({ text }: LeftOut): boolean {
   return text !== "";
 }
 
-function zeroed({ table, figures }: IndicatorGridProps): [message: string, changes: FigureChange[]] {
-  const changes = zeroChanges(table, figures);
+function zeroed(props: IndicatorGridProps): [message: string, changes: FigureChange[]] {
+  const { table } = props;
+  const changes = zeroChanges(table, presentFigures(props));
   const whole = changes.length === typedCount(table) ? "本表全部为零：" : "";
   return [`${whole}已把 ${changes.length} 个空格填为 0`, changes];
 }
 
 /** Undoes an edit in cells that nobody has changed since, and reports it. */
-function undone(edit: BulkEdit, { figures, onChange }: IndicatorGridProps): BulkEdit {
-  const back = undoChanges(edit.changes, edit.before, figures);
-  if (back.length > 0) onChange(back);
+function undone(edit: BulkEdit, props: IndicatorGridProps): BulkEdit {
+  const back = undoChanges(edit.changes, edit.before, presentFigures(props));
+  if (back.length > 0) props.onChange(back);
   return { message: undoMessage(back.length, edit.changes.length), left: [], changes: [], before: {} };
 }
 

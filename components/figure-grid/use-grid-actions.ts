@@ -9,7 +9,7 @@ import type { GridActions } from "./grid-actions";
 import type { GridLine } from "./grid-parts";
 import type { IndicatorGridProps } from "./grid-props";
 import { cellReachedBy } from "./keyboard/navigation";
-import type { useBulkEdit } from "./use-bulk-edit";
+import { presentFigures, type useBulkEdit } from "./use-bulk-edit";
 
 type Parts = {
   latest: RefObject<IndicatorGridProps>;
@@ -38,6 +38,7 @@ function actionsOn(now: () => Parts): GridActions {
   const active = () => document.activeElement?.getAttribute("data-cell") ?? null;
 
   return {
+    figureOf: ({ id }) => presentFigures(now().latest.current)[id],
     type: (cell, text, goesOn) => change(cell.id, parseFigure(text, cell), goesOn),
     restore: (cell, before) => change(cell.id, before ?? blank),
     move(from, move) {

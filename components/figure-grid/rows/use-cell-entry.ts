@@ -4,6 +4,7 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
+  startTransition,
   useLayoutEffect,
   useRef,
   useState,
@@ -59,7 +60,7 @@ export function useCellEntry(view: CellView, readOnly: boolean, actions: GridAct
 }
 
 /** The text while typing, and the previous figure, which Escape restores. */
-function useTypedText({ cell, figure, text: shown }: CellView, actions: GridActions) {
+function useTypedText({ cell, text: shown }: CellView, actions: GridActions) {
   const [draft, setDraft] = useState<string | null>(null);
   const mode = useRef<Mode>("move");
   const before = useRef<{ figure: Figure | undefined } | null>(null);
@@ -74,7 +75,7 @@ function useTypedText({ cell, figure, text: shown }: CellView, actions: GridActi
 
   function type(text: string) {
     const goesOn = before.current !== null;
-    before.current ??= { figure };
+    before.current ??= { figure: actions.figureOf(cell) };
     if (mode.current === "move") mode.current = "type";
     setDraft(text);
     actions.collapse();
@@ -84,7 +85,8 @@ function useTypedText({ cell, figure, text: shown }: CellView, actions: GridActi
   function settle() {
     before.current = null;
     mode.current = "move";
-    setDraft(null);
+    // With what follows the last key: until then the figure may still be shown as it was before it.
+    startTransition(() => setDraft(null));
   }
 
   return { element, draft, mode, before, type, settle };

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { startTransition, useEffect, useState, useSyncExternalStore } from "react";
 import { useDraft } from "./draft-context";
 import type { DraftState } from "./draft-state";
 
@@ -12,8 +12,24 @@ export function useDraftPart<Part>(part: (state: DraftState) => Part): Part {
   return useSyncExternalStore(store.subscribe, read, read);
 }
 
+/**
+ * A part that is rendered after the keystroke that changed it, between two keys: for what follows from what is
+ * typed, but is not typed itself. Whoever acts upon it reads the store. @param part of the module, as above
+ */
+export function useFollowingPart<Part>(part: (state: DraftState) => Part): Part {
+  const { store } = useDraft();
+  const [shown, setShown] = useState(() => part(store.read()));
+  useEffect(() => {
+    const follow = () => startTransition(() => setShown(() => part(store.read())));
+    follow();
+    return store.subscribe(follow);
+  }, [store, part]);
+  return shown;
+}
+
 export const draftContentOf = ({ content }: DraftState) => content;
 export const draftFiguresOf = ({ content }: DraftState) => content.figures;
+export const revisionsOf = ({ revisions }: DraftState) => revisions;
 export const conflictsOf = ({ conflicts }: DraftState) => conflicts;
 export const moreConflictsOf = ({ moreConflicts }: DraftState) => moreConflicts;
 export const savingOf = ({ save }: DraftState) => save;

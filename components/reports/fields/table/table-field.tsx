@@ -1,5 +1,5 @@
 "use client";
-import { memo, useCallback, useMemo, useState } from "react";
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { v4 as uuid } from "uuid";
 import type { GridActions } from "@/components/figure-grid/grid-actions";
 import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
@@ -15,7 +15,13 @@ import { type CellId, cellsOf, type Table } from "@/lib/core/tables/table";
 import { explainedKeys } from "@/lib/core/workflow/explanation";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import { useDraft, useExamined, useShownCounty } from "../../draft/draft-context";
-import { conflictsOf, draftFiguresOf, useDraftPart } from "../../draft/use-draft-part";
+import {
+  conflictsOf,
+  draftFiguresOf,
+  revisionsOf,
+  useDraftPart,
+  useFollowingPart,
+} from "../../draft/use-draft-part";
 import { DraftExplanation } from "../../examination/draft-explanation";
 import { HistoryDialog } from "../../history/history-dialog";
 import { useRepairs } from "../../repairs/repair-context";
@@ -28,12 +34,12 @@ import { useTypedFigures } from "./use-typed-figures";
 
 /** One indicator table, connected to the draft. */
 export function TableField({ tableId }: { tableId: string }) {
-  const { draft, form, lastYear, explained, mayWrite } = useDraft();
-  const figures = useDraftPart(draftFiguresOf);
+  const { draft, form, store, lastYear, explained, mayWrite } = useDraft();
+  const figures = useFollowingPart(draftFiguresOf);
   const atCells = useConflictsAtCells();
   const { content: examined, findings } = useExamined();
   const { repair } = useRepairs();
-  const typed = useTypedFigures();
+  const typed = useTypedFigures(useDrawnRevisions());
   const [explaining, setExplaining] = useState<Finding | null>(null);
   const closeExplaining = useCallback(() => setExplaining(null), []);
   const table = form.tables.find(({ id }) => id === tableId);
@@ -61,6 +67,7 @@ export function TableField({ tableId }: { tableId: string }) {
         form={form}
         table={table}
         figures={figures}
+        present={() => store.read().content.figures}
         examined={examined.figures}
         lastYear={lastValues}
         lastYearLabel={lastYear ? `${lastYear.year} 年` : undefined}
@@ -138,6 +145,16 @@ const ExplainingDialog = memo(function ExplainingDialog({ finding, onClose }: Ex
     </Dialog>
   );
 });
+
+/** The revisions whose figures the table shows. */
+function useDrawnRevisions() {
+  const revisions = useFollowingPart(revisionsOf);
+  const drawn = useRef(revisions);
+  useLayoutEffect(() => {
+    drawn.current = revisions;
+  });
+  return drawn;
+}
 
 /** For each cell with a conflict, the choice between both numbers. */
 function useConflictsAtCells() {
