@@ -7,8 +7,8 @@ import { Outbox } from "./outbox";
 import { type Replacement, Unseen } from "./unseen";
 
 /**
- * How long after a key the browser's copy is written, in milliseconds: on a slow computer writing it takes as
- * long as drawing the key, and the next key must not wait for it. It must be on the disk within half a second.
+ * How long after a key the browser's copy is written, in milliseconds: on a slow computer writing it takes
+ * time for which the next key must not wait. It must be on the disk within half a second.
  */
 const COPY_AFTER = 100;
 

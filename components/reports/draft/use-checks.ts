@@ -18,9 +18,9 @@ type Beside = Omit<CheckInput, "content">;
 
 /**
  * The findings on the draft. The first are those that the page was loaded with, if any, else they are
- * computed immediately; after a change they are computed when typing pauses, a few rules at a time, so that on
- * a slow computer no keystroke waits for all checks. Until then the previous ones are returned, and nothing is
- * rendered.
+ * computed immediately; after a change they are computed when typing pauses, a few rules at a time, so that
+ * on a slow computer no keystroke waits for all checks. Until then the previous ones are returned, and
+ * nothing is rendered.
  */
 export function useChecks(
   store: DraftStore,

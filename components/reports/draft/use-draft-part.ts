@@ -13,8 +13,10 @@ export function useDraftPart<Part>(part: (state: DraftState) => Part): Part {
 }
 
 /**
- * A part that is rendered after the keystroke that changed it, between two keys: for what follows from what is
- * typed, but is not typed itself. Whoever acts upon it reads the store. @param part of the module, as above
+ * A part that is rendered after the keystroke that changed it, between two keys: for what follows from what
+ * is typed, but is not typed itself. Whoever acts upon it reads the store.
+ *
+ * @param part the same function at each rendering
  */
 export function useFollowingPart<Part>(part: (state: DraftState) => Part): Part {
   const { store } = useDraft();
