@@ -1,4 +1,4 @@
-import { namesPart } from "./part-kinds";
+import { namedChannel, namesPart } from "./part-kinds";
 import type { Quantity } from "./quantities";
 import type { Span } from "./sentences";
 
@@ -69,7 +69,7 @@ export function readParts(
     if (depths(quantity.from) !== level) continue;
     const { gap, label, compares, statesAnew, beginsAnew } = wordsBefore(text, to, quantity, span.to);
     if (compares) continue;
-    if (parts.length > 0 ? beginsAnew : statesAnew) break;
+    if (parts.length > 0 ? beginsAnew || leavesFor(gap, parts) : statesAnew) break;
     if (quantity.unit !== unit) {
       // For documents 条, 件 and 篇 are used interchangeably; any other unit after a semicolon begins a new
       // statement.
@@ -85,6 +85,23 @@ export function readParts(
   if (/^(?:[^，。；、]{0,8})?等(?:[，。；）)]|$)/.test(text.slice(to, to + 12))) open = true;
   if (/^[^。！？]{0,40}?(?:结转|转结|尚未|尚在|正在办理|未办结)/.test(text.slice(to, span.to))) open = true;
   return { parts, to, unsure, open };
+}
+
+const CHANNEL_ACTS =
+  /(?:推送|推出|发布|公开|更新|刊发|刊登|编发|转发|播发)了?(?:各类|各种|政府|政务|原创|相关)*(?:信息|消息|图文|动态|稿件|推文|文章)?(?:共|共计)?$/;
+
+/**
+ * “其中财政预决算4条、社会救助41条，公众号推送信息212条”: behind parts of another kind, a channel with a verb of
+ * its own states its own count.
+ */
+function leavesFor(gap: string, parts: readonly ListedPart[]): boolean {
+  const words = gap.split(SEPARATOR).at(-1)?.trim() ?? "";
+  return (
+    /[，,；;]/.test(gap) &&
+    namedChannel.test(words) &&
+    CHANNEL_ACTS.test(words) &&
+    !parts.some(({ label }) => namedChannel.test(label))
+  );
 }
 
 function isShareOf(gap: string): boolean {

@@ -213,7 +213,7 @@ function isChannel(label: string): boolean {
 }
 
 /** “通过政府网站公开120条，微信公众号推送85条”: the first number belongs to a channel itself. */
-function isOfChannel(about: string): boolean {
+export function isOfChannel(about: string): boolean {
   const clause = about.split(/[。；]/).at(-1) ?? "";
   return namedChannel.test(clause) && !/等|各类|各种|多种|多个/.test(clause);
 }

@@ -47,6 +47,16 @@ test.each([
   expect(severitiesOf("R00-55", disclosure(2025, line))).toEqual(severities);
 });
 
+test.each([
+  ["全年公开信息23条，其中政府网站20条、政务微信167条。", ["error"]],
+  ["全年通过县政府网站公开信息60条，其中公众号推送信息110条。", ["hint"]],
+])("a channel with more than the total: %s", (line, severities) => {
+  const report = { year: 2025, chapters: { others: proseOf(line) } };
+  expect(severitiesOf("R00-11", report)).toEqual(severities);
+  const found = runChecks(inputWith(report)).filter(({ code }) => code === "R00-11");
+  expect(found.flatMap(({ repairs }) => repairs)).toEqual([]);
+});
+
 test("words of a page above the opening may belong to the page", () => {
   const of = (line: string) => severitiesOf("R00-50", { year: 2025, chapters: { preface: proseOf(line) } });
   expect(of("字号：[ ] 关闭")).toEqual(["hint"]);

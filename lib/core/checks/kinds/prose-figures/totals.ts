@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { isCatchAll, isPartition, kindOf } from "../../../facts/part-kinds";
 import { printed, type Quantity, sumOf } from "../../../facts/quantities";
-import type { Total } from "../../../facts/totals";
+import { isOfChannel, type Total } from "../../../facts/totals";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import type { Rule } from "../../engine/finding";
 import { type Line, passageFinding, rewrite } from "../../engine/passages";
@@ -32,9 +32,15 @@ function totals(rule: Rule, verdict: Verdict): Check {
 }
 
 /** Consecutive counts that no word marks as parts give a hint, not a warning. */
-function surenessOf(rule: Rule, { marked, loosely }: Total): Rule {
-  if (!marked) return { ...rule, severity: "hint" };
+function surenessOf(rule: Rule, { marked, loosely, kind, about, sumsUp }: Total): Rule {
+  // “通过政府网站公开186条，其中公众号推送212条”: one channel's count is no whole of which another is a part.
+  if (!marked || (kind === "channel" && !sumsUp && isOfOneChannel(about)))
+    return { ...rule, severity: "hint" };
   return loosely && rule.severity === "error" ? { ...rule, severity: "warning" } : rule;
+}
+
+function isOfOneChannel(about: string): boolean {
+  return isOfChannel(about) && !/[、和与及]/.test(about.split(/[，。；]/).at(-1) ?? "");
 }
 
 /** “甲类20条（同时撤销2条），乙类156条”: a remark with a number of its own may explain the difference. */
@@ -211,7 +217,7 @@ function unequal(
   rule: Rule,
   input: CheckInput,
   line: Line,
-  { total, stated, sum, unit }: Weighed,
+  { total, stated, sum, largest, unit }: Weighed,
   wrong: string,
 ): Finding {
   const { quantity, list } = total;
@@ -229,8 +235,9 @@ function unequal(
       { label: "各项之和", value: `${sum.toFixed()}${unit}` },
     ],
     difference,
-    repairs: [
-      rewrite(line, quantity.numberFrom, quantity.numberTo, sum.toFixed(), `把总数改为 ${sum.toFixed()}`),
-    ],
+    // A part larger than its total counts something else, or is wrong itself: the sum is no better total.
+    repairs: largest.gt(stated)
+      ? []
+      : [rewrite(line, quantity.numberFrom, quantity.numberTo, sum.toFixed(), `把总数改为 ${sum.toFixed()}`)],
   });
 }
