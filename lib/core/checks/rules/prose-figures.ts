@@ -1,6 +1,7 @@
 import type { Check } from "../engine/check";
 import type { Rule } from "../engine/finding";
 import { cells2014, cells2019, cells2021, type IndicatorCells } from "../indicator-cells";
+import { answersAsOutcomes, applicantsAsSaid } from "../kinds/prose-figures/applicants";
 import { exactIsNotAbout, statisticsAreExact } from "../kinds/prose-figures/approximations";
 import { proseAsProse } from "../kinds/prose-figures/prose-prose";
 import { proseAsTable } from "../kinds/prose-figures/prose-table";
@@ -181,6 +182,23 @@ export const proseFigures2014: Check[] = proseFigures(cells2014, [
   ],
 ]);
 
-export const proseFigures2019: Check[] = proseFigures(cells2019, national);
+const wholesNational: Check[] = [
+  applicantsAsSaid({
+    code: "R21-30",
+    severity: "warning",
+    group: "proseTable",
+    rule: "文中说申请都是一类申请人提出的，表中其他申请人各列为0。",
+    source: "审核实践",
+  }),
+  answersAsOutcomes({
+    code: "R21-31",
+    severity: "hint",
+    group: "proseTable",
+    rule: "文中写的答复、按时办结件数与表中办理结果总计一致；不一致的请写明其余的怎样处理。",
+    source: "审核实践",
+  }),
+];
 
-export const proseFigures2021: Check[] = proseFigures(cells2021, national);
+export const proseFigures2019: Check[] = [...proseFigures(cells2019, national), ...wholesNational];
+
+export const proseFigures2021: Check[] = [...proseFigures(cells2021, national), ...wholesNational];

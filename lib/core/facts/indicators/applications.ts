@@ -105,6 +105,14 @@ export const applicationIndicators: Indicator[] = [
     unless: OTHER_CASES,
   },
   {
+    id: "answeredOnTime",
+    name: "按期答复数",
+    units: CASES,
+    before: ending("(?:按时|按期|及时|在规定时限内|在法定期限内|均已?|已)(?:全部)?(?:作出)?(?:答复|回复)"),
+    context: /申请/,
+    unless: OTHER_CASES,
+  },
+  {
     id: "completedLate",
     name: "延期办结数",
     units: CASES,
