@@ -42,7 +42,7 @@ export function otherYears(rule: Rule): Check {
   return wordsAtFault(rule, (line, input) => {
     const years = yearsIn(line);
     return [
-      ...(line.chapterId === PREFACE ? ownReports(line, input) : []),
+      ...(line.chapterId === PREFACE ? [...ownReports(line, input), ...citedPlans(line, input)] : []),
       ...plansOfTheYear(line, input),
       ...years.flatMap((named): Fault[] => {
         const fault = faultOf(named, line, input);
@@ -89,6 +89,27 @@ function plansOfTheYear({ text, kind }: Line, { form }: CheckInput): Fault[] {
         to: from + 4,
         message: `本报告是${form.year}年的，这里制定的是${year}年的文件；如果不是笔误，请说明`,
         instead: { text: String(form.year), label: `改为${form.year}年` },
+        unsure: true,
+      },
+    ];
+  });
+}
+
+/** “按照《青山县2024年政务公开工作要点》要求” opens a report of 2025: the title may be left from last year. */
+const citedPlan =
+  /[《“][^《》“”\d]{0,30}(20\d{2})年度?[^《》“”\d]{0,24}(?:要点|方案|计划|任务|分工|清单)(?:[^《》“”\d]{0,6})[》”]/g;
+
+function citedPlans({ text, kind }: Line, { form }: CheckInput): Fault[] {
+  if (kind === "table" || !/[》”]/.test(text)) return [];
+  return matchesOf(text, citedPlan).flatMap((found): Fault[] => {
+    const year = found[1] ?? "";
+    if (Number(year) !== form.year - 1) return [];
+    const from = found.index + found[0].indexOf(year);
+    return [
+      {
+        from,
+        to: from + 4,
+        message: `本报告是${form.year}年的，引言里引用的是${year}年的文件，请核对是不是上年留下的`,
         unsure: true,
       },
     ];
