@@ -34,6 +34,23 @@ describe("repairs", () => {
       value: { figure: "21" },
     }));
 
+  it("offers first what is carried to next year, where the outcomes lack an application", () =>
+    expect(
+      repairs({
+        year: 2025,
+        figures: {
+          "received:naturalPerson": "14",
+          "carriedIn:naturalPerson": "2",
+          "outcome.granted:naturalPerson": "11",
+          "outcome.partlyGranted:naturalPerson": "3",
+        },
+      }).map(({ label }) => label),
+    ).toEqual([
+      "把“四、结转下年度继续办理·自然人”改为 2",
+      expect.stringContaining("改为"),
+      expect.stringContaining("改为"),
+    ]));
+
   it("takes over last year's carried-out figure", () =>
     expect(
       repairs({

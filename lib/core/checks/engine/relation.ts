@@ -14,6 +14,11 @@ export type Relation = {
   /** What last year's report adds to the right side, as a decimal string. */
   offset?: string;
   /**
+   * The cell of `right` that by its meaning takes what the others leave (结转下年度): where it holds nothing
+   * and `right` is the smaller side, it is the likeliest to lack the difference.
+   */
+  remainder?: CellId;
+  /**
    * True if a side without any figure counts as zero (a stated total over blank parts). Otherwise the
    * relation is skipped.
    */

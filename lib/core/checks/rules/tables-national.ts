@@ -28,6 +28,7 @@ export const tablesNational: Check[] = [
     "applications",
     ["received", "carriedIn"],
     ["outcome.total", "carriedOut"],
+    "carriedOut",
   ),
   rowSum(
     {

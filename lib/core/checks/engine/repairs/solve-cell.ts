@@ -26,7 +26,7 @@ const weight: Record<Severity, number> = { error: 1, warning: 0.4, hint: 0.1 };
 /**
  * For each relation that does not hold, by the key of its finding: the single cells whose change makes it
  * hold, the likeliest first. Criteria, in this order: how many relations start and stop holding, what the
- * prose says of the cell, and how well a typing mistake explains the written figure. At most three each.
+ * prose says of the cell, whether it takes what the others leave, and how well a typing mistake explains the written figure. At most three each.
  * Empty if every relation holds.
  */
 export function likelyCells(
@@ -95,11 +95,12 @@ function candidateFor(
         : written !== null && stated.includes(written)
           ? -1.5
           : 0;
+  const lacks = broken.remainder === id && change.gt(0) && new Big(written ?? 0).eq(0);
   return {
     cell,
     value: meant,
     bound: broken.kind === "equal" ? null : own > 0 ? "most" : "least",
-    rank: right + outside + 0.9 * slipLikelihood(written, meant, beside(input, cell)),
+    rank: right + outside + (lacks ? 1 : 0) + 0.9 * slipLikelihood(written, meant, beside(input, cell)),
   };
 }
 

@@ -16,6 +16,7 @@ export type Residual = {
   severity: Severity;
   residual: Big;
   weights: ReadonlyMap<CellId, number>;
+  remainder: CellId | null;
 };
 
 /** Every relation of these rules that applies to these figures. */
@@ -23,7 +24,7 @@ export function residualsOf(checks: readonly Check[], input: CheckInput): Residu
   const weightsOf = sources(input);
   return checks.flatMap(({ code, severity, relations }) =>
     (relations?.(input) ?? []).flatMap((relation): Residual[] => {
-      const { at, kind, left, right, offset = "0" } = relation;
+      const { at, kind, left, right, offset = "0", remainder = null } = relation;
       if (passedOver(input, relation)) return [];
       const weights = new Map<CellId, number>();
       const add = (ids: readonly CellId[], by: 1 | -1) => {
@@ -35,7 +36,7 @@ export function residualsOf(checks: readonly Check[], input: CheckInput): Residu
       for (const [id, weight] of weights) if (weight === 0) weights.delete(id);
       if (weights.size === 0) return [];
       const residual = total(input, left).minus(total(input, right)).minus(offset);
-      return [{ key: `${code}@${at}`, kind, severity, residual, weights }];
+      return [{ key: `${code}@${at}`, kind, severity, residual, weights, remainder }];
     }),
   );
 }

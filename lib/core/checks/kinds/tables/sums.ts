@@ -77,9 +77,15 @@ function unequal(rule: Rule, input: CheckInput, cell: Cell, parts: CellId[], par
 /**
  * R21-1, printed on the form: in each column the first item plus the second equals the third plus the fourth.
  * Checked once both sides hold a figure. The total column is checked only where it is stated, as it follows
- * from the others.
+ * from the others. `remainder` is the row of `right` for what the year did not finish.
  */
-export function balance(rule: Rule, tableId: string, left: string[], right: string[]): Check {
+export function balance(
+  rule: Rule,
+  tableId: string,
+  left: string[],
+  right: string[],
+  remainder: string,
+): Check {
   const columns = (input: CheckInput) =>
     formCells(input.form).filter((cell) => cell.table.id === tableId && cell.row.id === left[0]);
   const inColumn = (cell: Cell, rows: string[]) => rows.map((row) => cellId(row, cell.column.id));
@@ -91,6 +97,7 @@ export function balance(rule: Rule, tableId: string, left: string[], right: stri
         kind: "equal",
         left: inColumn(cell, left),
         right: inColumn(cell, right),
+        remainder: cellId(remainder, cell.column.id),
       })),
     run: (input) =>
       columns(input).flatMap((cell) => {
