@@ -26,8 +26,8 @@ const weight: Record<Severity, number> = { error: 1, warning: 0.4, hint: 0.1 };
 /**
  * For each relation that does not hold, by the key of its finding: the single cells whose change makes it
  * hold, the likeliest first. Criteria, in this order: how many relations start and stop holding, what the
- * prose says of the cell, whether it takes what the others leave, and how well a typing mistake explains the written figure. At most three each.
- * Empty if every relation holds.
+ * prose says of the cell, whether it takes what the others leave, and how well a typing mistake explains the
+ * written figure. At most three each. Empty if every relation holds.
  */
 export function likelyCells(
   checks: readonly Check[],
