@@ -60,7 +60,9 @@ export function CriterionItem({ index, onRemove }: { index: number; onRemove: ()
       {isCounted ? (
         <Counted index={index} fault={countedErrors(errors)?.metrics?.message} />
       ) : (
-        <p className="text-ink-2 text-sm">由审核员在“各单位评分”页逐个单位评分，写明理由。</p>
+        <p className="text-ink-2 text-sm">
+          由审核员在“各单位评分”页逐个单位评分，写明理由。删去这一项，已经评的分就不再计入。
+        </p>
       )}
     </li>
   );

@@ -8,8 +8,24 @@ import { Dialog } from "@/components/ui/dialog";
 import { decisionResults } from "@/lib/core/workflow/decision-results";
 import { releaseScoresAction } from "@/lib/reviews/scores/actions";
 
-/** Releases the scores of a year, which cannot be undone. */
-export function ReleaseScoresBar({ countyCode, year }: { countyCode: string; year: number }) {
+type Props = { countyCode: string; year: number; barred: string | null };
+
+/** Releases the scores of a year, which cannot be undone; says before why it cannot be done yet. */
+export function ReleaseScoresBar({ barred, ...of }: Props) {
+  if (barred === null) return <ReleaseDialog {...of} />;
+  return (
+    <p className="flex flex-wrap items-center gap-3">
+      <Button variant="primary" disabled aria-describedby="release-barred">
+        发布评分
+      </Button>
+      <span id="release-barred" className="text-ink-2 text-sm">
+        {barred}
+      </span>
+    </p>
+  );
+}
+
+function ReleaseDialog({ countyCode, year }: Omit<Props, "barred">) {
   const [open, setOpen] = useState(false);
   const { busy, refusals, run } = useAction();
   const setResult = useDecisionResult();

@@ -1,5 +1,5 @@
 import { beijingTime } from "@/lib/core/beijing-time";
-import { pendingWord, type Score, type ScoreLine } from "@/lib/core/season/scores/score";
+import { markWords, pendingWord, type Score, type ScoreLine } from "@/lib/core/season/scores/score";
 import { type ScoreReader, sourceHref } from "./source-href";
 
 type Props = { score: Score; reader: ScoreReader };
@@ -12,7 +12,7 @@ export function ScoreLines({ score: { lines, reportId }, reader }: Props) {
         <li key={line.id}>
           {line.group && <span className="text-ink-2">{line.group}·</span>}
           <b>{line.name}</b> {pointsWords(line)}
-          {line.mark && <MarkedBy mark={line.mark} linked={reader === "county"} />}
+          {line.mark && <MarkedBy {...{ line, mark: line.mark }} linked={reader === "county"} />}
           {line.deductions.length > 0 && (
             <ul className="list-disc pl-6 text-sm">
               {line.deductions.map((deduction, at) => (
@@ -41,13 +41,15 @@ function pointsWords(line: ScoreLine): string {
   return pending ? `${pendingWord(line)}，满分 ${weight}` : `${points} / ${weight}`;
 }
 
+type MarkedProps = { line: ScoreLine; mark: NonNullable<ScoreLine["mark"]>; linked: boolean };
+
 /** The reviewer's reason, which leads to the mark in the list of all that were given. */
-function MarkedBy({ mark, linked }: { mark: NonNullable<ScoreLine["mark"]>; linked: boolean }) {
+function MarkedBy({ line, mark, linked }: MarkedProps) {
   const who = `${mark.author}，${beijingTime(new Date(mark.at))}`;
   return (
     <p className="pl-6 text-sm [overflow-wrap:anywhere]">
-      {mark.reason}（
-      {linked ? (
+      {markWords(line)}（
+      {linked && line.by === "hand" ? (
         <a href={`#mark-${mark.id}`} className="text-accent underline">
           {who}
         </a>

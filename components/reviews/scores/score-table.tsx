@@ -14,8 +14,9 @@ type Props = {
   /** What units answered to their scores, below their lines: how it stands, and the item. */
   answers?: Readonly<Record<string, Answer>>;
 };
-type Answer = { state: "open" | "decided" | "agreed"; item: React.ReactNode };
-const answerLabels = { open: "有意见", decided: "已答复", agreed: "无意见" } as const;
+type Answer = { state: keyof typeof answerLabels; item: React.ReactNode };
+const answerLabels = { open: "有意见", decided: "已答复", agreed: "无意见", asked: "再征求" } as const;
+const isToDo = (state: Answer["state"]) => state === "open" || state === "asked";
 
 /** The unit's name stays in sight while the points scroll sideways. */
 const first = "sticky left-0 z-10 bg-paper text-left max-md:border-line max-md:border-r";
@@ -105,7 +106,7 @@ function ScoreRows({ unitCode, unit, score, criteria, years, past, answer }: Row
           >
             <ChevronRight aria-hidden size={14} className={open ? "shrink-0 rotate-90" : "shrink-0"} />
             <span className="min-w-[5em]">{unit}</span>
-            {answer && <Tag tone={answer.state === "open" ? "warn" : "ok"}>{answerLabels[answer.state]}</Tag>}
+            {answer && <Tag tone={isToDo(answer.state) ? "warn" : "ok"}>{answerLabels[answer.state]}</Tag>}
           </button>
         </th>
         <td className="whitespace-nowrap px-3 py-2 text-right">

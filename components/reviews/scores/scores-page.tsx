@@ -6,7 +6,9 @@ import { beijingTime } from "@/lib/core/beijing-time";
 import { criterionWords } from "@/lib/core/season/scores/criteria";
 import { isUndecided } from "@/lib/core/season/season-paper";
 import type { LoadedScores } from "@/lib/reviews/scores/loaders";
+import type { PaperLine } from "@/lib/reviews/season-papers/types";
 import { AnswerItem } from "../season-papers/objections";
+import { AdjustForm } from "./adjust-form";
 import { AskingUnits } from "./asking-units";
 import { JudgedCard } from "./judged-card";
 import { ReleaseScoresBar } from "./release-scores-bar";
@@ -14,7 +16,7 @@ import { ScoreTable } from "./score-table";
 
 /** The scores of a county's units: every point by criterion, its evidence, answers, and previous years. */
 export function ScoresPage(loaded: LoadedScores) {
-  const { county, year, releasedAt, scores, past, scoring, marks, shown, mayRelease } = loaded;
+  const { county, year, releasedAt, scores, listed, past, scoring, marks, shown, mayRelease } = loaded;
   const of = { countyCode: county.code, year };
   return (
     <DecisionResultProvider>
@@ -24,7 +26,8 @@ export function ScoresPage(loaded: LoadedScores) {
             {releasedAt
               ? `已于 ${beijingTime(releasedAt)} 发布，不再变动。`
               : "按此刻的记录计算，发布以前随记录变动；各单位在“年度报告”页看到自己的逐项得分。评分项目在“年度设置”里定。"}
-            还没有报送或者公布、也没有到期的项目是“未到”，不给分也不扣分，不计入总分和满分；往年补报的不评时效。垂直管理部门只列名，不评分。
+            还没有报送或者公布、也没有到期的项目是“未到”，不给分也不扣分，不计入总分和满分；往年补报的不评时效。
+            {listed.length > 0 && `${listed.join("、")}是垂直管理部门，不评分。`}
           </p>
         </SubPageHead>
         <DecisionNotice />
@@ -46,7 +49,7 @@ export function ScoresPage(loaded: LoadedScores) {
             {(mayRelease || shown) && <AskingUnits {...{ ...of, shown, mayAsk: mayRelease }} />}
             {mayRelease && (
               <div>
-                <ReleaseScoresBar {...of} />
+                <ReleaseScoresBar {...of} barred={loaded.barred} />
               </div>
             )}
           </>
@@ -57,22 +60,34 @@ export function ScoresPage(loaded: LoadedScores) {
 }
 
 /** What units answered, each with the form for the county's decision. */
-function answersTo({ county, shown, mayRelease }: LoadedScores) {
+function answersTo({ county, year, scores, shown, mayRelease }: LoadedScores) {
   if (!shown) return {};
   const edited = { id: shown.paperId, countyCode: county.code };
   return Object.fromEntries(
     shown.lines
-      .filter(({ answer }) => answer)
+      .filter(({ answer, earlier }) => answer || earlier.length > 0)
       .map((line) => [
         line.unitCode,
         {
-          state: line.decision
-            ? ("decided" as const)
-            : isUndecided(line)
-              ? ("open" as const)
-              : ("agreed" as const),
-          item: <AnswerItem edited={edited} line={line} open={mayRelease} />,
+          state: stateOf(line),
+          item: (
+            <>
+              <AnswerItem edited={edited} line={line} open={mayRelease} />
+              {mayRelease && line.decision?.accepted && (
+                <AdjustForm
+                  {...{ countyCode: county.code, year }}
+                  score={scores.find(({ unitCode }) => unitCode === line.unitCode)}
+                />
+              )}
+            </>
+          ),
         },
       ]),
   );
+}
+
+function stateOf(line: PaperLine): "asked" | "decided" | "open" | "agreed" {
+  if (!line.answer) return "asked";
+  if (line.decision) return "decided";
+  return isUndecided(line) ? "open" : "agreed";
 }

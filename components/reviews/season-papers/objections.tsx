@@ -10,6 +10,7 @@ import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
 import { isObjection, paperAnswers } from "@/lib/core/season/season-paper";
 import { decideAnswerAction, issuePaperAction, showLinesAction } from "@/lib/reviews/season-papers/actions";
 import type { EditedPaper, PaperLine } from "@/lib/reviews/season-papers/types";
+import { EarlierAnswers } from "./earlier-answers";
 import { unsavedName } from "./use-edited-paper";
 
 type Props = { edited: EditedPaper; lines: readonly PaperLine[]; mayWrite: boolean };
@@ -20,6 +21,7 @@ type Props = { edited: EditedPaper; lines: readonly PaperLine[]; mayWrite: boole
  */
 export function Objections({ edited, lines, mayWrite }: Props) {
   const answered = lines.filter(({ answer }) => answer);
+  const heard = lines.filter(({ answer, earlier }) => answer || earlier.length > 0);
   const silent = lines.filter(({ answer }) => !answer);
   const open = edited.issuedAt === null && mayWrite;
   const unsaved = useUnsaved(edited.id);
@@ -42,9 +44,9 @@ export function Objections({ edited, lines, mayWrite }: Props) {
           }
         />
       )}
-      {answered.length > 0 && (
+      {heard.length > 0 && (
         <ul className="mt-4 grid gap-4">
-          {answered.map((line) => (
+          {heard.map((line) => (
             <li key={line.unitCode} className="grid gap-2 border-line border-t pt-3">
               <AnswerItem edited={edited} line={line} open={open} />
             </li>
@@ -129,12 +131,20 @@ export function AnswerItem({ edited, line, open }: AnswerProps) {
   return (
     <>
       <p>
-        <b>{unit}</b>：{answer?.text}
-        <span className="text-ink-2 text-sm">
-          （{answer?.author}，<span className="whitespace-nowrap">{answer && beijingTime(answer.at)}）</span>
-        </span>
+        <b>{unit}</b>：
+        {answer ? (
+          <>
+            {answer.text}
+            <span className="text-ink-2 text-sm">
+              （{answer.author}，<span className="whitespace-nowrap">{beijingTime(answer.at)}）</span>
+            </span>
+          </>
+        ) : (
+          "对现在的写法还没有回复"
+        )}
       </p>
       <p className="text-ink-2 text-sm">写到它的：{lines.join("")}</p>
+      <EarlierAnswers earlier={line.earlier} />
       {decision && (
         <p>
           {decision.accepted ? "采纳" : "未采纳"}：{decision.text}
@@ -143,7 +153,7 @@ export function AnswerItem({ edited, line, open }: AnswerProps) {
           </span>
         </p>
       )}
-      {open && isObjection(answer?.text ?? "") && (
+      {open && answer && isObjection(answer.text) && (
         <div className="grid gap-2">
           <TextArea
             label={`对${unit}意见的答复`}

@@ -10,10 +10,11 @@ import { shownLabels } from "@/lib/core/season/season-paper";
 import { ownWordOf } from "@/lib/core/self-word";
 import { answerLinesAction } from "@/lib/reviews/season-papers/actions";
 import type { OwnPaperLine } from "@/lib/reviews/season-papers/types";
+import { EarlierAnswers } from "./earlier-answers";
 
 /** The lines of a bulletin or progress sheet about the reader's unit, and the unit's answer. */
 export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
-  const { unit, unitCode, kind, paperId, paper, title, answerBy, lines, answer, decision, open } = line;
+  const { unit, unitCode, kind, paperId, paper, title, lines, answer, decision, open } = line;
   const own = ownWordOf(kind, unit);
   const text = useTypedWords<string>(`own lines ${paperId} ${unitCode}`, answer?.text ?? "");
   const { busy, refusals, run } = useAction();
@@ -23,7 +24,7 @@ export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
         {shownLabels[paper]}征求意见：{unit}
       </CardTitle>
       <p className="text-ink-2">
-        《{title}》{open ? `征求意见到 ${chineseDayShort(answerBy)}` : "征求意见已结束"}。其中写到{own}：
+        《{title}》{stateWords(line)}。其中写到{own}：
       </p>
       <ul className="my-2 list-disc pl-6">
         {lines.map((each) => (
@@ -68,8 +69,14 @@ export function OwnLinesCard({ line }: { line: OwnPaperLine }) {
         )
       )}
       <Decision decision={decision} />
+      <EarlierAnswers earlier={line.earlier} />
     </Card>
   );
+}
+
+function stateWords({ open, answerBy, decision }: OwnPaperLine): string {
+  if (open) return `征求意见到 ${chineseDayShort(answerBy)}`;
+  return decision ? "的意见已经答复" : "征求意见已结束";
 }
 
 function Decision({ decision }: Pick<OwnPaperLine, "decision">) {

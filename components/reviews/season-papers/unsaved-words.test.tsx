@@ -45,7 +45,14 @@ const line: OwnPaperLine = {
     title: "通报",
     year: 2025,
   },
-  ...{ lines: ["青石镇逾期3天。"], answerBy: "2026-02-01", open: true, answer: null, decision: null },
+  ...{
+    lines: ["青石镇逾期3天。"],
+    answerBy: "2026-02-01",
+    open: true,
+    answer: null,
+    decision: null,
+    earlier: [],
+  },
 };
 
 test("a unit's objection outlives a failed action and a new page, until it is sent", async () => {

@@ -1,5 +1,7 @@
-import { type HandMark, type Score, scoreSchema } from "@/lib/core/season/scores/score";
+import { type HandMark, scoreSchema } from "@/lib/core/season/scores/score";
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { findShownScores, listPaperLines } from "../season-papers/data";
+import type { ShownSheets } from "./release-refusal";
 import type { GivenMark, PastScore } from "./types";
 
 /** Reads for score sheets. The caller has checked the permission. */
@@ -29,13 +31,20 @@ export function latestMarks(marks: readonly GivenMark[], unitCode: string): Hand
   );
 }
 
-/** The scores that units were shown, by unit code. */
-export async function listShownScores(paperId: string, reader: Db | Tx = db): Promise<Map<string, Score>> {
-  const rows = await reader.seasonPaperLine.findMany({
-    where: { paperId },
-    select: { unitCode: true, sheet: true },
-  });
-  return new Map(rows.map(({ unitCode, sheet }) => [unitCode, scoreSchema.parse(sheet)]));
+/** The scores of a county and year as units were shown them, with their answers; null if they were not. */
+export async function findShownSheets(
+  of: { countyCode: string; year: number },
+  reader: Db | Tx = db,
+): Promise<ShownSheets | null> {
+  const shown = await findShownScores(of, reader);
+  if (!shown?.answerBy) return null;
+  const { id: paperId, answerBy } = shown;
+  const [lines, rows] = [
+    await listPaperLines(paperId, reader),
+    await reader.seasonPaperLine.findMany({ where: { paperId }, select: { unitCode: true, sheet: true } }),
+  ];
+  const sheets = new Map(rows.map(({ unitCode, sheet }) => [unitCode, scoreSchema.parse(sheet)]));
+  return { paperId, answerBy, lines, sheets };
 }
 
 /** The released scores of these units, newest year first; of one year or of all (null). */

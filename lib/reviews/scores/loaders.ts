@@ -1,15 +1,17 @@
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { permit } from "@/lib/access/policy";
+import { beijingDay } from "@/lib/core/beijing-time";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { Scoring } from "@/lib/core/season/scores/criteria";
 import { kindTraits } from "@/lib/core/unit-kind";
 import { findScoring } from "@/lib/counties/data";
+import { now } from "@/lib/platform/clock";
 import { authorizeUnit } from "@/lib/units/authorize";
 import { collectorOf, findUnit } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
-import { findShownScores, listPaperLines } from "../season-papers/data";
-import { listMarks, listPastScores, listReleasedScores } from "./data";
+import { findShownSheets, listMarks, listPastScores, listReleasedScores } from "./data";
 import { readScores } from "./read-scores";
+import { releaseRefusal } from "./release-refusal";
 import type { GivenMark, OwnScore, PastScore, ShownScores, UnitScore } from "./types";
 
 export type LoadedScores = {
@@ -18,6 +20,8 @@ export type LoadedScores = {
   /** When they were released; null while they are computed on every request. */
   releasedAt: Date | null;
   scores: UnitScore[];
+  /** The names of the bodies that are led vertically, which have no score. */
+  listed: string[];
   past: PastScore[];
   scoring: Scoring;
   /** Every mark that was given by hand, the latest first. */
@@ -25,6 +29,8 @@ export type LoadedScores = {
   /** Null until they are shown to the units. */
   shown: ShownScores | null;
   mayRelease: boolean;
+  /** Why they cannot be released yet; null if they can. */
+  barred: string | null;
 };
 
 /** The score sheet of a county's units of a year. */
@@ -37,17 +43,19 @@ export const loadScores = loader(
       const county = await findUnit(unitCode);
       if (!county || !kindTraits[county.kind].collects)
         return refused("notFound", "没有这个县（市、区）或者设区的市。");
-      const present = await readScores(unitCode, year);
+      const { scores: present, listed } = await readScores(unitCode, year);
       const codes = present.map((each) => each.unitCode);
-      const [released, past, marks, { scoring }, shown] = await Promise.all([
+      const [released, past, marks, { scoring }, sheets] = await Promise.all([
         listReleasedScores(codes, year),
         listPastScores(codes, year),
         listMarks(codes, year),
         findScoring(unitCode, year),
-        shownScores(unitCode, year),
+        findShownSheets({ countyCode: unitCode, year }),
       ]);
       return done({
-        ...{ county, year, past, scoring, marks, shown },
+        ...{ county, year, past, scoring, marks, listed },
+        shown: sheets && { paperId: sheets.paperId, answerBy: sheets.answerBy, lines: sheets.lines },
+        barred: releaseRefusal(present, sheets, beijingDay(now()))?.refusals[0]?.message ?? null,
         releasedAt: released[0]?.releasedAt ?? null,
         scores: released.length > 0 ? released : present,
         mayRelease: released.length === 0 && permit(actor, "county.paper", target).ok,
@@ -55,12 +63,6 @@ export const loadScores = loader(
     },
   ),
 );
-
-async function shownScores(countyCode: string, year: number): Promise<ShownScores | null> {
-  const shown = await findShownScores({ countyCode, year });
-  if (!shown?.answerBy) return null;
-  return { paperId: shown.id, answerBy: shown.answerBy, lines: await listPaperLines(shown.id) };
-}
 
 /**
  * The scores of the reader's own units: released ones, newest first, and the current one of a year with
@@ -75,7 +77,7 @@ export const loadOwnScores = loader(
       const [unitCode] = target.unitCodes;
       const county = unitCode && year !== null ? await collectorOf(unitCode) : null;
       if (!county || year === null || released.some((each) => each.year === year)) return done(released);
-      const present = (await readScores(county.code, year)).filter((each) =>
+      const present = (await readScores(county.code, year)).scores.filter((each) =>
         target.unitCodes.includes(each.unitCode),
       );
       return done([...present.map((each) => ({ ...each, year, releasedAt: null })), ...released]);

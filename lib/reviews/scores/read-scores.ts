@@ -17,12 +17,14 @@ import type { QueueRow } from "../types";
 import { latestMarks, listMarks } from "./data";
 import type { UnitScore } from "./types";
 
+/** `listed`: the names of bodies that report in a separate line: the county lists them without a score. */
+type ReadScores = { scores: UnitScore[]; listed: string[] };
+
 /**
  * The current scores of a county's units of a year, by unit code; for units that owe the year, without
- * reports issued elsewhere before. A vertically managed body reports in a separate line: the county lists it
- * without a score.
+ * reports issued elsewhere before.
  */
-export async function readScores(countyCode: string, year: number): Promise<UnitScore[]> {
+export async function readScores(countyCode: string, year: number): Promise<ReadScores> {
   const units = await listSeasonUnits(countyCode);
   const codes = units.map(({ code }) => code);
   const [reports, dueDays, known, courses, scored, marks, { scoring }, reminders] = await Promise.all([
@@ -36,13 +38,11 @@ export async function readScores(countyCode: string, year: number): Promise<Unit
     listRemindersOfUnits(codes, year),
   ]);
   const ofYear = dueDays.filter((day) => day.year === year);
-  const rows = queueRows(units, [], reports, ofYear, now(), known).filter(
-    (row) =>
-      owesReportTo({ code: countyCode }, { code: row.unitCode, kind: row.kind }) &&
-      kindTraits[row.kind].adding === "summed",
-  );
-  return rows
-    .sort((one, other) => one.unitCode.localeCompare(other.unitCode))
+  const rows = queueRows(units, [], reports, ofYear, now(), known)
+    .filter((row) => owesReportTo({ code: countyCode }, { code: row.unitCode, kind: row.kind }))
+    .sort((one, other) => one.unitCode.localeCompare(other.unitCode));
+  const scores = rows
+    .filter(({ kind }) => kindTraits[kind].adding === "summed")
     .flatMap((row) => {
       const own = scored.find(({ unitCode }) => unitCode === row.unitCode);
       if (own?.asIssued) return [];
@@ -56,6 +56,8 @@ export async function readScores(countyCode: string, year: number): Promise<Unit
       });
       return [{ unitCode: row.unitCode, unit: row.unit, score }];
     });
+  const listed = rows.filter(({ kind }) => kindTraits[kind].adding === "listed").map(({ unit }) => unit);
+  return { scores, listed };
 }
 
 type Season = { reminders: Awaited<ReturnType<typeof listRemindersOfUnits>>; extension: Extension | null };

@@ -151,7 +151,7 @@ describe("criteria of a year", () => {
     });
     for (const [given, code] of [
       [{ points: 10.5 }, "invalid.points"],
-      [{ criterionId: "own-2" }, "notFound"],
+      [{ criterionId: "own-3" }, "notFound"],
       [{ unitCodes: [people.county] }, "invalid.unitCodes"],
     ] as const)
       expect(await judge(given as Partial<JudgeScores>)).toMatchObject({ refusals: [{ code }] });
@@ -273,16 +273,78 @@ describe("before the release", () => {
     };
     succeeded(await judgeScores(people.reviewer, { ...of, ...judged }));
     succeeded(await showScores(people.reviewer, { ...of, answerBy: "2026-01-28" }));
+    // What it answered before, and the decision, stand with the text that they were on.
+    const again = (await loadOwnLines(people.clerk))?.[0];
+    expect(again).toMatchObject({ open: true, answer: null, decision: null });
+    expect(again?.earlier).toMatchObject([
+      { lines: own?.lines, answer: { text: answer }, decision: { accepted: true, text: "已核实。" } },
+    ]);
     succeeded(await answerLines(people.clerk, { ...place, answer: "没有接到通知。" }));
     at("2026-01-29");
     expect(await releaseScores(people.reviewer, of)).toMatchObject({ refusals: [{ code: "undecided" }] });
   });
 });
 
+test("shown again, whoever reads the same text keeps answer and decision, and an agreement counts for its text alone", async () => {
+  const { people, of } = await season();
+  const neighbour = await person("clerk", people.neighbour);
+  succeeded(await showScores(people.reviewer, { ...of, answerBy: "2026-01-25" }));
+  const paperId = (await loadOwnLines(people.clerk))?.[0]?.paperId ?? "";
+  const place = { paperId, unitCode: people.town };
+  succeeded(await answerLines(people.clerk, { ...place, answer: "退回的理由已经整改。" }));
+  const decided = { countyCode: people.county, ...place, accepted: false, decision: "按记录计。" };
+  succeeded(await decideAnswer(people.reviewer, decided));
+  succeeded(await answerLines(neighbour, { paperId, unitCode: people.neighbour, answer: "无意见。" }));
+  // An agreement is no work of the county's, and an objection that was decided on is none any more.
+  expect(
+    (await listReceived(people.reviewer.id)).map(({ text, settled, read }) => [text, settled, read]),
+  ).toContainEqual(["青石镇对评分提出意见：退回的理由已经整改。", true, true]);
+  expect((await listReceived(people.reviewer.id)).map(({ text }) => text).join("")).not.toContain("无意见");
+  // A day later the other town, which has not filed, has lost more.
+  at("2026-01-23");
+  succeeded(await showScores(people.reviewer, { ...of, answerBy: "2026-01-28" }));
+  expect((await loadOwnLines(people.clerk))?.[0]).toMatchObject({
+    ...{ open: false, answer: { text: "退回的理由已经整改。" }, decision: { accepted: false }, earlier: [] },
+  });
+  const [other] = (await loadOwnLines(neighbour)) ?? [];
+  expect(other).toMatchObject({ open: true, answer: null, earlier: [{ answer: { text: "无意见。" } }] });
+  expect(await releaseScores(people.reviewer, of)).toMatchObject({ refusals: [{ code: "stillOpen" }] });
+  const asked = (await listReceived(people.clerk.id)).filter(({ kind }) => kind === "scoreLines");
+  expect(asked).toHaveLength(1);
+});
+
+test("an accepted answer bars the release until points are adjusted, with the reason and an event", async () => {
+  const { people, of, sheet, scoreOfTown } = await season();
+  succeeded(await showScores(people.reviewer, { ...of, answerBy: "2026-01-25" }));
+  const place = { paperId: (await loadOwnLines(people.clerk))?.[0]?.paperId ?? "", unitCode: people.town };
+  succeeded(await answerLines(people.clerk, { ...place, answer: "退回是误操作。" }));
+  const decided = { countyCode: people.county, ...place, accepted: true, decision: "属实。" };
+  succeeded(await decideAnswer(people.reviewer, decided));
+  at("2026-01-26");
+  expect(await releaseScores(people.reviewer, of)).toMatchObject({ refusals: [{ code: "unmended" }] });
+  expect((await sheet())?.barred).toContain("青石镇的意见已经采纳，得分还没有改。");
+  const given = { ...of, criterionId: "mending", unitCodes: [people.town], points: 7, reason: "误操作不计" };
+  expect(await judgeScores(people.reviewer, { ...given, criterionId: "published" })).toMatchObject({
+    refusals: [{ code: "invalid.criterionId" }],
+  });
+  succeeded(await judgeScores(people.reviewer, given));
+  const line = (await scoreOfTown())?.lines.find(({ id }) => id === "mending");
+  expect(line).toMatchObject({ points: 7, mark: { reason: "误操作不计" } });
+  expect(line?.deductions[0]).toMatchObject({ reason: "2026-01-12 退回", points: 3 });
+  expect(
+    await db.accountEvent.findFirst({ where: { kind: "scores.judged" }, orderBy: { at: "desc" } }),
+  ).toMatchObject({
+    payload: { from: 0, to: 7, reason: "误操作不计" },
+  });
+  expect((await sheet())?.barred).toBeNull();
+  succeeded(await releaseScores(people.reviewer, of));
+});
+
 test("a body that is led vertically is only listed in the county and has no score", async () => {
   const { people, of, sheet, asked } = await season();
   await db.unit.update({ where: { code: people.neighbour }, data: { kind: "vertical" } });
   expect((await sheet())?.scores.map(({ unitCode }) => unitCode)).toEqual([people.town]);
+  expect((await sheet())?.listed).toEqual(["白鹭乡"]);
   await asked();
   expect(await releaseScores(people.reviewer, of)).toMatchObject({ value: { units: 1 } });
   expect(await db.scoreSheet.count({ where: { unitCode: people.neighbour } })).toBe(0);

@@ -3,11 +3,18 @@ import { paperBlocksSchema } from "@/lib/core/season/paper-text";
 import { type SeasonPaper, seasonPapers, shownToUnits } from "@/lib/core/season/season-paper";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { outwardUrl } from "@/lib/platform/env";
-import type { EditedPaper, PaperLine, PaperRevision, Shown } from "./types";
+import {
+  type EditedPaper,
+  earlierAnswerSchema,
+  type PaperLine,
+  type PaperRevision,
+  type Shown,
+} from "./types";
 
 /** Reads of the papers that a county edits. The caller has checked the permission. */
 
 const linesSchema = z.array(z.string());
+const earlierSchema = z.array(earlierAnswerSchema);
 const withText = { texts: { orderBy: { revision: "desc" }, take: 1 } } as const;
 
 type PaperRow = {
@@ -139,7 +146,7 @@ export async function findRevision(paperId: string, revision: number, reader: Db
 
 const lineShown = {
   ...{ unitCode: true, lines: true, answer: true, answeredAt: true },
-  ...{ accepted: true, decision: true, decidedAt: true },
+  ...{ accepted: true, decision: true, decidedAt: true, earlier: true },
   unit: { select: { name: true, kind: true } },
   answerer: { select: { name: true } },
   decider: { select: { name: true } },
@@ -166,12 +173,14 @@ type LineRow = {
   decision: string | null;
   decidedAt: Date | null;
   decider: { name: string } | null;
+  earlier: unknown;
 };
 
 function lineOf(row: LineRow): PaperLine {
   const { unitCode, unit, lines, answer, answeredAt, answerer, accepted, decision, decidedAt, decider } = row;
   return {
     ...{ unitCode, unit: unit.name, lines: linesSchema.parse(lines) },
+    earlier: earlierSchema.parse(row.earlier),
     answer:
       answer !== null && answeredAt ? { text: answer, author: answerer?.name ?? "", at: answeredAt } : null,
     decision:

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { PaperBlock } from "@/lib/core/season/paper-text";
 import type { SeasonPaper, ShownToUnits } from "@/lib/core/season/season-paper";
 import type { UnitKind } from "@/lib/core/unit-kind";
@@ -23,6 +24,16 @@ export type Shown = Pick<EditedPaper, "id" | "countyCode" | "year" | "number" | 
 /** A saved revision of a paper's text. */
 export type PaperRevision = { revision: number; author: string; at: Date; drafted: boolean };
 
+/** An answer to lines that were replaced since, with the decision on it if there was one. Moments in ISO. */
+export type EarlierAnswer = z.output<typeof earlierAnswerSchema>;
+
+const saidSchema = { text: z.string(), author: z.string(), at: z.iso.datetime() };
+export const earlierAnswerSchema = z.object({
+  lines: z.array(z.string()),
+  answer: z.object(saidSchema),
+  decision: z.object({ ...saidSchema, accepted: z.boolean() }).nullable(),
+});
+
 /** The lines of a paper shown to a unit, its answer, and the county's decision. */
 export type PaperLine = {
   unitCode: string;
@@ -30,6 +41,8 @@ export type PaperLine = {
   lines: string[];
   answer: { text: string; author: string; at: Date } | null;
   decision: { accepted: boolean; text: string; author: string; at: Date } | null;
+  /** What it answered to texts that were replaced, oldest first. */
+  earlier: EarlierAnswer[];
 };
 
 /** The same for the unit's own page. */

@@ -6,6 +6,7 @@ import { type Criterion, firstIds, scoringSchema, storedScoringSchema, usualScor
 import { type Metric, metrics, metricTraits, type ReportRecord } from "./metrics";
 import {
   type HandMark,
+  isMended,
   pendingPoints,
   saysMore,
   scoreLines,
@@ -354,6 +355,28 @@ describe("criteria of a county and year", () => {
     expect(after.lines.at(-1)).toMatchObject({ group: "管理", mark: { reason: "两次未按时参加会审" } });
     expect(scoreSchema.parse(JSON.parse(JSON.stringify(after)))).toEqual(after);
     expect(scoreLines(after)).toEqual(["总分 107.5 / 110 分。", "工作配合 7.5 / 10：两次未按时参加会审。"]);
+  });
+
+  test("points that the record counts are adjusted by a mark, and what was counted is still said", () => {
+    const adjusted = { ...mark, criterionId: "filed", points: 16, reason: "系统停机一天" };
+    const after = scoreOf(record({ filedOn: "2026-01-22" }), usualScoring, {
+      reportId: "r",
+      marks: [adjusted],
+    });
+    expect(scoreLines(after)).toEqual([
+      "总分 96 / 100 分。",
+      "按时报送 16 / 20：2026-01-22 报送，迟 2 天，扣 8 分；调整为 16 分：系统停机一天。",
+    ]);
+    const before = scoreOf(record({ filedOn: "2026-01-22" }), usualScoring, { reportId: "r" });
+    expect([saysMore(before, after), saysMore(after, before)]).toEqual([false, true]);
+    expect(isMended(before, after, "2026-03-01")).toBe(true);
+    expect(isMended(before, before, "2026-01-01")).toBe(false);
+    // That nothing is changed is said by a mark as well.
+    const same = scoreOf(record({ filedOn: "2026-01-22" }), usualScoring, {
+      ...{ reportId: "r", marks: [{ ...adjusted, points: 12 }] },
+    });
+    expect(isMended(before, same, "2026-02-01")).toBe(true);
+    expect(isMended(before, same, "2026-03-01")).toBe(false);
   });
 
   test.each([

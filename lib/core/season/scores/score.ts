@@ -42,7 +42,7 @@ const lineSchema = z.object({
   remarks: z.array(z.string()).default([]),
   /** Points of one occurrence; 0 where there are none, or the sheet does not say. */
   each: z.number(),
-  /** What a reviewer judged; null of a criterion that is counted, and before. */
+  /** What a reviewer judged, or why the points of a criterion that is counted were adjusted; else null. */
   mark: z
     .object({ id: z.string(), reason: z.string(), author: z.string(), at: z.string() })
     .nullable()
@@ -102,11 +102,10 @@ export function scoreOf(
 function lineOf(criterion: Criterion, record: ReportRecord, marks: readonly HandMark[]): ScoreLine {
   const { id, name, group, max: weight, by } = criterion;
   const line = { id, name, group, weight, by, points: 0, deductions: [], exempt: false, remarks: [] };
+  const given = marks.find(({ criterionId }) => criterionId === id);
   if (by === "hand") {
-    const given = marks.find(({ criterionId }) => criterionId === id);
     if (!given) return { ...line, each: 0, pending: true, mark: null };
-    const mark = { id: given.id, reason: given.reason, author: given.author, at: given.at };
-    return { ...line, each: 0, pending: false, points: Math.min(given.points, weight), mark };
+    return { ...line, each: 0, pending: false, points: Math.min(given.points, weight), mark: markOf(given) };
   }
   const { each } = criterion;
   const remarks = criterion.metrics.flatMap((metric) => metricTraits[metric].remarks?.(record) ?? []);
@@ -127,7 +126,13 @@ function lineOf(criterion: Criterion, record: ReportRecord, marks: readonly Hand
       // A note is a whole sentence: what follows it is the loss.
       return { reason: reason.replace(/[。；]+$/, ""), points, source, metric };
     });
-  return { ...line, each, remarks, points: left, pending: false, deductions, mark: null };
+  // What was counted stays to be read beside the points that a reviewer put in its place.
+  const points = given ? Math.min(given.points, weight) : left;
+  return { ...line, each, remarks, points, pending: false, deductions, mark: markOf(given) };
+}
+
+function markOf(given: HandMark | undefined): ScoreLine["mark"] {
+  return given ? { id: given.id, reason: given.reason, author: given.author, at: given.at } : null;
 }
 
 /** The points of the criteria that cannot be judged yet. */
@@ -150,13 +155,33 @@ export function scoreWords(score: Score): string {
 
 /** What a unit is shown of its score before the release: the total, and every criterion that lost points. */
 export function scoreLines(score: Score): string[] {
-  const lost = score.lines.filter(({ pending, points, weight }) => !pending && points < weight);
+  const lost = score.lines.filter((line) => !line.pending && (line.points < line.weight || isAdjusted(line)));
   return [`总分 ${scoreWords(score)}。`, ...lost.map(lineWords)];
 }
 
-function lineWords({ name, points, weight, deductions, mark }: ScoreLine): string {
-  const reasons = mark ? [mark.reason] : deductions.map((each) => `${each.reason}，扣 ${each.points} 分`);
+function lineWords(line: ScoreLine): string {
+  const { name, points, weight, deductions } = line;
+  const reasons = [...deductions.map((each) => `${each.reason}，扣 ${each.points} 分`), ...markWords(line)];
   return `${name} ${points} / ${weight}：${reasons.join("；")}。`.replace(/。+$/, "。");
+}
+
+/** What the reviewer wrote to the points; of a criterion that is counted, to what they were adjusted. */
+export function markWords(line: Pick<ScoreLine, "by" | "mark" | "points">): string[] {
+  if (!line.mark) return [];
+  return [isAdjusted(line) ? `调整为 ${line.points} 分：${line.mark.reason}` : line.mark.reason];
+}
+
+function isAdjusted({ by, mark }: Pick<ScoreLine, "by" | "mark">): boolean {
+  return by === "record" && mark !== null;
+}
+
+/** True if points were given back since a score was shown, or a reviewer gave some since then (ISO). */
+export function isMended(shown: Score, present: Score, since: string): boolean {
+  return present.lines.some(({ id, pending, points, mark }) => {
+    const before = shown.lines.find((line) => line.id === id);
+    const isMore = before && !before.pending && !pending && points > before.points;
+    return isMore || (mark !== null && mark.at >= since);
+  });
 }
 
 /**
@@ -167,7 +192,7 @@ export function saysMore(shown: Score, present: Score): boolean {
   return present.lines.some((line) => {
     const before = shown.lines.find(({ id }) => id === line.id);
     if (!before) return !line.pending && line.points < line.weight;
-    if (line.by === "hand")
+    if (line.by === "hand" || line.mark || before.mark)
       return !line.pending && line.points < (before.pending ? line.weight : before.points);
     if (line.weight !== before.weight || line.each !== before.each) return line.deductions.length > 0;
     const keys = before.deductions.map(keyOf);

@@ -15,23 +15,7 @@ export async function lockScores(tx: Tx, county: Unit, year: number): Promise<Re
   await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${county.code} FOR UPDATE`;
   if ((await tx.scoreSheet.count({ where: { countyCode: county.code, year } })) > 0)
     return refused("released", "这一年度的评分已经发布，不能再改。请刷新页面查看。");
-  const scores = await readScores(county.code, year);
+  const { scores } = await readScores(county.code, year);
   if (scores.length > 0) return done(scores);
   return refused("nothingScored", "这一年度没有可以评分的单位。请先在“年度设置”设定截止日。");
-}
-
-/** Refuses if a criterion that is judged by hand is not judged for every unit: `unjudged`. */
-export function unjudgedRefusal(scores: readonly UnitScore[]): ReturnType<typeof refused> | null {
-  const open = new Map<string, string[]>();
-  for (const { unit, score } of scores)
-    for (const { name, by, pending } of score.lines)
-      if (by === "hand" && pending) open.set(name, [...(open.get(name) ?? []), unit]);
-  const [first] = open;
-  if (!first) return null;
-  const [name, units] = first;
-  const some = units.slice(0, 5).join("、");
-  return refused(
-    "unjudged",
-    `“${name}”还有 ${units.length} 个单位没有评：${some}${units.length > 5 ? "等" : ""}。请先评完。`,
-  );
 }

@@ -1,23 +1,21 @@
 import { chineseDayShort } from "@/lib/core/beijing-time";
 import { done, refused } from "@/lib/core/refusal";
-import { saysMore, scoreLines, scoreWords } from "@/lib/core/season/scores/score";
+import { scoreLines, scoreWords } from "@/lib/core/season/scores/score";
 import { seasonPaperTitle } from "@/lib/core/season/season-paper";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
-import type { Tx } from "@/lib/platform/db";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { unitMutation } from "@/lib/units/mutations/unit-mutation";
 import { answerByFault } from "../../season-papers/mutations/answer-by";
-import { listShownScores } from "../data";
+import { replaceLines } from "../../season-papers/mutations/replace-lines";
+import { unjudgedRefusal } from "../release-refusal";
 import type { ShowScores } from "../schema";
-import type { UnitScore } from "../types";
-import { lockScores, unjudgedRefusal } from "./begin";
+import { lockScores } from "./begin";
 
 /**
  * Shows every unit its score with the reasons, to be answered by the end of a day in Beijing. Shown again, it
- * is replaced and answers are kept; where it says more than before, the county's decision on the answer is
- * open again. Refused: `forbidden`, `invalid.countyCode`, `released`, `nothingScored`, `unjudged`,
- * `invalid.answerBy`.
+ * is replaced (`replaceLines`). Refused: `forbidden`, `invalid.countyCode`, `released`, `nothingScored`,
+ * `unjudged`, `invalid.answerBy`.
  */
 export const showScores = unitMutation(
   "county.paper",
@@ -37,41 +35,24 @@ export const showScores = unitMutation(
       update: day,
       select: { id: true },
     });
-    await keepShown(tx, paperId, scores.value);
+    const asked = await replaceLines(
+      tx,
+      paperId,
+      scores.value.map(({ unitCode, score }) => ({ unitCode, lines: scoreLines(score), sheet: score })),
+    );
     const title = seasonPaperTitle("scores", { county: county.name, year });
     await notify(
       tx,
-      scores.value.map(({ unitCode, unit, score }) => ({
-        ...{ kind: "scoreLines" as const, unitCode, year, href: "/desk/reports" },
-        key: `scoreLines-${paperId}-${now().getTime()}-${unitCode}`,
-        text: `《${title}》征求意见：${unit} ${scoreWords(score)}。${chineseDayShort(answerBy)}前可以在“年度报告”页逐项查看、提出意见。`,
-      })),
+      scores.value
+        .filter(({ unitCode }) => asked.has(unitCode))
+        .map(({ unitCode, unit, score }) => ({
+          ...{ kind: "scoreLines" as const, unitCode, year, href: "/desk/reports" },
+          key: `scoreLines-${paperId}-${now().getTime()}-${unitCode}`,
+          text: `《${title}》征求意见：${unit} ${scoreWords(score)}。${chineseDayShort(answerBy)}前可以在“年度报告”页逐项查看、提出意见。`,
+        })),
     );
     const payload = { year, to: answerBy, count: scores.value.length };
     await keepAccountEvents(tx, [{ actorId: actor.id, kind: "scores.shown", subject: countyCode, payload }]);
     return done({ units: scores.value.length });
   },
 );
-
-async function keepShown(tx: Tx, paperId: string, scores: readonly UnitScore[]): Promise<void> {
-  const before = await listShownScores(paperId, tx);
-  const reopened = scores.filter(({ unitCode, score }) => {
-    const shown = before.get(unitCode);
-    return shown && saysMore(shown, score);
-  });
-  const codes = scores.map(({ unitCode }) => unitCode);
-  await tx.seasonPaperLine.deleteMany({ where: { paperId, unitCode: { notIn: codes }, answer: null } });
-  await tx.seasonPaperLine.updateMany({
-    where: { paperId, unitCode: { in: reopened.map(({ unitCode }) => unitCode) } },
-    data: { accepted: null, decision: null, deciderId: null, decidedAt: null },
-  });
-  await tx.$executeRaw`
-    INSERT INTO "SeasonPaperLine" ("paperId", "unitCode", "lines", "sheet")
-    SELECT ${paperId}::uuid, said."code", said."lines"::jsonb, said."sheet"::jsonb
-    FROM unnest(
-      ${codes}::text[],
-      ${scores.map(({ score }) => JSON.stringify(scoreLines(score)))}::text[],
-      ${scores.map(({ score }) => JSON.stringify(score))}::text[]
-    ) AS said ("code", "lines", "sheet")
-    ON CONFLICT ("paperId", "unitCode") DO UPDATE SET "lines" = EXCLUDED."lines", "sheet" = EXCLUDED."sheet"`;
-}

@@ -2,6 +2,7 @@ import { beijingDay, chineseDayShort } from "@/lib/core/beijing-time";
 import { done, refused } from "@/lib/core/refusal";
 import { linesAbout, unfilledIn, unseenUnits } from "@/lib/core/season/paper-text";
 import {
+  isObjection,
   isUndecided,
   paperAnswers,
   seasonPaperLabels,
@@ -21,12 +22,13 @@ import type { AnswerLines, DecideAnswer, IssuePaper, ShowLines } from "../schema
 import type { EditedPaper } from "../types";
 import { answerByFault } from "./answer-by";
 import { lockPaper, lockShown } from "./lock-paper";
+import { replaceLines } from "./replace-lines";
 
 const ofCounty = { unitOf: ({ countyCode }: { countyCode: string }) => countyCode };
 
 /**
  * Shows every unit the lines of a bulletin or progress sheet about it, to be answered by the end of a day in
- * Beijing. If shown again, the lines are replaced; answers are kept. Refused: `forbidden`, `notFound`,
+ * Beijing. If shown again, the lines are replaced (`replaceLines`). Refused: `forbidden`, `notFound`,
  * `issued`, `notAsked`, `nothingSaid`, `invalid.answerBy`.
  */
 export const showLines = unitMutation(
@@ -50,26 +52,20 @@ export const showLines = unitMutation(
       where: { id: paperId },
       data: { answerBy: new Date(`${answerBy}T00:00:00Z`) },
     });
-    const codes = named.map(({ unitCode }) => unitCode);
-    await tx.seasonPaperLine.deleteMany({
-      where: { paperId, unitCode: { notIn: codes }, answer: null },
-    });
-    await tx.$executeRaw`
-      INSERT INTO "SeasonPaperLine" ("paperId", "unitCode", "lines")
-      SELECT ${paperId}::uuid, said."code", said."lines"::jsonb
-      FROM unnest(${codes}::text[], ${named.map(({ lines }) => JSON.stringify(lines))}::text[]) AS said ("code", "lines")
-      ON CONFLICT ("paperId", "unitCode") DO UPDATE SET "lines" = EXCLUDED."lines"`;
+    const asked = await replaceLines(tx, paperId, named);
     const title = seasonPaperTitle(paper, { county: county.name, year });
     await notify(
       tx,
-      named.map(({ unitCode, lines }) => ({
-        ...{ kind: "paperLines" as const, unitCode, year, href: "/desk/reports" },
-        key: `paper-${paperId}-${revision}-${answerBy}-${unitCode}`,
-        text: `《${title}》征求意见，${chineseDayShort(answerBy)}前可以在“年度报告”页提出意见。其中写到：${lines.join("")}`.slice(
-          0,
-          500,
-        ),
-      })),
+      named
+        .filter(({ unitCode }) => asked.has(unitCode))
+        .map(({ unitCode, lines }) => ({
+          ...{ kind: "paperLines" as const, unitCode, year, href: "/desk/reports" },
+          key: `paper-${paperId}-${revision}-${answerBy}-${unitCode}`,
+          text: `《${title}》征求意见，${chineseDayShort(answerBy)}前可以在“年度报告”页提出意见。其中写到：${lines.join("")}`.slice(
+            0,
+            500,
+          ),
+        })),
     );
     const payload = { year, paper, number, revision, to: answerBy, count: named.length };
     await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.shown", subject: countyCode, payload }]);
@@ -101,26 +97,33 @@ export const answerLines = unitMutation(
       data: { answer, answererId: actor.id, answeredAt: now() },
     });
     await settle(tx, { unitCode, year, kinds: [paper === "scores" ? "scoreLines" : "paperLines"] });
-    await notify(tx, [
-      {
-        ...{
-          kind: "paperAnswer",
-          unitCode,
-          year,
-          key: `paperAnswer-${paperId}-${unitCode}-${now().getTime()}`,
-        },
+    await settleAnswers(tx, { unitCode, year, paperId });
+    const key = `${answerKey(paperId, unitCode)}${now().getTime()}`;
+    // On an answer that agrees nobody has to decide.
+    const objections = isObjection(answer) ? [{ kind: "paperAnswer" as const, unitCode, year, key }] : [];
+    await notify(
+      tx,
+      objections.map((each) => ({
+        ...each,
         text: `${unit.name}对${shownLabels[paper]}提出意见：${answer}`.slice(0, 500),
         href:
           paper === "scores"
             ? `/reviews/scores/${county?.code}/${year}`
             : `/reviews/papers/${county?.code}/${year}/${paper}`,
-      },
-    ]);
+      })),
+    );
     const payload = { year, paper, number, from: line.answer, answer };
     await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.answered", subject: unitCode, payload }]);
     return done(null);
   },
 );
+
+const answerKey = (paperId: string, unitCode: string) => `paperAnswer-${paperId}-${unitCode}-`;
+
+/** The county has nothing to do any more for what the unit answered before. */
+function settleAnswers(tx: Tx, { paperId, ...of }: { unitCode: string; year: number; paperId: string }) {
+  return settle(tx, { ...of, kinds: ["paperAnswer"], keyFrom: answerKey(paperId, of.unitCode) });
+}
 
 /** Stores the county's decision on a unit's answer. Refused: `forbidden`, `notFound`, `issued`. */
 export const decideAnswer = unitMutation(
@@ -137,6 +140,7 @@ export const decideAnswer = unitMutation(
       where: place,
       data: { accepted, decision, deciderId: actor.id, decidedAt: now() },
     });
+    await settleAnswers(tx, { unitCode, year, paperId });
     const payload = { year, paper, number, accepted, answer: line.answer, text: decision };
     await keepAccountEvents(tx, [{ actorId: actor.id, kind: "paper.decided", subject: unitCode, payload }]);
     return done(null);
