@@ -111,9 +111,8 @@ test("a pasted block without any known label fills nothing", () => {
 });
 
 test("what the page has not rendered yet is neither filled with zero nor restored over", () => {
-  const figures = { [inPerson]: { value: "" } };
-  show({ figures, present: () => ({ [inPerson]: { value: "7" } }) });
-  click("其余各项均为 0");
+  show({ figures: {}, present: () => ({ [inPerson]: { value: "7" } }) });
+  click("本表全部为零");
   expect(calls[0]?.map(({ cellId }) => cellId)).toContain(fax);
   expect(calls[0]?.map(({ cellId }) => cellId)).not.toContain(inPerson);
   focus(inPerson);

@@ -11,6 +11,7 @@ import { DraftProvider, useFindings } from "./draft-context";
 const checks = vi.hoisted(() => ({ run: vi.fn(() => []) }));
 vi.mock("@/lib/core/checks/run-checks", () => ({ runChecks: checks.run, runChecksInSteps: vi.fn() }));
 vi.mock("@/lib/reports/actions", () => ({}));
+vi.mock("@/lib/reviews/actions", () => ({}));
 vi.mock("next/navigation", () => ({
   useRouter: () => ({}),
   usePathname: () => "/desk/reports/r/preview",
