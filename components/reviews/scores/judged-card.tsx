@@ -1,16 +1,15 @@
 "use client";
 import { useState } from "react";
-import { Refusals } from "@/components/shell/refusals";
 import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { useAction } from "@/components/shell/use-action";
-import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { JudgedCriterion } from "@/lib/core/season/scores/criteria";
 import { asHalfWidth, typedNumber } from "@/lib/core/tables/figures";
 import { judgeScoresAction } from "@/lib/reviews/scores/actions";
 import type { GivenMark, UnitScore } from "@/lib/reviews/scores/types";
+import { blankMark, MarkFields } from "./mark-fields";
 
 type Props = {
   countyCode: string;
@@ -80,14 +79,13 @@ function Judged({ criterion, ...rest }: One) {
 
 /** All units that are not judged yet, as one choice. */
 const REST = "rest";
-const blank = { points: "", reason: "" };
 
 type FormProps = One & { open: readonly UnitScore[] };
 
 function JudgeForm({ countyCode, year, criterion: { id, name, max }, scores, open }: FormProps) {
   const [chosen, setUnit] = useState("");
   const unit = chosen === REST && open.length === 0 ? "" : chosen;
-  const typed = useTypedWords(`judged ${countyCode} ${year} ${id}`, blank);
+  const typed = useTypedWords(`judged ${countyCode} ${year} ${id}`, blankMark);
   const { points, reason } = typed.value;
   const { busy, refusals, run } = useAction();
   async function judge(event: React.FormEvent) {
@@ -98,39 +96,21 @@ function JudgeForm({ countyCode, year, criterion: { id, name, max }, scores, ope
       judgeScoresAction({ countyCode, year, criterionId: id, unitCodes, ...given }),
     );
     if (!done) return;
-    typed.saved(blank);
+    typed.saved(blankMark);
     setUnit("");
   }
   return (
     <form aria-label={name} className="grid gap-3" onSubmit={judge}>
-      <div className="flex flex-wrap items-end gap-3">
+      <MarkFields
+        pointsLabel={`得分（0 至 ${max}）`}
+        reasonLabel="理由"
+        {...{ refusals, busy }}
+        typed={typed.value}
+        onType={typed.set}
+        send={unit === REST ? `给 ${open.length} 个单位评 ${asHalfWidth(points)} 分` : "评分"}
+      >
         <UnitChoice {...{ unit, setUnit, scores, open }} />
-        <TextField
-          label={`得分（0 至 ${max}）`}
-          className="w-36"
-          inputMode="decimal"
-          value={points}
-          onChange={({ target }) => typed.set({ ...typed.value, points: target.value })}
-        />
-      </div>
-      <TextArea
-        label="理由"
-        hint="单位看得到。"
-        rows={2}
-        maxLength={500}
-        value={reason}
-        onChange={({ target }) => typed.set({ ...typed.value, reason: target.value })}
-      />
-      <Refusals refusals={refusals} />
-      <p>
-        <Button type="submit" busy={busy}>
-          {busy
-            ? "正在保存…"
-            : unit === REST
-              ? `给 ${open.length} 个单位评 ${asHalfWidth(points)} 分`
-              : "评分"}
-        </Button>
-      </p>
+      </MarkFields>
     </form>
   );
 }
