@@ -165,7 +165,7 @@ async function firstReport(): Promise<string> {
 async function startProduct() {
   const port = await freePort();
   const env = serverEnvironment(database, port);
-  await ensureBuild(env, () => {});
+  await ensureBuild(() => {});
   const log = openSync(join(folder, "server.log"), "w");
   const server = startServer("start", port, { ...env, LOG_LEVEL: "error" }, log);
   stops.push(() => server.stop());

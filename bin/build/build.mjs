@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { inRoot, root } from "../paths.mjs";
@@ -33,15 +34,26 @@ const besides = ["style.css", ...Object.keys(pageScripts)].map((name) => join("p
 const made = ["lib/platform/prisma", ...besides];
 const counts = (path) => !made.includes(path) && !/\.test\.tsx?$|__snapshots__/.test(path);
 
-/** Builds the application if its sources have changed since the last build. */
-export async function ensureBuild(env, say) {
+// The settings that a start demands. Nothing is asked of them during a build, and nothing of them is kept.
+const placeholders = {
+  NODE_ENV: "production",
+  DATABASE_URL: "postgresql://build@127.0.0.1:1/build",
+  NEXTAUTH_SECRET: randomBytes(48).toString("base64"),
+  NEXTAUTH_URL: "http://localhost:3000",
+};
+
+/**
+ * Builds the application if its sources have changed since the last build. No build has a database, so that
+ * what would draw a page from it, once for all, fails here and not only where an image is made.
+ */
+export async function ensureBuild(say) {
   const state = hashOfFiles(sources, counts);
   if (isBuilt(state)) return ["已是最新"];
   refuseUnderRunningServer();
   say("构建，约需半分钟");
   rmSync(mark, { force: true });
   await runNode([inRoot("node_modules", "next", "dist", "bin", "next"), "build"], {
-    env: { ...env, ...buildIdentity(state), NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, ...placeholders, ...buildIdentity(state), NEXT_TELEMETRY_DISABLED: "1" },
     what: "构建失败：",
   });
   await Promise.all([makePageStyle(), makePageScripts(), makeBesideScript()]);

@@ -11,7 +11,7 @@ import { startServer } from "./web-server.mjs";
 await command(async () => {
   const { port, database } = await prepare();
   const env = serverEnvironment(database, port);
-  await step("构建", (say) => ensureBuild(env, say));
+  await step("构建", ensureBuild);
   const web = await startWeb(port, env);
   await step("网页服务", async () => {
     await web.ready();

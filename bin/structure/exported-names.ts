@@ -13,7 +13,7 @@ const standIns: Readonly<Record<string, string>> = {
 };
 
 /** What Next.js prescribes for pages and routes. */
-const prescribed = /^([A-Z]+|metadata|viewport|generateMetadata)$/;
+const prescribed = /^([A-Z]+|dynamic|metadata|viewport|generateMetadata)$/;
 
 /** Names that more than one file of the application and its commands exports, as `name: files`. */
 export function namesExportedTwice(sources: readonly Source[]): string[] {

@@ -2,9 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { ensureBuild } from "../build/build.mjs";
 import { inRoot } from "../paths.mjs";
-import { freePort } from "../process/port.mjs";
 import { showNode } from "../process/run-node.mjs";
-import { serverEnvironment } from "../serve/environment.mjs";
 import { checkFreshClone } from "./fresh-clone.mjs";
 import { runJourneys } from "./journeys.mjs";
 
@@ -76,8 +74,8 @@ function knock(requests) {
 }
 
 /** Builds, and checks the build against the browsers in package.json. */
-async function checkBrowsers({ url, home }) {
-  const [built] = await ensureBuild(serverEnvironment({ url, home }, await freePort()), console.log);
+async function checkBrowsers() {
+  const [built] = await ensureBuild(console.log);
   console.log(`构建：${built}`);
   // Imported here: it needs packages, and the stages are listed before these are installed.
   const { faultsOfBuild } = await import("../browsers/check.mjs");

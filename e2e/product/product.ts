@@ -72,7 +72,7 @@ export async function openProduct({
     ...(publicAddress && { NEXTAUTH_URL: publicAddress }),
   });
   const secret = settings(0).NEXTAUTH_SECRET as string;
-  await ensureBuild(settings(await freePort()), console.error);
+  await ensureBuild(console.error);
   let isOpen = true;
   const probePort = probe ? await freePort() : 0;
   const first = (its: number) => ({ ...settings(its), ...(probe && probing(probePort)) });
