@@ -1,12 +1,8 @@
-import { setImmediate } from "node:timers/promises";
-import type { Metadata } from "next";
-import type { ReactNode } from "react";
 import { ruleExamples } from "@/lib/core/checks/rule-examples";
 import { listRules } from "@/lib/core/checks/rule-list";
 import type { Handbook } from "@/lib/core/help/handbook";
 import type { PictureSize } from "@/lib/exports/picture-size";
-import { fontFaces, missingFrom } from "@/lib/platform/fonts/web-fonts";
-import type { PageFile } from "@/lib/platform/http/page-files";
+import { missingFrom } from "@/lib/platform/fonts/web-fonts";
 import type { ShippedPackage } from "@/lib/platform/licences/shipped";
 import type { CopiedVersion } from "@/lib/publications/copy/types";
 import type { ComparedFigures } from "@/lib/publications/figures/types";
@@ -37,9 +33,8 @@ import { articleMetadata, columnMetadata } from "../site/page-metadata";
 import { type SiteUrls, servedSiteUrls } from "../site-urls";
 import { ReceiptPage } from "../verification/receipt-page";
 import { VerifyPage } from "../verification/verify-page";
-import { DocumentPage } from "./document-page";
+import { drawPage } from "./draw-page";
 import { ErrorMessage, UnshownMessage } from "./error-message";
-import { fontUses } from "./font-uses";
 import { NotFoundMessage } from "./not-found-message";
 import { Parts } from "./parts";
 
@@ -54,7 +49,7 @@ export function renderListPage(found: PublicList): Promise<string> {
   const { q, county, unit, place, kind, year, page } = found.asked;
   const robots = q === undefined ? undefined : { index: false };
   const asked = { county, unit, place, kind, year: year?.toString(), page: page?.toString() };
-  return render({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSiteUrls.to} />, {
+  return drawPage({ ...columnMetadata(site()), robots }, <ListPage {...found} to={servedSiteUrls.to} />, {
     address: servedSiteUrls.to.list(asked),
     about: aboutData(servedSiteUrls.to, found.years),
   });
@@ -63,7 +58,7 @@ export function renderListPage(found: PublicList): Promise<string> {
 /** A place of the tree of units, or the whole country. */
 export function renderPlacePage(place: PublicPlace): Promise<string> {
   const title = place.unit ? `${place.unit.name}政府信息公开工作年度报告` : "按地区查看年度报告";
-  return render({ ...columnMetadata(site()), title }, <PlacePage to={servedSiteUrls.to} place={place} />, {
+  return drawPage({ ...columnMetadata(site()), title }, <PlacePage to={servedSiteUrls.to} place={place} />, {
     address: servedSiteUrls.to.place(place.unit?.code),
     about: aboutUnit(servedSiteUrls.to, place),
   });
@@ -72,14 +67,14 @@ export function renderPlacePage(place: PublicPlace): Promise<string> {
 /** Figures of units, side by side. */
 export function renderFiguresPage(found: ComparedFigures): Promise<string> {
   const title = figuresTitle(found);
-  return render({ title, robots: { index: false } }, <FiguresPage to={servedSiteUrls.to} found={found} />);
+  return drawPage({ title, robots: { index: false } }, <FiguresPage to={servedSiteUrls.to} found={found} />);
 }
 
 /** The data offered for download, for people. */
 export function renderDataPage(years: readonly number[]): Promise<string> {
   const { to } = servedSiteUrls;
   const head = { title: "开放数据", description: "政府信息公开工作年度报告的数据：按年度下载，供程序调用。" };
-  return render(head, <DataPage to={to} years={years} origin={site().origin} />, {
+  return drawPage(head, <DataPage to={to} years={years} origin={site().origin} />, {
     address: to.data,
     about: aboutData(to, years),
   });
@@ -93,7 +88,7 @@ export async function renderReportPage(published: PublicVersion, around = served
   const parts = new Parts();
   const drawn = await parts.draw(documentBlocks({ blocks: report.blocks, pictures: to.picture }));
   const page = <PublishedPage {...published} to={to} rare={rare} drawn={drawn} />;
-  return render(articleMetadata(site(), report), page, {
+  return drawPage(articleMetadata(site(), report), page, {
     address: to.report(report.unit.code, report.year),
     about: aboutReport(to, report),
     around,
@@ -117,12 +112,12 @@ export async function renderComparisonPage(
     changes: await parts.draw(changeItems(comparison)),
     blocks: await parts.draw(documentBlocks(markedDocument(differences, to))),
   };
-  return render(head, <ComparisonPage {...comparison} to={to} drawn={drawn} />, { around, parts });
+  return drawPage(head, <ComparisonPage {...comparison} to={to} drawn={drawn} />, { around, parts });
 }
 
 /** The list of a static copy. */
 export function renderCopyListPage(reports: readonly CopiedVersion[], around: SiteUrls): Promise<string> {
-  return render(columnMetadata(site()), <CopyListPage to={around.to} reports={reports} />, { around });
+  return drawPage(columnMetadata(site()), <CopyListPage to={around.to} reports={reports} />, { around });
 }
 
 /** The page for verifying files, with the result, if any. */
@@ -134,7 +129,7 @@ export function renderVerifyPage(
   const page = (
     <VerifyPage {...found} to={servedSiteUrls.to} sm2Script={servedSiteUrls.file("proofs-sm2.js")} />
   );
-  return render({ title: "核验文件", robots }, page, {
+  return drawPage({ title: "核验文件", robots }, page, {
     address: servedSiteUrls.to.verify,
     scripts: ["verify.js", "proofs.js"],
   });
@@ -143,7 +138,7 @@ export function renderVerifyPage(
 /** The page for checking reports: it may connect to nothing. */
 export function renderCheckPage(around = servedSiteUrls): Promise<string> {
   const scripts = { reader: around.file("check-reader.js"), pdf: around.file("check-pdf.js") };
-  return render({ title: "年报体检", description: CHECK }, <CheckPage to={around.to} scripts={scripts} />, {
+  return drawPage({ title: "年报体检", description: CHECK }, <CheckPage to={around.to} scripts={scripts} />, {
     address: around.to.check,
     around,
     scripts: ["check.js"],
@@ -154,7 +149,7 @@ export function renderCheckPage(around = servedSiteUrls): Promise<string> {
 /** The rules of the checks, with their sources and examples. */
 export function renderRulesPage(around = servedSiteUrls): Promise<string> {
   const page = <RulesPage rules={listRules()} examples={ruleExamples()} />;
-  return render({ title: "体检规则", description: RULES }, page, {
+  return drawPage({ title: "体检规则", description: RULES }, page, {
     address: around.to.rules,
     around,
   });
@@ -162,12 +157,15 @@ export function renderRulesPage(around = servedSiteUrls): Promise<string> {
 
 /** Third-party software in the product, with versions and licences. */
 export function renderLicencesPage(packages: readonly ShippedPackage[]): Promise<string> {
-  return render({ title: "开放源代码许可", robots: { index: false } }, <LicencesPage packages={packages} />);
+  return drawPage(
+    { title: "开放源代码许可", robots: { index: false } },
+    <LicencesPage packages={packages} />,
+  );
 }
 
 /** The handbooks, to choose one. */
 export function renderHelpPage(): Promise<string> {
-  return render({ title: "使用帮助", description: HELP }, <HelpPage to={servedSiteUrls.to} />, {
+  return drawPage({ title: "使用帮助", description: HELP }, <HelpPage to={servedSiteUrls.to} />, {
     address: servedSiteUrls.to.help(),
   });
 }
@@ -178,7 +176,7 @@ export function renderHandbookPage(
   pictures: ReadonlyMap<string, PictureSize>,
 ): Promise<string> {
   const page = <HandbookPage to={servedSiteUrls.to} handbook={handbook} pictures={pictures} />;
-  return render({ title: handbook.title, description: handbook.reader }, page, {
+  return drawPage({ title: handbook.title, description: handbook.reader }, page, {
     address: servedSiteUrls.to.help(handbook.id),
   });
 }
@@ -186,7 +184,7 @@ export function renderHandbookPage(
 /** The signed receipt of a published version. */
 export function renderReceiptPage(receipt: Receipt): Promise<string> {
   const title = `发布回执：${receipt.manifest.title}`;
-  return render(
+  return drawPage(
     { title, robots: { index: false } },
     <ReceiptPage receipt={receipt} to={servedSiteUrls.to} />,
   );
@@ -194,67 +192,16 @@ export function renderReceiptPage(receipt: Receipt): Promise<string> {
 
 /** The page for a URL at which nothing is published. */
 export function renderNotFoundPage(): Promise<string> {
-  return render({ title: "没有找到", robots: { index: false } }, <NotFoundMessage />);
+  return drawPage({ title: "没有找到", robots: { index: false } }, <NotFoundMessage />);
 }
 
 /** The page in place of a publication that is not shown. */
 export function renderUnshownPage(unshown: Unshown): Promise<string> {
-  return render({ title: unshown.title, robots: { index: false } }, <UnshownMessage unshown={unshown} />);
+  return drawPage({ title: unshown.title, robots: { index: false } }, <UnshownMessage unshown={unshown} />);
 }
 
 /** The page shown if the site cannot respond now. */
 export function renderErrorPage(incident: string, path: string): Promise<string> {
   const head = { title: "页面暂时打不开", robots: { index: false } };
-  return render(head, <ErrorMessage incident={incident} path={path} />);
-}
-
-/** What a page has besides its content: scripts, structured data, and its URLs. */
-type Extras = {
-  scripts?: readonly PageFile[];
-  about?: object;
-  around?: SiteUrls;
-  closed?: boolean;
-  /** The canonical path of the page. */
-  address?: string | null;
-  /** Its long lists, which are drawn already. */
-  parts?: Parts;
-};
-
-async function render(
-  head: Metadata,
-  main: ReactNode,
-  { scripts = [], about, around = servedSiteUrls, closed = false, address = null, parts }: Extras = {},
-): Promise<string> {
-  // Next.js refuses the static import of React's renderer, which a document without client scripts may use.
-  const { renderToStaticMarkup } = await import("react-dom/server");
-  const files = {
-    style: around.file("style.css"),
-    icon: around.file("icon.svg"),
-    look: around.file("look.js"),
-    tools: (["tools.js", "contents.js", "aloud.js", ...scripts] as const).map(around.file),
-  };
-  const page = (fonts: string) => (
-    <DocumentPage
-      to={around.to}
-      site={site()}
-      files={files}
-      head={withAddress(head, around === servedSiteUrls ? address : null)}
-      about={about}
-      closed={closed}
-      fonts={fonts}
-    >
-      {main}
-    </DocumentPage>
-  );
-  const drawn = renderToStaticMarkup(page(""));
-  const bare = parts?.fill(drawn) ?? drawn;
-  // Of a long report drawing is long enough: others go first.
-  await setImmediate();
-  const { css } = fontFaces(fontUses(bare), around.font);
-  return `<!doctype html>${bare.replace("<style></style>", `<style>${css}</style>`)}`;
-}
-
-/** The URL of a copy is unknown, so it has no canonical one. */
-function withAddress(head: Metadata, address: string | null): Metadata {
-  return address === null ? head : { ...head, alternates: { canonical: address } };
+  return drawPage(head, <ErrorMessage incident={incident} path={path} />);
 }

@@ -218,7 +218,7 @@ function publishedLate(record: CourseOfPublication): Occurrence[] {
     source: filedOn && submitted ? moveSource(submitted) : null,
   };
   return [filing, ...stretchesAfterMoves(moves, end)].flatMap(({ from, to, words, source }): Occurrence[] => {
-    const late = daysUntil(from > publishBy ? from : publishBy, to);
+    const late = Math.min(daysUntil(from, to), daysUntil(publishBy, to));
     if (late <= 0) return [];
     const reason = `${words}，过了公布日期 ${publishBy}，在单位手里 ${late} 天`;
     return [{ reason, count: late, source, on: to }];
