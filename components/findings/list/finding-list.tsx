@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from "react";
+import { Phrased } from "@/components/ui/phrased";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import type { Form } from "@/lib/core/editions/form";
+import { phrasesOf } from "@/lib/core/outline/phrases";
 import { severities } from "../severities";
 import { byStep } from "./by-step";
 
@@ -26,7 +28,8 @@ export function FindingList<Item extends Finding>({ form, findings, item }: Prop
           {byStep(form, found).map(({ step, findings: own }) => (
             <section key={step.id}>
               <h3 className="mb-2 flex items-baseline gap-2 text-ink-2">
-                {step.title} <span className="text-sm tabular-nums">{own.length} 条</span>
+                <Phrased phrases={phrasesOf(step.title)} />{" "}
+                <span className="whitespace-nowrap text-sm tabular-nums">{own.length} 条</span>
               </h3>
               <ul className="grid gap-3">
                 {own.map((finding) => (

@@ -1,4 +1,6 @@
+import { Phrased } from "@/components/ui/phrased";
 import type { Block } from "@/lib/core/document/block";
+import { phrasesOf } from "@/lib/core/outline/phrases";
 
 /** Links to the chapters and annexes of a report. */
 export function Contents({ blocks }: { blocks: readonly Block[] }) {
@@ -17,7 +19,7 @@ export function Contents({ blocks }: { blocks: readonly Block[] }) {
               href={`#${id}`}
               className="block border-transparent border-l-2 py-1 pl-2 text-ink-2 underline-offset-4 hover:text-accent hover:underline aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink forced-colors:border-[Canvas] forced-colors:aria-[current]:border-[Highlight]"
             >
-              {text}
+              <Phrased phrases={phrasesOf(text)} />
             </a>
           </li>
         ))}

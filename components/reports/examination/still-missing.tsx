@@ -1,6 +1,8 @@
 "use client";
 import { Button } from "@/components/ui/button";
+import { Phrased } from "@/components/ui/phrased";
 import type { Finding } from "@/lib/core/checks/engine/check";
+import { phrasesOf } from "@/lib/core/outline/phrases";
 import { type Step, stepOfPath, stepsOf } from "@/lib/core/steps/progress";
 import { useDraft, useFindings } from "../draft/draft-context";
 import { StepLink } from "../places/step-link";
@@ -39,7 +41,7 @@ export function StillMissing() {
             className="flex items-center justify-between gap-4 rounded-md border border-line px-4 py-2"
           >
             <p className="flex min-w-0 flex-wrap gap-x-4">
-              <span className="font-medium">{step.title}</span>
+              <Phrased phrases={phrasesOf(step.title)} className="font-medium" />
               <span className="text-ink-2">{summaryOf(step, own)}</span>
             </p>
             <Button asChild size="small">

@@ -3,7 +3,9 @@ import clsx from "clsx";
 import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react";
 import Link from "next/link";
 import { useEffect, useRef } from "react";
+import { Phrased } from "@/components/ui/phrased";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
+import { phrasesOf } from "@/lib/core/outline/phrases";
 import { notedPath } from "@/lib/core/steps/noted-place";
 import { owedWords, stepOwed } from "@/lib/core/steps/owed";
 import {
@@ -30,14 +32,11 @@ export function Rail() {
   const { content, findings } = useExamined();
   const owed = useOwed();
   const current = useStepId();
-  const here = useRef<HTMLAnchorElement>(null);
-  // On a narrow screen the rail is a strip: the current step is scrolled into view.
-  useEffect(() => {
-    if (current) here.current?.scrollIntoView({ block: "nearest", inline: "center" });
-  }, [current]);
+  const [rail, strip, here] = useShownStep(current);
 
   return (
     <nav
+      ref={rail}
       aria-label="填报步骤"
       className="min-w-0 wide:sticky wide:top-6 wide:-m-1 wide:max-h-[calc(100vh-3rem)] wide:overflow-y-auto wide:p-1"
     >
@@ -49,22 +48,28 @@ export function Rail() {
         {draft.unit.organ}
         {whenDue && ` · ${whenDue}`}
       </p>
-      <ol className="relative mt-3 flex overflow-x-auto border-line border-b wide:grid wide:border-b-0 wide:border-l">
+      <ol
+        ref={strip}
+        className="relative mt-3 flex overflow-x-auto border-line border-b wide:grid wide:border-b-0 wide:border-l"
+      >
         {stepsOf(form).map((step, at, steps) => (
-          <li key={step.id} className="flex items-center wide:block">
+          <li key={step.id} className="flex shrink-0 wide:block">
             <StageLabel step={step} before={steps[at - 1]} />
             <StepLink
               step={step.id}
               ref={step.id === current ? here : undefined}
               aria-current={step.id === current ? "step" : undefined}
               className={clsx(
-                "flex items-center justify-between gap-2 whitespace-nowrap px-3 py-2 no-underline wide:-ml-px wide:flex-wrap wide:whitespace-normal wide:border-l-2 wide:py-2 wide:pl-4",
+                "grid w-max max-w-[9.25rem] content-start px-3 py-2 leading-snug no-underline wide:-ml-px wide:flex wide:w-auto wide:max-w-none wide:flex-wrap wide:items-center wide:justify-between wide:gap-x-2 wide:border-l-2 wide:pl-4",
                 step.id === current
                   ? "bg-paper font-medium text-ink shadow-[inset_0_-2px_var(--color-accent)] wide:border-accent wide:shadow-none"
                   : "text-ink-2 hover:text-ink wide:border-transparent",
               )}
             >
-              <span className="wide:min-w-[7.5rem] wide:flex-1 wide:text-balance">{step.title}</span>
+              <Phrased
+                phrases={phrasesOf(step.title)}
+                className="text-balance wide:min-w-[7.5rem] wide:flex-1"
+              />
               <ProgressMark
                 step={step}
                 progress={stepProgress(step, form, content, findings)}
@@ -84,12 +89,37 @@ export function Rail() {
   );
 }
 
+/**
+ * Refs for the rail, its list and the current step, which is scrolled into their view, also when they become
+ * a strip. The page itself stays where it is.
+ */
+function useShownStep(current: string) {
+  const rail = useRef<HTMLElement>(null);
+  const strip = useRef<HTMLOListElement>(null);
+  const here = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    const list = strip.current;
+    const step = current === "" ? null : here.current;
+    if (!list || !step || typeof ResizeObserver === "undefined") return;
+    const watch = new ResizeObserver(() => {
+      list.scrollLeft = step.offsetLeft - (list.clientWidth - step.offsetWidth) / 2;
+      const around = rail.current?.getBoundingClientRect();
+      const own = step.getBoundingClientRect();
+      if (!around || !rail.current) return;
+      rail.current.scrollTop += Math.max(0, own.bottom - around.bottom) - Math.max(0, around.top - own.top);
+    });
+    watch.observe(list);
+    return () => watch.disconnect();
+  }, [current]);
+  return [rail, strip, here] as const;
+}
+
 /** The name of a stage of the work, before its first step. */
 function StageLabel({ step, before }: { step: Step; before: Step | undefined }) {
   const stage = stageOf(step);
   if (stage === null || (before && stageOf(before) === stage)) return null;
   return (
-    <p className="whitespace-nowrap border-line border-l pr-1 pl-3 text-ink-3 text-xs wide:border-l-0 wide:pt-3 wide:pb-0.5 wide:pl-4">
+    <p className="whitespace-nowrap border-line border-l py-2.5 pr-1 pl-3 text-ink-3 text-xs wide:border-l-0 wide:pt-3 wide:pb-0.5 wide:pl-4">
       {stageLabels[stage]}
     </p>
   );

@@ -3,8 +3,10 @@ import { useRef } from "react";
 import { ImportedMark } from "@/components/reports/fields/imported-mark";
 import { OutdatedNotice } from "@/components/shell/decisions";
 import { Button } from "@/components/ui/button";
+import { Phrased } from "@/components/ui/phrased";
 import { useStickyEdge } from "@/components/ui/sticky-edge";
 import { useSizeVariable } from "@/components/ui/use-size-variable";
+import { phrasesOf } from "@/lib/core/outline/phrases";
 import { type Step, stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
 import { FindingAnnouncer } from "../frame/finding-announcer";
@@ -53,7 +55,7 @@ export function StepFrame({ title, lead, children, aside, wide, onwardVariant = 
           className="tall:sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b bg-paper px-4 py-3 sm:-mx-8 sm:px-8"
         >
           <h1 id="step-title" className="font-bold font-song text-lg leading-snug sm:text-[22px]">
-            {title}
+            <Phrased phrases={phrasesOf(title)} />
           </h1>
           <SaveIndicator />
         </header>
@@ -89,7 +91,9 @@ function StepFoot({ before, after, onwardVariant }: FootProps) {
       )}
       {after && (
         <Button asChild variant={onwardVariant}>
-          <StepLink step={after.id}>下一步：{after.title}</StepLink>
+          <StepLink step={after.id}>
+            <Phrased phrases={["下一步：", ...phrasesOf(after.title)]} />
+          </StepLink>
         </Button>
       )}
     </footer>
