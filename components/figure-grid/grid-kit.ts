@@ -15,6 +15,8 @@ export type GridKit = {
   Button: ComponentType<ComponentProps<"button"> & { variant?: "primary" | "quiet"; size?: "small" }>;
   Notice: ComponentType<{ tone: "info" | "ok" | "warn"; title?: string; children: ReactNode }>;
   Tag: ComponentType<{ tone: "ok"; children: ReactNode }>;
+  /** A name that breaks between its phrases only. */
+  Phrased: ComponentType<{ phrases: readonly string[] }>;
   /** Keeps the height of one element in a CSS variable of the other. */
   useSizeVariable: (of: Place, on: Place, side: "height", name: `--${string}`) => void;
   /** Says that an element hides what is scrolled below it. */

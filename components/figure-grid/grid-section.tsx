@@ -1,6 +1,7 @@
 import { type HeaderGroup, useTable } from "@tanstack/react-table";
 import clsx from "clsx";
 import { memo, type RefObject, useEffect, useMemo, useRef } from "react";
+import { phrasesOf } from "@/lib/core/outline/phrases";
 import type { Table } from "@/lib/core/tables/table";
 import type { GridActions } from "./grid-actions";
 import { useGridKit } from "./grid-kit";
@@ -57,6 +58,7 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
   const { useSizeVariable } = useGridKit();
   useSizeVariable(head, element, "height", "--head-height");
   useGroupHeight(element);
+  const grouped = part.lines.some((line) => line.cells.length === 0 && line.row.level === 0);
   return (
     <table
       ref={element}
@@ -74,7 +76,8 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
       <thead
         ref={head}
         className={clsx(
-          "top-(--sticky-top,0px) z-10 bg-paper shadow-[inset_0_-1px_var(--color-line-2)]",
+          // A pixel below what sticks above it: rows would show through a gap of parts of pixels.
+          "top-[calc(var(--sticky-top,0px)-1px)] z-10 bg-paper",
           // Above cards it is for screen readers alone, and must not take the place of a head.
           list ? "tall:sticky" : "@2xl:tall:sticky @max-2xl:sr-only",
         )}
@@ -88,7 +91,7 @@ function DrawnSection({ table, part, year, views, ...rest }: Props) {
             view && (
               <GridRow
                 key={row.id}
-                {...{ row, view, headPrefix }}
+                {...{ row, view, headPrefix, grouped }}
                 shape={list ? "list" : "cards"}
                 {...rest}
               />
@@ -118,6 +121,7 @@ function useGroupHeight(of: RefObject<HTMLTableElement | null>): void {
 type HeadProps = { groups: HeaderGroup<GridFeatures, GridLine>[]; headPrefix: string; list: boolean };
 
 function HeadRows({ groups, headPrefix, list }: HeadProps) {
+  const { Phrased } = useGridKit();
   return groups.map((group) => (
     <tr key={group.id}>
       {group.headers
@@ -130,7 +134,9 @@ function HeadRows({ groups, headPrefix, list }: HeadProps) {
             {...{ colSpan: header.colSpan, rowSpan: header.rowSpan }}
             className={headClass(header.column.id, header.colSpan, list)}
           >
-            {typeof header.column.columnDef.header === "string" && header.column.columnDef.header}
+            {typeof header.column.columnDef.header === "string" && (
+              <Phrased phrases={phrasesOf(header.column.columnDef.header)} />
+            )}
           </th>
         ))}
     </tr>
@@ -143,7 +149,9 @@ function headNames([id, ...above]: readonly string[]) {
 }
 
 function headClass(id: string, colSpan: number, list: boolean): string {
-  return clsx("text-balance border-line-2 border-b py-1.5 font-medium text-[13px] text-ink-2", {
+  // The line is a shadow: a border stays where it was when the head sticks, and rows show through.
+  const line = "shadow-[inset_0_-1px_var(--color-line-2)] forced-colors:border-b";
+  return clsx(line, "bg-paper text-balance py-1.5 font-medium text-[13px] text-ink-2", {
     "text-left": id === labelColumn,
     "px-2 text-right": list && id !== labelColumn,
     "w-[32%] pr-2": !list && id === labelColumn,

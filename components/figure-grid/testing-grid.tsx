@@ -19,6 +19,7 @@ export const fax = "applications.received.fax:count";
 
 /** Bare controls, in the place of a host's. */
 const kit: GridKit = {
+  Phrased: ({ phrases }) => phrases.join(""),
   Button: ({ variant, size, ...rest }) => <button type="button" {...rest} />,
   Notice: ({ tone, title, children }) => (
     <div role={tone === "warn" ? "alert" : "status"}>

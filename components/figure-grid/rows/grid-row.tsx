@@ -1,8 +1,10 @@
 import type { Row } from "@tanstack/react-table";
 import clsx from "clsx";
 import { memo } from "react";
+import { phrasesOf } from "@/lib/core/outline/phrases";
 import { isComputed, unitOf } from "@/lib/core/tables/table";
 import type { GridActions } from "../grid-actions";
+import { useGridKit } from "../grid-kit";
 import {
   columnHeading,
   type GridFeatures,
@@ -25,6 +27,8 @@ type Props = {
    * the label.
    */
   shape: "list" | "cards";
+  /** True if names of groups stick above the rows. */
+  grouped: boolean;
   readOnly: boolean;
   /** The only Tab stop of a read-only grid. */
   entry: string | undefined;
@@ -47,20 +51,22 @@ export const GridRow = memo(DrawnRow, (a, b) => {
 });
 
 function DrawnRow(props: Props) {
-  const { row, view, shape, idPrefix, offers, actions } = props;
+  const { row, view, shape, grouped, idPrefix, offers, actions } = props;
   const { line, cells } = view;
   const cards = shape === "cards";
   const findingsId = hasFindings(view) ? `${idPrefix}-${line.id}-findings` : undefined;
   const width = row.getAllCells().length;
   const labelHead = headIds(props.headPrefix, { id: labelColumn }).join(" ");
+  // It belongs to no group: the name of the one before is hidden by it, or replaced by its own.
+  const endsGroup = grouped && line.row.level === 0;
   if (cells.length === 0) return <HeadingRow {...{ view, width, cards }} headers={labelHead} />;
   return (
     <>
       <tr
         className={clsx(
-          // A stacking context, so that a keystroke repaints its row and not the whole table.
-          "isolate hover:bg-canvas focus-within:bg-accent-wash",
-          !findingsId && "border-line border-b",
+          "hover:bg-canvas focus-within:bg-accent-wash",
+          endsGroup ? cards && "relative z-[6] bg-paper" : isolated,
+          !findingsId && underlined(cards),
           cards && cardRow,
           cards && cardColumns(cells.length),
         )}
@@ -68,7 +74,7 @@ function DrawnRow(props: Props) {
         <RowCells {...props} findingsId={findingsId} />
       </tr>
       {findingsId && (
-        <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
+        <tr className={clsx(underlined(cards), cards && "@max-2xl:block")}>
           <td
             colSpan={width}
             id={findingsId}
@@ -95,7 +101,7 @@ function RowCells(props: Props & { findingsId: string | undefined }) {
     switch (column.id) {
       case labelColumn:
         return (
-          <LabelTh key={id} id={labelId} cards={cards}>
+          <LabelTh key={id} id={labelId} cards={cards} sticks={!cards && grouped && line.row.level === 0}>
             <RowLabel
               view={view}
               lastYearLabel={cards ? null : lastYearLabel}
@@ -173,7 +179,7 @@ function HeadingRow({
   headers: string;
 }) {
   return (
-    <tr className={clsx("border-line border-b", cards && "@max-2xl:block")}>
+    <tr className={clsx(underlined(cards), cards && "@max-2xl:block")}>
       <td
         colSpan={width}
         headers={headers}
@@ -181,8 +187,7 @@ function HeadingRow({
         className={clsx(
           "bg-paper py-2",
           // The name of the outermost group is sticky below the heads.
-          view.line.row.level === 0 &&
-            "tall:sticky top-[calc(var(--sticky-top,0px)+var(--head-height,0px))] z-[5]",
+          view.line.row.level === 0 && stuck,
           cards && "@max-2xl:block",
         )}
       >
@@ -192,12 +197,19 @@ function HeadingRow({
   );
 }
 
-function LabelTh({ id, cards, children }: { id: string; cards: boolean; children: React.ReactNode }) {
+type LabelThProps = { id: string; cards: boolean; sticks: boolean; children: React.ReactNode };
+
+function LabelTh({ id, cards, sticks, children }: LabelThProps) {
   return (
     <th
       id={id}
       scope="row"
-      className={clsx("py-1 text-left font-normal", cards && "pr-2 @max-2xl:col-span-full")}
+      data-group-name={sticks ? "" : undefined}
+      className={clsx(
+        "py-1 text-left font-normal",
+        cards && "pr-2 @max-2xl:col-span-full",
+        sticks && `bg-paper ${stuck}`,
+      )}
     >
       {children}
     </th>
@@ -213,11 +225,12 @@ type FigureTdProps = {
 };
 
 function FigureTd({ headers, shown, cards, lastYearLabel, children }: FigureTdProps) {
+  const { Phrased } = useGridKit();
   return (
     <td headers={headers} className={cards ? "px-0.5 py-1 @max-2xl:p-0" : "w-26 py-0.5 pl-2"}>
       {shown && cards && (
         <span aria-hidden className="block text-ink-3 text-xs leading-snug @2xl:hidden">
-          {columnHeading(shown.cell.column)}
+          <Phrased phrases={phrasesOf(columnHeading(shown.cell.column))} />
         </span>
       )}
       {children}
@@ -228,6 +241,23 @@ function FigureTd({ headers, shown, cards, lastYearLabel, children }: FigureTdPr
         </span>
       )}
     </td>
+  );
+}
+
+/** A stacking context, so that a keystroke repaints its row and not the whole table. */
+const isolated = "isolate";
+
+/** Sticky below the heads, a pixel under them: rows would show through a gap of parts of pixels. */
+const stuck = "tall:sticky top-[calc(var(--sticky-top,0px)+var(--head-height,0px)-2px)] z-[5]";
+
+/**
+ * The line below a row: a shadow of its cells, since the collapsed border of a sticky cell does not stick
+ * with it. A card has a border.
+ */
+function underlined(cards: boolean): string {
+  return clsx(
+    "border-line forced-colors:border-b [&>*]:shadow-[inset_0_-1px_var(--color-line)]",
+    cards && "@max-2xl:border-b @max-2xl:[&>*]:shadow-none",
   );
 }
 

@@ -86,7 +86,10 @@ function YearFiles({ to, years }: { to: PageUrls; years: readonly number[] }) {
         <tbody>
           {years.map((year) => (
             <tr key={year} className="[&_td_a]:scroll-ml-24">
-              <th scope="row" className={`${cell} sticky left-0 bg-paper font-medium`}>
+              <th
+                scope="row"
+                className={`${cell} sticky left-0 bg-paper font-medium shadow-[-1px_0_var(--color-line),1px_0_var(--color-line)]`}
+              >
                 {year}年
               </th>
               <td className={cell}>{editionOf(year)?.id}年版</td>

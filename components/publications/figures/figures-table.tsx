@@ -5,6 +5,8 @@ import { ScrollRegion } from "../document/scroll-region";
 import type { PageUrls } from "../urls";
 
 const cell = "border border-line px-3 py-2";
+/** The lines beside a sticky cell are shadows: its collapsed borders do not stick with it. */
+const sticky = "sticky left-0 shadow-[-1px_0_var(--color-line),1px_0_var(--color-line)]";
 /** A dashed line where a definition changes: figures on its two sides are not comparable. */
 const broken = "border-l-2 border-l-ink-3 [border-left-style:dashed]";
 
@@ -29,7 +31,7 @@ export function FiguresTable({ to, found, compared: { indicator, across } }: Pro
         <tbody>
           {across.rows.map(({ code, name, figures, places: own }) => (
             <tr key={code}>
-              <th scope="row" className={clsx(cell, "sticky left-0 bg-paper text-left font-normal")}>
+              <th scope="row" className={clsx(cell, sticky, "bg-paper text-left font-normal")}>
                 <a
                   href={to.place(code) ?? undefined}
                   className="text-accent-ink underline-offset-4 hover:underline"
@@ -79,7 +81,7 @@ function Head({ across, looks, placed }: HeadProps) {
   return (
     <thead>
       <tr>
-        <th scope="col" className={clsx(cell, "sticky left-0 bg-paper text-left")}>
+        <th scope="col" className={clsx(cell, sticky, "bg-paper text-left")}>
           单位
         </th>
         {across.years.map(({ year, breaks }, index) => (
@@ -152,7 +154,7 @@ type SummaryProps = {
 function Summary({ name, years, of, looks, placed }: SummaryProps) {
   return (
     <tr>
-      <th scope="row" className={clsx(cell, "sticky left-0 bg-canvas text-left font-medium")}>
+      <th scope="row" className={clsx(cell, sticky, "bg-canvas text-left font-medium")}>
         {name}
       </th>
       {years.map((each, index) => (

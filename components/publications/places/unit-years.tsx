@@ -70,7 +70,7 @@ function YearHeads({ years }: { years: readonly number[] }) {
         <th
           id="unit-head"
           scope="col"
-          className="sticky left-0 border border-line bg-paper px-3 py-2 text-left"
+          className="sticky left-0 shadow-[-1px_0_var(--color-line),1px_0_var(--color-line)] border border-line bg-paper px-3 py-2 text-left"
         >
           单位
         </th>
@@ -101,7 +101,7 @@ function UnitRow({ to, unit: { code, name, years }, group }: UnitRowProps) {
         id={rowHead}
         headers={["unit-head", group].filter(Boolean).join(" ")}
         scope="row"
-        className="sticky left-0 border border-line bg-paper px-3 py-2 text-left font-normal"
+        className="sticky left-0 shadow-[-1px_0_var(--color-line),1px_0_var(--color-line)] border border-line bg-paper px-3 py-2 text-left font-normal"
       >
         <a href={to.place(code) ?? undefined} className="text-accent-ink underline-offset-4 hover:underline">
           {name}

@@ -19,7 +19,7 @@ const answerLabels = { open: "有意见", decided: "已答复", agreed: "无意�
 const isToDo = (state: Answer["state"]) => state === "open" || state === "asked";
 
 /** The unit's name stays in sight while the points scroll sideways. */
-const first = "sticky left-0 z-10 bg-paper text-left max-md:border-line max-md:border-r";
+const first = "sticky left-0 z-10 bg-paper text-left max-md:shadow-[1px_0_var(--color-line)]";
 
 /** The scores of the units, each with its points by criterion; the grounds of a unit open below its row. */
 export function ScoreTable({ scores, past, whats = {}, answers = {} }: Props) {

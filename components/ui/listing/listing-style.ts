@@ -4,9 +4,10 @@
 export const listingStyles = {
   md: {
     table: "w-full border-collapse bg-paper max-md:block max-md:bg-transparent md:border md:border-line",
-    // The heads are sticky: a county's list is longer than the screen.
-    head: "max-md:hidden md:tall:sticky md:top-0 md:z-10 md:bg-paper md:shadow-[inset_0_-1px_var(--color-line-2)]",
-    heading: "border-line-2 border-b px-4 py-2 text-left font-medium text-ink-2 text-sm",
+    // The heads are sticky: a county's list is longer than the screen. A border would not stick with them.
+    head: "max-md:hidden md:tall:sticky md:-top-px md:z-10 md:bg-paper",
+    heading:
+      "bg-paper shadow-[inset_0_-1px_var(--color-line-2)] px-4 forced-colors:border-b py-2 text-left font-medium text-ink-2 text-sm",
     body: "max-md:grid max-md:gap-3 max-md:not-first-of-type:mt-6",
     groupRow: "max-md:block md:border-line md:border-b",
     group: "bg-canvas px-4 py-1.5 text-left font-medium text-ink-2 text-sm max-md:block max-md:px-0",
@@ -19,8 +20,9 @@ export const listingStyles = {
   wide: {
     table:
       "w-full border-collapse bg-paper max-wide:block max-wide:bg-transparent wide:border wide:border-line",
-    head: "max-wide:hidden wide:tall:sticky wide:top-0 wide:z-10 wide:bg-paper wide:shadow-[inset_0_-1px_var(--color-line-2)]",
-    heading: "border-line-2 border-b px-3 py-2 text-left font-medium text-ink-2 text-sm",
+    head: "max-wide:hidden wide:tall:sticky wide:-top-px wide:z-10 wide:bg-paper",
+    heading:
+      "bg-paper shadow-[inset_0_-1px_var(--color-line-2)] px-3 forced-colors:border-b py-2 text-left font-medium text-ink-2 text-sm",
     body: "max-wide:grid max-wide:gap-3 max-wide:not-first-of-type:mt-6",
     groupRow: "max-wide:block wide:border-line wide:border-b",
     group: "bg-canvas px-3 py-1.5 text-left font-medium text-ink-2 text-sm max-wide:block max-wide:px-0",
