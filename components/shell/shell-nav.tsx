@@ -38,7 +38,8 @@ export function ShellNav({ places }: { places: readonly NavItem[] }) {
         <DropdownMenu.Portal>
           <DropdownMenu.Content
             align="start"
-            className="z-50 min-w-40 rounded-md border border-line bg-paper p-1 shadow-lg"
+            collisionPadding={8}
+            className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-40 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-md border border-line bg-paper p-1 shadow-lg"
           >
             {places.map(({ href, label }) => (
               <DropdownMenu.Item key={href} asChild>

@@ -1,6 +1,7 @@
 "use client";
 import { type Editor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEditorKit } from "../editor-kit";
 import type { ShownFigures } from "../figures/shown-figures";
 import { type ProseFinding, type Underlined, underline, underlinedAt } from "./underlined-words";
 
@@ -89,7 +90,7 @@ function FindingCard({ editor, place, onClose, children }: CardProps) {
     <section
       ref={card}
       aria-label="这几个字的问题"
-      className="absolute z-30 w-[24rem] max-w-[calc(100%-1rem)] rounded-md border border-line-2 bg-paper p-2 font-sans text-base shadow-lg"
+      className="absolute z-30 w-[24rem] max-w-[calc(100%-1rem)] overflow-y-auto rounded-md border border-line-2 bg-paper p-2 font-sans text-base shadow-lg"
     >
       <div aria-live="polite">{children}</div>
       <p className="mt-1 px-1 text-ink-3 text-sm">按 Tab 处理，F8 到下一处，Esc 收起</p>
@@ -97,8 +98,17 @@ function FindingCard({ editor, place, onClose, children }: CardProps) {
   );
 }
 
-/** Positions the card below the words, within the editor. */
+/** The distance between the words and their card. */
+const GAP = 6;
+/** In windows that are lower, the page scrolls instead of the card. */
+const LEAST = 160;
+
+/**
+ * Positions the card within the editor: below the words, or above if there is more room. It is never higher
+ * than the room that the window has.
+ */
 function useBeside(editor: Editor, { from, to }: Underlined, card: React.RefObject<HTMLElement | null>) {
+  const { hiddenAt } = useEditorKit();
   useLayoutEffect(() => {
     const element = card.current;
     const around = element?.offsetParent;
@@ -108,6 +118,12 @@ function useBeside(editor: Editor, { from, to }: Underlined, card: React.RefObje
     const end = editor.view.coordsAtPos(to);
     const left = Math.min(start.left - frame.left, frame.width - element.offsetWidth - 8);
     element.style.left = `${Math.max(8, left)}px`;
-    element.style.top = `${Math.max(start.bottom, end.bottom) - frame.top + 6}px`;
-  }, [editor, from, to, card]);
+    const bottom = Math.max(start.bottom, end.bottom) + GAP;
+    const top = Math.min(start.top, end.top) - GAP;
+    const below = window.innerHeight - hiddenAt.bottom - bottom;
+    const above = top - hiddenAt.top;
+    const isAbove = element.offsetHeight > below && above > below;
+    element.style.maxHeight = `${Math.max(above, below, LEAST)}px`;
+    element.style.top = `${(isAbove ? top - element.offsetHeight : bottom) - frame.top}px`;
+  }, [editor, from, to, card, hiddenAt]);
 }

@@ -36,7 +36,8 @@ export function ToolbarButton({ label, keys, pressed, disabled, onPress, childre
       <Tooltip.Portal>
         <Tooltip.Content
           sideOffset={4}
-          className="z-50 rounded-md bg-ink px-2.5 py-1 text-[13px] text-white shadow-md"
+          collisionPadding={8}
+          className="z-50 max-w-[calc(100vw-1rem)] rounded-md bg-ink px-2.5 py-1 text-[13px] text-white shadow-md"
         >
           {label}
           {keys && <span className="ml-2 opacity-80">{keys}</span>}

@@ -39,7 +39,7 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
           collisionPadding={8}
           // The editor restores the cursor itself, at its previous position.
           onCloseAutoFocus={(event) => event.preventDefault()}
-          className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-2 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
+          className="z-50 grid max-h-[min(26rem,var(--radix-popover-content-available-height))] w-[min(30rem,calc(100vw-1rem))] grid-rows-[auto_minmax(0,1fr)_auto] gap-2 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
         >
           <SearchBox
             listId={`${id}-list`}
@@ -49,7 +49,7 @@ export function FigurePicker({ source, chapterId, anchor, onChoose, onClose }: P
             onMove={(by) => setActive(Math.max(0, Math.min(shown.length - 1, at + by)))}
             onEnter={() => shown[at] && onChoose(shown[at])}
           />
-          <FigureList idPrefix={id} className="max-h-72" {...{ shown, at, onChoose }} onPoint={setActive} />
+          <FigureList idPrefix={id} className="min-h-0" {...{ shown, at, onChoose }} onPoint={setActive} />
           <p role="status" className="px-1 text-ink-2 text-sm">
             {countText(found.length, Math.min(found.length, SHOWN_MAX))}
           </p>

@@ -57,7 +57,7 @@ export function FigureSuggestions({ editor, source, chapterId, query, keysRef, o
       {/* It scrolls, so it must be focusable. */}
       <FigureList
         idPrefix={id}
-        className="max-h-64"
+        className="min-h-0"
         tabIndex={0}
         {...{ shown, at, onChoose }}
         onPoint={moveTo}
@@ -105,7 +105,7 @@ function Beside({ editor, at, onClose, children }: BesideProps) {
           onCloseAutoFocus={(event) => event.preventDefault()}
           // The text keeps the focus while the list is scrolled.
           onMouseDown={(event) => event.preventDefault()}
-          className="z-50 grid w-[min(30rem,calc(100vw-1rem))] gap-1 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
+          className="z-50 grid max-h-[min(20rem,var(--radix-popover-content-available-height))] w-[min(30rem,calc(100vw-1rem))] grid-rows-[minmax(0,1fr)_auto] gap-1 rounded-md border border-line-2 bg-paper p-2 shadow-xl"
         >
           {children}
         </Popover.Content>
