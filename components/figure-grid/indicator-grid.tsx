@@ -108,7 +108,10 @@ function EditNotices({ bulkEdit, root }: EditNoticesProps) {
   }
 
   return (
-    <div ref={notices} className="tall:sticky bottom-0 z-20 mt-4 grid gap-2 pb-2 empty:hidden">
+    <div
+      ref={notices}
+      className="tall:sticky bottom-0 z-20 mt-4 grid max-h-[45vh] gap-2 overflow-y-auto pb-2 empty:hidden"
+    >
       {preview && (
         <PastePreviewNotice
           key={preview.from}

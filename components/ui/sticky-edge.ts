@@ -21,8 +21,11 @@ export function useStickyEdge(of: RefObject<HTMLElement | null>, edge: Edge, lay
     // What is in it is not below it: globals.css takes the padding away while it has the focus.
     element.dataset.sticks = edge;
     const watch = new ResizeObserver(() => {
-      layers.set(element, { edge, layer, height: element.getBoundingClientRect().height });
+      const { height } = element.getBoundingClientRect();
+      const before = layers.get(element)?.height ?? 0;
+      layers.set(element, { edge, layer, height });
       pad(edge);
+      if (edge === "bottom" && height > before) uncover(element);
     });
     watch.observe(element);
     return () => {
@@ -31,6 +34,28 @@ export function useStickyEdge(of: RefObject<HTMLElement | null>, edge: Edge, lay
       pad(edge);
     };
   }, [of, edge, layer]);
+}
+
+/** Scrolls what is being written clear of an element that has just covered it. */
+function uncover(cover: HTMLElement): void {
+  const field = document.activeElement;
+  if (!field?.matches("input, textarea, select, [contenteditable=true]") || cover.contains(field)) return;
+  const line = field.matches("[contenteditable=true]") ? cursorLine() : field.getBoundingClientRect();
+  const edge = cover.getBoundingClientRect().top;
+  if (!line || line.bottom <= edge || line.top >= window.innerHeight) return;
+  window.scrollBy(0, line.bottom - edge + GAP);
+}
+
+const GAP = 8;
+
+function cursorLine(): DOMRect | undefined {
+  const selection = document.getSelection();
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const at = range?.endContainer;
+  return (
+    [...(range?.getClientRects() ?? [])].at(-1) ??
+    (at instanceof Element ? at : at?.parentElement)?.getBoundingClientRect()
+  );
 }
 
 function pad(edge: Edge): void {

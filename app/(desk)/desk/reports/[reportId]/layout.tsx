@@ -30,7 +30,7 @@ export default async function DraftLayout({ params, children }: Props) {
         <AimProvider>
           <RepairProvider>
             <ReplacementProvider>
-              <div className="mx-auto grid max-w-[90rem] items-start gap-4 px-4 pt-4 pb-[calc(1rem+var(--foot-height,0px))] wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-6 wide:px-6 wide:pt-6 wide:pb-[calc(1.5rem+var(--foot-height,0px))]">
+              <div className="mx-auto grid max-w-[90rem] items-start gap-4 px-4 pt-4 pb-[calc(1rem+var(--foot-height,0px)+var(--notice-height,0px))] wide:grid-cols-[15rem_minmax(0,1fr)] wide:gap-6 wide:px-6 wide:pt-6 wide:pb-[calc(1.5rem+var(--foot-height,0px)+var(--notice-height,0px))]">
                 <Rail />
                 {children}
               </div>
