@@ -1,4 +1,4 @@
-import { Bell, LogOut } from "lucide-react";
+import { Bell, LogOut, UserRound } from "lucide-react";
 import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { signOutAction } from "@/lib/access/actions";
@@ -10,7 +10,7 @@ import { ShellNav } from "./shell-nav";
 /** The header of every signed-in page: navigation, the signed-in person, and signing out. */
 export function ShellHeader({ actor, unread }: { actor: Actor; unread: number }) {
   return (
-    <header className="flex h-14 items-center gap-3 border-line border-b bg-paper px-4 sm:gap-6 sm:px-6 print:hidden">
+    <header className="flex h-14 items-center gap-3 border-line max-[24rem]:gap-0.5 border-b bg-paper px-4 sm:gap-6 sm:px-6 print:hidden">
       <Link
         href="/desk"
         className="whitespace-nowrap font-bold font-song text-[17px] text-accent-ink tracking-[.08em] no-underline"
@@ -37,10 +37,11 @@ export function ShellHeader({ actor, unread }: { actor: Actor; unread: number })
       </Link>
       <Link
         href="/account"
-        className="min-w-0 truncate text-ink-2 no-underline hover:text-ink hover:underline"
+        className="min-w-0 truncate text-ink-2 no-underline hover:text-ink hover:underline max-[24rem]:shrink-0 max-[24rem]:rounded-md max-[24rem]:p-2"
       >
+        <UserRound aria-hidden size={18} className="min-[24rem]:hidden" />
         <span className="sr-only">我的账号：</span>
-        {actor.name}
+        <span className="max-[24rem]:sr-only">{actor.name}</span>
       </Link>
       <form action={signOutAction} aria-label="退出登录">
         <Button type="submit" variant="quiet" size="small">

@@ -73,7 +73,7 @@ function FrontForm() {
         {field("periodTo", { type: "date", hint: "本年度 12 月 31 日" })}
       </div>
       {field("address", { autoComplete: "address-line1" })}
-      <div className="grid gap-5 sm:grid-cols-3">
+      <div className="grid gap-5 sm:grid-cols-[minmax(8.5rem,1fr)_7.5rem_minmax(15rem,1.6fr)]">
         {field("phone", { type: "tel", hint: "办公电话，如 0533-1234567" })}
         {field("postcode", { inputMode: "numeric" })}
         {field("email", { type: "email", hint: "可不填" })}

@@ -37,7 +37,10 @@ export function BlockNotes({ blockId, target, noteIds }: Props) {
           onClick={() => jumpToNote(first)}
         >
           <MessageSquareText aria-hidden size={16} />
-          {noteIds.length} 条
+          <span>
+            {noteIds.length}
+            <span className="review-word"> 条</span>
+          </span>
         </button>
       )}
       {mayNote && (
@@ -46,11 +49,12 @@ export function BlockNotes({ blockId, target, noteIds }: Props) {
           type="button"
           className="review-add"
           aria-label={`批注：${name}`}
+          title="批注"
           onMouseDown={(event) => event.preventDefault()}
           onClick={write}
         >
           <MessageSquarePlus aria-hidden size={16} />
-          <span className="review-add-word">批注</span>
+          <span className="review-word">批注</span>
         </button>
       )}
     </p>
