@@ -62,3 +62,28 @@ test("the page knows the real height at each edge: layers stick at once, element
   expect([padding("top"), padding("bottom")]).toEqual(["0px", "210px"]);
   expect(hiddenAt).toMatchObject({ top: 0, bottom: 210 });
 });
+
+test("a bar that grows over the field being written scrolls it clear, and leaves another field alone", () => {
+  const scrollBy = vi.fn();
+  vi.stubGlobal("scrollBy", scrollBy);
+  heights = { bar: 0 };
+  draw([
+    <input key="field" />,
+    <button key="button" type="button" />,
+    <Stuck key="bar" label="bar" edge="bottom" layer="bar" />,
+  ]);
+  resize();
+  const [field, button] = ["input", "button"].map((name) => document.querySelector<HTMLElement>(name));
+  for (const each of [field, button])
+    if (each) each.getBoundingClientRect = () => ({ top: 500, bottom: 540 }) as DOMRect;
+  const bar = document.querySelector<HTMLElement>("[data-sticks]") ?? expect.fail("no bar");
+  bar.getBoundingClientRect = () => ({ height: heights.bar, top: 520 }) as DOMRect;
+  button?.focus();
+  heights.bar = 100;
+  resize();
+  expect(scrollBy).not.toHaveBeenCalled();
+  field?.focus();
+  heights.bar = 120;
+  resize();
+  expect(scrollBy).toHaveBeenCalledExactlyOnceWith(0, 28);
+});
