@@ -224,3 +224,15 @@ test("every figure names its row and all heads above it, also under several leve
     for (const head of columns) expect(idsOf(cell)).toEqual(expect.arrayContaining(idsOf(head)));
   }
 });
+
+test("what sticks has no border: a collapsed one stays behind, and rows show through its place", () => {
+  show({});
+  const sticky = [
+    ...host.querySelectorAll("thead tr, thead th, tr:has(> [data-group-name]), [data-group-name]"),
+  ];
+  expect(sticky.length).toBeGreaterThan(20);
+  const bordered = sticky.filter(({ classList }) =>
+    [...classList].some((name) => /^(border|border-[btlr])$/.test(name)),
+  );
+  expect(bordered.map(({ textContent }) => textContent)).toEqual([]);
+});

@@ -91,9 +91,10 @@ function DrawnRow(props: Props) {
 
 /** The cells for label, unit, last year's figure and this year's, as far as the table has these columns. */
 function RowCells(props: Props & { findingsId: string | undefined }) {
-  const { row, view, shape, lastYearLabel, idPrefix, headPrefix } = props;
+  const { row, view, shape, grouped, lastYearLabel, idPrefix, headPrefix } = props;
   const { line, cells } = view;
   const cards = shape === "cards";
+  const sticks = !cards && grouped && line.row.level === 0;
   const labelId = `${idPrefix}-${line.id}-label`;
   const sourceId = cells.some((cell) => cell.source) ? `${idPrefix}-${line.id}-source` : undefined;
 
@@ -101,7 +102,7 @@ function RowCells(props: Props & { findingsId: string | undefined }) {
     switch (column.id) {
       case labelColumn:
         return (
-          <LabelTh key={id} id={labelId} cards={cards} sticks={!cards && grouped && line.row.level === 0}>
+          <LabelTh key={id} id={labelId} cards={cards} sticks={sticks}>
             <RowLabel
               view={view}
               lastYearLabel={cards ? null : lastYearLabel}
