@@ -95,3 +95,19 @@ it("leaves the editor alone where another examination found the same", async () 
   expect(underlined()[0]?.[0]).toBe("found found-hint");
   update.mockRestore();
 });
+
+it("puts the card above words at the bottom of the window, and below others", async () => {
+  const parent = vi.spyOn(HTMLElement.prototype, "offsetParent", "get").mockReturnValue(document.body);
+  const height = vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(200);
+  const words = vi.spyOn(EditorView.prototype, "coordsAtPos");
+  const topBelow = async (top: number) => {
+    words.mockReturnValue({ left: 10, right: 10, top, bottom: top + 20 });
+    await press("F8");
+    return document.querySelector<HTMLElement>('[aria-label="这几个字的问题"]')?.style.top;
+  };
+  await show();
+  await act(async () => paper()?.focus());
+  expect(await topBelow(100)).toBe("126px");
+  expect(await topBelow(window.innerHeight - 60)).toBe(`${window.innerHeight - 60 - 6 - 200}px`);
+  for (const each of [parent, height, words]) each.mockRestore();
+});
