@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reasonSchema } from "@/lib/core/workflow/reason-schema";
 import { type Decided, seenSchema } from "@/lib/reports/schema";
 
 /** Input of the actions on reviews. The mutation checks whether a place or chapter exists in the version. */
@@ -30,7 +31,7 @@ export const waiveSchema = z.object({
   reportId: z.uuid(),
   seen: seenSchema,
   findingKey: z.string().min(1).max(300),
-  reason: z.string().trim().min(2, "请写明豁免理由，至少 2 个字").max(1000, "理由请不超过 1000 字"),
+  reason: reasonSchema("豁免的理由", 1000),
 });
 export type WaiveInput = Decided<typeof waiveSchema>;
 export const unwaiveSchema = waiveSchema.omit({ reason: true });

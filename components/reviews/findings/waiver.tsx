@@ -61,7 +61,7 @@ function WaiverForm({ reportId, finding }: Pick<Props, "reportId" | "finding">) 
       />
       <RefusalList refusals={refusals} />
       <p>
-        <Button type="submit" size="small" busy={busy} disabled={!busy && reason.trim().length < 2}>
+        <Button type="submit" size="small" busy={busy} disabled={!busy && reason.trim() === ""}>
           {busy ? "正在保存…" : "豁免这条错误"}
         </Button>
       </p>

@@ -2,12 +2,32 @@ import type { Finding } from "../checks/engine/check";
 import { forSameWords } from "../checks/engine/findings/merge-repeats";
 
 const emptyWords =
-  /^(?:无|没有|暂无|无说明|没有说明|无原因|没有原因|不详|同上|略|是|对|属实|正常|无误|已核实|情况属实|情况正常)$/;
+  /^(?:无|没有|暂无|无说明|没有说明|无原因|没有原因|无理由|没有理由|不详|同上|略|是|对|属实|正常|无误|已核实|情况属实|情况正常)$/;
 
-/** True for text that explains nothing: “无”, a mark, a number. */
+/** Fewer characters name nothing that somebody could act on. */
+const REASON_MIN = 4;
+
+/** True for text that explains nothing: “无”, a mark, a number, a word or two, one character repeated. */
 export function saysNothing(text: string): boolean {
   const words = text.replace(/[\s\p{P}\p{S}]/gu, "");
-  return !/\p{L}/u.test(words) || emptyWords.test(words);
+  const characters = [...words];
+  return (
+    !/\p{L}/u.test(words) ||
+    emptyWords.test(words) ||
+    characters.length < REASON_MIN ||
+    new Set(characters).size < 2
+  );
+}
+
+/**
+ * What is wrong with a reason that others have to act on; null if it says something. `asked` names what has to
+ * be written: 延期的原因.
+ */
+export function reasonFault(text: string, asked: string): string | null {
+  const written = text.trim();
+  if (!saysNothing(written)) return null;
+  if (written === "") return `请写明${asked}。`;
+  return `“${written.slice(0, 20)}”没有说明情况。请用一句话写明${asked}，至少 ${REASON_MIN} 个字。`;
 }
 
 /**

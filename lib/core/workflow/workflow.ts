@@ -226,7 +226,7 @@ const requirementTexts: Record<Exclude<Requirement, "notOwnWork">, string> = {
   conflictsSettled: "还有两个版本并存的内容没有选定。请到“体检”逐处选定一个版本。",
   checklistComplete: "保密审查清单没有填完。请逐项确认，并写明审查人。",
   reasonGiven: "请至少写一条退回理由，或在正文上加一条批注。",
-  noteGiven: "请写明原因。",
+  noteGiven: "请用一句话写明原因，至少 4 个字；只写“无”、一两个字或者符号不算。",
   errorsWaived: "还有错误没有豁免。按原样录入的报告，每一条错误都须写明豁免理由。",
   asIssued: "这份报告不是按原样录入的历年报告，须由单位填报、审签后报送。",
   publishedBefore: "这份报告还没有公布过，没有可以恢复的版本。",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { reasonSchema } from "@/lib/core/workflow/reason-schema";
 import { bases } from "./types";
 
 const countyCode = z.string().regex(/^\d{12}$/, "单位代码应为 12 位数字。");
@@ -44,7 +45,7 @@ export const enterRollUpSchema = z.object({
     .regex(/^\d{1,12}(\.\d{1,6})?$/, "请填不小于 0 的数字。")
     .nullable(),
   replaces: z.boolean(),
-  reason: z.string().trim().min(2, "请写明原因或来源。").max(500, "不超过 500 个字。"),
+  reason: reasonSchema("原因或来源", 500),
 });
 export type EnterRollUp = z.output<typeof enterRollUpSchema>;
 

@@ -1,6 +1,7 @@
 import { forbidden, permit } from "@/lib/access/policy";
 import { done, refused } from "@/lib/core/refusal";
 import { bindingDayOf } from "@/lib/core/season/deadline";
+import { reasonFault } from "@/lib/core/workflow/explanation";
 import { notify, reachOf } from "@/lib/messages/mutations/notify";
 import type { NewMessage } from "@/lib/messages/types";
 import { now } from "@/lib/platform/clock";
@@ -50,7 +51,8 @@ export const extendUnit = unitMutation(
     } else {
       if (dueOn <= owedOn) return refused("invalid.dueOn", `延期后的截止日应晚于原定的 ${owedOn}。`);
       if (dueOn > `${year + 2}-12-31`) return refused("invalid.dueOn", "延期后的截止日太晚，请核对年份。");
-      if (reason.length < 2) return refused("invalid.reason", "请写明延期的原因。");
+      const fault = reasonFault(reason, "延期的原因");
+      if (fault) return refused("invalid.reason", fault);
       const row = { dueOn: new Date(`${dueOn}T00:00:00Z`), reason, authorId: actor.id, at: now() };
       await tx.extension.upsert({ where: place, create: { unitCode, year, ...row }, update: row });
     }

@@ -2,6 +2,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { done, refused } from "@/lib/core/refusal";
 import { returnWords } from "@/lib/core/season/message-words";
 import { formPartsOf } from "@/lib/core/steps/parts";
+import { reasonFault } from "@/lib/core/workflow/explanation";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
 import { Prisma } from "@/lib/platform/prisma/client";
@@ -25,7 +26,8 @@ export const startReview = reportMutation("move.startReview", async (held, _inpu
 
 /**
  * Returns a report with what is to be changed: written reasons, open notes, or both. If `unlock` names
- * chapters, the township may change only those with their tables; the front matter stays open.
+ * chapters, the township may change only those with their tables; the front matter stays open. Refused: as
+ * every decision, `chapterUnknown`, `noteLocked`, `reasonEmpty`.
  */
 export const returnReport = reportMutation("move.return", async (held, input: ReturnInput) => {
   const { tx, target: report } = held;
@@ -40,6 +42,8 @@ export const returnReport = reportMutation("move.return", async (held, input: Re
       "noteLocked",
       `${locked.join("、")}有没有答复的批注，却没有开放修改。请把这些章节一并勾选，或者一章都不选，全部开放。`,
     );
+  const empty = reasons.flatMap((reason) => reasonFault(reason, "要改哪一处、怎么改") ?? []);
+  if (empty.length > 0) return refused("reasonEmpty", `${empty.join("")}不用的理由请清空。`);
   const moved = await reviewMove(held, { reasons, unlock });
   if (!moved.ok) return moved;
   await tx.report.update({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { typedPoints } from "@/lib/core/season/scores/criteria";
+import { reasonSchema } from "@/lib/core/workflow/reason-schema";
 import { countyCode } from "@/lib/units/schema";
 
 const ofYear = { countyCode, year: z.number().int().min(2008).max(2100) };
@@ -19,6 +20,6 @@ export const judgeScoresSchema = z.object({
   criterionId: z.string().min(1).max(60),
   unitCodes: z.array(countyCode).min(1, "请选择单位。").max(500),
   points: typedPoints("得分"),
-  reason: z.string().trim().min(2, "请写明理由。").max(500, "理由不超过 500 个字。"),
+  reason: reasonSchema("给分的理由", 500),
 });
 export type JudgeScores = z.output<typeof judgeScoresSchema>;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { paperBlocksSchema } from "@/lib/core/season/paper-text";
-import { seasonPapers } from "@/lib/core/season/season-paper";
+import { isObjection, seasonPapers } from "@/lib/core/season/season-paper";
+import { saysNothing } from "@/lib/core/workflow/explanation";
+import { reasonSchema } from "@/lib/core/workflow/reason-schema";
 import { countyCode } from "@/lib/units/schema";
 
 const paperId = z.uuid();
@@ -41,7 +43,13 @@ export type ShowLines = z.output<typeof showLinesSchema>;
 export const answerLinesSchema = z.object({
   unitCode: countyCode,
   paperId,
-  answer: z.string().trim().min(2, "请写明意见；没有意见的写“无意见”。").max(1000, "意见不超过 1000 个字。"),
+  answer: z
+    .string()
+    .trim()
+    .max(1000, "意见不超过 1000 个字。")
+    .refine((text) => !isObjection(text) || !saysNothing(text), {
+      error: "请用一句话写明意见，至少 4 个字；没有意见的写“无意见”。",
+    }),
 });
 export type AnswerLines = z.output<typeof answerLinesSchema>;
 
@@ -50,7 +58,7 @@ export const decideAnswerSchema = z.object({
   paperId,
   unitCode: countyCode,
   accepted: z.boolean(),
-  decision: z.string().trim().min(2, "请写明采纳情况。").max(1000, "不超过 1000 个字。"),
+  decision: reasonSchema("采纳情况", 1000),
 });
 export type DecideAnswer = z.output<typeof decideAnswerSchema>;
 
