@@ -6,12 +6,13 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { activityGroups } from "@/lib/core/activity/event-kinds";
-import type { ActivityQuery } from "@/lib/publications/activity/schema";
+import { type ActivityQuery, periodFault } from "@/lib/publications/activity/schema";
 import { activityHref } from "./activity-href";
 
 /** The query is in the URL. On a narrow screen all filters except the search text can be collapsed. */
 export function ActivityFilters({ query }: { query: ActivityQuery }) {
   const { q, who, group, from, to } = query;
+  const fault = periodFault(query);
   const more = useId();
   const [open, setOpen] = useState(Boolean(who || group || from || to));
   return (
@@ -31,7 +32,13 @@ export function ActivityFilters({ query }: { query: ActivityQuery }) {
             </option>
           ))}
         </SelectField>
-        <TextField label="从" name="from" type="date" defaultValue={from ?? ""} />
+        <TextField
+          label="从"
+          name="from"
+          type="date"
+          defaultValue={from ?? ""}
+          {...(fault && { error: fault })}
+        />
         <TextField label="到" name="to" type="date" defaultValue={to ?? ""} />
       </div>
       <div className="flex flex-wrap gap-2">

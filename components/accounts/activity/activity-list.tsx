@@ -3,7 +3,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import { Empty } from "@/components/ui/empty";
 import { beijingSecond } from "@/lib/core/beijing-time";
-import type { ActivityQuery } from "@/lib/publications/activity/schema";
+import { type ActivityQuery, periodFault } from "@/lib/publications/activity/schema";
 import type { ActivityPage } from "@/lib/publications/activity/types";
 import { activityHref } from "./activity-href";
 
@@ -18,7 +18,7 @@ export function ActivityList({
   if (events.length === 0)
     return (
       <Empty icon={ScrollText} title="没有符合条件的记录">
-        换一个查找的词、办理人、类别或时间。
+        {periodFault(query) ?? "换一个查找的词、办理人、类别或时间。"}
       </Empty>
     );
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { usualPlan } from "@/lib/core/season/reminder-plan";
+import { reminderPlanSchema, usualPlan } from "@/lib/core/season/reminder-plan";
 import { planOf, typedOf } from "./typed-plan";
 
 const typed = typedOf(usualPlan);
@@ -18,6 +18,10 @@ describe("days off as typed", () => {
     expect(daysOff("2027-02-11至2027-02-05")).toEqual(["2027-02-11至2027-02-05"]);
     expect(daysOff("2027-02-05至2028-02-11")).toEqual(["2027-02-05至2028-02-11"]);
     expect(daysOff("2月5日")).toEqual(["2月5日"]);
+    const refusal = (text: string) =>
+      reminderPlanSchema.safeParse({ ...usualPlan, daysOff: daysOff(text) }).error?.issues[0]?.message;
+    expect(refusal("2027-02-11至2027-02-05")).toContain("前一天不能晚于后一天");
+    expect(refusal("2月5日")).toContain("请写成 2026-02-14 的样子");
   });
 
   test("consecutive days are shown as a range, and read the same again", () => {

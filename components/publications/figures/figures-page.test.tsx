@@ -74,6 +74,11 @@ test("every indicator can be chosen, the chosen ones are ticked, and the files k
   expect(page).toContain("indicator=grantedShare");
 });
 
+test("years in the wrong order are said to be exchanged", () => {
+  expect(html({ asked: { ...found.asked, from: 2019, to: 2018 } })).toContain("下面比较的是2018年至2019年");
+  expect(html({ asked: { ...found.asked, from: 2018, to: 2019 } })).not.toContain("已对调");
+});
+
 test("the boxes are folded away under what is chosen, so that the result is near the top", () => {
   const summaries = (changed: Partial<ComparedFigures["asked"]> = {}, kinds = found.kinds) =>
     [

@@ -13,7 +13,7 @@ type Props = { to: PageUrls; found: ComparedFigures };
 
 /** Indicators of units over the years, side by side; the query is in the URL. */
 export function FiguresPage({ to, found }: Props) {
-  const { place, lineage, compared, tooMuch, unknown, units } = found;
+  const { place, lineage, compared, tooMuch, unknown, units, asked } = found;
   const hasFigures = compared.some(({ across }) => across.rows.length > 0 && across.years.length > 0);
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-6">
@@ -24,6 +24,7 @@ export function FiguresPage({ to, found }: Props) {
       </p>
       <FiguresChoices to={to} found={found} />
       <NamedUnits to={to} found={found} />
+      <ReversedYears {...asked} />
       {unknown.length > 0 && (
         <Notice tone="warn" className="mb-4" title={`没有这些单位，已略去：${unknown.join("、")}`}>
           请核对代码，或者用名称查找。
@@ -45,6 +46,16 @@ export function FiguresPage({ to, found }: Props) {
         <p className="text-ink-2">{emptyText(found, units.length > 0)}</p>
       )}
     </main>
+  );
+}
+
+/** Years in the wrong order are compared all the same. */
+function ReversedYears({ from, to }: ComparedFigures["asked"]) {
+  if (from === undefined || to === undefined || from <= to) return null;
+  return (
+    <Notice className="mb-4" title={`“从”${from}年晚于“到”${to}年`}>
+      已对调，下面比较的是{to}年至{from}年。
+    </Notice>
   );
 }
 

@@ -8,6 +8,11 @@ import { isWorkingDay, nextWorkingDay } from "./holidays";
 const whole = (from: number, to: number, otherwise: string) =>
   z.int(otherwise).min(from, otherwise).max(to, otherwise);
 
+const dayOffFault = (typed: string) =>
+  typed.includes("至")
+    ? `放假日“${typed}”不是一段日期：前一天不能晚于后一天，一段最长 60 天。`
+    : "放假日请写成 2026-02-14 的样子，日期要存在。";
+
 /**
  * When a county's units are reminded of a report that is due. Hours are in China's time; `hours.from` is
  * inclusive, `hours.to` exclusive.
@@ -31,7 +36,7 @@ export const reminderPlanSchema = z.object({
   workingDaysOnly: z.boolean(),
   /** Days off in addition to the national ones, as ISO days. */
   daysOff: z
-    .array(z.iso.date("放假日请写成 2026-02-14 的样子，日期要存在。"))
+    .array(z.iso.date({ error: ({ input }) => dayOffFault(String(input)) }))
     .max(200, "放假日太多，最多 200 天。"),
   /** Weekend days on which offices work, in addition to the national ones, as ISO days. */
   daysWorked: z

@@ -57,6 +57,7 @@ test("what is missing is asked for only where a file needs it", () => {
   expect(issueFault(unsigned, { ...older, issuedOn: "2026-12-01" }, today)?.field).toBe("issuedOn");
   expect(issueFault(unsigned, { ...older, where: " " }, today)?.field).toBe("where");
   expect(issueFault(unsigned, older, today)).toBeNull();
+  expect(issueFault(unsigned, { ...older, issuedOn: "2010-01-01" }, today)?.field).toBe("issuedOn");
   expect(issueFault(unsigned, { how: "none", where: "", issuedOn: "" }, today)).toBeNull();
   expect(issueFault([row(2018, "2019-01-20")], { ...older, issuedOn: "" }, today)).toBeNull();
 });

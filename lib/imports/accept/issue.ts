@@ -47,7 +47,12 @@ export function issueFault(
   const issued = rows.filter((row) => isIssued(row, choice, today));
   if (issued.length === 0) return null;
   if (choice.where.trim().length < 2) return { field: "where", message: "请写明原报告在哪里公布。" };
-  if (issued.every((row) => signedDay(row, today))) return null;
+  const undated = issued.filter((row) => !signedDay(row, today));
+  if (undated.length === 0) return null;
   if (choice.issuedOn === "") return { field: "issuedOn", message: "有文件没有落款日期，请填写公布日期。" };
-  return choice.issuedOn > today ? { field: "issuedOn", message: "公布日期还没有到。" } : null;
+  if (choice.issuedOn > today) return { field: "issuedOn", message: "公布日期还没有到。" };
+  const newest = Math.max(...undated.map(({ year }) => year ?? 0));
+  if (Number(choice.issuedOn.slice(0, 4)) > newest) return null;
+  const message = `没有落款日期的文件里有 ${newest} 年度的报告，公布日期不能早于 ${newest + 1} 年。`;
+  return { field: "issuedOn", message };
 }

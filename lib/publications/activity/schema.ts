@@ -24,3 +24,8 @@ export const activityQuerySchema = z.object({
     .catch(undefined),
 });
 export type ActivityQuery = z.output<typeof activityQuerySchema>;
+
+/** What is wrong with the two days of a query; null if a day can lie between them. */
+export function periodFault({ from, to }: Pick<ActivityQuery, "from" | "to">): string | null {
+  return from && to && from > to ? "“从”不能晚于“到”，请改其中一个日期。" : null;
+}

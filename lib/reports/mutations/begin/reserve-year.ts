@@ -88,6 +88,11 @@ export async function reserveYear<P extends Permission>(
   if (year > Number(today.slice(0, 4))) return refused("yearTooEarly", `${year} 年还没有到，不能提前填报。`);
   if (asIssued && asIssued.issuedOn > today)
     return refused("invalid.asIssued.issuedOn", "原报告的发布日期还没有到。请按原报告填写实际发布的日期。");
+  if (asIssued && Number(asIssued.issuedOn.slice(0, 4)) <= year)
+    return refused(
+      "invalid.asIssued.issuedOn",
+      `${year} 年度报告在 ${year} 年结束以后才发布，发布日期不能早于 ${year + 1} 年 1 月 1 日。`,
+    );
   const unit = await findUnit(unitCode, tx);
   if (!unit) return refused("notFound", "没有这个单位。");
   await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE code = ${unit.code} FOR UPDATE`;
