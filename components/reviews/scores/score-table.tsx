@@ -3,12 +3,13 @@ import { ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { Tag } from "@/components/ui/tag";
 import { pendingWord, type Score, type ScoreLine } from "@/lib/core/season/scores/score";
-import type { PastScore, UnitScore } from "@/lib/reviews/scores/types";
+import type { ShownTotal } from "@/lib/reviews/scores/sent-scores";
+import type { UnitScore } from "@/lib/reviews/scores/types";
 import { ScoreLines } from "./score-lines";
 
 type Props = {
   scores: readonly UnitScore[];
-  past: readonly PastScore[];
+  past: readonly ShownTotal[];
   /** What criteria count, in words, by their ids. */
   whats?: Readonly<Record<string, string>>;
   /** What units answered to their scores, below their lines: how it stands, and the item. */
@@ -24,7 +25,7 @@ const first = "sticky left-0 z-10 bg-paper text-left max-md:shadow-[1px_0_var(--
 /** The scores of the units, each with its points by criterion; the grounds of a unit open below its row. */
 export function ScoreTable({ scores, past, whats = {}, answers = {} }: Props) {
   const criteria = columnsOf(scores);
-  const years = [...new Set(past.map(({ year }) => year))].slice(0, 3);
+  const years = [...new Set(past.map(({ year }) => year))];
   return (
     <section
       aria-label="评分表"
@@ -87,7 +88,7 @@ function Weight({ of: [weight, ...others] }: { of: readonly number[] }) {
 type RowProps = UnitScore & {
   criteria: readonly ScoreLine[];
   years: readonly number[];
-  past: readonly PastScore[];
+  past: readonly ShownTotal[];
   answer: Answer | undefined;
 };
 

@@ -6,18 +6,20 @@ import { beijingTime } from "@/lib/core/beijing-time";
 import { criterionWords } from "@/lib/core/season/scores/criteria";
 import { isUndecided } from "@/lib/core/season/season-paper";
 import type { LoadedScores } from "@/lib/reviews/scores/loaders";
-import type { PaperLine } from "@/lib/reviews/season-papers/types";
-import { AnswerItem } from "../season-papers/objections";
-import { AdjustForm } from "./adjust-form";
-import { AskingUnits } from "./asking-units";
-import { JudgedCard } from "./judged-card";
+import { toSentScores } from "@/lib/reviews/scores/sent-scores";
+import type { ShownScores } from "@/lib/reviews/scores/types";
+import { type Asked, AskingUnits } from "./asking-units";
 import { ReleaseScoresBar } from "./release-scores-bar";
-import { ScoreTable } from "./score-table";
+import { ScoresBoard } from "./scores-board";
 
 /** The scores of a county's units: every point by criterion, its evidence, answers, and previous years. */
 export function ScoresPage(loaded: LoadedScores) {
   const { county, year, releasedAt, scores, listed, past, scoring, marks, shown, mayRelease } = loaded;
   const of = { countyCode: county.code, year };
+  const answered = shown && {
+    paperId: shown.paperId,
+    lines: shown.lines.filter(({ answer, earlier }) => answer || earlier.length > 0),
+  };
   return (
     <DecisionResultProvider>
       <div className="mx-auto grid max-w-6xl grid-cols-1 gap-5 px-4 py-6 sm:px-6">
@@ -37,16 +39,17 @@ export function ScoresPage(loaded: LoadedScores) {
           </Empty>
         ) : (
           <>
-            <ScoreTable
-              {...{ scores, past }}
+            <ScoresBoard
+              {...of}
+              sent={toSentScores({ year, scores, past, marks })}
               whats={Object.fromEntries(scoring.map((each) => [each.id, criterionWords(each)]))}
-              answers={answersTo(loaded)}
-            />
-            <JudgedCard
-              {...{ ...of, scores, marks, mayJudge: mayRelease }}
               judged={scoring.filter((criterion) => criterion.by === "hand")}
+              answered={answered}
+              open={mayRelease}
             />
-            {(mayRelease || shown) && <AskingUnits {...{ ...of, shown, mayAsk: mayRelease }} />}
+            {(mayRelease || shown) && (
+              <AskingUnits {...of} asked={shown && askedOf(shown)} mayAsk={mayRelease} />
+            )}
             {mayRelease && (
               <div>
                 <ReleaseScoresBar {...of} barred={loaded.barred} />
@@ -59,35 +62,11 @@ export function ScoresPage(loaded: LoadedScores) {
   );
 }
 
-/** What units answered, each with the form for the county's decision. */
-function answersTo({ county, year, scores, shown, mayRelease }: LoadedScores) {
-  if (!shown) return {};
-  const edited = { id: shown.paperId, countyCode: county.code };
-  return Object.fromEntries(
-    shown.lines
-      .filter(({ answer, earlier }) => answer || earlier.length > 0)
-      .map((line) => [
-        line.unitCode,
-        {
-          state: stateOf(line),
-          item: (
-            <>
-              <AnswerItem edited={edited} line={line} open={mayRelease} />
-              {mayRelease && line.decision?.accepted && (
-                <AdjustForm
-                  {...{ countyCode: county.code, year }}
-                  score={scores.find(({ unitCode }) => unitCode === line.unitCode)}
-                />
-              )}
-            </>
-          ),
-        },
-      ]),
-  );
-}
-
-function stateOf(line: PaperLine): "asked" | "decided" | "open" | "agreed" {
-  if (!line.answer) return "asked";
-  if (line.decision) return "decided";
-  return isUndecided(line) ? "open" : "agreed";
+/** How far the asking is, without the lines of every unit. */
+function askedOf({ answerBy, lines }: ShownScores): Asked {
+  const answered = lines.filter(({ answer }) => answer);
+  return {
+    ...{ answerBy, units: lines.length, answered: answered.length },
+    undecided: answered.filter(isUndecided).length,
+  };
 }
