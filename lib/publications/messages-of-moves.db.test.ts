@@ -92,7 +92,7 @@ describe("a submission settles", () => {
 
   test("the return that asked for it", async () => {
     await submit(people, reportId);
-    succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请补充。"] }));
+    succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请补充第一章。"] }));
     expect((await heard(people.clerk))[0]).toBe("return unread");
     await submit(people, reportId);
     expect(await heard(people.clerk)).toEqual([

@@ -58,6 +58,7 @@ describe("submitting", () => {
 
   test("can be withdrawn with a reason, and submitted again as the next version", async () => {
     expect(await codes(move(people.clerk, { move: "withdraw" }))).toEqual(["noteGiven"]);
+    expect(await codes(move(people.clerk, { move: "withdraw", note: "无" }))).toEqual(["noteGiven"]);
     await move(people.clerk, { move: "withdraw", note: "数字有误" });
     await fill(people.clerk, reportId, [
       ["chapter.others", proseOf("没有其他需要报告的事项，也没有收取信息处理费。")],

@@ -122,7 +122,7 @@ test("after a resubmission the reviewer sees what changed, and each note at its 
       text: "请写明渠道。",
     }),
   );
-  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["overview"] }));
+  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }));
   expect(await loadReview(people.reviewer, { reportId })).toMatchObject({ comparison: null, mayNote: false });
 
   await fill(people.clerk, reportId, [
@@ -147,7 +147,7 @@ test("after a resubmission the reviewer sees what changed, and each note at its 
     },
   ]);
   expect(review?.events.find(({ move }) => move === "return")).toMatchObject({
-    reasons: ["请改。"],
+    reasons: ["请改第一章。"],
     unlocked: ["一、总体情况"],
     versionNumber: 1,
   });

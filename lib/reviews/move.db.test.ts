@@ -74,7 +74,7 @@ describe("a submitted report", () => {
     succeeded(
       await returnReport(people.reviewer, {
         reportId,
-        reasons: ["请改。"],
+        reasons: ["请改第一章。"],
         unlock: ["overview", "preface", "overview"],
       }),
     );
@@ -95,7 +95,7 @@ describe("a submitted report", () => {
   test("with some chapters open gets others opened afterwards, and none closed", async () => {
     const widen = (...unlock: string[]) => widenReturn(people.reviewer, { reportId, unlock });
     await expectRefusal(() => widen("overview"), "wrongState");
-    succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["overview"] }));
+    succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }));
     await expectRefusal(() => widen("overview"), "nothingWidened");
     await expectRefusal(() => widen("annex"), "chapterUnknown");
     succeeded(await widen("problems"));
@@ -115,6 +115,12 @@ describe("a submitted report", () => {
     expect((await returnReport(people.reviewer, { reportId, reasons: [] })).ok).toBe(true);
   });
 
+  test.each(["x", "。", "无", "错了"])("is not returned for “%s”, also beside a note", async (reason) => {
+    await note();
+    const given = { reportId, reasons: ["第一章没有写工作机构。", reason] };
+    await expectRefusal(() => returnReport(people.reviewer, given), "reasonEmpty");
+  });
+
   test("is not returned on a resolved note", async () => {
     succeeded(await resolveNote(people.reviewer, { noteId: await note() }));
     await expectRefusal(() => returnReport(people.reviewer, { reportId, reasons: [] }), "reasonGiven");
@@ -122,7 +128,7 @@ describe("a submitted report", () => {
 
   test("is not returned with chapters that it does not have", async () => {
     await expectRefusal(
-      () => returnReport(people.reviewer, { reportId, reasons: ["请改。"], unlock: ["annex"] }),
+      () => returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["annex"] }),
       "chapterUnknown",
     );
   });

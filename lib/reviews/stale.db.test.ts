@@ -37,7 +37,7 @@ test("a reviewer's old page cannot approve a report that was withdrawn, changed 
   const input = { reportId, seen: old };
   await expectRefusal(() => approveAndPublish(people.reviewer, input), "contentChanged");
   await expectRefusal(
-    () => returnReport(people.reviewer, { ...input, reasons: ["请改。"] }),
+    () => returnReport(people.reviewer, { ...input, reasons: ["请改第一章。"] }),
     "contentChanged",
   );
   const anchor = { kind: "chapter" as const, chapterId: "overview" };
@@ -51,7 +51,7 @@ test("a reviewer's old page cannot approve a report that was withdrawn, changed 
 test("a signer cannot sign a report that was sent back, changed and handed over again", async () => {
   succeeded(await moveReport(people.clerk, { reportId, move: "handOver", seen: await seenBy(people.clerk) }));
   const old = await seenBy(people.signer);
-  succeeded(await moveReport(people.signer, { reportId, move: "sendBack", note: "改电话", seen: old }));
+  succeeded(await moveReport(people.signer, { reportId, move: "sendBack", note: "请改正电话", seen: old }));
   await fill(people.clerk, reportId, [["front.phone", "0533-7000001"]]);
   succeeded(await moveReport(people.clerk, { reportId, move: "handOver" }));
   await expectRefusal(

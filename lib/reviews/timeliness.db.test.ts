@@ -73,7 +73,7 @@ test("before the first filing the unit sees the days left, afterwards how it fil
     unit: { filed, daysLeft: null },
   });
   succeeded(await startReview(people.reviewer, { reportId }));
-  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请核对。"] }));
+  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请核对第一章。"] }));
   on("2026-02-20");
   expect((await shown()).unit).toEqual({ filed, daysLeft: null });
   await submit(people, reportId);

@@ -71,7 +71,8 @@ describe("an extension for one unit", () => {
   test("is later than the county's day, has a reason, and requires a county's day", async () => {
     expect(await extend(people.reviewer, "2026-01-20")).toMatchObject(refusal("invalid.dueOn"));
     expect(await extend(people.reviewer, "2126-01-20")).toMatchObject(refusal("invalid.dueOn"));
-    expect(await extend(people.reviewer, "2026-02-05", "")).toMatchObject(refusal("invalid.reason"));
+    for (const reason of ["", "x", "无"])
+      expect(await extend(people.reviewer, "2026-02-05", reason)).toMatchObject(refusal("invalid.reason"));
     await db.countyYear.deleteMany({ where: { countyCode: people.county } });
     expect(await extend(people.reviewer, "2026-02-05")).toMatchObject(refusal("invalid.year"));
     expect(

@@ -85,7 +85,7 @@ describe("a submitted report", () => {
   test("is compared in its newest version alone", async () => {
     await write(people.stranger, theirs, flood);
     await submit(people.stranger, theirs);
-    await moveReport(people.stranger, { reportId: theirs, move: "withdraw", note: "重写" });
+    await moveReport(people.stranger, { reportId: theirs, move: "withdraw", note: "整章重写" });
     await write(people.stranger, theirs, folders);
     await submit(people.stranger, theirs);
     await write(people.clerk, ours, flood, folders);
