@@ -99,7 +99,9 @@ describe("a report under review", () => {
   });
 
   test("leaves no open note and no locked chapter behind when it is published", async () => {
-    succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }));
+    succeeded(
+      await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }),
+    );
     await submit(people, reportId);
     succeeded(
       await addNote(people.reviewer, {
@@ -138,7 +140,9 @@ test("a correction that is abandoned leaves nothing locked, and no text undecide
   succeeded(await approveAndPublish(people.reviewer, { reportId }));
   succeeded(await moveReport(people.clerk, { ...correction, move: "correct" }));
   await submit(people, reportId);
-  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }));
+  succeeded(
+    await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }),
+  );
   const change = { path: "chapter.overview" as const, baseVersion: 0, operationId: randomUUID() };
   await saveFields(people.secondClerk, {
     reportId,

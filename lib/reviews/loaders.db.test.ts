@@ -122,7 +122,9 @@ test("after a resubmission the reviewer sees what changed, and each note at its 
       text: "请写明渠道。",
     }),
   );
-  succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }));
+  succeeded(
+    await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }),
+  );
   expect(await loadReview(people.reviewer, { reportId })).toMatchObject({ comparison: null, mayNote: false });
 
   await fill(people.clerk, reportId, [

@@ -95,7 +95,9 @@ describe("a submitted report", () => {
   test("with some chapters open gets others opened afterwards, and none closed", async () => {
     const widen = (...unlock: string[]) => widenReturn(people.reviewer, { reportId, unlock });
     await expectRefusal(() => widen("overview"), "wrongState");
-    succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }));
+    succeeded(
+      await returnReport(people.reviewer, { reportId, reasons: ["请改第一章。"], unlock: ["overview"] }),
+    );
     await expectRefusal(() => widen("overview"), "nothingWidened");
     await expectRefusal(() => widen("annex"), "chapterUnknown");
     succeeded(await widen("problems"));

@@ -275,11 +275,17 @@ export const calls: Record<string, { input: () => unknown; permission: Permissio
     })),
   ],
   waiveFindingAction: [
-    one("waiver.write", async () => ({ ...(await versionSeen()), findingKey: "R1@x", reason: "照原件保留。" })),
+    one("waiver.write", async () => ({
+      ...(await versionSeen()),
+      findingKey: "R1@x",
+      reason: "照原件保留。",
+    })),
   ],
   unwaiveFindingAction: [one("waiver.write", async () => ({ ...(await versionSeen()), findingKey: "R1@x" }))],
   startReviewAction: [one("move.startReview", versionSeen)],
-  returnReportAction: [one("move.return", async () => ({ ...(await versionSeen()), reasons: ["请改第一章。"] }))],
+  returnReportAction: [
+    one("move.return", async () => ({ ...(await versionSeen()), reasons: ["请改第一章。"] })),
+  ],
   widenReturnAction: [one("return.widen", async () => ({ ...(await versionSeen()), unlock: [] }))],
   reopenReviewAction: [one("move.reopen", async () => ({ ...(await versionSeen()), note: "再看一遍。" }))],
   createUnitAction: [
