@@ -20,8 +20,8 @@ export function saysNothing(text: string): boolean {
 }
 
 /**
- * What is wrong with a reason that others have to act on; null if it says something. `asked` names what has to
- * be written: 延期的原因.
+ * What is wrong with a reason that others have to act on; null if it says something. `asked` names what has
+ * to be written.
  */
 export function reasonFault(text: string, asked: string): string | null {
   const written = text.trim();
