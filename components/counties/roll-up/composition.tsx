@@ -128,6 +128,8 @@ function Parts({ figures: { cellId, parts, subtotals }, groups, tableId, classNa
           const part = parts[begin + at] ?? null;
           return part === null || part === "0" ? [] : [{ ...unit, part }];
         });
+        const zeros = units.filter((_, at) => parts[begin + at] === "0").length;
+        const blanks = units.length - contributing.length - zeros;
         return (
           <li key={label}>
             <p className="flex justify-between gap-3 font-medium">
@@ -141,12 +143,8 @@ function Parts({ figures: { cellId, parts, subtotals }, groups, tableId, classNa
                   <span>{part}</span>
                 </li>
               ))}
-              {contributing.length < units.length && (
-                <li className="pl-4 text-ink-3">
-                  {contributing.length > 0 ? "其余" : ""} {units.length - contributing.length} 个单位为 0
-                  或未填
-                </li>
-              )}
+              {zeros > 0 && <li className="pl-4 text-ink-3">{zeros} 个单位填的是 0</li>}
+              {blanks > 0 && <li className="pl-4 text-ink-3">{blanks} 个单位没有填</li>}
             </ul>
           </li>
         );

@@ -17,16 +17,16 @@ const question: ShownQuestion = {
   ...{ cellIds: ["rules:made"], units: [], place: { table: "disclosure", column: "made" } },
 };
 
-test("a question about a cell of another table leads there, one about a cell of this table to its parts", () => {
+test("a question about a cell of another table leads to that cell, one about a cell of this table to its parts", () => {
   const questions = { shown: [question], more: 0, open: 1 };
   const list = (shown: ReadonlySet<string>) => (
     <QuestionList {...{ at, questions, shown }} missing={0} onShow={() => undefined} />
   );
   draw(list(new Set()));
   const link = host.querySelector("a");
-  expect(link?.textContent).toBe("到这一格所在的表");
+  expect(link?.textContent).toBe("到这一格");
   expect(link?.getAttribute("href")).toBe(
-    "/roll-up?county=370300000000&year=2025&of=submitted&table=disclosure&column=made",
+    "/roll-up?county=370300000000&year=2025&of=submitted&table=disclosure&column=made&cell=rules%3Amade",
   );
   draw(list(new Set(["rules:made"])));
   expect(host.querySelector("a")).toBeNull();

@@ -79,8 +79,8 @@ function QuestionItem({ at, question, show, onShow }: ItemProps) {
         )}
         {!show && place && (
           <Button asChild size="small" variant="quiet">
-            <Link href={rollUpHref({ ...at, ...place })} prefetch={false}>
-              到这一格所在的表
+            <Link href={rollUpHref({ ...at, ...place, cell: question.cellIds[0] })} prefetch={false}>
+              到这一格
             </Link>
           </Button>
         )}

@@ -38,6 +38,7 @@ test("the parts of a sum receive the focus, and give it back when they are close
       {...{ at: { county: "990101000000", year: 2025, of: "submitted" }, whole: "全县", missing: 0 }}
       view={toSentMatrix(view)}
       questions={toSentQuestions({ shown: [], more: 0, open: 0 })}
+      cell={null}
     />,
   );
   const sum = (label: string) =>
@@ -52,4 +53,18 @@ test("the parts of a sum receive the focus, and give it back when they are close
   });
   expect(document.activeElement).toBe(sum("行政规范性文件"));
   expect(page.textContent).not.toContain("口径");
+});
+
+test("an address with a cell opens with its parts", () => {
+  Element.prototype.scrollIntoView = vi.fn();
+  draw(
+    <RollUpBoard
+      {...{ at: { county: "990101000000", year: 2025, of: "submitted" }, whole: "全县", missing: 0 }}
+      view={toSentMatrix(view)}
+      questions={toSentQuestions({ shown: [], more: 0, open: 0 })}
+      cell="规章:made"
+    />,
+  );
+  expect(page.querySelector("[aria-label=构成]")?.textContent).toContain("规章，本年制发件数");
+  expect(page.querySelector("td [aria-pressed=true]")?.getAttribute("aria-label")).toContain("规章");
 });

@@ -1,6 +1,6 @@
 "use client";
 import { useRouter } from "next/navigation";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { SelectField } from "@/components/ui/field";
 import type { SentMatrixBoard } from "@/lib/counties/roll-up/sent/boards";
 import { fromSentMatrix } from "@/lib/counties/roll-up/sent/matrix";
@@ -11,13 +11,16 @@ import { QuestionList } from "./question-list";
 import { rollUpHref } from "./roll-up-href";
 import { RollUpMatrix } from "./roll-up-matrix";
 
+/** `cell`: whose parts are shown at first; null for none. */
+type Props = SentMatrixBoard & { cell: string | null };
+
 /** The matrix, with the parts of a sum and the questions beside it. */
-export function RollUpBoard({ at, view: sent, whole, questions: asked, missing }: SentMatrixBoard) {
+export function RollUpBoard({ at, view: sent, whole, questions: asked, missing, cell }: Props) {
   const view = useMemo(() => fromSentMatrix(sent), [sent]);
   const questions = useMemo(() => fromSentQuestions(asked), [asked]);
   const router = useRouter();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set(view.groups.map(({ label }) => label)));
-  const { chosen, choose, close, aside } = useChosen();
+  const { chosen, choose, close, board, aside } = useChosen(cell);
   const line = view.lines.find(({ figures }) => figures?.cellId === chosen);
   const toggle = (label: string) =>
     setOpen((before) => {
@@ -26,7 +29,7 @@ export function RollUpBoard({ at, view: sent, whole, questions: asked, missing }
       return after;
     });
   return (
-    <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_340px]">
+    <div ref={board} className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_340px]">
       <div className="grid min-w-0 gap-3">
         {view.columnId && (
           <SelectField
@@ -72,20 +75,27 @@ function shownCells({ lines }: RollUpView): ReadonlySet<string> {
   return new Set(lines.flatMap(({ figures }) => (figures ? [figures.cellId] : [])));
 }
 
+const nearest = { block: "nearest" } as const;
+
 /** The cell whose parts are shown. When they are closed, the focus returns to the sum. */
-function useChosen() {
-  const [chosen, setChosen] = useState<string | null>(null);
+function useChosen(first: string | null) {
+  const [chosen, setChosen] = useState(first);
+  const board = useRef<HTMLDivElement>(null);
   const aside = useRef<HTMLDivElement>(null);
   const opener = useRef<Element | null>(null);
+  // The row may be below the edge of the matrix.
+  useEffect(() => {
+    if (chosen !== null) board.current?.querySelector("td [aria-pressed=true]")?.scrollIntoView(nearest);
+  }, [chosen]);
   const choose = (cellId: string) => {
     opener.current = document.activeElement;
     setChosen(cellId);
     // On a narrow screen it is below the matrix.
-    requestAnimationFrame(() => aside.current?.scrollIntoView({ block: "nearest" }));
+    requestAnimationFrame(() => aside.current?.scrollIntoView(nearest));
   };
   const close = () => {
     setChosen(null);
     if (opener.current instanceof HTMLElement) opener.current.focus();
   };
-  return { chosen, choose, close, aside };
+  return { chosen, choose, close, board, aside };
 }

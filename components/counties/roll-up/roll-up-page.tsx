@@ -22,7 +22,7 @@ type Props = {
   form: Form;
   counties: readonly Unit[];
   years: readonly number[];
-  asked: { table?: string; column?: string; view?: "tree" };
+  asked: { table?: string; column?: string; cell?: string; view?: "tree" };
   own: OwnReport | null;
   supplement: CountySupplement | null;
 };
@@ -80,7 +80,11 @@ function AsMatrix({ rolled, form, asked }: ShownProps & Pick<Props, "asked">) {
           </Button>
         ))}
       </nav>
-      <RollUpBoard key={`${at.county} ${at.year} ${at.of} ${view.tableId} ${view.columnId}`} {...board} />
+      <RollUpBoard
+        key={[at.county, at.year, at.of, view.tableId, view.columnId, asked.cell].join(" ")}
+        {...board}
+        cell={asked.cell ?? null}
+      />
     </>
   );
 }

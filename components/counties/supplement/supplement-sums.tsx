@@ -48,9 +48,15 @@ export function SupplementSums({ supplement: { county, year, sums } }: { supplem
                     </ul>
                   </details>
                 </td>
-                <td className="px-3 py-2 text-right font-bold">
-                  {total}
-                  {row.unit}
+                <td className="whitespace-nowrap px-3 py-2 text-right">
+                  {total === null ? (
+                    <span className="text-ink-3">还没有填</span>
+                  ) : (
+                    <b>
+                      {total}
+                      {row.unit}
+                    </b>
+                  )}
                 </td>
                 <td className="whitespace-nowrap px-3 py-2">
                   {parts.filter(({ value }) => value !== null).length} / {parts.length} 个单位

@@ -25,10 +25,10 @@ export function rowsAskedOf(rows: readonly SupplementRow[], kind: UnitKind): Sup
 type AskedUnit = { code: string; name: string; kind: UnitKind };
 type Answer = { unitCode: string; rowId: string; value: number };
 
-/** A row added up: the answer of each unit that is asked, null if there is none yet. */
+/** A row added up: the answer of each unit that is asked, null if there is none yet; `total` null if none is. */
 export type SupplementSum = {
   row: SupplementRow;
-  total: number;
+  total: number | null;
   parts: { unit: AskedUnit; value: number | null }[];
 };
 
@@ -43,6 +43,7 @@ export function addSupplement(
     const parts = units
       .filter(({ kind }) => rowsAskedOf([row], kind).length > 0)
       .map((unit) => ({ unit, value: values.get(`${unit.code} ${row.id}`) ?? null }));
-    return { row, parts, total: parts.reduce((sum, { value }) => sum + (value ?? 0), 0) };
+    const given = parts.flatMap(({ value }) => value ?? []);
+    return { row, parts, total: given.length > 0 ? given.reduce((sum, value) => sum + value, 0) : null };
   });
 }

@@ -18,6 +18,8 @@ export const rollUpQuerySchema = z.object({
   of: z.enum(bases).optional().catch(undefined),
   table: z.string().optional().catch(undefined),
   column: z.string().optional().catch(undefined),
+  /** The cell whose parts are shown. */
+  cell: z.string().max(200).optional().catch(undefined),
   view: z.enum(["tree"]).optional().catch(undefined),
 });
 

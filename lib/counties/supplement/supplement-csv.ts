@@ -18,6 +18,6 @@ export function supplementCsv({ sums }: CountySupplement): string {
   return writeCsv([
     ["单位代码", "单位", ...head],
     ...lines,
-    ["", "合计", ...sums.map(({ total }) => String(total))],
+    ["", "合计", ...sums.map(({ total }) => (total === null ? "" : String(total)))],
   ]);
 }

@@ -50,7 +50,8 @@ test("a unit answers what is asked of its kind, and the county sees it added up 
       { unit: { code: people.neighbour }, value: null },
     ],
   });
-  expect(portal).toMatchObject({ total: 0, parts: [] });
+  // Nobody is asked, and nothing is not zero.
+  expect(portal).toMatchObject({ total: null, parts: [] });
   const loaded = await summed();
   expect(loaded && supplementCsv(loaded).replace("\uFEFF", "").split("\r\n").slice(0, 3)).toEqual([
     "单位代码,单位,举办培训（次）,门户栏目（个）",

@@ -74,7 +74,7 @@ test("a figure that is opened loads the parts of its row once, with the version 
     "/roll-up/parts?county=990101000000&year=2025&of=approved&row=received",
   );
   const shown = node("received:naturalPerson");
-  expect(shown?.textContent).toContain("计入 1 个单位，1 个有数");
+  expect(shown?.textContent).toContain("计入 1 个单位的报告，这一格都填了数");
   expect(shown?.textContent).toContain("青石镇 第 2 次报送，已通过3");
   expect(shown?.querySelector("a")?.getAttribute("href")).toBe(
     "/reviews/r1?view=full&cell=received%3AnaturalPerson#table-applications",

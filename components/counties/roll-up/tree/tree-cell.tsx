@@ -26,7 +26,8 @@ export function TreeCell({ tableId, rowId, cellId, path, figure }: Props) {
   return (
     <div className="grid gap-3 px-2 pt-1 pb-3">
       <p className="text-ink-2 text-sm tabular-nums">
-        计入 {included} 个单位，{figure.filled} 个有数{missing > 0 && `，缺 ${missing} 个单位`}
+        {filledWords(included, figure.filled)}
+        {missing > 0 && `；还缺 ${missing} 个单位的报告`}
         {figure.lastYear !== undefined && `；上年 ${figure.lastYear}`}
       </p>
       <CellQuestions figure={figure} />
@@ -44,6 +45,14 @@ export function TreeCell({ tableId, rowId, cellId, path, figure }: Props) {
       {own && own.sum !== sum && <ChangedParts />}
     </div>
   );
+}
+
+/** A report with nothing in this cell is no report of zero. */
+function filledWords(included: number, filled: number): string {
+  const counted = `计入 ${included} 个单位的报告`;
+  if (filled === included) return `${counted}，这一格都填了数`;
+  if (filled === 0) return `${counted}，这一格都没有填`;
+  return `${counted}，这一格 ${filled} 个填了数，${included - filled} 个没有填（不当作 0）`;
 }
 
 function CellQuestions({ figure: { questions = [], more = 0 } }: { figure: TreeFigure }) {
