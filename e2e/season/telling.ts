@@ -72,6 +72,7 @@ async function fillGaps(page: Page): Promise<void> {
 
 async function issue(page: Page): Promise<void> {
   await page.getByRole("button", { name: "定稿", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "确认定稿" }).click();
   await expect(page.getByText(/\d 定稿/).first()).toBeVisible();
 }
 

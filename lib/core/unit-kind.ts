@@ -66,6 +66,14 @@ export function owesReportTo(
   return code !== collector.code && (kindTraits[kind].reports || kindTraits[kind].collects);
 }
 
+/**
+ * True if a kind of unit is counted in a season, and its figures and scores with it. A vertically led body
+ * reports in its own line: it is listed beside the others, and in no number of them.
+ */
+export function isCounted(of: UnitKind): boolean {
+  return kindTraits[of].adding === "summed";
+}
+
 /** The groups of kinds in the lists of a county or a city. */
 export const kindGroups = ["county", "department", "township", "other"] as const;
 export type KindGroup = (typeof kindGroups)[number];

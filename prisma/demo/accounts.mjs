@@ -96,14 +96,18 @@ export const allAccounts = [
 ];
 
 const shown = [
-  ...["guanli", "shenhe", "qingshi", "qingshi-sign", "shuanghe", "yuncheng-sign", "jiaoti"],
+  ...["guanli", "shenhe", "qingshi", "qingshi-sign", "songling", "shuanghe", "yuncheng-sign", "jiaoti"],
   ...["shi-shenhe", "shi-shenhe2", "shi-sign", "shi-guanli", "wangchuan"],
 ];
 
 /**
- * The accounts printed at start: one for each role, a township that has not begun, one whose report was
- * returned, one that waits for a signature, and a department; those of the city, and a county of it.
+ * The accounts printed at start: one for each role, townships whose report has not begun, is being written,
+ * was returned and waits for a signature, and a department; those of the city, and a county of it. One line
+ * for each person: `role` names all that they have.
  */
-export const demonstrationAccounts = shown.flatMap((username) =>
-  allAccounts.filter((each) => each.username === username),
-);
+export const demonstrationAccounts = shown.map((username) => {
+  const held = allAccounts.filter((each) => each.username === username);
+  const [first] = held;
+  if (!first) throw new RangeError(`no account “${username}”`);
+  return { ...first, role: held.map(({ role }) => role).join("、") };
+});

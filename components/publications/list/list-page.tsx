@@ -40,7 +40,7 @@ export function ListPage({ to, list, asked, place, ignored, ...choices }: Public
         <Notice className="mb-6" title="演示数据">
           <p>
             {invented.map(({ name }) => name).join("、")}
-            是为演示虚构的县，带“演示数据”标记的报告不是真实公文。
+            是为演示虚构的，带“演示数据”标记的报告不是真实公文。
           </p>
         </Notice>
       )}

@@ -73,14 +73,14 @@ function Within({ to, place, asked }: Required<Pick<Props, "to" | "asked">> & { 
   );
 }
 
-/** Counties, and the units of the selected one. */
+/** Counties and cities, and the units of the selected one. */
 function Units({ asked, counties, units }: Pick<Props, "asked" | "counties" | "units">) {
   return (
     <>
       {counties.length > 0 && (
         <FilterChoice
           all="全部"
-          label="县（市、区）"
+          label="地区"
           name="county"
           className="lg:flex-1"
           chosen={asked.county}

@@ -101,12 +101,12 @@ function BeginForm({ unitCode, unit, years, asked }: Beginning) {
   );
 }
 
-/** The form of that year, and by when the report is due: “2021年版；1月22日截止，还有 12 天”. */
+/** The form of that year, and by when the report is due: “2021年版；报送1月22日截止，还有 12 天”. */
 function yearHint(year: number, due: Beginning["years"][number]["due"]): string {
   const words = due && deadlineWords(due.daysLeft);
   return [
     editionOf(year)?.name,
-    due && due.daysLeft !== 0 ? `${chineseDayShort(due.on)}截止，${words}` : words,
+    due && due.daysLeft !== 0 ? `报送${chineseDayShort(due.on)}截止，${words}` : words && `报送${words}`,
   ]
     .filter(Boolean)
     .join("；");

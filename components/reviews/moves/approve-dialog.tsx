@@ -50,7 +50,8 @@ export function ApproveDialog({ review }: { review: Review }) {
   );
 }
 
-function BecomesPublic({ review }: { review: Review }) {
+/** What anybody can read once a report is published, and that this is not undone. */
+export function BecomesPublic({ review }: { review: Review }) {
   const open = review.notes.filter(({ state }) => state !== "resolved").length;
   const waived = review.findings.filter(({ waiver }) => waiver !== null).length;
   return (

@@ -1,7 +1,7 @@
 import clsx from "clsx";
 import { chineseDayShort } from "@/lib/core/beijing-time";
 import { filingCurve } from "@/lib/core/season/filing-curve";
-import { isInGroup } from "@/lib/reviews/queue/queue";
+import { isCountedRow, isInGroup } from "@/lib/reviews/queue/queue";
 import { type QueueGroup, type QueueRow, queueGroups, type ReviewQueue } from "@/lib/reviews/types";
 import { FilingCurve } from "./filing-curve";
 
@@ -31,8 +31,8 @@ export function Headline({ rows, season, filing, chosen, onChoose, children }: P
     <section aria-label="总览" className="grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="text-ink-2">
-          共 {rows.length} 份报告
-          {season && `，${chineseDayShort(season.dueOn)}截止，${leftWords(season.daysLeft)}`}
+          {countWords(rows)}
+          {season && `；单位报送${chineseDayShort(season.dueOn)}截止，${leftWords(season.daysLeft)}`}
         </p>
         {children}
       </div>
@@ -72,6 +72,16 @@ export function Headline({ rows, season, filing, chosen, onChoose, children }: P
       </div>
     </section>
   );
+}
+
+/** “共 61 份报告，另列不计：本级 1 份、垂直管理部门 1 份”. */
+function countWords(rows: readonly QueueRow[]): string {
+  const counted = rows.filter(isCountedRow).length;
+  const own = rows.filter(({ topmost }) => topmost).length;
+  const vertical = rows.length - counted - own;
+  const apart = [own > 0 ? `本级 ${own} 份` : "", vertical > 0 ? `垂直管理部门 ${vertical} 份` : ""];
+  const listed = apart.filter((words) => words !== "").join("、");
+  return `共 ${counted} 份报告${listed === "" ? "" : `，另列不计：${listed}`}`;
 }
 
 function leftWords(days: number): string {

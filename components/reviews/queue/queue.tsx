@@ -10,7 +10,7 @@ import { Listing } from "@/components/ui/listing/listing";
 import { fromRowTable } from "@/lib/platform/http/row-table";
 import type { ListedJointRelease } from "@/lib/publications/joint-release/types";
 import { hasPublicationWords } from "@/lib/reviews/queue/publication";
-import { isInGroup, turnOf } from "@/lib/reviews/queue/queue";
+import { isUnfiled, turnOf } from "@/lib/reviews/queue/queue";
 import type { QueueRow, QueueState, QueueTurn, ReviewQueue, SentQueue } from "@/lib/reviews/types";
 import { SeasonPapers } from "../season-papers/season-papers-dialog";
 import { QueueFilters } from "./filters/queue-filters";
@@ -150,10 +150,7 @@ function ListHead({ shown, counties, year, moved }: Head) {
       {typeof year === "number" && (
         <div className="flex flex-wrap items-center gap-3">
           <SeasonPapers counties={counties} year={year} />
-          <RemindAllDialog
-            owing={shown.filter((row) => !row.topmost && isInGroup(row, "unfiled"))}
-            year={year}
-          />
+          <RemindAllDialog owing={shown.filter((row) => !row.topmost && isUnfiled(row))} year={year} />
           <ReleaseBar rows={shown} />
         </div>
       )}

@@ -5,9 +5,10 @@ import { useTypedWords } from "@/components/shell/typed-words/typed-words-contex
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
 import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
-import { isObjection, paperAnswers } from "@/lib/core/season/season-paper";
+import { isObjection, paperAnswers, seasonPaperLabels } from "@/lib/core/season/season-paper";
 import { decideAnswerAction, issuePaperAction, showLinesAction } from "@/lib/reviews/season-papers/actions";
 import type { EditedPaper, PaperLine } from "@/lib/reviews/season-papers/types";
 import { EarlierAnswers } from "./earlier-answers";
@@ -176,28 +177,46 @@ export function AnswerItem({ edited, line, open }: AnswerProps) {
   );
 }
 
-/** Issues a paper: its text can then no longer be changed. */
-export function IssueBar({ edited: { id: paperId, countyCode } }: Pick<Props, "edited">) {
+/** Issues a paper, which cannot be undone: what it means is said before. */
+export function IssueBar({ edited: { id: paperId, countyCode, paper, revision } }: Pick<Props, "edited">) {
+  const [open, setOpen] = useState(false);
   const { busy, refusals, run } = useAction();
   const unsaved = useUnsaved(paperId);
+  const name = seasonPaperLabels[paper];
   return (
-    <div className="grid gap-2">
-      <Refusals refusals={refusals} />
-      <p className="flex flex-wrap items-center gap-3">
-        <Button
-          variant="primary"
-          busy={busy}
-          disabled={unsaved}
-          onClick={() => run(() => issuePaperAction({ countyCode, paperId }))}
-        >
-          {busy ? "正在定稿…" : "定稿"}
-        </Button>
-        <span className="text-ink-2 text-sm">
-          {unsaved
-            ? "正文里有改动还没有保存，保存以后再定稿。"
-            : "定稿的是最后保存的一稿，以后不能再改，可以另起草一份。"}
-        </span>
-      </p>
-    </div>
+    <p className="flex flex-wrap items-center gap-3">
+      <Dialog
+        title={`定稿${name}`}
+        description={`定稿的是最后保存的第 ${revision} 稿，定稿以后不能撤回，也不能再改；要改只能另起草一份${name}。`}
+        open={open}
+        onOpenChange={setOpen}
+        trigger={
+          <Button variant="primary" disabled={unsaved}>
+            定稿
+          </Button>
+        }
+      >
+        <div className="grid gap-4">
+          <Refusals refusals={refusals} />
+          <p className="flex flex-wrap justify-end gap-3">
+            <Button onClick={() => setOpen(false)}>先不定稿</Button>
+            <Button
+              variant="primary"
+              busy={busy}
+              onClick={async () => {
+                if (await run(() => issuePaperAction({ countyCode, paperId }))) setOpen(false);
+              }}
+            >
+              {busy ? "正在定稿…" : "确认定稿"}
+            </Button>
+          </p>
+        </div>
+      </Dialog>
+      <span className="text-ink-2 text-sm">
+        {unsaved
+          ? "正文里有改动还没有保存，保存以后再定稿。"
+          : "定稿的是最后保存的一稿，以后不能再改，可以另起草一份。"}
+      </span>
+    </p>
   );
 }

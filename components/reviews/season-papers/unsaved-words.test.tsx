@@ -5,14 +5,16 @@ import { TypedWordsProvider } from "@/components/shell/typed-words/typed-words-c
 import { setValue, testPage } from "@/components/ui/testing-page";
 import type { Result } from "@/lib/core/refusal";
 import type { EditedPaper, OwnPaperLine } from "@/lib/reviews/season-papers/types";
+import { IssueBar } from "./objections";
 import { OwnLinesCard } from "./own-lines-card";
 import { PaperEditor } from "./paper-editor";
 
-const actions = vi.hoisted(() => ({ save: vi.fn(), answer: vi.fn() }));
+const actions = vi.hoisted(() => ({ save: vi.fn(), answer: vi.fn(), issue: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
 vi.mock("@/lib/reviews/season-papers/actions", () => ({
   savePaperAction: actions.save,
   answerLinesAction: actions.answer,
+  issuePaperAction: actions.issue,
   redraftPaperAction: vi.fn(),
   restorePaperAction: vi.fn(),
 }));
@@ -100,4 +102,19 @@ test("the unsaved text of a paper outlives the page, and another revision does n
   await press("保存");
   expect(actions.save).toHaveBeenLastCalledWith(expect.objectContaining({ revision: 2 }));
   expect(sessionStorage).toHaveLength(0);
+});
+
+test("a paper is issued only after it was said that this is not undone", async () => {
+  actions.issue.mockImplementation(answering(done));
+  const edited: EditedPaper = {
+    ...{ id: "p", countyCode: "990101000000", year: 2025, paper: "bulletin", number: 1, revision: 4 },
+    ...{ answerBy: null, issuedAt: null, blocks: [] },
+  };
+  opened(<IssueBar edited={edited} />);
+  await press("定稿");
+  expect(actions.issue).not.toHaveBeenCalled();
+  expect(document.body.textContent).toContain("第 4 稿，定稿以后不能撤回");
+  const buttons = [...document.body.querySelectorAll("button")];
+  await act(async () => buttons.find(({ textContent }) => textContent === "确认定稿")?.click());
+  expect(actions.issue).toHaveBeenCalledTimes(1);
 });

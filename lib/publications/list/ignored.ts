@@ -3,7 +3,7 @@ import { searchWords, WORDS_MAX } from "../search/words";
 
 const labels: Readonly<Record<Exclude<keyof ListQuery, "q">, string>> = {
   year: "年度",
-  county: "县（市、区）",
+  county: "地区",
   unit: "单位",
   place: "地区",
   kind: "单位类别",

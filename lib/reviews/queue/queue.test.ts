@@ -198,9 +198,14 @@ test("a year's rows stand by whose turn it is, and the first due first", () => {
   ]);
 });
 
-test("a vertically managed body is in the queue like the others", () => {
+test("a vertically managed body is in the queue like the others, and in no number of them", () => {
   const station = unit("990101300000", "vertical", county.code);
-  expect(queueRows([county, station], [], [], [due], today)).toMatchObject([{ unitCode: station.code }]);
+  const [row] = queueRows([county, station], [], [], [due], today);
+  expect(row).toMatchObject({ unitCode: station.code });
+  for (const group of ["unfiled", "overdue", "published"] as const)
+    expect(isInGroup({ ...(row ?? expect.fail()), daysLeft: -3 }, group)).toBe(false);
+  const submitted = { ...(row ?? expect.fail()), state: "submitted" as const };
+  expect(isInGroup(submitted, "mine")).toBe(true);
 });
 
 test("timeliness is decided by the first filing, whatever the county does afterwards", () => {

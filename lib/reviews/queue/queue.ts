@@ -9,7 +9,7 @@ import {
   type SettledDay,
 } from "@/lib/core/season/deadline";
 import type { YearSettings } from "@/lib/core/season/year-settings";
-import { kindTraits } from "@/lib/core/unit-kind";
+import { isCounted, kindTraits } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";
@@ -209,19 +209,29 @@ function remindedOf({ unit, year, known }: Of): Pick<QueueRow, "reminded"> {
 }
 
 /**
- * True if a row belongs to a group that the queue counts. `unfiled` means never submitted: a returned report
- * is not.
+ * True if a report is one of those that the units owe, which the queue and the papers of the season count:
+ * neither the own one of the county or city, nor one of a vertically led body. These are listed beside them.
  */
+export function isCountedRow({ kind, topmost }: Pick<QueueRow, "kind" | "topmost">): boolean {
+  return !topmost && isCounted(kind);
+}
+
+/** True if a report was never submitted: a returned one was. */
+export function isUnfiled({ reportId, publishedOn }: QueueRow): boolean {
+  return reportId === undefined && publishedOn === undefined;
+}
+
+/** True if a row belongs to a group that the queue counts; what waits for the county is anybody's. */
 export function isInGroup(row: QueueRow, group: QueueGroup): boolean {
   switch (group) {
     case "mine":
       return waiting.includes(row.state);
     case "unfiled":
-      return row.reportId === undefined && row.publishedOn === undefined;
+      return isCountedRow(row) && isUnfiled(row);
     case "overdue":
       return isInGroup(row, "unfiled") && row.daysLeft !== undefined && row.daysLeft < 0;
     case "published":
-      return row.publishedOn !== undefined;
+      return isCountedRow(row) && row.publishedOn !== undefined;
   }
 }
 

@@ -9,7 +9,7 @@ import { datedLines } from "./signed";
  * and what moves it: a day of the Regulation stays where it is, however late the report may be filed.
  */
 type Deadline = { day: string; source: string; otherwise: string };
-const byLaw = "报送延期的，公布期限不变";
+const byLaw = "这与向上级报送的期限是两回事，报送延期的，公布期限不变";
 
 /**
  * 2008: all organs by 31 March (Art. 31). 2019: departments by 31 January, governments by 31 March (Art. 49).
@@ -21,7 +21,11 @@ function deadlineOf({ form, unit }: CheckInput): Deadline | null {
   if (unit.name === "") return null;
   if (unit.kind === "department") return { day: "01-31", source: "《条例》第四十九条", otherwise: byLaw };
   if (unit.kind === "township")
-    return { day: "01-31", source: "各地一般的要求", otherwise: "上级另定日期的，以另定的为准" };
+    return {
+      day: "01-31",
+      source: "各地一般的要求",
+      otherwise: "上级定的报送期限比它晚的，在报送期限以前公布即可",
+    };
   return { day: "03-31", source: "《条例》第四十九条", otherwise: byLaw };
 }
 
@@ -38,7 +42,7 @@ export function signedInTime(rule: Rule): Check {
       // A date in another year is reported by the rules on the year.
       const isLate = (day: string) => day.startsWith(`${input.form.year + 1}-`) && day > last;
       const message = (day: string, what: string) =>
-        `${what}是${printedDay(day)}，年度报告应在${printedDay(last)}前公布（${deadline.source}）；${deadline.otherwise}`;
+        `${what}是${printedDay(day)}，已过向社会公布的期限${printedDay(last)}（${deadline.source}）；${deadline.otherwise}`;
       const sides = (day: string, what: string) => [
         { label: what, value: printedDay(day) },
         { label: "公布期限", value: printedDay(last) },
