@@ -1,11 +1,11 @@
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { Refusal } from "@/lib/core/refusal";
 import { resultOf } from "./action-result";
+import { useRefresh } from "./use-refresh";
 
-/** Runs an action; shows a refusal, or refreshes the page. */
+/** Runs an action; shows a refusal, or refreshes the page, and is done when it shows the new state. */
 export function useAction() {
-  const router = useRouter();
+  const { refreshing, refresh } = useRefresh();
   const [busy, setBusy] = useState(false);
   const [refusals, setRefusals] = useState<Refusal[]>([]);
 
@@ -13,11 +13,11 @@ export function useAction() {
     setBusy(true);
     setRefusals([]);
     const answer = await resultOf(send());
+    if (answer.ok) await refresh();
     setBusy(false);
-    if (answer.ok) router.refresh();
-    else setRefusals(answer.refusals);
+    if (!answer.ok) setRefusals(answer.refusals);
     return answer.ok;
   }
 
-  return { busy, refusals, run };
+  return { busy: busy || refreshing, refusals, run };
 }

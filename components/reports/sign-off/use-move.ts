@@ -1,14 +1,14 @@
 "use client";
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { resultOf } from "@/components/shell/action-result";
 import { useDecisionResult } from "@/components/shell/decision-result";
 import { useOutdated } from "@/components/shell/decisions";
+import { useRefresh } from "@/components/shell/use-refresh";
 import type { Refusal } from "@/lib/core/refusal";
 import type { CopiedMessage } from "@/lib/core/season/chat-text";
 import { correctionWords } from "@/lib/core/season/message-words";
 import { type DecisionId, decisionResults } from "@/lib/core/workflow/decision-results";
-import { draftSeen } from "@/lib/core/workflow/seen";
+import { draftSeen, isOutdated } from "@/lib/core/workflow/seen";
 import { moveReportAction, signOffAndSubmitAction } from "@/lib/reports/actions";
 import type { MoveInput } from "@/lib/reports/schema";
 import type { Checklist } from "@/lib/reports/types";
@@ -20,7 +20,7 @@ import { useDraft } from "../draft/draft-context";
  */
 export function useMove() {
   const { draft, store, events } = useDraft();
-  const router = useRouter();
+  const { refreshing, refresh } = useRefresh();
   const isOld = useOutdated();
   const setResult = useDecisionResult();
   const [refusals, setRefusals] = useState<Refusal[]>([]);
@@ -37,15 +37,14 @@ export function useMove() {
     const answer = (await store.flush())
       ? await resultOf(send({ reportId: draft.id, seen: draftSeen(store.versions(), events.length) }))
       : unsaved;
+    const refused = answer.ok ? [] : answer.refusals;
+    // The page states nothing of a state that it does not show yet.
+    if (answer.ok || refused.some(isOutdated)) await refresh();
     setBusy(false);
-    if (isOld(answer.ok ? [] : answer.refusals)) router.refresh();
-    if (!answer.ok) {
-      setRefusals(answer.refusals);
-      return false;
-    }
-    setResult({ ...decisionResults[decision], ...(copied && { copied }) });
-    router.refresh();
-    return true;
+    isOld(refused);
+    setRefusals(refused);
+    if (answer.ok) setResult({ ...decisionResults[decision], ...(copied && { copied }) });
+    return answer.ok;
   }
   const make = (input: Omit<MoveInput, "reportId" | "seen">) =>
     decide(input.move, (seen) => moveReportAction({ ...seen, ...input }), copiedOf(input));
@@ -56,7 +55,7 @@ export function useMove() {
   };
   const signAndSubmit = (checklist: Checklist) =>
     decide("signAndSubmit", (seen) => signOffAndSubmitAction({ ...seen, checklist }));
-  return { make, signAndSubmit, busy, refusals };
+  return { make, signAndSubmit, busy: busy || refreshing, refusals };
 }
 
 const unsaved = {

@@ -19,7 +19,9 @@ export function WidenDialog({ review, unlocked }: { review: Review; unlocked: re
     event.preventDefault();
     const decided = { reportId: review.reportId, seen: review.version.id };
     const answer = await run(widenReturnAction({ ...decided, unlock: more }), "widen");
-    if (answer.ok) setOpen(false);
+    if (!answer.ok) return;
+    setMore([]);
+    setOpen(false);
   }
 
   return (

@@ -7,17 +7,13 @@ const emptyWords =
 /** Fewer characters name nothing that somebody could act on. */
 const REASON_MIN = 4;
 
-/** True for text that explains nothing: “无”, a mark, a number, a word or two, one character repeated. */
+/** True for text that explains nothing: “无”, a mark, a number, one character, also repeated. */
 export function saysNothing(text: string): boolean {
-  const words = text.replace(/[\s\p{P}\p{S}]/gu, "");
-  const characters = [...words];
-  return (
-    !/\p{L}/u.test(words) ||
-    emptyWords.test(words) ||
-    characters.length < REASON_MIN ||
-    new Set(characters).size < 2
-  );
+  const words = wordsOf(text);
+  return !/\p{L}/u.test(words) || emptyWords.test(words) || new Set(words).size < 2;
 }
+
+const wordsOf = (text: string) => text.replace(/[\s\p{P}\p{S}]/gu, "");
 
 /**
  * What is wrong with a reason that others have to act on; null if it says something. `asked` names what has
@@ -25,7 +21,7 @@ export function saysNothing(text: string): boolean {
  */
 export function reasonFault(text: string, asked: string): string | null {
   const written = text.trim();
-  if (!saysNothing(written)) return null;
+  if (!saysNothing(written) && [...wordsOf(written)].length >= REASON_MIN) return null;
   if (written === "") return `请写明${asked}。`;
   return `“${written.slice(0, 20)}”没有说明情况。请用一句话写明${asked}，至少 ${REASON_MIN} 个字。`;
 }

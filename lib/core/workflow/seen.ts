@@ -29,7 +29,10 @@ export const contentChanged: Refusal = {
     "内容已变：您打开本页之后，这份报告又有了改动，这一步没有办理。页面已换成最新内容，您填写的文字还在，请看过之后再办理。",
 };
 
+/** Refusals of what somebody else has done before, or undone. */
+const overtaken: readonly string[] = ["wrongState", "alreadyDown", "notDown", "corrected", "allOpen"];
+
 /** True if a refusal means that the page is outdated. */
 export function isOutdated({ code }: Refusal): boolean {
-  return code === contentChanged.code || code === "wrongState";
+  return code === contentChanged.code || overtaken.includes(code);
 }

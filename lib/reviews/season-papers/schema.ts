@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { paperBlocksSchema } from "@/lib/core/season/paper-text";
 import { isObjection, seasonPapers } from "@/lib/core/season/season-paper";
-import { saysNothing } from "@/lib/core/workflow/explanation";
+import { reasonFault } from "@/lib/core/workflow/explanation";
 import { reasonSchema } from "@/lib/core/workflow/reason-schema";
 import { countyCode } from "@/lib/units/schema";
 
@@ -47,7 +47,7 @@ export const answerLinesSchema = z.object({
     .string()
     .trim()
     .max(1000, "意见不超过 1000 个字。")
-    .refine((text) => !isObjection(text) || !saysNothing(text), {
+    .refine((text) => !isObjection(text) || reasonFault(text, "意见") === null, {
       error: "请用一句话写明意见，至少 4 个字；没有意见的写“无意见”。",
     }),
 });

@@ -1,6 +1,6 @@
 import { type MovePermission, moveOf } from "@/lib/access/policy";
 import type { Finding } from "@/lib/core/checks/engine/check";
-import { explanationsOf, saysNothing } from "@/lib/core/workflow/explanation";
+import { explanationsOf, reasonFault } from "@/lib/core/workflow/explanation";
 import { isOnOwnWork, type OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Guards } from "@/lib/core/workflow/workflow";
 import { findOwnWorkVerdict } from "../../own-work/data";
@@ -38,10 +38,10 @@ export async function gatherGuards(
     conflictsSettled: conflicts === 0,
     checklistComplete: isComplete(payload.checklist),
     reasonGiven:
-      (payload.reasons ?? []).some((reason) => !saysNothing(reason)) ||
+      (payload.reasons ?? []).some((reason) => reasonFault(reason, "理由") === null) ||
       // Every note is answered before a submission: notes open now were written, or reopened, in this review.
       notes.some(({ state }) => state === "open"),
-    noteGiven: !saysNothing(payload.note ?? ""),
+    noteGiven: reasonFault(payload.note ?? "", "原因") === null,
     errorsWaived: frozen.every(
       (finding) => finding.severity !== "error" || waivers.some((waiver) => waives(waiver, finding)),
     ),
