@@ -2,7 +2,7 @@ import type { Actor, Role } from "@/lib/access/actor";
 import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
-import type { CountyContext, Finding } from "@/lib/core/checks/engine/check";
+import type { BaseText, CountyContext, Finding } from "@/lib/core/checks/engine/check";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import { daysUntil, isForTheRecord, type Timeliness, timelinessOf } from "@/lib/core/season/deadline";
@@ -15,6 +15,7 @@ import { listDueDaysOf, listOpenMessages } from "@/lib/counties/season/data";
 import { now } from "@/lib/platform/clock";
 import { findUnits } from "@/lib/units/data";
 import { authorizeReport } from "./authorize";
+import { findBase } from "./base/data";
 import { CONFLICTS_MAX, countConflicts, listConflicts } from "./conflicts/data";
 import { completeDraft, findVisit, listFirstVersions, listReportsOf } from "./data";
 import { gatherCountyContext } from "./examination/county-context";
@@ -37,6 +38,8 @@ export type LoadedDraft = {
   timeliness: Timeliness;
   /** With units that were merged into this one since, `merged`, its figures are the sum. */
   lastYear: Omit<LastYearReport, "reportId"> | null;
+  /** The chapters as imported from another year's report; undefined if it was not written on one. */
+  base: BaseText | undefined;
   /** The county's notice of the year, and its phrases for the chapters. */
   usual: { notice: YearNotice | null; words: CountyWords[] };
   /** What the county's other reports currently show. */
@@ -46,7 +49,7 @@ export type LoadedDraft = {
   /** The oldest unresolved ones, and how many there are altogether. */
   conflicts: Conflict[];
   conflictCount: number;
-  explanations: { findingKey: string; text: string; author: string }[];
+  explanations: { findingKey: string; text: string; author: string; at: Date }[];
   notes: LoadedNote[];
   events: LoadedEvent[];
   /** The name that the actor last signed off with, for signers; empty for others. */
@@ -72,23 +75,35 @@ export async function readDraft({
 }: Permit<"report.read", ReportHead>): Promise<Result<LoadedDraft>> {
   const draft = await completeDraft(head);
   const roles = rolesOn(actor, draft.lineage);
-  const [lastYear, conflicts, explanations, notes, events, [due], firstVersions, county, signing, settled] =
-    await Promise.all([
-      editionOf(draft.year - 1) ? findLastYear(draft.unit.code, draft.year) : null,
-      listConflicts(draft.id),
-      listExplanations(draft.id),
-      listNotes(draft.id),
-      listEvents(draft.id),
-      listDueDaysOf([draft.unit.code], draft.year),
-      listFirstVersions([draft.id]),
-      gatherCountyContext(draft),
-      readSigning(actor, draft),
-      findSettledYearOf(draft.lineage, draft.year),
-    ]);
+  const [
+    lastYear,
+    conflicts,
+    explanations,
+    notes,
+    events,
+    [due],
+    firstVersions,
+    county,
+    signing,
+    settled,
+    base,
+  ] = await Promise.all([
+    editionOf(draft.year - 1) ? findLastYear(draft.unit.code, draft.year) : null,
+    listConflicts(draft.id),
+    listExplanations(draft.id),
+    listNotes(draft.id),
+    listEvents(draft.id),
+    listDueDaysOf([draft.unit.code], draft.year),
+    listFirstVersions([draft.id]),
+    gatherCountyContext(draft),
+    readSigning(actor, draft),
+    findSettledYearOf(draft.lineage, draft.year),
+    findBase(draft.id),
+  ]);
   const { notice = null, words = [] } = settled?.settings ?? {};
   return done({
-    county,
-    findings: isLong(draft.content) ? await findingsOfDraft(draft, lastYear, county) : null,
+    ...{ county, base },
+    findings: isLong(draft.content) ? await findingsOfDraft(draft, { lastYear, base, county }) : null,
     usual: { notice, words },
     draft,
     roles,
@@ -99,25 +114,20 @@ export async function readDraft({
       dueOn: due?.dueOn ?? null,
       asIssued: draft.asIssued !== null,
     }),
-    lastYear: lastYear && {
-      year: lastYear.year,
-      countyForm: lastYear.countyForm,
-      content: lastYear.content,
-      merged: lastYear.merged,
-    },
+    lastYear: lastYear && sentLastYear(lastYear),
     conflicts,
     conflictCount:
       conflicts.length < CONFLICTS_MAX
         ? conflicts.length
         : Math.max(CONFLICTS_MAX, await countConflicts(draft.id)),
-    explanations: explanations.map(({ findingKey, text, author }) => ({
-      findingKey,
-      text,
-      author: author.name,
-    })),
+    explanations: explanations.map(({ author, ...each }) => ({ ...each, author: author.name })),
     notes: sentNotes(draft.state, notes, events).map((note) => loadedNote(note, actor, events)),
     events,
   });
+}
+
+function sentLastYear({ year, countyForm, content, merged }: LastYearReport): LoadedDraft["lastYear"] {
+  return { year, countyForm, content, merged };
 }
 
 /** Additional data for signers. */

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { ConfirmWords } from "./confirm-words";
 import { type Autosaved, useAutosave } from "./use-autosave";
 
 type Props = {
@@ -9,6 +10,10 @@ type Props = {
   of: string;
   words: string;
   hint: string;
+  /** If one click may confirm that nothing is wrong: the explanation that it writes. */
+  confirmation?: string | undefined;
+  /** Who wrote the explanation, and when. */
+  by?: string | undefined;
   /** Saves the text. @returns an error message, if any; absent if the reader may not write */
   onSave: ((words: string) => Promise<string | undefined>) | undefined;
   /** Text that could not be saved when the form was last unmounted; null if there is none. */
@@ -20,11 +25,13 @@ type Props = {
 
 /** The clerk's explanation of a warning: displayed, edited in place, and saved while typing. */
 export function Explanation(props: Props) {
-  const { words, onSave, unsaved, onWritten } = props;
+  const { words, by, confirmation, onSave, unsaved, onWritten } = props;
   const [open, setOpen] = useState(unsaved !== null);
   if ((open || onWritten) && onSave)
     return <Written {...props} onSave={onSave} onEnd={onWritten ?? (() => setOpen(false))} />;
-  return <Read words={words} onEdit={onSave ? () => setOpen(true) : undefined} />;
+  if (confirmation && words === "" && onSave)
+    return <ConfirmWords words={confirmation} onSave={onSave} onWrite={() => setOpen(true)} />;
+  return <Read words={words} by={by} onEdit={onSave ? () => setOpen(true) : undefined} />;
 }
 
 type WrittenProps = Props & { onSave: NonNullable<Props["onSave"]>; onEnd: () => void };
@@ -113,11 +120,16 @@ const stateLabels: Record<Autosaved["kind"], string> = {
   failed: "没有保存",
 };
 
-function Read({ words, onEdit }: { words: string; onEdit: (() => void) | undefined }) {
+type ReadProps = Pick<Props, "words" | "by"> & { onEdit: (() => void) | undefined };
+
+function Read({ words, by, onEdit }: ReadProps) {
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
       {words ? (
-        <span className="[overflow-wrap:anywhere]">说明：{words}</span>
+        <span className="[overflow-wrap:anywhere]">
+          说明：{words}
+          {by && <span className="text-ink-2 text-sm">（{by}）</span>}
+        </span>
       ) : (
         <span className="text-warn">须写明原因后才能报送。</span>
       )}

@@ -168,17 +168,18 @@ function writtenOf({ explanations }: LoadedDraft): Map<string, string> {
 
 /** Runs the checks after typing: the page responds to keystrokes first. */
 function Examination({ children }: { children: React.ReactNode }) {
-  const { form, lastForm, lastYear, draft, store, county: loaded, findings } = useDraft();
+  const { form, lastForm, lastYear, base, draft, store, county: loaded, findings } = useDraft();
   const county = useCountyContext(draft.id, loaded, store);
   const { organ, kind, listed, mayMakeDocuments } = draft.unit;
   const beside = useMemo(
     () => ({
       form,
       lastYear: lastYear && lastForm ? { form: lastForm, content: lastYear.content } : null,
+      base,
       county,
       unit: { name: organ, kind, listed, mayMakeDocuments },
     }),
-    [form, lastYear, lastForm, county, organ, kind, listed, mayMakeDocuments],
+    [form, lastYear, lastForm, base, county, organ, kind, listed, mayMakeDocuments],
   );
   const latest = useRef(beside);
   useLayoutEffect(() => {

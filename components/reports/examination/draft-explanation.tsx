@@ -3,11 +3,13 @@ import { useRouter } from "next/navigation";
 import { Explanation } from "@/components/findings/explanation/explanation";
 import { resultOf } from "@/components/shell/action-result";
 import { useDecisionWords, useOutdated } from "@/components/shell/decisions";
+import { beijingTime } from "@/lib/core/beijing-time";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { isPublic } from "@/lib/core/document/tables/table-notes";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
 import { explainFindingAction } from "@/lib/reports/actions";
+import type { LoadedDraft } from "@/lib/reports/loaders";
 import { useDraft, useFindings, useShownCounty } from "../draft/draft-context";
 
 type Props = { finding: Finding; onWritten?: () => void };
@@ -17,7 +19,7 @@ type Props = { finding: Finding; onWritten?: () => void };
  * them.
  */
 export function DraftExplanation({ finding, onWritten }: Props) {
-  const { draft, store, explained, keepExplanation, mayWrite } = useDraft();
+  const { draft, store, explained, explanations, keepExplanation, mayWrite } = useDraft();
   const router = useRouter();
   const isOld = useOutdated();
   const findings = useFindings();
@@ -42,12 +44,16 @@ export function DraftExplanation({ finding, onWritten }: Props) {
       if (!answer.ok) return answer.refusals.map(({ message }) => message).join(" ");
       keepExplanation(findingKey, text);
     }
+    // Whoever confirmed it is shown with the time, which the server has.
+    if (finding.confirmation) router.refresh();
   }
 
   return (
     <Explanation
       of={finding.message}
       words={words}
+      confirmation={finding.confirmation}
+      by={finding.confirmation && writtenBy(explanations, keys, words)}
       hint={
         isPublic(finding, { followsSums: sums !== undefined })
           ? `写清数据为什么${finding.group === "lastYear" ? "接不上" : "是这样"}。审核时会看到，报告公布时印在表下。`
@@ -59,4 +65,14 @@ export function DraftExplanation({ finding, onWritten }: Props) {
       onWritten={onWritten}
     />
   );
+}
+
+/** Who wrote these words, and when, as far as the page was loaded with them. */
+function writtenBy(
+  explanations: LoadedDraft["explanations"],
+  keys: readonly string[],
+  words: string,
+): string | undefined {
+  const own = explanations.find(({ findingKey, text }) => keys.includes(findingKey) && text === words);
+  return own && `${own.author} ${beijingTime(own.at)}`;
 }

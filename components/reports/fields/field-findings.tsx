@@ -3,11 +3,19 @@ import type { FieldPath } from "@/lib/core/report";
 import { useFindings } from "../draft/draft-context";
 import { DraftFinding } from "../examination/draft-finding";
 
-/** Findings below these fields. Missing text is shown only by the rail and on the page of the checks. */
-export function FieldFindings({ paths, except }: { paths: readonly FieldPath[]; except?: "error" }) {
+type Props = { paths: readonly FieldPath[] /** Those shown elsewhere in the step. */; except?: "error" };
+
+/**
+ * Findings below these fields. Missing text is shown only by the rail and on the page of the checks, imported
+ * text above the chapter (UnchangedText).
+ */
+export function FieldFindings({ paths, except }: Props) {
   const found = useFindings().filter(
-    ({ severity, missing, places }) =>
-      !missing && severity !== except && places.some(({ path }) => paths.includes(path)),
+    ({ severity, missing, confirmation, places }) =>
+      !missing &&
+      confirmation === undefined &&
+      severity !== except &&
+      places.some(({ path }) => paths.includes(path)),
   );
   if (found.length === 0) return null;
   return (

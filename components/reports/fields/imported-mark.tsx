@@ -3,7 +3,7 @@ import { FileInput } from "lucide-react";
 import { createContext, useContext, useMemo } from "react";
 import { useDraft } from "@/components/reports/draft/draft-context";
 import { useDraftPart } from "@/components/reports/draft/use-draft-part";
-import { type FieldPath, fieldOf } from "@/lib/core/report";
+import { type FieldPath, fieldOf, parsePath } from "@/lib/core/report";
 import { stepOfPath } from "@/lib/core/steps/progress";
 
 const ImportedContext = createContext<readonly FieldPath[]>([]);
@@ -19,13 +19,21 @@ export function ImportedProvider({
   return <ImportedContext value={paths}>{children}</ImportedContext>;
 }
 
-/** Shows that a step's text or figures came from a document, as long as nobody has changed them. */
+/**
+ * Shows that a step's text or figures came from a document, as long as nobody has changed them. Text of
+ * another year's report is shown sentence by sentence (UnchangedText).
+ */
 export function ImportedMark({ stepId }: { stepId: string }) {
   const paths = useContext(ImportedContext);
-  const { draft, form } = useDraft();
+  const { draft, form, base } = useDraft();
   const here = useMemo(
-    () => paths.filter((path) => stepOfPath(form, path) === stepId),
-    [paths, form, stepId],
+    () =>
+      paths.filter((path) => {
+        const parsed = parsePath(path);
+        const isOfBase = parsed?.kind === "chapter" && base?.[parsed.chapterId] !== undefined;
+        return !isOfBase && stepOfPath(form, path) === stepId;
+      }),
+    [paths, base, form, stepId],
   );
   const untouched = useDraftPart(
     ({ content }) => here.filter((path) => fieldOf(content, path) === fieldOf(draft.content, path)).length,

@@ -16,7 +16,14 @@ vi.mock("../places/step-link", () => ({
   StepLink: ({ children }: { children: string }) => <a href="#x">{children}</a>,
 }));
 vi.mock("../draft/use-unready", () => ({
-  useUnready: () => ({ missing: now.missing, errors: 0, unexplained: 0, notes: 0, versions: 0 }),
+  useUnready: () => ({
+    missing: now.missing,
+    errors: 0,
+    unexplained: 0,
+    unconfirmed: 0,
+    notes: 0,
+    versions: 0,
+  }),
 }));
 vi.mock("@/lib/reports/history/actions", () => ({ undoReplacementAction: vi.fn() }));
 

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { testPage } from "@/components/ui/testing-page";
 import { RefusalNotice } from "./refusal-notice";
 
-const unready = { missing: 1, errors: 2, unexplained: 0, notes: 0, versions: 0 };
+const unready = { missing: 1, errors: 2, unexplained: 0, unconfirmed: 0, notes: 0, versions: 0 };
 vi.mock("../draft/use-unready", () => ({ useUnready: () => unready }));
 vi.mock("../places/step-link", () => ({
   StepLink: ({ children }: { children: string }) => <a href="#x">{children}</a>,

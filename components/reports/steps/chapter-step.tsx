@@ -14,6 +14,7 @@ import { ConflictList } from "../fields/conflicts/conflict-list";
 import { FieldFindings } from "../fields/field-findings";
 import { LastYearProse } from "../fields/prose/last-year-prose";
 import { ProseField } from "../fields/prose/prose-field";
+import { UnchangedText } from "../fields/prose/unchanged-text";
 import { UsualStatement } from "../fields/prose/usual-statement";
 import { TableField } from "../fields/table/table-field";
 import { HistoryDialog } from "../history/history-dialog";
@@ -58,6 +59,7 @@ export function ChapterStep({ step }: { step: Step }) {
         <h2 className="mt-8 mb-2 font-medium">文字说明{!chapter.proseRequired && "（可不填）"}</h2>
       )}
       <ConflictList paths={[path]} />
+      <UnchangedText chapterId={chapter.id} />
       <div className="mb-2 flex flex-wrap items-center justify-end gap-3">
         <UsualStatement chapterId={chapter.id} onRewrite={(to) => rewrite(to, "statement")} />
         <HistoryDialog paths={[path]} />

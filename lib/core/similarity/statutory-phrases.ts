@@ -19,5 +19,10 @@ export function countedSentences(text: string): string[] {
   return text
     .split(/(?<=[。；！？;!?])/)
     .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== "" && !statutory.some((each) => each.test(sentence.slice(0, 600))));
+    .filter((sentence) => sentence !== "" && !isStatutory(sentence));
+}
+
+/** True for a sentence that reports may have in common. */
+export function isStatutory(sentence: string): boolean {
+  return statutory.some((each) => each.test(sentence.slice(0, 600)));
 }

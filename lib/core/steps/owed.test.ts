@@ -50,6 +50,17 @@ describe("what a step owes", () => {
     expect(owed("checks", asked)).toContain("待填 1格、1处");
   });
 
+  it("is last year's text as it was imported, until it is confirmed or changed", () => {
+    const last = proseOf("各村的公开栏由驻村干部每月核对，全年换下过期内容37条。");
+    const imported = (now = last) =>
+      inputWith({ year: 2025, chapters: { problems: now }, base: { problems: last } });
+    const confirmed = new Set(runChecks(imported()).map(({ key }) => key));
+    expect(owed("chapter-problems", imported())).toBe("待核对 往年文字");
+    expect(owed("chapter-problems", imported(), { explained: confirmed })).toBe("");
+    expect(owed("chapter-problems", imported(proseOf("今年公开栏移到了大厅门口。")))).toBe("");
+    expect(owed("chapter-others", imported())).toBe("");
+  });
+
   it("is each warning without words, each open note and each field with two versions", () => {
     const input = inputWith({ year: 2025 });
     const warning = {

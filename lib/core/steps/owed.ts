@@ -11,6 +11,8 @@ export type Owed = {
   /** Other places where something has not been written yet. */
   gaps: number;
   unexplained: number;
+  /** Chapters with words of another year's report that were neither changed nor confirmed. */
+  unconfirmed: number;
   notes: number;
   versions: number;
 };
@@ -48,21 +50,25 @@ export function stepOwed(step: Step, form: Form, content: ReportContent, sources
       isUnfilled(content, cell.id) &&
       !figureFault(content.figures[cell.id], cell),
   );
+  const warnings = open.filter(({ severity, missing }) => severity === "warning" && !missing);
+  const unconfirmed = warnings.filter(({ confirmation }) => confirmation !== undefined).length;
   return {
     blanks: ofCells.length > 0 ? blanks.length : 0,
     gaps: missing.length - ofCells.length,
-    unexplained: open.filter(({ severity, missing }) => severity === "warning" && !missing).length,
+    unexplained: warnings.length - unconfirmed,
+    unconfirmed,
     // As the notes are shown: each in one step, also one whose field the form no longer has.
     notes: sources.openNotes.filter((path) => whole || stepOfPath(form, path) === step.id).length,
     versions: sources.conflicts.filter(here).length + (whole ? (sources.moreConflicts ?? 0) : 0),
   };
 }
 
-/** “待填 12格、1处 · 待说明 2 · 待答复批注 1 · 两个版本 1”; empty if nothing is left to do. */
-export function owedWords({ blanks, gaps, unexplained, notes, versions }: Owed): string {
+/** “待填 12格、1处 · 待核对 往年文字 · 待说明 2 · 两个版本 1”; empty if nothing is left to do. */
+export function owedWords({ blanks, gaps, unexplained, unconfirmed, notes, versions }: Owed): string {
   const toFill = [blanks > 0 ? `${blanks}格` : "", gaps > 0 ? `${gaps}处` : ""].filter(Boolean);
   return [
     toFill.length > 0 ? `待填 ${toFill.join("、")}` : "",
+    unconfirmed > 0 ? `待核对 往年文字${unconfirmed > 1 ? ` ${unconfirmed}章` : ""}` : "",
     unexplained > 0 ? `待说明 ${unexplained}` : "",
     notes > 0 ? `待答复批注 ${notes}` : "",
     versions > 0 ? `两个版本 ${versions}` : "",

@@ -25,6 +25,8 @@ export type StepFinding = {
   severity: string;
   /** True if nothing is wrong, but something has not been filled in yet. */
   missing?: boolean | undefined;
+  /** Set if a click confirms that it is right as it is. */
+  confirmation?: string | undefined;
   places: readonly { path: string }[];
 };
 

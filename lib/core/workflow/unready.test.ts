@@ -19,7 +19,7 @@ test("nothing in the way is ready", () => {
 
 test("each kind is counted by itself; hints and explained warnings are in nobody's way", () => {
   const unready = unreadyOf({ ...none, findings, explained: new Set(["c"]), openNotes: 2, conflicts: 1 });
-  expect(unready).toEqual({ missing: 1, errors: 1, unexplained: 1, notes: 2, versions: 1 });
+  expect(unready).toEqual({ missing: 1, errors: 1, unexplained: 1, unconfirmed: 0, notes: 2, versions: 1 });
   expect(isReady(unready)).toBe(false);
   expect(unreadyWords(unready)).toEqual([
     "补上 1 处没有填的",
@@ -28,6 +28,14 @@ test("each kind is counted by itself; hints and explained warnings are in nobody
     "答复 2 条审核批注",
     "选定 1 处并存的版本",
   ]);
+});
+
+test("imported words are confirmed, and not explained", () => {
+  const imported = { ...found("a", "warning"), confirmation: "本年情况相同" };
+  const unready = unreadyOf({ ...none, findings: [imported, found("b", "warning")] });
+  expect(unready).toMatchObject({ unexplained: 1, unconfirmed: 1 });
+  expect(unreadyWords(unready)).toEqual(["核对 1 章导入的往年文字", "说明 1 条提醒"]);
+  expect(isReady(unreadyOf({ ...none, findings: [imported], explained: new Set(["a"]) }))).toBe(true);
 });
 
 test("a report entered as issued keeps its errors, and explains its warnings", () => {

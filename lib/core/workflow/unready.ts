@@ -7,12 +7,14 @@ export type Unready = {
   missing: number;
   errors: number;
   unexplained: number;
+  /** Chapters with words of another year's report that were neither changed nor confirmed. */
+  unconfirmed: number;
   notes: number;
   versions: number;
 };
 
 type Sources = {
-  findings: readonly Pick<Finding, "key" | "code" | "message" | "severity" | "missing">[];
+  findings: readonly Pick<Finding, "key" | "code" | "message" | "severity" | "missing" | "confirmation">[];
   explained: ReadonlySet<string>;
   /** Notes of the county that have not been answered. */
   openNotes: number;
@@ -26,12 +28,13 @@ type Sources = {
 export function unreadyOf({ findings, explained, openNotes, conflicts, asIssued }: Sources): Unready {
   const errors = asIssued ? [] : findings.filter(({ severity }) => severity === "error");
   const missing = errors.filter((finding) => finding.missing === true);
+  const warnings = findings.filter(({ severity, key }) => severity === "warning" && !explained.has(key));
+  const isConfirmable = ({ confirmation }: (typeof warnings)[number]) => confirmation !== undefined;
   return {
     missing: missing.length,
     errors: countDistinct(errors.filter((finding) => finding.missing !== true)),
-    unexplained: countDistinct(
-      findings.filter(({ severity, key }) => severity === "warning" && !explained.has(key)),
-    ),
+    unexplained: countDistinct(warnings.filter((finding) => !isConfirmable(finding))),
+    unconfirmed: countDistinct(warnings.filter(isConfirmable)),
     notes: openNotes,
     versions: conflicts,
   };
@@ -43,10 +46,18 @@ export function isReady(unready: Unready): boolean {
 }
 
 /** “补上 3 处没有填的”, “改正 1 处错误” …: a line for each kind of task. */
-export function unreadyWords({ missing, errors, unexplained, notes, versions }: Unready): string[] {
+export function unreadyWords({
+  missing,
+  errors,
+  unexplained,
+  unconfirmed,
+  notes,
+  versions,
+}: Unready): string[] {
   return [
     missing > 0 ? `补上 ${missing} 处没有填的` : "",
     errors > 0 ? `改正 ${errors} 处错误` : "",
+    unconfirmed > 0 ? `核对 ${unconfirmed} 章导入的往年文字` : "",
     unexplained > 0 ? `说明 ${unexplained} 条提醒` : "",
     notes > 0 ? `答复 ${notes} 条审核批注` : "",
     versions > 0 ? `选定 ${versions} 处并存的版本` : "",

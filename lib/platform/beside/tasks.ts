@@ -48,11 +48,12 @@ export async function addedWorkbook(adding: RollUpTable): Promise<Uint8Array> {
 type Written = { year: number; countyForm: CountyForm; content: CheckInput["content"] };
 
 /** A report to be examined; its form is computed from year and county where it is needed. */
-export type ReportToExamine = Written & Pick<CheckInput, "county" | "unit"> & { lastYear: Written | null };
+export type ReportToExamine = Written &
+  Pick<CheckInput, "base" | "county" | "unit"> & { lastYear: Written | null };
 
 export async function findings({ lastYear, ...report }: ReportToExamine): Promise<Finding[]> {
-  const { county, unit } = report;
-  return runChecks({ ...withForm(report), lastYear: lastYear && withForm(lastYear), county, unit });
+  const { base, county, unit } = report;
+  return runChecks({ ...withForm(report), lastYear: lastYear && withForm(lastYear), base, county, unit });
 }
 
 /** The number of findings of each severity. */

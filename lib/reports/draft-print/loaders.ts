@@ -16,11 +16,12 @@ export const loadDraftPrint = loader(
   guarded("report.read", authorizeReport, async (permit): Promise<Result<PrintedDocument>> => {
     const loaded = await readDraft(permit);
     if (!loaded.ok) return loaded;
-    const { draft, explanations, lastYear: before, county } = loaded.value;
+    const { draft, explanations, lastYear: before, base, county } = loaded.value;
     const { content, unit, year } = draft;
     const form = formFor(year, draft.countyForm);
     const lastYear = before && { ...before, form: formFor(before.year, before.countyForm) };
-    const findings = loaded.value.findings ?? (await findingsOfDraft(draft, before, county));
+    const findings =
+      loaded.value.findings ?? (await findingsOfDraft(draft, { lastYear: before, base, county }));
     const at = now();
     const printedAt = beijingTimeInWords(at);
     const { sums } = county;

@@ -1,7 +1,8 @@
-import type { CountyContext, Finding } from "@/lib/core/checks/engine/check";
+import type { BaseText, CountyContext, Finding } from "@/lib/core/checks/engine/check";
 import { editionOf } from "@/lib/core/editions/registry";
 import type { ReportToExamine } from "@/lib/platform/beside/tasks";
 import type { Db, Tx } from "@/lib/platform/db";
+import { findBase } from "../base/data";
 import { findLastYear } from "../last-year/data";
 import { findingsOfReport } from "../long/long-work";
 import type { Draft } from "../types";
@@ -11,15 +12,22 @@ import { gatherCountyContext } from "./county-context";
 export async function examineDraft(draft: Draft, client?: Db | Tx): Promise<Finding[]> {
   const last = await findLastYear(draft.unit.code, draft.year, client);
   const lastYear = last && editionOf(last.year) ? last : null;
-  return findingsOfDraft(draft, lastYear, await gatherCountyContext(draft, client));
+  const base = await findBase(draft.id, client);
+  return findingsOfDraft(draft, { lastYear, base, county: await gatherCountyContext(draft, client) });
 }
+
+/** What a draft is compared with. */
+type Beside = {
+  lastYear: ReportToExamine["lastYear"];
+  base: BaseText | undefined;
+  county: CountyContext;
+};
 
 /** The same, compared with what was read before. */
 export async function findingsOfDraft(
   { year, countyForm, content, unit: { organ, kind, listed, mayMakeDocuments } }: Draft,
-  lastYear: ReportToExamine["lastYear"],
-  county: CountyContext,
+  { lastYear, base, county }: Beside,
 ): Promise<Finding[]> {
   const unit = { name: organ, kind, listed, mayMakeDocuments };
-  return findingsOfReport({ year, countyForm, content, lastYear, county, unit });
+  return findingsOfReport({ year, countyForm, content, lastYear, base, county, unit });
 }

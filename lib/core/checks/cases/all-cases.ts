@@ -1,4 +1,5 @@
 import * as arithmetic from "./arithmetic";
+import * as base from "./base";
 import * as bodies from "./bodies";
 import type { CheckCase } from "./case";
 import * as contact from "./contact";
@@ -25,6 +26,7 @@ import * as terms from "./terms";
 /** Keys are the names of the files that hold the cases. A test compares this list with the folder. */
 const topics: Readonly<Record<string, object>> = {
   arithmetic,
+  base,
   bodies,
   contact,
   content,

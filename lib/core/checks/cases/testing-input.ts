@@ -20,6 +20,8 @@ export type Departure = {
   lastYear?: Record<string, string>;
   /** Chapters of last year's report that differ from those of `flawless`. */
   lastYearChapters?: Record<string, Prose>;
+  /** Chapters as they were imported from another year's report. */
+  base?: Record<string, Prose>;
   /** The county's context; absent fields are empty. */
   context?: Partial<CountyContext>;
   unit?: CheckInput["unit"];
@@ -28,7 +30,7 @@ export type Departure = {
 
 export function inputWith(departure: Departure): CheckInput {
   const { year, figures = {}, typed = {}, chapters = {}, front = {}, lastYear, unit, county } = departure;
-  const { lastYearChapters, context } = departure;
+  const { lastYearChapters, base, context } = departure;
   const form = formFor(year, county);
   const whole = flawless(form);
   return {
@@ -44,6 +46,7 @@ export function inputWith(departure: Departure): CheckInput {
     },
     lastYear:
       lastYear || lastYearChapters ? lastYearWith(year - 1, lastYear ?? {}, lastYearChapters ?? {}) : null,
+    ...(base ? { base } : {}),
     ...(context ? { county: { otherUnits: [], above: [], medians: {}, alike: [], ...context } } : {}),
     unit: unit ?? { name: organ, kind: "township" },
   };

@@ -1,5 +1,6 @@
 import type { Form } from "../../editions/form";
 import type { LiveSpan } from "../../prose/live-figures";
+import type { Prose } from "../../prose/prose";
 import type { FieldPath, ReportContent } from "../../report";
 import type { AlikePassage } from "../../similarity/keyed-passages";
 import type { Sums } from "../../tables/sums";
@@ -61,6 +62,8 @@ export type Finding = {
   repairs: Repair[];
   /** True if nothing is wrong, but something has not been filled in yet: a blank cell, an empty chapter. */
   missing?: boolean;
+  /** Of a warning that may be right as it is: the explanation that one click writes (“本年情况相同”). */
+  confirmation?: string;
 };
 
 /**
@@ -74,6 +77,8 @@ export type CheckInput = {
   live?: Readonly<Record<string, readonly LiveSpan[]>>;
   /** The unit's own report of the year before, if the system has one. */
   lastYear: { form: Form; content: ReportContent } | null;
+  /** The chapters as they were imported from another year's report; absent for a report without a base. */
+  base?: BaseText | undefined;
   /** Data from the county's other reports; a rule that needs them reports nothing without them. */
   county?: CountyContext;
   /** The organ whose report it is. */
@@ -100,6 +105,9 @@ export type CountyContext = {
   /** Only for a county's own report while its cells follow the sums of its units: these sums. */
   sums?: Sums;
 };
+
+/** 底稿: by chapter, the text that an import took from another year's report. */
+export type BaseText = Readonly<Record<string, Prose>>;
 
 /** One numbered rule. `run` returns a finding for each place where the rule does not hold. Pure. */
 export type Check = {

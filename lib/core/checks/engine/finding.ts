@@ -14,6 +14,7 @@ type Details = {
   difference?: string | null;
   repairs?: Repair[];
   missing?: boolean;
+  confirmation?: string;
 };
 
 /**
@@ -22,7 +23,7 @@ type Details = {
  */
 export function finding(rule: Rule, at: string, details: Details): Finding {
   const { code, severity, group } = rule;
-  const { message, places, sides = [], difference = null, repairs = [], missing } = details;
+  const { message, places, sides = [], difference = null, repairs = [], missing, confirmation } = details;
   const key = `${code}@${at}`;
   return {
     key,
@@ -35,6 +36,7 @@ export function finding(rule: Rule, at: string, details: Details): Finding {
     difference,
     repairs,
     ...(missing ? { missing } : {}),
+    ...(confirmation ? { confirmation } : {}),
   };
 }
 

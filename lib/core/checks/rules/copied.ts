@@ -3,6 +3,7 @@ import { foreignNameInOwnPlace } from "../kinds/names/foreign-names";
 import { neighbourActs, ownCounty } from "../kinds/names/neighbour-names";
 import { ownKind } from "../kinds/names/own-kind";
 import { sharedElsewhere, sharedWithNeighbour } from "../kinds/similarity/copied";
+import { unchangedFromBase } from "../kinds/similarity/from-base";
 import { chapterPartlyRepeated, chapterRepeated } from "../kinds/similarity/repeated";
 
 /** Text copied from the unit's own last report or from another unit's, and names that were copied with it. */
@@ -64,6 +65,13 @@ export const copiedChecks: Check[] = [
     severity: "warning",
     group: "prose",
     rule: "所写的县（区）是本单位所在的县（区）。",
+    source: "审核实践",
+  }),
+  unchangedFromBase({
+    code: "R00-129",
+    severity: "warning",
+    group: "report",
+    rule: "从往年报告导入的文字改成本年的，或者确认本年情况相同。",
     source: "审核实践",
   }),
 ];

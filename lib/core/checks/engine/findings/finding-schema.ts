@@ -28,4 +28,5 @@ export const findingSchema: z.ZodType<Finding> = z.object({
   difference: z.string().nullable(),
   repairs: z.array(z.object({ label: z.string(), path: fieldPathSchema, value: repairValue })),
   missing: z.boolean().optional(),
+  confirmation: z.string().optional(),
 });

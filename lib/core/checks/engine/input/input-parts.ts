@@ -15,6 +15,7 @@ const bits = {
   front: 32,
   chapters: 64,
   figures: 128,
+  base: 256,
 } as const;
 const names = Object.keys(bits) as (keyof Parts)[];
 
@@ -28,9 +29,9 @@ let read = 0;
  * The input for the rules: a part that is equal to the previous one of the same form is the same object, and
  * reading a part is tracked (see `remembered`).
  */
-export function inParts({ form, content, unit, county, lastYear, live }: CheckInput): CheckInput {
+export function inParts({ form, content, unit, county, lastYear, live, base }: CheckInput): CheckInput {
   const { front, chapters, figures } = content;
-  const given: Parts = { form, unit, county, lastYear, live, front, chapters, figures };
+  const given: Parts = { form, unit, county, lastYear, live, base, front, chapters, figures };
   const parts = unchanged(given, latest.get(form));
   latest.set(form, parts);
   return new WatchedInput(parts);
@@ -77,6 +78,9 @@ class WatchedInput implements CheckInput {
   get live() {
     return noted(bits.live, this.parts.live);
   }
+  get base() {
+    return noted(bits.base, this.parts.base);
+  }
 }
 
 function noted<Part>(bit: number, part: Part): Part {
@@ -94,6 +98,7 @@ function unchanged(parts: Parts, before: Parts | undefined): Parts {
     county: same("county"),
     lastYear: same("lastYear"),
     live: same("live"),
+    base: same("base"),
     front: same("front"),
     chapters: same("chapters"),
     figures: same("figures"),

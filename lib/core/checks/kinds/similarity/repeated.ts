@@ -5,6 +5,7 @@ import type { Check, CheckInput, Finding } from "../../engine/check";
 import { chapterTitle, finding, type Rule } from "../../engine/finding";
 import { ownWord } from "../../engine/own-word";
 import { countedPlaces } from "./copied";
+import { isWhollyBase } from "./from-base";
 
 /** The passages that a chapter shares with the unit's own report of last year. */
 type Repetition = { chapterId: string; all: Counted[]; repeated: { now: Counted; before: Counted }[] };
@@ -14,12 +15,17 @@ const SAME = 0.8;
 /** Below this share of a chapter, repetition of last year's text is ordinary. */
 const NOTABLE_SHARE = 0.3;
 
-/** A chapter that equals last year's word for word, figures included. */
+/**
+ * A chapter that equals last year's word for word, figures included. One that nobody has touched since its
+ * import is reported as such (unchangedFromBase), and not twice.
+ */
 export function chapterRepeated(rule: Rule): Check {
   return {
     ...rule,
     run: (input) =>
-      repetitions(input).flatMap((each) => (isWhole(each) ? [repetitionFinding(rule, input, each)] : [])),
+      repetitions(input).flatMap((each) =>
+        isWhole(each) && !isWhollyBase(input, each.chapterId) ? [repetitionFinding(rule, input, each)] : [],
+      ),
   };
 }
 
