@@ -73,7 +73,7 @@ test("the clerk: the reports, every step of one with faults, and the account pag
     await expectAccessibleAtAllWidths(page);
   }
   await rail.getByRole("link", { name: "从已有文件导入" }).click();
-  await expect(page.getByRole("heading", { name: "从已有文件开始", level: 1 })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "从已有文件导入", level: 1 })).toBeVisible();
   await expectAccessibleAtAllWidths(page);
   for (const path of ["/account", "/messages"]) {
     await page.goto(path);

@@ -25,7 +25,7 @@ test("from a Word file to the guided form, with the keyboard alone where the fil
   const page = await enter("liuwan");
   await chooseYear(page, 2016);
   await page.getByRole("link", { name: "从已有文件开始" }).click();
-  await expect(page.getByRole("heading", { name: "从已有文件开始" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "从已有文件导入" })).toBeVisible();
 
   await test.step("what is no document is refused in words, and nothing is stored", async () => {
     await choose(page, "年报.pdf", Buffer.from("%PDF-1.7 not ours"));

@@ -6,7 +6,7 @@ import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/access/auth/session";
 import { loadImportUnits } from "@/lib/imports/loaders";
 
-export const metadata: Metadata = { title: "从已有文件开始" };
+export const metadata: Metadata = { title: "从已有文件导入" };
 
 type Props = { searchParams: Promise<{ unit?: string | string[]; year?: string | string[] }> };
 
@@ -23,10 +23,10 @@ export default async function ImportsPage({ searchParams }: Props) {
   return (
     <div className="mx-auto grid max-w-[90rem] gap-4 px-4 py-6 wide:px-6">
       <header>
-        <h1 className="font-bold font-song text-2xl">从已有文件开始</h1>
+        <h1 className="font-bold font-song text-2xl">从已有文件导入</h1>
         <p className="max-w-[48em] text-ink-2">
-          Word
-          文件、网页或复制的文字，读出来放进各章和表格，由您核对后存为草稿。文件在您的浏览器里读，核对之前什么都不上传、不保存。
+          Word、WPS、PDF
+          文件，网页或者复制的文字，读出来放进各章和表格，由您核对后存进草稿。文件在您的浏览器里读，核对之前什么都不上传、不保存。
         </p>
       </header>
       {chosen ? (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import type { Form } from "@/lib/core/editions/form";
+import { withColumn } from "@/lib/core/tables/cell-label";
 import type { Figure, Figures } from "@/lib/core/tables/figure";
 import { computedValue, figureFault } from "@/lib/core/tables/figures";
 import { type Cell, type CellId, isComputed } from "@/lib/core/tables/table";
@@ -144,7 +145,7 @@ function cellView(cell: Cell, findings: readonly Finding[], input: LineInput): C
 
 function gapOf(cell: Cell, figure: Figure | undefined, sum: string | null): Gap {
   const manyColumns = cell.section.columns.length > 1;
-  const label = manyColumns ? `${cell.row.label}·${cell.column.label}` : cell.row.label;
+  const label = manyColumns ? withColumn(cell.row.label, cell.column.label) : cell.row.label;
   const adoptLabel = sum === null ? "改为自动合计" : `采用合计 ${sum}`;
   const stated = figure?.value ?? null;
   if (stated === null) return { message: `${label}由系统合计，“${figure?.typed ?? ""}”不能采用`, adoptLabel };

@@ -1,7 +1,10 @@
 "use client";
 import { Notice } from "@/components/ui/notice";
 import { beijingSecond } from "@/lib/core/beijing-time";
+import { notedPath } from "@/lib/core/steps/noted-place";
+import { stepOfPath, stepsOf } from "@/lib/core/steps/progress";
 import { useDraft } from "../draft/draft-context";
+import { StepLink } from "../places/step-link";
 import { type OpenReturn, openReturns } from "./open-returns";
 
 /** The reasons of a return: at the top of each step to be changed, until the report is submitted again. */
@@ -26,11 +29,33 @@ export function TakeDownReason() {
     .map((returned) => <Reasons key={returned.id} returned={returned} />);
 }
 
+/** A return without a reason of its own: the steps in which the county's notes stand. */
+function NotedSteps() {
+  const { notes, form } = useDraft();
+  const paths = notes.flatMap(({ state, anchor }) =>
+    state === "resolved" ? [] : [stepOfPath(form, notedPath(form, anchor))],
+  );
+  const steps = stepsOf(form).filter(({ id }) => paths.includes(id));
+  if (steps.length === 0) return <p>没有另写理由。</p>;
+  return (
+    <>
+      <p>没有另写理由，请看这些步骤里的批注：</p>
+      <ul className="list-disc pl-5">
+        {steps.map(({ id, title }) => (
+          <li key={id}>
+            <StepLink step={id}>{title}</StepLink>（{paths.filter((path) => path === id).length} 条）
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function Reasons({ returned: { by, actor, at, reasons } }: { returned: OpenReturn }) {
   return (
     <Notice tone="warn" title={`${titles[by]}：${actor} ${beijingSecond(at).slice(0, -3)}`}>
       {reasons.length === 0 ? (
-        <p>没有另写理由，请看批注。</p>
+        <NotedSteps />
       ) : (
         <ul className="list-disc pl-5 text-ink">
           {[...new Set(reasons)].map((reason) => (

@@ -28,7 +28,7 @@ describe("a repair that is clicked before the checks have followed the previous 
     const found = currentOffer(second, runChecks({ ...input, content }));
     const both = found && appliedRepair(content, found, input.form);
     expect(proseText(withField(content, path, both?.fields[0]?.after ?? "").chapters.others)).toBe(
-      "加强领导。\n成立了小组。\n做好公开。\n按月更新。",
+      "加强领导\n成立了小组。\n做好公开\n按月更新。",
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Form } from "@/lib/core/editions/form";
 import { chapterNumber } from "@/lib/core/prose/numbering/numbering";
 import { type FrontField, PREFACE, parsePath } from "@/lib/core/report";
+import { withColumn } from "@/lib/core/tables/cell-label";
 
 export const frontLabels: Record<FrontField, string> = {
   title: "报告标题",
@@ -28,7 +29,7 @@ export function fieldLabel(form: Form, path: string): string {
     case "figure": {
       const cell = form.cells.get(parsed.cellId);
       if (!cell) return parsed.cellId;
-      return cell.section.columns.length > 1 ? `${cell.row.label}·${cell.column.label}` : cell.row.label;
+      return cell.section.columns.length > 1 ? withColumn(cell.row.label, cell.column.label) : cell.row.label;
     }
     default:
       return path;

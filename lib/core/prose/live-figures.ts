@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { withColumn } from "../tables/cell-label";
 import type { Figures } from "../tables/figure";
 import { figureValue } from "../tables/figures";
 import { spokenUnit } from "../tables/spoken-unit";
@@ -182,7 +183,7 @@ function shortName({ table, row, column, section }: Cell): string {
   const own = unnumbered(row.label);
   // “总计” and “其他” are meaningless without their parent.
   const label = parent && own.length < 3 ? `${unnumbered(parent.label)}·${own}` : own;
-  return section.columns.length > 1 ? `${label}·${column.label}` : label;
+  return section.columns.length > 1 ? withColumn(label, column.label) : label;
 }
 
 function unnumbered(label: string): string {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { proseSchema, proseText, textOf } from "./prose";
+import { blockText, proseOf, proseSchema, textOf } from "./prose";
 import { blocksOfHeading, blocksOfLine } from "./prose-lines";
 
 const summaries = (line: string, chapterHeading?: string) =>
@@ -17,12 +17,12 @@ describe("a numbered line becomes a heading", () => {
     ["（二）加强组织领导", ["h2 加强组织领导"]],
     ["1、机构职能", ["h3 机构职能"]],
     ["（1）人员", ["h4 人员"]],
-    ["（一）加强组织领导。", ["h2 加强组织领导。"]],
+    ["（一）加强组织领导。", ["h2 加强组织领导"]],
     [
       "（一）加强组织领导。成立领导小组。明确专人负责。",
-      ["h2 加强组织领导。", "p 成立领导小组。明确专人负责。"],
+      ["h2 加强组织领导", "p 成立领导小组。明确专人负责。"],
     ],
-    ["1.坚持问题导向。逐条整改。", ["h3 坚持问题导向。", "p 逐条整改。"]],
+    ["1.坚持问题导向。逐条整改。", ["h3 坚持问题导向", "p 逐条整改。"]],
     ["二、工作回顾", ["h2 工作回顾"]],
   ])("%s", (line, blocks) => expect(summaries(line)).toEqual(blocks));
 });
@@ -48,10 +48,11 @@ it("leaves out the chapter's own heading, and nothing else", () => {
 it("takes the level of a marked heading from its numbering, else from the mark", () => {
   expect(blocksOfHeading("（1）人员", 2)).toMatchObject([{ type: "heading", attrs: { level: 4 } }]);
   expect(blocksOfHeading("人员", 3)).toMatchObject([{ type: "heading", attrs: { level: 3 } }]);
+  expect(blocksOfHeading("主动公开。", 2)).toEqual(proseOf("## 主动公开").content);
   expect(blocksOfHeading("这是一句话。那是另一句。", 2)).toMatchObject([{ type: "paragraph" }]);
 });
 
-it("makes blocks of the closed model and keeps every character but the numbering", () => {
+it("makes blocks of the closed model and keeps every character but the numbering and a heading's stop", () => {
   const piece = fc.constantFrom(
     "（一）",
     "(二)",
@@ -72,9 +73,14 @@ it("makes blocks of the closed model and keeps every character but the numbering
     fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
       const line = pieces.join("");
       const prose = proseSchema.parse({ type: "doc", content: blocksOfLine(line) });
-      const kept = proseText(prose).replace(/[\s\u3000]/g, "");
+      const kept = prose.content
+        .map((block) => `${blockText(block)}${block.type === "heading" ? "。" : ""}`)
+        .join("")
+        .replace(/[\s\u3000]/g, "");
       const all = line.replace(/[\s\u3000]/g, "");
-      expect([all, all.replace(numbering, "")]).toContain(kept);
+      expect([all, `${all}。`, all.replace(numbering, ""), `${all.replace(numbering, "")}。`]).toContain(
+        kept,
+      );
     }),
   );
 });

@@ -4,7 +4,7 @@ import type { ProseBlock } from "./prose";
 /**
  * Converts a plain line: to a paragraph, to a heading if its typed number makes it one, or to both if the
  * heading is followed by its body. Every character is kept except the number of a heading, which is generated
- * from its position.
+ * from its position, and its closing full stop, which no heading has.
  */
 export type LineContext = {
   /** The heading of the current chapter: a numbered line that only repeats it is left out. */
@@ -40,7 +40,8 @@ export function blocksOfHeading(line: string, level: Level, context: LineContext
   if (context.chapterHeading && bare(text) === bare(context.chapterHeading)) return [];
   if (text === "" || readNumbering(text) || readChapterNumbering(text) !== null)
     return blocksOfLine(text, context);
-  return isHeadingLine(text) ? [headingOf(level, text)] : [paragraphOf(text)];
+  const words = unstopped(text);
+  return isHeadingLine(words) ? [headingOf(level, words)] : [paragraphOf(text)];
 }
 
 /** A paragraph with the text; without content if the text is empty. */
@@ -55,12 +56,17 @@ function headed(level: Level, rest: string): ProseBlock[] | null {
   const lead = rest.slice(0, end);
   if (end < 1 || lead.length > RUN_IN_MAX || (level > 2 && hasFiguresOrClauses(lead))) return null;
   const body = trimmed(rest.slice(end + 1));
-  const heading = headingOf(level, `${lead}。`);
+  const heading = headingOf(level, lead);
   return body === "" ? [heading] : [heading, paragraphOf(body)];
 }
 
 function isHeadingLine(text: string): boolean {
   return text !== "" && text.length <= HEADING_MAX && !text.includes("。") && !/[，,；;]$/.test(text);
+}
+
+/** The words of a heading that was written as a sentence: without its closing full stop. */
+export function unstopped(text: string): string {
+  return /^[^。]+。$/.test(text) && text.length <= RUN_IN_MAX + 1 ? text.slice(0, -1) : text;
 }
 
 /**

@@ -9,8 +9,19 @@ export function cellLabel(cell: Cell): string {
       return columnLabel(cell);
     case "grouped":
     case "matrix":
-      return `${cell.row.label}·${columnLabel(cell)}`;
+      return withColumn(cell.row.label, columnLabel(cell));
   }
+}
+
+/** “（一）予以公开·自然人”; a row and a column with the same name are named once: “（七）总计”. */
+export function withColumn(row: string, column: string): string {
+  return isNamed(row, column) ? row : `${row}·${column}`;
+}
+
+/** True if the row's own name, without its number, is the column's. */
+function isNamed(row: string, column: string): boolean {
+  const own = row.split("·").at(-1) ?? row;
+  return own.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+\.)/, "") === column;
 }
 
 /** The column's label, with the heads above it if the label alone is ambiguous. */
@@ -25,7 +36,9 @@ export function columnLabel({ table, column }: Cell): string {
  */
 export function cellPathLabel(cell: Cell): string {
   const rows = labelPath(cell.section, cell.row);
-  return (cell.section.columns.length > 1 ? [...rows, columnPathLabel(cell)] : rows).join(" · ");
+  const column = columnPathLabel(cell);
+  const sameName = isNamed(cell.row.label, column);
+  return (cell.section.columns.length > 1 && !sameName ? [...rows, column] : rows).join(" · ");
 }
 
 /** With the groups above it if other columns of the section have the same label (table 4). */

@@ -1,7 +1,7 @@
 import type { AddingPolicy } from "@/lib/core/editions/edition";
 import type { Form } from "@/lib/core/editions/form";
 import type { EnteredFigure, RolledCell } from "@/lib/core/roll-up/roll-up";
-import { cellPathLabel, columnLabel } from "@/lib/core/tables/cell-label";
+import { cellPathLabel, columnLabel, withColumn } from "@/lib/core/tables/cell-label";
 import { decimalSum } from "@/lib/core/tables/decimal-sum";
 import { type Column, cellId, cellsOf, type Row, type Table, unitOf } from "@/lib/core/tables/table";
 import type { AnsweredQuestion, CountyRollUp, RolledUnit } from "./types";
@@ -117,7 +117,7 @@ function linesOf(table: Table, column: Column | null): { label: string; level: n
   const shown = column ?? (table.layout === "list" ? table.sections[0]?.columns[0] : undefined);
   if (!shown)
     return cellsOf(table).map((cell) => ({
-      label: table.layout === "wide" ? columnLabel(cell) : `${cell.row.label}·${cell.column.label}`,
+      label: table.layout === "wide" ? columnLabel(cell) : withColumn(cell.row.label, cell.column.label),
       level: 0,
       id: cell.id,
     }));

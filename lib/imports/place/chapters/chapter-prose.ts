@@ -85,7 +85,8 @@ export function proseOfSections(
     const blocksOfBody = body.map((at) =>
       at === headingAt ? runIn(blocksAt(at, null, false)) : blocksAt(at, rankAt(headingAt), keeps),
     );
-    for (const index of sentenceItems(blocksOfBody))
+    const stopped = body.map((at) => /。\s*$/.test(textAt(at)));
+    for (const index of sentenceItems(blocksOfBody, stopped))
       blocksOfBody[index] = [paragraphOf(textAt(body[index] as number))];
     for (const [index, at] of body.entries()) {
       const own = blocksOfBody[index] as ProseBlock[];
@@ -101,11 +102,18 @@ export function proseOfSections(
  * that level, none of them a prescribed sub-item. They stay paragraphs with the numbers they have, as the
  * examination reads them.
  */
-function sentenceItems(blocks: readonly (readonly ProseBlock[])[]): number[] {
-  const kinds = blocks.map(([first, ...rest]) =>
+function sentenceItems(
+  blocks: readonly (readonly ProseBlock[])[],
+  /** Whether the line of each ends with a full stop. */
+  stopped: readonly boolean[],
+): number[] {
+  const kinds = blocks.map(([first, ...rest], at) =>
     first?.type !== "heading"
       ? null
-      : { level: first.attrs.level, item: rest.length === 0 && isSentence(textOf(first.content)) },
+      : {
+          level: first.attrs.level,
+          item: rest.length === 0 && stopped[at] === true && !isSubItem(textOf(first.content)),
+        },
   );
   return kinds.flatMap((kind, at) => {
     if (!kind?.item) return [];
@@ -127,8 +135,8 @@ function sentenceItems(blocks: readonly (readonly ProseBlock[])[]): number[] {
   });
 }
 
-function isSentence(words: string): boolean {
-  return words.endsWith("。") && !Object.values(subItemWords).some((pattern) => pattern.test(words));
+function isSubItem(words: string): boolean {
+  return Object.values(subItemWords).some((pattern) => pattern.test(words));
 }
 
 /** Minimum similarity at which a source's heading means the same as the chapter's. */

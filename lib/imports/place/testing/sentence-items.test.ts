@@ -38,7 +38,7 @@ it("so do they at the end of a chapter", () =>
 
 it("one line alone with text below is a heading", () =>
   expect(problemsOf("（一）更新偏慢。", "两个栏目超过一个月没有更新。")).toEqual([
-    "heading 更新偏慢。",
+    "heading 更新偏慢",
     "paragraph 两个栏目超过一个月没有更新。",
   ]));
 
@@ -46,9 +46,9 @@ it("a line with text below makes headings of all", () =>
   expect(
     problemsOf("（一）存在的问题。", "更新偏慢，解读偏少。", "（二）改进的措施。", "已指定专人核对。"),
   ).toEqual([
-    "heading 存在的问题。",
+    "heading 存在的问题",
     "paragraph 更新偏慢，解读偏少。",
-    "heading 改进的措施。",
+    "heading 改进的措施",
     "paragraph 已指定专人核对。",
   ]));
 

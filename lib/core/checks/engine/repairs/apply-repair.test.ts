@@ -89,7 +89,7 @@ describe("a number bound to its cell", () => {
 
 describe("a line parted at a heading", () => {
   it.each<[string, string, Prose]>([
-    ["（一）加强领导。成立了小组。", "（一）加强领导。", proseOf("## 加强领导。", "成立了小组。")],
+    ["（一）加强领导。成立了小组。", "（一）加强领导。", proseOf("## 加强领导", "成立了小组。")],
     ["开头。（一）做法　成立小组", "（一）做法", proseOf("开头。", "## 做法", "成立小组")],
     ["一、做法", "一、做法", proseOf("## 做法")],
   ])("%s", (line, words, expected) =>

@@ -1,4 +1,5 @@
 import { readChapterNumbering, readNumbering } from "@/lib/core/prose/numbering/prose-numbering";
+import { unstopped } from "@/lib/core/prose/prose-lines";
 import type { Form } from "../../../editions/form";
 import { shownFigure, shownProse } from "../../../prose/live-figures";
 import { blockText, type Prose, type ProseBlock, type ProseInline } from "../../../prose/prose";
@@ -87,7 +88,7 @@ function parted(
 ): ProseBlock[] | null {
   if (block.type !== "paragraph" && block.type !== "heading") return null;
   const nodes: readonly ProseInline[] = block.content ?? [];
-  const heading = (readNumbering(text)?.rest ?? readChapterNumbering(text) ?? text).trim();
+  const heading = unstopped((readNumbering(text)?.rest ?? readChapterNumbering(text) ?? text).trim());
   const whole = { type: "paragraph" as const, content: [...nodes] };
   const before = replaceInBlock(whole, { from, to: lengthOf(nodes, show) }, [], show);
   const rest = replaceInBlock(whole, { from: 0, to }, [], show);

@@ -3,6 +3,7 @@ import { amountAt } from "../../engine/amounts";
 import type { Check, CheckInput, Finding } from "../../engine/check";
 import { cellPlaces, type Rule } from "../../engine/finding";
 import { type Line, passageFinding } from "../../engine/passages";
+import { spokenName } from "./prose-table";
 import { factsByLine, factsOfTheYear } from "./read-lines";
 
 /** “收到申请13件，均为自然人申请”, read behind the number; not of a part that 其中 names. */
@@ -71,7 +72,7 @@ export function answersAsOutcomes(rule: Rule): Check {
               .slice(0, 1)
               .map(({ indicator, value, span }) =>
                 passageFinding(rule, input, line, [span.from, span.to], {
-                  message: `文中${indicator.name} ${value.toFixed()}件，表中办理结果总计 ${finished.toFixed()}，请核对；其余的请写明怎样处理`,
+                  message: `文中写${spokenName(indicator.name)}${value.toFixed()}件，表中办理结果总计为 ${finished.toFixed()}件，请核对；其余的请写明怎样处理`,
                   sides: [
                     { label: `文中${indicator.name}`, value: value.toFixed() },
                     { label: "表中办理结果总计", value: finished.toFixed() },

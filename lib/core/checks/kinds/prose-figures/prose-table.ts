@@ -75,10 +75,13 @@ function differing(
   const [first] = readings as [Reading, ...Reading[]];
   const value = inUnitOf(input, first.expression, quantity);
   const names = readings.map(({ expression }) => nameOf(input, expression));
-  const shown = readings.map((reading, index) => `${names[index]} ${reading.value.toFixed()}`).join("，");
+  const amounts = readings.map(
+    ({ expression, value }, index) =>
+      `${names[index]}为 ${value.toFixed()}${tableUnit(input, expression) ?? quantity.unit}`,
+  );
   const asked: Rule = indicator.unsure ? { ...rule, severity: "hint" } : rule;
   return passageFinding(asked, input, line, [quantity.from, quantity.to], {
-    message: `文中${indicator.name} ${printed(quantity)}，与表中${shown}不一致，相差 ${apart(value, first.value)}`,
+    message: `文中写${spokenName(indicator.name)}${printed(quantity)}，表中${amounts.join("，")}，相差 ${apart(value, first.value)}`,
     sides: [
       { label: `文中${indicator.name}`, value: printed(quantity) },
       ...readings.map((reading, index) => ({ label: `表中${names[index]}`, value: reading.value.toFixed() })),
@@ -87,6 +90,16 @@ function differing(
     repairs: repairs(input, stated, quantity, first, value),
     more: cellPlaces(input, readings.flatMap(({ expression }) => expression.plus).slice(0, 8)),
   });
+}
+
+function tableUnit(input: CheckInput, { plus: [id] }: Expression): string | null {
+  const cell = id === undefined ? undefined : input.form.cells.get(id);
+  return cell ? unitOf(cell) : null;
+}
+
+/** “收到申请数” before a number of 件: “收到申请”. */
+export function spokenName(name: string): string {
+  return name.replace(/次?数$/, "");
 }
 
 function nameOf(input: CheckInput, { plus }: Expression): string {

@@ -61,7 +61,7 @@ function fieldFindings(rule: Rule, { content }: CheckInput, inText: readonly Fin
     },
     {
       field: "email",
-      label: "邮箱",
+      label: "电子邮箱",
       value: email,
       message: mailboxFault(email.trim()) ? `邮箱“${email.trim()}”不完整，应写成“名称@域名”` : null,
     },

@@ -63,8 +63,10 @@ const runIn = perLine(({ text }: Line): RunIn | null => {
   const [heading, body] = blocksOfLine(text.slice(0, 400));
   if (heading?.type !== "heading") return null;
   const words = textOf(heading.content);
+  const end = text.indexOf(words) + words.length;
   // “1.完善目录。” alone is a list item.
-  if (body === undefined && words.endsWith("。")) return null;
-  const to = text.indexOf(words) + words.length;
-  return to < words.length ? null : { to, level: heading.attrs.level, whole: body === undefined };
+  const stopped = text[end] === "。";
+  if (body === undefined && stopped) return null;
+  const to = stopped ? end + 1 : end;
+  return end < words.length ? null : { to, level: heading.attrs.level, whole: body === undefined };
 });
