@@ -70,7 +70,7 @@ export function owesReportTo(
  * True if a kind of unit is counted in a season, and its figures and scores with it. A vertically led body
  * reports in its own line: it is listed beside the others, and in no number of them.
  */
-export function isCounted(of: UnitKind): boolean {
+export function isCountedKind(of: UnitKind): boolean {
   return kindTraits[of].adding === "summed";
 }
 

@@ -1,5 +1,6 @@
 import { Button } from "@/components/ui/button";
 import { reachable } from "@/components/ui/reachable";
+import type { SupplementSum } from "@/lib/core/season/supplement";
 import type { CountySupplement } from "@/lib/counties/supplement/types";
 
 /**
@@ -34,38 +35,45 @@ export function SupplementSums({ supplement: { county, year, sums } }: { supplem
             </tr>
           </thead>
           <tbody>
-            {sums.map(({ row, total, parts }) => (
-              <tr key={row.id} className="border-line border-b align-top last:border-0">
-                <td className="px-3 py-2">
-                  <details>
-                    <summary className="cursor-pointer py-1">{row.label}</summary>
-                    <ul className="mt-1 columns-2 gap-6 sm:columns-3">
-                      {parts.map(({ unit, value }) => (
-                        <li key={unit.code} className={value === null ? "text-ink-3" : ""}>
-                          {unit.name} {value ?? "没有填"}
-                        </li>
-                      ))}
-                    </ul>
-                  </details>
-                </td>
-                <td className="whitespace-nowrap px-3 py-2 text-right">
-                  {total === null ? (
-                    <span className="text-ink-3">还没有填</span>
-                  ) : (
-                    <b>
-                      {total}
-                      {row.unit}
-                    </b>
-                  )}
-                </td>
-                <td className="whitespace-nowrap px-3 py-2">
-                  {parts.filter(({ value }) => value !== null).length} / {parts.length} 个单位
-                </td>
-              </tr>
+            {sums.map((sum) => (
+              <SumRow key={sum.row.id} sum={sum} />
             ))}
           </tbody>
         </table>
       </div>
     </section>
+  );
+}
+
+/** A row with its total and, collapsed, each unit's answer. */
+function SumRow({ sum: { row, total, parts } }: { sum: SupplementSum }) {
+  return (
+    <tr className="border-line border-b align-top last:border-0">
+      <td className="px-3 py-2">
+        <details>
+          <summary className="cursor-pointer py-1">{row.label}</summary>
+          <ul className="mt-1 columns-2 gap-6 sm:columns-3">
+            {parts.map(({ unit, value }) => (
+              <li key={unit.code} className={value === null ? "text-ink-3" : ""}>
+                {unit.name} {value ?? "没有填"}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </td>
+      <td className="whitespace-nowrap px-3 py-2 text-right">
+        {total === null ? (
+          <span className="text-ink-3">还没有填</span>
+        ) : (
+          <b>
+            {total}
+            {row.unit}
+          </b>
+        )}
+      </td>
+      <td className="whitespace-nowrap px-3 py-2">
+        {parts.filter(({ value }) => value !== null).length} / {parts.length} 个单位
+      </td>
+    </tr>
   );
 }

@@ -21,9 +21,7 @@ type Extras = {
   parts?: Parts;
 };
 
-/**
- * The whole document of a public page: what is drawn already is put in, and its fonts are those of its characters.
- */
+/** The whole document of a public page, with what is drawn already and the fonts of its characters. */
 export async function drawPage(
   head: Metadata,
   main: ReactNode,

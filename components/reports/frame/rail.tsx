@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react";
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { type Ref, useEffect, useRef } from "react";
 import { Phrased } from "@/components/ui/phrased";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { phrasesOf } from "@/lib/core/outline/phrases";
@@ -55,28 +55,14 @@ export function Rail() {
         {stepsOf(form).map((step, at, steps) => (
           <li key={step.id} className="flex shrink-0 wide:block">
             <StageLabel step={step} before={steps[at - 1]} />
-            <StepLink
-              step={step.id}
+            <RailStep
               ref={step.id === current ? here : undefined}
-              aria-current={step.id === current ? "step" : undefined}
-              className={clsx(
-                "grid w-max max-w-[9.25rem] content-start px-3 py-2 leading-snug no-underline wide:-ml-px wide:flex wide:w-auto wide:max-w-none wide:flex-wrap wide:items-center wide:justify-between wide:gap-x-2 wide:border-l-2 wide:pl-4",
-                step.id === current
-                  ? "bg-paper font-medium text-ink shadow-[inset_0_-2px_var(--color-accent)] wide:border-accent wide:shadow-none"
-                  : "text-ink-2 hover:text-ink wide:border-transparent",
-              )}
-            >
-              <Phrased
-                phrases={phrasesOf(step.title)}
-                className="text-balance wide:min-w-[7.5rem] wide:flex-1"
-              />
-              <ProgressMark
-                step={step}
-                progress={stepProgress(step, form, content, findings)}
-                owed={owed(step)}
-                locked={mayWrite && isLocked(step, form, draft.unlocked)}
-              />
-            </StepLink>
+              step={step}
+              isCurrent={step.id === current}
+              progress={stepProgress(step, form, content, findings)}
+              owed={owed(step)}
+              locked={mayWrite && isLocked(step, form, draft.unlocked)}
+            />
           </li>
         ))}
       </ol>
@@ -86,6 +72,28 @@ export function Rail() {
         </p>
       )}
     </nav>
+  );
+}
+
+type RailStepProps = MarkProps & { isCurrent: boolean; ref?: Ref<HTMLAnchorElement> };
+
+/** The way to a step, with its name and progress. */
+function RailStep({ step, isCurrent, progress, owed, locked, ref }: RailStepProps) {
+  return (
+    <StepLink
+      step={step.id}
+      ref={ref}
+      aria-current={isCurrent ? "step" : undefined}
+      className={clsx(
+        "grid w-max max-w-[9.25rem] content-start px-3 py-2 leading-snug no-underline wide:-ml-px wide:flex wide:w-auto wide:max-w-none wide:flex-wrap wide:items-center wide:justify-between wide:gap-x-2 wide:border-l-2 wide:pl-4",
+        isCurrent
+          ? "bg-paper font-medium text-ink shadow-[inset_0_-2px_var(--color-accent)] wide:border-accent wide:shadow-none"
+          : "text-ink-2 hover:text-ink wide:border-transparent",
+      )}
+    >
+      <Phrased phrases={phrasesOf(step.title)} className="text-balance wide:min-w-[7.5rem] wide:flex-1" />
+      <ProgressMark step={step} progress={progress} owed={owed} locked={locked} />
+    </StepLink>
   );
 }
 

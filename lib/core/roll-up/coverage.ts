@@ -1,5 +1,5 @@
 import { areaWordsOf } from "../self-word";
-import { isCounted, kindTraits, type UnitKind, unitKinds } from "../unit-kind";
+import { isCountedKind, kindTraits, type UnitKind, unitKinds } from "../unit-kind";
 
 /**
  * What a county's own report covers: all units that are added up, the government and its departments, its
@@ -51,7 +51,7 @@ export type CoveredUnits = {
 export function listedBecause<Listed extends { kind: UnitKind }>(
   listed: readonly Listed[],
 ): { vertical: Listed[]; outside: Listed[] } {
-  const isVertical = ({ kind }: Listed) => !isCounted(kind);
+  const isVertical = ({ kind }: Listed) => !isCountedKind(kind);
   return { vertical: listed.filter(isVertical), outside: listed.filter((unit) => !isVertical(unit)) };
 }
 

@@ -25,7 +25,7 @@ export function rowsAskedOf(rows: readonly SupplementRow[], kind: UnitKind): Sup
 type AskedUnit = { code: string; name: string; kind: UnitKind };
 type Answer = { unitCode: string; rowId: string; value: number };
 
-/** A row added up: the answer of each unit that is asked, null if there is none yet; `total` null if none is. */
+/** A row added up: the answer of each unit that is asked, null if there is none yet; so is `total`. */
 export type SupplementSum = {
   row: SupplementRow;
   total: number | null;

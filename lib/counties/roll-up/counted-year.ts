@@ -1,6 +1,6 @@
 import { owes } from "@/lib/core/owed";
 import { isCovered } from "@/lib/core/roll-up/coverage";
-import { isCounted } from "@/lib/core/unit-kind";
+import { isCountedKind } from "@/lib/core/unit-kind";
 import { listUnitYears } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
 import { listCountyYears } from "../data";
@@ -45,5 +45,5 @@ export async function readCountedYear(
 /** True of the units whose figures are added up in a year, by the coverage that the county settled for it. */
 export function summedIn(settled: readonly CountyYear[], year: number) {
   const coverage = settled.find((each) => each.year === year)?.settings.coverage ?? "area";
-  return ({ kind }: Pick<Unit, "kind">) => isCounted(kind) && isCovered(coverage, kind);
+  return ({ kind }: Pick<Unit, "kind">) => isCountedKind(kind) && isCovered(coverage, kind);
 }

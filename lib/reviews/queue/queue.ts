@@ -9,7 +9,7 @@ import {
   type SettledDay,
 } from "@/lib/core/season/deadline";
 import type { YearSettings } from "@/lib/core/season/year-settings";
-import { isCounted, kindTraits } from "@/lib/core/unit-kind";
+import { isCountedKind, kindTraits } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
 import type { Contact, Extension, Reminded } from "@/lib/counties/season/types";
 import type { Unit } from "@/lib/units/types";
@@ -213,7 +213,7 @@ function remindedOf({ unit, year, known }: Of): Pick<QueueRow, "reminded"> {
  * neither the own one of the county or city, nor one of a vertically led body. These are listed beside them.
  */
 export function isCountedRow({ kind, topmost }: Pick<QueueRow, "kind" | "topmost">): boolean {
-  return !topmost && isCounted(kind);
+  return !topmost && isCountedKind(kind);
 }
 
 /** True if a report was never submitted: a returned one was. */

@@ -3,7 +3,7 @@ import { publicationDayOf } from "@/lib/core/season/deadline";
 import { meansLabels } from "@/lib/core/season/message-kinds";
 import type { ReportRecord } from "@/lib/core/season/scores/metrics";
 import { scoreOf } from "@/lib/core/season/scores/score";
-import { isCounted, owesReportTo } from "@/lib/core/unit-kind";
+import { isCountedKind, owesReportTo } from "@/lib/core/unit-kind";
 import { findScoring } from "@/lib/counties/data";
 import { listRemindersOfUnits } from "@/lib/counties/season/data";
 import type { Extension } from "@/lib/counties/season/types";
@@ -42,7 +42,7 @@ export async function readScores(countyCode: string, year: number): Promise<Read
     .filter((row) => owesReportTo({ code: countyCode }, { code: row.unitCode, kind: row.kind }))
     .sort((one, other) => one.unitCode.localeCompare(other.unitCode));
   const scores = rows
-    .filter(({ kind }) => isCounted(kind))
+    .filter(({ kind }) => isCountedKind(kind))
     .flatMap((row) => {
       const own = scored.find(({ unitCode }) => unitCode === row.unitCode);
       if (own?.asIssued) return [];
@@ -56,7 +56,7 @@ export async function readScores(countyCode: string, year: number): Promise<Read
       });
       return [{ unitCode: row.unitCode, unit: row.unit, score }];
     });
-  const listed = rows.filter(({ kind }) => !isCounted(kind)).map(({ unit }) => unit);
+  const listed = rows.filter(({ kind }) => !isCountedKind(kind)).map(({ unit }) => unit);
   return { scores, listed };
 }
 
