@@ -9,9 +9,21 @@ import { beginningOf, signal } from "../process/processes.mjs";
 import { atEnd } from "../process/shutdown.mjs";
 import { findPostgresHome } from "./home.mjs";
 import { readSecrets } from "./secrets.mjs";
-import { initialise, launch, role, stopFormerServer, stopServer, tailOfLog } from "./server.mjs";
+import {
+  initialise,
+  isDiskFull,
+  launch,
+  role,
+  rotateLog,
+  stopFormerServer,
+  stopServer,
+  tailOfLog,
+} from "./server.mjs";
 
 const name = "nianbao";
+
+/** How often the size of the server's log is looked at. */
+const ROTATION_MS = 60_000;
 
 // Throwaway data need not survive a power failure.
 const careless = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
@@ -25,9 +37,9 @@ const throwawayMark = "nianbao.throwaway";
  *
  * @param {{ throwaway?: boolean, durable?: boolean }} [options] throwaway: an empty server whose data go when
  * it stops; durable: what is committed survives its end
- * @returns {Promise<{ url: string, home: string, pid(): number, exited(): Promise<unknown>, restart():
- * Promise<void>, stop(): Promise<void> }>} pid: of the server that runs now; exited: until it has ended;
- * restart: another one on the same port, after it has
+ * @returns {Promise<{ url: string, home: string, pid(): number, exited(): Promise<unknown>, isFull():
+ * boolean, restart(): Promise<void>, stop(): Promise<void> }>} pid: of the server that runs now; exited:
+ * until it has ended; isFull: whether its disk is; restart: another one on the same port, after it has
  * @throws {Failure} if this machine cannot run it
  */
 export async function startDatabase({ throwaway = false, durable = !throwaway } = {}) {
@@ -40,11 +52,13 @@ export async function startDatabase({ throwaway = false, durable = !throwaway } 
   let running = await launchOnFreePort(place, password, settings);
   const discard = () => discardNow(running.server.pid, [place.home, temporary]);
   if (throwaway) process.once("exit", discard);
+  const rotating = setInterval(() => rotateLog(place.home), ROTATION_MS).unref();
   return {
     url: urlOf(running.port, password, name),
     home: place.home,
     pid: () => running.server.pid,
     exited: () => running.exited,
+    isFull: () => isDiskFull(place.home),
     async restart() {
       running.forget();
       await stopFormerServer(place.home);
@@ -55,6 +69,7 @@ export async function startDatabase({ throwaway = false, durable = !throwaway } 
     async stop() {
       process.off("exit", discard);
       running.forget();
+      clearInterval(rotating);
       await stopServer(running.server.pid);
       if (throwaway) discard();
     },

@@ -2,13 +2,16 @@ import { spawn, spawnSync } from "node:child_process";
 import {
   chownSync,
   closeSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   openSync,
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -76,11 +79,34 @@ export function launch({ home, native, user }, port, settings = {}) {
 
 const LONGEST_LOG = 10 * 1024 * 1024;
 
-/** Output before a crash stays readable: the log is appended to, and restarted when it is large. */
+/** Output before a crash stays readable: the log is appended to. */
 function openLog(home) {
+  rotateLog(home);
+  return openSync(join(home, "postgres.log"), "a", 0o600);
+}
+
+/**
+ * Starts the log anew when it is large, at any time: the server appends to what is left of the file. Where
+ * the disk has no room for the copy, the old lines make room.
+ */
+export function rotateLog(home) {
   const path = join(home, "postgres.log");
-  if (existsSync(path) && statSync(path).size > LONGEST_LOG) renameSync(path, join(home, "postgres.1.log"));
-  return openSync(path, "a", 0o600);
+  if (!existsSync(path) || statSync(path).size <= LONGEST_LOG) return;
+  try {
+    copyFileSync(path, join(home, "postgres.1.log"));
+  } catch {
+    rmSync(join(home, "postgres.1.log"), { force: true });
+  }
+  truncateSync(path);
+}
+
+/** Bytes without which the server does not start: a file of its log of transactions, and some more. */
+const LEAST_ROOM = 64_000_000;
+
+/** True if the disk is what the server ended by, or what another start would end by. */
+export function isDiskFull(home) {
+  const { bavail, bsize } = statfsSync(home);
+  return bavail * bsize < LEAST_ROOM || /No space left|quota exceeded/i.test(tailOfLog(home));
 }
 
 /** The server's last output, for an error message. */

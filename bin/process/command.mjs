@@ -7,6 +7,8 @@ import { end, endOnSignals, isEnding } from "./shutdown.mjs";
  * @param {() => Promise<number>} work resolves to the exit code
  */
 export async function command(work) {
+  // A terminal that is gone, or an output file on a full disk, ends nothing.
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
   endOnSignals(() => {
     console.log("\n正在停止…");
     announceEnd();

@@ -29,12 +29,16 @@ export async function takeClone(port) {
   return () => rmSync(mark, { force: true });
 }
 
-/** Tells the next start that this process is stopping, so that it waits. */
+/** Tells the next start that this process is stopping, so that it waits; on a full disk it is not told. */
 export function announceEnd() {
   const mine = read(mark);
   if (mine?.pid !== process.pid) return;
-  writeFileSync(`${mark}.ending`, JSON.stringify({ ...mine, ending: true }), { mode: 0o600 });
-  renameSync(`${mark}.ending`, mark);
+  try {
+    writeFileSync(`${mark}.ending`, JSON.stringify({ ...mine, ending: true }), { mode: 0o600 });
+    renameSync(`${mark}.ending`, mark);
+  } catch {
+    rmSync(`${mark}.ending`, { force: true });
+  }
 }
 
 /**

@@ -7,13 +7,16 @@ const LIMIT = 8;
 const WINDOW = 10 * 60_000;
 
 const LONGEST_PAUSE = 2_000;
+/** Between two attempts on a full disk. */
+const FULL_PAUSE = 5_000;
 
 /**
- * Restarts a program whenever it ends by itself: immediately the first time, then after growing pauses.
+ * Restarts a program whenever it ends by itself: immediately the first time, then after growing pauses. As
+ * long as the disk is full it waits, without a limit, and these ends do not count.
  *
  * @param {string} title what its operator calls it
- * @param {{ exited(): Promise<unknown>, restart(): Promise<unknown> }} program exited: until the one that
- * runs now has ended
+ * @param {{ exited(): Promise<unknown>, restart(): Promise<unknown>, isFull?(): boolean }} program exited:
+ * until the one that runs now has ended; isFull: whether its disk is
  * @param {{ pause?(milliseconds: number): Promise<unknown>, now?(): number }} [time] another clock, for a
  * test
  * @returns {Promise<void>} when everything is being stopped
@@ -21,14 +24,25 @@ const LONGEST_PAUSE = 2_000;
  */
 export async function supervise(title, program, { pause = sleep, now = Date.now } = {}) {
   let stops = [];
+  let wasFull = false;
   for (let running = true; ; ) {
     if (running) await program.exited();
     if (isEnding()) return;
-    stops = [...stops.filter((at) => now() - at < WINDOW), now()];
-    if (stops.length > LIMIT) throw tooOften(title);
-    console.error(`${stamp(now())} ${title}意外停止，正在重新启动（10 分钟内第 ${stops.length} 次）…`);
-    await pause(Math.min(50 * 2 ** (stops.length - 1), LONGEST_PAUSE));
-    running = await program.restart().then(() => true, restartFailed);
+    const isFull = program.isFull?.() ?? false;
+    if (isFull && !wasFull)
+      console.error(`${stamp(now())} 磁盘已满，${title}停了。请清理磁盘，有了空间就自动恢复。`);
+    if (!isFull) {
+      stops = [...stops.filter((at) => now() - at < WINDOW), now()];
+      if (stops.length > LIMIT) throw tooOften(title);
+      console.error(`${stamp(now())} ${title}意外停止，正在重新启动（10 分钟内第 ${stops.length} 次）…`);
+    }
+    wasFull = isFull;
+    await pause(isFull ? FULL_PAUSE : Math.min(50 * 2 ** (stops.length - 1), LONGEST_PAUSE));
+    running = await program.restart().then(
+      () => true,
+      // Of a full disk it is said once.
+      (error) => !isFull && restartFailed(error),
+    );
     if (running) console.error(`${stamp(now())} ${title}已恢复。`);
   }
 }

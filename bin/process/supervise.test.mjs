@@ -60,3 +60,18 @@ test("a failed start is printed and tried again", async () => {
   expect(starts).toBe(3);
   expect(said.filter((line) => line instanceof Error)).toHaveLength(2);
 });
+
+test("on a full disk it waits without a limit, says so once, and goes on when there is room", async () => {
+  const time = clock();
+  let starts = 0;
+  const restart = async () => {
+    if (++starts < 40) throw new Error("could not write: No space left on device");
+  };
+  const exited = async () => {
+    if (starts >= 40) throw new Error("the test ends here");
+  };
+  const program = { exited, restart, isFull: () => starts < 40 };
+  await expect(supervise("内置数据库", program, time)).rejects.toThrow("the test ends");
+  expect(time.pauses).toEqual(Array(40).fill(5_000));
+  expect(said.map((line) => /磁盘已满|已恢复/.exec(line)?.[0])).toEqual(["磁盘已满", "已恢复"]);
+});

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dataFolder, inRoot } from "../paths.mjs";
+import { inRoot } from "../paths.mjs";
 import { readSecrets } from "../postgres/secrets.mjs";
 import { Failure } from "../process/failure.mjs";
 
@@ -77,14 +77,4 @@ export function serverEnvironment(database, port, mode = "production") {
     // With an embedded database, this machine's disk is the one it writes to.
     ...(database.home && !process.env.DATABASE_URL && { DATA_FOLDER: database.home }),
   };
-}
-
-/**
- * The demonstration's log would hide the URL to open: it is written to .data/server.log, and only errors to
- * the terminal.
- */
-export async function openLog() {
-  const { createStream } = await import("rotating-file-stream");
-  const name = (index) => (index ? `server.${index}.log` : "server.log");
-  return createStream(name, { path: dataFolder, size: "10M", rotate: 5, mode: 0o600 });
 }

@@ -4,7 +4,7 @@ import { command } from "../process/command.mjs";
 import { step } from "../process/progress.mjs";
 import { atEnd } from "../process/shutdown.mjs";
 import { supervise } from "../process/supervise.mjs";
-import { openLog, serverEnvironment, usesExternalDatabase } from "./environment.mjs";
+import { serverEnvironment, usesExternalDatabase } from "./environment.mjs";
 import { prepare, welcome } from "./prepare.mjs";
 import { startServer } from "./web-server.mjs";
 
@@ -18,7 +18,8 @@ await command(async () => {
     return ["已就绪"];
   });
   await welcome(port, database);
-  const supervised = [supervise("网页服务", web)];
+  // Without its database the web server cannot start either: on a full disk both wait.
+  const supervised = [supervise("网页服务", { ...web, isFull: database.isFull })];
   if (!usesExternalDatabase()) {
     supervised.push(supervise("内置数据库", database));
     atEnd(keepDailyBackups());
@@ -26,6 +27,9 @@ await command(async () => {
   await Promise.race(supervised);
   return 0;
 });
+
+/** Loaded after the packages are installed. */
+const openLog = async () => (await import("./server-log.mjs")).openServerLog();
 
 /** Starts the web server, and restarts it when it has ended. */
 async function startWeb(port, env) {

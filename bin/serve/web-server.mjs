@@ -17,6 +17,7 @@ import { localAddress, servedHost } from "./environment.mjs";
  * @returns {{ pid: number, exited: Promise<number>, ready(): Promise<void>, stop(): Promise<void> }}
  */
 export function startServer(mode, port, env, output = "inherit") {
+  const isStream = typeof output === "object";
   const follow = new URL("./follow-parent.mjs", import.meta.url).href;
   const child = spawn(process.execPath, ["--import", follow, ...program(mode, port)], {
     cwd: root,
@@ -31,9 +32,14 @@ export function startServer(mode, port, env, output = "inherit") {
       __NEXT_PRIVATE_ORIGIN: localAddress(port),
     },
     detached: process.platform !== "win32",
-    stdio: ["ignore", typeof output === "object" ? "pipe" : output, "inherit", "ipc"],
+    stdio: ["ignore", ...(isStream ? ["pipe", "pipe"] : [output, "inherit"]), "ipc"],
   });
-  if (typeof output === "object") child.stdout.pipe(output, { end: false });
+  if (isStream) {
+    child.stdout.pipe(output, { end: false });
+    // Errors stand in the log as well as in the terminal.
+    child.stderr.pipe(output, { end: false });
+    child.stderr.on("data", (bytes) => process.stderr.write(bytes));
+  }
   let running = true;
   const exited = new Promise((resolve) => {
     child.once("error", () => resolve(1));
