@@ -28,9 +28,6 @@ await command(async () => {
   return 0;
 });
 
-/** Loaded after the packages are installed. */
-const openLog = async () => (await import("./server-log.mjs")).openServerLog();
-
 /** Starts the web server, and restarts it when it has ended. */
 async function startWeb(port, env) {
   const output = usesExternalDatabase() ? "inherit" : await openLog();
@@ -47,4 +44,10 @@ async function startWeb(port, env) {
       await server.ready();
     },
   };
+}
+
+/** Loaded after the packages are installed. */
+async function openLog() {
+  const { openServerLog } = await import("./server-log.mjs");
+  return openServerLog();
 }

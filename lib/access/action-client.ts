@@ -10,8 +10,9 @@ import { sanitizeForPostgres } from "../platform/sanitize-for-postgres";
 import type { Actor } from "./actor";
 import { currentAccount } from "./auth/session";
 import { signedOut } from "./auth/signed-out";
+import type { CurrentAccount } from "./data";
 import type { Guarded } from "./guarded";
-import type { Permission } from "./policy";
+import { forbidden, type Permission, permitAnywhere } from "./policy";
 
 z.config(z.locales.zhCN());
 
@@ -62,20 +63,31 @@ const signedInClient = client.use(async ({ next }) => {
 });
 
 /**
- * With an initial password, or without a required second factor, only the actor's own account is accessible.
+ * Why an account may not begin with any of these permissions, before anything of the input is read; null if it
+ * may. With an initial password, or without a required second factor, only the actor's own account is
+ * accessible; without a role that has one of the permissions, nothing.
  */
-const clientFor = (permission: Permission) =>
-  signedInClient.use(async ({ ctx: { actor, mustChangePassword, mustAddFactor }, next }) => {
-    if (permission !== "account.own") {
-      if (mustChangePassword) return returnServerError(passwordFirst);
-      if (mustAddFactor) return returnServerError(factorFirst);
-    }
-    if (imports.has(permission)) {
-      if (!(await hasRoom())) return returnServerError({ code: "diskFull", message: noRoom });
-      const seconds = await consume("imports", actor.id);
-      if (seconds > 0) return returnServerError(tooMany(seconds));
-    }
-    return next({ ctx: { actor } });
+export async function refusalOfEntry(
+  { actor, mustChangePassword, mustAddFactor }: CurrentAccount,
+  permissions: readonly [Permission, ...Permission[]],
+): Promise<Refusal | null> {
+  const [first] = permissions;
+  if (first !== "account.own") {
+    if (mustChangePassword) return passwordFirst;
+    if (mustAddFactor) return factorFirst;
+  }
+  if (!permissions.some((permission) => permitAnywhere(actor, permission).ok))
+    return forbidden(first).refusals[0] ?? null;
+  if (!permissions.some((permission) => imports.has(permission))) return null;
+  if (!(await hasRoom())) return { code: "diskFull", message: noRoom };
+  const seconds = await consume("imports", actor.id);
+  return seconds > 0 ? tooMany(seconds) : null;
+}
+
+const clientFor = (permissions: readonly [Permission, ...Permission[]]) =>
+  signedInClient.use(async ({ ctx: account, next }) => {
+    const refusal = await refusalOfEntry(account, permissions);
+    return refusal ? returnServerError(refusal) : next({ ctx: { actor: account.actor } });
   });
 
 /** Permissions of actions that read and place uploaded files. */
@@ -112,18 +124,18 @@ export function permittedAction<P extends Permission, Schema extends z.ZodType, 
   run: Guarded<NoInfer<P>, z.output<Schema>, Value>,
   answer: (result: Result<Value>) => Result<Value> | Promise<Result<Value>> = (result) => result,
 ) {
-  const [first] = typeof permission === "string" ? [permission] : permission;
-  return actionOf(first, schema, async (actor, input) => answer(await run(actor, input)));
+  const permissions = typeof permission === "string" ? ([permission] as const) : permission;
+  return actionOf(permissions, schema, async (actor, input) => answer(await run(actor, input)));
 }
 
 type Action<Schema extends z.ZodType, Answer> = ReturnType<typeof actionOf<Schema, Answer>>;
 
 function actionOf<Schema extends z.ZodType, Answer>(
-  permission: Permission,
+  permissions: readonly [Permission, ...Permission[]],
   schema: Schema,
   handle: (actor: Actor, input: z.output<Schema>) => Promise<Result<Answer>>,
 ) {
-  return clientFor(permission)
+  return clientFor(permissions)
     .inputSchema(schema.transform(sanitizeForPostgres))
     .action(({ parsedInput, ctx }) => handle(ctx.actor, parsedInput as z.output<Schema>));
 }

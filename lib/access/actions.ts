@@ -1,5 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
+import { enterOwnCode } from "@/lib/platform/http/own-code";
 import { logger } from "@/lib/platform/logger";
 import { isOverload } from "@/lib/platform/overload";
 import { closeSession, openSession } from "./auth/open-session";
@@ -23,6 +24,7 @@ export type SignInAttempt = { username: string; failures: number; isBusy?: boole
  * has a second factor; a failure does not reveal its cause. Public: the input is untrusted.
  */
 export async function signInAction(last: SignInAttempt, form: FormData): Promise<SignInAttempt> {
+  enterOwnCode();
   if (!(form instanceof FormData)) return { username: "", failures: 0 };
   const failures = Number(last?.failures) || 0;
   const username = text(form, "username");

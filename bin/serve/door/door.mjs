@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { addressHeader, addressReader } from "./client-address.mjs";
 import { endDeepBody } from "./deep-body.mjs";
 import { hasOwnBodies, limits } from "./limits.mjs";
+import { answerUnreadable } from "./own-code.mjs";
 import { refusalOf } from "./refusal.mjs";
 import { endSlowBody } from "./slow-body.mjs";
 
@@ -37,9 +38,9 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
     endSlowBody(request, () => giveUp(request, response, isSlow), slow);
     if (request.method === "POST" && !hasOwnBodies(request.url.split("?")[0]))
       endDeepBody(request, () => giveUp(request, response, { status: 400, message: "请求内容嵌套过深。" }));
-    if (isActionCall(request)) answerUnreadable(response);
+    const run = () => handle(request, response);
     try {
-      await handle(request, response);
+      await (isActionCall(request) ? answerUnreadable(response, run) : run());
     } catch (error) {
       console.error(error);
       if (!response.headersSent)
@@ -57,15 +58,6 @@ export function openDoor(handle, { trustedProxies, isHttps = false, slow } = {})
 function isActionCall({ method, url, headers }) {
   if (method !== "POST" || hasOwnBodies(url.split("?")[0])) return false;
   return headers["next-action"] !== undefined || /^multipart\/form-data/i.test(headers["content-type"] ?? "");
-}
-
-/**
- * The product's own actions always respond. If Next.js responds with 500 instead, the body could not be
- * parsed as arguments of an action, and the response becomes 400.
- */
-function answerUnreadable(response) {
-  const writeHead = response.writeHead.bind(response);
-  response.writeHead = (status, ...more) => writeHead(status === 500 ? 400 : status, ...more);
 }
 
 /** Responds to a request whose rest is not read. */

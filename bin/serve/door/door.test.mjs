@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { enterOwnCode } from "../../../lib/platform/http/own-code.ts";
 import { addressHeader } from "./client-address.mjs";
 import { openDoor } from "./door.mjs";
 
@@ -124,6 +125,22 @@ test("a body that trickles is ended, and its place is free", async () => {
   expect(statusOf(answer)).toBe(408);
 });
 
+test("a large body has to arrive faster: at a speed that a small one may have it is ended", async () => {
+  const at = (length) =>
+    post("/verify", `Content-Length: ${length}\r\n`, (socket) => {
+      let sent = 0;
+      const trickle = setInterval(() => {
+        sent += 600;
+        socket.write("a".repeat(Math.min(600, length - sent + 600)));
+        if (sent >= length) clearInterval(trickle);
+      }, 100);
+      socket.on("close", () => clearInterval(trickle));
+    });
+  const [large, small] = await Promise.all([at(40_000_000), at(18_000)]);
+  expect(statusOf(large)).toBe(408);
+  expect(small).toContain("in 18000");
+});
+
 test.each([
   ["http://site.example", 200],
   ["http://SITE.example", 200],
@@ -153,13 +170,17 @@ test.each([
 });
 
 test.each([
-  ["Next-Action: 7f\r\n", 400],
-  [`${form}`, 400],
-  ["", 500],
+  ["Next-Action: 7f\r\n", false, 400],
+  [`${form}`, false, 400],
+  ["", false, 500],
+  ["Next-Action: 7f\r\n", true, 500],
+  [`${form}`, true, 500],
 ])(
-  "arguments that nobody can read are the sender's fault, and what fails by itself is ours: %j",
-  async (headers, status) => {
+  "arguments that nobody can read are the sender's fault, and what fails by itself is ours: %j, in own code %j",
+  async (headers, isInOwnCode, status) => {
     handle.mockImplementationOnce(async (_request, response) => {
+      await new Promise(setImmediate);
+      if (isInOwnCode) enterOwnCode();
       response.statusCode = 500;
       response.end();
     });

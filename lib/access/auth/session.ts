@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { now } from "@/lib/platform/clock";
+import { enterOwnCode } from "@/lib/platform/http/own-code";
 import type { Actor } from "../actor";
 import { type CurrentAccount, findSignedIn } from "../data";
 import { pathHeader } from "../request/path-header";
@@ -19,6 +20,7 @@ const ownPage = "/account";
  * The claims in this request's cookie; null if it is missing, expired, or older than server-side sessions.
  */
 export async function currentClaims(): Promise<SessionClaims | null> {
+  enterOwnCode();
   return unexpired(await readSessionCookie());
 }
 

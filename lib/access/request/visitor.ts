@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { addressOf } from "@/lib/platform/http/client-address";
+import { enterOwnCode } from "@/lib/platform/http/own-code";
 
 /** The origin of a request: network address and user agent. Empty if unknown. */
 export type Visitor = { address: string; userAgent: string };
@@ -7,6 +8,7 @@ export type Visitor = { address: string; userAgent: string };
 export const unknownVisitor: Visitor = { address: "", userAgent: "" };
 
 export async function currentVisitor(): Promise<Visitor> {
+  enterOwnCode();
   return visitorOf(await headers());
 }
 

@@ -1,4 +1,5 @@
 import { cookies } from "next/headers";
+import { enterOwnCode } from "@/lib/platform/http/own-code";
 import { secureCookies } from "../sessions/session-cookie";
 import { SECOND_STEP_SECONDS } from "./mutations/second-step";
 
@@ -17,5 +18,6 @@ export async function forgetSecondStep(): Promise<void> {
 
 /** Empty if no sign-in is pending in this browser. */
 export async function secondStepToken(): Promise<string> {
+  enterOwnCode();
   return (await cookies()).get(name)?.value.slice(0, 200) ?? "";
 }

@@ -9,6 +9,24 @@ function request(bytes: number | null, length?: string): Request {
   made.headers.set("Content-Length", length ?? String((bytes ?? 0) + 200));
   return made;
 }
+
+/** A request whose body begins and does not go on until it is ended. */
+function slowRequest(length: number, address: string): { request: Request; end(): void } {
+  let end = () => {};
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode("--x\r\n"));
+      end = () => controller.close();
+    },
+  });
+  const headers = {
+    "Content-Type": "multipart/form-data; boundary=x",
+    "Content-Length": String(length),
+    "X-Client-Address": address,
+  };
+  const init = { method: "POST", body, headers, duplex: "half" };
+  return { request: new Request("http://localhost/verify", init), end };
+}
 const statusOrSize = async (upload: VerificationUpload) =>
   "refused" in upload ? upload.status : upload.bytes.length;
 
@@ -46,6 +64,25 @@ test("of many at the same time some are asked to wait, and later ones are accept
   open();
   expect(await Promise.all(waiting)).toEqual([1, 1, 1, 1]);
   expect(await readUpload(request(1), statusOrSize)).toBe(1);
+});
+
+test("slow senders hold up nobody: small files need no seat, and each network has two for large ones", async () => {
+  const slow = [
+    ...Array.from({ length: 20 }, () => slowRequest(1_000_000, "203.0.113.7")),
+    ...Array.from({ length: 20 }, () => slowRequest(40_000_000, "203.0.113.7")),
+  ];
+  const waiting = slow.map(({ request: each }) => readUpload(each, statusOrSize));
+  const large = request(3_000_000);
+  large.headers.set("X-Client-Address", "198.51.100.4");
+  expect(await readUpload(large, statusOrSize)).toBe(3_000_000);
+  expect(await readUpload(request(1), statusOrSize)).toBe(1);
+  const another = request(3_000_000);
+  another.headers.set("X-Client-Address", "203.0.113.7");
+  expect(await readUpload(another, statusOrSize)).toBe(503);
+  for (const { end } of slow) end();
+  const answers = await Promise.all(waiting);
+  expect(answers.filter((status) => status === 503)).toHaveLength(18);
+  expect(await readUpload(another, statusOrSize)).toBe(3_000_000);
 });
 
 test.each([

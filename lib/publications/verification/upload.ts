@@ -1,18 +1,24 @@
+import { addressOf, networkOf } from "@/lib/platform/http/client-address";
 import { readForm } from "@/lib/platform/http/submitted-form";
+import { uploadSeats } from "@/lib/platform/http/upload-seats";
 
 /** Maximum size in bytes of a file to verify; browsers with scripts send only its digest. */
 export const UPLOAD_BYTES = 50_000_000;
 /** Maximum number of bytes that a form adds around its file. */
 const FRAME_BYTES = 10_000;
-/** Maximum number of files in memory at one time. */
+/** Maximum number of files that are verified at one time. */
 const AT_ONCE = 4;
 
-let held = 0;
+const withSeat = uploadSeats({ inAll: 8, each: 2 });
+let verifying = 0;
 
 /** A form's file, or the reason for refusing it, in Chinese. */
 export type VerificationUpload = { bytes: Uint8Array } | { refused: string; status: 400 | 411 | 413 | 503 };
 
-/** Reads the file of a form that anyone may send: its size is checked before any byte is stored. */
+/**
+ * Reads the file of a form that anyone may send: its size is checked before any byte is stored. Only whole
+ * files wait for verification, so that slow senders hold up nobody.
+ */
 export async function readUpload<Answer>(
   request: Request,
   answer: (upload: VerificationUpload) => Promise<Answer>,
@@ -25,12 +31,16 @@ export async function readUpload<Answer>(
       refused: `文件过大，最多${UPLOAD_BYTES / 1_000_000} MB。一个年度的数据过大时，请核验其中某一份报告的文件。`,
       status: 413,
     });
-  if (held >= AT_ONCE) return answer({ refused: "正在核验的文件较多，请稍等几秒再试。", status: 503 });
-  held += 1;
+  const sender = networkOf(addressOf(request.headers));
+  const upload = await withSeat(Number(length), sender, () => fileOf(request));
+  if (upload && "refused" in upload) return answer(upload);
+  if (upload === null || verifying >= AT_ONCE)
+    return answer({ refused: "正在核验的文件较多，请稍等几秒再试。", status: 503 });
+  verifying += 1;
   try {
-    return await answer(await fileOf(request));
+    return await answer(upload);
   } finally {
-    held -= 1;
+    verifying -= 1;
   }
 }
 
