@@ -5,7 +5,7 @@ import { SelectField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { stateLabels } from "@/lib/core/workflow/workflow";
 import type { ImportUnit } from "@/lib/imports/types";
-import type { ImportSession, ImportTarget } from "../reading/import-session";
+import { type ImportSession, type ImportTarget, usualUse } from "../reading/import-session";
 import { OtherYear } from "./other-year";
 
 type Props = {
@@ -79,7 +79,7 @@ function TargetFields({ session: { target, placed }, units, busy, onTarget }: Om
         aria-disabled={busy}
         onChange={(event) => {
           const year = Number(event.target.value);
-          onTarget({ ...target, year, use: placed.detected.year === year - 1 ? "base" : "report" });
+          onTarget({ ...target, year, use: usualUse(placed.detected.year, year) });
         }}
       >
         {(unit?.years ?? []).map((year) => (

@@ -5,7 +5,7 @@ import type { Detected } from "@/lib/imports/place/recognise/recognise-document"
 import { carryDecisions, resumeReview } from "@/lib/imports/review/carry-over";
 import { type ImportReview, startImportReview } from "@/lib/imports/review/import-review";
 import type { ImportUnit } from "@/lib/imports/types";
-import type { ImportSession, ImportTarget } from "../reading/import-session";
+import { type ImportSession, type ImportTarget, usualUse } from "../reading/import-session";
 import { useReview } from "../review/use-review";
 import {
   loadDocument,
@@ -121,7 +121,7 @@ function useOnce(run: () => void): void {
 }
 
 function targetOf({ code }: ImportUnit, year: number, detected: Detected): ImportTarget {
-  return { unitCode: code, year, use: detected.year === year - 1 ? "base" : "report" };
+  return { unitCode: code, year, use: usualUse(detected.year, year) };
 }
 
 /** The year that the document names if there is a form for it, else last year. */
