@@ -7,6 +7,7 @@ const reasons: Record<Exclude<LeftReason, "label">, string> = {
   heading: "落在不填数的标题行",
   tooLong: "文字过长",
   unknown: "本表没有这一行",
+  unknownColumn: "本表没有这一列",
 };
 
 /**

@@ -7,24 +7,31 @@ type Props = { preview: PastePreview; onTake: () => void; onLeave: () => void };
 /** Preview of a pasted block with labels; nothing is filled in before it is confirmed. */
 export function PastePreviewNotice({ preview, onTake, onLeave }: Props) {
   const { Button, Notice } = useGridKit();
-  const { rows, unknown, filled } = preview.placed;
+  const { rows, unknown, unknownColumns, filled } = preview.placed;
   const none = filled.length === 0;
   const answer = useRef<HTMLButtonElement>(null);
   // Focused, so that Enter confirms.
   useEffect(() => answer.current?.focus({ preventScroll: true }), []);
   return (
     <Notice
-      tone={unknown.length > 0 ? "warn" : "info"}
-      title={`认出 ${rows} 行、${filled.length} 格${unknown.length > 0 ? `；${unknown.length} 行不认识` : ""}`}
+      tone={unknown.length + unknownColumns.length > 0 ? "warn" : "info"}
+      title={`认出 ${rows} 行、${filled.length} 格${unknown.length > 0 ? `；${unknown.length} 行不认识` : ""}${
+        unknownColumns.length > 0 ? `；${unknownColumns.length} 列不认识` : ""
+      }`}
     >
       <p>
         {none
-          ? "粘贴的行名在本表中一个也没有找到，没有填入。要按位置填，请只复制数字，不带行名。"
-          : "按行名放到各行，和粘贴的位置、先后无关。还没有填入。"}
+          ? `粘贴的${rows > 0 ? "列名" : "行名"}在本表中一个也没有找到，没有填入。要按位置填，请只复制数字，不带行名和列名。`
+          : "按行名和列名放到各格，和粘贴的位置、先后无关。还没有填入。"}
       </p>
       {unknown.length > 0 && (
         <p className="mt-1 text-sm [overflow-wrap:anywhere]">
           不认识的行不填：{unknown.map(quoted).join("、")}。
+        </p>
+      )}
+      {unknownColumns.length > 0 && (
+        <p className="mt-1 text-sm [overflow-wrap:anywhere]">
+          不认识的列不填：{unknownColumns.map(quoted).join("、")}。
         </p>
       )}
       <p className="mt-2 flex flex-wrap gap-2">

@@ -1,12 +1,12 @@
-import type { CellId } from "@/lib/core/tables/table";
+import { type CellId, type Measure, measures } from "@/lib/core/tables/table";
 import { type GridLine, printedLines } from "../grid-parts";
 import { gridPosition } from "../keyboard/navigation";
 
 /**
  * Why a pasted cell was not filled in: a copied label, a heading without a figure, outside the table, too
- * long, or a row whose label this table does not have.
+ * long, or a row or column whose label this table does not have.
  */
-export type LeftReason = "label" | "heading" | "beyond" | "tooLong" | "unknown";
+export type LeftReason = "label" | "heading" | "beyond" | "tooLong" | "unknown" | "unknownColumn";
 
 /** `row` and `column` count from 0 within the pasted block. */
 export type LeftOut = { text: string; row: number; column: number; reason: LeftReason };
@@ -68,20 +68,57 @@ export function collapsedText(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-/** Number of rows at the top and of columns at the left with words and without a figure. */
+/**
+ * Number of rows at the top and of columns at the left with words and without a figure; with a column of
+ * serial numbers before the words.
+ */
 export function labelEdges(block: readonly string[][]): { rows: number; columns: number } {
+  const { rows, columns } = columnsBelowHeads(block);
+  const beforeFigures = columns.slice(0, -1);
+  // A column of labels may be blank: none of the copied rows has one above it.
+  const run = beforeFigures.slice(
+    0,
+    leading(
+      beforeFigures,
+      ({ head, texts }) => hasNoFigure(texts) || texts.every(isBlankText) || isSerial(head, texts),
+    ),
+  );
+  const labels = run.some(({ texts }) => hasLabels(texts))
+    ? run.findLastIndex(({ texts }) => hasNoFigure(texts)) + 1
+    : 0;
+  return { rows, columns: labels };
+}
+
+/** The labels of a column of words anywhere in a block; empty if it has none. */
+export function labelsAnywhere(block: readonly string[][]): string[] {
+  const found = columnsBelowHeads(block).columns.find(({ texts }) => hasLabels(texts));
+  return found?.texts.map(collapsedText).filter((text) => !isBlankText(text)) ?? [];
+}
+
+function columnsBelowHeads(block: readonly string[][]) {
   const rows = leading(block.slice(0, -1), hasWords);
   const body = block.slice(rows);
   const width = Math.max(...body.map((row) => row.length));
-  const columns = Array.from({ length: width - 1 }, (_, column) => body.map((row) => row[column] ?? ""));
-  // A column of labels may be blank: none of the copied rows has one above it.
-  const run = columns.slice(
-    0,
-    leading(columns, (each) => hasNoFigure(each) || each.every(isBlankText)),
-  );
-  const labels = run.some(hasWords) ? run.findLastIndex(hasNoFigure) + 1 : 0;
-  return { rows, columns: labels };
+  const columns = Array.from({ length: width }, (_, column) => ({
+    head: block.slice(0, rows).map((row) => collapsedText(row[column] ?? "")),
+    texts: body.map((row) => row[column] ?? ""),
+  }));
+  return { rows, columns };
 }
+
+/** A column that only numbers the rows: headed so, or counting one by one. */
+function isSerial(head: readonly string[], texts: readonly string[]): boolean {
+  const written = texts.map((text) => text.normalize("NFKC").trim()).filter((text) => !isBlankText(text));
+  if (written.length === 0 || !written.every((text) => serialNumber.test(text))) return false;
+  if (head.some((text) => serialHead.test(text)) || texts.length === 1) return true;
+  const numbers = written.map((text) => Number(/\d+/.exec(text)?.[0]));
+  return (
+    numbers.length > 1 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1)
+  );
+}
+
+const serialNumber = /^\(?\d{1,3}\)?[.、]?$/;
+const serialHead = /^(?:序号|序|编号|行次|行号|No\.?|#)$/i;
 
 function leading<T>(items: readonly T[], holds: (item: T) => boolean): number {
   const end = items.findIndex((item) => !holds(item));
@@ -91,6 +128,11 @@ function leading<T>(items: readonly T[], holds: (item: T) => boolean): number {
 /** The official form prints a dash for a heading without unit and figure. */
 export function isBlankText(text: string): boolean {
   return /^[—–―─－-]*$/.test(text.trim());
+}
+
+/** Words that name rows, and not only units. */
+function hasLabels(texts: readonly string[]): boolean {
+  return hasWords(texts.filter((text) => !measures.includes(text.trim() as Measure)));
 }
 
 /** A single character (“无”) may be in place of a figure, and is not taken for a label. */

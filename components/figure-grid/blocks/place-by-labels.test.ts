@@ -98,6 +98,47 @@ describe("a block with labels", () => {
     expect(placed?.filled.map(({ text }) => text)).toEqual(["2"]);
   });
 
+  test.each([
+    ["序号\t项目\t数\n7\t当面申请数\t2\n8\t传真申请数\t0", "headed 序号"],
+    ["1\t当面申请数\t2\n2\t传真申请数\t0", "counting"],
+    ["1\t当面申请数\t件\t2\n\t其中\t\t\n2\t传真申请数\t件\t0", "counting, with rows in between"],
+    ["一\t当面申请数\t2\n二\t传真申请数\t0", "in Chinese"],
+  ])("%j, %s: serial numbers before the labels are neither figures nor labels", (text) => {
+    expect(placeByLabels(list, first(list), parseBlock(text))?.filled).toEqual([
+      { cellId: "applications.received.inPerson:count", text: "2" },
+      { cellId: "applications.received.fax:count", text: "0" },
+    ]);
+  });
+
+  test("one row with its serial number is placed by its label", () => {
+    const placed = placeByLabels(list, first(list), [["3", "当面申请数", "2"]]);
+    expect(placed?.filled).toEqual([{ cellId: "applications.received.inPerson:count", text: "2" }]);
+  });
+
+  test("beside known heads an unknown one is no column, and is named", () => {
+    const block = parseBlock("项目\t自然人\t上年自然人\n一、本年新收政府信息公开申请数量\t7\t5");
+    const placed = placeByLabels(matrix, first(matrix), block);
+    expect(placed?.filled).toEqual([{ cellId: "received:naturalPerson", text: "7" }]);
+    expect(placed).toMatchObject({ rows: 1, unknown: [], unknownColumns: ["上年自然人"] });
+    expect(placed?.left).toContainEqual({ text: "5", row: 1, column: 2, reason: "unknownColumn" });
+  });
+
+  test("of two columns with unknown heads none is taken for the only one of a list", () => {
+    const block = parseBlock("项目\t2024年\t2025年\n当面申请数\t2\t4");
+    expect(placeByLabels(list, first(list), block)).toMatchObject({
+      ...{ filled: [], rows: 1, unknownColumns: ["2024年", "2025年"] },
+    });
+    const remarks = parseBlock("项目\t2025年\t备注\n当面申请数\t4\t\n传真申请数\t0\t");
+    expect(placeByLabels(list, first(list), remarks)?.filled.map(({ text }) => text)).toEqual(["4", "0"]);
+  });
+
+  test("words that are not before the figures are never placed by position", () => {
+    expect(placeByLabels(list, first(list), parseBlock("2\t当面申请数\n0\t传真申请数"))).toMatchObject({
+      ...{ filled: [], unknown: ["当面申请数", "传真申请数"] },
+    });
+    expect(placeByLabels(list, first(list), parseBlock("当面申请数\n传真申请数"))?.filled).toEqual([]);
+  });
+
   test("a block of only figures has no labels", () => {
     expect(placeByLabels(list, first(list), [["1"], ["2"]])).toBeNull();
   });

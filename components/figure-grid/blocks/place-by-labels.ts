@@ -6,6 +6,7 @@ import {
   isBlankText,
   type LeftReason,
   labelEdges,
+  labelsAnywhere,
   longestText,
   type PastedFigures,
 } from "./paste";
@@ -15,12 +16,15 @@ export type LabelledPlacement = PastedFigures & {
   rows: number;
   /** The labels of the rows that are not. */
   unknown: string[];
+  /** The heads of the columns of figures that are no columns of this table. */
+  unknownColumns: string[];
 };
 
 /**
  * Places a pasted block by its labels, complete or partial and in any order: a figure is never put into
- * another row because of its position. Null if the block has no labels before its figures. A label that the
- * table has several times is identified by its ancestors' labels; if that is ambiguous, the row is unknown.
+ * another row because of its position, nor under another head. Null if the block has no labels; if they are
+ * not before its figures, nothing is placed. A label that the table has several times is identified by its
+ * ancestors' labels; if that is ambiguous, the row is unknown.
  */
 export function placeByLabels(
   lines: readonly GridLine[],
@@ -29,14 +33,17 @@ export function placeByLabels(
 ): LabelledPlacement | null {
   const { rows: wordRows, columns: labelColumns } = labelEdges(block);
   const width = Math.max(...block.map((row) => row.length)) - labelColumns;
-  if (labelColumns === 0 || width < 1) return null;
+  if (labelColumns === 0 || width < 1) return placedNowhere(block);
   const known = new Set(lines.map(({ row }) => bareLabel(row.label)));
   const headRows = leadingHeads(block.slice(0, wordRows), labelColumns, known);
-  const placement: LabelledPlacement = { filled: [], left: [], rows: 0, unknown: [] };
+  const placement: LabelledPlacement = { filled: [], left: [], rows: 0, unknown: [], unknownColumns: [] };
   const heads = headsOf(block.slice(0, headRows), labelColumns, width);
   const matches = matchRows(
     lines,
-    block.slice(headRows).map((row) => row.slice(0, labelColumns)),
+    block.slice(headRows).map((row) => row.slice(0, labelColumns).map(withoutSerial)),
+  );
+  const written = Array.from({ length: width }, (_, column) =>
+    block.slice(headRows).some((row) => !isBlankText(collapsedText(row[column + labelColumns] ?? ""))),
   );
   const start = gridPosition(lines, from)?.column ?? 0;
   for (const [row, cells] of block.entries()) {
@@ -46,7 +53,7 @@ export function placeByLabels(
     const own = ownLabel(cells.slice(0, labelColumns));
     if (line) placement.rows += 1;
     else if (row >= headRows && own !== "") placement.unknown.push(own);
-    const columns = line ? columnsOf(line, heads, start, width) : [];
+    const columns = line ? columnsOf(line, heads, start, written) : [];
     for (const [column, raw] of cells.entries()) {
       const text = collapsedText(raw);
       const cell = line?.cells[columns[column - labelColumns] ?? -1];
@@ -55,12 +62,35 @@ export function placeByLabels(
       else if (line.cells.length === 0 && isBlankText(text))
         placement.left.push({ text: "", row, column, reason: "heading" });
       else if (line.cells.length === 0) leave(column, "heading");
-      else if (!cell) leave(column, "beyond");
+      else if (columns[column - labelColumns] === null) {
+        leave(column, "unknownColumn");
+        noteColumn(placement, text, heads[column - labelColumns] ?? "", column);
+      } else if (!cell) leave(column, "beyond");
       else if (text.length > longestText) leave(column, "tooLong");
       else placement.filled.push({ cellId: cell.id, text });
     }
   }
   return placement;
+}
+
+function noteColumn({ unknownColumns }: LabelledPlacement, text: string, head: string, column: number) {
+  const name = head === "" ? `第 ${column + 1} 列` : head;
+  if (!isBlankText(text) && !unknownColumns.includes(name)) unknownColumns.push(name);
+}
+
+/** A block whose words are not before its figures: by position, they would come under a wrong row. */
+function placedNowhere(block: readonly string[][]): LabelledPlacement | null {
+  const unknown = block.flat().length > 1 ? labelsAnywhere(block) : [];
+  if (unknown.length === 0) return null;
+  const left = block.flatMap((cells, row) =>
+    cells.map((text, column) => ({ text: collapsedText(text), row, column, reason: "unknown" as const })),
+  );
+  return { filled: [], left, rows: 0, unknown, unknownColumns: [] };
+}
+
+/** A number before the labels, in digits or in Chinese, is not one of them. */
+function withoutSerial(text: string): string {
+  return /^\s*[(（]?(?:[\d０-９]+|[一二三四五六七八九十]+)[)）]?[.．、]?\s*$/.test(text) ? "" : text;
 }
 
 /** Number of rows above the first one that the table has. */
@@ -140,23 +170,28 @@ function headsOf(rows: readonly string[][], labelColumns: number, width: number)
   );
 }
 
-/** The cell for each column of figures: by its head, else by its position. */
+/**
+ * The cell for each column of figures: by its head; by its position only where no column has a head, or where
+ * there is one column on both sides. Null for a column that the table does not have.
+ */
 function columnsOf(
   { cells }: GridLine,
   heads: readonly string[],
   start: number,
-  width: number,
-): (number | undefined)[] {
+  written: readonly boolean[],
+): (number | null)[] {
   const labels = cells.map(({ column }) => bareLabel(column.label));
   const byHead = heads.map((head) => {
     const at = labels.indexOf(head);
     return head !== "" && at >= 0 && labels.lastIndexOf(head) === at ? at : undefined;
   });
-  const offset = width >= cells.length ? 0 : start;
+  const offset = heads.length >= cells.length ? 0 : start;
+  if (heads.every((head) => head === "")) return heads.map((_, column) => column + offset);
+  if (cells.length === 1 && written.filter(Boolean).length === 1) return written.map((is) => (is ? 0 : null));
   const taken = new Set(byHead);
   return byHead.map((at, column) => {
     const place = column + offset;
-    return at ?? (taken.has(place) ? undefined : place);
+    return at ?? (!taken.has(place) && labels[place] === heads[column] ? place : null);
   });
 }
 
