@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inRoot, root } from "../paths.mjs";
+import { explainErrors } from "../process/explain-errors.mjs";
 import { Failure } from "../process/failure.mjs";
 import { stopGroup } from "../process/processes.mjs";
 import { localAddress, servedHost } from "./environment.mjs";
@@ -38,7 +39,7 @@ export function startServer(mode, port, env, output = "inherit") {
     child.stdout.pipe(output, { end: false });
     // Errors stand in the log as well as in the terminal.
     child.stderr.pipe(output, { end: false });
-    child.stderr.on("data", (bytes) => process.stderr.write(bytes));
+    child.stderr.pipe(explainErrors()).pipe(process.stderr, { end: false });
   }
   let running = true;
   const exited = new Promise((resolve) => {

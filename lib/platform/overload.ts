@@ -16,7 +16,11 @@ export const RETRY_AFTER_S = 5;
 const overloads = ["P2024", "P2028", "55P03", "57014", "53300"];
 
 /** What the pool says if no connection became free in time, and if a new one did not open in time. */
-const noConnection = ["timeout exceeded when trying to connect", "terminated due to connection timeout"];
+const noConnection = [
+  "timeout exceeded when trying to connect",
+  "terminated due to connection timeout",
+  "timeout expired",
+];
 
 /** True if an error was caused by overload: a retry a few seconds later may succeed. */
 export function isOverload(error: unknown): boolean {
