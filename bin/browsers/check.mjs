@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { basename, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { inRoot } from "../paths.mjs";
+import { faultsOfAsked, letIn, oldestOf } from "./asked.mjs";
 import { excused } from "./excused.mjs";
 import { excusedStyles } from "./excused-styles.mjs";
 import { oldestBrowsers, tooNew, tooNewInStyles } from "./features.mjs";
@@ -27,7 +28,9 @@ const OLDEST_SYNTAX = 5;
  */
 export function faultsOfBuild() {
   const newer = tooNew(oldestBrowsers());
-  const built = namesIn(builtScripts(), newer, SYNTAX);
+  // A browser that lacks nothing of what is asked for is let in, though it be older than those of package.json.
+  const newerThanLetIn = tooNew(oldestOf(oldestBrowsers(), letIn()));
+  const built = namesIn(builtScripts(), newerThanLetIn, SYNTAX);
   const reading = filesIn(inRoot("public", "reading"), ".js");
   const plain = namesIn(
     reading.filter((file) => !isBundled(file)),
@@ -42,19 +45,20 @@ export function faultsOfBuild() {
   const oldest = namesIn(filesIn(inRoot("public", "browser"), ".js"), newer, OLDEST_SYNTAX);
   return [
     ...[built, plain, bundled, oldest].flatMap(({ faults }) => faults),
-    ...refused(built.files, newer, (of) => polyfillsOf(of).length > 0),
+    ...faultsOfAsked(),
+    ...refused(built.files, newerThanLetIn, (of) => polyfillsOf(of).length > 0),
     ...refused(bundled.files, newer, (of) => polyfillsOf(of).length > 0),
     ...refused(plain.files, newer),
-    ...unlikePolyfills(built.files, newer),
+    ...unlikePolyfills(built.files, newerThanLetIn),
     ...tooHeavy(),
-    ...faultsOfStyles(filesIn(inRoot(".next", "static"), ".css"), "signed-in"),
-    ...faultsOfStyles([inRoot("public", "reading", "style.css")], "defaults"),
+    ...faultsOfStyles(filesIn(inRoot(".next", "static"), ".css"), letIn()),
+    ...faultsOfStyles([inRoot("public", "reading", "style.css")], oldestBrowsers()),
   ];
 }
 
 /** Checks the styles of the signed-in part and of the published pages, each against its own browsers. */
-function faultsOfStyles(paths, env) {
-  const newer = tooNewInStyles(oldestBrowsers(env));
+function faultsOfStyles(paths, oldest) {
+  const newer = tooNewInStyles(oldest);
   const files = new Map();
   for (const path of paths)
     for (const name of styleNames(readFileSync(path, "utf8")))

@@ -35,6 +35,23 @@ export function oldestBrowsers(env = "defaults") {
   return oldest;
 }
 
+/**
+ * The oldest version of each browser that has all of these features.
+ * @param {readonly string[]} paths by their places in MDN's data: "api.Worker"
+ * @returns {Record<string, number>} NaN for a browser that never has one of them
+ */
+export function sinceAll(paths, browsers) {
+  const since = (path, browser) => {
+    const compat = path.split(".").reduce((at, name) => at[name], data).__compat;
+    const entries = [compat.support[browser] ?? []].flat();
+    const whole = entries.find(({ flags, prefix, alternative_name: other }) => !flags && !prefix && !other);
+    return Number.parseFloat(String(whole?.version_added).replace("≤", ""));
+  };
+  return Object.fromEntries(
+    browsers.map((browser) => [browser, Math.max(...paths.map((path) => since(path, browser)))]),
+  );
+}
+
 /** @returns {string[]} the browsers that do not support this */
 function lacking(compat, oldest) {
   return Object.entries(oldest).flatMap(([browser, version]) => {
@@ -111,13 +128,14 @@ const entries = (group, nameOf) =>
     .filter(([key, entry]) => key !== "__compat" && entry.__compat)
     .map(([key, entry]) => [nameOf(key), entry.__compat]);
 
-/** Features of ES2022 that browsers added later than the others. */
+/** Syntax up to ES2022 that browsers added later than the rest. */
 function syntax() {
-  const { classes, builtins } = data.javascript;
+  const { classes, builtins, regular_expressions: patterns } = data.javascript;
   return [
     ["static {}", classes.static.initialization_blocks.__compat],
     ["#x in y", classes.private_class_fields_in.__compat],
     ["/x/d", builtins.RegExp.hasIndices.__compat],
+    ["(?<=x)", patterns.lookbehind_assertion.__compat],
   ];
 }
 

@@ -20,6 +20,7 @@ export function namesUsed(source, ecmaVersion) {
     if (type === "StaticBlock") names.add("static {}");
     if (type === "BinaryExpression" && node.left.type === "PrivateIdentifier") names.add("#x in y");
     if (type === "Literal" && node.regex?.flags.includes("d")) names.add("/x/d");
+    if (type === "Literal" && /\(\?<[=!]/.test(node.regex?.pattern ?? "")) names.add("(?<=x)");
     if (type === "MemberExpression" && !node.computed) {
       const of = globalName(node.object);
       if (of) names.add(`${of}.${node.property.name}`);

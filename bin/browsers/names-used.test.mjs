@@ -36,6 +36,8 @@ test("a syntax that is too new is reported", () => {
   expect(found("class A { static { run(); } }")).toEqual(["static {}"]);
   expect(found("class A { #x; is(y) { return #x in y; } }")).toEqual(["#x in y"]);
   expect(found("const r = /a/dg;")).toEqual(["/x/d"]);
+  expect(namesUsed("const r = /(?<!a)b/;", 2022)).toContain("(?<=x)");
+  expect(tooNew({ safari: 16.3 }).has("(?<=x)")).toBe(true);
   expect(() => namesUsed("const r = /a/v;", 2022)).toThrow(SyntaxError);
   expect(() => namesUsed("const a = 1;", 5)).toThrow(SyntaxError);
   expect(() => namesUsed("import a from 'b'; a ??= 1;", 2022)).not.toThrow();

@@ -5,7 +5,7 @@
     return Boolean(window.CSS && CSS.supports && CSS.supports("(" + declaration + ")"));
   }
 
-  /** Each with its name as a clerk, or whom the clerk asks, can say it. */
+  /** Each with its name as a clerk, or whom the clerk asks, can say it, which bin/browsers/asked.mjs knows. */
   var needed = [
     {
       name: "新版 JavaScript（ES2020）",
@@ -20,15 +20,25 @@
       },
     },
     {
+      name: "正则表达式的后行断言（ES2018）",
+      there: function () {
+        return new RegExp("(?<=a)b").test("ab");
+      },
+    },
+    {
       name: "编辑正文时逐字跟踪输入（Input Events）",
       there: function () {
         return typeof InputEvent === "function" && "getTargetRanges" in InputEvent.prototype;
       },
     },
     {
-      name: "在浏览器中读取文件（Web Worker、TextDecoder）",
+      name: "在浏览器中读取文件（Web Worker、TextDecoder、DecompressionStream）",
       there: function () {
-        return typeof Worker === "function" && typeof TextDecoder === "function";
+        return (
+          typeof Worker === "function" &&
+          typeof TextDecoder === "function" &&
+          typeof DecompressionStream === "function"
+        );
       },
     },
     {
