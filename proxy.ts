@@ -30,8 +30,8 @@ const sheets = (nonce: string) => (inProduction() ? `'nonce-${nonce}'` : "'unsaf
 export const config = {
   matcher: [
     "/desk",
-    // Saves are plain requests of the page, and by far the most frequent ones.
-    "/desk/((?!reports/[^/]+/fields$).*)",
+    // Saves are plain requests of the page, and by far the most frequent ones; so are explanations and visits.
+    "/desk/((?!reports/[^/]+/(?:fields|explanations|visits)$).*)",
     "/reviews/:path*",
     "/counties/:path*",
     "/imports",

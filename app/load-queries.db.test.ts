@@ -188,7 +188,9 @@ const stepwise = [
 
 /** They run one action, which is counted, behind the same look at the session; NextAuth's own is its own. */
 const ofActions = [
+  "(desk)/desk/reports/[reportId]/explanations",
   "(desk)/desk/reports/[reportId]/fields",
+  "(desk)/desk/reports/[reportId]/visits",
   "(desk)/imports/accept",
   "(desk)/reviews/[reportId]/readers",
   "api/auth/[...nextauth]",

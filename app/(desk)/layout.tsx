@@ -3,6 +3,7 @@ import { BrowserGuard } from "@/components/shell/browser/browser-guard";
 import { EarlyInput } from "@/components/shell/early-input/early-input";
 import { FocusKeeper } from "@/components/shell/focus/focus-keeper";
 import { ShellHeader } from "@/components/shell/shell-header";
+import { PageOwner } from "@/components/shell/transport/page-owner";
 import { TypedWordsProvider } from "@/components/shell/typed-words/typed-words-context";
 import { requireAccount } from "@/lib/access/auth/session";
 import { nonceHeader } from "@/lib/access/request/nonce-header";
@@ -13,6 +14,7 @@ export default async function DeskLayout({ children }: { children: React.ReactNo
   const nonce = (await headers()).get(nonceHeader) ?? undefined;
   return (
     <>
+      <PageOwner id={actor.id} />
       <BrowserGuard nonce={nonce} />
       <EarlyInput nonce={nonce} />
       <a

@@ -28,6 +28,7 @@ test("what may be larger than 10 MB is received by its route itself: the policy 
 
 test("a save, which is no page and comes a hundred times a second, does without the policy", () => {
   expect(isMatched("/desk/reports/0198c0de/fields")).toBe(false);
+  expect(isMatched("/desk/reports/0198c0de/visits")).toBe(false);
   expect(isMatched("/desk/reports/0198c0de/fields-of-work")).toBe(true);
   expect(isMatched("/desk/reports/0198c0de")).toBe(true);
 });

@@ -1,4 +1,5 @@
 import { type Refusal, type Result, refused } from "@/lib/core/refusal";
+import { noConnection, Undelivered } from "./transport/undelivered";
 
 /** The return value of next-safe-action's client; `data` is the action's own Result. */
 type Sent<Value> = { data?: Result<Value>; serverError?: Refusal; validationErrors?: unknown };
@@ -6,8 +7,9 @@ type Sent<Value> = { data?: Result<Value>; serverError?: Refusal; validationErro
 /**
  * Converts everything that may happen to an action to a Result: its own result, malformed input (code
  * `invalid.<path>`), an expired session (`signedOut`), an unexpected error or response (`unexpected`), an
- * unreachable server (`offline`), or one that no longer has the action (`otherVersion`). Messages
- * are in Chinese; never throws, except to pass on a redirect.
+ * unreachable server (`offline`), one that does not answer in time (`timeout`) or no longer has the action
+ * (`otherVersion`), or what stood in its way (`blocked`, `tooLarge`, `otherSite`). Messages are in Chinese;
+ * never throws, except to pass on a redirect.
  */
 export async function resultOf<Value>(call: Promise<Sent<Value>> | Sent<Value>): Promise<Result<Value>> {
   let sent: Sent<Value> | undefined;
@@ -29,16 +31,13 @@ export async function resultOf<Value>(call: Promise<Sent<Value>> | Sent<Value>):
  * server has no such action, and another if something else than the application responded, like a proxy.
  */
 function failed(error: unknown): ReturnType<typeof refused> {
+  if (error instanceof Undelivered) return { ok: false, refusals: [error.refusal] };
   if (error instanceof Error && error.name === "UnrecognizedActionError")
     return refused(
       "otherVersion",
       "系统已经更新，本页还是更新以前打开的，这一步没有办。您写的内容还在本页，请先复制要保留的内容，再刷新页面重新办理。",
     );
-  if (error instanceof TypeError)
-    return refused(
-      "offline",
-      "没有连上服务器，这一步没有完成。您写的内容还在本页，请检查网络后再试；如仍不行，请先复制要保留的内容，再刷新页面。",
-    );
+  if (error instanceof TypeError) return { ok: false, refusals: [noConnection] };
   return refused(
     "unexpected",
     "服务器没有正常答复，可能正在更新或者重新启动，不能确定这一步是否已经办成。您写的内容还在本页，请过几分钟再试；如仍不行，请先复制要保留的内容，再刷新页面查看。",

@@ -99,8 +99,8 @@ async function explainWarnings(season: Season, clerk: Person, reportId: string):
   for (const { key, places, code } of warnings) {
     season.tally.findings.push(code);
     const seen = Object.fromEntries(places.map(({ path }) => [path, versions[path] ?? 0]));
-    await season.actions.call(seat, "explainFindingAction", {
-      ...{ reportId, findingKey: key, text: "已与案卷核对，情况属实。" },
+    await season.actions.post(seat, `/desk/reports/${reportId}/explanations`, {
+      ...{ findingKey: key, text: "已与案卷核对，情况属实。" },
       seen: { versions: seen, text: "" },
     });
   }

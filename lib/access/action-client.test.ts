@@ -5,6 +5,7 @@ import { permittedAction } from "./action-client";
 import { authorizeAnywhere, guarded } from "./guarded";
 
 vi.mock("./auth/session", () => ({
+  writerOfRequest: async () => null,
   currentAccount: async () => ({
     actor: { id: "a", username: "a", name: "甲", grants: [{ role: "signer", unitCode: "990101001000" }] },
     mustChangePassword: false,

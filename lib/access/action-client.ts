@@ -8,11 +8,12 @@ import { isDiskFull, isOverload } from "@/lib/platform/overload";
 import { consume } from "@/lib/platform/rate-limit/consume";
 import { sanitizeForPostgres } from "../platform/sanitize-for-postgres";
 import type { Actor } from "./actor";
-import { currentAccount } from "./auth/session";
+import { currentAccount, writerOfRequest } from "./auth/session";
 import { signedOut } from "./auth/signed-out";
 import type { CurrentAccount } from "./data";
 import type { Guarded } from "./guarded";
 import { forbidden, type Permission, permitAnywhere } from "./policy";
+import { otherPerson } from "./request/other-person";
 
 z.config(z.locales.zhCN());
 
@@ -59,7 +60,9 @@ const client = createSafeActionClient({
 
 const signedInClient = client.use(async ({ next }) => {
   const account = await currentAccount();
-  return account ? next({ ctx: account }) : returnServerError(signedOut.refusals[0]);
+  if (!account) return returnServerError(signedOut.refusals[0]);
+  const other = otherPerson(await writerOfRequest(), account.actor);
+  return other ? returnServerError(other.refusals[0]) : next({ ctx: account });
 });
 
 /**

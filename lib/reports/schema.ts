@@ -103,6 +103,8 @@ export const explainSchema = z.object({
   reportId: z.uuid(),
   findingKey: z.string().min(1).max(300),
   text: z.string().trim().max(1000, "说明请不超过 1000 字"),
+  /** Texts that the page sent without an answer: one of them may be stored. */
+  unanswered: z.array(z.string().max(1000)).max(20).optional(),
   seen: z.object({
     /** The fields that the finding is about, each with its version on the page. */
     versions: z.record(z.string().max(200), z.number().int().min(0)),

@@ -101,3 +101,12 @@ test("an explanation applies to the figures of its finding and to the text at th
     "contentChanged",
   );
 });
+
+test("an explanation goes on from a text that its own page sent without an answer", async () => {
+  const input = { reportId, findingKey: "R1@y", seen: { versions: {}, text: "" } };
+  succeeded(await explainFinding(people.clerk, { ...input, text: "按实际" }));
+  succeeded(await explainFinding(people.clerk, { ...input, text: "按实际" }));
+  const longer = { ...input, text: "按实际填写。" };
+  await expectRefusal(() => explainFinding(people.clerk, longer), "contentChanged");
+  succeeded(await explainFinding(people.clerk, { ...longer, unanswered: ["按实际"] }));
+});

@@ -1,11 +1,12 @@
 "use client";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import type { SaveFailure } from "./use-autosave";
 
 type Props = {
   /** The words that a click writes as the explanation. */
   words: string;
-  onSave: (words: string) => Promise<string | undefined>;
+  onSave: (words: string) => Promise<SaveFailure | undefined>;
   onWrite: () => void;
 };
 
@@ -15,7 +16,7 @@ export function ConfirmWords({ words, onSave, onWrite }: Props) {
   const [trouble, setTrouble] = useState<string>();
   async function confirm() {
     setBusy(true);
-    setTrouble(await onSave(words));
+    setTrouble((await onSave(words))?.message);
     setBusy(false);
   }
   return (

@@ -3,6 +3,7 @@ import { act } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { setValue, testPage } from "@/components/ui/testing-page";
 import { Explanation } from "./explanation";
+import type { SaveFailure } from "./use-autosave";
 
 const { page: host, draw } = testPage();
 
@@ -29,18 +30,20 @@ function type(words: string) {
 /** What the page keeps of text that is not saved. */
 const unsaved: { words: string | null } = { words: null };
 
-function mount(onSave: (words: string) => Promise<string | undefined>) {
+function mount(onSave: (words: string) => Promise<SaveFailure | undefined>) {
   const onUnsaved = (words: string | null) => {
     unsaved.words = words;
   };
   draw(<Explanation of="两数不同" words="" hint="" {...{ onSave, onUnsaved }} unsaved={unsaved.words} />);
 }
 
-function shown(onSave: (words: string) => Promise<string | undefined>) {
+function shown(onSave: (words: string) => Promise<SaveFailure | undefined>) {
   unsaved.words = null;
   mount(onSave);
   press("写说明");
 }
+
+const refusedFor: SaveFailure = { message: "没有连上服务器。", passes: false };
 
 test("text is saved after a pause in typing", async () => {
   const onSave = vi.fn(async () => undefined);
@@ -64,7 +67,7 @@ test("unsaved text is saved when the form is unmounted", async () => {
 });
 
 test("text that could not be saved stays on the page with the reason, and “完成” tries again", async () => {
-  const answers = ["没有连上服务器。", "没有连上服务器。", undefined];
+  const answers = [refusedFor, refusedFor, undefined];
   const onSave = vi.fn(async () => answers.shift());
   shown(onSave);
   type("机构合并");
@@ -79,8 +82,25 @@ test("text that could not be saved stays on the page with the reason, and “完
   expect(onSave).toHaveBeenCalledTimes(3);
 });
 
+test("a save that got no answer is sent again by itself, as long as the form is there", async () => {
+  const noAnswer: SaveFailure = { message: "服务器 30 秒没有答复。", passes: true };
+  const answers = [noAnswer, undefined, noAnswer, noAnswer];
+  const onSave = vi.fn(async () => answers.shift());
+  shown(onSave);
+  type("机构合并");
+  await pass(900);
+  expect(host.textContent).toContain("没有答复");
+  await pass(10_000);
+  expect(onSave).toHaveBeenCalledTimes(2);
+  expect(host.textContent).toContain("说明已保存");
+  type("机构合并，人员转隶");
+  draw(null);
+  await pass(60_000);
+  expect(onSave).toHaveBeenCalledTimes(3);
+});
+
 test("text that could not be saved when the form was unmounted stands in it again, and is saved then", async () => {
-  const answers = ["没有连上服务器。"];
+  const answers = [refusedFor];
   const onSave = vi.fn(async () => answers.shift());
   shown(onSave);
   type("机构合并");

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { ConfirmWords } from "./confirm-words";
-import { type Autosaved, useAutosave } from "./use-autosave";
+import { type Autosaved, type SaveFailure, useAutosave } from "./use-autosave";
 
 type Props = {
   /** The message of the finding. */
@@ -14,8 +14,8 @@ type Props = {
   confirmation?: string | undefined;
   /** Who wrote the explanation, and when. */
   by?: string | undefined;
-  /** Saves the text. @returns an error message, if any; absent if the reader may not write */
-  onSave: ((words: string) => Promise<string | undefined>) | undefined;
+  /** Saves the text; absent if the reader may not write. */
+  onSave: ((words: string) => Promise<SaveFailure | undefined>) | undefined;
   /** Text that could not be saved when the form was last unmounted; null if there is none. */
   unsaved: string | null;
   onUnsaved: (words: string | null) => void;
@@ -93,9 +93,9 @@ function useSavedText({
   const [text, setText] = useState(unsaved ?? words);
   const latest = useRef(text.trim());
   const { state, change, flush } = useAutosave(async (sent) => {
-    const message = await onSave(sent);
-    if (message === undefined && sent === latest.current) onUnsaved(null);
-    return message;
+    const failure = await onSave(sent);
+    if (!failure && sent === latest.current) onUnsaved(null);
+    return failure;
   });
   const [left] = useState(unsaved);
   useEffect(() => {

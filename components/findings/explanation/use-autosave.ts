@@ -5,16 +5,23 @@ export type Autosaved =
   | { kind: "idle" | "waiting" | "saving" | "saved" }
   | { kind: "failed"; message: string };
 
+/** Why text could not be saved; `passes` if the same text may be saved later. */
+export type SaveFailure = { message: string; passes: boolean };
+
+/** When a failure that passes is tried again, in milliseconds. */
+const AGAIN = 10_000;
+
 /**
- * Saves text shortly after the last keystroke, one save at a time, and unsaved text when the form is
- * unmounted. `save` returns an error message, if any; `pause` is in milliseconds.
+ * Saves text shortly after the last keystroke, one save at a time, again after a failure that passes, and
+ * unsaved text when the form is unmounted. `pause` is in milliseconds.
  */
-export function useAutosave(save: (words: string) => Promise<string | undefined>, pause = 800) {
+export function useAutosave(save: (words: string) => Promise<SaveFailure | undefined>, pause = 800) {
   const [state, setState] = useState<Autosaved>({ kind: "idle" });
   const latest = useRef(save);
   latest.current = save;
   const waiting = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const mounted = useRef(true);
   const underWay = useRef<Promise<void> | null>(null);
 
   /** Saves unsaved text now. @returns false if it could not be saved and is still waiting */
@@ -25,20 +32,28 @@ export function useAutosave(save: (words: string) => Promise<string | undefined>
     if (words === null) return true;
     waiting.current = null;
     setState({ kind: "saving" });
-    let failed: string | undefined;
-    underWay.current = latest.current(words).then((message) => {
+    let failed: SaveFailure | undefined;
+    underWay.current = latest.current(words).then((failure) => {
       underWay.current = null;
-      failed = message;
+      failed = failure;
       // Newer text is waiting already: its state counts.
       if (waiting.current !== null) return;
-      if (message !== undefined) waiting.current = words;
-      setState(message === undefined ? { kind: "saved" } : { kind: "failed", message });
+      if (!failure) return setState({ kind: "saved" });
+      waiting.current = words;
+      setState({ kind: "failed", message: failure.message });
+      if (failure.passes && mounted.current) timer.current = setTimeout(() => void flush(), AGAIN);
     });
     await underWay.current;
     return failed === undefined;
   }, []);
 
-  useEffect(() => () => void flush(), [flush]);
+  useEffect(() => {
+    mounted.current = true;
+    return () => {
+      mounted.current = false;
+      void flush();
+    };
+  }, [flush]);
 
   const change = useCallback(
     (words: string) => {

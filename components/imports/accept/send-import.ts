@@ -1,5 +1,7 @@
 import type { z } from "zod";
 import { resultOf } from "@/components/shell/action-result";
+import { postAlone } from "@/components/shell/transport/post-alone";
+import { heldUp } from "@/components/shell/transport/undelivered";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import type { ImportOperation } from "@/lib/imports/accept/upload";
 import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
@@ -24,21 +26,26 @@ async function send(
   pictures: Pictures,
   act: Act,
 ): Promise<Result<Begun>> {
-  return resultOf<Begun>(pictures.length === 0 ? act() : post(operation, input, pictures));
+  return pictures.length === 0 ? resultOf<Begun>(act()) : post(operation, input, pictures);
 }
 
-/** A proxy may have a lower limit than the application, and its own error page. */
-const heldUp: Refusal = {
+/** A proxy may have a lower limit than the application. */
+const tooLarge: Refusal = {
   code: "tooLarge",
   message:
     "图片没有送到：网站入口不让这么大的内容通过，没有导入。请把部分图片改为“不要”后再导入，或请系统管理员把上传上限调到 26 MB。",
 };
 
-async function post(operation: ImportOperation, input: object, pictures: Pictures) {
+/** How long pictures may be under way without a sign of life, in milliseconds. */
+const PATIENCE = 180_000;
+
+function post(operation: ImportOperation, input: object, pictures: Pictures): Promise<Result<Begun>> {
   const form = new FormData();
   form.set("operation", operation);
   form.set("input", JSON.stringify(input));
   for (const bytes of pictures) form.append("picture", new Blob([bytes as Uint8Array<ArrayBuffer>]));
-  const answer = await fetch("/imports/accept", { method: "POST", body: form });
-  return answer.status === 413 ? { serverError: heldUp } : answer.json();
+  return postAlone("/imports/accept", form, {
+    patience: PATIENCE,
+    faultOf: (status) => (status === 413 ? tooLarge : heldUp(status)),
+  });
 }

@@ -1,6 +1,6 @@
 import { resultOf } from "@/components/shell/action-result";
+import { writerHeader } from "@/lib/access/request/writer-header";
 import { refused } from "@/lib/core/refusal";
-import { writerHeader } from "@/lib/reports/saves/read-save";
 import type { SaveAnswer, SentChange } from "./draft-state";
 
 /** Time limit for a save's response before it is sent again, in milliseconds. */

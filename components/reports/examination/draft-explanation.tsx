@@ -1,16 +1,23 @@
 "use client";
 import { useRouter } from "next/navigation";
+import { useRef } from "react";
 import { Explanation } from "@/components/findings/explanation/explanation";
-import { resultOf } from "@/components/shell/action-result";
+import type { SaveFailure } from "@/components/findings/explanation/use-autosave";
 import { useDecisionWords, useOutdated } from "@/components/shell/decisions";
+import { postAlone } from "@/components/shell/transport/post-alone";
 import { beijingTime } from "@/lib/core/beijing-time";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { isPublic } from "@/lib/core/document/tables/table-notes";
+import { isPassing, type Refusal } from "@/lib/core/refusal";
 import { explanationsOf } from "@/lib/core/workflow/explanation";
-import { explainFindingAction } from "@/lib/reports/actions";
 import type { LoadedDraft } from "@/lib/reports/loaders";
 import { useDraft, useFindings, useShownCounty } from "../draft/draft-context";
+
+const failureOf = (refusals: readonly Refusal[]): SaveFailure => ({
+  message: refusals.map(({ message }) => message).join(" "),
+  passes: refusals.every(({ code }) => isPassing(code)),
+});
 
 type Props = { finding: Finding; onWritten?: () => void };
 
@@ -33,15 +40,24 @@ export function DraftExplanation({ finding, onWritten }: Props) {
   const written = [...explained].map(([findingKey, text]) => ({ findingKey, text }));
   const words = explanationsOf(findings, written).get(finding.key)?.text ?? "";
 
-  async function save(text: string) {
+  const unanswered = useRef<string[]>([]);
+
+  async function save(text: string): Promise<SaveFailure | undefined> {
     // The server compares with its own data, so waiting changes are saved first.
     await store.flush();
     const versions = Object.fromEntries(places.map(({ path }) => [path, store.versionOf(path)]));
     for (const findingKey of keys) {
       const seen = { versions, text: explained.get(findingKey) ?? "" };
-      const answer = await resultOf(explainFindingAction({ reportId: draft.id, findingKey, text, seen }));
+      const answer = await postAlone(`/desk/reports/${draft.id}/explanations`, {
+        ...{ findingKey, text, seen },
+        unanswered: unanswered.current,
+      });
       if (isOld(answer.ok ? [] : answer.refusals)) router.refresh();
-      if (!answer.ok) return answer.refusals.map(({ message }) => message).join(" ");
+      if (!answer.ok) {
+        if (answer.refusals.some(({ code }) => isPassing(code))) unanswered.current.push(text);
+        unanswered.current = unanswered.current.slice(-20);
+        return failureOf(answer.refusals);
+      }
       keepExplanation(findingKey, text);
     }
     // Whoever confirmed it is shown with the time, which the server has.

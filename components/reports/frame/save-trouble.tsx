@@ -94,10 +94,7 @@ function SignInAgain({ save: { kind, message } }: { save: Signed }) {
       className="shadow-lg"
       title={ended ? "登录已过期，最近的修改还没有保存" : "登录的人换了，最近的修改还没有保存"}
     >
-      <p>
-        {ended ? "内容还在本页。请在新窗口登录" : `${message}请在新窗口换回自己的账号`}
-        ，再回到这里点“重新保存”。
-      </p>
+      <p>{ended ? "内容还在本页。请在新窗口登录，再回到这里点“重新保存”。" : message}</p>
       <p className="mt-2 flex gap-2">
         <Button asChild size="small">
           <a href="/sign-in" target="_blank" rel="noopener">

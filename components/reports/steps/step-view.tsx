@@ -1,8 +1,8 @@
 "use client";
 import { notFound } from "next/navigation";
 import { useEffect } from "react";
+import { postAlone } from "@/components/shell/transport/post-alone";
 import { stepsOf } from "@/lib/core/steps/progress";
-import { rememberVisitAction } from "@/lib/reports/actions";
 import { useDraft } from "../draft/draft-context";
 import { AimedField } from "../places/aimed-field";
 import { useStepId } from "../places/step-link";
@@ -23,7 +23,7 @@ export function StepView({ beside }: Props) {
   const { draft } = useDraft();
   useEffect(() => {
     // If the last step cannot be stored, the next visit begins at the first one.
-    rememberVisitAction({ reportId: draft.id, stepId }).catch(() => {});
+    void postAlone(`/desk/reports/${draft.id}/visits`, { stepId });
   }, [draft.id, stepId]);
 
   return (

@@ -8,6 +8,7 @@ import type { Actor } from "../actor";
 import { type CurrentAccount, findSignedIn } from "../data";
 import { pathHeader } from "../request/path-header";
 import { signInPath } from "../request/return-path";
+import { writerHeader } from "../request/writer-header";
 import type { SessionClaims } from "../sessions/claims";
 import { keepSeen } from "../sessions/mutations";
 import { sessionCookie, sessionSeconds } from "../sessions/session-cookie";
@@ -66,6 +67,14 @@ const knownAccount = new AsyncLocalStorage<CurrentAccount>();
  */
 export function asAccount<Value>(account: CurrentAccount, run: () => Promise<Value>): Promise<Value> {
   return knownAccount.run(account, run);
+}
+
+/**
+ * The account whose page sent this request (writerHeader); null if unknown, or if the route has compared it
+ * already (asAccount).
+ */
+export async function writerOfRequest(): Promise<string | null> {
+  return knownAccount.getStore() ? null : ((await headers()).get(writerHeader) ?? null);
 }
 
 /** True if the user may use more than the page of their own account. */

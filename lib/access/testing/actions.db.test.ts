@@ -6,6 +6,7 @@ import { Prisma } from "@/lib/platform/prisma/client";
 import type { Role } from "../actor";
 import { moveOf } from "../policy";
 import { unknownVisitor } from "../request/visitor";
+import { writerHeader } from "../request/writer-header";
 import type { SessionClaims } from "../sessions/claims";
 import { beginSession } from "../sessions/mutations";
 import { type Action, actionOf } from "./actions";
@@ -18,11 +19,14 @@ import { makeAccount, makeWorld, sessions } from "./world";
  * inputs are chosen so that a permitted call is refused for another reason, or changes nothing that other
  * calls need.
  */
-const asks: { claims?: SessionClaims } = {};
+const asks: { claims?: SessionClaims; writer?: string } = {};
 vi.mock("@/lib/access/auth/read-session", () => ({ readSessionCookie: async () => asks.claims ?? null }));
 vi.mock("next/cache", () => ({ revalidatePath: () => {} }));
 vi.mock("next/server", () => ({ after: () => {} }));
-vi.mock("next/headers", () => ({ cookies: async () => ({ set: () => {} }), headers: async () => new Map() }));
+vi.mock("next/headers", () => ({
+  cookies: async () => ({ set: () => {} }),
+  headers: async () => new Headers(asks.writer ? { [writerHeader]: asks.writer } : {}),
+}));
 
 const notSignedIn = new Set(["signed out", "disabled"]);
 
@@ -113,6 +117,18 @@ test.each(doors.map(([id]) => id))(
   },
   60_000,
 );
+
+test("nothing is done under the name of somebody who signed in after the page was opened", async () => {
+  const { id, epoch } = await makeAccount("later", [{ role: "administrator", unitCode: codes.county }]);
+  asks.claims = await beginSession({ accountId: id, epoch }, unknownVisitor);
+  asks.writer = ids.report;
+  for (const [door] of doors) {
+    const [first] = calls[door.split("#")[1] ?? ""] ?? [];
+    const { serverError } = await (await actionOf(door))(await first?.input());
+    expect(serverError?.code, door).toBe("otherPerson");
+  }
+  asks.writer = undefined;
+});
 
 test("a password that an administrator gave opens one's own account alone", async () => {
   const { id, epoch } = await makeAccount("fresh", [

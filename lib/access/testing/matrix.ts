@@ -209,7 +209,9 @@ const actions: Record<string, Row> = {
 /** Route handlers of the signed-in part. */
 const signedInRoutes: Record<string, Row> = {
   "app/(desk)/accounts/activity/csv/route.ts#GET": ["activity.read"],
+  "app/(desk)/desk/reports/[reportId]/explanations/route.ts#POST": ["report.explain"],
   "app/(desk)/desk/reports/[reportId]/fields/route.ts#POST": ["report.write"],
+  "app/(desk)/desk/reports/[reportId]/visits/route.ts#POST": ["report.read"],
   "app/(desk)/desk/reports/[reportId]/paper/[format]/route.ts#GET": ["report.read"],
   "app/(desk)/reviews/[reportId]/paper/[format]/route.ts#GET": ["review.read"],
   "app/(desk)/reviews/[reportId]/readers/route.ts#POST": ["review.read"],

@@ -23,16 +23,20 @@ export const explainFinding = reportMutation("report.explain", async ({ tx, acto
 });
 
 /**
- * True if the fields and the explanation are still those on the clerk's page; other parts of the draft may
- * have changed.
+ * True if the fields and the explanation are still those on the clerk's page, or the explanation is one that
+ * the page sent itself without an answer; other parts of the draft may have changed.
  */
-async function isAsSeen(tx: Tx, { reportId, findingKey, seen }: ExplainInput): Promise<boolean> {
+async function isAsSeen(
+  tx: Tx,
+  { reportId, findingKey, text, unanswered, seen }: ExplainInput,
+): Promise<boolean> {
   if (!seen) return true;
   const explanation = await tx.explanation.findUnique({
     where: { reportId_findingKey: { reportId, findingKey } },
     select: { text: true },
   });
-  if ((explanation?.text ?? "") !== seen.text) return false;
+  const ours = [seen.text, text, ...(unanswered ?? [])];
+  if (!ours.includes(explanation?.text ?? "")) return false;
   const fields = await tx.field.findMany({
     where: { reportId, path: { in: Object.keys(seen.versions) } },
     select: { path: true, version: true },

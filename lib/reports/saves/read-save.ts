@@ -1,12 +1,11 @@
+import { otherPerson } from "@/lib/access/request/other-person";
+import { writerHeader } from "@/lib/access/request/writer-header";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { SentRequest } from "@/lib/platform/http/direct";
 import type { SentFieldChange } from "../schema";
 
 /** Maximum size of a request, in bytes: two of the longest chapters. */
 const SAVE_BYTES = 6_000_000;
-
-/** The account whose page sends the request: somebody else may have signed in in another window since. */
-export const writerHeader = "X-Writer";
 
 /**
  * The changes in a request, not validated by a schema yet. Refused: `otherPerson` if the page belongs to
@@ -16,12 +15,8 @@ export async function readSave(
   request: SentRequest,
   actor: { id: string; name: string },
 ): Promise<Result<SentFieldChange[]>> {
-  const writer = request.headers.get(writerHeader);
-  if (writer !== null && writer !== actor.id)
-    return refused(
-      "otherPerson",
-      `这个浏览器里现在登录的是“${actor.name}”，不是打开本页的人。修改没有记到别人名下，还在本页。`,
-    );
+  const other = otherPerson(request.headers.get(writerHeader), actor);
+  if (other) return other;
   const length = Number(request.headers.get("Content-Length") ?? Number.NaN);
   if (!(length <= SAVE_BYTES))
     return refused("tooLarge", "这次修改太大，没有保存。请撤销最近的粘贴，分几次粘贴。");

@@ -9,9 +9,9 @@ import { UnchangedText } from "./unchanged-text";
 const now = vi.hoisted(() => ({
   findings: [] as unknown[],
   explained: new Map<string, string>(),
-  explain: vi.fn(async () => ({ data: { ok: true, value: {} } })),
+  explain: vi.fn(async () => ({ ok: true, value: {} })),
 }));
-vi.mock("@/lib/reports/actions", () => ({ explainFindingAction: now.explain }));
+vi.mock("@/components/shell/transport/post-alone", () => ({ postAlone: now.explain }));
 vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => {} }), usePathname: () => "/" }));
 vi.mock("../../places/place-link", () => ({
   PlaceLink: ({ children }: { children: React.ReactNode }) => <a href="#place">{children}</a>,
@@ -65,6 +65,7 @@ test("shows each sentence that was not changed, and confirms them by one click",
   );
   await act(async () => button?.click());
   expect(now.explain).toHaveBeenCalledWith(
+    expect.stringMatching(/\/explanations$/),
     expect.objectContaining({ findingKey: "k", text: "本年情况相同" }),
   );
 });
