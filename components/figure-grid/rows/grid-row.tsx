@@ -230,7 +230,7 @@ function FigureTd({ headers, shown, cards, lastYearLabel, children }: FigureTdPr
   return (
     <td headers={headers} className={cards ? "px-0.5 py-1 @max-2xl:p-0" : "w-26 py-0.5 pl-2"}>
       {shown && cards && (
-        <span aria-hidden className="block text-ink-3 text-xs leading-snug @2xl:hidden">
+        <span aria-hidden className="block px-1.5 text-right text-ink-3 text-xs leading-snug @2xl:hidden">
           <Phrased phrases={phrasesOf(columnHeading(shown.cell.column))} />
         </span>
       )}

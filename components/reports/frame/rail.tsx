@@ -85,7 +85,7 @@ function RailStep({ step, isCurrent, progress, owed, locked, ref }: RailStepProp
       ref={ref}
       aria-current={isCurrent ? "step" : undefined}
       className={clsx(
-        "grid w-max max-w-[9.25rem] content-start px-3 py-2 leading-snug no-underline wide:-ml-px wide:flex wide:w-auto wide:max-w-none wide:flex-wrap wide:items-center wide:justify-between wide:gap-x-2 wide:border-l-2 wide:pl-4",
+        "grid w-max max-w-[9.75rem] content-start px-3 py-2 leading-snug no-underline wide:-ml-px wide:flex wide:w-auto wide:max-w-none wide:flex-wrap wide:items-center wide:justify-between wide:gap-x-2 wide:border-l-2 wide:pl-4",
         isCurrent
           ? "bg-paper font-medium text-ink shadow-[inset_0_-2px_var(--color-accent)] wide:border-accent wide:shadow-none"
           : "text-ink-2 hover:text-ink wide:border-transparent",
