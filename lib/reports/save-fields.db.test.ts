@@ -234,6 +234,35 @@ describe("a save against an older version", () => {
     expect(texts).toEqual(expect.arrayContaining(["原文", "甲的改法", "乙的改法"]));
   });
 
+  test("a choice holds for the paragraphs that both changed: all other changes of both remain", async () => {
+    await save(problems, proseOf("一", "二", "三"), 0);
+    await save(problems, proseOf("一甲", "二", "三甲"), 1);
+    const { saved } = await save(problems, proseOf("一乙", "二乙", "三"), 1, people.secondClerk);
+    expect(saved[0]).toMatchObject({ outcome: "setAside", conflict: { base: proseOf("一", "二", "三") } });
+    const [conflict] = await listConflicts(reportId);
+    expect(conflict?.base).toEqual(proseOf("一", "二", "三"));
+    const choice = { reportId, changeId: conflict?.changeId ?? "", keep: "setAside" as const, seen: 2 };
+    expect(await resolveConflict(people.clerk, choice)).toMatchObject({ ok: true, value: { version: 3 } });
+    expect(proseText((await stands(problems)) as Prose)).toBe("一乙\n二乙\n三甲");
+
+    await save(problems, proseOf("一丙", "二丙", "三甲"), 2, people.secondClerk);
+    const [next] = await listConflicts(reportId);
+    const keeping = { reportId, changeId: next?.changeId ?? "", keep: "current" as const, seen: 3 };
+    await resolveConflict(people.clerk, keeping);
+    expect(proseText((await stands(problems)) as Prose)).toBe("一乙\n二乙\n三甲");
+  });
+
+  test("keeping what stands does not lose what only the other had changed", async () => {
+    await save(problems, proseOf("一", "二", "三"), 0);
+    await save(problems, proseOf("一甲", "二", "三"), 1);
+    await save(problems, proseOf("一乙", "二", "三乙"), 1, people.secondClerk);
+    const changeId = (await listConflicts(reportId))[0]?.changeId ?? "";
+    const answer = await resolveConflict(people.clerk, { reportId, changeId, keep: "current", seen: 2 });
+    expect(answer).toMatchObject({ ok: true, value: { version: 3, settled: true } });
+    expect(proseText((await stands(problems)) as Prose)).toBe("一甲\n二\n三乙");
+    expect(await listConflicts(reportId)).toEqual([]);
+  });
+
   test("of a front field is kept aside, too; the same value is no conflict", async () => {
     await save(title, "甲拟的标题", 1);
     expect((await save(title, "乙拟的标题", 1, people.secondClerk)).saved[0]?.outcome).toBe("setAside");

@@ -1,4 +1,5 @@
 import type { CountyForm } from "@/lib/core/editions/form";
+import type { Prose } from "@/lib/core/prose/prose";
 import type { FieldPath, FieldValue, ReportContent } from "@/lib/core/report";
 import type { UnitKind, UnitLevel } from "@/lib/core/unit-kind";
 import type { OnePersonAllowance } from "@/lib/core/workflow/own-work";
@@ -51,6 +52,8 @@ export type Conflict = {
   at: Date;
   /** Absent if nobody wrote the current text: it is the initial one. */
   current?: CurrentChange | undefined;
+  /** For a chapter, the text that both versions were written on; null if it is no longer known. */
+  base?: Prose | null;
 };
 
 export type SavedField = {
@@ -67,7 +70,11 @@ export type SavedField = {
       outcome: "setAside";
       value: FieldValue | null;
       /** `at` as ISO text, because the response is JSON. */
-      conflict: { changeId: string; current?: (Omit<CurrentChange, "at"> & { at: string }) | undefined };
+      conflict: {
+        changeId: string;
+        current?: (Omit<CurrentChange, "at"> & { at: string }) | undefined;
+        base?: Prose | null;
+      };
     }
 );
 

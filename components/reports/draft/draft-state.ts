@@ -97,9 +97,9 @@ export function conflictOf(
   value: FieldValue,
   author: string,
 ): Conflict {
-  const { changeId, current } = conflict;
+  const { changeId, current, base = null } = conflict;
   return {
-    ...{ changeId, path, value, author },
+    ...{ changeId, path, value, author, base },
     at: new Date(at),
     current: current && { ...current, at: new Date(current.at) },
   };

@@ -11,7 +11,7 @@ import { type FieldPath, type FrontField, frontFields, PREFACE } from "@/lib/cor
 import { statutoryTitle, titleInMarks } from "@/lib/core/title";
 import { useDraft, useFindings } from "../draft/draft-context";
 import { useDraftPart } from "../draft/use-draft-part";
-import { ConflictList } from "../fields/conflicts/conflict-list";
+import { ConflictList, WithConflicts } from "../fields/conflicts/conflict-list";
 import { FieldFindings } from "../fields/field-findings";
 import { ProseField } from "../fields/prose/prose-field";
 import { HistoryDialog } from "../history/history-dialog";
@@ -29,7 +29,6 @@ export function FrontStep() {
       lead="标题、统计期限和署名已按规定格式填好，一般只需补上联系方式和成文日期。"
       aside={<Aside />}
     >
-      <ConflictList paths={frontPaths} />
       <FrontForm />
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <ZeroYearDialog />
@@ -53,15 +52,17 @@ function FrontForm() {
     name: FrontField,
     more: React.ComponentProps<"input"> & { hint?: string; className?: string } = {},
   ) => (
-    <TextField
-      label={frontLabels[name]}
-      disabled={!mayWrite}
-      // Also in the server's HTML: before hydration the field would look empty.
-      defaultValue={opened[name]}
-      error={errorOf(name)}
-      {...register(name)}
-      {...more}
-    />
+    <WithConflicts path={`front.${name}`}>
+      <TextField
+        label={frontLabels[name]}
+        disabled={!mayWrite}
+        // Also in the server's HTML: before hydration the field would look empty.
+        defaultValue={opened[name]}
+        error={errorOf(name)}
+        {...register(name)}
+        {...more}
+      />
+    </WithConflicts>
   );
   return (
     // No form: every field is saved by itself, and nothing is submitted.

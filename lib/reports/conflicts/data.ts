@@ -1,6 +1,7 @@
-import type { FieldPath } from "@/lib/core/report";
+import { emptyProse, type Prose } from "@/lib/core/prose/prose";
+import { type FieldPath, parsePath } from "@/lib/core/report";
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import { parseFieldPath, parseFieldValue } from "../stored/parse";
+import { parseFieldPath, parseFieldValue, parseProse } from "../stored/parse";
 import type { Conflict, CurrentChange } from "../types";
 
 /**
@@ -25,10 +26,47 @@ export async function listConflicts(reportId: string, client: Db | Tx = db): Pro
     value: parseFieldValue(row.path, row.value),
     author: row.author.name,
     at: row.at,
+    baseVersion: row.baseVersion,
   }));
   const paths = conflicts.map(({ path }) => path);
   const current = await findCurrentChanges(reportId, paths, client);
-  return conflicts.map((conflict) => ({ ...conflict, current: current.get(conflict.path) }));
+  const bases = await findConflictBases(reportId, conflicts, client);
+  return conflicts.map(({ baseVersion, ...conflict }) => ({
+    ...conflict,
+    current: current.get(conflict.path),
+    base: bases.get(conflictBaseKey({ ...conflict, baseVersion })) ?? null,
+  }));
+}
+
+type Based = { path: FieldPath; baseVersion: number };
+
+export const conflictBaseKey = ({ path, baseVersion }: Based) => `${path} ${baseVersion}`;
+
+/** The chapters that these texts set aside were written on. Without such texts, nothing is read. */
+export async function findConflictBases(
+  reportId: string,
+  aside: readonly Based[],
+  client: Db | Tx = db,
+): Promise<ReadonlyMap<string, Prose>> {
+  const chapters = aside.filter(({ path }) => parsePath(path)?.kind === "chapter");
+  if (chapters.length === 0) return new Map();
+  const rows = await client.change.findMany({
+    where: {
+      reportId,
+      outcome: { not: "setAside" },
+      OR: chapters.map(({ path, baseVersion }) => ({ path, version: baseVersion })),
+    },
+    orderBy: { id: "desc" },
+    select: { path: true, version: true, value: true },
+  });
+  const blank = chapters
+    .filter(({ baseVersion }) => baseVersion === 0)
+    .map((based) => [conflictBaseKey(based), emptyProse] as const);
+  const written = rows.map(({ path, version, value }) => {
+    const based = { path: parseFieldPath(path), baseVersion: version };
+    return [conflictBaseKey(based), parseProse(value)] as const;
+  });
+  return new Map([...blank, ...written]);
 }
 
 /** The number of all unresolved conflicts. */

@@ -17,6 +17,19 @@ export function ConflictList({ paths }: { paths: readonly FieldPath[] }) {
   );
 }
 
+/** A field of one line with its conflicts below it, over the whole width of its row. */
+export function WithConflicts({ path, children }: { path: FieldPath; children: React.ReactNode }) {
+  const conflicts = useDraftPart(conflictsOf).filter((conflict) => conflict.path === path);
+  return (
+    <div className={conflicts.length > 0 ? "col-span-full grid content-start gap-2" : "contents"}>
+      {children}
+      {conflicts.map((conflict) => (
+        <ConflictChoice key={conflict.changeId} conflict={conflict} />
+      ))}
+    </div>
+  );
+}
+
 /** The rest, which is loaded as those above are resolved. */
 export function MoreConflicts() {
   const more = useDraftPart(moreConflictsOf);

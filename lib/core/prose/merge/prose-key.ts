@@ -38,7 +38,8 @@ function lineKey(nodes: readonly ProseInline[] = []): string | unknown[] {
   for (const node of nodes) {
     if (node.type === "text") words += node.text;
     else {
-      parts.push(words, [node.attrs.cellId, node.attrs.unit ?? false]);
+      const { cellId, unit = false, past } = node.attrs;
+      parts.push(words, [cellId, unit, past ? [past.show, past.value] : null]);
       words = "";
     }
   }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyProse, PROSE_BLOCKS_MAX, type Prose, proseOf } from "../prose";
-import { mergeProse } from "./prose-merge";
+import { disputesOf, mergeProse, mergeTaking } from "./prose-merge";
 
 const prose = fc
   .array(fc.constantFrom("甲", "乙", "丙", "丁", "## 戊", ""), { maxLength: 8 })
@@ -91,4 +91,57 @@ describe("texts of the most blocks that a chapter may hold", () => {
     expect(mergeProse(base, change(10), change(1900))?.content).toHaveLength(PROSE_BLOCKS_MAX);
     expect(mergeProse(base, base, proseOf(...lines("乙")))?.content).toHaveLength(PROSE_BLOCKS_MAX);
   });
+});
+
+describe("after a person's choice", () => {
+  it("only the paragraphs that both changed follow it; every other change of both remains", () => {
+    const base = proseOf("一", "二", "三", "四");
+    const mine = proseOf("一甲", "二甲", "三", "四", "五甲");
+    const theirs = proseOf("一", "二乙", "三乙", "四");
+    expect(mergeTaking(base, mine, theirs, "mine")).toEqual(proseOf("一甲", "二甲", "三乙", "四", "五甲"));
+    expect(mergeTaking(base, mine, theirs, "theirs")).toEqual(proseOf("一甲", "二乙", "三乙", "四", "五甲"));
+    expect(disputesOf(base, mine, theirs)).toEqual([
+      { mine: proseOf("二甲").content, theirs: proseOf("二乙").content },
+    ]);
+  });
+
+  it("a paragraph that one took out and the other changed is one place, and so are two first texts", () => {
+    const base = proseOf("一", "二", "三");
+    expect(disputesOf(base, proseOf("一", "三"), proseOf("一", "二乙", "三"))).toEqual([
+      { mine: [], theirs: proseOf("二乙").content },
+    ]);
+    expect(disputesOf(emptyProse, proseOf("甲"), proseOf("乙"))).toEqual([
+      { mine: proseOf("甲").content, theirs: proseOf("乙").content },
+    ]);
+  });
+
+  it("the choice is the merge where nothing is disputed, and each side has its disputed blocks", () => {
+    fc.assert(
+      fc.property(prose, prose, prose, (base, mine, theirs) => {
+        const disputes = disputesOf(base, mine, theirs);
+        const merged = mergeProse(base, mine, theirs);
+        expect(disputes?.length === 0).toBe(merged !== null);
+        for (const side of ["mine", "theirs"] as const) {
+          const taken = mergeTaking(base, mine, theirs, side);
+          if (merged) expect(taken).toEqual(merged);
+          const lines = new Set(taken?.content.map((block) => JSON.stringify(block)));
+          for (const dispute of disputes ?? [])
+            for (const block of dispute[side]) expect(lines.has(JSON.stringify(block))).toBe(true);
+        }
+        expect(mergeTaking(base, mine, theirs, "mine")).toEqual(mergeTaking(base, theirs, mine, "theirs"));
+      }),
+    );
+  });
+});
+
+it("tells a figure of this year from last year's and from the change", () => {
+  const line = (past?: { show: "value" | "change"; value: string }): Prose => ({
+    type: "doc",
+    content: [
+      { type: "paragraph", content: [{ type: "liveFigure", attrs: { cellId: "received:total", past } }] },
+    ],
+  });
+  const changed = line({ show: "change", value: "3" });
+  expect(mergeProse(line(), changed, line())).toEqual(changed);
+  expect(mergeProse(line(), changed, line({ show: "value", value: "3" }))).toBeNull();
 });

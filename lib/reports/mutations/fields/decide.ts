@@ -21,7 +21,8 @@ export type Decision =
   | { kind: "repeated"; version: number; answer: SavedField }
   | { kind: "unchanged"; version: number }
   | { kind: "write"; version: number; outcome: "accepted" | "merged"; value: FieldValue }
-  | { kind: "setAside"; version: number; current: FieldValue | null };
+  /** `base`: the version that the text was written on. */
+  | { kind: "setAside"; version: number; base: number; current: FieldValue | null };
 
 /** Decides one change, and enters it in the ledger, so that later changes of the same request build on it. */
 export function decide(
@@ -60,7 +61,7 @@ export function decide(
   const merged = merge(ledger, change, base, current?.value ?? null);
   if (merged)
     return enter(ledger, path, { kind: "write", version: version + 1, outcome: "merged", value: merged });
-  return { kind: "setAside", version, current: current?.value ?? null };
+  return { kind: "setAside", version, base, current: current?.value ?? null };
 }
 
 /** Long chapters only: together with the others, a report must stay within what is drawn at once. */

@@ -1,7 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { mergeTaking } from "@/lib/core/prose/merge/prose-merge";
+import type { Prose } from "@/lib/core/prose/prose";
 import { done, refused } from "@/lib/core/refusal";
 import type { FieldPath, FieldValue } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
+import { conflictBaseKey, findConflictBases } from "../../conflicts/data";
 import type { ResolveConflictInput } from "../../schema";
 import { parseFieldPath, parseFieldValue } from "../../stored/parse";
 import { reportMutation } from "../report-mutation";
@@ -17,7 +21,8 @@ export type ConflictResolution = {
 };
 
 /**
- * Resolves a conflict between the current text and one set aside. The rejected text stays in the history.
+ * Resolves a conflict between the current text and one set aside: the choice holds for the paragraphs that
+ * both changed, in all others the changes of both remain. The rejected text stays in the history.
  * `seen` is the version of the field that was shown: a text that nobody has seen is never replaced.
  */
 export const resolveConflict = reportMutation(
@@ -35,12 +40,14 @@ export const resolveConflict = reportMutation(
     const version = field?.version ?? 0;
     const current = { path, value: field && parseFieldValue(path, field.value), version };
     if (version !== seen) return done<ConflictResolution>({ ...current, settled: false });
-    if (keep === "current") {
+    const bases = await findConflictBases(report.id, [{ path, baseVersion: aside.baseVersion }], tx);
+    const base = bases.get(conflictBaseKey({ path, baseVersion: aside.baseVersion }));
+    const value = chosenValue(base, current.value, parseFieldValue(path, aside.value), keep);
+    if (isDeepStrictEqual(value, current.value)) {
       await close();
       return done<ConflictResolution>({ ...current, settled: true });
     }
 
-    const value = parseFieldValue(path, aside.value);
     const change = { path, value, baseVersion: version, operationId: randomUUID() };
     const { saved, refused: refusals } = await saveAll(held, [change], "settled");
     const refusal = refusals[0]?.refusal;
@@ -49,3 +56,19 @@ export const resolveConflict = reportMutation(
     return done<ConflictResolution>({ path, value, version: saved[0]?.version ?? 0, settled: true });
   },
 );
+
+/** Without a common base, and for figures and lines, the chosen value as a whole. */
+function chosenValue(
+  base: Prose | undefined,
+  current: FieldValue | null,
+  aside: FieldValue,
+  keep: ResolveConflictInput["keep"],
+): FieldValue | null {
+  const whole = keep === "current" ? current : aside;
+  if (!base || !isProse(current) || !isProse(aside)) return whole;
+  return mergeTaking(base, current, aside, keep === "current" ? "mine" : "theirs") ?? whole;
+}
+
+function isProse(value: FieldValue | null): value is Prose {
+  return typeof value === "object" && value !== null && "content" in value;
+}

@@ -2,7 +2,7 @@ import { formFor } from "@/lib/core/editions/registry";
 import { done, type Refusal } from "@/lib/core/refusal";
 import type { FieldPath } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
-import { findCurrentChanges } from "../../conflicts/data";
+import { conflictBaseKey, findConflictBases, findCurrentChanges } from "../../conflicts/data";
 import { type FieldChange, readValue, type SentFieldChange } from "../../schema";
 import type { Origin, SavedField } from "../../types";
 import { type HeldReport, reportMutation } from "../report-mutation";
@@ -56,15 +56,31 @@ export async function saveAll(
     }
   }
   const changeIds = await writeEntries(held, entries, origin);
+  await describeConflicts(held, outcome, entries, changeIds);
+  return outcome;
+}
+
+/** Adds to each text set aside what its writer needs to choose. */
+async function describeConflicts(
+  { tx, target: report }: HeldReport<"report.write">,
+  outcome: SaveOutcome,
+  entries: readonly DecidedChange[],
+  changeIds: ReadonlyMap<string, string>,
+): Promise<void> {
   const aside = outcome.saved.filter((field) => field.outcome === "setAside");
   const paths = aside.map(({ path }) => path);
   const current = await findCurrentChanges(report.id, paths, tx);
+  const based = entries.flatMap(({ change: { path, operationId }, decision }) =>
+    decision.kind === "setAside" ? [{ path, operationId, baseVersion: decision.base }] : [],
+  );
+  const bases = await findConflictBases(report.id, based, tx);
   for (const field of aside) {
     field.conflict.changeId = changeIds.get(field.operationId) ?? field.conflict.changeId;
     const now = current.get(field.path);
     field.conflict.current = now && { ...now, at: now.at.toISOString() };
+    const own = based.find(({ operationId }) => operationId === field.operationId);
+    field.conflict.base = (own && bases.get(conflictBaseKey(own))) ?? null;
   }
-  return outcome;
 }
 
 function answerOf(

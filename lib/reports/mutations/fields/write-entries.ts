@@ -43,7 +43,7 @@ export async function writeEntries(
   const written = entries.map(({ change, decision }) => ({
     path: change.path,
     version: decision.version,
-    baseVersion: change.baseVersion,
+    baseVersion: decision.kind === "setAside" ? decision.base : change.baseVersion,
     value: decision.kind === "write" ? decision.value : change.value,
     outcome: decision.kind === "write" ? decision.outcome : "setAside",
     origin: origin === "typed" ? (change.origin ?? origin) : origin,
