@@ -52,6 +52,21 @@ export const contactCases: CheckCase[] = [
   wrong("R00-4", "邮箱没有域名", ask("邮箱：liuhe@；电话：0533-7512345")),
   wrong("R00-4", "栏里的电话没有区号", field({ phone: "7512345" })),
   wrong("R00-4", "栏里的邮编不是六位", field({ postcode: "2554" })),
+  wrong("R00-4", "栏里的地址只有数字", field({ address: "12" })),
+  wrong("R00-4", "栏里的地址是电话", field({ address: "0533-7512345" })),
+  wrong("R00-4", "栏里的地址不是地方", field({ address: "同上" })),
+  right("栏里的地址只写到村", field({ address: "柳河村委会" })),
+  right("栏里的地址是大厦", field({ address: "政务大厦3层" })),
+  wrong("R00-4", "栏里的地址是别的乡镇的", {
+    ...field({ address: "青山县临河镇人民政府" }),
+    unit: { name: "柳河镇人民政府", kind: "township" },
+    context: { otherUnits: ["临河镇人民政府", "临河镇"], above: ["青山县"] },
+  }),
+  right("局在镇政府院内办公", {
+    ...field({ address: "临河镇人民政府院内" }),
+    unit: { name: "青山县林业局", kind: "department" },
+    context: { otherUnits: ["临河镇人民政府", "临河镇"], above: ["青山县"] },
+  }),
   wrong("R00-4", "栏里的邮箱不完整", field({ email: "liuhe" })),
 ];
 

@@ -38,7 +38,7 @@ export const frontAndChapters: Check[] = [
     code: "R00-4",
     severity: "warning",
     group: "report",
-    rule: "电话带区号，邮编是6位，网址和邮箱写完整。",
+    rule: "电话带区号，邮编是6位，网址和邮箱写完整，地址写得出在哪里。",
     source: "审核实践",
   }),
 ];

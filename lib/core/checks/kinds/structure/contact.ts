@@ -24,7 +24,8 @@ const slipsIn = perLine(({ text }: Line): ContactSlip[] =>
 );
 
 /**
- * Telephone with area code, six-digit postcode, valid web address and mailbox, in the fields and in the text.
+ * Telephone with area code, six-digit postcode, valid web address and mailbox, in the fields and in the text;
+ * an address that names a place.
  */
 export function contactComplete(rule: Rule): Check {
   return {
@@ -43,11 +44,11 @@ function faultOf({ instead, ...slip }: ContactSlip): Fault {
 }
 
 /** Faults in the fields of 基本信息, except those already reported in the text. */
-function fieldFindings(rule: Rule, { content }: CheckInput, inText: readonly Finding[]): Finding[] {
+function fieldFindings(rule: Rule, input: CheckInput, inText: readonly Finding[]): Finding[] {
   const reported = inText.flatMap(({ places }) => places.map(({ passage }) => passage?.text ?? ""));
-  const { phone: number = "", postcode: code = "", email = "" } = content.front;
+  const { phone: number = "", postcode: code = "", email = "", address = "" } = input.content.front;
   const faults: {
-    field: "phone" | "postcode" | "email";
+    field: "phone" | "postcode" | "email" | "address";
     label: string;
     value: string;
     message: string | null;
@@ -65,6 +66,7 @@ function fieldFindings(rule: Rule, { content }: CheckInput, inText: readonly Fin
       value: email,
       message: mailboxFault(email.trim()) ? `邮箱“${email.trim()}”不完整，应写成“名称@域名”` : null,
     },
+    { field: "address", label: "联系地址", value: address, message: addressFault(address.trim(), input) },
   ];
   return faults.flatMap(({ field, label, value, message }) =>
     value.trim() === "" || message === null || reported.includes(value.trim())
@@ -80,4 +82,20 @@ function fieldFindings(rule: Rule, { content }: CheckInput, inText: readonly Fin
 function firstFault(numbers: string): string | null {
   const first = numbers.split(/[、，,；;/]/)[0]?.trim() ?? "";
   return /^[\d\s（）()\-－—–.．·]+$/.test(first) ? phoneFault(first) : null;
+}
+
+/** What an address names: an area, a road, a number or a building. */
+const place =
+  /[省市县区州盟旗镇乡村街路道巷弄里号楼院栋幢座室寨屯社组场站园港湾]|苏木|嘎查|大厦|中心|广场|大院|政府|办事处|\d团/;
+
+/** Another town's own office: a bureau may sit in a town's house, a town does not. */
+const ofTown = /(?:镇|乡)人民政府$|街道办事处$/;
+
+function addressFault(address: string, { unit, county }: CheckInput): string | null {
+  if (/^[\d\s（）()\-－—–.．·、，,/]+$/.test(address))
+    return `联系地址“${address}”只有数字，请写明街路、村居和门牌号`;
+  if (!place.test(address)) return `联系地址“${address}”看不出在哪里，请写明街路、村居和门牌号`;
+  if (unit.kind !== "township" || address.includes(unit.name)) return null;
+  const other = county?.otherUnits.find((name) => ofTown.test(name) && address.includes(name));
+  return other ? `联系地址写的是“${other}”，不是本单位的，请核对` : null;
 }
