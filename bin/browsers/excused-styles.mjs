@@ -8,7 +8,6 @@ export const excusedStyles = {
   ":-webkit-inner-spin-button": "Firefox has no such part",
   ":highlight": "words found are not marked, their place is (components/reviews/jump.ts)",
   ":file-selector-button": "the build adds the older name",
-  ":has": "asked for by @supports where it matters; else a frame less around what its dot or tick shows",
   ":is": "the build adds the older name; what stays is within a rule for each browser alone",
   ":where": "components/ui/theme.css says for Chromium 86 what is seen",
   "@property": "Tailwind sets the values itself where this is missing",
@@ -43,3 +42,15 @@ export const excusedStyles = {
   "user-select": "the build adds the older name",
   dvh: "components/ui/theme.css says vh for Chromium 86",
 };
+
+/**
+ * The rules that may ask what an element contains, which Firefox knows from 121 and Chromium from 105 on: each
+ * with what is seen without it.
+ * @type {readonly [RegExp, string][]}
+ */
+export const excusedContaining = [
+  [/^html:has\(\[data-sticks=/, "a Tab within a bar that sticks may scroll the page"],
+  [/^\.sheet-line:has\(wbr\)/, "a line with places to break at may break elsewhere, too"],
+  [/^\.review-sheet\S* \[data-block\]:has\(\+/, "a block with a note has no line at its side; the note has"],
+  [/^\.(?:[\w-]+\\:)*has-/, "a frame less around what its dot or tick shows (Tailwind's classes)"],
+];

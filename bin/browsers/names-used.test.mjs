@@ -57,6 +57,12 @@ test.each([
   ["a unit", "a { height: 100dvh }", ["dvh"]],
   ["an at-rule", "@container (width > 1px) { a { color: red } }", ["@container"]],
   ["a pseudo-class", "a:has(b) { color: red }", [":has"]],
+  [
+    "what contains something, where that is excused by its selector",
+    ".sheet-line:has(wbr) { color: red }",
+    [],
+  ],
+  ["what hides the page in print is not", "body:has(> .alone) > :not(.alone) { display: none }", [":has"]],
   ["what is asked for first is let through", "@supports (translate: 1px) { a { translate: 1px } }", []],
 ])("of a style: %s", (_title, source, names) => {
   const styles = tooNewInStyles(old);

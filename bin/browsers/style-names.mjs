@@ -1,4 +1,5 @@
 import { parse } from "postcss";
+import { excusedContaining } from "./excused-styles.mjs";
 
 /**
  * The browser features that a style sheet uses, by name: properties, values, at-rules, pseudo-classes, units
@@ -11,9 +12,7 @@ export function styleNames(source) {
   parse(source).walk((node) => {
     if (isAskedFor(node)) return;
     if (node.type === "atrule") names.add(`@${node.name}`);
-    if (node.type === "rule")
-      for (const [, name] of node.selector.replace(/\\./g, "").matchAll(/::?([a-z-]+)/g))
-        names.add(`:${name}`);
+    if (node.type === "rule") for (const name of node.selectors.flatMap(selectorNames)) names.add(name);
     if (node.type !== "decl" || node.prop.startsWith("--")) return;
     names.add(node.prop);
     for (const [, word] of node.value.matchAll(/(?<![\w-])([a-z][a-z-]*)(?![\w(-])/g))
@@ -22,6 +21,14 @@ export function styleNames(source) {
     if (/\d[dsl]v[hw]\b/.test(node.value)) names.add("dvh");
   });
   return names;
+}
+
+/** The pseudo-classes of a selector; without ":has" where that selector is excused. */
+function selectorNames(selector) {
+  const isExcused = excusedContaining.some(([pattern]) => pattern.test(selector));
+  return [...selector.replace(/\\./g, "").matchAll(/::?([a-z-]+)/g)]
+    .map(([, name]) => `:${name}`)
+    .filter((name) => !(isExcused && name === ":has"));
 }
 
 function isAskedFor(node) {

@@ -118,6 +118,18 @@ test("toolbar, heads and the step's name stay in view; only the document is prin
   await page.emulateMedia({ media: null });
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   await expect(last).toBeVisible();
+  const steps = page.getByRole("navigation", { name: "填报步骤" }).getByRole("link");
+  const addresses = await steps.evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  for (const address of new Set(addresses.filter((each) => /\/reports\/[^/?]+\/\w+/.test(each)))) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("body > :visible"), address).toHaveCount(1);
+    await expect(page.locator("body > .printed-alone article"), address).toBeVisible();
+    await page.emulateMedia({ media: null });
+    await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  }
 });
 
 test("a key in the big table lays out its cell alone", async ({ enter }) => {

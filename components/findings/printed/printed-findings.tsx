@@ -1,6 +1,7 @@
 "use client";
 import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
+import { PrintedAlone } from "@/components/ui/print/printed-alone";
 import { beijingSecond } from "@/lib/core/beijing-time";
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { countBySeverity, severities, severityStyle } from "../severities";
@@ -29,7 +30,7 @@ export function PrintedFindings({ year, organ, rows }: Props) {
   const count = countBySeverity(rows.map(({ finding }) => finding));
   const counts = severities.map(({ severity, title }) => `${title} ${count[severity]} 条`);
   return (
-    <div className="printed-findings" aria-hidden>
+    <PrintedAlone className="printed-findings">
       <h1>{year} 年度政府信息公开工作年度报告体检清单</h1>
       <p>
         {organ}　体检时间：{printedAt}　{counts.join("，")}
@@ -60,7 +61,7 @@ export function PrintedFindings({ year, organ, rows }: Props) {
         </tbody>
       </table>
       {rows.length === 0 && <p>没有发现问题。</p>}
-    </div>
+    </PrintedAlone>
   );
 }
 

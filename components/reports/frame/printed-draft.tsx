@@ -1,20 +1,20 @@
 "use client";
 import { useEffect, useState } from "react";
-import { createPortal, flushSync } from "react-dom";
+import { flushSync } from "react-dom";
 import { ReportDocument } from "@/components/publications/document/report-document";
+import { isPrintingAlone, PrintedAlone } from "@/components/ui/print/printed-alone";
 import { useDocument } from "./use-document";
 
 /**
- * Printing any step prints only the document. It is rendered only for printing, unless the page prints
- * something else.
+ * Printing any step prints only the document, and the list of findings by its own button alone. It is rendered
+ * only for printing, unless the page prints something else.
  */
 export function PrintedDraft() {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const begin = () => {
-      const own = document.querySelector(".printed-findings") !== null;
       // The browser prints the page as it is when this returns.
-      if (!own) flushSync(() => setPrinting(true));
+      if (!isPrintingAlone()) flushSync(() => setPrinting(true));
     };
     const end = () => setPrinting(false);
     window.addEventListener("beforeprint", begin);
@@ -29,10 +29,9 @@ export function PrintedDraft() {
 
 function Drawn() {
   const blocks = useDocument();
-  return createPortal(
-    <div className="printed-draft">
+  return (
+    <PrintedAlone>
       <ReportDocument blocks={blocks} />
-    </div>,
-    document.body,
+    </PrintedAlone>
   );
 }
