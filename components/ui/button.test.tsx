@@ -34,3 +34,23 @@ test("a busy button keeps the focus, and neither acts nor submits", () => {
   expect(button.getAttribute("aria-disabled")).toBeNull();
   act(() => root.unmount());
 });
+
+test("a button that cannot be pressed says why, has the focus, and neither acts nor submits", () => {
+  const host = document.body.appendChild(document.createElement("div"));
+  const root = createRoot(host);
+  const onClick = vi.fn();
+  act(() =>
+    root.render(
+      <Button why="一份也没有选" onClick={onClick}>
+        公布 0 份
+      </Button>,
+    ),
+  );
+  const button = host.querySelector("button") ?? expect.fail("no button");
+  button.focus();
+  act(() => button.click());
+  expect(document.activeElement).toBe(button);
+  expect([button.title, button.getAttribute("aria-disabled")]).toEqual(["一份也没有选", "true"]);
+  expect(onClick).not.toHaveBeenCalled();
+  act(() => root.unmount());
+});

@@ -17,6 +17,8 @@ type Props = React.ComponentProps<"button"> & {
    * lose.
    */
   busy?: boolean;
+  /** Why it cannot be pressed now. It keeps its place among the keys, and says so when pointed at or read. */
+  why?: string | false | undefined;
   /** Renders its only child (a link) as a button. */
   asChild?: boolean;
 };
@@ -25,6 +27,7 @@ export function Button({
   variant = "plain",
   size = "normal",
   busy,
+  why,
   asChild,
   className,
   type,
@@ -40,14 +43,17 @@ export function Button({
         "disabled:cursor-not-allowed disabled:text-ink-3",
         busy && "opacity-60",
         size === "small" ? "min-h-8 px-3 text-sm" : "min-h-10 px-4",
-        variants[variant],
+        why && !busy ? dead : variants[variant],
         className,
       )}
       {...rest}
       {...(busy && waiting)}
+      {...(why && !busy && { ...waiting, title: why })}
     />
   );
 }
+
+const dead = "cursor-not-allowed border-line bg-canvas text-ink-3";
 
 const waiting = {
   "aria-disabled": true,

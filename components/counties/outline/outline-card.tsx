@@ -40,7 +40,11 @@ export function OutlineCard({ edition }: { edition: Edition }) {
           />
         ))}
       </ol>
-      <Button className="mt-4" disabled={fields.length >= mostChapters} onClick={edit.add}>
+      <Button
+        className="mt-4"
+        why={fields.length >= mostChapters && `最多 ${mostChapters} 章`}
+        onClick={edit.add}
+      >
         <Plus aria-hidden size={18} />
         增加一章
       </Button>

@@ -21,6 +21,7 @@ export function ScoringCard({ from, year }: Props) {
   const { control, formState } = useFormContext<Settings>();
   const { fields, append, remove } = useFieldArray({ control, name: "scoring", keyName: "key" });
   const criteria = useWatch({ control, name: "scoring" });
+  const most = fields.length >= MOST_CRITERIA && `最多 ${MOST_CRITERIA} 项`;
   const full = criteria.reduce((sum, { max }) => sum + (typedNumber(max) || 0), 0);
   const { scoring: errors } = formState.errors;
   const fault = errors?.root?.message ?? errors?.message;
@@ -41,17 +42,11 @@ export function ScoringCard({ from, year }: Props) {
         </ol>
         {fault && <p className="mt-3 text-err text-sm">{fault}</p>}
         <p className="mt-4 flex flex-wrap gap-3">
-          <Button
-            disabled={fields.length >= MOST_CRITERIA}
-            onClick={() => append({ ...blank(), by: "record", metrics: [], each: 1 })}
-          >
+          <Button why={most} onClick={() => append({ ...blank(), by: "record", metrics: [], each: 1 })}>
             <Plus aria-hidden size={18} />
             增加按记录计的
           </Button>
-          <Button
-            disabled={fields.length >= MOST_CRITERIA}
-            onClick={() => append({ ...blank(), by: "hand" })}
-          >
+          <Button why={most} onClick={() => append({ ...blank(), by: "hand" })}>
             <Plus aria-hidden size={18} />
             增加由审核员评的
           </Button>

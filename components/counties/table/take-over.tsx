@@ -24,14 +24,17 @@ export function TakeOver({ table, known, rows, onChosen }: Props) {
         return (
           <Button
             key={`${place}${year}`}
-            disabled={sameRows(rows, own)}
+            why={sameRows(rows, own) && "现在就是这样"}
             onClick={() => onChosen(`已换成${place} ${year} 年的表。`, own)}
           >
             套用{place} {year} 年的表
           </Button>
         );
       })}
-      <Button disabled={sameRows(rows, national)} onClick={() => onChosen("已恢复全国统一表。", national)}>
+      <Button
+        why={sameRows(rows, national) && "现在就是全国统一表"}
+        onClick={() => onChosen("已恢复全国统一表。", national)}
+      >
         恢复全国统一表
       </Button>
     </div>

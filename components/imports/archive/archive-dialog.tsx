@@ -24,7 +24,7 @@ export function ArchiveDialog({ rows, reason, busy, onArchive }: Props) {
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <Button variant="primary" busy={busy} disabled={rows.length === 0 && !busy}>
+        <Button variant="primary" busy={busy} why={rows.length === 0 && "请先在下面选报告"}>
           {busy ? "正在公布…" : `存档公布 ${rows.length} 份`}
         </Button>
       }

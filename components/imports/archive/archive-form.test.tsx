@@ -35,7 +35,7 @@ beforeEach(() => {
 
 test("older reports become public only after they were shown once more", async () => {
   draw(<ArchiveForm rows={[row(2012, 0), row(2013, 2)]} more={0} />);
-  expect(button("存档公布 0 份").disabled).toBe(true);
+  expect(button("存档公布 0 份").title).toBe("请先在下面选报告");
   await press("全选 2 份");
   await press("存档公布 2 份");
   expect(dialog()?.textContent).toContain("甲乡 2013 年度2 处错误");

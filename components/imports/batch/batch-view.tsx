@@ -45,7 +45,11 @@ export function BatchView({ loaded }: { loaded: LoadedBatch }) {
       <RunBar run={batch.run} pause={batch.pause} goOn={batch.goOn} stop={batch.stop} />
       {batch.rows.length > 0 && (
         <div className="flex flex-wrap gap-3">
-          <Button variant="primary" disabled={sure.length === 0} onClick={() => actions.openAccept(sure)}>
+          <Button
+            variant="primary"
+            why={sure.length === 0 && "没有一份能直接导入：请在下面逐份看过，或等文件读完"}
+            onClick={() => actions.openAccept(sure)}
+          >
             {sure.length === 0 ? "没有可以直接导入的" : `导入 ${sure.length} 份有把握的`}
           </Button>
           <Button asChild>

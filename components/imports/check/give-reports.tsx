@@ -176,7 +176,7 @@ function TypedWords({ onTake }: { onTake: (text: string) => void }) {
         onChange={(event) => setText(event.target.value)}
       />
       <p>
-        <Button type="submit" variant="primary" disabled={text.trim() === ""}>
+        <Button type="submit" variant="primary" why={text.trim() === "" && "请先粘贴报告"}>
           体检这段文字
         </Button>
       </p>

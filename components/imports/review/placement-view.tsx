@@ -46,7 +46,7 @@ export function PlacementView({ sourceBlocks, placed: { form, printed }, review,
       />
       <div id={placedId} tabIndex={-1} className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4">
         <p>
-          <Button size="small" disabled={!onUndo} onClick={onUndo}>
+          <Button size="small" why={!onUndo && "没有可撤销的操作"} onClick={onUndo}>
             <Undo2 aria-hidden size={16} />
             撤销上一步
           </Button>

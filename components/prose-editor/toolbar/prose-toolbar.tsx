@@ -57,12 +57,21 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
         <HeadingButtons editor={editor} now={now} />
         <ToolbarSeparator />
         {onFigure && (
-          <ToolbarButton label="引用统计表的数" keys="=" disabled={!now.inParagraph} onPress={onFigure}>
+          <ToolbarButton
+            label="引用统计表的数"
+            keys="="
+            why={!now.inParagraph && "光标在标题里，引用的数只能放在正文里"}
+            onPress={onFigure}
+          >
             <TableProperties aria-hidden size={18} />
             <span aria-hidden>数</span>
           </ToolbarButton>
         )}
-        <ToolbarButton label="插入表格" disabled={now.inTable} onPress={() => insertTable(editor)}>
+        <ToolbarButton
+          label="插入表格"
+          why={now.inTable && "光标已经在表格里，表格里不能再放表格"}
+          onPress={() => insertTable(editor)}
+        >
           <Table aria-hidden size={18} />
         </ToolbarButton>
         {onPictures && (
@@ -114,7 +123,7 @@ function HeadingButtons({ editor, now }: { editor: Editor; now: Now }) {
           label={name}
           keys={`Ctrl+Alt+${level}`}
           pressed={now.level === level}
-          disabled={now.inTable}
+          why={now.inTable && "表格里没有标题"}
           onPress={() => editor.chain().focus().toggleHeading({ level }).run()}
         >
           {sign}
@@ -130,7 +139,7 @@ function UndoButtons({ editor, canUndo, canRedo }: { editor: Editor; canUndo: bo
       <ToolbarButton
         label="撤销"
         keys="Ctrl+Z"
-        disabled={!canUndo}
+        why={!canUndo && "没有可撤销的修改"}
         onPress={() => editor.chain().focus().undo().run()}
       >
         <Undo2 aria-hidden size={18} />
@@ -138,7 +147,7 @@ function UndoButtons({ editor, canUndo, canRedo }: { editor: Editor; canUndo: bo
       <ToolbarButton
         label="重做"
         keys="Ctrl+Y"
-        disabled={!canRedo}
+        why={!canRedo && "没有可重做的修改"}
         onPress={() => editor.chain().focus().redo().run()}
       >
         <Redo2 aria-hidden size={18} />

@@ -8,26 +8,27 @@ type Props = {
   /** The shortcut, for display. */
   keys?: string;
   pressed?: boolean;
-  disabled?: boolean;
+  /** Why it cannot be pressed now, for the tooltip: it stays among the keys. */
+  why?: string | false;
   onPress: () => void;
   children: React.ReactNode;
 };
 
-export function ToolbarButton({ label, keys, pressed, disabled, onPress, children }: Props) {
+export function ToolbarButton({ label, keys, pressed, why, onPress, children }: Props) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
         <Toolbar.Button
           aria-label={label}
           aria-pressed={pressed}
-          disabled={disabled}
+          aria-disabled={why ? true : undefined}
           // Keeps the cursor in the text while a button is clicked.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={onPress}
+          onClick={why ? undefined : onPress}
           className={clsx(
             "inline-flex min-h-9 min-w-9 items-center justify-center gap-1 rounded-md px-2 text-sm",
-            "disabled:cursor-not-allowed disabled:text-ink-3",
-            pressed ? "bg-accent text-white" : "text-ink hover:bg-accent-wash disabled:hover:bg-transparent",
+            why && "cursor-not-allowed text-ink-3",
+            !why && (pressed ? "bg-accent text-white" : "text-ink hover:bg-accent-wash"),
           )}
         >
           {children}
@@ -41,6 +42,7 @@ export function ToolbarButton({ label, keys, pressed, disabled, onPress, childre
         >
           {label}
           {keys && <span className="ml-2 opacity-80">{keys}</span>}
+          {why && <span className="block">{why}</span>}
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>

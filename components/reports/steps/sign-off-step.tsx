@@ -85,7 +85,7 @@ const passed = "体检已经通过：没有错误，提醒都已说明。看过�
 function DocumentAndSignature() {
   const blocks = useDocument();
   return (
-    <div className="grid items-start gap-6 2xl:grid-cols-[minmax(0,1fr)_24rem]">
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(0,1fr)_24rem]">
       <section
         {...reachable}
         aria-label="报告全文"

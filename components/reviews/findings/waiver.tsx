@@ -61,7 +61,7 @@ function WaiverForm({ reportId, finding }: Pick<Props, "reportId" | "finding">) 
       />
       <RefusalList refusals={refusals} />
       <p>
-        <Button type="submit" size="small" busy={busy} disabled={!busy && reason.trim() === ""}>
+        <Button type="submit" size="small" busy={busy} why={reason.trim() === "" && "请先写理由"}>
           {busy ? "正在保存…" : "豁免这条错误"}
         </Button>
       </p>

@@ -78,7 +78,7 @@ function NoteForm({ target, place, onClose }: FormProps) {
       <RefusalList refusals={refusals} />
       <div className="flex flex-wrap justify-end gap-3">
         <Button onClick={onClose}>先不写</Button>
-        <Button type="submit" variant="primary" busy={busy} disabled={!busy && text.trim() === ""}>
+        <Button type="submit" variant="primary" busy={busy} why={text.trim() === "" && "请先写批注"}>
           {busy ? "正在保存…" : "保存批注"}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () =>
           size="small"
           variant="primary"
           busy={busy}
-          disabled={!busy && text.trim() === ""}
+          why={text.trim() === "" && "批注不能空着"}
         >
           {busy ? "正在保存…" : "保存"}
         </Button>

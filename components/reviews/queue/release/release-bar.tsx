@@ -123,14 +123,18 @@ function Foot({ approves, publishes, busy, run, onClose }: Foot) {
     <div className="flex flex-wrap justify-end gap-3">
       <Button onClick={onClose}>取消</Button>
       {approves !== null && (
-        <Button busy={busy === "通过"} disabled={approves === 0 && !busy} onClick={() => run("通过")}>
+        <Button
+          busy={busy === "通过"}
+          why={approves === 0 && "选上的里面没有还在审核的报告"}
+          onClick={() => run("通过")}
+        >
           {busy === "通过" ? "正在通过…" : `只通过 ${approves} 份`}
         </Button>
       )}
       <Button
         variant="primary"
         busy={busy === "公布"}
-        disabled={publishes === 0 && !busy}
+        why={publishes === 0 && "请先在上面选报告"}
         onClick={() => run("公布")}
       >
         {busy === "公布" ? "正在公布…" : `公布 ${publishes} 份`}
