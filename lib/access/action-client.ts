@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Refusal, Result } from "@/lib/core/refusal";
 import { hasRoom, noRoom } from "@/lib/platform/disk-space";
 import { logger } from "@/lib/platform/logger";
-import { isDiskFull, isOverload } from "@/lib/platform/overload";
+import { isDiskFull, isOverload, isUnavailable } from "@/lib/platform/overload";
 import { consume } from "@/lib/platform/rate-limit/consume";
 import { sanitizeForPostgres } from "../platform/sanitize-for-postgres";
 import type { Actor } from "./actor";
@@ -39,14 +39,22 @@ const diskFull: Refusal = {
     "服务器的磁盘满了，暂时存不进去。您写的内容还在本页和本机，请不要关闭页面，并请告诉管理员清理磁盘。",
 };
 
+const unavailable: Refusal = {
+  code: "unavailable",
+  message:
+    "数据库暂时没有应答（可能在重新启动或切换），不能确定这一步是否完成，您写的内容还在本页。请过半分钟再试；如果过了几分钟还不行，请告诉管理员。",
+};
+
 /**
- * Maps an error to the response for the user: overload, full disk, or an incident with its number in the log.
+ * Maps an error to the response for the user: overload, full disk, no database, or an incident with its
+ * number in the log.
  */
 export function refusalOfError(error: unknown): Refusal {
   const incident = randomUUID().slice(0, 8);
   logger.error({ err: error, incident }, "an action failed");
   if (isOverload(error)) return busy;
   if (isDiskFull(error)) return diskFull;
+  if (isUnavailable(error)) return unavailable;
   return {
     code: "unexpected",
     message: `系统出了意外，这一步没有完成，您写的内容还在本页。请稍后再试；如仍不行，请把编号 ${incident} 告诉管理员。`,

@@ -16,9 +16,16 @@ export function refused(code: string, message: string): { ok: false; refusals: R
 
 /**
  * Codes of temporary refusals: no network, a timeout, an unexpected failure, too many requests, no disk
- * space.
+ * space, no database.
  */
-const ofTheMoment: readonly string[] = ["offline", "timeout", "unexpected", "busy", "diskFull"];
+const ofTheMoment: readonly string[] = [
+  "offline",
+  "timeout",
+  "unexpected",
+  "busy",
+  "diskFull",
+  "unavailable",
+];
 
 /** True if the same request may succeed later without anybody changing something. */
 export function isPassing(code: string): boolean {

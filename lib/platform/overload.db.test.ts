@@ -1,10 +1,12 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
 import { Client } from "pg";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { done } from "@/lib/core/refusal";
-import { db } from "./db";
+import { db, openDb } from "./db";
 import { databaseAnswers } from "./health";
 import { logger } from "./logger";
-import { isDiskFull, isOverload } from "./overload";
+import { isDiskFull, isOverload, isUnavailable } from "./overload";
 import { inTransaction } from "./transaction";
 
 /** A client that holds the lock that all others need. */
@@ -58,4 +60,35 @@ test("a statement that fails by itself is no overload, and a full disk is distin
     (error: unknown) => error,
   );
   expect([isOverload(full), isDiskFull(full)]).toEqual([false, true]);
+});
+
+const failureOf = (asked: Promise<unknown>) => asked.catch((error: unknown) => error);
+
+test("a database that ends, only reads or is not there is away: neither overload nor a fault", async () => {
+  // What a balancer does that knows no primary.
+  const closing = createServer((socket) => socket.destroy());
+  await once(closing.listen(0, "127.0.0.1"), "listening");
+  const { port } = closing.address() as AddressInfo;
+  const clients = [port, 1].map((each) => openDb(`postgresql://nobody@127.0.0.1:${each}/none`));
+  const ended = db.$transaction(async (tx) => {
+    const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+    await holder.query("SELECT pg_terminate_backend($1)", [own?.pid]);
+    await tx.$queryRaw`SELECT 1`;
+  });
+  const reading = db.$transaction(async (tx) => {
+    await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+    await tx.publicRevision.updateMany({ data: { revision: 1 } });
+  });
+  const asked = clients.flatMap((client) => [
+    client.unit.findFirst(),
+    client.$queryRaw`SELECT 1`,
+    client.$transaction(async () => 1),
+  ]);
+  const errors = await Promise.all([...asked, ended, reading].map(failureOf));
+  await Promise.all(clients.map((client) => client.$disconnect()));
+  closing.close();
+  expect(errors.map(isUnavailable)).toEqual(errors.map(() => true));
+  expect(errors.map((error) => isOverload(error) || isDiskFull(error))).toEqual(errors.map(() => false));
+  const failed = await failureOf(db.$queryRaw`SELECT 1 / 0`);
+  expect(isUnavailable(failed)).toBe(false);
 });

@@ -32,6 +32,32 @@ export function isOverload(error: unknown): boolean {
   );
 }
 
+/** A primary that ends, starts or has become a replica (SQLSTATE); what Prisma says of its connection. */
+const absences = ["57P01", "57P02", "57P03", "25006", "08006", "08003", "P1001", "P1008", "P1017", "EPIPE"];
+
+/** What Prisma's driver makes of errors of sockets. */
+const brokenSockets = ["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout"];
+
+/** What the pool says of a connection that ended during a query or before it. */
+const ended = [
+  "Connection terminated",
+  "connection error and is not queryable",
+  "closed and is not queryable",
+];
+
+/**
+ * True if there was no database that accepts this: it restarts, or another node becomes the primary. A retry
+ * half a minute later may succeed.
+ */
+export function isUnavailable(error: unknown): boolean {
+  return causesOf(error).some(
+    (cause) =>
+      absences.includes(codeOf(cause)) ||
+      brokenSockets.includes(String(cause.kind)) ||
+      ended.some((words) => textOf(cause).includes(words)),
+  );
+}
+
 /** True if the database has no disk space left (53100): stored data can still be read. */
 export function isDiskFull(error: unknown): boolean {
   return causesOf(error).some(
@@ -39,7 +65,13 @@ export function isDiskFull(error: unknown): boolean {
   );
 }
 
-type Cause = { code?: unknown; originalCode?: unknown; message?: unknown; originalMessage?: unknown };
+type Cause = {
+  code?: unknown;
+  kind?: unknown;
+  originalCode?: unknown;
+  message?: unknown;
+  originalMessage?: unknown;
+};
 
 /** An error and its causes: Prisma wraps the driver's error in one of two properties. */
 function causesOf(error: unknown, depth = 5): Cause[] {

@@ -40,6 +40,13 @@ test("too many requests are reported as such, with the time after which to try a
   expect(answer.headers.get("Retry-After")).toBe("5");
 });
 
+test("while there is no primary, readers and programs are asked to come again", async () => {
+  vi.spyOn(logger, "error").mockImplementation(() => {});
+  const away = Object.assign(new Error("Can't reach database server"), { code: "P1001" });
+  const answer = await withErrorPage(request, () => Promise.reject(away));
+  expect([answer.status, answer.headers.get("Retry-After")]).toEqual([503, "5"]);
+});
+
 test("an altered publication gets a warning, which no cache may store", async () => {
   const altered = new AlteredPublication({ unitCode: "370999101000", year: 2021, number: 1 }, "document");
   const answer = await withErrorPage(request, () => Promise.reject(altered));

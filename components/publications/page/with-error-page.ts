@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { logger } from "@/lib/platform/logger";
-import { isOverload, RETRY_AFTER_S } from "@/lib/platform/overload";
+import { isOverload, isUnavailable, RETRY_AFTER_S } from "@/lib/platform/overload";
 import { unshownOf } from "@/lib/publications/take-down/unshown";
 import { renderErrorPage, renderUnshownPage } from "./render-page";
 
@@ -21,7 +21,7 @@ export async function withErrorPage(request: Request, make: () => Promise<Respon
     const { pathname, search } = new URL(request.url);
     logger.error({ err: error, incident, path: pathname }, "a public page failed");
     const html = await renderErrorPage(incident, pathname + search);
-    if (!isOverload(error)) return new Response(html, { status: 500, headers });
+    if (!isOverload(error) && !isUnavailable(error)) return new Response(html, { status: 500, headers });
     return new Response(html, { status: 503, headers: { ...headers, "Retry-After": String(RETRY_AFTER_S) } });
   }
 }
