@@ -6,7 +6,9 @@ export async function register(): Promise<void> {
     const { watchClock } = await import("@/lib/platform/clock-watch");
     const { recordClockSet } = await import("@/lib/platform/record/mutations");
     const { tellTrialTime } = await import("@/lib/platform/trial-clock");
+    const { demandEndorsedKey } = await import("@/lib/publications/tree/keep-keys");
     await tellTrialTime();
+    await demandEndorsedKey();
     watchClock(recordClockSet);
     startJobs(jobs, timetable);
   }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { NextRequest } from "next/server";
 import { isValidElement, type ReactNode } from "react";
@@ -11,6 +12,7 @@ import { countQueries } from "@/lib/platform/testing/count-queries";
 import { keepAndSign } from "@/lib/publications/receipts/keep-and-sign";
 import { grow, published } from "@/lib/publications/testing/grow";
 import { makeUnits, places } from "@/lib/publications/testing/published";
+import { png } from "@/lib/reports/pictures/testing/samples";
 
 /**
  * The statements of one load: of a page with its layouts, its metadata and what else it waits for, and of a
@@ -57,7 +59,7 @@ const MOST = 60;
 type Given = Record<string, string>;
 type Load = { as?: string; params?: Given; query?: Given; state?: string };
 
-const picture = "c".repeat(64);
+const picture = createHash("sha256").update(png).digest("hex");
 const archived = { reportId: "" };
 const town: Given = { unit: places.town, year: "2022" };
 const version: Given = { ...town, version: "1" };
@@ -304,7 +306,7 @@ beforeAll(async () => {
   await published(places.town, 2022, "更正一处。");
   for (const number of [1, 2]) await keepAndSign(places.town, 2022, number);
   await db.picture.create({
-    data: { id: picture, mime: "image/png", width: 1, height: 1, bytes: new Uint8Array(1) },
+    data: { id: picture, mime: "image/png", width: 3, height: 2, bytes: png },
   });
   await db.reportPicture.create({ data: { reportId: ids.report, pictureId: picture } });
   const asIssued = { issuedOn: "2019-01-20", where: "县政府网站" };

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { NextRequest } from "next/server";
 import { beforeAll, expect, test, vi } from "vitest";
 import type { Actor } from "@/lib/access/actor";
@@ -33,10 +34,10 @@ vi.mock("@/lib/platform/http/page-files", () => ({ pageFileUrl: (name: string) =
 
 const YEAR = 2024;
 const SECRET = "申请人赵某某住东街九号";
-const PICTURE = "a".repeat(64);
 /** A number that is in no other report. */
 const FIGURE = "70707";
-const PICTURE_BYTES = "the bytes of a picture";
+const PICTURE_BYTES = "RIFF0000WEBP the bytes of a picture";
+const PICTURE = createHash("sha256").update(PICTURE_BYTES).digest("hex");
 
 type Handler = (
   request: NextRequest,
@@ -125,7 +126,7 @@ beforeAll(async () => {
   const grants: Actor["grants"] = [{ role: "reviewer", unitCode: places.county }];
   reviewer = { id, username: "shen", name: "沈", grants };
   const bytes = new TextEncoder().encode(PICTURE_BYTES);
-  await db.picture.create({ data: { id: PICTURE, mime: "image/png", width: 1, height: 1, bytes } });
+  await db.picture.create({ data: { id: PICTURE, mime: "image/webp", width: 1, height: 1, bytes } });
   const made = await makeReport(places.town, YEAR, {}, contentWith(`${SECRET}。`, FIGURE, PICTURE));
   reportId = made.reportId;
   await publish(reportId, made.versionId);

@@ -19,6 +19,7 @@ export const waitingLoops: Readonly<Record<string, string>> = {
     "moves: a transaction for each report, so that one refusal stops no other",
   "lib/publications/audit/chain.ts": "batches of the daily audit",
   "lib/publications/audit/data.ts": "batches of the daily audit",
+  "lib/publications/audit/keys.ts": "batches of the daily audit",
   "lib/publications/audit/mutations.ts": "batches of the daily audit",
   "lib/publications/audit/publications.ts": "batches of the daily audit",
   "lib/publications/audit/tree.ts": "batches of the daily audit",

@@ -26,6 +26,7 @@ const unpermittedWrites: Readonly<Record<string, string>> = {
   resetPasswordOnServer: "a command on the server",
   setUpCounty: "a command on the server, refused once there is an account",
   beginRecord: "a command on the server",
+  signCheckpoint: "a job, and only signs what is there",
   thinHistory: "a command on the server",
   reindexFigures: "a command on the server",
   reindexAreas: "a command on the server",

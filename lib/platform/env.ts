@@ -29,6 +29,13 @@ const application = database.extend({
   SIGNING_KEY: z.string().optional(),
   /** The previous key, set when the new one is first used: the old one signs the new. */
   PREVIOUS_SIGNING_KEY: z.string().optional(),
+  /** The previous NEXTAUTH_SECRET, set likewise where the key is derived from it. */
+  PREVIOUS_NEXTAUTH_SECRET: z.string().min(32, "至少 32 个字符").optional(),
+  /** The id of the site's first key, noted by the operator: no other is then taken for it. */
+  FIRST_SIGNING_KEY_ID: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, "应为 64 位十六进制字符")
+    .optional(),
   /** An SM2 key that signs publications additionally. */
   SM2_SIGNING_KEY: z.string().optional(),
   /** Information on the site that public pages must show (国办发〔2017〕47号); unset values are omitted. */

@@ -6,10 +6,14 @@ import { auditIfDue } from "./audit/jobs";
 import { releaseDue } from "./joint-release/jobs";
 import { compareAsked } from "./portal/jobs";
 import { makeQueuedFiles } from "./receipts/jobs";
+import { signCheckpoint } from "./tree/checkpoint/mutations";
 
 /** The background jobs. They are listed here because this folder may import every other. */
 export const jobs = {
   audit: auditIfDue,
+  checkpoint: async () => {
+    await signCheckpoint();
+  },
   deliver,
   files: makeQueuedFiles,
   portal: compareAsked,
@@ -33,11 +37,12 @@ export const jobs = {
  * downtime. Reminders are checked every ten minutes, within the hours of each county's plan. Own reports are
  * updated by the events that change a sum; a newly added unit causes none, so all are also checked once an
  * hour. The audit is checked every hour and runs once a day, so that a server that is down at some hour
- * misses none.
+ * misses none. How far the record goes is signed every hour in which it went on.
  */
 export const timetable = [
   { task: "release", match: "* * * * *" },
   { task: "follow", match: "20 * * * *" },
   { task: "remind", match: "*/10 * * * *" },
   { task: "audit", match: "40 * * * *" },
+  { task: "checkpoint", match: "10 * * * *" },
 ];

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Actor, Role } from "@/lib/access/actor";
@@ -37,6 +37,7 @@ import { readHistory } from "@/lib/reports/history/loaders";
 import { loadDraft, loadDrafts, loadVisit, readCountyContext } from "@/lib/reports/loaders";
 import { loadOwnReport } from "@/lib/reports/own-report/loaders";
 import { loadPicture, loadPicturesOf } from "@/lib/reports/pictures/loaders";
+import { png } from "@/lib/reports/pictures/testing/samples";
 import { loadReportSupplement } from "@/lib/reports/supplement/loaders";
 import { loadQueue, loadReview } from "@/lib/reviews/loaders";
 import { loadQueueCourse } from "@/lib/reviews/readers/loaders";
@@ -97,7 +98,7 @@ const administrator = () => at("administrator", codes.county);
 const report = () => ({ reportId: ids.report });
 const later = new Date(Date.now() + 3_600_000);
 const params = { unit: places.town, year: "2022", version: "1" };
-const picture = "c".repeat(64);
+const picture = createHash("sha256").update(png).digest("hex");
 
 /** Every loader of the source, with a call that returns something. */
 const loaders: Record<string, () => Promise<unknown>> = {
@@ -198,7 +199,7 @@ beforeAll(async () => {
   await published(places.town, 2022, "更正一处。");
   await keepAndSign(places.town, 2022, 1);
   await db.picture.create({
-    data: { id: picture, mime: "image/png", width: 1, height: 1, bytes: new Uint8Array(1) },
+    data: { id: picture, mime: "image/png", width: 3, height: 2, bytes: png },
   });
   await db.reportPicture.create({ data: { reportId: ids.report, pictureId: picture } });
   await db.change.create({

@@ -1,10 +1,23 @@
 import { currentActor } from "@/lib/access/auth/session";
 import { publicCacheControl } from "@/lib/publications/pages/cache-control";
+import { unshownOf } from "@/lib/publications/take-down/unshown";
 import { loadPicture } from "@/lib/reports/pictures/loaders";
 
 /** A picture by its content's hash: the bytes of a URL never change, only who may see them. */
 export async function GET(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params;
+  try {
+    return await answer(request, (await params).id);
+  } catch (error) {
+    const unshown = unshownOf(error);
+    if (!unshown) throw error;
+    return new Response("这张图片的内容与存入时不一致，可能被人改动过，本站已停止显示。", {
+      status: unshown.status,
+      headers: { "Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store" },
+    });
+  }
+}
+
+async function answer(request: Request, id: string): Promise<Response> {
   const picture = await loadPicture(id, currentActor);
   if (!picture)
     return new Response("没有这张图片，或者您没有权限查看。", {

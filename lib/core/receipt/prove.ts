@@ -8,7 +8,11 @@ import { isKeyItself, isSignedBy } from "./signature";
 
 type Key = { id: string; publicKey: string };
 type Signed = { signature: string; key: Key; sm2?: { signature: string; key: Key } };
-export type SavedHead = Signed & { head: { size: number; root: string; at: string } };
+export type SavedHead = Signed & {
+  head: { size: number; root: string; at: string };
+  /** How far the record went when the head was served. */
+  checkpoint?: { text: { record: { sequence: number; hash: string } } };
+};
 export type SavedReceipt = Signed & {
   manifest: {
     title: string;
@@ -22,7 +26,10 @@ export type SavedReceipt = Signed & {
 };
 
 /** One verified property, and whether it holds. */
-export type Proof = { what: "key" | "signature" | "sm2" | "leaf" | "included" | "head"; holds: boolean };
+export type Proof = {
+  what: "key" | "signature" | "sm2" | "leaf" | "included" | "head" | "siteKey" | "inLog";
+  holds: boolean;
+};
 
 /**
  * Verifies SM2 signatures (./sm2). Passed as an argument, since it is only loaded for receipts that have one.
@@ -35,7 +42,8 @@ export function hasSm2({ sm2, log }: SavedReceipt): boolean {
 }
 
 /**
- * What a receipt proves by itself, without a request to the site. Without `verifySm2`, SM2 signatures count
+ * What a receipt proves by itself, without a request to the site: that it agrees with itself, as one forged
+ * whole does too. Without `verifySm2`, SM2 signatures count
  * as invalid.
  */
 export function proveReceipt(

@@ -21,8 +21,9 @@ export function readHead(text: string): SavedHead | null {
 }
 
 function isHead(value: unknown): value is SavedHead {
-  const { head, signature, key, sm2 } = (value ?? {}) as Partial<SavedHead>;
+  const { head, signature, key, sm2, checkpoint } = (value ?? {}) as Partial<SavedHead>;
   return (
+    (checkpoint === undefined || typeof checkpoint?.text?.record?.sequence === "number") &&
     typeof head?.size === "number" &&
     typeof head.root === "string" &&
     /^[0-9a-f]{64}$/.test(head.root) &&

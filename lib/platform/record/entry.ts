@@ -37,6 +37,11 @@ export function entryText(entry: Entry): string {
   return canonicalJson(JSON.parse(JSON.stringify(entry)));
 }
 
+/** Who did what, as the record stores it: equal for an entry and the row that it is on. */
+export function entryContent({ actorId, payload }: RecordedEvent): string {
+  return canonicalJson(JSON.parse(JSON.stringify({ actorId, payload })));
+}
+
 /** SHA-256 of an entry's text, in hex. */
 export function hashOf(text: string): string {
   return createHash("sha256").update(text).digest("hex");

@@ -32,12 +32,13 @@ export function signingKey(): SigningKey {
 }
 
 /**
- * The previous key, configured once when the key changes: it signs the new one. Null if not configured.
- * @throws {Error} in Chinese if PREVIOUS_SIGNING_KEY is not an Ed25519 key
+ * The previous key, configured once when the key changes, or the secret that it is derived from: it signs the
+ * new one. Null if neither is configured. @throws {Error} in Chinese if PREVIOUS_SIGNING_KEY is not an
+ * Ed25519 key
  */
 export function previousKey(): SigningKey | null {
-  const { PREVIOUS_SIGNING_KEY, NEXTAUTH_SECRET } = env();
-  return PREVIOUS_SIGNING_KEY ? openKey(PREVIOUS_SIGNING_KEY, NEXTAUTH_SECRET) : null;
+  const { PREVIOUS_SIGNING_KEY: key, PREVIOUS_NEXTAUTH_SECRET: secret } = env();
+  return key || secret ? openKey(key || null, secret ?? "") : null;
 }
 
 /** Like `signingKey`, for these settings. */

@@ -1,11 +1,11 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
+import { findTrustedKeys } from "../tree/keys/trusted-keys";
 import type { SignedHead } from "../tree/schema";
 import { isSignedByAll } from "../tree/signatures";
 import { auditChain } from "./chain";
-import { listAllKeys } from "./data";
-import { auditKeys } from "./keys";
+import { auditCheckpoints, auditKeys, isRecordUpTo } from "./keys";
 import { auditPublications } from "./publications";
-import { auditTakeDowns } from "./take-downs";
+import { auditReplaced, auditTakeDowns } from "./take-downs";
 import { auditTree, isBeginning } from "./tree";
 import type { Audit, AuditFault } from "./types";
 
@@ -32,6 +32,8 @@ export async function audit(since: SignedHead | null = null): Promise<Audit> {
       ...tree.faults,
       ...(await auditKeys()),
       ...(await auditTakeDowns()),
+      ...(await auditReplaced()),
+      ...(await auditCheckpoints()),
       ...(since && !(await holds(since))
         ? [{ what: "since" as const, where: `树头 ${since.head.size}` }]
         : []),
@@ -41,9 +43,8 @@ export async function audit(since: SignedHead | null = null): Promise<Audit> {
 
 /** A head that is not signed by a key of this site proves nothing. */
 async function holds(since: SignedHead): Promise<boolean> {
-  const ours = new Map((await listAllKeys()).map(({ id, publicKey }) => [id, publicKey]));
-  const keys = [since.key, ...(since.sm2 ? [since.sm2.key] : [])];
-  if (keys.some(({ id, publicKey }) => ours.get(id) !== publicKey)) return false;
-  if (!isSignedByAll(canonicalJson(since.head), since)) return false;
+  const trusted = await findTrustedKeys();
+  if (!isSignedByAll(canonicalJson(since.head), since, trusted)) return false;
+  if (since.checkpoint && !(await isRecordUpTo(since.checkpoint, trusted))) return false;
   return isBeginning(since);
 }

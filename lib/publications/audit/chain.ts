@@ -1,6 +1,5 @@
-import { canonicalJson } from "@/lib/core/document/canonical";
 import { listEntriesAfter } from "@/lib/platform/record/data";
-import { BEGINNING, hashOf, type RecordedEvent, readEntry } from "@/lib/platform/record/entry";
+import { BEGINNING, entryContent, hashOf, type RecordedEvent, readEntry } from "@/lib/platform/record/entry";
 import { isOfRow } from "@/lib/platform/record/rows";
 import { rowsToRecord } from "./data";
 import type { AuditFault } from "./types";
@@ -26,7 +25,11 @@ export async function auditChain(): Promise<ChainAudit> {
       if (!entry || hashOf(row.text) !== row.hash || entry.sequence !== row.sequence)
         faults.push({ what: "changedEntry", where });
       else if (entry.previous !== previous) faults.push({ what: "brokenChain", where });
-      if (entry && isOfRow(entry)) recorded.set(keyOf(entry), hashedText(entry));
+      if (entry && isOfRow(entry)) {
+        // No row is recorded twice: a later entry would only cover that the row was changed.
+        if (recorded.has(keyOf(entry))) faults.push({ what: "repeatedEntry", where });
+        else recorded.set(keyOf(entry), entryContent(entry));
+      }
       [sequence, previous] = [row.sequence, row.hash];
     }
     if (entries.length < BATCH) break;
@@ -36,7 +39,7 @@ export async function auditChain(): Promise<ChainAudit> {
     const content = recorded.get(key);
     recorded.delete(key);
     if (content === undefined) faults.push({ what: "foreignRow", where: key });
-    else if (content !== hashedText(event)) faults.push({ what: "changedRow", where: key });
+    else if (content !== entryContent(event)) faults.push({ what: "changedRow", where: key });
   }
   for (const key of recorded.keys()) faults.push({ what: "missingRow", where: key });
   return { entries: sequence, faults };
@@ -44,8 +47,4 @@ export async function auditChain(): Promise<ChainAudit> {
 
 function keyOf({ kind, subject }: RecordedEvent): string {
   return `${kind} ${subject}`;
-}
-
-function hashedText({ actorId, payload }: RecordedEvent): string {
-  return canonicalJson(JSON.parse(JSON.stringify({ actorId, payload })));
 }

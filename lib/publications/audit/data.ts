@@ -124,10 +124,6 @@ export async function listWithoutLeaf() {
     ORDER BY "unitCode", "year", "number" LIMIT 1000`;
 }
 
-export async function listAllKeys() {
-  return db.signingKey.findMany({ orderBy: { firstUsedAt: "asc" } });
-}
-
 /** Every taking down and putting back, in the order of the record. */
 export async function listSightEvents() {
   const rows = await db.event.findMany({
@@ -148,6 +144,16 @@ export async function listUnshown() {
     where: { takenDownAt: { not: null } },
     select: { unitCode: true, year: true, number: true, takenDownAt: true, takenDownFor: true },
   });
+}
+
+/** The versions whose time of replacement is not that of the next one's publication. */
+export async function listWronglyReplaced() {
+  return db.$queryRaw<{ unitCode: string; year: number; number: number }[]>`
+    SELECT p."unitCode", p."year", p."number" FROM "Publication" p
+    LEFT JOIN "Publication" n
+      ON n."unitCode" = p."unitCode" AND n."year" = p."year" AND n."number" = p."number" + 1
+    WHERE p."replacedAt" IS DISTINCT FROM n."publishedAt"
+    ORDER BY p."unitCode", p."year", p."number" LIMIT 1000`;
 }
 
 /** The hash of an entry of the record; null if there is no entry of that number. */

@@ -1,21 +1,38 @@
-import { isKeyItself } from "@/lib/core/receipt/signature";
-import { isSignatureOf } from "@/lib/platform/signing/signing-key";
-import { endorsementText } from "../tree/key-text";
-import { listAllKeys } from "./data";
+import { canonicalJson } from "@/lib/core/document/canonical";
+import { listCheckpointsBefore } from "../tree/checkpoint/data";
+import { findTrustedKeys, listUntrustedKeys, type TrustedKeys } from "../tree/keys/trusted-keys";
+import type { Checkpoint } from "../tree/schema";
+import { isSignedByAll } from "../tree/signatures";
+import { findEntryHash } from "./data";
 import type { AuditFault } from "./types";
 
-/** Verifies that each key's id is its fingerprint, and that the key it names has signed it. */
+/** Every stored key must belong to the chain of endorsements from the first key to the one that signs now. */
 export async function auditKeys(): Promise<AuditFault[]> {
-  const keys = await listAllKeys();
-  const byId = new Map(keys.map((key) => [key.id, key]));
-  return keys
-    .filter((key) => {
-      if (!isKeyItself(key)) return true;
-      if (key.endorsedById === null) return false;
-      const before = byId.get(key.endorsedById);
-      return (
-        !before || !isSignatureOf(endorsementText(key, before.id), key.endorsement ?? "", before.publicKey)
-      );
-    })
-    .map(({ id }) => ({ what: "key" as const, where: id }));
+  return (await listUntrustedKeys()).map((id) => ({ what: "key" as const, where: id }));
+}
+
+/** Number of checkpoints read at once. */
+const BATCH = 500;
+
+/** Every checkpoint must be signed by a key of the site, over an entry that is still there as it was. */
+export async function auditCheckpoints(): Promise<AuditFault[]> {
+  const trusted = await findTrustedKeys();
+  const faults: AuditFault[] = [];
+  for (let before: number | null = null; ; ) {
+    const found = await listCheckpointsBefore(before, BATCH);
+    for (const { sequence, checkpoint } of found)
+      if (!checkpoint || !(await isRecordUpTo(checkpoint, trusted)))
+        faults.push({ what: "checkpoint", where: `记录第 ${sequence} 条` });
+    before = found.at(-1)?.sequence ?? null;
+    if (found.length < BATCH) return faults;
+  }
+}
+
+/** True if a checkpoint is this site's, and the record still goes as far, with that entry there. */
+export async function isRecordUpTo(
+  { text, ...signatures }: Checkpoint,
+  trusted: TrustedKeys,
+): Promise<boolean> {
+  const { sequence, hash } = text.record;
+  return isSignedByAll(canonicalJson(text), signatures, trusted) && (await findEntryHash(sequence)) === hash;
 }

@@ -1,6 +1,6 @@
 import type { IntegrityFault } from "../integrity/altered";
 import type { Stored } from "../integrity/check";
-import { listFileDigests, listIdsAfter, listStored } from "../integrity/data";
+import { listFileDigests, listIdsAfter, listStored, listWithAlteredPictures } from "../integrity/data";
 import { integrityFaultsOf } from "../integrity/find-altered";
 import { manifestFiles } from "../integrity/manifest-files";
 import { forgetFaults, keepFault } from "../integrity/mutations";
@@ -10,9 +10,9 @@ import { listDerivedFaults } from "./data";
 const ROUND = 20;
 
 /**
- * Checks every publication including the bytes of its files, and what is kept of it for comparing and
- * searching, ignoring cached results. Reports altered ones to the administrator, and removes the reports on
- * those that are intact.
+ * Checks every publication including the bytes of its files and pictures, and what is kept of it for
+ * comparing and searching, ignoring cached results. Reports altered ones to the administrator, and removes
+ * the reports on those that are intact.
  */
 export async function auditPublications(): Promise<{
   audited: number;
@@ -25,10 +25,16 @@ export async function auditPublications(): Promise<{
     const stored = await listStored(ids);
     const faults = integrityFaultsOf(stored);
     const files = await listFileDigests(ids);
+    const pictures = await listWithAlteredPictures(ids);
     const filesOf = (id: string) => files.filter(({ publicationId }) => publicationId === id);
     const intact: string[] = [];
     for (const id of ids) {
-      const fault = faults.get(id) ?? faultOfFiles(stored.get(id), filesOf(id)) ?? derived.get(id) ?? null;
+      const fault =
+        faults.get(id) ??
+        faultOfFiles(stored.get(id), filesOf(id)) ??
+        (pictures.has(id) ? "picture" : null) ??
+        derived.get(id) ??
+        null;
       audited += 1;
       if (!fault) intact.push(id);
       else {

@@ -1,4 +1,4 @@
-import { listSightEvents, listUnshown } from "./data";
+import { listSightEvents, listUnshown, listWronglyReplaced } from "./data";
 import type { AuditFault } from "./types";
 
 /**
@@ -22,6 +22,14 @@ export async function auditTakeDowns(): Promise<AuditFault[]> {
   return [...new Set([...recorded.keys(), ...stored.keys()])]
     .filter((key) => recorded.get(key) !== stored.get(key))
     .map((key) => ({ what: "takeDown" as const, where: `publication ${key}` }));
+}
+
+/** A version is replaced by the next one's publication, at that time, and by nothing else. */
+export async function auditReplaced(): Promise<AuditFault[]> {
+  return (await listWronglyReplaced()).map(({ unitCode, year, number }) => ({
+    what: "replaced",
+    where: `publication ${unitCode} ${year} ${number}`,
+  }));
 }
 
 function stateOf(at: Date | null, ground: string | null | undefined): string {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { db } from "@/lib/platform/db";
-import { addToRecord, keepMove } from "@/lib/platform/record/mutations";
+import { addToRecord, keepMove, recordEvent } from "@/lib/platform/record/mutations";
 import { recordedVersion } from "@/lib/platform/record/rows";
 import { reindexFigures } from "../figures/mutations";
 import { loadReceipt } from "../receipts/loaders";
@@ -9,7 +9,11 @@ import { signManifest } from "../receipts/mutations";
 import { reindexWords } from "../search/mutations";
 import { takeDown } from "../take-down/mutations";
 import { makeReport, makeUnits, places, publish } from "../testing/published";
+import { tampered } from "../testing/tampered";
+import { signCheckpoint } from "../tree/checkpoint/mutations";
+import { loadHead } from "../tree/loaders";
 import { loadVerdictOfDigest, loadVerdictOfFile } from "../verification/loaders";
+import { audit } from "./audit";
 import { findLastAudit } from "./data";
 import { auditIfDue, runAudit } from "./jobs";
 import { beginRecord } from "./mutations";
@@ -49,7 +53,7 @@ beforeAll(async () => {
 const ofTown = `"unitCode" = '${places.town}'`;
 const version = `"id" = (SELECT "versionId" FROM "Publication" WHERE ${ofTown})`;
 const publication = `"publicationId" = (SELECT "id" FROM "Publication" WHERE ${ofTown})`;
-const last = `(SELECT max("sequence") FROM "RecordEntry")`;
+const last = `(SELECT max("sequence") FROM "RecordEntry" WHERE "kind" <> 'checkpoint')`;
 
 /** [what, SQL, faults that the audit reports, whether the publication itself is changed] */
 const tamperings: [string, string, string[], boolean][] = [
@@ -124,7 +128,7 @@ const tamperings: [string, string, string[], boolean][] = [
   ["an entry removed", `DELETE FROM "RecordEntry" WHERE "sequence" = 2`, ["gap"], false],
   [
     "the end of the record cut off",
-    `DELETE FROM "RecordEntry" WHERE "sequence" = ${last}`,
+    `DELETE FROM "RecordEntry" WHERE "sequence" >= ${last}`,
     ["foreignRow"],
     false,
   ],
@@ -153,6 +157,12 @@ const tamperings: [string, string, string[], boolean][] = [
     "a version put back",
     `UPDATE "Publication" SET "takenDownAt" = NULL, "takenDownFor" = NULL WHERE "unitCode" = '${places.otherTown}'`,
     ["takeDown"],
+    false,
+  ],
+  [
+    "a version called replaced",
+    `UPDATE "Publication" SET "replacedAt" = now() WHERE ${ofTown}`,
+    ["replaced"],
     false,
   ],
   [
@@ -187,53 +197,6 @@ const tamperings: [string, string, string[], boolean][] = [
   ],
 ];
 
-const tables = [
-  ...[
-    "RecordEntry",
-    "TreeLeaf",
-    "TreeHead",
-    "TreeNode",
-    "Event",
-    "Manifest",
-    "SigningKey",
-    "PublishedFile",
-    "Publication",
-  ],
-  ...["Version", "PublicationText", "PublicationFigures"],
-];
-
-/** Undoes every change afterwards with a copy of the rows. */
-async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
-  const all = async (run: (table: string) => string) => {
-    await db.$transaction(async (tx) => {
-      await tx.$executeRawUnsafe(`SET LOCAL session_replication_role = replica`);
-      for (const table of tables) await tx.$executeRawUnsafe(run(table));
-    });
-  };
-  const columns = new Map<string, string>();
-  for (const table of tables) {
-    const rows = await db.$queryRaw<{ names: string }[]>`
-      SELECT string_agg(quote_ident(column_name), ', ') AS names FROM information_schema.columns
-      WHERE table_schema = 'public' AND table_name = ${table} AND is_generated = 'NEVER'`;
-    columns.set(table, rows[0]?.names ?? "");
-  }
-  await all((table) => `CREATE TABLE "old_${table}" AS SELECT * FROM "${table}"`);
-  try {
-    await db.$transaction(async (tx) => {
-      await tx.$executeRawUnsafe(`SET LOCAL session_replication_role = replica`);
-      expect(await tx.$executeRawUnsafe(sql)).toBeGreaterThan(0);
-    });
-    await look();
-  } finally {
-    await all((table) => `DELETE FROM "${table}"`);
-    const names = (table: string) => columns.get(table) ?? "";
-    await all(
-      (table) => `INSERT INTO "${table}" (${names(table)}) SELECT ${names(table)} FROM "old_${table}"`,
-    );
-    await all((table) => `DROP TABLE "old_${table}"`);
-  }
-}
-
 test("an unchanged database has no faults, and is called genuine", async () => {
   expect(await runAudit()).toMatchObject({ publications: 2, count: 0, faults: [] });
   expect(await loadVerdictOfDigest(sha256)).toMatchObject({ kind: "published" });
@@ -266,4 +229,28 @@ test("the daily audit's result is stored for the administrator", async () => {
   });
   expect(await findLastAudit()).toMatchObject({ publications: 2, count: expect.any(Number) });
   expect((await findLastAudit())?.faults.map(({ what }) => what)).toContain("gap");
+});
+
+test("the end of the record cut off, with what was signed on it, is found by a head that was kept", async () => {
+  await recordEvent({ kind: "signIn", subject: "a", actorId: null, payload: {} });
+  expect(await signCheckpoint()).toBe(true);
+  expect(await signCheckpoint()).toBe(false);
+  const kept = await loadHead();
+  const { sequence = 0 } = kept?.checkpoint?.text.record ?? {};
+  expect((await audit(kept)).faults).toEqual([]);
+  await tampered(`DELETE FROM "RecordEntry" WHERE "sequence" >= ${sequence}`, async () => {
+    expect((await audit()).faults).toEqual([]);
+    expect((await audit(kept)).faults.map(({ what }) => what)).toEqual(["since"]);
+  });
+});
+
+test("a checkpoint of another record, or signed by nobody, is found", async () => {
+  const { checkpoint } = (await loadHead()) ?? {};
+  if (!checkpoint) throw new Error("it was just signed");
+  const record = { ...checkpoint.text.record, hash: "0".repeat(64) };
+  const payload = { ...checkpoint, text: { ...checkpoint.text, record } };
+  await tampered(
+    () => recordEvent({ kind: "checkpoint", subject: "record", actorId: null, payload }),
+    async () => expect((await audit()).faults.map(({ what }) => what)).toEqual(["checkpoint"]),
+  );
 });

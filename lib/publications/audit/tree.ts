@@ -1,5 +1,6 @@
 import { GrowingTree, leafHash, type Subtree } from "@/lib/core/merkle/tree";
 import { findRoot } from "../tree/data";
+import { findTrustedKeys, type TrustedKeys } from "../tree/keys/trusted-keys";
 import { headSchema, leafText, type SignedHead } from "../tree/schema";
 import { isSignedByAll, signaturesOf } from "../tree/signatures";
 import { findEntryHash, listLeavesOf, listTreeBetween, listWithoutLeaf } from "./data";
@@ -17,6 +18,7 @@ const LARGEST = 2 ** 31 - 1;
 export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[] }> {
   const faults: AuditFault[] = [];
   const tree = new GrowingTree();
+  const trusted = await findTrustedKeys();
   for (let from = 0, isEnd = false; !isEnd; ) {
     const leaves = await listLeavesOf(from, BATCH);
     isEnd = leaves.length < BATCH;
@@ -35,7 +37,7 @@ export async function auditTree(): Promise<{ leaves: number; faults: AuditFault[
       }
       const head = heads.get(tree.size);
       heads.delete(tree.size);
-      if (head && !(await isHeadOf(head, tree))) faults.push(headFault(head));
+      if (head && !(await isHeadOf(head, tree, trusted))) faults.push(headFault(head));
     }
     // The remaining nodes belong to no previous tree.
     faults.push(
@@ -56,13 +58,17 @@ function isLeafOf({ index, text, hash, publication }: Leaf, at: number): boolean
   return index === at && leafHash(text) === hash && text === own;
 }
 
-async function isHeadOf({ text, size, ...signed }: Head, tree: GrowingTree): Promise<boolean> {
+async function isHeadOf(
+  { text, size, ...signed }: Head,
+  tree: GrowingTree,
+  trusted: TrustedKeys,
+): Promise<boolean> {
   const head = headSchema.safeParse(jsonOf(text));
   return (
     head.success &&
     head.data.size === size &&
     head.data.root === tree.root() &&
-    isSignedByAll(text, signaturesOf(signed)) &&
+    isSignedByAll(text, signaturesOf(signed), trusted) &&
     (await isRecorded(head.data))
   );
 }

@@ -4,6 +4,7 @@ export type AuditFault = {
     | "gap"
     | "changedEntry"
     | "brokenChain"
+    | "repeatedEntry"
     | "foreignRow"
     | "changedRow"
     | "missingRow"
@@ -13,6 +14,8 @@ export type AuditFault = {
     | "head"
     | "key"
     | "takeDown"
+    | "replaced"
+    | "checkpoint"
     | "since";
   where: string;
 };

@@ -2,14 +2,16 @@
 export type IntegrityFault =
   /** Its content, blocks, title, edition or unit do not give its digest. */
   | "document"
-  /** It is not in the tree of publications, or has a different leaf: added, moved or back-dated. */
+  /** Tree or record have it differently, or not at all: added, moved, back-dated, its details changed. */
   | "record"
-  /** Its digest, details or time are not those that were signed. */
+  /** Its digest, details or time are not those that were signed; or what was signed is gone. */
   | "manifest"
-  /** The signature is not the key's, or the key's id is not its fingerprint. */
+  /** The signature is not the key's, or the key is none of this site's. */
   | "signature"
   /** A stored file is not the one that was signed. */
   | "file"
+  /** A picture in it is gone, or not the one whose digest the content names. */
+  | "picture"
   /** The figures stored for comparison do not match its version; the report itself is as published. */
   | "figures"
   /** The words stored for searching do not match its version; the report itself is as published. */

@@ -1,4 +1,5 @@
 import { type Frozen, versionDigest } from "@/lib/platform/signing/version-digest";
+import type { TrustedKeys } from "../tree/keys/trusted-keys";
 import { leafText, type Signatures } from "../tree/schema";
 import { isSignedByAll } from "../tree/signatures";
 import type { IntegrityFault } from "./altered";
@@ -23,25 +24,30 @@ export type Stored = {
   leaf: string | null;
   /** The latest signed manifest; null if there is none. */
   signed: ({ text: string } & Signatures) | null;
+  /** Whether the record's first entries on the publication, and on its manifests, are what is stored. */
+  recorded: { publication: boolean; manifests: boolean };
+  /** The keys of this site. */
+  trusted: TrustedKeys;
 };
 
 /** The part that is not as published; null if everything agrees. */
 export function faultOf(stored: Stored): IntegrityFault | null {
   if (!isUnaltered(stored)) return "document";
+  const { signed, recorded, trusted } = stored;
   if (stored.leaf !== leafText(stored)) return "record";
-  const { signed } = stored;
-  if (!signed) return null;
-  if (!isSignedByAll(signed.text, signed)) return "signature";
-  return isAsSigned(stored, signed.text) ? null : "manifest";
+  if (signed && !isSignedByAll(signed.text, signed, trusted)) return "signature";
+  // Also if there is no manifest, though the record says that it was signed.
+  if ((signed && !isAsSigned(stored, signed.text)) || !recorded.manifests) return "manifest";
+  return recorded.publication ? null : "record";
 }
 
 /** True if content and blocks still give the digest under which they were published. */
-export function isUnaltered({
+function isUnaltered({
   names,
   unitCode,
   sha256,
   ...frozen
-}: Omit<Stored, "signed" | "leaf">): boolean {
+}: Omit<Stored, "signed" | "leaf" | "recorded" | "trusted">): boolean {
   return names.some(({ name, organ }) => {
     const unit: Frozen["unit"] = { code: unitCode, name, organ };
     try {

@@ -1,5 +1,8 @@
 import type { Db, Tx } from "@/lib/platform/db";
+import { entryContent, type RecordedEvent, readEntry } from "@/lib/platform/record/entry";
+import { recordedManifest, recordedPublication } from "@/lib/platform/record/rows";
 import { readDb } from "@/lib/platform/replica";
+import { findTrustedKeys } from "../tree/keys/trusted-keys";
 import { signaturesOf, withKeys } from "../tree/signatures";
 import type { Stored } from "./check";
 import { namesOfEvent, namesOfPublication, namesOfVersion } from "./schema";
@@ -58,6 +61,8 @@ export async function listStored(
   });
   const leafBy = new Map(leaves.map(({ publicationId, text }) => [publicationId, text]));
   const namesOf = await listNames(rows, client);
+  const recordedOf = await listRecorded(rows, client);
+  const trusted = await findTrustedKeys(client);
   return new Map(
     rows.map((row): [string, Stored] => {
       const { version, manifests, waivers, asIssued, correctionReason, onePersonMoves, names, ...rest } = row;
@@ -71,10 +76,51 @@ export async function listStored(
         names: [...namesOfPublication(names), ...namesOf(row)],
         leaf: leafBy.get(row.id) ?? null,
         signed: signed ? { text: signed.text, ...signaturesOf(signed) } : null,
+        recorded: recordedOf(row),
+        trusted,
       };
       return [row.id, stored];
     }),
   );
+}
+
+type RecordedRow = Parameters<typeof recordedPublication>[0] & {
+  manifests: readonly Parameters<typeof recordedManifest>[0][];
+};
+
+/**
+ * For each publication with its latest manifest, whether the record's first entries on them are what is
+ * stored, and there is none on a later manifest, which was then removed.
+ */
+async function listRecorded(
+  rows: readonly RecordedRow[],
+  client: Db | Tx,
+): Promise<(row: RecordedRow) => Stored["recorded"]> {
+  const next = ({ id, manifests: [last] }: RecordedRow) => `${id}/${(last?.sequence ?? 0) + 1}`;
+  const subjects = rows.flatMap((row) => [
+    next(row),
+    ...row.manifests.map((manifest) => recordedManifest(manifest).subject),
+  ]);
+  const found = await client.recordEntry.findMany({
+    where: {
+      OR: [
+        { kind: "publication", about: { in: [...new Set(rows.map(({ unitCode }) => unitCode))] } },
+        { kind: "manifest", about: { in: subjects } },
+      ],
+    },
+    orderBy: { sequence: "desc" },
+    select: { text: true },
+  });
+  const entries = found.flatMap(({ text }) => readEntry(text) ?? []);
+  const first = new Map(entries.map((entry) => [`${entry.kind} ${entry.subject}`, entryContent(entry)]));
+  const isRecorded = (event: RecordedEvent) =>
+    first.get(`${event.kind} ${event.subject}`) === entryContent(event);
+  return (row) => ({
+    publication: isRecorded(recordedPublication(row)),
+    manifests:
+      !first.has(`manifest ${next(row)}`) &&
+      row.manifests.every((manifest) => isRecorded(recordedManifest(manifest))),
+  });
 }
 
 type NamedVersion = { unitCode: string; version: { unit: unknown } };
@@ -125,6 +171,19 @@ export async function listFileDigests(
       encode(sha256("bytes"), 'hex') AS "ofBytes"
     FROM "PublishedFile" WHERE "publicationId" = ANY(${[...publicationIds]}::uuid[])
     ORDER BY "publicationId", "face"`;
+}
+
+/** The publications of these with a picture that is gone, or whose bytes do not have its digest. */
+export async function listWithAlteredPictures(publicationIds: readonly string[]): Promise<Set<string>> {
+  const rows = await readDb().$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT p."id"::text AS "id"
+    FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId",
+      jsonb_array_elements(v."pictureIds") AS each (quoted),
+      LATERAL (SELECT quoted #>> '{}' AS shown) AS one
+    LEFT JOIN "Picture" ON "Picture"."id" = shown
+    WHERE p."id" = ANY(${[...publicationIds]}::uuid[])
+      AND encode(sha256("Picture"."bytes"), 'hex') IS DISTINCT FROM shown`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** The publications known to be altered, by the time of the finding. */

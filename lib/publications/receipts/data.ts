@@ -3,6 +3,8 @@ import { type Db, db, type Tx } from "@/lib/platform/db";
 import { signingKey } from "@/lib/platform/signing/signing-key";
 import { sm2Key } from "@/lib/platform/signing/sm2-key";
 import { manifestSchema } from "../integrity/manifest";
+import { listAllKeys } from "../tree/keys/data";
+import { findTrustedKeys } from "../tree/keys/trusted-keys";
 import { signaturesOf, withKeys } from "../tree/signatures";
 import type { ListedKey, Receipt } from "./types";
 
@@ -27,21 +29,24 @@ export async function findReceipt(
   );
 }
 
-/** The signing keys, and the earlier ones, whose signatures stay verifiable. */
+/** The signing keys, and the earlier ones that the chain of endorsements leads from. */
 export async function listKeys(): Promise<ListedKey[]> {
   const present = [signingKey(), sm2Key()].flatMap((key) => (key ? [key] : []));
-  const rows = await db.signingKey.findMany({ orderBy: { firstUsedAt: "desc" } });
-  const used = new Map(rows.map(({ id, firstUsedAt }) => [id, firstUsedAt]));
+  const trusted = await findTrustedKeys();
+  const rows = (await listAllKeys()).filter(({ id }) => trusted.has(id)).reverse();
+  const used = new Map(rows.map((row) => [row.id, row]));
   const listed = [
     ...present.map(({ id, publicKey }) => ({
       id,
       publicKey,
-      firstUsedAt: used.get(id) ?? null,
+      firstUsedAt: used.get(id)?.firstUsedAt ?? null,
+      endorsedById: used.get(id)?.endorsedById ?? null,
+      endorsement: used.get(id)?.endorsement ?? null,
       current: true,
     })),
     ...rows
       .filter(({ id }) => !present.some((key) => key.id === id))
-      .map(({ id, publicKey, firstUsedAt }) => ({ id, publicKey, firstUsedAt, current: false })),
+      .map((row) => ({ ...row, current: false })),
   ];
   return listed.map((key) => ({ ...key, algorithm: readPublicKey(key.publicKey)?.algorithm ?? "Ed25519" }));
 }

@@ -5,7 +5,7 @@ import { recordedManifest } from "@/lib/platform/record/rows";
 import { sm2Key } from "@/lib/platform/signing/sm2-key";
 import { transact } from "@/lib/platform/transaction";
 import { AlteredPublication } from "../integrity/altered";
-import { isUnaltered } from "../integrity/check";
+import { faultOf } from "../integrity/check";
 import { findStored } from "../integrity/data";
 import { type Manifest, manifestSchema } from "../integrity/manifest";
 import { type SignedParts, signedPartsOf } from "../integrity/parts";
@@ -41,7 +41,7 @@ export async function signManifest(unitCode: string, year: number, number: numbe
       select: { id: true, title: true, names: true, publishedAt: true },
     });
     const stored = await findStored(publication.id, tx);
-    if (!stored || !isUnaltered(stored)) throw new NotAsSigned({ unitCode, year, number });
+    if (!stored || faultOf(stored)) throw new NotAsSigned({ unitCode, year, number });
     const parts = signedPartsOf(stored);
     const files = await tx.$queryRaw<Manifest["files"]>`
       SELECT face, sha256, octet_length(bytes) AS bytes FROM "PublishedFile"

@@ -10,5 +10,8 @@ export type ListedKey = {
   algorithm: SignatureAlgorithm;
   publicKey: string;
   firstUsedAt: Date | null;
+  /** The key before it, and its signature over lib/core/receipt/site-keys; null for the first. */
+  endorsedById: string | null;
+  endorsement: string | null;
   current: boolean;
 };

@@ -1,4 +1,5 @@
 import { takenDownMessage } from "@/lib/core/workflow/take-down";
+import { AlteredPicture } from "@/lib/reports/pictures/altered-picture";
 import { AlteredPublication, alteredMessage, alteredStatus } from "../integrity/altered";
 import { TakenDownPublication } from "./taken-down";
 
@@ -13,7 +14,7 @@ export type Unshown = {
 
 /** Null for every other error, which is a fault of the site. */
 export function unshownOf(error: unknown): Unshown | null {
-  if (error instanceof AlteredPublication)
+  if (error instanceof AlteredPublication || error instanceof AlteredPicture)
     return { status: alteredStatus, code: "altered", title: "内容与公布时不一致", message: alteredMessage };
   if (error instanceof TakenDownPublication)
     return {

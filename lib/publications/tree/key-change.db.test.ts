@@ -1,11 +1,13 @@
 import { generateKeyPairSync } from "node:crypto";
 import { beforeAll, expect, test, vi } from "vitest";
+import { endorsementText } from "@/lib/core/receipt/site-keys";
 import { db } from "@/lib/platform/db";
 import { isSignatureOf, openKey } from "@/lib/platform/signing/signing-key";
 import { auditKeys } from "../audit/keys";
 import { beginRecord } from "../audit/mutations";
-import { keepKeys } from "./keep-keys";
-import { endorsementText } from "./key-text";
+import { listKeys } from "../receipts/data";
+import { demandEndorsedKey, keepKeys, UnendorsedKey } from "./keep-keys";
+import { findTrustedKeys } from "./keys/trusted-keys";
 
 /** The operator changes the key: the old one signs the new one, so that trust carries over. */
 const fresh = () =>
@@ -34,6 +36,8 @@ test("a new key that the old one signed is stored with that signature, once", as
   expect(isSignatureOf(endorsementText(young, old.id), kept.endorsement ?? "", old.publicKey)).toBe(true);
   expect(await db.signingKey.count()).toBe(2);
   expect(await auditKeys()).toEqual([]);
+  expect([...(await findTrustedKeys()).keys()].sort()).toEqual([old.id, young.id].sort());
+  expect((await listKeys()).map(({ id }) => id)).toEqual([young.id, old.id]);
 });
 
 test.each([
@@ -45,4 +49,16 @@ test.each([
   await db.signingKey.update({ where: { id: young.id }, data });
   expect(await auditKeys()).toEqual([{ what: "key", where: young.id }]);
   await db.signingKey.update({ where: { id: young.id }, data: before });
+});
+
+test("a key that no earlier one signed is refused at the start and at signing", async () => {
+  Object.assign(set, { key: fresh(), previous: null });
+  await expect(demandEndorsedKey()).rejects.toThrow(UnendorsedKey);
+  await expect(keep()).rejects.toThrow("PREVIOUS_NEXTAUTH_SECRET");
+  Object.assign(set, { previous: fresh() });
+  await expect(demandEndorsedKey()).rejects.toThrow(UnendorsedKey);
+  Object.assign(set, { previous: young });
+  await demandEndorsedKey();
+  await keep();
+  expect(await auditKeys()).toEqual([]);
 });

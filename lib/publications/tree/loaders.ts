@@ -1,12 +1,14 @@
 import { consistencyParts, inclusionParts } from "@/lib/core/merkle/tree";
 import { versionParamsSchema } from "../schema";
+import { findLastCheckpoint } from "./checkpoint/data";
 import { countLeaves, findHead, findLeaf, findRoots, listLeaves } from "./data";
 import type { SignedHead } from "./schema";
 
 /** The tree of publications, for anyone: a kept head shows later whether earlier entries were rewritten. */
 
-export function loadHead(): Promise<SignedHead | null> {
-  return findHead();
+export async function loadHead(): Promise<SignedHead | null> {
+  const [head, checkpoint] = [await findHead(), await findLastCheckpoint()];
+  return head && { ...head, ...(checkpoint && { checkpoint }) };
 }
 
 /** A publication's place in the tree under the first head that covers it. */

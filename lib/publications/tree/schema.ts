@@ -39,11 +39,28 @@ export const signaturesSchema = z.strictObject({
 });
 export type Signatures = z.infer<typeof signaturesSchema>;
 
+/** How far the record went at a moment. The canonical JSON of its text is signed. */
+export const checkpointSchema = z.strictObject({
+  text: z.strictObject({
+    format: z.literal("yangguang-nianbao/checkpoint/1"),
+    site: z.string(),
+    record: z.strictObject({ sequence: z.int().min(1), hash: digest }),
+    at: z.iso.datetime(),
+  }),
+  ...signaturesSchema.shape,
+});
+export type Checkpoint = z.infer<typeof checkpointSchema>;
+
 /**
  * A head as the site serves it, and as others keep it. The order of the parts is that in which they are
  * written.
  */
-export const signedHeadSchema = z.strictObject({ head: headSchema, ...signaturesSchema.shape });
+export const signedHeadSchema = z.strictObject({
+  head: headSchema,
+  ...signaturesSchema.shape,
+  /** The newest at the time when the head was served. */
+  checkpoint: checkpointSchema.optional(),
+});
 export type SignedHead = z.infer<typeof signedHeadSchema>;
 
 export function leafText(row: {

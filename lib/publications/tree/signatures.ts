@@ -1,8 +1,8 @@
-import { isKeyItself } from "@/lib/core/receipt/signature";
 import type { Tx } from "@/lib/platform/db";
 import { isSignatureOf, signingKey } from "@/lib/platform/signing/signing-key";
 import { sm2Key } from "@/lib/platform/signing/sm2-key";
 import { keepKeys } from "./keep-keys";
+import type { TrustedKeys } from "./keys/trusted-keys";
 import type { Signatures } from "./schema";
 
 type KeyRow = { id: string; publicKey: string };
@@ -23,6 +23,12 @@ export async function signText(tx: Tx, text: string): Promise<StoredSignatures> 
     ...{ signature: key.sign(text), keyId: key.id },
     ...{ sm2Signature: sm2?.sign(text) ?? null, sm2KeyId: sm2?.id ?? null },
   };
+}
+
+/** The same in the format of responses. */
+export async function signTextWithKeys(tx: Tx, text: string): Promise<Signatures> {
+  const { signature, sm2Signature } = await signText(tx, text);
+  return signaturesOf({ signature, sm2Signature, key: signingKey(), sm2Key: sm2Key() });
 }
 
 /** What every reader of stored signatures includes. */
@@ -50,9 +56,15 @@ export function signaturesOf(row: {
   };
 }
 
-/** True if every signature of a text is valid for its key, and each key's id is its fingerprint. */
-export function isSignedByAll(text: string, { signature, key, sm2 }: Signatures): boolean {
+/** True if every signature of a text is valid, and made by a key of this site. */
+export function isSignedByAll(
+  text: string,
+  { signature, key, sm2 }: Signatures,
+  trusted: TrustedKeys,
+): boolean {
   return [{ signature, key }, ...(sm2 ? [sm2] : [])].every(
-    (each) => isKeyItself(each.key) && isSignatureOf(text, each.signature, each.key.publicKey),
+    (each) =>
+      trusted.get(each.key.id) === each.key.publicKey &&
+      isSignatureOf(text, each.signature, each.key.publicKey),
   );
 }

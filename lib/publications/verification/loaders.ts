@@ -2,11 +2,11 @@ import { canonicalJson } from "@/lib/core/document/canonical";
 import { isIncluded, leafHash } from "@/lib/core/merkle/tree";
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { AlteredPublication } from "../integrity/altered";
-import { listKeys } from "../receipts/data";
 import { loadReceipt } from "../receipts/loaders";
 import { receiptBytes } from "../receipts/receipt-file";
 import type { Receipt } from "../receipts/types";
 import { findRoot } from "../tree/data";
+import { findTrustedKeys } from "../tree/keys/trusted-keys";
 import type { Signatures } from "../tree/schema";
 import { isSignedByAll } from "../tree/signatures";
 import { readCollection } from "./collection/read-collection";
@@ -127,10 +127,7 @@ async function isProven({ manifest, log }: Receipt): Promise<boolean> {
 
 /** True if every signature of a text is valid, and made by a key of this site. */
 async function isSignedHere(text: string, signatures: Signatures): Promise<boolean> {
-  const ours = new Map((await listKeys()).map(({ id, publicKey }) => [id, publicKey]));
-  const { key, sm2 } = signatures;
-  const isOurs = [key, ...(sm2 ? [sm2.key] : [])].every(({ id, publicKey }) => ours.get(id) === publicKey);
-  return isOurs && isSignedByAll(text, signatures);
+  return isSignedByAll(text, signatures, await findTrustedKeys());
 }
 
 /**
@@ -159,7 +156,7 @@ async function judged(
 ): Promise<Verdict> {
   const { unitCode, year, number } = publication;
   const receipt = await receiptOf(unitCode, year, number);
-  if (!receipt || !isSignedByAll(canonicalJson(receipt.manifest), receipt))
+  if (!receipt || !(await isSignedHere(canonicalJson(receipt.manifest), receipt)))
     return { kind: "altered", what, publication };
   if (!holds(receipt)) return { kind: "altered", what, publication };
   return {

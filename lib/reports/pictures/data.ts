@@ -1,15 +1,17 @@
 import { type Db, db, type Tx } from "@/lib/platform/db";
+import { demandUnalteredPicture } from "./altered-picture";
+import type { StoredPicture } from "./types";
 
 /** Reads. The caller has checked the permission. */
 
-export type StoredPicture = { mime: string; bytes: Uint8Array };
-
-/** A picture with its bytes; null if there is none. */
+/** A picture with its bytes; null if there is none. @throws {AlteredPicture} if they are others */
 export async function findPicture(id: string, client: Db | Tx = db): Promise<StoredPicture | null> {
-  return client.picture.findUnique({ where: { id }, select: { mime: true, bytes: true } });
+  const picture = await client.picture.findUnique({ where: { id }, select: { mime: true, bytes: true } });
+  if (picture) demandUnalteredPicture(id, picture);
+  return picture;
 }
 
-/** The bytes of these pictures by id; missing ones are omitted. */
+/** The bytes of these pictures by id; missing ones are omitted. @throws {AlteredPicture} if any are others */
 export async function listPictures(
   ids: readonly string[],
   client: Db | Tx = db,
@@ -17,8 +19,9 @@ export async function listPictures(
   if (ids.length === 0) return new Map();
   const rows = await client.picture.findMany({
     where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, bytes: true },
+    select: { id: true, mime: true, bytes: true },
   });
+  for (const row of rows) demandUnalteredPicture(row.id, row);
   return new Map(rows.map(({ id, bytes }) => [id, bytes]));
 }
 

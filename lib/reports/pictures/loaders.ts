@@ -3,18 +3,13 @@ import { permit } from "@/lib/access/policy";
 import type { Block } from "@/lib/core/document/block";
 import { picturesOfBlocks } from "@/lib/core/document/block-pictures";
 import { lineagesOf } from "@/lib/units/data";
-import {
-  findPicture,
-  isPublishedPicture,
-  listPictureHolders,
-  listPictures,
-  type StoredPicture,
-} from "./data";
+import { findPicture, isPublishedPicture, listPictureHolders, listPictures } from "./data";
+import type { StoredPicture } from "./types";
 
 /**
  * A picture, if the actor may see it: public once a published version contains it; otherwise for readers of a
  * report that contains it, and for reviewers if a submitted version does. Null otherwise, and if there is no
- * such picture.
+ * such picture. @throws {AlteredPicture} if its bytes were changed
  */
 export async function loadPicture(
   id: string,

@@ -1,15 +1,12 @@
 import { connection } from "next/server";
 import { loadKeys } from "@/lib/publications/receipts/loaders";
 
-/** The site's public keys, present and past, for verification elsewhere. */
+/** The site's public keys, present and past, with their endorsements, for verification elsewhere. */
 export async function GET() {
   await connection();
-  const keys = (await loadKeys()).map(({ id, algorithm, publicKey, firstUsedAt, current }) => ({
-    id,
-    algorithm,
-    publicKey,
+  const keys = (await loadKeys()).map(({ firstUsedAt, ...key }) => ({
+    ...key,
     firstUsedAt: firstUsedAt?.toISOString() ?? null,
-    current,
   }));
   return Response.json(
     { keys },

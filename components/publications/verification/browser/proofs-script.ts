@@ -1,13 +1,14 @@
 // Chromium supports Object.hasOwn from 93 on.
 import "core-js/modules/es.object.has-own.js";
-import { hasSm2, type Proof, proveReceipt, type VerifySm2 } from "@/lib/core/receipt/prove";
+import { hasSm2, type Proof, type VerifySm2 } from "@/lib/core/receipt/prove";
 import { readReceipt } from "@/lib/core/receipt/read-receipt";
 import { watchLog } from "./log-watch";
-import { CANNOT_VERIFY_SM2, proofWords, watchedWords } from "./words";
+import { proveHere } from "./prove-here";
+import { CANNOT_ASK, CANNOT_VERIFY_SM2, proofWords, watchedWords } from "./words";
 
 /**
- * On /verify: verifies a receipt and the log of publications in the reader's own browser. Only two requests
- * are sent.
+ * On /verify: verifies a receipt and the log of publications in the reader's own browser, by the site's keys
+ * and log. Of the receipt, only unit, year and version leave the browser.
  */
 
 async function ask(address: string): Promise<string | null> {
@@ -74,7 +75,11 @@ function watchForm(form: Element): void {
       message.textContent = CANNOT_VERIFY_SM2;
       return;
     }
-    const proofs = proveReceipt(receipt, verifySm2);
+    const proofs = await proveHere(receipt, await watchLog(ask, storage()), ask, verifySm2);
+    if (!proofs) {
+      message.textContent = CANNOT_ASK;
+      return;
+    }
     const holds = proofs.every((proof) => proof.holds);
     message.textContent = `${receipt.manifest.title}（第${receipt.manifest.version}版）：${holds ? "回执真实。" : "回执有不成立的地方。"}`;
     showProofs(list, proofs);

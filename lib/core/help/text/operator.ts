@@ -52,7 +52,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
           },
           "设区的市和所辖的县（市、区）用同一个系统的，第一次就建市：`set-up` 按代码认得，写法如下。市的管理员再照《设区的市：建所辖的县和它们的人》一节建县。先建了县的数据库不能再补建它上面的市，请改用空的数据库。",
           { commands: ["npm run set-up -- 370300000000 淄博市 guanli 张三"] },
-          "`NEXTAUTH_SECRET` 要另外记下来保管好：换了它，所有人要重新登录，签名公布文件的密钥也跟着变；想让签名密钥独立，另设 `SIGNING_KEY`（见《设置一览》）。正式使用不装演示数据。",
+          "`NEXTAUTH_SECRET` 要另外记下来保管好：换了它，所有人要重新登录，签名公布文件的密钥也跟着变，要把原来的写作 `PREVIOUS_NEXTAUTH_SECRET`；想让签名密钥独立，另设 `SIGNING_KEY`（见《设置一览》）。正式使用不装演示数据。",
           "`npm start` 每次启动都先检查依赖、升级数据库结构、必要时重新构建，再开始服务；网页服务意外结束会自动再启动。执行 `curl -i http://127.0.0.1:3000/api/health`，看到状态码 200 就是好的。按 Ctrl+C 停下，接着设成开机自动启动。",
           { see: ["city", "service", "proxy", "settings"] },
         ],
@@ -165,6 +165,14 @@ export const operatorChapters: readonly HandbookChapter[] = [
               [
                 "`PREVIOUS_SIGNING_KEY`",
                 "换签名密钥时用：把原来的 `SIGNING_KEY` 写在这里，新密钥第一次公布时由它签名作证；公布一份以后可以删去",
+              ],
+              [
+                "`PREVIOUS_NEXTAUTH_SECRET`",
+                "没有设过 `SIGNING_KEY`、换 `NEXTAUTH_SECRET` 时用：把原来的写在这里，用法同上。换了密钥而没有写原来的，系统不启动",
+              ],
+              [
+                "`FIRST_SIGNING_KEY_ID`",
+                "本站第一个签名公钥的指纹，见 `/verify/key`：记下以后，数据库里说别的公钥是第一个，一律不认",
               ],
               ["`SM2_SIGNING_KEY`", "另用国密 SM2 签名的密钥，用 `openssl genpkey -algorithm SM2` 生成"],
               [

@@ -1,6 +1,7 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { NotAsSigned, signManifest } from "../../receipts/mutations";
 import type { Receipt } from "../../receipts/types";
+import { findTrustedKeys } from "../../tree/keys/trusted-keys";
 import { isSignedByAll } from "../../tree/signatures";
 import { findUnaltered } from "../find-unaltered";
 import { sha256Of } from "../in-turns";
@@ -81,8 +82,9 @@ async function isPublishedFile(
     const report = await findUnaltered(version.unitCode, version.year, version.number);
     if (!report || !Buffer.from(write(report), "utf8").equals(bytes)) return false;
   }
+  const trusted = await findTrustedKeys();
   const holds = ({ manifest, ...signatures }: Receipt) =>
-    isSignedByAll(canonicalJson(manifest), signatures) &&
+    isSignedByAll(canonicalJson(manifest), signatures, trusted) &&
     manifest.content.sha256 === version.sha256 &&
     (!isKept || manifest.files.some(({ face, sha256 }) => face === form && sha256 === version.kept));
   if (receipt && holds(receipt)) return true;

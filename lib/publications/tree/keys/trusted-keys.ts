@@ -1,0 +1,77 @@
+import { isKeyItself, readPublicKey } from "@/lib/core/receipt/signature";
+import { endorsementText } from "@/lib/core/receipt/site-keys";
+import { type Db, db, type Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { entryContent } from "@/lib/platform/record/entry";
+import { recordedKey } from "@/lib/platform/record/rows";
+import { isSignatureOf, previousKey, signingKey } from "@/lib/platform/signing/signing-key";
+import { sm2Key } from "@/lib/platform/signing/sm2-key";
+import { listAllKeys, listKeyEntries } from "./data";
+
+/** The keys whose signatures count, by id, in PEM. */
+export type TrustedKeys = ReadonlyMap<string, string>;
+
+type StoredKey = Awaited<ReturnType<typeof listAllKeys>>[number];
+
+/**
+ * The keys of this site: those whose private half it holds now, and those that an unbroken chain of
+ * endorsements leads to from the site's first key – if that chain reaches a key held now. What else stands
+ * among the stored keys counts for nothing: anybody with the database's password can add a row.
+ */
+export async function findTrustedKeys(client: Db | Tx = db): Promise<TrustedKeys> {
+  return trustedOf(await listEndorsedKeys(client));
+}
+
+/** The stored keys that do not belong to that chain, by id. */
+export async function listUntrustedKeys(client: Db | Tx = db): Promise<string[]> {
+  const [rows, endorsed] = [await listAllKeys(client), await listEndorsedKeys(client)];
+  const isReached = heldKeys().some(({ id }) => endorsed.has(id));
+  return rows.map(({ id }) => id).filter((id) => !isReached || !endorsed.has(id));
+}
+
+const heldKeys = () => [signingKey(), previousKey(), sm2Key()].flatMap((key) => key ?? []);
+
+function trustedOf(endorsed: TrustedKeys): TrustedKeys {
+  const held = heldKeys();
+  const isReached = held.some(({ id }) => endorsed.has(id));
+  return new Map([
+    ...(isReached ? endorsed : []),
+    ...held.map(({ id, publicKey }) => [id, publicKey] as const),
+  ]);
+}
+
+/** The first key, and every key that a signature of one of these names. */
+async function listEndorsedKeys(client: Db | Tx): Promise<TrustedKeys> {
+  const stored = await listAllKeys(client);
+  const entries = await listKeyEntries(
+    stored.map(({ id }) => id),
+    client,
+  );
+  const recorded = stored
+    .filter((key) => isKeyItself(key) && entries.get(key.id)?.content === entryContent(recordedKey(key)))
+    .sort((one, other) => placeOf(one) - placeOf(other));
+  const endorsed = new Map<string, string>();
+  for (const key of recorded)
+    if (endorsed.size === 0 ? isFirst(key) : isEndorsed(key, endorsed)) endorsed.set(key.id, key.publicKey);
+  return endorsed;
+
+  function placeOf({ id }: StoredKey): number {
+    return entries.get(id)?.sequence ?? 0;
+  }
+}
+
+/** The record's first key; where the operator has noted it (FIRST_SIGNING_KEY_ID), that one alone. */
+function isFirst({ id, publicKey }: StoredKey): boolean {
+  const { FIRST_SIGNING_KEY_ID: noted } = env();
+  return readPublicKey(publicKey)?.algorithm === "Ed25519" && (noted === undefined || id === noted);
+}
+
+function isEndorsed(key: StoredKey, endorsed: TrustedKeys): boolean {
+  const by = key.endorsedById && endorsed.get(key.endorsedById);
+  return (
+    !!by &&
+    !!key.endorsedById &&
+    readPublicKey(by)?.algorithm === "Ed25519" &&
+    isSignatureOf(endorsementText(key, key.endorsedById), key.endorsement ?? "", by)
+  );
+}
