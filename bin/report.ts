@@ -124,11 +124,8 @@ async function thinDrafts(): Promise<void> {
   const { openSystem } = await import("./open-system");
   const close = await openSystem({ beside: true });
   try {
-    const { thinHistory } = await import("@/lib/reports/history/mutations");
-    const { recordOnServer } = await import("@/lib/platform/record/mutations");
-    const thinned = await thinHistory();
-    if (thinned.removed > 0) await recordOnServer({ kind: "server.thinned", payload: thinned });
-    await print(JSON.stringify(thinned));
+    const { runThinning } = await import("@/lib/reports/history/jobs");
+    await print(JSON.stringify(await runThinning()));
   } finally {
     await close();
   }

@@ -27,7 +27,7 @@ const unpermittedWrites: Readonly<Record<string, string>> = {
   setUpCounty: "a command on the server, refused once there is an account",
   beginRecord: "a command on the server",
   signCheckpoint: "a job, and only signs what is there",
-  thinHistory: "a command on the server",
+  thinHistory: "a daily job, and a command on the server",
   reindexFigures: "a command on the server",
   reindexAreas: "a command on the server",
   reindexWords: "a command on the server",
@@ -48,7 +48,7 @@ const unpermittedWrites: Readonly<Record<string, string>> = {
   keepFault: "what was found altered",
   forgetFaults: "what is unaltered again",
   recordEvent: "adds to the record; its callers have answered or refused somebody",
-  recordOnServer: "a command on the server",
+  recordOnServer: "a daily job, and commands on the server",
   recordClockSet: "the watch of the clock",
 };
 

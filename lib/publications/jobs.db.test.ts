@@ -19,7 +19,7 @@ import { answerNote } from "@/lib/reviews/mutations/answer-note";
 import { removeNote } from "@/lib/reviews/mutations/edit-note";
 import { returnReport, startReview } from "@/lib/reviews/mutations/move";
 import { submit, succeeded } from "@/lib/reviews/testing/submitted";
-import { jobs } from "./jobs";
+import { jobs, timetable } from "./jobs";
 import { approveAndPublish } from "./mutations";
 
 const year = 2025;
@@ -61,6 +61,12 @@ async function remindOn(day: string, hour = 10): Promise<number> {
 const sendMails = () =>
   Object.assign(process.env, { SMTP_URL: mail.url, MAIL_FROM: "nianbao@example.gov.cn" });
 const kindsOf = async (accountId: string) => (await listReceived(accountId)).map(({ kind }) => kind);
+
+test("the timetable runs jobs that there are, and thins the history without anybody's help", () => {
+  const tasks = timetable.map(({ task }) => task);
+  expect(tasks).toEqual(expect.arrayContaining(["audit", "thin"]));
+  expect(tasks.filter((task) => !(task in jobs))).toEqual([]);
+});
 
 describe("the reminder plan of a county", () => {
   test("reminds units that owe a report, at each time once, whichever server runs first", async () => {

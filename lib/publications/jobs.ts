@@ -1,6 +1,7 @@
 import { remindDue } from "@/lib/counties/season/jobs";
 import { deliver } from "@/lib/messages/jobs";
 import { logger } from "@/lib/platform/logger";
+import { thinIfDue } from "@/lib/reports/history/jobs";
 import { followDue } from "@/lib/reports/own-report/jobs";
 import { auditIfDue } from "./audit/jobs";
 import { releaseDue } from "./joint-release/jobs";
@@ -30,14 +31,15 @@ export const jobs = {
     const reminded = await remindDue();
     if (reminded > 0) logger.info({ reminded }, "units were reminded by the plans of their counties");
   },
+  thin: thinIfDue,
 };
 
 /**
  * Joint releases are checked every minute, so that they are published on time, or in the next minute after a
  * downtime. Reminders are checked every ten minutes, within the hours of each county's plan. Own reports are
  * updated by the events that change a sum; a newly added unit causes none, so all are also checked once an
- * hour. The audit is checked every hour and runs once a day, so that a server that is down at some hour
- * misses none. How far the record goes is signed every hour in which it went on.
+ * hour. The audit and the thinning of the history are checked every hour and run once a day, so that a server
+ * that is down at some hour misses none. How far the record goes is signed every hour in which it went on.
  */
 export const timetable = [
   { task: "release", match: "* * * * *" },
@@ -45,4 +47,5 @@ export const timetable = [
   { task: "remind", match: "*/10 * * * *" },
   { task: "audit", match: "40 * * * *" },
   { task: "checkpoint", match: "10 * * * *" },
+  { task: "thin", match: "50 * * * *" },
 ];

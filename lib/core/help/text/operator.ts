@@ -286,7 +286,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
         id: "thin",
         title: "精简草稿历史",
         passages: [
-          "草稿的每次改动都留着。每晚执行一次下面的命令，按规则精简一天以前的逐字改动，不动已报送的版本和办理记录：",
+          "草稿的每次改动都留着。系统每天自动按规则精简一天以前的逐字改动，不动已报送的版本和办理记录，不用另外安排。想马上精简，可以执行：",
           { commands: ["npm run -s report -- thin-history"] },
         ],
       },
