@@ -3,7 +3,14 @@ import type { HistoryEntry } from "@/lib/reports/history/data";
 import { groupedHistory } from "./grouped-history";
 
 const entry = (minute: number, value: string, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  ...{ changeId: `${minute}`, path: "front.phone", author: "甲", origin: "typed", setAside: false },
+  ...{
+    changeId: `${minute}`,
+    path: "front.phone",
+    author: "甲",
+    origin: "typed",
+    setAside: false,
+    merged: false,
+  },
   ...{ at: new Date(Date.UTC(2026, 0, 1, 9, minute)), value, before: `到${minute}分以前` },
   ...more,
 });
@@ -20,6 +27,7 @@ test.each([
   ["another field", entry(1, "甲", { path: "front.address" })],
   ["another origin", entry(1, "甲", { origin: "restored" })],
   ["a text set aside", entry(1, "甲", { setAside: true })],
+  ["a text merged with another", entry(1, "甲", { merged: true })],
 ])("%s is a separate change", (_, older) => {
   expect(said(entry(9, "丙"), older)).toHaveLength(2);
 });

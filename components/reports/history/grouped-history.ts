@@ -5,7 +5,8 @@ const STRETCH = 10 * 60_000;
 
 /**
  * Groups changes: typing by one person into one field within ten minutes is one change, from the value before
- * the first keystroke to the last. Newest first, like the input.
+ * the first keystroke to the last; a text merged with somebody else's stands alone. Newest first, like the
+ * input.
  */
 export function groupedHistory(entries: readonly HistoryEntry[]): HistoryEntry[] {
   const grouped: HistoryEntry[] = [];
@@ -24,6 +25,8 @@ function belongs(newer: HistoryEntry, older: HistoryEntry): boolean {
     older.origin === "typed" &&
     !newer.setAside &&
     !older.setAside &&
+    !newer.merged &&
+    !older.merged &&
     newer.author === older.author &&
     newer.at.getTime() - older.at.getTime() < STRETCH
   );

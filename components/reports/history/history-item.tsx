@@ -20,7 +20,7 @@ export function HistoryItem({ entry, onRestored }: { entry: HistoryEntry; onRest
   const { draft, form, store, mayWrite } = useDraft();
   const content = useDraftPart(draftContentOf);
   const [trouble, setTrouble] = useState<string>();
-  const { path, value, before, author, at, origin, setAside, changeId } = entry;
+  const { path, value, before, author, at, origin, setAside, merged, changeId } = entry;
   const words = diffWords(plainValue(path, before, form, content), plainValue(path, value, form, content));
   const stands = canonicalJson(fieldOf(content, path) ?? null) === canonicalJson(value);
 
@@ -41,6 +41,7 @@ export function HistoryItem({ entry, onRestored }: { entry: HistoryEntry; onRest
         <time dateTime={new Date(at).toISOString()}>{beijingSecond(new Date(at))}</time> ·{" "}
         {originWords[origin]}
         {setAside && "（另存，未采用）"}
+        {merged && "（与他人的修改合并）"}
       </p>
       <section
         aria-label={`${fieldLabel(form, path)}，${beijingSecond(new Date(at))}`}

@@ -13,6 +13,8 @@ export type HistoryEntry = {
   origin: Origin;
   /** Stored next to the field's value instead of replacing it. */
   setAside: boolean;
+  /** The stored text is the change merged with what somebody else had changed meanwhile. */
+  merged: boolean;
   value: FieldValue;
   /** Null if the field was empty. */
   before: FieldValue | null;
@@ -54,6 +56,7 @@ export async function listChanges(
   return rows.map(({ id, path, at, author, origin, outcome, value, before: earlier }) => ({
     ...{ changeId: String(id), path: parseFieldPath(path), at, author, origin: origin as Origin },
     setAside: outcome === "setAside",
+    merged: outcome === "merged",
     value: parseFieldValue(path, value),
     before: earlier === null ? null : parseFieldValue(path, earlier),
   }));

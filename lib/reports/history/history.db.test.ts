@@ -8,6 +8,7 @@ import { beginReport } from "../mutations/begin/begin";
 import { saveFields } from "../mutations/fields/save-fields";
 import { makeCounty } from "../testing/county";
 import type { SentOrigin } from "../types";
+import { thinIfDue } from "./jobs";
 import { readHistory } from "./loaders";
 import { restoreChange, thinHistory, undoReplacement } from "./mutations";
 
@@ -132,6 +133,24 @@ describe("a replacement", () => {
     });
   });
 
+  test.each(["pasted", "zeroed", "cleared"] as const)(
+    "of cells that were %s together is one, on a later visit too",
+    async (origin) => {
+      const [other, own] = ["figure.received:commercial" as const, randomUUID()];
+      await save({ path: cell, value: { value: "3" } });
+      await save(
+        { path: cell, value: { value: "0" }, origin, batchId: own },
+        { path: other, value: { value: "0" }, origin, batchId: own },
+      );
+      const { replacements, entries } = await history(cell);
+      expect(replacements[0]).toMatchObject({ batchId: own, origin, fields: 2, unchanged: 2 });
+      expect(entries[0]).toMatchObject({ origin, merged: false });
+      await undoReplacement(people.clerk, { reportId, batchId: own });
+      expect(await stands(cell)).toEqual({ value: "3" });
+      expect(await stands(other)).toEqual({ value: null });
+    },
+  );
+
   test("leaves what was written since", async () => {
     await save({ path: cell, value: { value: "3" } });
     expect((await history(phone)).replacements).toMatchObject([{ fields: 2, unchanged: 1 }]);
@@ -203,5 +222,21 @@ describe("thinning", () => {
     at("2026-01-09T02:00:00Z");
     await thinHistory();
     expect(await kept(phone)).toEqual(["报送的", "改二"]);
+  });
+
+  test("is done by the product itself, once a day, and recorded", async () => {
+    await db.jobRun.deleteMany({ where: { name: "thinHistory" } });
+    at("2026-01-05T02:00:00Z");
+    for (const text of ["一", "一二", "一二三"]) await save({ path: phone, value: text });
+    at("2026-01-07T02:00:00Z");
+    await thinIfDue();
+    expect(await kept(phone)).toEqual(["一二三"]);
+    const run = await db.jobRun.findUniqueOrThrow({ where: { name: "thinHistory" } });
+    expect(run.result).toMatchObject({ removed: 2 });
+    at("2026-01-07T05:00:00Z");
+    await thinIfDue();
+    expect((await db.jobRun.findUniqueOrThrow({ where: { name: "thinHistory" } })).finishedAt).toEqual(
+      run.finishedAt,
+    );
   });
 });
