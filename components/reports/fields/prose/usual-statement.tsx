@@ -11,6 +11,7 @@ import { inOwnWords } from "@/lib/core/self-word";
 import { usualStatement, withStatement } from "@/lib/core/statements/usual-statement";
 import { useDraft, useExamined } from "../../draft/draft-context";
 import { useDraftPart } from "../../draft/use-draft-part";
+import { useGoneAfterEdit } from "../../repairs/use-gone-after-edit";
 import { PlainProse } from "./prose-text";
 
 type Props = {
@@ -28,7 +29,8 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
   const { figures } = useExamined().content;
   const written = useDraftPart(({ content }) => !isBlank(content.chapters[chapterId] ?? emptyProse));
   const [open, setOpen] = useState(false);
-  const [done, setDone] = useState("");
+  const [done, setDone] = useState<{ said: string } | null>(null);
+  useGoneAfterEdit(done, () => setDone(null));
   const locked = draft.unlocked !== null && !draft.unlocked.includes(chapterId);
   const { unit } = draft;
   const statement = useMemo(
@@ -46,7 +48,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
     close(how === "add" ? "已加到本章；可按 Ctrl+Z 撤销。" : "已替换本章文字；可按 Ctrl+Z 撤销。");
   }
   function close(said: string) {
-    setDone(said);
+    setDone({ said });
     setOpen(false);
   }
   function addSentence(words: CountyWords) {
@@ -57,7 +59,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
   return (
     <div className="flex flex-wrap items-center justify-end gap-3">
       <p role="status" className="text-ink-2 text-sm">
-        {done}
+        {done?.said}
       </p>
       <Dialog
         title="本章常用表述"
