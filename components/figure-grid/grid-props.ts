@@ -7,6 +7,8 @@ import type { CellId, Table } from "@/lib/core/tables/table";
 import type { GridActions } from "./grid-actions";
 import type { GridKit } from "./grid-kit";
 
+export type BulkEditKind = "pasted" | "zeroed" | "cleared";
+
 export type IndicatorGridProps = {
   kit: GridKit;
   /** The whole form: computed cells may depend on other tables. */
@@ -27,6 +29,8 @@ export type IndicatorGridProps = {
   readOnly?: boolean;
   /** Called on every keystroke, and once for a bulk edit. `goesOn`: a further keystroke of the same input. */
   onChange: (changes: { cellId: CellId; figure: Figure }[], goesOn?: boolean) => void;
+  /** Called around the `onChange` of a bulk edit: all its cells change by one action. */
+  onBulkEdit?: (kind: BulkEditKind, change: () => void) => void;
   /** Further tools for the whole table, shown below it. Called once as long as the function is the same. */
   tools?: (actions: Pick<GridActions, "fill" | "dismiss">) => ReactNode;
   onExplain?: (finding: Finding) => void;

@@ -101,6 +101,22 @@ test("a pasted block with labels is previewed, and placed by its labels", () => 
   expect(cell(inPerson).value).toBe("1");
 });
 
+test("pasting, zeroing and clearing are each one action for the host", () => {
+  const kinds: string[] = [];
+  show({
+    onBulkEdit: (kind, change) => {
+      const before = calls.length;
+      change();
+      kinds.push(`${kind} ${calls.length - before}`);
+    },
+  });
+  focus(inPerson);
+  paste(inPerson, "1\n2");
+  type(fax, "3");
+  click("其余各项均为 0");
+  expect(kinds).toEqual(["pasted 1", "zeroed 1"]);
+});
+
 test("a pasted block without any known label fills nothing", () => {
   show({});
   focus(inPerson);

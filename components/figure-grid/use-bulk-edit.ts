@@ -13,7 +13,7 @@ import {
 import { type LeftOut, placeBlock } from "./blocks/paste";
 import { type LabelledPlacement, placeByLabels } from "./blocks/place-by-labels";
 import type { GridLine } from "./grid-parts";
-import type { IndicatorGridProps } from "./grid-props";
+import type { BulkEditKind, IndicatorGridProps } from "./grid-props";
 
 /** An edit of many cells: its message, what it left out, and how to undo it. */
 export type BulkEdit = { message: string; left: LeftOut[]; changes: FigureChange[]; before: Figures };
@@ -28,17 +28,26 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
   const [edit, setEdit] = useState<BulkEdit | null>(null);
   const [preview, setPreview] = useState<PastePreview | null>(null);
 
-  function perform(message: string, changes: FigureChange[], left: LeftOut[] = []) {
+  /** `kind` is null for the cells of a file, whose upload is already one action. */
+  function perform(
+    kind: BulkEditKind | null,
+    message: string,
+    changes: FigureChange[],
+    left: LeftOut[] = [],
+  ) {
     const before = presentFigures(latest.current);
-    if (changes.length > 0) latest.current.onChange(changes);
+    const { onChange, onBulkEdit } = latest.current;
+    const change = () => changes.length > 0 && onChange(changes);
+    if (kind && onBulkEdit) onBulkEdit(kind, change);
+    else change();
     setPreview(null);
     setEdit({ message, left, changes, before });
   }
 
-  function fillIn(filled: Filled, left: LeftOut[] = []) {
+  function fillIn(kind: BulkEditKind | null, filled: Filled, left: LeftOut[] = []) {
     const figures = presentFigures(latest.current);
     const changes = changesOf(latest.current.form, figures, filled);
-    perform(fillMessage(filled.length, changes, figures), changes, left);
+    perform(kind, fillMessage(filled.length, changes, figures), changes, left);
   }
 
   return {
@@ -47,7 +56,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     dismiss: () => setEdit(null),
     leave: () => setPreview(null),
     /** Fills in the previewed block. */
-    take: () => preview && fillIn(preview.placed.filled, preview.placed.left.filter(isLost)),
+    take: () => preview && fillIn("pasted", preview.placed.filled, preview.placed.left.filter(isLost)),
 
     paste(from: CellId, text: string) {
       const block = parseBlock(text);
@@ -58,7 +67,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
       }
       const { filled, left } = placeBlock(lines.current, from, block);
       const lost = left.filter(isLost);
-      if (block.flat().length > 1 || lost.length > 0) return fillIn(filled, lost);
+      if (block.flat().length > 1 || lost.length > 0) return fillIn("pasted", filled, lost);
       // A single figure is visible where it was put and needs no notice.
       setEdit(null);
       const changes = changesOf(latest.current.form, presentFigures(latest.current), filled);
@@ -66,12 +75,12 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     },
 
     /** Fills in all cells of a file. */
-    fill: (filled: Filled) => fillIn(filled),
-    fillZero: () => perform(...zeroed(latest.current)),
+    fill: (filled: Filled) => fillIn(null, filled),
+    fillZero: () => perform("zeroed", ...zeroed(latest.current)),
 
     clear(cells: readonly CellId[]) {
       const changes = clearChanges(latest.current.form, presentFigures(latest.current), cells);
-      if (changes.length > 0) perform(`已清空 ${changes.length} 格`, changes);
+      if (changes.length > 0) perform("cleared", `已清空 ${changes.length} 格`, changes);
     },
 
     /** False if there is nothing to undo. */

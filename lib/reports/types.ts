@@ -101,6 +101,10 @@ export const sentOrigins = [
   "statement",
   "preface",
   "zero",
+  /** A pasted block, blank cells set to zero, and cells cleared together, in one table. */
+  "pasted",
+  "zeroed",
+  "cleared",
   "upload",
   "repair",
 ] as const;

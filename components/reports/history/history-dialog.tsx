@@ -15,11 +15,18 @@ import { groupedHistory } from "./grouped-history";
 import { HistoryItem } from "./history-item";
 import { ReplacementList } from "./replacement-list";
 
+type Props = {
+  paths: readonly FieldPath[];
+  label?: string;
+  /** The field to show first, when the dialog is opened; all of them without one. */
+  first?: () => FieldPath | undefined;
+};
+
 /**
  * The history of these fields: who changed what, when and by what means; any text can be restored as a new
  * change.
  */
-export function HistoryDialog({ paths, label = "历史" }: { paths: readonly FieldPath[]; label?: string }) {
+export function HistoryDialog({ paths, label = "历史", first }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <Dialog
@@ -33,14 +40,14 @@ export function HistoryDialog({ paths, label = "历史" }: { paths: readonly Fie
         </Button>
       }
     >
-      {open && <HistoryOf paths={paths} />}
+      {open && <HistoryOf paths={paths} first={first?.()} />}
     </Dialog>
   );
 }
 
-function HistoryOf({ paths }: { paths: readonly FieldPath[] }) {
+function HistoryOf({ paths, first = "" }: { paths: readonly FieldPath[]; first?: FieldPath | "" }) {
   const { draft, form, store } = useDraft();
-  const [only, setOnly] = useState("");
+  const [only, setOnly] = useState<string>(first);
   const [history, setHistory] = useState<FieldHistory | null>(null);
   const [trouble, setTrouble] = useState<string>();
 
@@ -56,7 +63,7 @@ function HistoryOf({ paths }: { paths: readonly FieldPath[] }) {
       entries: before && now ? [...now.entries, ...answer.value.entries] : answer.value.entries,
     }));
   }
-  const readFirst = useEffectEvent(() => void read(""));
+  const readFirst = useEffectEvent(() => void read(only));
   useEffect(() => readFirst(), []);
 
   const entries = groupedHistory(history?.entries ?? []);

@@ -1,5 +1,5 @@
 "use client";
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { v4 as uuid } from "uuid";
 import type { GridActions } from "@/components/figure-grid/grid-actions";
 import { IndicatorGrid } from "@/components/figure-grid/indicator-grid";
@@ -47,8 +47,9 @@ export function TableField({ tableId }: { tableId: string }) {
   const explainedFindings = useMemo(() => explainedKeys(findings, explained), [findings, explained]);
   const { sums } = useShownCounty();
   const sources = useSources(figures);
+  const lastCell = useRef<CellId | null>(null);
   const tools = useCallback(
-    (actions: ToolActions) => table && <TableTools table={table} actions={actions} />,
+    (actions: ToolActions) => table && <TableTools table={table} actions={actions} lastCell={lastCell} />,
     [table],
   );
   if (!table) return null;
@@ -62,25 +63,28 @@ export function TableField({ tableId }: { tableId: string }) {
       )}
       {lastYear && <MergedNote {...lastYear} />}
       <DocumentsNote table={table} unit={draft.unit} />
-      <IndicatorGrid
-        kit={kit}
-        form={form}
-        table={table}
-        figures={figures}
-        present={() => store.read().content.figures}
-        examined={examined.figures}
-        lastYear={lastValues}
-        lastYearLabel={lastYear ? `${lastYear.year} 年` : undefined}
-        findings={findings as Finding[]}
-        readOnly={!mayWrite || locked}
-        onChange={typed}
-        tools={tools}
-        onExplain={setExplaining}
-        onRepair={(_, offer) => repair(offer)}
-        explained={explainedFindings}
-        atCells={atCells}
-        sources={sources}
-      />
+      <NotedFocus of={lastCell}>
+        <IndicatorGrid
+          kit={kit}
+          form={form}
+          table={table}
+          figures={figures}
+          present={() => store.read().content.figures}
+          examined={examined.figures}
+          lastYear={lastValues}
+          lastYearLabel={lastYear ? `${lastYear.year} 年` : undefined}
+          findings={findings as Finding[]}
+          readOnly={!mayWrite || locked}
+          onChange={typed}
+          onBulkEdit={(kind, change) => store.replacing({ origin: kind, batchId: uuid() }, change)}
+          tools={tools}
+          onExplain={setExplaining}
+          onRepair={(_, offer) => repair(offer)}
+          explained={explainedFindings}
+          atCells={atCells}
+          sources={sources}
+        />
+      </NotedFocus>
       <ExplainingDialog finding={explaining} onClose={closeExplaining} />
     </>
   );
@@ -111,8 +115,24 @@ const documentsMade = /^normativeDocuments:made$|^disclosure\.normativeIssued:/;
 
 type ToolActions = Pick<GridActions, "fill" | "dismiss">;
 
+type ToolProps = { table: Table; actions: ToolActions; lastCell: RefObject<CellId | null> };
+
+/** Notes which cell had the focus last: its history is what is looked for first. */
+function NotedFocus({ of, children }: { of: RefObject<CellId | null>; children: React.ReactNode }) {
+  return (
+    <div
+      className="contents"
+      onFocusCapture={({ target }) => {
+        of.current = target.getAttribute("data-cell") ?? of.current;
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
 /** The table as a file, and the history of its cells. Not rendered on keystrokes in cells. */
-function TableTools({ table, actions }: { table: Table; actions: ToolActions }) {
+function TableTools({ table, actions, lastCell }: ToolProps) {
   const { draft, form, store } = useDraft();
   const lastYear = useLastValues();
   return (
@@ -126,7 +146,11 @@ function TableTools({ table, actions }: { table: Table; actions: ToolActions }) 
           store.replacing({ origin: "upload", batchId: uuid() }, () => actions.fill(filled))
         }
       />
-      <HistoryDialog label="各格历史" paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)} />
+      <HistoryDialog
+        label="各格历史"
+        paths={cellsOf(table).map(({ id }) => `figure.${id}` as const)}
+        first={() => (lastCell.current === null ? undefined : `figure.${lastCell.current}`)}
+      />
     </>
   );
 }
