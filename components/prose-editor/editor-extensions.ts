@@ -2,6 +2,7 @@ import type { Extensions } from "@tiptap/core";
 import { Dropcursor, Gapcursor, Placeholder, TrailingNode, UndoRedo } from "@tiptap/extensions";
 import { EqualsSign, type FigureQuery } from "./figures/equals-sign";
 import { LiveFigureNode } from "./figures/node/live-figure";
+import { OwnUnit } from "./figures/own-unit";
 import { ShownFigures } from "./figures/shown-figures";
 import { UnderlinedWords } from "./findings/underlined-words";
 import { InputMethod } from "./input-method";
@@ -31,6 +32,7 @@ export function editorExtensions(
   return [
     ...closedNodes(ShownPicture, LiveFigureNode.configure({ figures })),
     EqualsSign.configure({ ask: (query) => ask(figures().available ? query : null), takesKey }),
+    OwnUnit,
     HeadingNumbers,
     InputMethod,
     Blanks,

@@ -19,7 +19,7 @@ export type EditorKit = {
   /** How much of the window is hidden at each of its edges. */
   hiddenAt: { top: number; right: number; bottom: number; left: number };
   /** Says that an element hides what is scrolled below it. */
-  useStickyEdge: (of: RefObject<HTMLElement | null>, edge: "top", layer: "tools") => void;
+  useStickyEdge: (of: RefObject<HTMLElement | null>, edge: "top" | "bottom", layer: string) => void;
 };
 
 /** The kit of the editor around a component, node views included. */

@@ -3,7 +3,7 @@ import { act, createRef } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { type Prose, proseOf } from "@/lib/core/prose/prose";
+import { PROSE_BLOCKS_MAX, type Prose, proseOf } from "@/lib/core/prose/prose";
 import { ProseEditor, type ProseEditorProps, type ProseHandle } from "./prose-editor";
 import { ProsePage } from "./prose-page";
 import { testingKit } from "./testing-kit";
@@ -68,6 +68,28 @@ it("reports every change once, in the closed model", async () => {
     proseOf("## 甲", "正文"),
     proseOf("甲", "正文"),
   ]);
+});
+
+it("reports a text that cannot be saved, too: whether it is saved is for its host to say", async () => {
+  const lines = Array.from({ length: PROSE_BLOCKS_MAX + 1 }, (_, at) => `第${at}段`);
+  await show();
+  await act(async () => handle.current?.rewrite(() => proseOf(...lines)));
+  expect(changes.at(-1)?.content).toHaveLength(lines.length);
+});
+
+it("puts off a text from elsewhere until the input method has finished", async () => {
+  vi.useFakeTimers();
+  try {
+    await show();
+    paper()?.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true, data: "" }));
+    await show({ value: proseOf("别的"), revision: 1 });
+    expect(paper()?.textContent).toBe("甲正文");
+    paper()?.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "" }));
+    await act(async () => vi.advanceTimersByTime(100));
+    expect(paper()?.textContent).toBe("别的");
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("takes a new text only when the revision changes, without reporting a change", async () => {

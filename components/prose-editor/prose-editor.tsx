@@ -118,8 +118,8 @@ function Chapter(props: ProseEditorProps) {
           onPictures={storePicture && ((files) => pictures().insert(files))}
         />
       )}
-      <Notices notices={notices} onClose={close} />
       <EditorContent editor={editor} />
+      <Notices notices={notices} onClose={close} />
       <FindingsInText {...{ editor, figures, findings }} card={findingCard} />
       <AimedWords editor={editor} figures={figures} aim={aim} onAimed={onAimed} />
       <FigureStrip editor={editor} figures={figures} onChange={choice.pick} />

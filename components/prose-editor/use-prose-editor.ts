@@ -1,15 +1,13 @@
 "use client";
 import { type Editor, type UseEditorOptions, useEditor } from "@tiptap/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { PROSE_BLOCKS_MAX, type Prose } from "@/lib/core/prose/prose";
+import type { Prose } from "@/lib/core/prose/prose";
 import { editorExtensions } from "./editor-extensions";
 import type { EditorKit } from "./editor-kit";
 import type { FigureQuery } from "./figures/equals-sign";
 import { type FigureSource, ShownFigures } from "./figures/shown-figures";
 import { PendingPictures, type PictureHost } from "./pictures/pending-pictures";
-import { isSameProse, isStorable, proseOfDocument, replaceDocument } from "./schema/closed-prose";
-
-const tooLong = `这一章超过 ${PROSE_BLOCKS_MAX} 段，最近的修改没有保存。请删减，或把内容分到其他章节；减到 ${PROSE_BLOCKS_MAX} 段以内会自动保存。`;
+import { isSameProse, proseOfDocument, replaceDocument } from "./schema/closed-prose";
 
 type Wishes = {
   kit: EditorKit;
@@ -50,13 +48,46 @@ export function useProseEditor(wishes: Wishes): Held {
 
   useEffect(() => {
     if (!editor || applied.current === wishes.revision) return;
-    applied.current = wishes.revision;
-    replaceDocument(editor, latest.current.value);
+    return afterComposing(editor, () => {
+      applied.current = latest.current.revision;
+      replaceDocument(editor, latest.current.value);
+    });
   }, [editor, wishes.revision]);
 
   useEffect(() => figures.take(wishes.source), [figures, wishes.source]);
 
   return { editor, pictures, figures };
+}
+
+/** How long after a composition its last text is certainly in the document, in milliseconds. */
+const COMPOSED_AFTER = 30;
+
+/**
+ * Runs at once, or when the input method has finished: a text replaced under it would lose what is being
+ * composed.
+ */
+function afterComposing({ view }: Editor, run: () => void): (() => void) | undefined {
+  if (!view.composing) {
+    run();
+    return;
+  }
+  let due: ReturnType<typeof setTimeout> | undefined;
+  const { dom } = view;
+  const attempt = () => {
+    // The next syllable may already be under way.
+    if (view.composing) return;
+    dom.removeEventListener("compositionend", ended);
+    run();
+  };
+  const ended = () => {
+    clearTimeout(due);
+    due = setTimeout(attempt, COMPOSED_AFTER);
+  };
+  dom.addEventListener("compositionend", ended);
+  return () => {
+    clearTimeout(due);
+    dom.removeEventListener("compositionend", ended);
+  };
 }
 
 /** Everything that is created once for an editor. */
@@ -105,8 +136,7 @@ function begin(latest: RefObject<Wishes>, applied: RefObject<number>) {
       const prose = proseOfDocument(editor.state.doc);
       // A trailing empty line below a table, or a pending picture, changes the document but not the prose.
       if (isSameProse(prose, proseOfDocument(transaction.before))) return;
-      if (isStorable(prose)) latest.current.onChange(prose, applied.current);
-      else latest.current.host.notify(tooLong);
+      latest.current.onChange(prose, applied.current);
     },
   };
   return { options, pictures, figures };

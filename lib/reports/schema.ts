@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PROSE_BLOCKS_MAX, type Prose, proseSchema } from "@/lib/core/prose/prose";
+import { PROSE_BLOCKS_MAX, proseSchema } from "@/lib/core/prose/prose";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { type FieldValue, fieldPathSchema, parsePath } from "@/lib/core/report";
 import { figureSchema } from "@/lib/core/tables/figure";
@@ -57,10 +57,10 @@ export function readValue({ path, value }: SentFieldChange): Result<FieldValue> 
   const schema = kind === "chapter" ? proseSchema : kind === "figure" ? figureSchema : z.string();
   const isChapter = kind === "chapter";
   if (isChapter && lengthOf(value) > CHAPTER_MAX) return tooLong;
+  if (isChapter && blocksOf(value) > PROSE_BLOCKS_MAX) return tooManyBlocks;
   const read = schema.safeParse(value);
   if (!read.success)
     return refused("malformed", "内容的格式不对，这一栏没有保存。请撤销最近的粘贴，再试一次。");
-  if (isChapter && (read.data as Prose).content.length > PROSE_BLOCKS_MAX) return tooLong;
   if (typeof read.data === "string" && read.data.length > FRONT_MAX)
     return refused(
       "tooLong",
@@ -70,6 +70,16 @@ export function readValue({ path, value }: SentFieldChange): Result<FieldValue> 
 }
 
 const tooLong = refused("tooLong", "这一章太长，没有保存。请撤销最近的粘贴，只保留正文需要的内容。");
+
+const tooManyBlocks = refused(
+  "tooLong",
+  `这一章超过 ${PROSE_BLOCKS_MAX} 段，最近的修改没有保存。请删减，或把内容分到其他章节；减到 ${PROSE_BLOCKS_MAX} 段以内会自动保存。`,
+);
+
+function blocksOf(value: unknown): number {
+  const content = typeof value === "object" && value !== null && "content" in value ? value.content : [];
+  return Array.isArray(content) ? content.length : 0;
+}
 
 function lengthOf(value: unknown): number {
   return JSON.stringify(value ?? null).length;

@@ -3,6 +3,7 @@ import { closeHistory } from "@tiptap/pm/history";
 import { NodeSelection, TextSelection } from "@tiptap/pm/state";
 import { spokenUnit } from "@/lib/core/tables/spoken-unit";
 import type { FigureQuery } from "./equals-sign";
+import { noteFigure } from "./own-unit";
 import type { FigureOption } from "./search/figure-search";
 
 /**
@@ -24,7 +25,10 @@ export function insertFigure(
   const follows = unit !== null && past?.show !== "change" && textBehind(editor, to).startsWith(unit);
   const node = type.create({ cellId: cell.id, unit: unit !== null, past });
   const change = closeHistory(state.tr).replaceWith(from, follows ? to + unit.length : to, node);
-  change.setSelection(TextSelection.create(change.doc, from + node.nodeSize));
+  const end = from + node.nodeSize;
+  change.setSelection(TextSelection.create(change.doc, end));
+  // “与上年持平” has no unit.
+  if (unit !== null && change.doc.textBetween(from, end).endsWith(unit)) noteFigure(change, end, unit);
   view.dispatch(change.scrollIntoView());
   editor.commands.focus();
 }

@@ -1,8 +1,7 @@
 import { getSchema } from "@tiptap/core";
-import { Fragment } from "@tiptap/pm/model";
 import { describe, expect, test } from "vitest";
-import { PROSE_BLOCKS_MAX, type Prose, proseOf } from "@/lib/core/prose/prose";
-import { isSameProse, isStorable, proseOfDocument } from "./closed-prose";
+import { type Prose, proseOf } from "@/lib/core/prose/prose";
+import { isSameProse, proseOfDocument } from "./closed-prose";
 import { closedNodes } from "./nodes";
 
 const schema = getSchema(closedNodes());
@@ -25,23 +24,5 @@ describe("the prose of a document", () => {
     expect(isSameProse(one, proseOfDocument(documentOf(proseOf("甲", "## 乙"))))).toBe(true);
     expect(isSameProse(one, proseOf("甲"))).toBe(false);
     expect(isSameProse(one, proseOf("甲", "### 乙"))).toBe(false);
-  });
-});
-
-describe("what the server takes", () => {
-  test("is up to the most blocks of a chapter, whether or not they were looked at before", () => {
-    const many = documentOf(proseOf(...Array.from({ length: PROSE_BLOCKS_MAX }, (_, at) => `${at}`)));
-    expect(isStorable(proseOfDocument(many))).toBe(true);
-    const more = many.copy(many.content.append(Fragment.from(line("再一段"))));
-    expect(isStorable(proseOfDocument(more))).toBe(false);
-  });
-
-  test("is never a picture whose name is too long, asked again too", () => {
-    const picture = { type: "picture", attrs: { pictureId: "a".repeat(64), alt: "图".repeat(201) } } as const;
-    const prose: Prose = { type: "doc", content: [picture] };
-    expect(isStorable(prose)).toBe(false);
-    expect(isStorable(prose)).toBe(false);
-    const named = { ...picture, attrs: { ...picture.attrs, alt: "一张图" } };
-    expect(isStorable({ type: "doc", content: [named] })).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { Fragment, type Node, type Schema } from "@tiptap/pm/model";
 import { Selection, type Transaction } from "@tiptap/pm/state";
-import { PROSE_BLOCKS_MAX, type Prose, type ProseBlock, proseSchema } from "@/lib/core/prose/prose";
+import type { Prose, ProseBlock } from "@/lib/core/prose/prose";
 
 /** Converts between the editor's document and the stored prose. */
 
@@ -55,18 +55,6 @@ export function isSameProse(one: Prose, other: Prose): boolean {
       return block === beside || JSON.stringify(block) === JSON.stringify(beside);
     })
   );
-}
-
-const accepted = new WeakSet<ProseBlock>();
-
-/** True if the server accepts this prose; blocks validated before are not validated again. */
-export function isStorable({ type, content }: Prose): boolean {
-  const fresh = content.filter((block) => !accepted.has(block));
-  // The number of blocks is checked for the whole, the content for each block.
-  if (content.length > PROSE_BLOCKS_MAX || !proseSchema.safeParse({ type, content: fresh }).success)
-    return false;
-  for (const block of fresh) accepted.add(block);
-  return true;
 }
 
 /**

@@ -39,16 +39,31 @@ export function WaitingChanges() {
             </Button>
           </Notice>
         )}
+        {save.kind === "refused" && (
+          <Notice tone="err" title="最近的修改没有保存" className="shadow-lg">
+            {save.message}{" "}
+            <a href={`#${refusedId}`} className="whitespace-nowrap">
+              看没有保存的文字
+            </a>
+          </Notice>
+        )}
         {(save.kind === "signedOut" || save.kind === "otherPerson") && <SignInAgain save={save} />}
       </div>
     </div>
   );
 }
 
+const refusedId = "refused-texts";
+
 /** Refused texts with the reason: they stay here to be changed or copied. */
 export function RefusedChanges() {
   const refused = useDraftPart((state) => state.refused);
-  return refused.length > 0 && <RefusedTexts refused={refused} />;
+  if (refused.length === 0) return null;
+  return (
+    <div id={refusedId} className="scroll-mt-24">
+      <RefusedTexts refused={refused} />
+    </div>
+  );
 }
 
 function RefusedTexts({ refused }: { refused: readonly RefusedField[] }) {

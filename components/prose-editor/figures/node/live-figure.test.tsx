@@ -254,6 +254,27 @@ describe("the chosen figure", () => {
     expect(prose()).toEqual(doc(line("收到申请", live("received:total"), "。")));
   });
 
+  it("does not repeat its unit where that is typed behind it, but begins a word with it", () => {
+    for (const [typed, rest] of [
+      ["件，", "，"],
+      ["件次", "件次"],
+      ["，件", "，件"],
+    ] as const) {
+      load(proseOf("收到申请"));
+      end();
+      insertFigure(editor, { cell: cell("received:total") }, null);
+      // As an input method writes it: all at once.
+      editor.view.dispatch(editor.state.tr.insertText(typed));
+      expect(prose()).toEqual(doc(line("收到申请", live("received:total"), rest)));
+    }
+    load(proseOf("收到申请"));
+    end();
+    insertFigure(editor, { cell: cell("received:total") }, null);
+    type("件");
+    type("。件");
+    expect(prose()).toEqual(doc(line("收到申请", live("received:total"), "。件")));
+  });
+
   it("may be last year's, or the change, and shows it", () => {
     load(proseOf("收到"));
     end();

@@ -33,7 +33,7 @@ export async function saveAll(
   changes: readonly SentFieldChange[],
   origin: Origin,
 ): Promise<SaveOutcome> {
-  const { tx, target: report } = held;
+  const report = held.target;
   const outcome: SaveOutcome = { saved: [], refused: [] };
   const refuse = ({ path, operationId }: SentFieldChange, refusal: Refusal) =>
     outcome.refused.push({ path, operationId, refusal });
