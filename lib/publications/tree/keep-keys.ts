@@ -1,6 +1,6 @@
 import { endorsementText } from "@/lib/core/receipt/site-keys";
 import { now } from "@/lib/platform/clock";
-import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Db, Tx } from "@/lib/platform/db";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedKey } from "@/lib/platform/record/rows";
 import { previousKey, type SigningKey, signingKey } from "@/lib/platform/signing/signing-key";
@@ -18,7 +18,7 @@ export class UnendorsedKey extends Error {
 }
 
 /** @throws {UnendorsedKey} if the site has signed, with keys from which nothing leads to its present key */
-export async function demandEndorsedKey(client: Db | Tx = db): Promise<void> {
+export async function demandEndorsedKey(client?: Db | Tx): Promise<void> {
   const stored = await listAllKeys(client);
   if (stored.length === 0) return;
   const untrusted = new Set(await listUntrustedKeys(client));

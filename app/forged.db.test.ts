@@ -1,6 +1,5 @@
 import { generateKeyPairSync } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
-import { GET } from "@/app/pictures/[id]/route";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
@@ -8,23 +7,24 @@ import { db } from "@/lib/platform/db";
 import { addToRecord } from "@/lib/platform/record/mutations";
 import { recordedKey, recordedManifest, recordedVersion } from "@/lib/platform/record/rows";
 import { openKey } from "@/lib/platform/signing/signing-key";
+import { audit } from "@/lib/publications/audit/audit";
+import { beginRecord } from "@/lib/publications/audit/mutations";
+import { findPublication } from "@/lib/publications/data";
+import { AlteredPublication } from "@/lib/publications/integrity/altered";
+import { findStored } from "@/lib/publications/integrity/data";
+import { manifestSchema } from "@/lib/publications/integrity/manifest";
+import { signedPartsOf } from "@/lib/publications/integrity/parts";
+import { listKeys } from "@/lib/publications/receipts/data";
+import { loadReceipt } from "@/lib/publications/receipts/loaders";
+import { signManifest } from "@/lib/publications/receipts/mutations";
+import { makeReport, makeUnits, places, publish } from "@/lib/publications/testing/published";
+import { tampered, untriggered } from "@/lib/publications/testing/tampered";
+import { loadHead } from "@/lib/publications/tree/loaders";
+import { loadVerdictOfFile } from "@/lib/publications/verification/loaders";
 import { inspectWithId } from "@/lib/reports/pictures/inspect";
 import { loadPicturesOf } from "@/lib/reports/pictures/loaders";
 import { png } from "@/lib/reports/pictures/testing/samples";
-import { audit } from "../audit/audit";
-import { beginRecord } from "../audit/mutations";
-import { findPublication } from "../data";
-import { listKeys } from "../receipts/data";
-import { loadReceipt } from "../receipts/loaders";
-import { signManifest } from "../receipts/mutations";
-import { makeReport, makeUnits, places, publish } from "../testing/published";
-import { tampered, untriggered } from "../testing/tampered";
-import { loadHead } from "../tree/loaders";
-import { loadVerdictOfFile } from "../verification/loaders";
-import { AlteredPublication } from "./altered";
-import { findStored } from "./data";
-import { manifestSchema } from "./manifest";
-import { signedPartsOf } from "./parts";
+import { GET } from "./pictures/[id]/route";
 
 /**
  * Somebody with the database's password changes what a publication shows, and what vouches for it too: with a
