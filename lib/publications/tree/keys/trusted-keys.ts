@@ -1,6 +1,6 @@
 import { isKeyItself, readPublicKey } from "@/lib/core/receipt/signature";
 import { endorsementText } from "@/lib/core/receipt/site-keys";
-import { type Db, db, type Tx } from "@/lib/platform/db";
+import type { Db, Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { entryContent } from "@/lib/platform/record/entry";
 import { recordedKey } from "@/lib/platform/record/rows";
@@ -18,12 +18,12 @@ type StoredKey = Awaited<ReturnType<typeof listAllKeys>>[number];
  * endorsements leads to from the site's first key – if that chain reaches a key held now. What else stands
  * among the stored keys counts for nothing: anybody with the database's password can add a row.
  */
-export async function findTrustedKeys(client: Db | Tx = db): Promise<TrustedKeys> {
+export async function findTrustedKeys(client?: Db | Tx): Promise<TrustedKeys> {
   return trustedOf(await listEndorsedKeys(client));
 }
 
 /** The stored keys that do not belong to that chain, by id. */
-export async function listUntrustedKeys(client: Db | Tx = db): Promise<string[]> {
+export async function listUntrustedKeys(client?: Db | Tx): Promise<string[]> {
   const [rows, endorsed] = [await listAllKeys(client), await listEndorsedKeys(client)];
   const isReached = heldKeys().some(({ id }) => endorsed.has(id));
   return rows.map(({ id }) => id).filter((id) => !isReached || !endorsed.has(id));
@@ -41,7 +41,7 @@ function trustedOf(endorsed: TrustedKeys): TrustedKeys {
 }
 
 /** The first key, and every key that a signature of one of these names. */
-async function listEndorsedKeys(client: Db | Tx): Promise<TrustedKeys> {
+async function listEndorsedKeys(client?: Db | Tx): Promise<TrustedKeys> {
   const stored = await listAllKeys(client);
   const entries = await listKeyEntries(
     stored.map(({ id }) => id),
