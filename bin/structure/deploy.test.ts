@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { operatorChapters } from "@/lib/core/help/text/operator";
+import { publicCacheControl } from "@/lib/publications/pages/cache-control";
 
 /** Everything in the handbook that is typed literally: whole lines, and words within a text. */
 const typed = operatorChapters.flatMap(({ topics }) =>
@@ -53,6 +54,14 @@ test("the handbook's sed commands make an https site of the shipped nginx.conf, 
   }
   expect(inContainers).toContain("server web:3000;");
   expect(onServer).toContain("server 127.0.0.1:3000;");
+});
+
+test("what was taken down is shown for an hour at the longest while the product does not answer", () => {
+  const [, seconds] = /stale-if-error=(\d+)/.exec(publicCacheControl) ?? [];
+  expect(Number(seconds)).toBeLessThanOrEqual(3600);
+  // Conditions named in the directive know no limit of time.
+  const named = [...read("deploy/nginx.conf").matchAll(/^ *proxy_cache_use_stale (.*);$/gm)];
+  expect(named.map(([, conditions]) => conditions)).toEqual(["off"]);
 });
 
 test("an image takes nothing that git does not keep, and no history", () => {

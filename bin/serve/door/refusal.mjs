@@ -27,12 +27,20 @@ function refusalOfAddress(url) {
   const [path, ...query] = url.split("?");
   // “//name” would be parsed as another site.
   if (!/^\/(?!\/)[\x21-\x7e]*$/.test(path) || /[\\#]/.test(path) || !isReadable(path)) return malformed;
-  if (path.split("/").length - 1 > limits.segments) return malformed;
+  if (path.split("/").length - 1 > limits.segments || isDisguised(path)) return malformed;
   const asked = query.join("?");
   // PostgreSQL text cannot contain U+0000.
   if (!/^[\x21-\x7e]*$/.test(asked) || asked.includes("%00")) return malformed;
   if (asked.split("&").length > limits.parameters) return malformed;
   return null;
+}
+
+/**
+ * True for another spelling of a path, which the limits by path would not recognise and a router might: no
+ * browser encodes letters, digits, dots and hyphens, or sends empty folders and dots.
+ */
+function isDisguised(path) {
+  return /%(2[de]|3\d|4[1-9a-f]|5[\daf]|6[1-9a-f]|7[\dae])|\/\/|\/\.{1,2}(\/|$)/i.test(path);
 }
 
 const malformed = { status: 400, message: "网址有误。" };

@@ -5,6 +5,7 @@ const env = vi.hoisted(() => ({
   SITE_DOMAIN: undefined as string | undefined,
 }));
 vi.mock("@/lib/platform/env", () => ({ env: () => env }));
+vi.mock("node:os", () => ({ hostname: () => "Nianbao" }));
 
 import { siteOrigin } from "./site-origin";
 
@@ -33,6 +34,8 @@ test.each([
   "evil.example@localhost",
   "[2001:db8::1]",
   "a b",
+  "evil",
+  "evil:3000",
   "",
 ])("the foreign name %j is not used in feeds and maps", (host) => {
   env.NEXTAUTH_URL = "http://localhost:3000";

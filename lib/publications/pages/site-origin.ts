@@ -1,3 +1,4 @@
+import { hostname } from "node:os";
 import { env } from "@/lib/platform/env";
 
 /**
@@ -15,11 +16,19 @@ export function siteOrigin(request: Request): string {
     : new URL(env().NEXTAUTH_URL ?? "http://localhost:3000").origin;
 }
 
-/** A name without a dot, a private address, or the operator's domain: no other site has these. */
+/**
+ * The machine's own name, a private address, or the operator's domain: no other site has these. Other names
+ * without a dot may be anybody's within the network.
+ */
 function isOwn(host: string): boolean {
   if (!HOST.test(host)) return false;
   const name = host.replace(/:\d{1,5}$/, "").toLowerCase();
-  return PRIVATE.test(name) || !/[.:]/.test(name) || name === env().SITE_DOMAIN?.toLowerCase();
+  return PRIVATE.test(name) || ownNames().includes(name) || name === env().SITE_DOMAIN?.toLowerCase();
+}
+
+function ownNames(): string[] {
+  const own = hostname().toLowerCase();
+  return ["localhost", own, own.split(".")[0] ?? own];
 }
 
 /** The origin configured by the operator; null without one, or if it is reachable only on this machine. */
