@@ -39,6 +39,7 @@ export function ReviewPage({ reader, review, view, released, besides }: Props) {
       <NotesProvider
         reportId={review.reportId}
         versionId={review.version.id}
+        seen={review.seen}
         mayNote={review.mayNote}
         cellLabels={review.cellLabels}
       >

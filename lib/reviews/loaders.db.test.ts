@@ -72,7 +72,10 @@ test("the queue is the county's: its units, their states, and nothing of another
   for (const severity of ["error", "warning", "hint"] as const)
     expect(row?.findings?.[severity] ?? 0).toBe(severities.filter((each) => each === severity).length);
   succeeded(await startReview(people.reviewer, { reportId }));
-  expect((await rowsOf(people.reviewer))[0]).toMatchObject({ state: "reviewing", versionId: version.id });
+  expect((await rowsOf(people.reviewer))[0]).toMatchObject({
+    state: "reviewing",
+    seen: expect.stringContaining(`${version.id}.`),
+  });
 });
 
 test("there is no queue for people who review nothing", async () => {
@@ -144,6 +147,7 @@ test("after a resubmission the reviewer sees what changed, and each note at its 
       versionNumber: 1,
       anchor: { blockId: "overview-p2" },
       blockId: "overview-p3",
+      seen: expect.any(String),
       mayEdit: false,
       replies: [{ text: "已改。" }],
     },

@@ -17,6 +17,7 @@ import { authorizeReport } from "@/lib/reports/authorize";
 import { areLong } from "@/lib/reports/long/long-work";
 import { findOwnWorkVerdict, findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
 import { listEvents, listNotes, listWaivers } from "@/lib/reports/record/data";
+import { findReviewSeen } from "@/lib/reports/record/seen";
 import type { ReportHead } from "@/lib/reports/types";
 import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";
@@ -148,8 +149,10 @@ function yearsOf(begun: ReviewQueue["years"], settled: readonly { year: number }
 /** A submitted report, for its reviewers; null for everybody else, and before the first submission. */
 export const loadReview = loader(
   guarded("review.read", authorizeReport, async ({ actor, target: report }): Promise<Result<Review>> => {
+    // Read first: what is remarked meanwhile is not seen yet.
+    const seen = await findReviewSeen(report.id);
     const version = await findReviewedVersion(report.id);
-    if (!version) return refused("noVersion", "报告还没有报送。");
+    if (!seen || !version) return refused("noVersion", "报告还没有报送。");
     const [submissions, notes, waivers, eventRows, lastFigures, waiting, ownWork] = await Promise.all([
       listSubmissions(report.id),
       listNotes(report.id),
@@ -178,7 +181,7 @@ export const loadReview = loader(
     const changes = await changesSince(read);
     const mayNote = permit(actor, "note.write", report).ok;
     return done({
-      reportId: report.id,
+      ...{ reportId: report.id, seen },
       unit: report.unit,
       year: report.year,
       state: report.state,

@@ -1,4 +1,4 @@
-import { beforeEach, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
 import { draftSeen } from "@/lib/core/workflow/seen";
 import { approveAndPublish } from "@/lib/publications/mutations";
@@ -9,7 +9,9 @@ import { checklist, fill, makeCounty, makeReport } from "@/lib/reports/testing/c
 import { loadReview } from "./loaders";
 import { addNote } from "./mutations/add-note";
 import { answerNote } from "./mutations/answer-note";
+import { editNote, removeNote } from "./mutations/edit-note";
 import { returnReport, startReview } from "./mutations/move";
+import { resolveNote } from "./mutations/resolve-note";
 import { expectRefusal, type People, submit, succeeded } from "./testing/submitted";
 
 let people: People;
@@ -46,6 +48,28 @@ test("a reviewer's old page cannot approve a report that was withdrawn, changed 
     "contentChanged",
   );
   succeeded(await approveAndPublish(people.reviewer, { reportId, seen: await reviewSeen() }));
+});
+
+test("an old page cannot publish over a colleague's note, nor change or resolve one that was changed", async () => {
+  await submit(people, reportId);
+  succeeded(await startReview(people.reviewer, { reportId, seen: await reviewSeen() }));
+  const page = await loadReview(people.reviewer, { reportId });
+  const anchor = { kind: "chapter" as const, chapterId: "overview" };
+  const note = { reportId, seen: page?.version.id, anchor, text: "请补充。" };
+  const { noteId } = succeeded(await addNote(people.reviewer, note));
+  const old = { reportId, seen: page?.seen };
+  await expectRefusal(() => approveAndPublish(people.reviewer, old), "contentChanged");
+  await expectRefusal(() => returnReport(people.reviewer, { ...old, reasons: [] }), "contentChanged");
+
+  const [shown] = (await loadReview(people.reviewer, { reportId }))?.notes ?? [];
+  succeeded(await editNote(people.reviewer, { noteId, seen: shown?.seen, text: "请补充数据。" }));
+  const stale = { noteId, seen: shown?.seen };
+  await expectRefusal(() => editNote(people.reviewer, { ...stale, text: "删去这句。" }), "contentChanged");
+  await expectRefusal(() => resolveNote(people.reviewer, stale), "contentChanged");
+  await expectRefusal(() => removeNote(people.reviewer, stale), "contentChanged");
+  const now = await loadReview(people.reviewer, { reportId });
+  expect(now?.notes).toMatchObject([{ state: "open", text: "请补充数据。" }]);
+  succeeded(await approveAndPublish(people.reviewer, { reportId, seen: now?.seen }));
 });
 
 test("a signer cannot sign a report that was sent back, changed and handed over again", async () => {

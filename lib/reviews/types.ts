@@ -17,6 +17,8 @@ export type ReviewNote = {
   id: string;
   state: NoteState;
   text: string;
+  /** The note as it is, which a decision on it includes. */
+  seen: string;
   /** The note's place in the version it was written on. */
   anchor: NoteAnchor;
   /** That place in the version under review; null if it no longer exists. */
@@ -54,8 +56,8 @@ export type QueueRow = {
   isTakenDown?: true;
   /** Absent if nothing was submitted yet, so that nothing can be opened. */
   reportId?: string;
-  /** The latest submitted version; only where it can be approved or published now, with others. */
-  versionId?: string;
+  /** The latest submitted version with its notes and waivers; only where it can be approved or published now, with others. */
+  seen?: string;
   /** Absent if the county set no day. */
   dueOn?: string;
   /** Calendar days until then; absent once the report is filed or public. */
@@ -179,6 +181,8 @@ export type LastYearFigures = { year: number; figures: Record<string, string>; m
 /** Everything on the page of a review. Always of a frozen version, never of the draft. */
 export type Review = {
   reportId: string;
+  /** The version with its notes and waivers, which every decision on them includes. */
+  seen: string;
   unit: { code: string; name: string; organ: string; kind: UnitLevel };
   year: number;
   state: State;

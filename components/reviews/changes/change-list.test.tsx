@@ -34,6 +34,7 @@ function note(id: string, blockId: string, more: Partial<ReviewNote> = {}): Revi
     ...{
       anchor: { kind: "block", chapterId: "problems", blockId, quote: "" },
       blockId: null,
+      seen: "v.n",
       mayEdit: false,
     },
     replies: [{ id: `r${id}`, text: `答复${id}`, author: "填报员", at: new Date(0) }],
@@ -52,7 +53,7 @@ const notes = [
 ];
 
 function drawList(compose: (target: NoteTarget) => void) {
-  const value = { reportId: "r", versionId: "v", mayNote: true, cellLabels: {}, compose };
+  const value = { reportId: "r", versionId: "v", seen: "v.n", mayNote: true, cellLabels: {}, compose };
   draw(
     <NotesContext value={value}>
       <ChangeList

@@ -13,7 +13,7 @@ type Props = { reportId: string; finding: ReviewFinding; mayWaive: boolean };
 /** The waiver of an error, or the form for it. */
 export function Waiver({ reportId, finding, mayWaive }: Props) {
   const { run, busy, refusals } = useReviewAction();
-  const { versionId } = useNotes();
+  const { seen } = useNotes();
   if (!finding.waiver) return mayWaive ? <WaiverForm reportId={reportId} finding={finding} /> : null;
   return (
     <>
@@ -26,7 +26,7 @@ export function Waiver({ reportId, finding, mayWaive }: Props) {
           <Button
             size="small"
             busy={busy}
-            onClick={() => run(unwaiveFindingAction({ reportId, seen: versionId, findingKey: finding.key }))}
+            onClick={() => run(unwaiveFindingAction({ reportId, seen, findingKey: finding.key }))}
           >
             撤销豁免
           </Button>
@@ -40,12 +40,12 @@ export function Waiver({ reportId, finding, mayWaive }: Props) {
 function WaiverForm({ reportId, finding }: Pick<Props, "reportId" | "finding">) {
   const findingKey = finding.key;
   const { run, busy, refusals } = useReviewAction();
-  const { versionId } = useNotes();
+  const { seen } = useNotes();
   const [reason, setReason] = useDecisionWords<string>(`waiver ${findingKey}`, "");
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    const waived = { reportId, seen: versionId, findingKey, reason: reason.trim() };
+    const waived = { reportId, seen, findingKey, reason: reason.trim() };
     if ((await run(waiveFindingAction(waived))).ok) setReason("");
   }
 

@@ -19,7 +19,7 @@ export function ApproveDialog({ review }: { review: Review }) {
     forget();
   };
   const settle = async (decision: keyof typeof actions) => {
-    const decided = { reportId: review.reportId, seen: review.version.id };
+    const decided = { reportId: review.reportId, seen: review.seen };
     const copied = decision === "approveAndPublish" ? releaseMessage(review) : undefined;
     const answer = await run<unknown>(actions[decision](decided), decision, copied);
     if (answer.ok) setOpen(false);

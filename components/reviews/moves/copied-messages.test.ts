@@ -4,7 +4,7 @@ import { notesMessage, takeDownMessage } from "./copied-messages";
 
 const note = (id: string, versionNumber: number): ReviewNote => ({
   ...{ id, versionNumber, state: "open", text: "内部意见", author: "县级审核员", at: new Date(0) },
-  ...{ anchor: { kind: "report" } as never, blockId: null, replies: [], mayEdit: true },
+  ...{ anchor: { kind: "report" } as never, blockId: null, replies: [], seen: "v.n", mayEdit: true },
 });
 const review = {
   ...{ reportId: "r", year: 2025, mayNote: true, version: { number: 2 } as Review["version"] },

@@ -18,7 +18,7 @@ export function PublishApproved({ review }: { review: Review }) {
     forget();
   };
   const publish = async () => {
-    const decided = { reportId: review.reportId, seen: review.version.id };
+    const decided = { reportId: review.reportId, seen: review.seen };
     if ((await run(publishAction(decided), "publish", releaseMessage(review))).ok) setOpen(false);
   };
   return (

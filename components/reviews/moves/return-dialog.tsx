@@ -26,7 +26,7 @@ export function ReturnDialog({ review }: { review: Review }) {
     event.preventDefault();
     const written = reasons.map((reason) => reason.trim()).filter((reason) => reason !== "");
     const answer = await run(
-      returnReportAction({ reportId: review.reportId, seen: review.version.id, reasons: written, unlock }),
+      returnReportAction({ reportId: review.reportId, seen: review.seen, reasons: written, unlock }),
       "return",
       returnMessage(review, written),
     );

@@ -17,7 +17,7 @@ import { WidenDialog } from "./widen-dialog";
 export function ReviewMoves({ review }: { review: Review }) {
   const open = new Set<MoveId>(review.moves.map(({ id }) => id));
   const isOwn = review.ownWork?.kind === "own";
-  const decided = { reportId: review.reportId, seen: review.version.id };
+  const decided = { reportId: review.reportId, seen: review.seen };
   return (
     <section aria-label="审核操作" className="flex flex-wrap items-center justify-end gap-3">
       <div className="basis-full empty:hidden">

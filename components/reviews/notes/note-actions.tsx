@@ -5,14 +5,12 @@ import { removeNoteAction, reopenNoteAction, resolveNoteAction } from "@/lib/rev
 import type { ReviewNote } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
-import { useNotes } from "./notes-context";
 
 /** Resolve, reopen, and for one's own unseen note: change, delete. */
 export function NoteActions({ note, onEdit }: { note: ReviewNote; onEdit: () => void }) {
   const { run, busy, refusals } = useReviewAction();
   const [asked, setAsked] = useState(false);
-  const { versionId } = useNotes();
-  const sent = { noteId: note.id, seen: versionId };
+  const sent = { noteId: note.id, seen: note.seen };
   return (
     <>
       <div className="flex flex-wrap gap-2 pt-1">

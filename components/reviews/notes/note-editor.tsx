@@ -6,17 +6,15 @@ import { editNoteAction } from "@/lib/reviews/actions";
 import type { ReviewNote } from "@/lib/reviews/types";
 import { RefusalList } from "../refusal-list";
 import { useReviewAction } from "../use-review-action";
-import { useNotes } from "./notes-context";
 
 /** Edits a note within the list. */
 export function NoteEditor({ note, onClose }: { note: ReviewNote; onClose: () => void }) {
-  const { versionId } = useNotes();
   const [text, setText] = useDecisionWords<string>(`note ${note.id}`, note.text);
   const { run, busy, refusals } = useReviewAction();
 
   async function save(event: React.FormEvent) {
     event.preventDefault();
-    const answer = await run(editNoteAction({ noteId: note.id, seen: versionId, text: text.trim() }));
+    const answer = await run(editNoteAction({ noteId: note.id, seen: note.seen, text: text.trim() }));
     if (!answer.ok) return;
     setText(note.text);
     onClose();

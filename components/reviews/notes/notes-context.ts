@@ -15,8 +15,10 @@ export type NoteTarget = {
  */
 export type NotesContextValue = {
   reportId: string;
-  /** The displayed version, which every decision includes. */
+  /** The displayed version, which a new note includes. */
   versionId: string;
+  /** The same with its notes and waivers, which a waiver includes. */
+  seen: string;
   mayNote: boolean;
   cellLabels: Record<string, string>;
   compose: (target: NoteTarget) => void;

@@ -7,13 +7,14 @@ import { useCellClicks } from "./use-cell-clicks";
 type Props = {
   reportId: string;
   versionId: string;
+  seen: string;
   mayNote: boolean;
   cellLabels: Record<string, string>;
   children: React.ReactNode;
 };
 
 /** Connects the report and its margin: for any place chosen in the report, the note is written here. */
-export function NotesProvider({ reportId, versionId, mayNote, cellLabels, children }: Props) {
+export function NotesProvider({ reportId, versionId, seen, mayNote, cellLabels, children }: Props) {
   const [target, setTarget] = useState<NoteTarget | null>(null);
   const opener = useRef<Element | null>(null);
   const compose = useCallback((chosen: NoteTarget) => {
@@ -26,8 +27,8 @@ export function NotesProvider({ reportId, versionId, mayNote, cellLabels, childr
     setTimeout(() => opener.current instanceof HTMLElement && opener.current.focus());
   };
   const value = useMemo(
-    () => ({ reportId, versionId, mayNote, cellLabels, compose }),
-    [reportId, versionId, mayNote, cellLabels, compose],
+    () => ({ reportId, versionId, seen, mayNote, cellLabels, compose }),
+    [reportId, versionId, seen, mayNote, cellLabels, compose],
   );
   const paper = useCellClicks(mayNote, (cellId, quote) =>
     compose({ anchor: { kind: "cell", cellId }, name: cellLabels[cellId] ?? "这一格", quote }),

@@ -1,6 +1,8 @@
 import { now } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { addToRecord } from "@/lib/platform/record/mutations";
 import { sanitizeForPostgres } from "@/lib/platform/sanitize-for-postgres";
+import { transact } from "@/lib/platform/transaction";
 import type { Visitor } from "../request/visitor";
 import { openSessionOrAskFactor, type PendingSecondStep } from "../second-factor/mutations/second-step";
 import type { SessionClaims } from "../sessions/claims";
@@ -55,8 +57,12 @@ async function keepWaiting({ issuer, subject, username, name }: OidcPerson): Pro
     username: normalizeUsername(username).slice(0, 64),
     name: name.slice(0, 60),
   });
-  await db.oidcIdentity.createMany({
-    data: [{ issuer, subject, ...called, firstSeenAt: now() }],
-    skipDuplicates: true,
+  await transact(async (tx) => {
+    const { count } = await tx.oidcIdentity.createMany({
+      data: [{ issuer, subject, ...called, firstSeenAt: now() }],
+      skipDuplicates: true,
+    });
+    const event = { kind: "identity.waiting", subject, actorId: null, payload: { issuer, ...called } };
+    if (count > 0) await addToRecord(tx, [event]);
   });
 }

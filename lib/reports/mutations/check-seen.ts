@@ -2,6 +2,7 @@ import { moveOf, type Permission } from "@/lib/access/policy";
 import type { Refusal } from "@/lib/core/refusal";
 import { contentChanged, draftSeen, isOnVersion } from "@/lib/core/workflow/seen";
 import type { Tx } from "@/lib/platform/db";
+import { findReviewSeen, isSeen } from "../record/seen";
 import { findLatestVersion } from "../versions/data";
 
 /**
@@ -15,7 +16,7 @@ export async function checkSeen(
   permission: Permission,
   seen: unknown,
 ): Promise<{ ok: false; refusals: Refusal[] } | null> {
-  if (typeof seen !== "string" || seen === (await seenNow(tx, reportId, permission))) return null;
+  if (typeof seen !== "string" || isSeen(seen, await seenNow(tx, reportId, permission))) return null;
   return { ok: false, refusals: [contentChanged] };
 }
 
@@ -23,7 +24,9 @@ async function seenNow(tx: Tx, reportId: string, permission: Permission): Promis
   const move = moveOf(permission);
   // The draft changes while its clerks type and answer notes: an answer refers to what the county returned.
   if (permission === "note.answer") return String(await tx.event.count({ where: { reportId } }));
-  if (!move || isOnVersion(move)) return (await findLatestVersion(reportId, tx))?.id ?? null;
+  // A note is another one's business only if it is the same note (lib/reviews/mutations/note-mutation).
+  if (permission === "note.write") return (await findLatestVersion(reportId, tx))?.id ?? null;
+  if (!move || isOnVersion(move)) return findReviewSeen(reportId, tx);
   const [fields, moves] = [
     await tx.field.findMany({ where: { reportId }, select: { path: true, version: true } }),
     await tx.event.count({ where: { reportId } }),

@@ -4,10 +4,12 @@ import { contentChanged } from "@/lib/core/workflow/seen";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
 import type { ExplainInput } from "../schema";
+import { recordRemark } from "./record-remark";
 import { reportMutation } from "./report-mutation";
 
 /** Stores the clerk's explanation of a warning with the report; an empty text deletes it. */
-export const explainFinding = reportMutation("report.explain", async ({ tx, actor }, input: ExplainInput) => {
+export const explainFinding = reportMutation("report.explain", async (held, input: ExplainInput) => {
+  const { tx, actor } = held;
   const { reportId, findingKey, text } = input;
   if (!(await isAsSeen(tx, input))) return { ok: false, refusals: [contentChanged] };
   if (text !== "" && saysNothing(text))
@@ -19,6 +21,7 @@ export const explainFinding = reportMutation("report.explain", async ({ tx, acto
       create: { reportId, findingKey, text, authorId: actor.id, at: now() },
       update: { text, rolledUp: false, authorId: actor.id, at: now() },
     });
+  await recordRemark(held, text === "" ? "explanation.removed" : "explanation.written", { findingKey, text });
   return done({ findingKey, text });
 });
 

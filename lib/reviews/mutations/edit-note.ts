@@ -1,4 +1,5 @@
 import { done, type Refusal, refused } from "@/lib/core/refusal";
+import { recordRemark } from "@/lib/reports/mutations/record-remark";
 import { findLatestVersion } from "@/lib/reports/versions/data";
 import type { EditNoteInput, NoteInput } from "../schema";
 import { type HeldNote, noteMutation } from "./note-mutation";
@@ -9,6 +10,7 @@ export const editNote = noteMutation("note.write", async (held, { text }: EditNo
   const refusal = await editRefusal(held);
   if (refusal) return refusal;
   await held.tx.note.update({ where: { id: held.note.id }, data: { text } });
+  await recordRemark(held, "note.changed", { noteId: held.note.id, from: held.note.text, text });
   return done({ noteId: held.note.id });
 });
 
@@ -18,6 +20,7 @@ export const removeNote = noteMutation("note.write", async (held, _input: NoteIn
   if (refusal) return refusal;
   await held.tx.note.delete({ where: { id: held.note.id } });
   await tellOfFewerNotes(held.tx, held.target, held.note.versionId);
+  await recordRemark(held, "note.removed", { noteId: held.note.id, text: held.note.text });
   return done({ noteId: held.note.id });
 });
 

@@ -1,17 +1,21 @@
 import { type Authorize, guarded } from "@/lib/access/guarded";
 import { type Permission, type Permit, permit } from "@/lib/access/policy";
 import { type Result, refused } from "@/lib/core/refusal";
+import { contentChanged } from "@/lib/core/workflow/seen";
 import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
 import { lockReport } from "@/lib/reports/data";
 import { checkSeen } from "@/lib/reports/mutations/check-seen";
+import { isSeen, noteSeen } from "@/lib/reports/record/seen";
 import type { ReportHead } from "@/lib/reports/types";
+import { findLatestVersion } from "@/lib/reports/versions/data";
 
 type LockedNote = {
   id: string;
   reportId: string;
   versionId: string;
   state: "open" | "answered" | "resolved";
+  text: string;
   authorId: string;
   replies: number;
 };
@@ -39,7 +43,8 @@ export function noteMutation<P extends Permission, Input extends { noteId: strin
       if (!report) return gone();
       const permitted = permit(actor, asked, report);
       if (!permitted.ok) return permitted;
-      const changed = await checkSeen(tx, report.id, asked, seen);
+      const isOwnText = asked === "note.write" && seen !== undefined;
+      const changed = isOwnText ? null : await checkSeen(tx, report.id, asked, seen);
       if (changed) return changed;
       // Read after locking: it may have been resolved or deleted in the meantime.
       const note = await tx.note.findUnique({
@@ -47,11 +52,22 @@ export function noteMutation<P extends Permission, Input extends { noteId: strin
         include: { _count: { select: { replies: true } } },
       });
       if (!note) return gone();
-      const { id, reportId, versionId, state, authorId, _count } = note;
-      const locked = { id, reportId, versionId, state, authorId, replies: _count.replies };
+      // Two tabs, or a colleague: the note that was on the page is the one that is decided on.
+      if (isOwnText && !(await isNoteSeen(tx, note, seen))) return { ok: false, refusals: [contentChanged] };
+      const { id, reportId, versionId, state, text, authorId, _count } = note;
+      const locked = { id, reportId, versionId, state, text, authorId, replies: _count.replies };
       return run({ ...permitted.value, tx, note: locked });
     });
   return guarded(permission, authorize, body);
+}
+
+async function isNoteSeen(
+  tx: Tx,
+  note: Pick<LockedNote, "reportId" | "state" | "text">,
+  seen: string,
+): Promise<boolean> {
+  const version = await findLatestVersion(note.reportId, tx);
+  return version !== null && isSeen(seen, noteSeen(version.id, note));
 }
 
 function gone(): ReturnType<typeof refused> {

@@ -1,4 +1,5 @@
 import { done, type Result, refused } from "@/lib/core/refusal";
+import { recordRemark } from "@/lib/reports/mutations/record-remark";
 import type { NoteInput } from "../schema";
 import type { NoteState } from "../types";
 import { type HeldNote, noteMutation } from "./note-mutation";
@@ -14,11 +15,13 @@ export const reopenNote = noteMutation("note.write", (held, _input: NoteInput) =
 );
 
 async function setState(
-  { tx, note }: HeldNote<"note.write">,
-  state: NoteState,
+  held: HeldNote<"note.write">,
+  state: "open" | "resolved",
   from: readonly NoteState[],
 ): Promise<Result<NoteState>> {
+  const { tx, note } = held;
   if (!from.includes(note.state)) return refused("noteSettled", "这条批注的状态已经变了。请刷新页面查看。");
   await tx.note.update({ where: { id: note.id }, data: { state } });
+  await recordRemark(held, state === "open" ? "note.reopened" : "note.resolved", { noteId: note.id });
   return done(state);
 }

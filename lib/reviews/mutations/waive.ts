@@ -1,6 +1,7 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import { now } from "@/lib/platform/clock";
+import { recordRemark } from "@/lib/reports/mutations/record-remark";
 import { type HeldReport, reportMutation } from "@/lib/reports/mutations/report-mutation";
 import { findLatestFindings } from "@/lib/reports/versions/data";
 import type { UnwaiveInput, WaiveInput } from "../schema";
@@ -12,10 +13,18 @@ export const waiveFinding = reportMutation("waiver.write", async (held, input: W
   if (!finding.ok) return finding;
   const { tx, actor } = held;
   const waiver = { message: finding.value.message, reason, reviewerId: actor.id, at: now() };
+  const earlier = await tx.waiver.findUnique({
+    where: { reportId_findingKey: { reportId, findingKey } },
+    select: { reason: true, reviewerId: true },
+  });
   await tx.waiver.upsert({
     where: { reportId_findingKey: { reportId, findingKey } },
     create: { reportId, findingKey, ...waiver },
     update: waiver,
+  });
+  const { message } = waiver;
+  await recordRemark(held, earlier ? "waiver.changed" : "waiver.written", {
+    ...{ findingKey, message, reason, earlier },
   });
   return done({ findingKey });
 });
@@ -26,7 +35,9 @@ export const unwaiveFinding = reportMutation("waiver.write", async (held, input:
   const finding = await findError(held, findingKey);
   if (!finding.ok) return finding;
   const { count } = await held.tx.waiver.deleteMany({ where: { reportId, findingKey } });
-  return count > 0 ? done({ findingKey }) : refused("notFound", "这条错误没有豁免。请刷新页面。");
+  if (count === 0) return refused("notFound", "这条错误没有豁免。请刷新页面。");
+  await recordRemark(held, "waiver.removed", { findingKey });
+  return done({ findingKey });
 });
 
 async function findError(

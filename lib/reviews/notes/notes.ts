@@ -1,4 +1,5 @@
 import type { listNotes } from "@/lib/reports/record/data";
+import { noteSeen } from "@/lib/reports/record/seen";
 import type { ReviewNote } from "../types";
 
 type NoteRow = Awaited<ReturnType<typeof listNotes>>[number];
@@ -19,6 +20,7 @@ export function reviewNotes(rows: readonly NoteRow[], { versionId, places, write
       id: row.id,
       state: row.state,
       text: row.text,
+      seen: noteSeen(versionId, row),
       anchor: row.anchor,
       blockId: places.get(row.versionId)?.get(row.anchor.blockId) ?? null,
       author: row.author,

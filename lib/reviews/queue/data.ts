@@ -3,6 +3,7 @@ import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
+import { remarksSeen } from "@/lib/reports/record/seen";
 import { parseState } from "@/lib/reports/stored/parse";
 import type { OtherYearReport, ReportYear, Review } from "../types";
 
@@ -26,7 +27,7 @@ export type SubmittedReport = {
   firstFiledAt: Date | null;
   /** The due day in force at that submission (ISO); null if none was set. */
   filedDueOn: string | null;
-  version: { id: string; number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
+  version: { seen: string; number: number; submittedAt: Date; findings: Record<Severity, number> } | null;
   notes: { open: number; answered: number };
   activity: { move: string; at: Date } | null;
   /**
@@ -39,7 +40,7 @@ export type SubmittedReport = {
 type SubmittedRow = Omit<SubmittedReport, "state" | "version" | "notes" | "activity"> & {
   state: string;
   number: number | null;
-  versionId: string;
+  seen: string;
   submittedAt: Date;
   open: number;
   answered: number;
@@ -72,7 +73,8 @@ export async function listSubmittedReports(
         ORDER BY "number" DESC LIMIT 1
       ), false) AS "isTakenDown",
       "first"."createdAt" AS "firstFiledAt", "first"."dueOn"::text AS "filedDueOn",
-      "latest"."number", "latest"."id"::text AS "versionId", "latest"."createdAt" AS "submittedAt",
+      "latest"."number", "latest"."id"::text || '.' || left(${remarksSeen(Prisma.sql`"Report"."id"`)}, 12) AS "seen",
+      "latest"."createdAt" AS "submittedAt",
       "latest"."errors" AS "error", "latest"."warnings" AS "warning", "latest"."hints" AS "hint",
       "noted"."open", "noted"."answered", "moved"."move", "moved"."at" AS "movedAt",
       EXISTS (
@@ -110,15 +112,8 @@ export async function listSubmittedReports(
   }));
 }
 
-function versionOf({
-  versionId,
-  number,
-  submittedAt,
-  error,
-  warning,
-  hint,
-}: SubmittedRow & { number: number }) {
-  return { id: versionId, number, submittedAt, findings: { error, warning, hint } };
+function versionOf({ seen, number, submittedAt, error, warning, hint }: SubmittedRow & { number: number }) {
+  return { seen, number, submittedAt, findings: { error, warning, hint } };
 }
 
 /** A report in the county's hands, or on its way to a new version: in the SQL of the two lists below. */

@@ -31,7 +31,7 @@ const report = (changes: Partial<SubmittedReport> = {}): SubmittedReport => ({
   notes: { open: 0, answered: 0 },
   activity: null,
   byOnePerson: false,
-  version: { id: "v", number: 2, submittedAt: today, findings: { error: 0, warning: 1, hint: 0 } },
+  version: { seen: "v", number: 2, submittedAt: today, findings: { error: 0, warning: 1, hint: 0 } },
   ...changes,
 });
 
@@ -78,7 +78,7 @@ test("a row has no key for what it lacks, no zeros, and the version only where i
     ...{ reportId: "r", findings: { warning: 1 } },
   });
   for (const state of ["reviewing", "approved"] as const)
-    expect(queueRows([county, town], [], [report({ state })], [due], today)[0]?.versionId).toBe("v");
+    expect(queueRows([county, town], [], [report({ state })], [due], today)[0]?.seen).toBe("v");
 });
 
 test("of a draft only the state is shown", () => {

@@ -149,7 +149,7 @@ function courseOf({ id, state, version, notes, activity, isTakenDown }: Submitte
     ...(notes.open + notes.answered > 0 && { notes }),
     ...(activity && { activity: { move: activity.move, at: activity.at.getTime() } }),
     ...(version && { reportId: id, findings: withoutZeros(version.findings) }),
-    ...(version && isDecidable && { versionId: version.id }),
+    ...(version && isDecidable && { seen: version.seen }),
     ...(version && version.number > 1 && { versionNumber: version.number }),
   };
 }

@@ -51,7 +51,7 @@ function queueOf(...rows: QueueRow[]): SentQueue {
   };
 }
 const show = (...rows: QueueRow[]) => draw(<Queue queue={queueOf(...rows)} releases={[]} />);
-const reviewing = { state: "reviewing", versionId: "v" } as const;
+const reviewing = { state: "reviewing", seen: "v" } as const;
 const buttonOf = (words: string) =>
   [...document.querySelectorAll<HTMLButtonElement>("button")].find(
     ({ textContent, ariaLabel }) => textContent.includes(words) || ariaLabel?.includes(words),

@@ -19,7 +19,7 @@ beforeEach(() => {
 function row(code: string, unit: string, more: Partial<QueueRow>): QueueRow {
   return {
     ...{ unitCode: code, unit, kind: "township", year: 2025 },
-    ...{ state: "reviewing", reportId: `r-${code}`, versionId: `v-${code}` },
+    ...{ state: "reviewing", reportId: `r-${code}`, seen: `v-${code}` },
     ...more,
   };
 }

@@ -45,8 +45,8 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
   const [refusals, setRefusals] = useState<Refusal[]>([]);
   const [busy, setBusy] = useState<Act | null>(null);
   if (outcomes) return <Outcomes rows={rows} outcomes={outcomes.each} act={outcomes.act} onClose={onClose} />;
-  const reports = selection.chosen.flatMap(({ reportId, versionId, state }) =>
-    reportId && versionId ? [{ reportId, seen: versionId, approves: state === "reviewing" }] : [],
+  const reports = selection.chosen.flatMap(({ reportId, seen, state }) =>
+    reportId && seen ? [{ reportId, seen, approves: state === "reviewing" }] : [],
   );
   const approving = reports.filter(({ approves }) => approves);
 

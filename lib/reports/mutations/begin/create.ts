@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FieldEntry } from "@/lib/core/report";
 import { now } from "@/lib/platform/clock";
+import { addToRecord } from "@/lib/platform/record/mutations";
 import type { Origin } from "../../types";
 import type { BeginPermission, ReservedYear } from "./reserve-year";
 
@@ -44,5 +45,7 @@ export async function createReport(
       at,
     })),
   });
+  const payload = { unitCode: unit.code, year, asIssued: asIssued ?? null };
+  await addToRecord(tx, [{ kind: "report.begun", subject: reportId, actorId: actor.id, payload }]);
   return reportId;
 }
