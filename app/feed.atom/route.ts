@@ -1,3 +1,4 @@
+import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { readPresent } from "@/lib/publications/cache/read-public";
 import { loadLatest } from "@/lib/publications/loaders";
 import { atomFeed } from "@/lib/publications/pages/feed";
@@ -10,6 +11,10 @@ import { textResponse } from "@/lib/publications/pages/text-response";
  * (`?place=`).
  */
 export async function GET(request: Request) {
+  return withinLimit(request, "publicPages", () => answer(request));
+}
+
+async function answer(request: Request): Promise<Response> {
   const place = new URL(request.url).searchParams.get("place");
   const found = await readPresent(() => loadLatest(place));
   const feed = atomFeed({ origin: siteOrigin(request), site: site().name, ...found });

@@ -13,6 +13,8 @@ export type Bound = {
 export const bounds = {
   search: { points: 300, seconds: 60, byTens: true },
   openData: { points: 600, seconds: 60, byTens: true },
+  /** Public pages and lists that are drawn or computed for the request. */
+  publicPages: { points: 600, seconds: 60, byTens: true },
   /** Files of a whole year. */
   years: { points: 30, seconds: 60 },
   /** Files and digests to verify. */

@@ -1,6 +1,7 @@
 import { type FileFormat, fileFormats } from "@/lib/exports/file-formats";
 import { downloadResponse } from "@/lib/platform/http/download";
 import { unlessBusy } from "@/lib/platform/http/unless-busy";
+import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { cachedResponse } from "../cache/cached-response";
 import { publicCacheControl } from "../pages/cache-control";
 import { isKnown } from "../pages/etag";
@@ -18,9 +19,9 @@ export async function fileResponse(
   format: FileFormat,
 ): Promise<Response> {
   try {
-    return await unlessBusy(() =>
-      cachedResponse(request, [], (unconditional) => answer(unconditional, params, format)),
-    );
+    const make = () => cachedResponse(request, [], (unconditional) => answer(unconditional, params, format));
+    // The first request of an older publication makes the file.
+    return await withinLimit(request, "publicPages", () => unlessBusy(make));
   } catch (error) {
     const unshown = unshownOf(error);
     if (!unshown) throw error;

@@ -132,7 +132,7 @@ test("the county is found above a reviewer of a single township", () => {
 test("reports that wait for the county come first, the longest waiting at the top, and finished ones last", () => {
   const towns = ["100", "101", "102", "103"].map((end) => unit(`990101${end}000`, "township", county.code));
   const at = (day: string) => ({
-    id: day,
+    seen: day,
     number: 1,
     submittedAt: new Date(day),
     findings: { error: 0, warning: 0, hint: 0 },

@@ -1,11 +1,13 @@
 import { requireActor } from "@/lib/access/auth/session";
 import { unlessBusy } from "@/lib/platform/http/unless-busy";
+import { withinLimit } from "@/lib/platform/rate-limit/within-limit";
 import { seasonPaperResponse } from "@/lib/reviews/season-papers/season-paper-response";
 
 type Props = { params: Promise<{ county: string; year: string; paper: string; format: string }> };
 
 /** A county's progress sheet, bulletin or letter of a year, as PDF or Word. */
-export async function GET(_request: Request, { params }: Props) {
+export async function GET(request: Request, { params }: Props) {
   const [actor, asked] = [await requireActor(), await params];
-  return unlessBusy(() => seasonPaperResponse(actor, asked));
+  const make = () => seasonPaperResponse(actor, asked);
+  return withinLimit(request, "exports", () => unlessBusy(make), { who: actor.id });
 }

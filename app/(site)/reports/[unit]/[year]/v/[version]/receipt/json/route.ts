@@ -1,5 +1,9 @@
 import { downloadResponse } from "@/lib/platform/http/download";
-import { openFaultResponse, unlessUnshown } from "@/lib/publications/open-data/open-response";
+import {
+  openFaultResponse,
+  unlessUnshown,
+  withinOpenLimit,
+} from "@/lib/publications/open-data/open-response";
 import { loadReceipt } from "@/lib/publications/receipts/loaders";
 import { receiptBytes } from "@/lib/publications/receipts/receipt-file";
 import type { Receipt } from "@/lib/publications/receipts/types";
@@ -7,8 +11,9 @@ import type { Receipt } from "@/lib/publications/receipts/types";
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
 /** The signed receipt of a published version as a file, which can be verified without this site. */
-export async function GET(_request: Request, { params }: Address) {
-  return unlessUnshown(async () => answer(await loadReceipt(await params)));
+export async function GET(request: Request, { params }: Address) {
+  const make = () => unlessUnshown(async () => answer(await loadReceipt(await params)));
+  return withinOpenLimit(request, "openData", make);
 }
 
 function answer(receipt: Receipt | null): Response {
