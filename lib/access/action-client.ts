@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createSafeActionClient, returnServerError } from "next-safe-action";
 import { z } from "zod";
 import type { Refusal, Result } from "@/lib/core/refusal";
-import { hasRoom, noRoom } from "@/lib/platform/disk-space";
+import { hasRoom, noRoom, noteDiskFull } from "@/lib/platform/disk-space";
 import { logger } from "@/lib/platform/logger";
 import { isDiskFull, isOverload, isUnavailable } from "@/lib/platform/overload";
 import { consume } from "@/lib/platform/rate-limit/consume";
@@ -53,7 +53,10 @@ export function refusalOfError(error: unknown): Refusal {
   const incident = randomUUID().slice(0, 8);
   logger.error({ err: error, incident }, "an action failed");
   if (isOverload(error)) return busy;
-  if (isDiskFull(error)) return diskFull;
+  if (isDiskFull(error)) {
+    noteDiskFull();
+    return diskFull;
+  }
   if (isUnavailable(error)) return unavailable;
   return {
     code: "unexpected",

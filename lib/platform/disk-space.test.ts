@@ -11,3 +11,16 @@ test.each([
   const { hasRoom } = await import("./disk-space");
   expect(await hasRoom(folder, floor)).toBe(has);
 });
+
+test("health tells a low disk, and a full one for a minute after a refused write", async () => {
+  vi.resetModules();
+  const { diskState, noteDiskFull } = await import("./disk-space");
+  expect(await diskState(null)).toBe("ok");
+  expect(await diskState(tmpdir(), Number.MAX_SAFE_INTEGER)).toBe("low");
+  const clock = vi.spyOn(performance, "now");
+  clock.mockReturnValue(1_000_000);
+  noteDiskFull();
+  expect(await diskState(null)).toBe("full");
+  clock.mockReturnValue(1_060_000);
+  expect(await diskState(null)).toBe("ok");
+});

@@ -1,6 +1,6 @@
 import { addressOf, networkOf } from "@/lib/platform/http/client-address";
 import { readForm } from "@/lib/platform/http/submitted-form";
-import { uploadSeats } from "@/lib/platform/http/upload-seats";
+import { uploadSeats } from "@/lib/platform/rate-limit/upload-seats";
 
 /** Maximum size in bytes of a file to verify; browsers with scripts send only its digest. */
 export const UPLOAD_BYTES = 50_000_000;

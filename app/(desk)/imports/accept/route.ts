@@ -5,7 +5,7 @@ import { isFromThisSite } from "@/lib/access/request/same-origin";
 import { readImportUpload } from "@/lib/imports/accept/upload";
 import { beginImportedAction, fillImportedAction } from "@/lib/imports/actions";
 import type { BeginImportedInput, FillImportedInput } from "@/lib/imports/schema";
-import { uploadSeats } from "@/lib/platform/http/upload-seats";
+import { uploadSeats } from "@/lib/platform/rate-limit/upload-seats";
 
 const withSeat = uploadSeats({ inAll: 6, each: 2 });
 
