@@ -30,7 +30,7 @@ const sheets = (nonce: string) => (inProduction() ? `'nonce-${nonce}'` : "'unsaf
 export const config = {
   matcher: [
     "/desk",
-    // Saves are plain requests of the page, and by far the most frequent ones; so are explanations and visits.
+    // Saves are plain requests of the page, by far the most frequent ones; so are explanations and visits.
     "/desk/((?!reports/[^/]+/(?:fields|explanations|visits)$).*)",
     "/reviews/:path*",
     "/counties/:path*",

@@ -6,7 +6,7 @@ import { oldestBrowsers, sinceAll } from "./features.mjs";
  * What public/browser/check.js asks for, by its own names, each with its places in MDN's compatibility data.
  * @type {Record<string, readonly string[]>}
  */
-export const asked = {
+const asked = {
   "新版 JavaScript（ES2020）": [
     "javascript.builtins.Promise.allSettled",
     "javascript.builtins.BigInt",

@@ -28,7 +28,7 @@ const OLDEST_SYNTAX = 5;
  */
 export function faultsOfBuild() {
   const newer = tooNew(oldestBrowsers());
-  // A browser that lacks nothing of what is asked for is let in, though it be older than those of package.json.
+  // A browser that lacks nothing of what is asked for is let in, even if older than those of package.json.
   const newerThanLetIn = tooNew(oldestOf(oldestBrowsers(), letIn()));
   const built = namesIn(builtScripts(), newerThanLetIn, SYNTAX);
   const reading = filesIn(inRoot("public", "reading"), ".js");

@@ -44,8 +44,8 @@ export const excusedStyles = {
 };
 
 /**
- * The rules that may ask what an element contains, which Firefox knows from 121 and Chromium from 105 on: each
- * with what is seen without it.
+ * The rules that may ask what an element contains, which Firefox knows from 121 and Chromium from 105 on:
+ * each with what is seen without it.
  * @type {readonly [RegExp, string][]}
  */
 export const excusedContaining = [

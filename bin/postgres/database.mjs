@@ -10,8 +10,8 @@ import { atEnd } from "../process/shutdown.mjs";
 import { findPostgresHome } from "./home.mjs";
 import { readSecrets } from "./secrets.mjs";
 import {
+  hasNoRoom,
   initialise,
-  isDiskFull,
   launch,
   role,
   rotateLog,
@@ -58,7 +58,7 @@ export async function startDatabase({ throwaway = false, durable = !throwaway } 
     home: place.home,
     pid: () => running.server.pid,
     exited: () => running.exited,
-    isFull: () => isDiskFull(place.home),
+    isFull: () => hasNoRoom(place.home),
     async restart() {
       running.forget();
       await stopFormerServer(place.home);

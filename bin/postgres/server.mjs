@@ -104,7 +104,7 @@ export function rotateLog(home) {
 const LEAST_ROOM = 64_000_000;
 
 /** True if the disk is what the server ended by, or what another start would end by. */
-export function isDiskFull(home) {
+export function hasNoRoom(home) {
   const { bavail, bsize } = statfsSync(home);
   return bavail * bsize < LEAST_ROOM || /No space left|quota exceeded/i.test(tailOfLog(home));
 }

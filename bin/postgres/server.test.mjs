@@ -2,7 +2,7 @@ import { appendFileSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isDiskFull, rotateLog } from "./server.mjs";
+import { hasNoRoom, rotateLog } from "./server.mjs";
 
 let home;
 beforeEach(() => {
@@ -26,7 +26,7 @@ test("a large log is started anew while the server writes to it", () => {
 
 test("a server that ended for want of room says so in its last lines", () => {
   appendFileSync(join(home, "postgres.log"), "FATAL:  terminating connection\n");
-  expect(isDiskFull(home)).toBe(false);
+  expect(hasNoRoom(home)).toBe(false);
   appendFileSync(join(home, "postgres.log"), "FATAL:  could not write init file: No space left on device\n");
-  expect(isDiskFull(home)).toBe(true);
+  expect(hasNoRoom(home)).toBe(true);
 });

@@ -29,7 +29,7 @@ export async function takeClone(port) {
   return () => rmSync(mark, { force: true });
 }
 
-/** Tells the next start that this process is stopping, so that it waits; on a full disk it is not told. */
+/** Tells the next start that this process is stopping, so that it waits; on a full disk it cannot. */
 export function announceEnd() {
   const mine = read(mark);
   if (mine?.pid !== process.pid) return;

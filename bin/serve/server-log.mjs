@@ -6,8 +6,8 @@ import { dataFolder } from "../paths.mjs";
 const PAUSE = 1_000;
 
 /**
- * The demonstration's log would hide the URL to open: it is written to .data/server.log. Lines that do not fit
- * on the disk are lost, and the log goes on when there is room: nothing else may end because of it.
+ * The demonstration's log would hide the URL to open: it is written to .data/server.log. Lines that do not
+ * fit on the disk are lost, and the log goes on when there is room: nothing else may end because of it.
  *
  * @param {string} [path] its folder
  * @param {{ open?(): Writable, now?(): number }} [parts] another file, for a test

@@ -35,13 +35,8 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
     changes: FigureChange[],
     left: LeftOut[] = [],
   ) {
-    const before = presentFigures(latest.current);
-    const { onChange, onBulkEdit } = latest.current;
-    const change = () => changes.length > 0 && onChange(changes);
-    if (kind && onBulkEdit) onBulkEdit(kind, change);
-    else change();
     setPreview(null);
-    setEdit({ message, left, changes, before });
+    setEdit({ message, left, changes, before: changed(latest.current, kind, changes) });
   }
 
   function fillIn(kind: BulkEditKind | null, filled: Filled, left: LeftOut[] = []) {
@@ -90,6 +85,15 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
       return true;
     },
   };
+}
+
+/** Changes these cells at once. @returns the figures before */
+function changed(props: IndicatorGridProps, kind: BulkEditKind | null, changes: FigureChange[]): Figures {
+  const before = presentFigures(props);
+  const change = () => changes.length > 0 && props.onChange(changes);
+  if (kind && props.onBulkEdit) props.onBulkEdit(kind, change);
+  else change();
+  return before;
 }
 
 /** The figures at this moment: a key that was just pressed may not be rendered yet. */

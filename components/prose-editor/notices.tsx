@@ -12,7 +12,7 @@ export function useNotices() {
   };
 }
 
-/** Sticky at the bottom of the text: a chapter is longer than the screen, and the hand may be anywhere in it. */
+/** Sticky at the bottom of the text: a chapter is longer than the screen, and the hand anywhere in it. */
 export function Notices({
   notices,
   onClose,

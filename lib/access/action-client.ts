@@ -77,8 +77,8 @@ const signedInClient = client.use(async ({ next }) => {
 });
 
 /**
- * Why an account may not begin with any of these permissions, before anything of the input is read; null if it
- * may. With an initial password, or without a required second factor, only the actor's own account is
+ * Why an account may not begin with any of these permissions, before anything of the input is read; null if
+ * it may. With an initial password, or without a required second factor, only the actor's own account is
  * accessible; without a role that has one of the permissions, nothing.
  */
 export async function refusalOfEntry(

@@ -6,7 +6,7 @@ import { otherPerson } from "./request/other-person";
 import { isFromThisSite } from "./request/same-origin";
 import { writerHeader } from "./request/writer-header";
 
-/** Public responses in memory stay valid (bin/serve/answers): what these requests change is on no public page. */
+/** Public responses in memory (bin/serve/answers) stay valid: these requests change no public page. */
 const headers = { "X-Public-Change": "none" };
 
 /**

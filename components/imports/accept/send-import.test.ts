@@ -40,7 +40,7 @@ test("a proxy with a lower limit is reported as such, with what to do", async ()
   expect(answer.ok ? "" : answer.refusals[0]?.message).toMatch(/改为“不要”.*26 MB/);
 });
 
-test("a security device's page is told as a refusal, and a network's sign-in page as what it is", async () => {
+test("a security device's page is reported as a refusal, and a network's sign-in page as what it is", async () => {
   answering(new Response("<html>Forbidden</html>", { status: 403 }));
   expect(await sendBegin(input, [picture])).toMatchObject({ ok: false, refusals: [{ code: "blocked" }] });
   answering(new Response("<html>上网认证</html>"));

@@ -56,17 +56,7 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
       >
         <HeadingButtons editor={editor} now={now} />
         <ToolbarSeparator />
-        {onFigure && (
-          <ToolbarButton
-            label="引用统计表的数"
-            keys="="
-            why={!now.inParagraph && "光标在标题里，引用的数只能放在正文里"}
-            onPress={onFigure}
-          >
-            <TableProperties aria-hidden size={18} />
-            <span aria-hidden>数</span>
-          </ToolbarButton>
-        )}
+        {onFigure && <FigureButton inParagraph={now.inParagraph} onFigure={onFigure} />}
         <ToolbarButton
           label="插入表格"
           why={now.inTable && "光标已经在表格里，表格里不能再放表格"}
@@ -101,6 +91,20 @@ export function ProseToolbar({ editor, label, onFigure, onPictures }: Props) {
         }}
       />
     </Tooltip.Provider>
+  );
+}
+
+function FigureButton({ inParagraph, onFigure }: { inParagraph: boolean; onFigure: () => void }) {
+  return (
+    <ToolbarButton
+      label="引用统计表的数"
+      keys="="
+      why={!inParagraph && "光标在标题里，引用的数只能放在正文里"}
+      onPress={onFigure}
+    >
+      <TableProperties aria-hidden size={18} />
+      <span aria-hidden>数</span>
+    </ToolbarButton>
   );
 }
 

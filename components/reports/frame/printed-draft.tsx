@@ -6,8 +6,8 @@ import { isPrintingAlone, PrintedAlone } from "@/components/ui/print/printed-alo
 import { useDocument } from "./use-document";
 
 /**
- * Printing any step prints only the document, and the list of findings by its own button alone. It is rendered
- * only for printing, unless the page prints something else.
+ * Printing any step prints only the document, and the list of findings by its own button alone. It is
+ * rendered only for printing, unless the page prints something else.
  */
 export function PrintedDraft() {
   const [printing, setPrinting] = useState(false);

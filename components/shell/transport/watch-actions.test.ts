@@ -93,7 +93,7 @@ const held = [
   ["a network's sign-in page", new Response("<html>", { status: 200, ...html }), "otherSite"],
 ] as const;
 
-test.each(held)("%s is told as what it is", async (_, response, code) => {
+test.each(held)("%s is reported as what it is", async (_, response, code) => {
   plain.mockImplementation(async () => response.clone());
   expect(await call()).toMatchObject({ ok: false, refusals: [{ code }] });
   vi.stubGlobal("fetch", plain);

@@ -64,7 +64,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   );
 }
 
-/** The words of each disputed place; of the whole text if the places cannot be told apart. */
+/** The words of each disputed place; of the whole text if the places are unknown. */
 function useDisputedWords({ path, value, base }: Conflict): { parts: WordChange[][]; isWhole: boolean } {
   const { form } = useDraft();
   // The differences are computed with low priority, after typing.

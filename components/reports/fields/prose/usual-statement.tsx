@@ -14,6 +14,12 @@ import { useDraftPart } from "../../draft/use-draft-part";
 import { useGoneAfterEdit } from "../../repairs/use-gone-after-edit";
 import { PlainProse } from "./prose-text";
 
+const trigger = (
+  <Button size="small" variant="quiet">
+    <MessageSquareQuote aria-hidden size={16} /> 插入本章常用表述
+  </Button>
+);
+
 type Props = {
   chapterId: string;
   /** Replaces the chapter by the result of the function, as one undo step. */
@@ -66,11 +72,7 @@ export function UsualStatement({ chapterId, onRewrite }: Props) {
         description="插入后请补充当年的具体做法。"
         open={open}
         onOpenChange={setOpen}
-        trigger={
-          <Button size="small" variant="quiet">
-            <MessageSquareQuote aria-hidden size={16} /> 插入本章常用表述
-          </Button>
-        }
+        trigger={trigger}
       >
         {statement && (
           <Statement statement={statement}>

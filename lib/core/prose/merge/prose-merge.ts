@@ -11,7 +11,7 @@ type Edit = { from: number; to: number; blocks: ProseBlock[] };
 const CHANGES_MAX = 600;
 
 /** A place that both texts changed differently: what each has there. */
-export type Dispute = { mine: ProseBlock[]; theirs: ProseBlock[] };
+export type DisputedPlace = { mine: ProseBlock[]; theirs: ProseBlock[] };
 
 /**
  * Three-way merge of two texts with the same base, block by block. Null if both changed the same block, if
@@ -43,7 +43,7 @@ export function mergeTaking(
 }
 
 /** The places about which a person has to choose. Null if the texts differ too much to tell. */
-export function disputesOf(base: Prose, mine: Prose, theirs: Prose): Dispute[] | null {
+export function disputesOf(base: Prose, mine: Prose, theirs: Prose): DisputedPlace[] | null {
   const [baseKeys, myKeys, theirKeys] = keysOf(base, mine, theirs);
   if ([myKeys, theirKeys].some((keys) => isSame(baseKeys, keys)) || isSame(myKeys, theirKeys)) return [];
   const compared = comparedEdits(mine, theirs, baseKeys, myKeys, theirKeys);
