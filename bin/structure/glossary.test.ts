@@ -38,7 +38,7 @@ const singular = (word: string) => (word === "series" ? word : word.replace(/ies
 /** Types of the rule engine that have no term outside the code. */
 const technical = new Set(
   `Around AsideKind Attributes AutomatonState ChangeBy Changeable CheckCase CheckInput ComposeInput
-  Continuation Counted CountedCells Departure Dispute DoubledEnd Evidence Examined Expression Extent FaultsIn
+  Continuation Counted CountedCells Departure DisputedPlace DoubledEnd Evidence Examined Expression Extent FaultsIn
   FormPart IndicatorCells Keys KnownLocalTable Line LineContext LineFacts Lineage ListedPart LiveSpan
   LeafRange MatrixLine Pair DraftPrintInput ParsedPath PartsKind PassageRepair Rate Read Regulation Residual Result
   RuleCase Section Show Side Span StatedFact StatementPart Subtree TableHeaders Teller Term TopicSection VerifySm2`.split(

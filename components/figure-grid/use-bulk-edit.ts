@@ -18,6 +18,9 @@ import type { BulkEditKind, IndicatorGridProps } from "./grid-props";
 /** An edit of many cells: its message, what it left out, and how to undo it. */
 export type BulkEdit = { message: string; left: LeftOut[]; changes: FigureChange[]; before: Figures };
 
+/** Null for the cells of a file, whose upload is already one action. */
+type Kind = BulkEditKind | null;
+
 type Filled = readonly { cellId: CellId; text: string }[];
 
 /** A pasted block with labels, before it is confirmed. */
@@ -28,18 +31,12 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
   const [edit, setEdit] = useState<BulkEdit | null>(null);
   const [preview, setPreview] = useState<PastePreview | null>(null);
 
-  /** `kind` is null for the cells of a file, whose upload is already one action. */
-  function perform(
-    kind: BulkEditKind | null,
-    message: string,
-    changes: FigureChange[],
-    left: LeftOut[] = [],
-  ) {
+  function perform(kind: Kind, message: string, changes: FigureChange[], left: LeftOut[] = []) {
     setPreview(null);
     setEdit({ message, left, changes, before: changed(latest.current, kind, changes) });
   }
 
-  function fillIn(kind: BulkEditKind | null, filled: Filled, left: LeftOut[] = []) {
+  function fillIn(kind: Kind, filled: Filled, left: LeftOut[] = []) {
     const figures = presentFigures(latest.current);
     const changes = changesOf(latest.current.form, figures, filled);
     perform(kind, fillMessage(filled.length, changes, figures), changes, left);
@@ -88,7 +85,7 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
 }
 
 /** Changes these cells at once. @returns the figures before */
-function changed(props: IndicatorGridProps, kind: BulkEditKind | null, changes: FigureChange[]): Figures {
+function changed(props: IndicatorGridProps, kind: Kind, changes: FigureChange[]): Figures {
   const before = presentFigures(props);
   const change = () => changes.length > 0 && props.onChange(changes);
   if (kind && props.onBulkEdit) props.onBulkEdit(kind, change);

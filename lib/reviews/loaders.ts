@@ -168,15 +168,13 @@ export const loadReview = loader(
     const published = submissions.filter((submission) => submission.published !== null);
     const publishedNumbers = published.map(({ number }) => number);
     const compared = comparedNumber(version.number, events, publishedNumbers);
+    const wanted = submissions.filter(({ number }) => number === compared).map(({ id }) => id);
     const documents = await listDocuments([
-      version.id,
-      ...submissions.flatMap(({ id, number }) => (number === compared ? [id] : [])),
-      ...new Set(notes.map(({ versionId }) => versionId)),
+      ...new Set([version.id, ...wanted, ...notes.map(({ versionId }) => versionId)]),
     ]);
-    const blocks = documents.get(version.id) ?? [];
     const read = submissions.flatMap(({ id, number }) => {
-      const each = documents.get(id);
-      return each ? [{ id, number, blocks: each }] : [];
+      const blocks = documents.get(id);
+      return blocks ? [{ id, number, blocks }] : [];
     });
     const changes = await changesSince(read);
     const mayNote = permit(actor, "note.write", report).ok;
@@ -187,7 +185,7 @@ export const loadReview = loader(
       state: report.state,
       asIssued: report.asIssued,
       filed: report.asIssued === null ? await firstFilingFor(report, submissions[0]) : null,
-      version: shownVersion(version, blocks),
+      version: shownVersion(version, documents.get(version.id) ?? []),
       chapters,
       cellLabels: Object.fromEntries([...form.cells.values()].map((cell) => [cell.id, cellPathLabel(cell)])),
       findings: reviewFindings(version, waivers),

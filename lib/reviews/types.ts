@@ -56,7 +56,7 @@ export type QueueRow = {
   isTakenDown?: true;
   /** Absent if nothing was submitted yet, so that nothing can be opened. */
   reportId?: string;
-  /** The latest submitted version with its notes and waivers; only where it can be approved or published now, with others. */
+  /** The latest version with its notes and waivers, if it can be approved or published with others now. */
   seen?: string;
   /** Absent if the county set no day. */
   dueOn?: string;
