@@ -3,6 +3,7 @@ import { authorizeAnywhere, guarded, loader } from "@/lib/access/guarded";
 import { type Permit, permit, permitAnywhere, rolesOn } from "@/lib/access/policy";
 import { beijingDay } from "@/lib/core/beijing-time";
 import type { BaseText, CountyContext, Finding } from "@/lib/core/checks/engine/check";
+import type { Block } from "@/lib/core/document/block";
 import { editionOf } from "@/lib/core/editions/registry";
 import { done, type Result } from "@/lib/core/refusal";
 import { daysUntil, isForTheRecord, type Timeliness, timelinessOf } from "@/lib/core/season/deadline";
@@ -25,6 +26,7 @@ import { isLong } from "./long/long-work";
 import { findOwnWorkVerdict } from "./own-work/data";
 import { findReviewedBy, listEvents, listExplanations, listNotes } from "./record/data";
 import type { Conflict, Draft, LoadedEvent, NoteAnchor, ReportHead } from "./types";
+import { findLatestBlocks } from "./versions/data";
 
 /**
  * Reads for pages: each checks the permission first, and returns null if there is nothing that the actor may
@@ -56,6 +58,8 @@ export type LoadedDraft = {
   reviewedBy: string;
   /** For actors who may sign now: whether it is their own work. */
   ownWork: OwnWorkVerdict | null;
+  /** For them the document as it was signed and submitted last; null if it never was. */
+  lastSigned: Block[] | null;
 };
 export type LoadedNote = {
   id: string;
@@ -134,14 +138,16 @@ function sentLastYear({ year, countyForm, content, merged }: LastYearReport): Lo
 async function readSigning(
   actor: Actor,
   draft: ReportHead,
-): Promise<Pick<LoadedDraft, "reviewedBy" | "ownWork">> {
-  if (!rolesOn(actor, draft.lineage).includes("signer")) return { reviewedBy: "", ownWork: null };
+): Promise<Pick<LoadedDraft, "reviewedBy" | "ownWork" | "lastSigned">> {
+  if (!rolesOn(actor, draft.lineage).includes("signer"))
+    return { reviewedBy: "", ownWork: null, lastSigned: null };
   const isOpen = permit(actor, "move.signOff", draft).ok;
-  const [reviewedBy, ownWork] = await Promise.all([
+  const [reviewedBy, ownWork, lastSigned] = await Promise.all([
     findReviewedBy(actor.id),
     isOpen ? findOwnWorkVerdict(actor, "signOff", draft.id) : null,
+    isOpen ? findLatestBlocks(draft.id) : null,
   ]);
-  return { reviewedBy, ownWork };
+  return { reviewedBy, ownWork, lastSigned };
 }
 
 export const loadDraft = loader(guarded("report.read", authorizeReport, readDraft));

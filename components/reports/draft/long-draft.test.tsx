@@ -62,6 +62,7 @@ function loadedDraft(findings: Finding[] | null): LoadedDraft {
       events: [],
       reviewedBy: "",
       ownWork: null,
+      lastSigned: null,
     },
   };
 }

@@ -1,4 +1,5 @@
 "use client";
+import { Fragment } from "react";
 import { ReportDocument } from "@/components/publications/document/report-document";
 import { DecisionNotice } from "@/components/shell/decision-result";
 import { Button } from "@/components/ui/button";
@@ -18,6 +19,7 @@ import { DraftPrintLinks } from "../sign-off/draft-print-links";
 import { EventList } from "../sign-off/event-list";
 import { isForward, MovePanel } from "../sign-off/move-panel";
 import { SignOffPanel } from "../sign-off/sign-off-panel";
+import { SinceSigned } from "../sign-off/since-signed";
 import { StepFrame } from "./step-frame";
 
 /** The state of the report, what this person can do with it now, and its history. */
@@ -41,7 +43,10 @@ export function SignOffStep({ beside }: { beside?: React.ReactNode }) {
         <DraftPrintLinks />
         {moves.map((move) =>
           move.id === "signOff" ? (
-            <DocumentAndSignature key={move.id} />
+            <Fragment key={move.id}>
+              <SinceSigned />
+              <DocumentAndSignature />
+            </Fragment>
           ) : (
             <MovePanel key={move.id} move={move} description={descriptions[move.id] ?? ""} />
           ),

@@ -1,7 +1,8 @@
 import type { Finding } from "@/lib/core/checks/engine/check";
+import type { Block } from "@/lib/core/document/block";
 import type { ReportContent } from "@/lib/core/report";
 import { type Db, db, type Tx } from "@/lib/platform/db";
-import { parseContent, parseFindings } from "../stored/parse";
+import { parseBlocks, parseContent, parseFindings } from "../stored/parse";
 
 /**
  * Reads of a report's frozen versions. The caller has checked the permission, or is a mutation that is about
@@ -56,6 +57,16 @@ export async function findLatestVersion(reportId: string, client: Db | Tx = db) 
     orderBy: { number: "desc" },
     select: { id: true, number: true },
   });
+}
+
+/** The document of the latest submitted version; null before the first submission. */
+export async function findLatestBlocks(reportId: string, client: Db | Tx = db): Promise<Block[] | null> {
+  const version = await client.version.findFirst({
+    where: { reportId },
+    orderBy: { number: "desc" },
+    select: { blocks: true },
+  });
+  return version && parseBlocks(version.blocks);
 }
 
 /** The findings of the latest submitted version; null before the first submission. */
