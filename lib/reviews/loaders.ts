@@ -17,7 +17,7 @@ import { authorizeReport } from "@/lib/reports/authorize";
 import { areLong } from "@/lib/reports/long/long-work";
 import { findOwnWorkVerdict, findOwnWorkVerdicts } from "@/lib/reports/own-work/data";
 import { listEvents, listNotes, listWaivers } from "@/lib/reports/record/data";
-import { findReviewSeen } from "@/lib/reports/record/seen";
+import { findReviewSeen } from "@/lib/reports/record/seen/data";
 import type { ReportHead } from "@/lib/reports/types";
 import { listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
 import type { Unit } from "@/lib/units/types";

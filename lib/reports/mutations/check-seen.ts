@@ -2,7 +2,8 @@ import { moveOf, type Permission } from "@/lib/access/policy";
 import type { Refusal } from "@/lib/core/refusal";
 import { contentChanged, draftSeen, isOnVersion } from "@/lib/core/workflow/seen";
 import type { Tx } from "@/lib/platform/db";
-import { findReviewSeen, isSeen } from "../record/seen";
+import { findReviewSeen } from "../record/seen/data";
+import { isSeen } from "../record/seen/seen";
 import { findLatestVersion } from "../versions/data";
 
 /**

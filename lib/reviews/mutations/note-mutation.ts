@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { inTransaction } from "@/lib/platform/transaction";
 import { lockReport } from "@/lib/reports/data";
 import { checkSeen } from "@/lib/reports/mutations/check-seen";
-import { isSeen, noteSeen } from "@/lib/reports/record/seen";
+import { isSeen, noteSeen } from "@/lib/reports/record/seen/seen";
 import type { ReportHead } from "@/lib/reports/types";
 import { findLatestVersion } from "@/lib/reports/versions/data";
 

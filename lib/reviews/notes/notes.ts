@@ -1,5 +1,5 @@
 import type { listNotes } from "@/lib/reports/record/data";
-import { noteSeen } from "@/lib/reports/record/seen";
+import { noteSeen } from "@/lib/reports/record/seen/seen";
 import type { ReviewNote } from "../types";
 
 type NoteRow = Awaited<ReturnType<typeof listNotes>>[number];

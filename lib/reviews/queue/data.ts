@@ -3,7 +3,7 @@ import { yearSettingsSchema } from "@/lib/core/season/year-settings";
 import type { State } from "@/lib/core/workflow/workflow";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
-import { remarksSeen } from "@/lib/reports/record/seen";
+import { remarksSeen } from "@/lib/reports/record/seen/data";
 import { parseState } from "@/lib/reports/stored/parse";
 import type { OtherYearReport, ReportYear, Review } from "../types";
 

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import { Prisma } from "@/lib/platform/prisma/client";
 
@@ -24,19 +23,4 @@ export async function findReviewSeen(reportId: string, client: Db | Tx = db): Pr
     SELECT "Version"."id"::text || '.' || left(${remarksSeen(Prisma.sql`${reportId}::uuid`)}, 12) AS "seen"
     FROM "Version" WHERE "Version"."reportId" = ${reportId}::uuid ORDER BY "Version"."number" DESC LIMIT 1`;
   return row?.seen ?? null;
-}
-
-/** What somebody sees of one note: the version under review, and the note's state and text. */
-export function noteSeen(versionId: string, { state, text }: { state: string; text: string }): string {
-  return `${versionId}.${createHash("sha256").update(`${state}|${text}`).digest("hex").slice(0, 12)}`;
-}
-
-const UUID = 36;
-
-/**
- * True if what was seen is there now. A program that decides on a version may name it alone, without what is
- * remarked on it.
- */
-export function isSeen(seen: string, now: string | null): boolean {
-  return now !== null && (seen === now || seen === now.slice(0, UUID));
 }
