@@ -50,7 +50,7 @@ function ownerOfData(home) {
   return uid === 0 ? undefined : { uid, gid };
 }
 
-function unprivilegedUser() {
+export function unprivilegedUser() {
   for (const name of ["postgres", "nobody"]) {
     const uid = numberFrom("id", ["-u", name]);
     const gid = numberFrom("id", ["-g", name]);

@@ -50,6 +50,8 @@ type Options = {
   port?: number;
   /** Measures the event loop of the first server (probe.mjs). */
   probe?: boolean;
+  /** By default an embedded one. */
+  database?: Awaited<ReturnType<typeof startDatabase>>;
 };
 
 /**
@@ -63,8 +65,9 @@ export async function openProduct({
   publicAddress,
   port,
   probe = false,
+  database: given,
 }: Options = {}): Promise<Product> {
-  const database = await startDatabase({ throwaway: true, durable });
+  const database = given ?? (await startDatabase({ throwaway: true, durable }));
   await ensureMigrations(database.url, () => {});
   const settings = (port: number) => ({
     ...serverEnvironment({ url: database.url, home: database.home }, port),
