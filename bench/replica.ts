@@ -45,7 +45,7 @@ let isOver = false;
 const nodes = await openNodes(isSynchronous);
 note("two nodes");
 const product = await openProduct({
-  database: nodes.database,
+  database: { ...nodes.database, isFull: () => false },
   environment: { LOG_LEVEL: "warn", DATABASE_READ_URL: nodes.urlOf(READ_NODE) },
 });
 const [address = ""] = product.addresses;
