@@ -146,8 +146,9 @@ test("linked, issuer and subject open the account, whatever the provider calls t
   const other = await enter("s-2");
   expect(other.led).toBe("/sign-in?error=oidcUnlinked");
   expect(await other.site.claims()).toBeUndefined();
-  const last = await db.recordEntry.findFirstOrThrow({ orderBy: { sequence: "desc" } });
-  expect(JSON.parse(last.text)).toMatchObject({
+  const [waiting, last] = await db.recordEntry.findMany({ orderBy: { sequence: "desc" }, take: 2 });
+  expect(JSON.parse(waiting?.text ?? "")).toMatchObject({ kind: "identity.waiting" });
+  expect(JSON.parse(last?.text ?? "")).toMatchObject({
     kind: "signIn",
     payload: { by: "oidc", issuer: provider.issuer, subject: "s-1" },
   });
