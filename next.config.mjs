@@ -55,7 +55,7 @@ export default {
   async rewrites() {
     return [
       {
-        source: "/desk/reports/:reportId/:step((?!fields$)[^/]+)",
+        source: "/desk/reports/:reportId/:step((?!(?:explanations|fields|visits)$)[^/]+)",
         destination: "/desk/reports/:reportId/step",
       },
     ];

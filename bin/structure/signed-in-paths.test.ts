@@ -1,7 +1,12 @@
 import { readdirSync } from "node:fs";
-import { unstable_doesMiddlewareMatch } from "next/experimental/testing/server";
+import {
+  getRewrittenUrl,
+  unstable_doesMiddlewareMatch,
+  unstable_getResponseFromNextConfig,
+} from "next/experimental/testing/server";
 import { expect, test } from "vitest";
 import { robotsText } from "@/lib/publications/pages/site-map";
+import nextConfig from "@/next.config.mjs";
 import { config } from "@/proxy";
 
 /** The addresses of the signed-in part: its folders with a page somewhere in them. */
@@ -33,6 +38,16 @@ test("a save, which is no page and comes a hundred times a second, does without 
   expect(isMatched("/desk/reports/0198c0de")).toBe(true);
 });
 
+test("a draft's routes are no steps of it: its steps alone are led to their one page", async () => {
+  const routes = readdirSync("app/(desk)/desk/reports/[reportId]", { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith("/route.ts"))
+    .map((file) => file.replace("/route.ts", "").replace("[format]", "pdf"));
+  expect(routes).toEqual(expect.arrayContaining(["fields", "explanations", "visits"]));
+  for (const route of routes) expect(await rewritten(route), route).toBeNull();
+  expect(await rewritten("checks")).toMatch(/\/step$/);
+});
+
 test("search engines are asked to leave every signed-in page alone", () => {
   const refused = robotsText("https://test.example").split("\n");
   const paths = refused.flatMap((line) =>
@@ -44,4 +59,9 @@ test("search engines are asked to leave every signed-in page alone", () => {
 /** True if the policy is set for this address. */
 function isMatched(url: string): boolean {
   return unstable_doesMiddlewareMatch({ config, url });
+}
+
+async function rewritten(step: string): Promise<string | null> {
+  const url = `http://localhost/desk/reports/0198c0de/${step}`;
+  return getRewrittenUrl(await unstable_getResponseFromNextConfig({ url, nextConfig }));
 }
