@@ -72,7 +72,7 @@ test("every kind that the source records has its words", () => {
     if (!unlisted.includes(kind)) expect(kindLabel(kind), kind).not.toBe(kind);
 });
 
-/** What a mutation records: the kind of an entry, or of a call that adds one, which may choose between two. */
+/** What a mutation records: the kind of an entry, or of a call that adds one and may choose between two. */
 function kindsIn(source: string): string[] {
   const places = source.matchAll(/(?:kind: |record\w*\((?:held|\{[^}]*\}),)([^,{]*)/g);
   return [...places].flatMap(([, place = ""]) =>
