@@ -263,6 +263,23 @@ describe("a save against an older version", () => {
     expect(await listConflicts(reportId)).toEqual([]);
   });
 
+  test("on a version that is lost, as after a restored backup, stands beside the stored text", async () => {
+    await save(problems, proseOf("存下的一段", "两边都有的一段"), 0);
+    const lost = proseOf("备份之后写的一段", "两边都有的一段");
+    expect((await save(problems, lost, 7)).saved[0]).toMatchObject({ outcome: "setAside", version: 1 });
+    expect(await stands(problems)).toEqual(proseOf("存下的一段", "两边都有的一段"));
+    const changeId = (await listConflicts(reportId))[0]?.changeId ?? "";
+    await resolveConflict(people.clerk, { reportId, changeId, keep: "setAside", seen: 1 });
+    expect(await stands(problems)).toEqual(lost);
+
+    expect((await save(title, "备份之后的标题", 9)).saved[0]).toMatchObject({ outcome: "setAside" });
+    // Nothing is stored that it could replace.
+    expect((await save("chapter.others", lost, 3)).saved[0]).toMatchObject({
+      outcome: "accepted",
+      version: 1,
+    });
+  });
+
   test("of a front field is kept aside, too; the same value is no conflict", async () => {
     await save(title, "甲拟的标题", 1);
     expect((await save(title, "乙拟的标题", 1, people.secondClerk)).saved[0]?.outcome).toBe("setAside");

@@ -87,8 +87,13 @@ export function acceptedEarlier(
   return earlier?.path === path && earlier.outcome === "accepted" ? earlier : null;
 }
 
-/** The version on which the text of a change is based. */
-export function baseOf(ledger: Pick<Ledger, "taken">, change: FieldChange): number {
+/**
+ * The version on which the text of a change is based. Null if it is later than all that the database has:
+ * after a backup was restored, or another node took over that had not heard of it, pages go on from a version
+ * that is lost, and what they send must neither replace another text nor be rejected for ever.
+ */
+export function baseOf(ledger: Pick<Ledger, "taken">, change: FieldChange, version: number): number | null {
+  if (change.baseVersion > version) return null;
   return Math.max(change.baseVersion, acceptedEarlier(ledger, change)?.version ?? 0);
 }
 
@@ -104,7 +109,10 @@ async function findBases(
   const times = new Map<FieldPath, number>();
   for (const { path } of changes) times.set(path, (times.get(path) ?? 0) + 1);
   const pairs = changes
-    .map((change) => ({ path: change.path, version: baseOf(ledger, change) }))
+    .map((change) => {
+      const { path } = change;
+      return { path, version: baseOf(ledger, change, ledger.fields.get(path)?.version ?? 0) ?? 0 };
+    })
     .filter(
       ({ path, version }) =>
         parsePath(path)?.kind === "chapter" &&
