@@ -1,4 +1,5 @@
 "use client";
+import { useDecisionResult } from "@/components/shell/decision-result";
 import { Refusals } from "@/components/shell/refusals";
 import { useAction } from "@/components/shell/use-action";
 import { Button } from "@/components/ui/button";
@@ -10,10 +11,15 @@ type Props = { at: { countyCode: string; year: number; paper: SeasonPaper }; lab
 /** Generates a paper from the current record. */
 export function BeginPaperButton({ at, label }: Props) {
   const { busy, refusals, run } = useAction();
+  const setResult = useDecisionResult();
+  const begin = () => {
+    setResult(null);
+    return run(() => beginPaperAction(at));
+  };
   return (
     <div className="grid gap-2">
       <p>
-        <Button variant="primary" busy={busy} onClick={() => run(() => beginPaperAction(at))}>
+        <Button variant="primary" busy={busy} onClick={() => void begin()}>
           {busy ? "正在起草…" : label}
         </Button>
       </p>

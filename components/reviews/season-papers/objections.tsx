@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { useDecisionResult } from "@/components/shell/decision-result";
 import { Refusals } from "@/components/shell/refusals";
 import { useTypedWords } from "@/components/shell/typed-words/typed-words-context";
 import { useAction } from "@/components/shell/use-action";
@@ -9,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea, TextField } from "@/components/ui/field";
 import { beijingTime, chineseDayShort } from "@/lib/core/beijing-time";
 import { isObjection, paperAnswers, seasonPaperLabels } from "@/lib/core/season/season-paper";
+import { decisionResults } from "@/lib/core/workflow/decision-results";
 import { decideAnswerAction, issuePaperAction, showLinesAction } from "@/lib/reviews/season-papers/actions";
 import type { EditedPaper, PaperLine } from "@/lib/reviews/season-papers/types";
 import { EarlierAnswers } from "./earlier-answers";
@@ -177,12 +179,18 @@ export function AnswerItem({ edited, line, open }: AnswerProps) {
   );
 }
 
-/** Issues a paper, which cannot be undone: what it means is said before. */
+/** Issues a paper, which cannot be undone: what it means is said before, and that it is done after. */
 export function IssueBar({ edited: { id: paperId, countyCode, paper, revision } }: Pick<Props, "edited">) {
   const [open, setOpen] = useState(false);
   const { busy, refusals, run } = useAction();
+  const setResult = useDecisionResult();
   const unsaved = useUnsaved(paperId);
   const name = seasonPaperLabels[paper];
+  const issue = async () => {
+    if (!(await run(() => issuePaperAction({ countyCode, paperId })))) return;
+    setOpen(false);
+    setResult({ ...decisionResults.issuePaper, title: `${name}已定稿` });
+  };
   return (
     <p className="flex flex-wrap items-center gap-3">
       <Dialog
@@ -199,14 +207,10 @@ export function IssueBar({ edited: { id: paperId, countyCode, paper, revision } 
         <div className="grid gap-4">
           <Refusals refusals={refusals} />
           <p className="flex flex-wrap justify-end gap-3">
-            <Button onClick={() => setOpen(false)}>先不定稿</Button>
-            <Button
-              variant="primary"
-              busy={busy}
-              onClick={async () => {
-                if (await run(() => issuePaperAction({ countyCode, paperId }))) setOpen(false);
-              }}
-            >
+            <Button busy={busy} onClick={() => setOpen(false)}>
+              先不定稿
+            </Button>
+            <Button variant="primary" busy={busy} onClick={() => void issue()}>
               {busy ? "正在定稿…" : "确认定稿"}
             </Button>
           </p>

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from "react";
 import { beforeEach, expect, test, vi } from "vitest";
+import { DecisionNotice, DecisionResultProvider } from "@/components/shell/decision-result";
 import { TypedWordsProvider } from "@/components/shell/typed-words/typed-words-context";
 import { setValue, testPage } from "@/components/ui/testing-page";
 import type { Result } from "@/lib/core/refusal";
@@ -10,7 +11,10 @@ import { OwnLinesCard } from "./own-lines-card";
 import { PaperEditor } from "./paper-editor";
 
 const actions = vi.hoisted(() => ({ save: vi.fn(), answer: vi.fn(), issue: vi.fn() }));
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }) }));
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ refresh: () => undefined }),
+  usePathname: () => "/reviews/papers",
+}));
 vi.mock("@/lib/reviews/season-papers/actions", () => ({
   savePaperAction: actions.save,
   answerLinesAction: actions.answer,
@@ -21,6 +25,7 @@ vi.mock("@/lib/reviews/season-papers/actions", () => ({
 
 const { page, draw, button } = testPage();
 beforeEach(() => sessionStorage.clear());
+Element.prototype.scrollIntoView = () => undefined;
 
 const refused: Result<null> = { ok: false, refusals: [{ code: "unreachable", message: "没有连上服务器。" }] };
 const done: Result<null> = { ok: true, value: null };
@@ -104,17 +109,23 @@ test("the unsaved text of a paper outlives the page, and another revision does n
   expect(sessionStorage).toHaveLength(0);
 });
 
-test("a paper is issued only after it was said that this is not undone", async () => {
+test("a paper is issued only after it was said that this is not undone, and then it is said to be issued", async () => {
   actions.issue.mockImplementation(answering(done));
   const edited: EditedPaper = {
     ...{ id: "p", countyCode: "990101000000", year: 2025, paper: "bulletin", number: 1, revision: 4 },
     ...{ answerBy: null, issuedAt: null, blocks: [] },
   };
-  opened(<IssueBar edited={edited} />);
+  opened(
+    <DecisionResultProvider>
+      <DecisionNotice />
+      <IssueBar edited={edited} />
+    </DecisionResultProvider>,
+  );
   await press("定稿");
   expect(actions.issue).not.toHaveBeenCalled();
   expect(document.body.textContent).toContain("第 4 稿，定稿以后不能撤回");
   const buttons = [...document.body.querySelectorAll("button")];
   await act(async () => buttons.find(({ textContent }) => textContent === "确认定稿")?.click());
   expect(actions.issue).toHaveBeenCalledTimes(1);
+  expect(document.activeElement?.textContent).toBe("通报已定稿");
 });

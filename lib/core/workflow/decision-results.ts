@@ -9,7 +9,8 @@ export type DecisionId =
   | "takeDown"
   | "putBack"
   | "removeDraft"
-  | "releaseScores";
+  | "releaseScores"
+  | "issuePaper";
 
 /** What has happened, and what comes next, for the person who made the decision. */
 export type DecisionResult = { title: string; text: string };
@@ -39,6 +40,7 @@ export const decisionResults: Readonly<Record<DecisionId, DecisionResult>> = {
   widen: { title: "已再开放章节", text: "单位会收到消息。" },
   takeDown: { title: "已撤下公开", text: "网页、文件和开放数据都已停止公开。等待单位发起更正。" },
   removeDraft: { title: "空白草稿已删除", text: "可以重新开始这一年度的报告。" },
+  issuePaper: { title: "已定稿", text: "Word、PDF 按定稿下载。定稿不再改动，要改可以另起草一份。" },
   releaseScores: { title: "评分已发布", text: "各单位会收到消息，分数不再变动。" },
   putBack: { title: "已恢复公开", text: "撤下的版本一字不动地恢复公开。" },
 };

@@ -28,14 +28,14 @@ type PaperRow = {
   texts: { revision: number; blocks: unknown }[];
 };
 
-/** The latest paper of its kind of a county and year; null if none was begun. */
+/** The latest paper of its kind of a county and year, or the one of that number; null if it was not begun. */
 export async function findLatestPaper(
-  of: { countyCode: string; year: number; paper: SeasonPaper },
+  of: { countyCode: string; year: number; paper: SeasonPaper; number?: number | undefined },
   reader: Db | Tx = db,
 ): Promise<EditedPaper | null> {
-  const { countyCode, year, paper } = of;
+  const { countyCode, year, paper, number } = of;
   const row = await reader.seasonPaper.findFirst({
-    where: { countyCode, year, kind: paper },
+    where: { countyCode, year, kind: paper, ...(number !== undefined && { number }) },
     orderBy: { number: "desc" },
     include: withText,
   });
@@ -125,13 +125,16 @@ export async function listPublicUrls(
   );
 }
 
+/** More than days of typing without a pause make of one paper, at one text every five minutes. */
+const REVISIONS_MAX = 1000;
+
 /** The saved revisions of a paper with their authors, newest first. */
 export async function listRevisions(paperId: string, reader: Db | Tx = db): Promise<PaperRevision[]> {
   const rows = await reader.seasonPaperText.findMany({
     where: { paperId },
     orderBy: { revision: "desc" },
-    take: 100,
-    select: { revision: true, at: true, drafted: true, author: { select: { name: true } } },
+    take: REVISIONS_MAX,
+    select: { revision: true, at: true, drafted: true, auto: true, author: { select: { name: true } } },
   });
   return rows.map(({ author, ...row }) => ({ ...row, author: author.name }));
 }
@@ -190,17 +193,13 @@ function lineOf(row: LineRow): PaperLine {
   };
 }
 
-/** The latest text of a paper as it was saved; null if it was saved by another account or long before. */
-export async function findOwnAutosave(
-  { paperId, authorId, since }: { paperId: string; authorId: string; since: Date },
-  reader: Db | Tx = db,
-): Promise<number | null> {
-  const row = await reader.seasonPaperText.findFirst({
+/** How the latest text of a paper was saved. */
+export async function findLastSave(paperId: string, reader: Db | Tx = db) {
+  return reader.seasonPaperText.findFirst({
     where: { paperId },
     orderBy: { revision: "desc" },
-    select: { revision: true, auto: true, authorId: true, at: true },
+    select: { auto: true, authorId: true, at: true },
   });
-  return row?.auto && row.authorId === authorId && row.at >= since ? row.revision : null;
 }
 
 /** The lines of papers about these units: open ones and answered ones, newest first. */

@@ -19,21 +19,23 @@ import { findLatestPaper, findRevision, listLinesOf, listPaperLines, listRevisio
 import { readPaperInput } from "./read-paper-input";
 import type { EditedPaper, OwnPaperLine, PaperLine, PaperRevision } from "./types";
 
-type Asked = { unitCode: string; year: number; paper: SeasonPaper };
+/** `number`: of an earlier one of its kind, which was issued. */
+type Asked = { unitCode: string; year: number; paper: SeasonPaper; number?: number | undefined };
 const noCounty = refused("notFound", "没有这个县（市、区）或者设区的市。");
 
 /**
- * A progress sheet, bulletin or letter of a county as it is printed: the latest edited text, or a draft
- * generated from the current record.
+ * A progress sheet, bulletin or letter of a county as it is printed: the latest edited text, of the latest one
+ * or of that number, or a draft generated from the current record.
  */
 export const loadSeasonPaper = loader(
   guarded(
     "review.read",
     authorizeUnit,
-    async (_permit, { unitCode, year, paper }: Asked): Promise<Result<PrintedDocument>> => {
+    async (_permit, { unitCode, year, paper, number }: Asked): Promise<Result<PrintedDocument>> => {
       const county = await findUnit(unitCode);
       if (!county || !kindTraits[county.kind].collects) return noCounty;
-      const edited = await findLatestPaper({ countyCode: unitCode, year, paper });
+      const edited = await findLatestPaper({ countyCode: unitCode, year, paper, number });
+      if (!edited && number !== undefined) return refused("notFound", "没有这份文件。");
       if (edited) return done({ ...printed(edited.blocks, county), pictures: new Map(), at: now() });
       const input = await readPaperInput(county, year, paper);
       return done({
@@ -61,8 +63,10 @@ export type LoadedPaper = {
   county: Unit;
   year: number;
   paper: SeasonPaper;
-  /** The paper that the county edits, or edited last; null if none was begun. */
+  /** The paper that the county edits or edited last, or the requested earlier one; null if none was begun. */
   edited: EditedPaper | null;
+  /** The number of the latest one; those before it were issued. */
+  latest: number;
   revisions: PaperRevision[];
   /** The requested earlier revision. */
   older: { revision: number; blocks: PaperBlock[] } | null;
@@ -76,21 +80,27 @@ export const loadPaperPage = loader(
   guarded(
     "review.read",
     authorizeUnit,
-    async ({ actor, target }, asked: Asked & { revision?: number }): Promise<Result<LoadedPaper>> => {
-      const { unitCode, year, paper, revision } = asked;
+    async (
+      { actor, target },
+      asked: Asked & { revision?: number | undefined },
+    ): Promise<Result<LoadedPaper>> => {
+      const { unitCode, year, paper, number, revision } = asked;
       const county = await findUnit(unitCode);
       if (!county || !kindTraits[county.kind].collects) return noCounty;
-      const edited = await findLatestPaper({ countyCode: unitCode, year, paper });
-      const mayWrite = permit(actor, "county.paper", target).ok;
-      if (!edited)
-        return done({ ...{ county, year, paper, edited, mayWrite, revisions: [], older: null, lines: [] } });
+      const last = await findLatestPaper({ countyCode: unitCode, year, paper });
+      const latest = last?.number ?? 0;
+      const isEarlier = number !== undefined && number < latest;
+      const edited = isEarlier ? await findLatestPaper({ countyCode: unitCode, year, paper, number }) : last;
+      const mayWrite = permit(actor, "county.paper", target).ok && !isEarlier;
+      const page = { county, year, paper, latest, mayWrite };
+      if (!edited) return done({ ...page, edited, revisions: [], older: null, lines: [] });
       const [revisions, lines, blocks] = await Promise.all([
         listRevisions(edited.id),
         listPaperLines(edited.id),
         revision === undefined || revision === edited.revision ? null : findRevision(edited.id, revision),
       ]);
       const older = blocks && revision !== undefined ? { revision, blocks } : null;
-      return done({ ...{ county, year, paper, edited, mayWrite, revisions, older, lines } });
+      return done({ ...page, edited, revisions, older, lines });
     },
   ),
 );

@@ -4,17 +4,26 @@ import { isPrintFormat, notFoundText, printResponse } from "@/lib/platform/http/
 import { recordEvent } from "@/lib/platform/record/mutations";
 import { loadSeasonPaper } from "./loaders";
 
-type Asked = { county: string; year: string; paper: string; format: string };
+type Asked = {
+  county: string;
+  year: string;
+  paper: string;
+  format: string;
+  /** Of an earlier one of its kind; null for the latest. */
+  number?: string | null;
+};
 
 /** The response to a request for one of a county's papers on its season. */
 export async function seasonPaperResponse(
   actor: Actor,
-  { county, year, paper, format }: Asked,
+  { county, year, paper, format, number = null }: Asked,
 ): Promise<Response> {
   if (!isPaper(paper) || !isPrintFormat(format) || !/^\d{4}$/.test(year)) return missing();
-  const document = await loadSeasonPaper(actor, { unitCode: county, year: Number(year), paper });
+  if (number !== null && !/^\d{1,4}$/.test(number)) return missing();
+  const which = number === null ? {} : { number: Number(number) };
+  const document = await loadSeasonPaper(actor, { unitCode: county, year: Number(year), paper, ...which });
   if (!document) return missing();
-  const payload = { year: Number(year), paper, format };
+  const payload = { year: Number(year), paper, format, ...which };
   await recordEvent({ kind: "export.seasonPaper", subject: county, actorId: actor.id, payload });
   return printResponse(document, format, paper);
 }

@@ -89,6 +89,13 @@ test("an earlier text is made the latest again, as a new one, by the county's re
   expect((await page()).revisions.map(({ revision }) => revision)).toEqual([6, 5, 4, 3, 2, 1]);
 });
 
+test("a text that is saved once more without a change is not another one", async () => {
+  const { edited, page } = await begun();
+  expect(await edited(withSum("一"))).toMatchObject({ value: { revision: 2 } });
+  expect(await edited(withSum("一"))).toMatchObject({ value: { revision: 2 } });
+  expect((await page()).revisions.map(({ revision }) => revision)).toEqual([2, 1]);
+});
+
 test("what was written against an older text is refused, and nothing of it is lost", async () => {
   const { people, of, page, edited } = await begun();
   const { blocks } = (await page()).edited;
@@ -122,12 +129,34 @@ test("what the page saves by itself gives way to the author's next text, and to 
   expect(await revisions()).toEqual([8, 7, 6, 5, 4, 1]);
 });
 
-test("what the page saved in another sitting stays among the texts", async () => {
-  const { page, edited } = await begun();
-  await edited(withSum("一"), true);
-  setClock(() => new Date("2026-02-01T03:30:00Z"));
-  await edited(withSum("二"), true);
-  expect((await page()).revisions.map(({ revision }) => revision)).toEqual([3, 2, 1]);
+test("of what the page saves by itself, the last text of every five minutes can be restored", async () => {
+  const { people, of, page, edited } = await begun();
+  const saves = () => db.recordEntry.count({ where: { kind: "paper.saved" } });
+  const before = await saves();
+  const typed = async (time: string, text: string) => {
+    setClock(() => new Date(`2026-02-01T${time}Z`));
+    return edited(withSum(text), true);
+  };
+  await typed("02:01:00", "一");
+  await typed("02:04:59", "一二");
+  await typed("02:05:00", "一二三");
+  await typed("02:21:00", "四");
+  expect((await page()).revisions.map(({ revision, auto }) => [revision, auto])).toEqual([
+    ...[
+      [5, true],
+      [4, true],
+      [3, true],
+      [1, false],
+    ],
+  ]);
+  // The record has the first of a sitting.
+  expect((await saves()) - before).toBe(1);
+  await typed("03:30:00", "五");
+  expect((await saves()) - before).toBe(2);
+  expect(await restorePaper(people.reviewer, { ...of, revision: 6, restored: 3 })).toMatchObject({
+    ok: true,
+  });
+  expect(JSON.stringify((await page()).edited.blocks)).toContain("一二");
 });
 
 test("units may be asked about a sheet of progress: it is issued without, but once asked not before they are heard", async () => {
@@ -200,7 +229,7 @@ test("a bulletin says of no unit what the unit was not shown", async () => {
   expect(await edited(withSum("一"))).toMatchObject({ refusals: [{ code: "issued" }] });
 });
 
-test("a letter needs no answers; the next of its kind is begun when it is issued", async () => {
+test("a letter needs no answers; when it is issued, the next of its kind is begun beside it", async () => {
   const { people, of, edited } = await begun("letter");
   const again = { countyCode: people.county, year, paper: "letter" as const };
   expect(await beginPaper(people.reviewer, again)).toMatchObject({ refusals: [{ code: "begun" }] });
@@ -216,6 +245,15 @@ test("a letter needs no answers; the next of its kind is begun when it is issued
   );
   expect(await issuePaper(people.reviewer, of)).toMatchObject({ ok: true });
   expect(await beginPaper(people.reviewer, again)).toMatchObject({ ok: true });
+  // The issued one can still be read and printed, and is not changed.
+  const asked = { unitCode: people.county, year, paper: "letter", number: 1 } as const;
+  const page = await loadPaperPage(people.reviewer, asked);
+  expect(page).toMatchObject({ latest: 2, mayWrite: false, edited: { number: 1, id: of.paperId } });
+  const printed = async (number?: number) =>
+    JSON.stringify((await loadSeasonPaper(people.reviewer, { ...asked, number }))?.blocks);
+  expect(await printed(1)).toContain("市政务公开办公室：");
+  expect(await printed()).not.toContain("市政务公开办公室：");
+  expect(await loadSeasonPaper(people.reviewer, { ...asked, number: 3 })).toBeNull();
 });
 
 test("only the county's reviewers write it", async () => {

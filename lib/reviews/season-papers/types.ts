@@ -21,8 +21,8 @@ export type Shown = Pick<EditedPaper, "id" | "countyCode" | "year" | "number" | 
   paper: ShownToUnits;
 };
 
-/** A saved revision of a paper's text. */
-export type PaperRevision = { revision: number; author: string; at: Date; drafted: boolean };
+/** A saved revision of a paper's text; `auto` if the page saved it by itself. */
+export type PaperRevision = { revision: number; author: string; at: Date; drafted: boolean; auto: boolean };
 
 /** An answer to lines that were replaced since, with the decision on it if there was one. Moments in ISO. */
 export type EarlierAnswer = z.output<typeof earlierAnswerSchema>;

@@ -6,7 +6,7 @@ import { kindTraits } from "@/lib/core/unit-kind";
 import { now } from "@/lib/platform/clock";
 import { keepAccountEvents } from "@/lib/platform/record/mutations";
 import { type HeldUnit, unitMutation } from "@/lib/units/mutations/unit-mutation";
-import { findLatestPaper, findOwnAutosave, findRevision } from "../data";
+import { findLastSave, findLatestPaper, findRevision } from "../data";
 import { readPaperInput } from "../read-paper-input";
 import type { BeginPaper, RedraftPaper, RestorePaper, SavePaper } from "../schema";
 import type { EditedPaper } from "../types";
@@ -47,9 +47,9 @@ export const beginPaper = unitMutation(
 );
 
 /**
- * Saves a text as a new revision, based on the one on the page; earlier ones are kept, except that what the
- * page saved by itself gives way to the author's next text. Refused: `forbidden`, `notFound`, `issued`,
- * `contentChanged`.
+ * Saves a text as a new revision, based on the one on the page; earlier ones are kept, except that of what the
+ * page saved by itself only the last text of every five minutes stays. Refused: `forbidden`, `notFound`,
+ * `issued`, `contentChanged`.
  */
 export const savePaper = unitMutation(
   "county.paper",
@@ -99,12 +99,20 @@ type Text = {
   restored?: number;
 };
 
-/** Minutes after which the next text of the same author no longer replaces what the page saved by itself. */
-const SITTING = 60;
+/** Of a sitting, in milliseconds, the record has its first text and those that somebody saved. */
+const SITTING = 60 * 60_000;
+
+/**
+ * Of what the page saves by itself while its author types, the last text of every so many milliseconds stays:
+ * a text that stood for longer can be restored.
+ */
+const STEP = 5 * 60_000;
+
+const stepOf = (at: Date): number => Math.floor(at.getTime() / STEP);
 
 async function keepText(
   { tx, actor }: HeldUnit<"county.paper">,
-  { id, countyCode, year, paper, number, revision: latest }: EditedPaper,
+  { id, countyCode, year, paper, number, revision: latest, blocks: present }: EditedPaper,
   { revision, blocks, by, auto, restored }: Text,
 ) {
   if (revision !== latest)
@@ -113,19 +121,20 @@ async function keepText(
       "您打开以后别人又改过这份文件，您的改动没有保存，还在本页。请复制出来，刷新后再改。",
     );
   const next = latest + 1;
-  const since = new Date(now().getTime() - SITTING * 60_000);
-  const replaced =
-    by === "typing" ? await findOwnAutosave({ paperId: id, authorId: actor.id, since }, tx) : null;
-  if (replaced !== null)
-    await tx.seasonPaperText.delete({ where: { paperId_revision: { paperId: id, revision: replaced } } });
+  const at = now();
+  const last = await findLastSave(id, tx);
+  if (by === "typing" && last?.auto === false && JSON.stringify(blocks) === JSON.stringify(present))
+    return done({ revision: latest });
+  const before = by === "typing" && last?.auto && last.authorId === actor.id ? last : null;
+  if (before && stepOf(before.at) === stepOf(at))
+    await tx.seasonPaperText.delete({ where: { paperId_revision: { paperId: id, revision: latest } } });
   await tx.seasonPaperText.create({
     data: {
       ...{ paperId: id, revision: next, blocks, drafted: by === "drafting", auto },
-      ...{ authorId: actor.id, at: now() },
+      ...{ authorId: actor.id, at },
     },
   });
-  // Of a sitting the record has its first text and those that somebody saved.
-  if (auto && replaced !== null) return done({ revision: next });
+  if (auto && before && at.getTime() - before.at.getTime() <= SITTING) return done({ revision: next });
   const payload = { year, paper, number, revision: next, ...(restored !== undefined && { restored }) };
   const kind = by === "restoring" ? "paper.restored" : "paper.saved";
   await keepAccountEvents(tx, [{ actorId: actor.id, kind, subject: countyCode, payload }]);

@@ -7,12 +7,12 @@ import { loadPaperPage } from "@/lib/reviews/season-papers/loaders";
 
 type Props = {
   params: Promise<{ county: string; year: string; paper: string }>;
-  searchParams: Promise<Partial<Record<"revision" | "from" | "as", string | string[]>>>;
+  searchParams: Promise<Partial<Record<"number" | "revision" | "from" | "as", string | string[]>>>;
 };
 
 const paperOf = (word: string) => seasonPapers.find((each) => each === word);
 
-function revisionOf(word: string | string[] | undefined): number | undefined {
+function countOf(word: string | string[] | undefined): number | undefined {
   return typeof word === "string" && /^\d{1,6}$/.test(word) ? Number(word) : undefined;
 }
 
@@ -24,14 +24,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A progress sheet, bulletin or letter of a county, to be edited, shown to its units and issued. */
 export default async function SeasonPaperPage({ params, searchParams }: Props) {
   const { county, year, paper: word } = await params;
-  const { revision, from, as } = await searchParams;
+  const { number, revision, from, as } = await searchParams;
   const paper = paperOf(word);
   if (!paper || !/^\d{12}$/.test(county) || !/^20\d\d$/.test(year)) notFound();
-  const older = revisionOf(revision);
-  const [restored, made] = [revisionOf(from), revisionOf(as)];
+  const [restored, made] = [countOf(from), countOf(as)];
   const loaded = await loadPaperPage(await requireActor(), {
     ...{ unitCode: county, year: Number(year), paper },
-    ...(older !== undefined && { revision: older }),
+    ...{ number: countOf(number), revision: countOf(revision) },
   });
   if (!loaded) notFound();
   const done = restored !== undefined && made !== undefined ? { from: restored, as: made } : null;

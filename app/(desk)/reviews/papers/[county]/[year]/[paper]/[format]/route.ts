@@ -5,9 +5,10 @@ import { seasonPaperResponse } from "@/lib/reviews/season-papers/season-paper-re
 
 type Props = { params: Promise<{ county: string; year: string; paper: string; format: string }> };
 
-/** A county's progress sheet, bulletin or letter of a year, as PDF or Word. */
+/** A county's progress sheet, bulletin or letter of a year, as PDF or Word: the latest, or that of a number. */
 export async function GET(request: Request, { params }: Props) {
   const [actor, asked] = [await requireActor(), await params];
-  const make = () => seasonPaperResponse(actor, asked);
+  const number = new URL(request.url).searchParams.get("number");
+  const make = () => seasonPaperResponse(actor, { ...asked, number });
   return withinLimit(request, "exports", () => unlessBusy(make), { who: actor.id });
 }
