@@ -14,3 +14,15 @@ test("no button is disabled because it is busy", () => {
   );
   expect(found).toEqual([]);
 });
+
+/** It would leave open whether what was sent is done; the dialog's own cross still closes it. */
+test("no button beside a running action takes the dialog away", () => {
+  const files = readdirSync("components", { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".tsx"),
+  );
+  const found = files.filter((file) => {
+    const source = readFileSync(`components/${file}`, "utf8");
+    return source.includes("busy={busy}") && source.includes("<Button onClick={() => setOpen(false)}>");
+  });
+  expect(found).toEqual([]);
+});

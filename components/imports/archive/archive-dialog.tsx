@@ -46,7 +46,9 @@ export function ArchiveDialog({ rows, reason, busy, onArchive }: Props) {
           </Notice>
         )}
         <div className="flex flex-wrap justify-end gap-3">
-          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button busy={busy} onClick={() => setOpen(false)}>
+            取消
+          </Button>
           <Button
             variant="primary"
             onClick={() => {

@@ -42,7 +42,9 @@ export function RemoveDraft({ reportId, year }: { reportId: string; year: number
     >
       {trouble && <Notice tone="err">{trouble}</Notice>}
       <p className="mt-4 flex justify-end gap-3">
-        <Button onClick={() => setOpen(false)}>取消</Button>
+        <Button busy={busy} onClick={() => setOpen(false)}>
+          取消
+        </Button>
         <Button variant="danger" busy={busy} onClick={() => void remove()}>
           {busy ? "正在删除…" : "删除草稿"}
         </Button>

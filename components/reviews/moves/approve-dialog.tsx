@@ -14,11 +14,13 @@ const actions = { approve: approveAction, approveAndPublish: approveAndPublishAc
 export function ApproveDialog({ review }: { review: Review }) {
   const [open, setOpen] = useState(false);
   const { run, busy, refusals, forget } = useReviewAction();
+  const [settled, setSettled] = useState<keyof typeof actions>("approveAndPublish");
   const change = (next: boolean) => {
     setOpen(next);
     forget();
   };
   const settle = async (decision: keyof typeof actions) => {
+    setSettled(decision);
     const decided = { reportId: review.reportId, seen: review.seen };
     const copied = decision === "approveAndPublish" ? releaseMessage(review) : undefined;
     const answer = await run<unknown>(actions[decision](decided), decision, copied);
@@ -39,10 +41,10 @@ export function ApproveDialog({ review }: { review: Review }) {
             取消
           </Button>
           <Button busy={busy} onClick={() => settle("approve")}>
-            只通过，暂不公布
+            {busy && settled === "approve" ? "正在通过…" : "只通过，暂不公布"}
           </Button>
           <Button variant="primary" busy={busy} onClick={() => settle("approveAndPublish")}>
-            {busy ? "正在公布…" : "通过并公布"}
+            {busy && settled === "approveAndPublish" ? "正在公布…" : "通过并公布"}
           </Button>
         </div>
       </div>

@@ -60,7 +60,9 @@ export function NoteDialog({ decision, title, description, label, autoFocus, run
         />
         <RefusalList refusals={refusals} />
         <div className="flex justify-end gap-3">
-          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button busy={busy} onClick={() => setOpen(false)}>
+            取消
+          </Button>
           <Button type="submit" variant="primary" busy={busy}>
             {busy ? running : title}
           </Button>

@@ -55,7 +55,9 @@ export function ReturnDialog({ review }: { review: Review }) {
         <UnlockFields chapters={review.chapters} chosen={unlock} onChange={setUnlock} />
         <RefusalList refusals={refusals} />
         <div className="flex justify-end gap-3">
-          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button busy={busy} onClick={() => setOpen(false)}>
+            取消
+          </Button>
           <Button type="submit" variant="danger" busy={busy}>
             {busy ? "正在退回…" : "退回修改"}
           </Button>

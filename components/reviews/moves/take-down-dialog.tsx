@@ -55,7 +55,9 @@ export function TakeDownDialog({ review, number }: { review: Review; number: num
         </p>
         <RefusalList refusals={refusals} />
         <div className="flex justify-end gap-3">
-          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button busy={busy} onClick={() => setOpen(false)}>
+            取消
+          </Button>
           <Button type="submit" variant="danger" busy={busy}>
             {busy ? "正在撤下…" : "立即撤下"}
           </Button>

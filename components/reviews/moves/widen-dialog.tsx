@@ -45,7 +45,9 @@ export function WidenDialog({ review, unlocked }: { review: Review; unlocked: re
         />
         <RefusalList refusals={refusals} />
         <div className="flex justify-end gap-3">
-          <Button onClick={() => setOpen(false)}>取消</Button>
+          <Button busy={busy} onClick={() => setOpen(false)}>
+            取消
+          </Button>
           <Button type="submit" variant="primary" busy={busy}>
             {busy ? "正在开放…" : more.length > 0 ? "开放选定的章节" : "开放全部章节"}
           </Button>

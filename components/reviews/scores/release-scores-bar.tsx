@@ -39,7 +39,9 @@ function ReleaseDialog({ countyCode, year }: Omit<Props, "barred">) {
     >
       <Refusals refusals={refusals} />
       <p className="flex flex-wrap justify-end gap-3">
-        <Button onClick={() => setOpen(false)}>先不发布</Button>
+        <Button busy={busy} onClick={() => setOpen(false)}>
+          先不发布
+        </Button>
         <Button
           variant="primary"
           busy={busy}

@@ -5,8 +5,8 @@ import { testPage } from "@/components/ui/testing-page";
 import type { QueueRow } from "@/lib/reviews/types";
 import { ReleaseBar } from "./release-bar";
 
-const { approveAll } = vi.hoisted(() => ({ approveAll: vi.fn() }));
-vi.mock("@/lib/publications/actions", () => ({ approveAllAction: approveAll, releaseAction: vi.fn() }));
+const { approveAll, release } = vi.hoisted(() => ({ approveAll: vi.fn(), release: vi.fn() }));
+vi.mock("@/lib/publications/actions", () => ({ approveAllAction: approveAll, releaseAction: release }));
 
 const { page, draw } = testPage();
 
@@ -66,4 +66,17 @@ test("only what is under review and chosen is approved, as the version that is l
       { reportId: "r-5", seen: "v-5" },
     ],
   });
+});
+
+test("while one is carried out, neither the other nor its end can be pressed", async () => {
+  let answer: (given: unknown) => void = () => undefined;
+  approveAll.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
+  await press(/^通过或公布一批/, page);
+  await press("全部选上");
+  await press(/^只通过 2 份$/);
+  await press(/^公布 3 份$/);
+  await press(/^取消$/);
+  expect(release).not.toHaveBeenCalled();
+  expect(dialog().textContent).toContain("正在通过…");
+  await act(async () => answer({ data: { ok: true, value: [] } }));
 });

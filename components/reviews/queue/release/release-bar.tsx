@@ -52,6 +52,7 @@ function ReleaseForm({ rows: listed, onClose }: { rows: readonly QueueRow[]; onC
 
   async function run(act: Act) {
     setBusy(act);
+    setRefusals([]);
     const answer = await resultOf(
       act === "公布"
         ? releaseAction({ reports })
@@ -121,10 +122,12 @@ type Foot = {
 function Foot({ approves, publishes, busy, run, onClose }: Foot) {
   return (
     <div className="flex flex-wrap justify-end gap-3">
-      <Button onClick={onClose}>取消</Button>
+      <Button busy={busy !== null} onClick={onClose}>
+        取消
+      </Button>
       {approves !== null && (
         <Button
-          busy={busy === "通过"}
+          busy={busy !== null}
           why={approves === 0 && "选上的里面没有还在审核的报告"}
           onClick={() => run("通过")}
         >
@@ -133,7 +136,7 @@ function Foot({ approves, publishes, busy, run, onClose }: Foot) {
       )}
       <Button
         variant="primary"
-        busy={busy === "公布"}
+        busy={busy !== null}
         why={publishes === 0 && "请先在上面选报告"}
         onClick={() => run("公布")}
       >
