@@ -45,9 +45,13 @@ export function ActivityFilters({ query }: { query: ActivityQuery }) {
         <Button type="submit" variant="primary">
           查找
         </Button>
-        <Button asChild>
-          <a href={activityHref("/accounts/activity/csv", { ...query, before: undefined })}>导出 CSV</a>
-        </Button>
+        {fault ? (
+          <Button disabled>导出 CSV</Button>
+        ) : (
+          <Button asChild>
+            <a href={activityHref("/accounts/activity/csv", { ...query, before: undefined })}>导出 CSV</a>
+          </Button>
+        )}
         <Button
           variant="quiet"
           aria-expanded={open}

@@ -121,5 +121,7 @@ test("units of the name that was looked for are added, and places are compared i
   });
   expect(page).toContain('href="/figures?unit=990101100000&amp;indicator=received"');
   expect(page).toContain('href="/figures?place=990201000000&amp;indicator=received"');
-  expect(html({ asked: { ...found.asked, find: "没有" }, named: [] })).toContain("没有名称里有“没有”的单位");
+  expect(html({ asked: { ...found.asked, find: "没有" }, named: [] })).toContain(
+    "没有找到名称里有“没有”的单位或地区",
+  );
 });

@@ -72,7 +72,7 @@ function emptyText({ place, tooMuch }: ComparedFigures, hasUnits: boolean): stri
   if (tooMuch) return "缩小范围以后再比较。";
   if (hasUnits) return "所选的范围里没有公布过的数据，请改选年度或单位类别。";
   if (place) return "这里没有要公布年度报告的单位，请改选地区或单位类别。";
-  return "先按名称查找单位或者县，也可以从“按地区查看”进入一个县，再点“比较各单位的数据”。";
+  return "先在上面按名称找到要比较的单位或地区；也可以从“按地区查看”进入一个县，再点“比较各单位的数据”。";
 }
 
 function Files({ to, found }: Props) {

@@ -8,7 +8,7 @@ export function NamedUnits({ to, found: { named, asked } }: { to: PageUrls; foun
   if (named === null) return null;
   if (named.length === 0)
     return (
-      <Notice className="mb-4" title={`没有名称里有“${asked.find}”的单位`}>
+      <Notice className="mb-4" title={`没有找到名称里有“${asked.find}”的单位或地区`}>
         可以打名称的一部分，或者拼音、拼音首字母。
       </Notice>
     );

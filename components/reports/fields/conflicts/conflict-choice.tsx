@@ -17,7 +17,8 @@ import { useResolveConflict } from "./use-resolve-conflict";
 
 /**
  * Both texts of a conflict with authors and times; differences are marked within the sentence. Of a chapter
- * only the paragraphs that both changed are shown: the choice is about them alone.
+ * only the paragraphs that both changed are shown: the choice is about them alone. Both may be of one person,
+ * in two tabs.
  */
 export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   const { form, mayWrite } = useDraft();
@@ -28,7 +29,7 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   if (parts.length === 0)
     return (
       <Notice tone="warn" title={title}>
-        <p>有人同时改了这里，两人改的不是同一段，可以合在一起，都不会丢。</p>
+        <p>这里同时有两份改动，改的不是同一段，可以合在一起，都不会丢。</p>
         {mayWrite && (
           <Button size="small" className="mt-2" onClick={() => void settle("current")}>
             合在一起
@@ -40,8 +41,8 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
   return (
     <Notice tone="warn" title={title}>
       <p>
-        有人同时改了这里，两个版本都已保存，没有互相覆盖。不同的字已标出。
-        {!isWhole && `只列出两人都改了的 ${parts.length} 处，选定的只是这几处；其他段落里两人的修改都保留。`}
+        这里同时有两份改动，都已保存，没有互相覆盖。不同的字已标出。
+        {!isWhole && `只列出两份都改了的 ${parts.length} 处，选定的只是这几处；其他段落里的改动都保留。`}
       </p>
       <div className="mt-3 grid gap-3 text-ink sm:grid-cols-2">
         <Side title={`现在的版本${current}`} parts={parts} without="added">
