@@ -9,8 +9,8 @@
  * not delivered is lost. Prints JSON: for each kill the seconds from the last acknowledged save before to the
  * first after it, the outcomes of saves and of reads, the longest wait of a reader in milliseconds, and the
  * node that was the primary before and after; then how many saves were acknowledged and are missing from the
- * new primary, and how often the report that was taken down was shown, within a second and later. Exits with 1
- * if one is missing (synchronous only) or was shown later, with 2 if a program is not installed.
+ * new primary, and how often the report that was taken down was shown, within a second and later.
+ * Exits with 1 if one is missing (synchronous only) or was shown later, with 2 if a program is not installed.
  */
 import { randomUUID } from "node:crypto";
 import { loadavg } from "node:os";

@@ -1,5 +1,6 @@
 import type { Client } from "pg";
 import type { NationUnit } from "./nation";
+import { writeRecord } from "./record";
 import { BLANK, type CopiedReport } from "./templates";
 
 /**
@@ -142,7 +143,10 @@ const statements = [
   `INSERT INTO "PublicationFigures" ("publicationId", "values") SELECT ${id(3, "v.number")}, t."values" FROM ${versions}`,
 ];
 
-/** Creates the indexes again, builds the tree over all publications, and updates the planner's statistics. */
+/**
+ * Creates the indexes again, builds the tree and the record over all publications, and updates the planner's
+ * statistics.
+ */
 export async function endFilling(client: Client, indexes: readonly string[]): Promise<void> {
   await client.query('ALTER TABLE "Publication" ENABLE TRIGGER "Publication_text"');
   for (const index of indexes) await client.query(index);
@@ -156,6 +160,7 @@ export async function endFilling(client: Client, indexes: readonly string[]): Pr
       FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
     ) leaf`);
   await client.query('SELECT "fillTreeNodes"()');
+  await writeRecord(client);
   await client.query("DROP SCHEMA rehearsal CASCADE");
   await client.query("SELECT count_all_areas()");
   await client.query("VACUUM (ANALYZE)");

@@ -1,6 +1,8 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { db } from "@/lib/platform/db";
+import { db, openDb } from "@/lib/platform/db";
+import { faultOf } from "@/lib/publications/integrity/check";
+import { listStored } from "@/lib/publications/integrity/data";
 import { demandRehearsal, rehearseNation } from "./rehearse";
 
 /** The smallest nation: one county with its 14 townships, and a department. */
@@ -69,4 +71,13 @@ test("what is kept for searching and comparing is what a publication would have 
      UNION ALL SELECT indexname::text FROM pg_indexes WHERE indexname = 'PublicationText_pairs_idx'`,
   );
   expect(indexes).toHaveLength(2);
+});
+
+test("every publication is what its digest, its leaf and the record say, so that its page is answered", async () => {
+  const there = openDb(url);
+  const ids = (await there.publication.findMany({ select: { id: true } })).map(({ id }) => id);
+  const stored = await listStored(ids, there);
+  await there.$disconnect();
+  expect(stored.size).toBe(made.publications);
+  expect([...stored.values()].map(faultOf)).toEqual(ids.map(() => null));
 });

@@ -18,8 +18,8 @@ const WRITERS = 2;
 
 /**
  * Fills an empty database with the publications of a whole nation, made from the demonstration's contents:
- * units, ten years of reports, and everything that the public pages read. Nothing is signed or recorded: the
- * data are for measuring only.
+ * units, ten years of reports, and everything that the public pages read. Nothing is signed, and only the
+ * publications are recorded: the data are for measuring only.
  *
  * @throws {RefusedRehearsal} unless the database is named as a rehearsal and holds no units, accounts,
  * reports or publications
