@@ -12,7 +12,7 @@
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { type Browser, chromium } from "playwright";
+import { type Browser, type BrowserContext, chromium } from "playwright";
 import { ensureDemonstration } from "../bin/data/demonstration.mjs";
 import { inRoot, root } from "../bin/paths.mjs";
 import { runningDatabase } from "../bin/postgres/database.mjs";
@@ -61,7 +61,7 @@ process.exit(differing > 0 ? 1 : 0);
 
 /** Runs sequences in a browser context of the clerk until none is waiting. */
 async function runFor(clerk: string, browser: Browser): Promise<void> {
-  const world = await openWorldOf(clerk, browser);
+  const world = await openPatiently(clerk, browser);
   // Shared by all, so that a slow sequence keeps nobody waiting.
   const nextSeed = () => (stopped ? undefined : waiting.shift());
   await runSequences(world, nextSeed, ({ seed, seconds, found }) => {
@@ -110,8 +110,21 @@ function openBrowser(): Promise<Browser> {
   });
 }
 
-async function openWorldOf(clerk: string, browser: Browser) {
-  const { address, databaseUrl } = site;
+/** On a busy machine a page may say for once that the database cannot be reached. */
+async function openPatiently(clerk: string, browser: Browser) {
+  for (let attempt = 1; ; attempt += 1) {
+    const context = await openContext(browser);
+    try {
+      return await openWorldOf(clerk, context);
+    } catch (error) {
+      await context.close();
+      if (attempt === 5) throw error;
+      tell(`${clerk}: ${String(error).slice(0, 100)}`);
+    }
+  }
+}
+
+async function openContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     ...{ locale: "zh-CN", timezoneId: "Asia/Shanghai", reducedMotion: "reduce" },
     // Low and coarse, since all of it is painted by the processor; the layout is the same.
@@ -119,6 +132,11 @@ async function openWorldOf(clerk: string, browser: Browser) {
   });
   // Many pages on a small machine are slow without being stuck.
   context.setDefaultTimeout(120_000);
+  return context;
+}
+
+async function openWorldOf(clerk: string, context: BrowserContext) {
+  const { address, databaseUrl } = site;
   const page = await context.newPage();
   await page.goto(`${address}/sign-in`);
   await page.getByLabel("用户名").fill(clerk);
