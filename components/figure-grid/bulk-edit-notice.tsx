@@ -56,7 +56,8 @@ export function BulkEditNotice({
   );
 }
 
-function leftText({ row, column, text, reason }: LeftOut): string {
+/** “所粘贴的第 2 行第 1 列“7”（超出表格）” */
+export function leftText({ row, column, text, reason }: LeftOut): string {
   const why = reason === "label" ? "" : `（${reasons[reason]}）`;
   return `所粘贴的第 ${row + 1} 行第 ${column + 1} 列“${text}”${why}`;
 }

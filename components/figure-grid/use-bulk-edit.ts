@@ -10,8 +10,9 @@ import {
   undoChanges,
   zeroChanges,
 } from "./blocks/fill";
-import { type LeftOut, placeBlock } from "./blocks/paste";
+import { type LeftOut, type PastedFigures, placeBlock } from "./blocks/paste";
 import { type LabelledPlacement, placeByLabels } from "./blocks/place-by-labels";
+import { type PreviewRow, previewRows } from "./blocks/preview-rows";
 import type { GridLine } from "./grid-parts";
 import type { BulkEditKind, IndicatorGridProps } from "./grid-props";
 
@@ -23,8 +24,11 @@ type Kind = BulkEditKind | null;
 
 type Filled = readonly { cellId: CellId; text: string }[];
 
-/** A pasted block with labels, before it is confirmed. */
-export type PastePreview = { from: CellId; placed: LabelledPlacement };
+/** A pasted block before it is confirmed: one with labels, or figures alone, with the rows they would go to. */
+export type PastePreview = { from: CellId } & (
+  | { kind: "labelled"; placed: LabelledPlacement }
+  | { kind: "figures"; placed: PastedFigures; skipped: number; rows: PreviewRow[] }
+);
 
 /** Paste, zero and clear: each is one call of `onChange`, with a notice and one undo. */
 export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObject<readonly GridLine[]>) {
@@ -55,14 +59,17 @@ export function useBulkEdit(latest: RefObject<IndicatorGridProps>, lines: RefObj
       const placed = placeByLabels(lines.current, from, block);
       if (placed) {
         setEdit(null);
-        return setPreview({ from, placed });
+        return setPreview({ kind: "labelled", from, placed });
       }
-      const { filled, left } = placeBlock(lines.current, from, block);
-      const lost = left.filter(isLost);
-      if (block.flat().length > 1 || lost.length > 0) return fillIn("pasted", filled, lost);
-      // A single figure is visible where it was put and needs no notice.
+      const { skipped, ...byPosition } = placeBlock(lines.current, from, block);
+      const figures = presentFigures(latest.current);
       setEdit(null);
-      const changes = changesOf(latest.current.form, presentFigures(latest.current), filled);
+      if (block.flat().length > 1 || byPosition.left.some(isLost)) {
+        const rows = previewRows(lines.current, byPosition.filled, figures);
+        return setPreview({ kind: "figures", from, placed: byPosition, skipped, rows });
+      }
+      // A single figure is visible where it was put and needs no notice.
+      const changes = changesOf(latest.current.form, figures, byPosition.filled);
       if (changes.length > 0) latest.current.onChange(changes);
     },
 

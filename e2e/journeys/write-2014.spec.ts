@@ -99,6 +99,7 @@ test("the clerk writes the eleven chapters, pastes the column, and accepts the c
     first,
     column.map((figure) => [String(figure)]),
   );
+  await page.getByRole("button", { name: "填入 58 格" }).click();
   await expect(page.getByText("已填入 58 格")).toBeVisible();
   const fault = finding(page, "（一）收到申请数 5，与各渠道之和 4 相差 1");
   await expect(fault).toBeVisible();

@@ -86,6 +86,9 @@ test("the clerk fills in the tables, sees the error at its row and in the examin
     ["0", "0", "0"],
     ["1", "0", "8"],
   ]);
+  // The rows of the figures are shown first, and Enter confirms.
+  await expect(page.getByRole("button", { name: "填入 6 格" })).toBeFocused();
+  await page.keyboard.press("Enter");
   await expect(page.getByText("已填入 6 格")).toBeVisible();
   await clerk.typeDown(clerk.cell(page, "行政许可"), ["52"]);
   await clerk.typeDown(clerk.cell(page, "行政处罚"), ["4", "1"]);

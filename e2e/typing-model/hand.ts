@@ -92,6 +92,8 @@ export async function paste(tab: Tab, words: readonly string[]): Promise<void> {
   }, text);
   // The browser has no default action for scripted events.
   if (!taken) await page.keyboard.insertText(text);
+  // Figures are shown with their rows first; the button has the focus.
+  if (place.kind === "cell" && words.length > 1) await page.keyboard.press("Enter");
 }
 
 export async function replaceAll(tab: Tab, words: string): Promise<void> {

@@ -101,6 +101,29 @@ describe("把一块数字放进表里", () => {
     expect(left.every(({ reason, text }) => reason === "heading" && text === "")).toBe(true);
   });
 
+  test("a complete column with the heading above its first figure begins there", () => {
+    const printed = list.map((line) => [line.cells.length > 0 ? "7" : ""]);
+    const { filled, left } = placeBlock(list, "disclosure.total:count", printed);
+    expect(filled.map(({ cellId }) => cellId)).toEqual(
+      list.flatMap((line) => line.cells.map(({ id }) => id)),
+    );
+    expect(left.every(({ reason, text }) => reason === "heading" && text === "")).toBe(true);
+  });
+
+  test("heads above the figures decide about their columns; under an unknown one nothing is placed", () => {
+    const under = (head: string) =>
+      placeBlock(matrix, "received:naturalPerson", parseBlock(`${head}\n7\t5\n1\t2`));
+    expect(under("总计\t商业企业").filled.map(({ cellId }) => cellId)).toEqual([
+      "received:total",
+      "received:commercial",
+      "carriedIn:total",
+      "carriedIn:commercial",
+    ]);
+    const { filled, left } = under("商业企业\t上年数");
+    expect(filled.map(({ text }) => text)).toEqual(["7", "1"]);
+    expect(left).toContainEqual({ text: "5", row: 1, column: 1, reason: "unknownColumn" });
+  });
+
   test("a part of the official form with a blank heading in it matches row by row", () => {
     const { filled } = placeBlock(list, "disclosure.normativeIssued:count", [["3"], [""], ["0"]]);
     expect(filled.map(({ cellId }) => cellId)).toEqual([

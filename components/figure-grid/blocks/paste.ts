@@ -1,6 +1,7 @@
 import { type CellId, type Measure, measures } from "@/lib/core/tables/table";
 import { type GridLine, printedLines } from "../grid-parts";
 import { gridPosition } from "../keyboard/navigation";
+import { columnsOf, headsOf } from "./heads";
 
 /**
  * Why a pasted cell was not filled in: a copied label, a heading without a figure, outside the table, too
@@ -11,6 +12,9 @@ export type LeftReason = "label" | "heading" | "beyond" | "tooLong" | "unknown" 
 /** `row` and `column` count from 0 within the pasted block. */
 export type LeftOut = { text: string; row: number; column: number; reason: LeftReason };
 
+/** `skipped`: headings without figures that lie between the rows, and of which the block does not know. */
+type PlacedByPosition = PastedFigures & { skipped: number };
+
 export type PastedFigures = { filled: { cellId: CellId; text: string }[]; left: LeftOut[] };
 
 /** Maximum length of a cell's text (`figureSchema`). */
@@ -18,7 +22,8 @@ export const longestText = 100;
 
 /**
  * Places a pasted block from the cell `from` on, to the right and down. Every cell of the block is either
- * filled in or listed in `left`. Copied labels (rows above, columns before the figures) are skipped.
+ * filled in or listed in `left`. Copied labels (rows above, columns before the figures) are skipped; heads
+ * above the figures decide about their columns.
  *
  * A block of one row follows the printed row through the column groups of a wide table.
  */
@@ -26,41 +31,75 @@ export function placeBlock(
   lines: readonly GridLine[],
   from: CellId,
   block: readonly string[][],
-): PastedFigures {
+): PlacedByPosition {
   const { rows: labelRows, columns: labelColumns } = labelEdges(block);
   const body = block.slice(labelRows).map((row) => row.slice(labelColumns));
   const field = body.length === 1 ? printedLines(lines) : lines;
   const start = gridPosition(field, from);
-  const targets = start ? targetsOf(field.slice(start.line), body) : [];
-  const placement: PastedFigures = { filled: [], left: [] };
-  for (const [row, cells] of block.entries())
+  const { targets, skipped } = start ? targetsOf(field, start.line, body) : { targets: [], skipped: 0 };
+  const columns = columnsUnderHeads(block.slice(0, labelRows), body, labelColumns);
+  const placement: PlacedByPosition = { filled: [], left: [], skipped };
+  for (const [row, cells] of block.entries()) {
+    const target = targets[row - labelRows];
+    const places = start && target ? columns(target, start.column) : [];
     for (const [column, raw] of cells.entries()) {
       const text = collapsedText(raw);
-      const target = targets[row - labelRows];
-      const cell = start ? target?.cells[start.column + column - labelColumns] : undefined;
+      const at = places[column - labelColumns];
+      const cell = target?.cells[at ?? -1];
       const leave = (reason: LeftReason) => placement.left.push({ text, row, column, reason });
       if (row < labelRows || column < labelColumns) leave("label");
       else if (target?.cells.length === 0)
         placement.left.push({ text: isBlankText(text) ? "" : text, row, column, reason: "heading" });
+      else if (at === null) leave("unknownColumn");
       else if (!cell) leave("beyond");
       else if (text.length > longestText) leave("tooLong");
       else placement.filled.push({ cellId: cell.id, text });
     }
+  }
   return placement;
 }
 
+/** For a line, the cell of each column of figures: to the right of the first, or under the block's heads. */
+function columnsUnderHeads(
+  headRows: readonly string[][],
+  body: readonly string[][],
+  labelColumns: number,
+): (line: GridLine, start: number) => (number | null)[] {
+  const width = Math.max(...body.map((row) => row.length));
+  const heads = headsOf(headRows, labelColumns, width);
+  const written = heads.map((_, column) =>
+    body.some((row) => !isBlankText(collapsedText(row[column] ?? ""))),
+  );
+  const isHeaded = heads.some((head) => head !== "");
+  return (line, start) =>
+    isHeaded ? columnsOf(line, heads, start, written) : heads.map((_, column) => start + column);
+}
+
 /**
- * The lines of the block's rows. A copy of the official form has its headings as blank rows, a list of
- * figures does not: decided by an exact number of rows; else by whether there are blank rows at every
- * heading.
+ * The lines of the block's rows. A copy of the official form has its headings as blank rows, also the one
+ * above its first figure; a list of figures does not: decided by an exact number of rows; else by whether
+ * there are blank rows at every heading.
  */
-function targetsOf(remaining: readonly GridLine[], body: readonly string[][]): readonly GridLine[] {
+function targetsOf(
+  field: readonly GridLine[],
+  start: number,
+  body: readonly string[][],
+): { targets: readonly GridLine[]; skipped: number } {
+  const blanks = leading(body, (row) => row.every(isBlankText));
+  const fromHeading = field.slice(Math.max(start - blanks, 0));
+  const isHeaded = fromHeading.slice(0, blanks).every((line) => line.cells.length === 0);
+  if (blanks > 0 && isHeaded && body.length === fromHeading.length)
+    return { targets: fromHeading, skipped: 0 };
+  const remaining = field.slice(start);
   const withFigures = remaining.filter((line) => line.cells.length > 0);
-  if (body.length === remaining.length) return remaining;
-  if (body.length === withFigures.length) return withFigures;
+  if (body.length === remaining.length) return { targets: remaining, skipped: 0 };
+  if (body.length === withFigures.length) return { targets: withFigures, skipped: 0 };
   const atHeadings = body.filter((_, row) => remaining[row]?.cells.length === 0);
   const blankAtHeadings = atHeadings.length > 0 && atHeadings.every((row) => row.every(isBlankText));
-  return blankAtHeadings ? remaining : withFigures;
+  if (blankAtHeadings) return { targets: remaining, skipped: 0 };
+  const last = withFigures[Math.min(body.length, withFigures.length) - 1];
+  const between = last ? remaining.slice(0, remaining.indexOf(last)) : [];
+  return { targets: withFigures, skipped: between.filter((line) => line.cells.length === 0).length };
 }
 
 /** A cell's text as a form keeps it. */

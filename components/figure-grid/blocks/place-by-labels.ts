@@ -1,6 +1,7 @@
 import { type CellId, type Measure, measures } from "@/lib/core/tables/table";
 import type { GridLine } from "../grid-parts";
 import { gridPosition } from "../keyboard/navigation";
+import { bareLabel, columnsOf, headsOf } from "./heads";
 import {
   collapsedText,
   isBlankText,
@@ -161,40 +162,6 @@ function pathOf(lines: readonly GridLine[], line: GridLine): string[] {
   return [...ancestorsOf(lines, line).map(({ label }) => bareLabel(label)), ...group];
 }
 
-/** The heads above the figures: in each column the lowest. */
-function headsOf(rows: readonly string[][], labelColumns: number, width: number): string[] {
-  return Array.from(
-    { length: width },
-    (_, column) =>
-      rows.map((row) => bareLabel(row[column + labelColumns] ?? "")).findLast((text) => text !== "") ?? "",
-  );
-}
-
-/**
- * The cell for each column of figures: by its head; by its position only where no column has a head, or where
- * there is one column on both sides. Null for a column that the table does not have.
- */
-function columnsOf(
-  { cells }: GridLine,
-  heads: readonly string[],
-  start: number,
-  written: readonly boolean[],
-): (number | null)[] {
-  const labels = cells.map(({ column }) => bareLabel(column.label));
-  const byHead = heads.map((head) => {
-    const at = labels.indexOf(head);
-    return head !== "" && at >= 0 && labels.lastIndexOf(head) === at ? at : undefined;
-  });
-  const offset = heads.length >= cells.length ? 0 : start;
-  if (heads.every((head) => head === "")) return heads.map((_, column) => column + offset);
-  if (cells.length === 1 && written.filter(Boolean).length === 1) return written.map((is) => (is ? 0 : null));
-  const taken = new Set(byHead);
-  return byHead.map((at, column) => {
-    const place = column + offset;
-    return at ?? (!taken.has(place) && labels[place] === heads[column] ? place : null);
-  });
-}
-
 /** The label next to the figures, except units. */
 function ownLabel(cells: readonly string[]): string {
   return collapsedText(cells.findLast((text) => !isBlankText(text) && !isMeasure(text.trim())) ?? "");
@@ -202,14 +169,4 @@ function ownLabel(cells: readonly string[]): string {
 
 function isMeasure(text: string): boolean {
   return measures.includes(text as Measure);
-}
-
-/** A label without printed numbering, remarks and punctuation. */
-function bareLabel(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\p{Cf}/gu, "")
-    .replace(/^\s*(?:\([一二三四五六七八九十\d]+\)|[一二三四五六七八九十]+[、.]|\d+[、.])/, "")
-    .replace(/\([^()]*\)$/, "")
-    .replace(/[\s·,、。:;—–-]/g, "");
 }
