@@ -28,6 +28,8 @@ export type GridActions = {
   adoptSum: (cell: Cell) => void;
   repair: (finding: Finding, offer: RepairOffer) => void;
   explain: (finding: Finding) => void;
+  /** Shows the history of a cell. @returns false if the host has none */
+  showHistory: (of: CellId) => boolean;
   /** Sets every blank cell to zero. */
   fillZero: () => void;
   /** Fills many cells at once. */

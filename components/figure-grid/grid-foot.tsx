@@ -44,7 +44,7 @@ export const GridFoot = memo(function GridFoot(props: Props) {
       {!readOnly && (
         <div className="flex flex-wrap items-center justify-end gap-3">
           <span className="text-ink-2 text-sm">{fillState(table, figures, blanks)}</span>
-          <Button variant="quiet" disabled={blanks === 0} onClick={() => actions.fillZero()}>
+          <Button variant="quiet" why={blanks === 0 && "没有空格可填"} onClick={() => actions.fillZero()}>
             {untouched ? "本表全部为零" : "其余各项均为 0"}
           </Button>
         </div>

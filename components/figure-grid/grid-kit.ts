@@ -12,7 +12,14 @@ type Place = RefObject<HTMLElement | null>;
 
 /** What the grid draws with: the host's own controls, so that the grid looks like what is around it. */
 export type GridKit = {
-  Button: ComponentType<ComponentProps<"button"> & { variant?: "primary" | "quiet"; size?: "small" }>;
+  Button: ComponentType<
+    Omit<ComponentProps<"button">, "disabled"> & {
+      variant?: "primary" | "quiet";
+      size?: "small";
+      /** Why it cannot be pressed now. */
+      why?: string | false;
+    }
+  >;
   Notice: ComponentType<{ tone: "info" | "ok" | "warn"; title?: string; children: ReactNode }>;
   Tag: ComponentType<{ tone: "ok"; children: ReactNode }>;
   /** A name that breaks between its phrases only. */

@@ -34,6 +34,8 @@ export type IndicatorGridProps = {
   /** Further tools for the whole table, shown below it. Called once as long as the function is the same. */
   tools?: (actions: Pick<GridActions, "fill" | "dismiss">) => ReactNode;
   onExplain?: (finding: Finding) => void;
+  /** Shows the history of a cell, which has the focus. */
+  onHistory?: (cellId: CellId) => void;
   onRepair?: (finding: Finding, offer: RepairOffer) => void;
   /** Keys of the findings that have a written explanation. */
   explained?: ReadonlySet<string>;

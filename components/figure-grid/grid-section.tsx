@@ -25,6 +25,7 @@ type Props = {
   year: number;
   views: ReadonlyMap<string, LineView>;
   readOnly: boolean;
+  hasHistory: boolean;
   entry: string | undefined;
   lastYearLabel: string | null;
   idPrefix: string;

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 
+import { act } from "react";
 import { expect, test, vi } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { cellName } from "./rows/cell-name";
@@ -112,6 +113,7 @@ test("pasting, zeroing and clearing are each one action for the host", () => {
   });
   focus(inPerson);
   paste(inPerson, "1\n2");
+  click("填入 2 格");
   type(fax, "3");
   click("其余各项均为 0");
   expect(kinds).toEqual(["pasted 1", "zeroed 1"]);
@@ -137,6 +139,23 @@ test("what the page has not rendered yet is neither filled with zero nor restore
   expect(calls.at(-1)).toEqual([{ cellId: inPerson, figure: { value: "7" } }]);
 });
 
+test("a cell shows its own history: by Shift+F2, and by the button in it while it has the focus", () => {
+  const shown: string[] = [];
+  show({ figures: { [inPerson]: { value: "7" } }, onHistory: (id) => shown.push(id) });
+  const buttons = () => [...host.querySelectorAll<HTMLElement>("button[aria-label^=历史：]")];
+  expect(buttons()).toEqual([]);
+  focus(inPerson);
+  press(inPerson, "F2", { shiftKey: true });
+  expect(buttons().map(({ ariaLabel }) => ariaLabel)).toEqual([expect.stringContaining("当面申请数")]);
+  act(() => buttons()[0]?.click());
+  focus(received);
+  press(received, "F2", { shiftKey: true });
+  expect(shown).toEqual([inPerson, inPerson, received]);
+  expect(cell(inPerson).ariaKeyShortcuts ?? cell(inPerson).getAttribute("aria-keyshortcuts")).toBe(
+    "Shift+F2",
+  );
+});
+
 test("Delete clears, and Escape after it restores", () => {
   show({ figures: { [inPerson]: { value: "7" } } });
   focus(inPerson);
@@ -150,7 +169,10 @@ test("a pasted column is one edit, with one notice and one undo", () => {
   show({ figures: { [fax]: { value: "9" } } });
   focus(inPerson);
   paste(inPerson, "2\r\n0\r\n2\r\n");
+  expect(calls).toEqual([]);
+  click("填入 3 格");
   expect(calls).toHaveLength(1);
+  expect(document.activeElement).toBe(cell(inPerson));
   expect(cell(received).value).toBe("4");
   expect(host.textContent).toContain("已填入 3 格，其中 1 格替换了原有数字");
   click("撤销");
@@ -158,18 +180,50 @@ test("a pasted column is one edit, with one notice and one undo", () => {
   expect(cell(fax).value).toBe("9");
 });
 
-test("pasted figures beyond the edge are reported, none is lost silently", () => {
+test("figures without labels show the row of each, and what it would replace, before they are filled in", () => {
+  show({ figures: { [fax]: { value: "9" } } });
+  focus(inPerson);
+  paste(inPerson, "2\n3");
+  expect(host.textContent).toContain("没有行名的 2 个数");
+  const rows = [...host.querySelectorAll("ol li")].map(({ textContent }) => textContent);
+  expect(rows).toEqual([
+    expect.stringMatching(/当面申请数2$/),
+    expect.stringMatching(/传真申请数3（现为 9）$/),
+  ]);
+  click("不填入");
+  expect(calls).toEqual([]);
+  expect(cell(fax).value).toBe("9");
+});
+
+test("figures that pass over a heading of which the block does not know are asked about", () => {
+  show({});
+  const many = Array.from({ length: 3 }, (_, at) => String(at)).join("\n");
+  focus(inPerson);
+  paste(inPerson, many);
+  expect(host.querySelector("[role=alert]")).toBeNull();
+  click("不填入");
+  focus("disclosure.normativeIssued:count");
+  paste("disclosure.normativeIssued:count", "3\n0");
+  expect(host.querySelector("[role=alert]")?.textContent).toContain("中间隔着 1 个不填数的标题行");
+});
+
+test("figures of which some have no place fill nothing, and each is named", () => {
   show({});
   focus("training.people:count");
   paste("training.people:count", "5\t6\n7\t8");
-  expect(host.textContent).toContain("另有 3 格没有填入");
+  expect(host.textContent).toContain("放不下，没有填入");
+  expect(host.textContent).toContain("有 3 格没有地方放");
   for (const text of ["“6”", "“7”", "“8”"]) expect(host.textContent).toContain(text);
+  click("知道了");
+  expect(calls).toEqual([]);
+  expect(document.activeElement).toBe(cell("training.people:count"));
 });
 
 test("a pasted total that differs is kept, shown with the difference, and dropped by one click", () => {
   show({});
   focus(received);
   paste(received, "5\n2\n0\n2\n0");
+  click("填入 5 格");
   expect(cell(received).value).toBe("5");
   expect(describedBy(received)).toContain("（一）收到申请数 5，与各项之和 4 相差 1");
   click("采用合计 4");

@@ -79,6 +79,7 @@ function sharedProps(props: IndicatorGridProps, lines: readonly GridLine[]) {
     table,
     year: form.year,
     readOnly,
+    hasHistory: props.onHistory !== undefined,
     entry: lines.find((line) => line.cells.length > 0)?.cells[0]?.id,
     lastYearLabel: lastYear ? (lastYearLabel ?? `${form.year - 1} 年`) : null,
   };

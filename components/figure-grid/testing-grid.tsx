@@ -20,7 +20,7 @@ export const fax = "applications.received.fax:count";
 /** Bare controls, in the place of a host's. */
 const kit: GridKit = {
   Phrased: ({ phrases }) => phrases.join(""),
-  Button: ({ variant, size, ...rest }) => <button type="button" {...rest} />,
+  Button: ({ variant, size, why, ...rest }) => <button type="button" title={why || undefined} {...rest} />,
   Notice: ({ tone, title, children }) => (
     <div role={tone === "warn" ? "alert" : "status"}>
       {title} {children}

@@ -76,6 +76,11 @@ function actionsOn(now: () => Parts): GridActions {
     undo: () => now().bulkEdit.undo(),
     ...repairsOn(now, change, element),
     explain: (finding) => now().latest.current.onExplain?.(finding),
+    showHistory(of) {
+      const { onHistory } = now().latest.current;
+      onHistory?.(of);
+      return onHistory !== undefined;
+    },
     fillZero: () => now().bulkEdit.fillZero(),
     fill: (filled) => now().bulkEdit.fill(filled),
     dismiss: () => now().bulkEdit.dismiss(),

@@ -9,17 +9,14 @@ type Labelled = { label: React.ReactNode; hint?: string; error?: string; classNa
 /** Without these browsers take six digits for the year, and month and day typed after it for a part of it. */
 const latest: Partial<Record<string, string>> = { date: "9999-12-31", "datetime-local": "9999-12-31T23:59" };
 
+/** `atLabel`: a control at the end of the label's line. */
+type TextFieldProps = Labelled & { atLabel?: React.ReactNode } & React.ComponentProps<"input">;
+
 /** A labelled input with its hint and error, connected for screen readers. */
-export function TextField({
-  label,
-  hint,
-  error,
-  className,
-  ...input
-}: Labelled & React.ComponentProps<"input">) {
+export function TextField({ label, hint, error, className, atLabel, ...input }: TextFieldProps) {
   const id = useId();
   return (
-    <Frame {...{ id, label, hint, error, className }}>
+    <Frame {...{ id, label, hint, error, className, atLabel }}>
       <input
         id={id}
         type="text"
@@ -63,19 +60,24 @@ export function SelectField({
   );
 }
 
-function Frame({
-  id,
-  label,
-  hint,
-  error,
-  className,
-  children,
-}: Labelled & { id: string; children: React.ReactNode }) {
+type FrameProps = Labelled & { id: string; atLabel?: React.ReactNode; children: React.ReactNode };
+
+function Frame({ id, label, hint, error, className, atLabel, children }: FrameProps) {
+  const name = (
+    <label htmlFor={id} className="font-medium">
+      {label}
+    </label>
+  );
   return (
     <div className={clsx("grid content-start gap-1", className)}>
-      <label htmlFor={id} className="font-medium">
-        {label}
-      </label>
+      {atLabel ? (
+        <div className="flex items-center justify-between gap-2">
+          {name}
+          {atLabel}
+        </div>
+      ) : (
+        name
+      )}
       {children}
       {hint && (
         <p id={`${id}-hint`} className="text-pretty text-ink-3 text-sm">

@@ -8,7 +8,7 @@ export type Mode = "move" | "type" | "edit";
 
 export type KeyCommand =
   | { kind: "move" | "extend"; move: CursorMove }
-  | { kind: "edit" | "restore" | "clear" | "undo" };
+  | { kind: "edit" | "restore" | "clear" | "undo" | "history" };
 
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
@@ -36,7 +36,7 @@ export function commandOfKey(pressed: Key, mode: Mode): KeyCommand | null {
       if (mode === "edit" || pressed.shiftKey) return null;
       return { kind: "move", move: pressed.key === "Home" ? "lineStart" : "lineEnd" };
     case "F2":
-      return { kind: "edit" };
+      return { kind: pressed.shiftKey ? "history" : "edit" };
     case "Escape":
       return { kind: "restore" };
     case "Delete":

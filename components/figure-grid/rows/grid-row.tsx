@@ -30,6 +30,8 @@ type Props = {
   /** True if names of groups stick above the rows. */
   grouped: boolean;
   readOnly: boolean;
+  /** True if a cell shows its history. */
+  hasHistory: boolean;
   /** The only Tab stop of a read-only grid. */
   entry: string | undefined;
   lastYearLabel: string | null;
@@ -147,19 +149,21 @@ function RowCells(props: Props & { findingsId: string | undefined }) {
   });
 }
 
-type FigureCellProps = Pick<Props, "view" | "readOnly" | "entry" | "actions"> & {
+type FigureCellProps = Pick<Props, "view" | "readOnly" | "hasHistory" | "entry" | "actions"> & {
   shown: CellView;
   findingsId: string | undefined;
   sourceId: string | undefined;
 };
 
-function FigureCell({ shown, view, readOnly, entry, findingsId, sourceId, actions }: FigureCellProps) {
+function FigureCell(props: FigureCellProps) {
+  const { shown, view, readOnly, hasHistory, entry, findingsId, sourceId, actions } = props;
   const named = view.messages.some(({ cellId }) => cellId === shown.cell.id);
   const described = [(shown.mark || named) && findingsId, shown.source && sourceId].filter(Boolean);
   return (
     <GridCell
       view={shown}
       readOnly={readOnly}
+      hasHistory={hasHistory}
       tabStop={readOnly ? shown.cell.id === entry : !isComputed(shown.cell)}
       describedBy={described.join(" ") || undefined}
       actions={actions}

@@ -15,12 +15,14 @@ import { commandOfKey, type KeyCommand, type Mode } from "../keyboard/keys";
 import type { CellView } from "./line-view";
 
 /**
- * Keyboard, pointer and clipboard handlers of a cell. `draft` is the text while typing, else null. In mode
- * `move` arrows go to other cells and typing replaces the figure; in `edit` both act within the text.
+ * Keyboard, pointer and clipboard handlers of a cell. `draft` is the text while typing, else null; `active`:
+ * the cell has the focus. In mode `move` arrows go to other cells and typing replaces the figure; in `edit`
+ * both act within the text.
  */
 export function useCellEntry(view: CellView, readOnly: boolean, actions: GridActions) {
   const { cell } = view;
   const { element, draft, mode, before, type, settle } = useTypedText(view, actions);
+  const [active, setActive] = useState(false);
   const pointer = usePointer(view, readOnly, actions, mode);
   const perform = performerOf({ view, readOnly, actions, mode, before, type, settle });
 
@@ -32,7 +34,13 @@ export function useCellEntry(view: CellView, readOnly: boolean, actions: GridAct
 
   function onFocus(event: FocusEvent<HTMLInputElement>) {
     actions.collapse();
+    setActive(true);
     event.currentTarget.select();
+  }
+
+  function onBlur() {
+    setActive(false);
+    settle();
   }
 
   function onCopy(event: ClipboardEvent<HTMLInputElement>) {
@@ -54,8 +62,9 @@ export function useCellEntry(view: CellView, readOnly: boolean, actions: GridAct
   return {
     element,
     draft,
+    active,
     type,
-    handlers: { onFocus, onBlur: settle, onKeyDown, onCopy, onPaste, ...pointer },
+    handlers: { onFocus, onBlur, onKeyDown, onCopy, onPaste, ...pointer },
   };
 }
 
@@ -138,6 +147,8 @@ function performerOf({ view, readOnly, actions, mode, before, type, settle }: Pe
       case "extend":
         actions.extend(cell.id, command.move);
         return true;
+      case "history":
+        return actions.showHistory(cell.id);
       case "edit":
         if (readOnly || computed) return false;
         mode.current = "edit";

@@ -31,7 +31,7 @@ export function HistoryDialog({ paths, label = "历史", first }: Props) {
   return (
     <Dialog
       title={label}
-      description="每次修改的时间、人和内容。恢复是一次新的修改，不会删掉历史。"
+      description={`${whatItIs}在格里或栏里按 Shift+F2，直接看那一处的历史。`}
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -41,6 +41,31 @@ export function HistoryDialog({ paths, label = "历史", first }: Props) {
       }
     >
       {open && <HistoryOf paths={paths} first={first?.()} />}
+    </Dialog>
+  );
+}
+
+const whatItIs = "每次修改的时间、人和内容。恢复是一次新的修改，不会删掉历史。";
+
+type PlaceProps = {
+  /** Null while it is closed. */
+  path: FieldPath | null;
+  onClose: () => void;
+  returnFocus: () => void;
+};
+
+/** The history of one field, opened at the field itself. */
+export function PlaceHistory({ path, onClose, returnFocus }: PlaceProps) {
+  const { form } = useDraft();
+  return (
+    <Dialog
+      title={path ? `历史：${fieldLabel(form, path)}` : "历史"}
+      description={whatItIs}
+      open={path !== null}
+      onOpenChange={(open) => !open && onClose()}
+      returnFocus={returnFocus}
+    >
+      {path && <HistoryOf paths={[path]} />}
     </Dialog>
   );
 }

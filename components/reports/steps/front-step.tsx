@@ -15,6 +15,7 @@ import { ConflictList, WithConflicts } from "../fields/conflicts/conflict-list";
 import { FieldFindings } from "../fields/field-findings";
 import { ProseField } from "../fields/prose/prose-field";
 import { HistoryDialog } from "../history/history-dialog";
+import { PlaceHistoryButton, WithHistory } from "../history/with-history";
 import { frontLabels } from "../words/field-label";
 import { ZeroYearDialog } from "../zero-year/zero-year-dialog";
 import { StepFrame } from "./step-frame";
@@ -36,8 +37,10 @@ export function FrontStep() {
       </div>
       <FieldFindings paths={frontPaths} except="error" />
       <PrefaceHeading />
-      <ConflictList paths={[`chapter.${PREFACE}`]} />
-      <ProseField chapterId={PREFACE} label="引言" />
+      <ConflictList paths={[prefacePath]} />
+      <WithHistory path={prefacePath}>
+        <ProseField chapterId={PREFACE} label="引言" />
+      </WithHistory>
     </StepFrame>
   );
 }
@@ -53,15 +56,19 @@ function FrontForm() {
     more: React.ComponentProps<"input"> & { hint?: string; className?: string } = {},
   ) => (
     <WithConflicts path={`front.${name}`}>
-      <TextField
-        label={frontLabels[name]}
-        disabled={!mayWrite}
-        // Also in the server's HTML: before hydration the field would look empty.
-        defaultValue={opened[name]}
-        error={errorOf(name)}
-        {...register(name)}
-        {...more}
-      />
+      <WithHistory path={`front.${name}`}>
+        <TextField
+          label={frontLabels[name]}
+          atLabel={<PlaceHistoryButton path={`front.${name}`} />}
+          aria-keyshortcuts="Shift+F2"
+          disabled={!mayWrite}
+          // Also in the server's HTML: before hydration the field would look empty.
+          defaultValue={opened[name]}
+          error={errorOf(name)}
+          {...register(name)}
+          {...more}
+        />
+      </WithHistory>
     </WithConflicts>
   );
   return (
@@ -119,6 +126,7 @@ function PrefaceHeading() {
   return (
     <div className="mt-8 mb-2 flex flex-wrap items-baseline justify-between gap-2">
       <h2 className="font-bold font-song text-lg">引言</h2>
+      {!mayWrite && <HistoryDialog paths={[prefacePath]} />}
       {mayWrite && (
         <p className="flex flex-wrap items-center gap-3">
           {!cites && (
@@ -146,6 +154,7 @@ function PrefaceHeading() {
           >
             按上面的信息重写引言
           </Button>
+          <HistoryDialog paths={[prefacePath]} />
         </p>
       )}
     </div>
@@ -171,4 +180,5 @@ function Aside() {
 }
 
 const frontPaths: FieldPath[] = frontFields.map((name) => `front.${name}` as const);
-const historyPaths: FieldPath[] = [...frontPaths, `chapter.${PREFACE}`];
+const prefacePath: FieldPath = `chapter.${PREFACE}`;
+const historyPaths: FieldPath[] = [...frontPaths, prefacePath];

@@ -23,7 +23,7 @@ import {
   useFollowingPart,
 } from "../../draft/use-draft-part";
 import { DraftExplanation } from "../../examination/draft-explanation";
-import { HistoryDialog } from "../../history/history-dialog";
+import { HistoryDialog, PlaceHistory } from "../../history/history-dialog";
 import { useRepairs } from "../../repairs/repair-context";
 import { FigureConflict } from "../conflicts/conflict-choice";
 import { useLastValues } from "../use-last-values";
@@ -48,6 +48,7 @@ export function TableField({ tableId }: { tableId: string }) {
   const { sums } = useShownCounty();
   const sources = useSources(figures);
   const lastCell = useRef<CellId | null>(null);
+  const history = useCellHistory();
   const tools = useCallback(
     (actions: ToolActions) => table && <TableTools table={table} actions={actions} lastCell={lastCell} />,
     [table],
@@ -79,12 +80,14 @@ export function TableField({ tableId }: { tableId: string }) {
           onBulkEdit={(kind, change) => store.replacing({ origin: kind, batchId: uuid() }, change)}
           tools={tools}
           onExplain={setExplaining}
+          onHistory={history.show}
           onRepair={(_, offer) => repair(offer)}
           explained={explainedFindings}
           atCells={atCells}
           sources={sources}
         />
       </NotedFocus>
+      {history.dialog}
       <ExplainingDialog finding={explaining} onClose={closeExplaining} />
     </>
   );
@@ -112,6 +115,24 @@ function DocumentsNote({ table, unit }: { table: Table; unit: LoadedDraft["draft
 }
 
 const documentsMade = /^normativeDocuments:made$|^disclosure\.normativeIssued:/;
+
+/** The history of one cell, shown from the cell, which then has the focus again. */
+function useCellHistory() {
+  const [of, setOf] = useState<CellId | null>(null);
+  const from = useRef<CellId | null>(null);
+  const show = useCallback((id: CellId) => {
+    from.current = id;
+    setOf(id);
+  }, []);
+  const dialog = (
+    <PlaceHistory
+      path={of === null ? null : `figure.${of}`}
+      onClose={() => setOf(null)}
+      returnFocus={() => document.querySelector<HTMLElement>(`[data-cell="${from.current}"]`)?.focus()}
+    />
+  );
+  return { show, dialog };
+}
 
 type ToolActions = Pick<GridActions, "fill" | "dismiss">;
 
