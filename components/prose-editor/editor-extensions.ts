@@ -5,7 +5,7 @@ import { LiveFigureNode } from "./figures/node/live-figure";
 import { OwnUnit } from "./figures/own-unit";
 import { ShownFigures } from "./figures/shown-figures";
 import { UnderlinedWords } from "./findings/underlined-words";
-import { InputMethod } from "./input-method";
+import { InputMethod } from "./input-method/input-method";
 import { Blanks } from "./passages/blanks";
 import { PassageMarks } from "./passages/marked-words";
 import { Pasting } from "./paste/pasting";

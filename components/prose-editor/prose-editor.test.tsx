@@ -92,6 +92,35 @@ it("puts off a text from elsewhere until the input method has finished", async (
   }
 });
 
+it("puts off a rewriting, and its place in the history, until the input method has finished", async () => {
+  vi.useFakeTimers();
+  try {
+    await show();
+    const sources: string[] = [];
+    paper()?.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true, data: "" }));
+    await act(async () =>
+      handle.current?.rewrite(
+        () => proseOf("常用表述"),
+        (change) => {
+          change();
+          sources.push(`statement: ${changes.length}`);
+        },
+      ),
+    );
+    expect([paper()?.textContent, sources]).toEqual(["甲正文", []]);
+    paper()?.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "" }));
+    // The next syllable is under way.
+    paper()?.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true, data: "" }));
+    await act(async () => vi.advanceTimersByTime(100));
+    expect(paper()?.textContent).toBe("甲正文");
+    paper()?.dispatchEvent(new CompositionEvent("compositionend", { bubbles: true, data: "" }));
+    await act(async () => vi.advanceTimersByTime(100));
+    expect([paper()?.textContent, sources]).toEqual(["常用表述", ["statement: 1"]]);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
 it("takes a new text only when the revision changes, without reporting a change", async () => {
   await show();
   await show({ value: proseOf("别的") });

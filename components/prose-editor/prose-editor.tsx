@@ -10,6 +10,7 @@ import { FigureStrip } from "./figures/node/figure-strip";
 import type { FigureSource } from "./figures/shown-figures";
 import { FindingsInText } from "./findings/finding-card";
 import type { ProseFinding } from "./findings/underlined-words";
+import { afterComposing } from "./input-method/after-composing";
 import { Notices, useNotices } from "./notices";
 import { AimedWords, type WordsAim } from "./passages/aimed-words";
 import type { StorePicture } from "./pictures/pending-pictures";
@@ -19,8 +20,11 @@ import { ProseToolbar } from "./toolbar/prose-toolbar";
 import { useProseEditor } from "./use-prose-editor";
 
 export type ProseHandle = {
-  /** Replaces the text by the result of `to`, as one undo step. */
-  rewrite(to: (prose: Prose) => Prose): void;
+  /**
+   * Replaces the text by the result of `to`, as one undo step: at once, or when the input method has
+   * finished. The change is made within `around`.
+   */
+  rewrite(to: (prose: Prose) => Prose, around?: (change: () => void) => void): void;
   focus(): void;
 };
 
@@ -129,12 +133,17 @@ function Chapter(props: ProseEditorProps) {
   );
 }
 
+function atOnce(change: () => void): void {
+  change();
+}
+
 function useHandle(ref: React.Ref<ProseHandle> | undefined, editor: Editor | null) {
   useImperativeHandle(
     ref,
     () => ({
-      rewrite: (to) => {
-        if (editor) writeDocument(editor, to(proseOfDocument(editor.state.doc)));
+      rewrite: (to, around = atOnce) => {
+        const write = (on: Editor) => writeDocument(on, to(proseOfDocument(on.state.doc)));
+        if (editor) afterComposing(editor, () => around(() => write(editor)));
       },
       focus: () => editor?.commands.focus(),
     }),

@@ -6,6 +6,7 @@ import { editorExtensions } from "./editor-extensions";
 import type { EditorKit } from "./editor-kit";
 import type { FigureQuery } from "./figures/equals-sign";
 import { type FigureSource, ShownFigures } from "./figures/shown-figures";
+import { afterComposing } from "./input-method/after-composing";
 import { PendingPictures, type PictureHost } from "./pictures/pending-pictures";
 import { isSameProse, proseOfDocument, replaceDocument } from "./schema/closed-prose";
 
@@ -57,37 +58,6 @@ export function useProseEditor(wishes: Wishes): Held {
   useEffect(() => figures.take(wishes.source), [figures, wishes.source]);
 
   return { editor, pictures, figures };
-}
-
-/** How long after a composition its last text is certainly in the document, in milliseconds. */
-const COMPOSED_AFTER = 30;
-
-/**
- * Runs at once, or when the input method has finished: a text replaced under it would lose what is being
- * composed.
- */
-function afterComposing({ view }: Editor, run: () => void): (() => void) | undefined {
-  if (!view.composing) {
-    run();
-    return;
-  }
-  let due: ReturnType<typeof setTimeout> | undefined;
-  const { dom } = view;
-  const attempt = () => {
-    // The next syllable may already be under way.
-    if (view.composing) return;
-    dom.removeEventListener("compositionend", ended);
-    run();
-  };
-  const ended = () => {
-    clearTimeout(due);
-    due = setTimeout(attempt, COMPOSED_AFTER);
-  };
-  dom.addEventListener("compositionend", ended);
-  return () => {
-    clearTimeout(due);
-    dom.removeEventListener("compositionend", ended);
-  };
 }
 
 /** Everything that is created once for an editor. */

@@ -3,6 +3,7 @@ import { type Editor, useEditorState } from "@tiptap/react";
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useEditorKit } from "../editor-kit";
 import type { ShownFigures } from "../figures/shown-figures";
+import { afterComposing } from "../input-method/after-composing";
 import { type ProseFinding, type Underlined, underline, underlinedAt } from "./underlined-words";
 
 type Props = {
@@ -31,20 +32,10 @@ export function FindingsInText({ editor, figures, findings, card }: Props) {
 
 /** Underlines the findings' words; not while an input method composes, which must not be disturbed. */
 function useUnderlined(editor: Editor, findings: readonly ProseFinding[], figures: ShownFigures): void {
-  useEffect(() => {
-    const draw = () => underline(editor, findings, figures);
-    if (!editor.view.composing) return draw();
-    let due: ReturnType<typeof setTimeout>;
-    const later = () => {
-      due = setTimeout(draw);
-    };
-    const { dom } = editor.view;
-    dom.addEventListener("compositionend", later, { once: true });
-    return () => {
-      dom.removeEventListener("compositionend", later);
-      clearTimeout(due);
-    };
-  }, [editor, findings, figures]);
+  useEffect(
+    () => afterComposing(editor, () => underline(editor, findings, figures)),
+    [editor, findings, figures],
+  );
 }
 
 /** True if the focus is in the editor or its toolbar or card. */

@@ -18,6 +18,7 @@ import { UnchangedText } from "../fields/prose/unchanged-text";
 import { UsualStatement } from "../fields/prose/usual-statement";
 import { TableField } from "../fields/table/table-field";
 import { HistoryDialog } from "../history/history-dialog";
+import { WithHistory } from "../history/with-history";
 import { StepFrame } from "./step-frame";
 
 /** One chapter: guidance, its prose next to last year's, and its tables. */
@@ -65,12 +66,14 @@ export function ChapterStep({ step }: { step: Step }) {
         <HistoryDialog paths={[path]} />
       </div>
       <div id={path}>
-        <ProseField
-          chapterId={chapter.id}
-          heading={chapter.heading}
-          label={`${step.title} 正文`}
-          handleRef={editor}
-        />
+        <WithHistory path={path}>
+          <ProseField
+            chapterId={chapter.id}
+            heading={chapter.heading}
+            label={`${step.title} 正文`}
+            handleRef={editor}
+          />
+        </WithHistory>
       </div>
       <FieldFindings paths={[path]} />
     </StepFrame>
@@ -80,12 +83,14 @@ export function ChapterStep({ step }: { step: Step }) {
 /** Replaces the chapter by the result of a function: one undo in the editor, and one in the history. */
 function useRewrite(chapterId: string, editor: React.RefObject<ProseHandle | null>) {
   const { store } = useDraft();
-  return (to: (prose: Prose) => Prose, origin: SentOrigin) =>
-    store.replacing({ origin, batchId: uuid() }, () => {
-      if (editor.current) return editor.current.rewrite(to);
+  return (to: (prose: Prose) => Prose, origin: SentOrigin) => {
+    const replacing = (change: () => void) => store.replacing({ origin, batchId: uuid() }, change);
+    if (editor.current) return editor.current.rewrite(to, replacing);
+    replacing(() => {
       const prose = store.read().content.chapters[chapterId] ?? emptyProse;
       store.change([{ path: `chapter.${chapterId}`, value: to(prose) }], "elsewhere");
     });
+  };
 }
 
 type GuidanceProps = { guidance: Guidance /** The county's example. */; examples: readonly string[] };

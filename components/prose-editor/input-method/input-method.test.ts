@@ -6,10 +6,10 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { formFor } from "@/lib/core/editions/registry";
 import { type Prose, proseOf } from "@/lib/core/prose/prose";
 import { emptyContent } from "@/lib/core/report";
-import { editorExtensions } from "./editor-extensions";
-import { ShownFigures } from "./figures/shown-figures";
-import { proseOfDocument, replaceDocument } from "./schema/closed-prose";
-import { typeInto, withoutLayout } from "./testing-typing";
+import { editorExtensions } from "../editor-extensions";
+import { ShownFigures } from "../figures/shown-figures";
+import { proseOfDocument, replaceDocument } from "../schema/closed-prose";
+import { typeInto, withoutLayout } from "../testing-typing";
 
 type Block = Prose["content"][number];
 type Line = Extract<Block, { type: "paragraph" }>;

@@ -2,7 +2,7 @@ import { Extension } from "@tiptap/core";
 import { closeHistory } from "@tiptap/pm/history";
 import { type EditorState, NodeSelection, Plugin, TextSelection, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import { isBlankSelected } from "./passages/blanks";
+import { isBlankSelected } from "../passages/blanks";
 
 /**
  * Text from an input method replaces the selection, as typed letters do. Browsers keep non-editable elements
