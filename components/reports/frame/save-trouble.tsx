@@ -11,6 +11,7 @@ import { type FieldValue, parsePath, type ReportContent } from "@/lib/core/repor
 import { useDraft } from "../draft/draft-context";
 import type { RefusedField } from "../draft/draft-state";
 import { draftContentOf, savingOf, useDraftPart } from "../draft/use-draft-part";
+import { PlaceLink } from "../places/place-link";
 import { fieldLabel } from "../words/field-label";
 
 /**
@@ -71,15 +72,22 @@ function RefusedTexts({ refused }: { refused: readonly RefusedField[] }) {
   const content = useDraftPart(draftContentOf);
   return (
     <Notice tone="err" title={`有 ${refused.length} 处修改没有保存`}>
-      <p>下面是没有保存的文字。请按提示修改，或先复制需要保留的部分。</p>
+      <p>下面是没有保存的文字。点名称到那一处，按提示修改；或先复制需要保留的部分。</p>
       <ul className="my-2 grid gap-2">
         {refused.map(({ path, value, message }) => (
           <li key={path} className="rounded-md border border-err bg-paper p-2 text-ink">
-            <p className="text-ink-2 text-sm">{fieldLabel(form, path)}</p>
-            <p className="text-err text-sm">{message}</p>
-            <p className="max-h-40 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]">
-              {plain(path, value, form, content)}
+            <p className="text-sm">
+              <PlaceLink place={{ path, label: fieldLabel(form, path) }}>{fieldLabel(form, path)}</PlaceLink>
             </p>
+            <p className="text-err text-sm">{message}</p>
+            <section
+              aria-label={`${fieldLabel(form, path)}没有保存的文字`}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+              tabIndex={0}
+              className="max-h-40 overflow-y-auto whitespace-pre-wrap [overflow-wrap:anywhere]"
+            >
+              {plain(path, value, form, content)}
+            </section>
           </li>
         ))}
       </ul>
