@@ -2,14 +2,14 @@ import clsx from "clsx";
 import { Slot } from "radix-ui";
 
 const variants = {
-  plain: "border-line-2 bg-paper text-ink hover:border-ink-3 disabled:border-line disabled:bg-canvas",
-  primary: "border-accent bg-accent text-white hover:bg-accent-ink disabled:border-line disabled:bg-canvas",
-  // Without a border, also when disabled.
-  quiet: "border-transparent bg-transparent text-accent enabled:hover:bg-accent-wash",
-  danger: "border-err bg-paper text-err hover:bg-err-wash disabled:border-line disabled:bg-canvas",
+  plain: "border-line-2 bg-paper text-ink hover:border-ink-3",
+  primary: "border-accent bg-accent text-white hover:bg-accent-ink",
+  quiet: "border-transparent bg-transparent text-accent hover:bg-accent-wash",
+  danger: "border-err bg-paper text-err hover:bg-err-wash",
 } as const;
 
-type Props = React.ComponentProps<"button"> & {
+/** There is no `disabled`: what cannot be pressed says why. */
+type Props = Omit<React.ComponentProps<"button">, "disabled"> & {
   variant?: keyof typeof variants;
   size?: "normal" | "small";
   /**
@@ -40,7 +40,6 @@ export function Button({
       className={clsx(
         // A long text breaks instead of overflowing.
         "inline-flex max-w-full shrink-0 items-center justify-center gap-2 wrap-break-word break-keep rounded-md border py-1 text-start no-underline",
-        "disabled:cursor-not-allowed disabled:text-ink-3",
         busy && "opacity-60",
         size === "small" ? "min-h-8 px-3 text-sm" : "min-h-10 px-4",
         why && !busy ? dead : variants[variant],

@@ -128,13 +128,17 @@ type Pages = Pick<
 function Pager({ table }: { table: Pages }) {
   return (
     <nav aria-label="翻页" className="mt-4 flex items-center gap-3">
-      <Button size="small" disabled={!table.getCanPreviousPage()} onClick={() => table.previousPage()}>
+      <Button
+        size="small"
+        why={!table.getCanPreviousPage() && "已经是第一页"}
+        onClick={() => table.previousPage()}
+      >
         上一页
       </Button>
       <span className="tabular-nums">
         {table.state.pagination.pageIndex + 1} / {table.getPageCount()}
       </span>
-      <Button size="small" disabled={!table.getCanNextPage()} onClick={() => table.nextPage()}>
+      <Button size="small" why={!table.getCanNextPage() && "已经是最后一页"} onClick={() => table.nextPage()}>
         下一页
       </Button>
     </nav>

@@ -38,6 +38,7 @@ export function ConfirmationRow({
   const { proposedBy, proposedById, at } = proposal;
   const own = proposedById === selfId;
   const why = account.id === selfId ? `不能确认自己的${noun}` : own ? "须由另一位管理员确认" : "";
+  const outOfReach = !account.manageable && "这个账号还有您管理范围以外的角色，由管它的管理员办理";
   const not = own ? "撤回" : "不同意";
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-2">
@@ -55,7 +56,7 @@ export function ConfirmationRow({
           size="small"
           variant="primary"
           busy={busy}
-          disabled={why !== "" || !account.manageable}
+          why={why || outOfReach}
           aria-label={`确认${of}`}
           onClick={() => send(confirm)}
         >
@@ -64,7 +65,7 @@ export function ConfirmationRow({
         <Button
           size="small"
           busy={busy}
-          disabled={(!declinesOwn && account.id === selfId) || !account.manageable}
+          why={!declinesOwn && account.id === selfId ? `不能处理自己的${noun}` : outOfReach}
           aria-label={`${not}${of}`}
           onClick={() => send(decline)}
         >

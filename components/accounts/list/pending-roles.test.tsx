@@ -52,9 +52,9 @@ test("another administrator confirms; a refusal stays visible", async () => {
   expect(page.textContent).toContain("不在您的范围。");
 });
 
-test("the proposer's button is disabled with a reason; the proposal can be withdrawn", async () => {
+test("the proposer's button says why it cannot be pressed; the proposal can be withdrawn", async () => {
   show("1");
-  expect(button("确认").disabled).toBe(true);
+  expect([button("确认").title, button("确认").ariaDisabled]).toEqual(["须由另一位管理员确认", "true"]);
   expect(page.textContent).toContain("须由另一位管理员确认");
   actions.declineRoleAction.mockResolvedValue({ data: { ok: true, value: null } });
   await act(async () => button("撤回").click());

@@ -81,7 +81,7 @@ function WaitingIdentityItem({
         <Button
           variant="primary"
           busy={busy}
-          disabled={!busy && accountId === ""}
+          why={accountId === "" && "先在左边选择账号"}
           onClick={() => send(linkIdentityAction({ accountId, issuer, subject }))}
         >
           确认关联

@@ -11,13 +11,14 @@ type Props = {
   count: number;
   /** An entry has an error: the list is shown even if collapsed. */
   isAtFault: boolean;
-  mayAdd: boolean;
+  /** Why no entry can be added. */
+  full: string | false;
   onAdd: () => void;
   children: React.ReactNode;
 };
 
 /** A collapsed list of the year's settings, whose entries the county adds one by one. */
-export function ListCard({ title, measure, lead, count, isAtFault, mayAdd, onAdd, children }: Props) {
+export function ListCard({ title, measure, lead, count, isAtFault, full, onAdd, children }: Props) {
   return (
     <Card>
       <Fold opensFor={isAtFault}>
@@ -29,7 +30,7 @@ export function ListCard({ title, measure, lead, count, isAtFault, mayAdd, onAdd
         <ol className="grid gap-5 empty:hidden" aria-label={title.replace(/（.*）$/, "")}>
           {children}
         </ol>
-        <Button className="mt-4" disabled={!mayAdd} onClick={onAdd}>
+        <Button className="mt-4" why={full} onClick={onAdd}>
           <Plus aria-hidden size={18} />
           增加一{measure}
         </Button>

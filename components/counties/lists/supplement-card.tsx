@@ -21,7 +21,7 @@ export function SupplementCard() {
       lead="通知要求、年度报告里没有的数，在这里列出。各单位在“审签与报送”页填整数，审核员看得到，“汇总”页单列合计、可以导出。它们不属于年度报告，不进公开页面、文件和开放数据。"
       count={fields.length}
       isAtFault={formState.errors.supplement !== undefined}
-      mayAdd={fields.length < MOST_SUPPLEMENT}
+      full={fields.length >= MOST_SUPPLEMENT && `最多 ${MOST_SUPPLEMENT} 项，先删去一项再加`}
       onAdd={() => append({ id: freshId("own-"), label: "", unit: "", kinds: [] })}
     >
       {fields.map((field, index) => (

@@ -26,7 +26,7 @@ export function WordsCard({ outline, owner }: { outline: Outline; owner: string 
       lead="填报员在这一章点“插入本章常用表述”时看到常用表述，一点即加；例子写在填写说明里。要填报员补的地方写成“［请填写：……］”，没有补的报送前会查出。"
       count={fields.length}
       isAtFault={formState.errors.words !== undefined}
-      mayAdd={first !== undefined && fields.length < MOST_WORDS}
+      full={first ? fields.length >= MOST_WORDS && tooMany : "还没有章节：先在「章节」里增加一章"}
       onAdd={() => append({ chapterId: first?.id ?? "", itemId: "", kind: "sentence", text: "" })}
     >
       {fields.map((field, index) => (
@@ -35,6 +35,8 @@ export function WordsCard({ outline, owner }: { outline: Outline; owner: string 
     </ListCard>
   );
 }
+
+const tooMany = `最多 ${MOST_WORDS} 条，先删去一条再加`;
 
 type ItemProps = { index: number; chapters: readonly Chapter[]; onRemove: () => void };
 

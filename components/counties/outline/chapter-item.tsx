@@ -61,16 +61,16 @@ export function ChapterItem({ index, last, alone, onMove, onRemove }: Props) {
           <IconButton
             icon={ArrowUp}
             label={`${name}上移`}
-            disabled={index === 0}
+            why={index === 0 && "已经是第一章"}
             onClick={() => move(index - 1)}
           />
           <IconButton
             icon={ArrowDown}
             label={`${name}下移`}
-            disabled={last}
+            why={last && "已经是最后一章"}
             onClick={() => move(index + 1)}
           />
-          <IconButton icon={Trash2} label={`删去${name}`} disabled={alone} onClick={onRemove} />
+          <IconButton icon={Trash2} label={`删去${name}`} why={alone && "至少要有一章"} onClick={onRemove} />
         </div>
       </div>
       <GuidanceFields index={index} name={name} />

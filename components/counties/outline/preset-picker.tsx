@@ -30,7 +30,7 @@ export function PresetPicker({ edition: { outlines }, current, onChosen }: Props
           ))}
         </SelectField>
         <Button
-          disabled={!outline || outline.id === current?.id}
+          why={outline?.id === current?.id && "现在用的就是这一套，先在左边另选"}
           onClick={() => outline && onChosen(outline)}
         >
           换成这套

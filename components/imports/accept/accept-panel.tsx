@@ -26,7 +26,7 @@ export function AcceptPanel({ session, review, busy, onAccepted }: Props) {
   const { existing } = context;
   const chosen = comparisons ? chosenOf(comparisons, replaced) : fields;
   const isBusy = busy || isGoing;
-  const closed = chosen.length === 0 || existing?.mayWrite === false;
+  const why = whyNot(target.year, existing?.mayWrite === false, chosen.length);
   const out = leftOut(review);
   const undecided = pendingItems(review).length;
 
@@ -55,7 +55,7 @@ export function AcceptPanel({ session, review, busy, onAccepted }: Props) {
         <Button
           variant="primary"
           busy={isBusy}
-          disabled={!isBusy && closed}
+          why={why}
           onClick={() => (out.length + undecided > 0 ? setAsking(true) : carryOut())}
         >
           {isGoing ? "正在导入…" : existing ? "导入到这份草稿" : "导入，建立草稿"}
@@ -76,6 +76,12 @@ export function AcceptPanel({ session, review, busy, onAccepted }: Props) {
       )}
     </Card>
   );
+}
+
+/** Why nothing can be imported, if so. */
+function whyNot(year: number, isClosed: boolean, chosen: number): string | false {
+  if (isClosed) return `${year} 年度的报告已经离开填报，不能导入：在上面换一个年度`;
+  return chosen === 0 && "没有要导入的内容：在上面选要替换的栏目，或者换一份文件";
 }
 
 function countsOf(fields: readonly FieldEntry[]): string {

@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import { FolderUp } from "lucide-react";
 import { useId, useState } from "react";
-import { useReady } from "@/components/ui/use-ready";
+import { notReadyYet, useReady } from "@/components/ui/use-ready";
 import { ARCHIVE_ENTRIES } from "@/lib/imports/read/archive/limits";
 import { chosenFiles, droppedFiles } from "../reading/dropped-files";
 import { type SourceFile, sourcesOf } from "../reading/source-files";
@@ -72,6 +72,7 @@ function Chooser({ label, closed, folder = false, onFiles }: ChooserProps) {
   return (
     <label
       htmlFor={inputId}
+      title={closed ? notReadyYet : undefined}
       className={clsx(
         "inline-flex min-h-10 cursor-pointer items-center rounded-md border px-4 focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-1 has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-canvas has-disabled:text-ink-3",
         folder

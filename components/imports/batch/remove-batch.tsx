@@ -4,7 +4,7 @@ import { resultOf } from "@/components/shell/action-result";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
-import { useReady } from "@/components/ui/use-ready";
+import { notReadyYet, useReady } from "@/components/ui/use-ready";
 import { removeBatchAction } from "@/lib/imports/actions";
 
 /** Deletes a batch after a confirmation. */
@@ -24,7 +24,7 @@ export function RemoveBatch({ batchId, name }: { batchId: string; name: string }
     <Dialog
       title="删除这一批文件"
       trigger={
-        <Button size="small" variant="quiet" disabled={!ready}>
+        <Button size="small" variant="quiet" why={!ready && notReadyYet}>
           删除<span className="sr-only">：{name}</span>
         </Button>
       }

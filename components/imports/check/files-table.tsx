@@ -32,14 +32,17 @@ export function FilesTable({ files, open, onOpen }: Props) {
               className="border-line border-b align-baseline last:border-b-0 aria-[current]:bg-accent-wash"
             >
               <th scope="row" className="px-4 py-2 font-normal [overflow-wrap:anywhere]">
-                <button
-                  type="button"
-                  className="min-h-6 text-left text-accent underline underline-offset-4 disabled:text-ink-2 disabled:no-underline"
-                  disabled={file.state.kind === "waiting"}
-                  onClick={() => onOpen(file.id)}
-                >
-                  {file.name}
-                </button>
+                {file.state.kind === "waiting" ? (
+                  <span className="text-ink-2">{file.name}</span>
+                ) : (
+                  <button
+                    type="button"
+                    className="min-h-6 text-left text-accent underline underline-offset-4"
+                    onClick={() => onOpen(file.id)}
+                  >
+                    {file.name}
+                  </button>
+                )}
               </th>
               <FileResult file={file} />
             </tr>

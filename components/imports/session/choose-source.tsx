@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
 import { TextArea } from "@/components/ui/field";
-import { useReady } from "@/components/ui/use-ready";
+import { notReadyYet, useReady } from "@/components/ui/use-ready";
 import type { GivenDocument } from "./use-document-reader";
 
 type Props = { busy: boolean; onTake: (document: GivenDocument) => void };
@@ -55,8 +55,11 @@ function DropFile({ busy, onTake }: Props) {
     >
       <FileUp aria-hidden size={32} strokeWidth={1.5} className="text-ink-3" />
       <p className="font-medium">把文件拖到这里</p>
-      <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-accent bg-accent px-4 text-white focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-1 hover:bg-accent-ink has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-canvas has-disabled:text-ink-3">
-        选择文件
+      <label
+        title={ready ? undefined : notReadyYet}
+        className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-accent bg-accent px-4 text-white focus-within:outline-3 focus-within:outline-focus focus-within:outline-offset-1 hover:bg-accent-ink has-disabled:cursor-not-allowed has-disabled:border-line has-disabled:bg-canvas has-disabled:text-ink-3"
+      >
+        {busy ? "正在读取…" : "选择文件"}
         <input
           type="file"
           accept=".docx,.pdf,.doc,.wps,.html,.htm,.mht,.txt"
@@ -105,7 +108,7 @@ function PasteText({ busy, onTake }: Props) {
       <p>
         <Button
           busy={busy}
-          disabled={!busy && (!ready || text.trim() === "")}
+          why={ready ? text.trim() === "" && "先在上面粘贴年报全文" : notReadyYet}
           onClick={() => onTake({ kind: "pasted", html: "", text })}
         >
           读取文字

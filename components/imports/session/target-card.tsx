@@ -64,6 +64,7 @@ function TargetFields({ session: { target, placed }, units, busy, onTarget }: Om
         label="单位"
         value={target.unitCode}
         disabled={units.length === 1}
+        hint={units.length === 1 ? "您只填报这一个单位" : undefined}
         aria-disabled={busy}
         onChange={(event) => onTarget({ ...target, unitCode: event.target.value })}
       >

@@ -41,7 +41,12 @@ export function AddressForm({ report: { reportId, address }, of }: Props) {
           onChange={({ target }) => words.set(target.value)}
           className={`${inputClass} min-w-0 flex-1 basis-60`}
         />
-        <Button type="submit" size="small" busy={busy} disabled={!changed}>
+        <Button
+          type="submit"
+          size="small"
+          busy={busy}
+          why={!changed && (address ? "网址没有改动" : "先在左边填网址")}
+        >
           {address && url.trim() === "" ? "取消登记" : "保存网址"}
         </Button>
       </div>

@@ -64,7 +64,7 @@ function CompareAll({ county, year, known, total }: AllProps) {
         <Button
           variant="primary"
           busy={busy || waiting > 0}
-          disabled={known.length === 0}
+          why={known.length === 0 && "还没有登记网址：先在下面各单位那里填写、保存"}
           onClick={() => run(() => comparePortalYearAction({ countyCode: county.code, year }))}
         >
           {waiting > 0 ? "正在核对…" : "核对全部"}

@@ -39,7 +39,7 @@ export function SignOffPanel() {
   const [name, setName] = useDecisionWords<string>("reviewed by", reviewedBy);
   const { register, handleSubmit, getValues } = useForm<Ticks>({ defaultValues: kept });
   const checklist = (ticks: Ticks) => ({ ...ticks, reviewedBy: name });
-  const dead = ownWork?.kind === "own";
+  const why = ownWork?.kind === "own" && "不能由您办理，原因写在上面";
   const described = ownWork && ownWork.kind !== "others" ? "own-work" : undefined;
   return (
     <Card>
@@ -63,12 +63,12 @@ export function SignOffPanel() {
         <RefusalNotice refusals={refusals} />
         <OwnWorkNotice verdict={ownWork} id="own-work" />
         <p className="flex flex-wrap gap-3">
-          <Button type="submit" variant="primary" busy={busy} disabled={dead} aria-describedby={described}>
+          <Button type="submit" variant="primary" busy={busy} why={why} aria-describedby={described}>
             {busy ? "正在办理…" : "审签并报送"}
           </Button>
           <Button
             busy={busy}
-            disabled={dead}
+            why={why}
             aria-describedby={described}
             onClick={handleSubmit((ticks) => make({ move: "signOff", checklist: checklist(ticks) }))}
           >

@@ -5,6 +5,9 @@ import { TextArea } from "@/components/ui/field";
 import { keyed } from "@/lib/core/keyed";
 import { commonReasons } from "@/lib/core/workflow/common-reasons";
 
+/** Maximum number of reasons of one return. */
+const MOST = 50;
+
 /**
  * Any number of reasons, one field each; empty ones are not sent. An added one receives the focus, to be
  * written or changed.
@@ -21,6 +24,7 @@ export function ReasonFields({
     onChange(added);
     requestAnimationFrame(() => [...(fields.current?.querySelectorAll("textarea") ?? [])].at(-1)?.focus());
   }
+  const full = reasons.length >= MOST && `最多 ${MOST} 条理由，请合并`;
   return (
     <div ref={fields} className="grid gap-3">
       {keyed(reasons).map(({ key, item: reason }, index) => (
@@ -39,7 +43,7 @@ export function ReasonFields({
           <Button
             key={label}
             size="small"
-            disabled={reasons.includes(text) || reasons.length >= 50}
+            why={reasons.includes(text) ? "已经写上了" : full}
             onClick={() => add(reasons.at(-1)?.trim() ? [...reasons, text] : reasons.with(-1, text))}
           >
             {label}
@@ -47,7 +51,7 @@ export function ReasonFields({
         ))}
       </fieldset>
       <p>
-        <Button size="small" disabled={reasons.length >= 50} onClick={() => add([...reasons, ""])}>
+        <Button size="small" why={full} onClick={() => add([...reasons, ""])}>
           <Plus aria-hidden size={16} />
           再加一条理由
         </Button>

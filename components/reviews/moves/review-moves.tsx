@@ -36,10 +36,10 @@ export function ReviewMoves({ review }: { review: Review }) {
   );
 }
 
-/** A disabled button; the reason is in the notice above. */
+/** The whole reason is in the notice above. */
 function DeadButton({ children }: { children: string }) {
   return (
-    <Button variant="primary" disabled aria-describedby="own-work">
+    <Button variant="primary" why="不能由您办理，原因写在上面" aria-describedby="own-work">
       {children}
     </Button>
   );

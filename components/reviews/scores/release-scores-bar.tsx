@@ -15,7 +15,7 @@ export function ReleaseScoresBar({ barred, ...of }: Props) {
   if (barred === null) return <ReleaseDialog {...of} />;
   return (
     <p className="flex flex-wrap items-center gap-3">
-      <Button variant="primary" disabled aria-describedby="release-barred">
+      <Button variant="primary" why={barred} aria-describedby="release-barred">
         发布评分
       </Button>
       <span id="release-barred" className="text-ink-2 text-sm">

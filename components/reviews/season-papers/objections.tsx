@@ -77,6 +77,9 @@ function useUnsaved(paperId: string): boolean {
   return useTypedWords<string>(unsavedName(paperId), "").value !== "";
 }
 
+/** Why a text that is not saved goes to nobody. */
+const unsavedFirst = "正文里有改动还没有保存：先点「保存」";
+
 type ShowProps = {
   /** The day until which units answer already; null before they are asked. */
   answerBy: string | null;
@@ -106,7 +109,7 @@ export function ShowForm({ answerBy, unsaved = false, send }: ShowProps) {
           onChange={({ target }) => setDay(target.value)}
           className="max-w-[16rem]"
         />
-        <Button type="submit" busy={busy} disabled={unsaved}>
+        <Button type="submit" busy={busy} why={unsaved && unsavedFirst}>
           {busy ? "正在发给各单位…" : answerBy ? "再征求一次意见" : "征求意见"}
         </Button>
       </div>
@@ -199,7 +202,7 @@ export function IssueBar({ edited: { id: paperId, countyCode, paper, revision } 
         open={open}
         onOpenChange={setOpen}
         trigger={
-          <Button variant="primary" disabled={unsaved}>
+          <Button variant="primary" why={unsaved && unsavedFirst}>
             定稿
           </Button>
         }

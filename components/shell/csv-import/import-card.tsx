@@ -3,7 +3,7 @@ import { FileDown, FileUp } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Card, CardTitle } from "@/components/ui/card";
-import { useReady } from "@/components/ui/use-ready";
+import { notReadyYet, useReady } from "@/components/ui/use-ready";
 import { done, type Refusal, type Result, refused } from "@/lib/core/refusal";
 import { Refusals } from "../refusals";
 
@@ -151,7 +151,10 @@ type FileInputProps = {
 function FileInput({ disabled, busy, onChange }: FileInputProps) {
   return (
     <div>
-      <label className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-canvas has-disabled:text-ink-3 has-aria-disabled:cursor-not-allowed has-aria-disabled:bg-canvas has-aria-disabled:text-ink-3">
+      <label
+        title={disabled ? notReadyYet : undefined}
+        className="inline-flex min-h-10 cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-paper px-4 focus-within:outline-3 focus-within:outline-focus hover:border-ink-3 has-disabled:cursor-not-allowed has-disabled:bg-canvas has-disabled:text-ink-3 has-aria-disabled:cursor-not-allowed has-aria-disabled:bg-canvas has-aria-disabled:text-ink-3"
+      >
         <FileUp aria-hidden size={18} />
         选择 CSV 或 Excel 文件
         <input

@@ -142,9 +142,9 @@ function Foot() {
     <>
       <FocusKeeper />
       <p>
-        <Button disabled={zero} onClick={() => setZero(true)}>
+        <button type="button" disabled={zero} onClick={() => setZero(true)}>
           填零
-        </Button>
+        </button>
       </p>
       <div>
         {asked ? <Button key="sure">确认</Button> : <Button onClick={() => setAsked(true)}>删除</Button>}
