@@ -46,7 +46,7 @@ export function ActivityFilters({ query }: { query: ActivityQuery }) {
           查找
         </Button>
         {fault ? (
-          <Button disabled>导出 CSV</Button>
+          <Button why={fault}>导出 CSV</Button>
         ) : (
           <Button asChild>
             <a href={activityHref("/accounts/activity/csv", { ...query, before: undefined })}>导出 CSV</a>
