@@ -29,6 +29,7 @@ Object.assign(process.env, { NODE_ENV: "production", DATABASE_URL: given.url, LO
 process.env.NEXTAUTH_SECRET ??= "only-for-a-bench-only-for-a-bench-only";
 await Promise.all([makePageStyle(), makePageScripts()]);
 const client = new Client({ connectionString: given.url });
+client.on("error", () => undefined);
 await client.connect();
 
 const { db } = await import("@/lib/platform/db");
@@ -230,16 +231,17 @@ async function pick(sql: string): Promise<string[]> {
 
 /** The cursor with ten reports after it: the API's last page. */
 async function lastKey(): Promise<string> {
-  const { rows } = await client.query<{ at: Date; id: string }>(
-    `SELECT "publishedAt" AS at, "id" FROM "Publication" WHERE "replacedAt" IS NULL AND "takenDownAt" IS NULL
-     ORDER BY "publishedAt", "id" OFFSET 10 LIMIT 1`,
+  const { rows } = await client.query<{ sequence: string; id: string }>(
+    `SELECT "sequence", "id" FROM "Publication" WHERE "replacedAt" IS NULL AND "takenDownAt" IS NULL
+     ORDER BY "sequence", "id" OFFSET 10 LIMIT 1`,
   );
-  return `${rows[0]?.at.toISOString()}_${rows[0]?.id}`;
+  return `${rows[0]?.sequence}_${rows[0]?.id}`;
 }
 
 async function fill() {
   const server = await startDatabase({ throwaway: true });
   const named = new Client({ connectionString: server.url });
+  named.on("error", () => undefined);
   await named.connect();
   await named.query("CREATE DATABASE nianbao_rehearsal");
   await named.end();

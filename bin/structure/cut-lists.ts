@@ -10,7 +10,6 @@ export const cutInAnyOrder: Readonly<Record<string, string>> = {
   "lib/publications/list/data.ts listYearAfter": "one publication of a unit and year is current",
   "lib/publications/list/data.ts newestRows":
     "counted, up to a bound; and one publication of a unit and year is current",
-  "lib/publications/open-data/data.ts listPublicChanges": "keys made in the query tell the rows apart",
   "lib/publications/places/data.ts findNewestYear": "only the year is used",
   "lib/publications/receipts/data.ts findReceipt": "of one publication, which its unit, year and number name",
   "lib/publications/search/matching/data.ts newest":

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { proseOf, proseText } from "@/lib/core/prose/prose";
+import { setClock } from "@/lib/platform/clock";
 import { findBase } from "@/lib/reports/base/data";
 import { findDraft } from "@/lib/reports/data";
 import { examineDraft } from "@/lib/reports/examination/examine";
@@ -20,6 +21,8 @@ beforeEach(async () => {
   people = await makeCounty();
 });
 
+afterEach(() => setClock());
+
 async function begun(base: boolean): Promise<string> {
   const input = { unitCode: people.town, year: 2025, fields, source: { ...source, base } };
   const answer = await beginImported(people.clerk, beginImportedSchema.parse(input));
@@ -37,6 +40,12 @@ test("a report begun from another year's document owes its words; one from its o
   const based = await begun(true);
   expect(proseText((await findBase(based))?.problems)).toBe(proseText(last));
   expect(await importedFindings(based)).toHaveLength(1);
+  people = await makeCounty();
+  // The clock is set back while the import is written.
+  let step = 0;
+  setClock(() => new Date(Date.UTC(2026, 0, 10) - ++step * 60_000));
+  expect(Object.keys((await findBase(await begun(true))) ?? {})).toEqual(["problems"]);
+  setClock();
   people = await makeCounty();
   const own = await begun(false);
   expect(await findBase(own)).toBeUndefined();

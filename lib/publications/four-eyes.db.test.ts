@@ -4,6 +4,7 @@ import { proseOf } from "@/lib/core/prose/prose";
 import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { loadDraft } from "@/lib/reports/loaders";
+import { explainFinding } from "@/lib/reports/mutations/explain";
 import { moveReport } from "@/lib/reports/mutations/moves/move";
 import { signOffAndSubmit } from "@/lib/reports/mutations/moves/sign-off-and-submit";
 import { listEvents } from "@/lib/reports/record/data";
@@ -77,6 +78,18 @@ describe("the signature", () => {
     setClock(() => new Date(Date.now() - 3 * 3600_000));
     succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请补写一句"] }));
     await write(both, "没有其他需要报告的事项，补充一句。");
+    succeeded(await moveReport(people.clerk, { reportId, move: "handOver" }));
+    await expectRefusal(() => sign(both), "notOwnWork");
+  });
+
+  test("counts an explanation after the submission, also if the clock was set back", async () => {
+    const both = await also(people.secondClerk, "signer", people.town);
+    await handOver();
+    await submitBy(people.signer);
+    setClock(() => new Date(Date.now() - 3 * 3600_000));
+    succeeded(await returnReport(people.reviewer, { reportId, reasons: ["请说明一处"] }));
+    const explanation = { findingKey: "R21-001", text: "与台账核对过，数字没有错。" };
+    succeeded(await explainFinding(both, { reportId, ...explanation }));
     succeeded(await moveReport(people.clerk, { reportId, move: "handOver" }));
     await expectRefusal(() => sign(both), "notOwnWork");
   });

@@ -110,7 +110,7 @@ export async function loadOpenPage(asked: OpenQuery): Promise<OpenPage | null> {
   return found && { next: found.next, reports: (await listReports(found.items)).map(openReport) };
 }
 
-/** Publications, corrections and take-downs, oldest first; null if `after` is not a valid cursor. */
+/** Publications, corrections and take-downs, in their order; null if `after` is not a valid cursor. */
 export async function loadChanges(asked: ChangesQuery): Promise<OpenChanges | null> {
   const found = await listPublicChanges(asked, CHANGES_SIZE);
   return found && openChanges(found);

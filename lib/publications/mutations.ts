@@ -160,7 +160,11 @@ export async function publishVersion(
   await keepFigures(tx, { ...publication, version });
   await queueFiles(tx, { unitCode, year, numbers: [publication.number] });
   // The record is written last, because its lock must not be held while waiting for rows.
-  await addToRecord(tx, [recordedPublication(publication)]);
+  const sequence = await addToRecord(tx, [recordedPublication(publication)]);
+  await tx.publication.update({
+    where: { id: publication.id },
+    data: { sequence, changeSequence: sequence },
+  });
   await addToTree(tx, { ...publication, sha256: version.sha256 });
   const { number, publishedAt } = publication;
   return { number, publishedAt };

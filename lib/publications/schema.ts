@@ -61,8 +61,8 @@ const sinceSchema = z
   })
   .transform((text) => new Date(text));
 
-/** The `next` of the previous page. */
-const afterSchema = z.string().regex(/^[0-9A-Za-z.:_-]{1,100}$/, "after 应为上一页 next 所给的文字");
+/** The `next` of the previous page, or the `cursor` of earlier changes. */
+const afterSchema = z.string().regex(/^[0-9A-Za-z.:_-]{1,100}$/, "after 应为以前 next 或 cursor 所给的文字");
 
 /** Parameters that filter the reports of a place. */
 const ofPlace = {

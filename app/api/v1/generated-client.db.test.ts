@@ -2,7 +2,11 @@ import type { AxiosAdapter, AxiosResponse } from "axios";
 import { NextRequest } from "next/server";
 import { type Document, OpenAPIClientAxios } from "openapi-client-axios";
 import { beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/access/actor";
+import { setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { listPublications } from "@/lib/publications/list/data";
+import { loadLatest } from "@/lib/publications/loaders";
 import type {
   OpenChanges,
   OpenIndicators,
@@ -10,6 +14,7 @@ import type {
   OpenReport,
 } from "@/lib/publications/open-data/open-schema";
 import { openApi } from "@/lib/publications/open-data/openapi";
+import { putBack, takeDown } from "@/lib/publications/take-down/mutations";
 import { makeReport, makeUnits, places, publish } from "@/lib/publications/testing/published";
 import { GET as listChanges } from "./changes/route";
 import { GET as listIndicators } from "./figures/route";
@@ -128,10 +133,11 @@ test("indicators of reports, of all or of one, with their shares, narrowed like 
 });
 
 test("what changed since says first publications, corrections and what was taken down, each once and in order", async () => {
-  await db.publication.updateMany({
-    where: { unitCode: towns[1], year: 2024 },
-    data: { takenDownAt: new Date(), takenDownFor: "personal" },
-  });
+  const account = await db.account.create({ data: { username: "a", name: "甲", passwordHash: "" } });
+  const reviewer: Actor = { ...account, grants: [{ role: "reviewer", unitCode: places.county }] };
+  const report = await db.report.findFirstOrThrow({ where: { unitCode: towns[1], year: 2024 } });
+  const sight = { reportId: report.id, number: 1, note: "含有住址" };
+  expect(await takeDown(reviewer, { ...sight, ground: "personalData" })).toMatchObject({ ok: true });
   const data: OpenChanges = await ask("listChanges", {});
   expect(data.next).toBeNull();
   expect(data.changes.at(-1)).toMatchObject({ change: "takenDown", unit: towns[1] });
@@ -140,6 +146,37 @@ test("what changed since says first publications, corrections and what was taken
   expect(times).toEqual(times.toSorted());
   const since = data.changes.at(-1)?.at ?? "";
   expect((await ask<OpenChanges>("listChanges", { since })).changes).toHaveLength(1);
+  expect(await putBack(reviewer, sight)).toMatchObject({ ok: true });
+  expect((await ask<OpenChanges>("listChanges", { after: data.cursor ?? "" })).changes).toMatchObject([
+    { change: "published", unit: towns[1] },
+  ]);
+});
+
+test("after a clock set back, what is published comes last among changes and first in lists", async () => {
+  const { cursor } = await ask<OpenChanges>("listChanges", {});
+  const timed = await db.publication.findFirstOrThrow({ orderBy: { changeSequence: "desc" } });
+  setClock(() => new Date("2020-01-01T00:00:00Z"));
+  try {
+    const { reportId, versionId } = await makeReport(places.otherTown, 2023);
+    await publish(reportId, versionId);
+  } finally {
+    setClock();
+  }
+  const later = { change: "published", unit: places.otherTown, year: 2023, at: "2020-01-01T00:00:00.000Z" };
+  // Also with a cursor given out while changes were ordered by time.
+  for (const after of [cursor ?? "", `${timed.publishedAt.toISOString()}_p${timed.id}`])
+    expect((await ask<OpenChanges>("listChanges", { after })).changes.at(-1)).toMatchObject(later);
+  const { changes, ...end } = await ask<OpenChanges>("listChanges", { after: cursor ?? "" });
+  expect(changes).toMatchObject([later]);
+  expect(await ask<OpenChanges>("listChanges", { after: end.cursor ?? "" })).toEqual({
+    ...{ changes: [], next: null, cursor: end.cursor },
+  });
+  const [newest] = (await ask<OpenPage>("listReports", {})).reports;
+  expect(newest?.unit.code).toBe(places.otherTown);
+  const { publications } = await loadLatest();
+  expect(publications[0]?.unit.code).toBe(places.otherTown);
+  const page = await listPublications({}, { page: 1, size: 1 });
+  expect(page.items[0]?.unit.code).toBe(places.otherTown);
 });
 
 test.each<Record<string, string>>([

@@ -26,8 +26,8 @@ export function DataExamples({ to, origin, year }: Props) {
       text: `curl -OJ ${at("/api/v1/places/<12位代码>/figures")}`,
     },
     {
-      what: "上次取数以后公布、更正和撤下了什么",
-      text: `curl '${at("/api/v1/changes?since=2026-03-01T00:00:00Z")}'`,
+      what: "上次取数以后公布、更正和撤下了什么：上次答复末尾的 cursor 写在 after 后面，第一次不写",
+      text: `curl '${at("/api/v1/changes?after=<cursor>")}'`,
     },
     {
       what: "用 DuckDB 按县合计一项指标",

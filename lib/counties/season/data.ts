@@ -160,7 +160,8 @@ export async function listOpenMessages(
   return reader.$queryRaw`
     SELECT * FROM (
       SELECT DISTINCT ON ("Reminder"."unitCode", "Reminder"."year")
-        "Reminder"."id"::text AS "id", "Unit"."name" AS "unit", "Reminder"."year", "Reminder"."text", "Reminder"."at"
+        "Reminder"."id"::text AS "id", "Unit"."name" AS "unit", "Reminder"."year", "Reminder"."text", "Reminder"."at",
+        "Reminder"."sequence"
       FROM "Reminder" JOIN "Unit" ON "Unit"."code" = "Reminder"."unitCode"
       WHERE "Reminder"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Reminder"."means" = 'message'
         AND "Reminder"."year" <= coalesce("Unit"."lastYear", "Reminder"."year")
@@ -169,7 +170,7 @@ export async function listOpenMessages(
           WHERE "Report"."unitCode" = "Reminder"."unitCode" AND "Report"."year" = "Reminder"."year"
         )
       ORDER BY "Reminder"."unitCode", "Reminder"."year", "Reminder"."sequence" DESC
-    ) AS "latest" ORDER BY "at" DESC, "id" DESC LIMIT 20`;
+    ) AS "latest" ORDER BY "sequence" DESC, "id" DESC LIMIT 20`;
 }
 
 /** The years of counties with a due day between two ISO days. */

@@ -1,6 +1,7 @@
 import type { State } from "@/lib/core/workflow/workflow";
 import { now } from "@/lib/platform/clock";
 import { keepMove } from "@/lib/platform/record/mutations";
+import { findLastChange } from "@/lib/reports/own-work/data";
 import type { WritePermit } from "@/lib/reports/pictures/mutations";
 import type { ImportSource } from "../schema";
 
@@ -18,7 +19,7 @@ export async function recordImport(
     from: state,
     to: state,
     actorId: actor.id,
-    payload: { source, fields },
+    payload: { source, fields, lastChange: await findLastChange(tx, id) },
     at: now(),
   });
 }

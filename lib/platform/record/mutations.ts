@@ -11,13 +11,19 @@ import { recordedAccountEvent, recordedMove } from "./rows";
 /** A key of PostgreSQL's advisory locks, held by a writer of the record until its transaction ends. */
 const LOCK = 770_362_001;
 
+/** Waits until nobody else appends to the record, and keeps others from it until the transaction ends. */
+export async function holdRecord(tx: Tx): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${LOCK})) held`;
+}
+
 /**
  * Appends events to the record in their own transaction: both commit or roll back together, and the order is
- * that of the commits. Saving drafts is not recorded here, so that saves never wait for each other.
+ * that of the commits. Saving drafts is not recorded here, so that saves never wait for each other. Returns
+ * the number of the last entry; 0 without events.
  */
-export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(${LOCK})) held`;
+export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Promise<number> {
+  if (events.length === 0) return 0;
+  await holdRecord(tx);
   const last = await findLastEntry(tx);
   const at = now();
   const isBack = last !== null && at < last.at;
@@ -38,6 +44,7 @@ export async function addToRecord(tx: Tx, events: readonly RecordedEvent[]): Pro
     rows.push({ sequence, text, hash: previous });
   }
   await tx.recordEntry.createMany({ data: rows });
+  return sequence;
 }
 
 /** Like `addToRecord`, outside of a transaction. */
@@ -72,21 +79,24 @@ type NewAccountEvent = {
   payload: Prisma.InputJsonValue;
 };
 
-/** Stores events of units, accounts and settings as rows for lists, and in the record. */
-export async function keepAccountEvents(tx: Tx, events: readonly NewAccountEvent[]): Promise<void> {
+/**
+ * Stores events of units, accounts and settings as rows for lists, and in the record, whose last entry then
+ * has the returned number.
+ */
+export async function keepAccountEvents(tx: Tx, events: readonly NewAccountEvent[]): Promise<number> {
   const at = now();
   const rows = await tx.accountEvent.createManyAndReturn({
     data: events.map((event) => ({ ...event, at })),
   });
-  await addToRecord(tx, rows.map(recordedAccountEvent));
+  return addToRecord(tx, rows.map(recordedAccountEvent));
 }
 
-/** Stores a move of a report, or an import into it, and adds it to the record. */
+/** Stores a move of a report, or an import into it, and adds it to the record as the entry of that number. */
 export async function keepMove(
   tx: Tx,
   event: Omit<Prisma.EventUncheckedCreateInput, "id" | "at"> & { at: Date },
-): Promise<void> {
-  await addToRecord(tx, [recordedMove(await tx.event.create({ data: event }))]);
+): Promise<number> {
+  return addToRecord(tx, [recordedMove(await tx.event.create({ data: event }))]);
 }
 
 /** Logs and records that the server's clock was set while it ran, in milliseconds. */

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { canonicalJson } from "@/lib/core/document/canonical";
 import { type Db, db, type Tx } from "@/lib/platform/db";
 import type { RecordedEvent } from "@/lib/platform/record/entry";
@@ -14,23 +13,6 @@ import { parseMovePayload } from "@/lib/reports/stored/parse";
 import { valuesOf } from "../figures/values";
 import type { IntegrityFault } from "../integrity/altered";
 import { withKeys } from "../tree/signatures";
-import type { AuditSummary } from "./types";
-
-/** The name under which the daily audit's result is stored. */
-export const auditJob = "audit";
-
-const auditSummarySchema = z.object({
-  entries: z.number(),
-  publications: z.number(),
-  count: z.number(),
-  faults: z.array(z.object({ what: z.string(), where: z.string() })),
-});
-
-/** The time and result of the latest audit; null if there was none. */
-export async function findLastAudit(): Promise<AuditSummary | null> {
-  const row = await db.jobRun.findUnique({ where: { name: auditJob } });
-  return row && { at: row.finishedAt, ...auditSummarySchema.parse(row.result) };
-}
 
 /** A row with its time, in the form that the record stores. */
 export type StoredEvent = { event: RecordedEvent; at: Date };
@@ -153,6 +135,14 @@ export async function listWronglyReplaced() {
     LEFT JOIN "Publication" n
       ON n."unitCode" = p."unitCode" AND n."year" = p."year" AND n."number" = p."number" + 1
     WHERE p."replacedAt" IS DISTINCT FROM n."publishedAt"
+    ORDER BY p."unitCode", p."year", p."number" LIMIT 1000`;
+}
+
+/** The publications whose order among publications and changes is not that of the record. */
+export async function listMisplaced() {
+  return db.$queryRaw<{ unitCode: string; year: number; number: number }[]>`
+    SELECT p."unitCode", p."year", p."number" FROM "Publication" p JOIN recorded_order() o ON o."id" = p."id"
+    WHERE (p."sequence", p."changeSequence") <> (o."sequence", o."changeSequence")
     ORDER BY p."unitCode", p."year", p."number" LIMIT 1000`;
 }
 

@@ -29,6 +29,9 @@ export async function beginRecord(): Promise<number> {
       });
       const leaves = published.map(({ version: { sha256 }, ...publication }) => ({ ...publication, sha256 }));
       if (leaves.length > 0) await addToTree(tx, ...leaves);
+      await tx.$executeRaw`
+        UPDATE "Publication" SET "sequence" = "recorded"."sequence", "changeSequence" = "recorded"."changeSequence"
+        FROM recorded_order() AS "recorded" WHERE "recorded"."id" = "Publication"."id"`;
       return stored.length;
     },
     { timeout: 10 * 60_000 },

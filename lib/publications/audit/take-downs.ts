@@ -1,4 +1,4 @@
-import { listSightEvents, listUnshown, listWronglyReplaced } from "./data";
+import { listMisplaced, listSightEvents, listUnshown, listWronglyReplaced } from "./data";
 import type { AuditFault } from "./types";
 
 /**
@@ -28,6 +28,14 @@ export async function auditTakeDowns(): Promise<AuditFault[]> {
 export async function auditReplaced(): Promise<AuditFault[]> {
   return (await listWronglyReplaced()).map(({ unitCode, year, number }) => ({
     what: "replaced",
+    where: `publication ${unitCode} ${year} ${number}`,
+  }));
+}
+
+/** Publications and their changes are in the order of the record: lists and cursors go by it. */
+export async function auditOrder(): Promise<AuditFault[]> {
+  return (await listMisplaced()).map(({ unitCode, year, number }) => ({
+    what: "order",
     where: `publication ${unitCode} ${year} ${number}`,
   }));
 }

@@ -85,7 +85,7 @@ async function newestRows(
       ? []
       : readDb().$queryRaw<{ id: string }[]>`
           SELECT p."id" FROM "Publication" p WHERE ${where}
-          ORDER BY p."publishedAt" DESC, p."year" DESC, p."unitCode" LIMIT ${most} OFFSET ${(page - 1) * size}`,
+          ORDER BY p."sequence" DESC, p."id" DESC LIMIT ${most} OFFSET ${(page - 1) * size}`,
   ]);
   const total = Math.min(counted[0].count, ROWS_MAX);
   return { ids: rows.map(({ id }) => id), total, more: counted[0].count > total };
@@ -145,7 +145,7 @@ export async function listLatest(size: number, place?: string): Promise<LatestPu
       takenDownAt: null,
       ...(place === undefined ? {} : { OR: [{ unitCode: place }, { countyCode: place }] }),
     },
-    orderBy: [{ publishedAt: "desc" }, { year: "desc" }, { unitCode: "asc" }, { number: "desc" }],
+    orderBy: [{ sequence: "desc" }, { id: "desc" }],
     take: size,
     select: { ...shown, correctionReason: true },
   });

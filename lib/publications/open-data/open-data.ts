@@ -2,7 +2,7 @@ import type { Block } from "@/lib/core/document/block";
 import { chaptersOf, openFigures, openTableNotes, prefaceOf } from "@/lib/core/document/open-data";
 import { formFor } from "@/lib/core/editions/registry";
 import type { PublishedReport } from "../types";
-import type { OpenStep, PublicChange } from "./data";
+import type { listPublicChanges } from "./data";
 import type { OpenChanges, OpenReport } from "./open-schema";
 
 /** The chapters come from the frozen blocks, the figures from the frozen content in the form of its time. */
@@ -31,9 +31,12 @@ export function openSignature(blocks: readonly Block[]): OpenReport["signature"]
   return signature ? { organ: signature.organ, date: signature.date } : null;
 }
 
-export function openChanges({ items, next }: OpenStep<PublicChange>): OpenChanges {
+export function openChanges({
+  items,
+  ...cursors
+}: NonNullable<Awaited<ReturnType<typeof listPublicChanges>>>): OpenChanges {
   return {
-    next,
+    ...cursors,
     changes: items.map(({ change, at, unitCode, year, number }) => ({
       ...{ change, at: at.toISOString(), unit: unitCode, year, version: number },
     })),

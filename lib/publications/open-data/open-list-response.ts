@@ -19,7 +19,7 @@ export async function openListResponse<Schema extends z.ZodObject>(
     const response = await cachedResponse(request, Object.keys(schema.shape), async (unconditional) => {
       const found = await load(query.data);
       return found === null
-        ? openFaultResponse(400, "badQuery", "after 应为上一页 next 所给的文字")
+        ? openFaultResponse(400, "badQuery", "after 应为以前 next 或 cursor 所给的文字")
         : openDataResponse(unconditional, found);
     });
     // An unknown parameter is a fault here, which the server around the application must not overlook.

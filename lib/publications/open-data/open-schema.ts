@@ -72,6 +72,12 @@ export const openYearSchema = z
 const openChangesSchema = z
   .object({
     next: nextSchema,
+    cursor: z
+      .string()
+      .nullable()
+      .describe(
+        "本页末尾的位置：记下来，以后作为 after 再取，只得此后的变动，次序不受时钟影响；没有变动的为空",
+      ),
     changes: z.array(
       z.object({
         change: z
@@ -84,7 +90,7 @@ const openChangesSchema = z
       }),
     ),
   })
-  .meta({ description: "一页公布、更正和撤下，早的在前" });
+  .meta({ description: "一页公布、更正和撤下，依发生的次序；恢复公开的再列一次" });
 
 export type OpenChanges = z.infer<typeof openChangesSchema>;
 

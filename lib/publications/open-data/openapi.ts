@@ -79,7 +79,7 @@ const meanings: Record<string, string> = {
   indicator: "只要这一项指标",
   kind: "单位类别：county 县（市、区），department 部门，township 镇街，other 其他",
   since: "从这一日（世界协调时）或者这一时刻起公布的，含更正",
-  after: "上一页的 next",
+  after: "上一页的 next；取变动时，也可以是上一次的 cursor",
 };
 
 function shapes(): Json {

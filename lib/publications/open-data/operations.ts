@@ -49,7 +49,7 @@ export const operations: readonly Operation[] = [
   {
     id: "listChanges",
     path: "/api/v1/changes",
-    summary: "公布、更正和撤下，早的在前，每页500项：据此更新已经取走的数据",
+    summary: "公布、更正和撤下，依发生的次序，每页500项：据此更新已经取走的数据",
     parameters: null,
     query: changesQuerySchema,
     answers: { "application/json": "ChangePage" },

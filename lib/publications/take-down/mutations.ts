@@ -33,7 +33,7 @@ export const takeDown = reportMutation("publication.takeDown", async (held: Held
     data: { takenDownAt: at, takenDownFor: input.ground },
   });
   const numbers = shown.map(({ number }) => number);
-  await keep(held, "takeDown", at, { note: input.note, ground: input.ground, publications: numbers });
+  await keep(held, shown, "takeDown", at, { note: input.note, ground: input.ground, publications: numbers });
   await notify(tx, [
     {
       ...{ kind: "takeDown", unitCode: report.unit.code, year: report.year },
@@ -66,7 +66,7 @@ export const putBack = reportMutation("publication.takeDown", async (held: Held,
   });
   const numbers = together.map(({ number }) => number);
   const at = now();
-  await keep(held, "putBack", at, { note: input.note, publications: numbers });
+  await keep(held, together, "putBack", at, { note: input.note, publications: numbers });
   await tellOfPuttingBack(held, at);
   await queueFiles(tx, sightOf(held, numbers));
   return done(sightOf(held, numbers));
@@ -96,14 +96,20 @@ async function findNewest(
   return number === seen ? done(versions) : { ok: false, refusals: [contentChanged] };
 }
 
+/** The move, and its place in the record as that of the last public change of these publications. */
 async function keep(
   { tx, actor, target: report }: Held,
+  publications: readonly { id: string }[],
   move: "takeDown" | "putBack",
   at: Date,
   payload: MovePayload,
 ): Promise<void> {
   const event = { reportId: report.id, move, from: report.state, to: report.state, payload, at };
-  await keepMove(tx, { ...event, actorId: actor.id });
+  const changeSequence = await keepMove(tx, { ...event, actorId: actor.id });
+  await tx.publication.updateMany({
+    where: { id: { in: publications.map(({ id }) => id) } },
+    data: { changeSequence },
+  });
 }
 
 function sightOf({ target: { unit, year } }: Held, numbers: number[]): Sight {

@@ -15,13 +15,13 @@ export async function findByDigest(
 ): Promise<{ format: string | null; publication: VerifiedPublication } | null> {
   const file = await db.publishedFile.findFirst({
     where: { sha256 },
-    orderBy: [{ publication: { publishedAt: "desc" } }, { publicationId: "desc" }, { format: "asc" }],
+    orderBy: [{ publication: { sequence: "desc" } }, { publicationId: "desc" }, { format: "asc" }],
     select: { format: true, publication: { select: named } },
   });
   if (file) return file;
   const publication = await db.publication.findFirst({
     where: { version: { sha256 } },
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    orderBy: [{ sequence: "desc" }, { id: "desc" }],
     select: named,
   });
   return publication && { format: null, publication };

@@ -7,7 +7,8 @@ import { parseProse } from "../stored/parse";
 
 /**
  * The chapters as they were imported from another year's report, whatever became of them since; undefined if
- * the report has no such base. An import's event is written after its changes, in the same transaction.
+ * the report has no such base. An import's event is written after its changes, in the same transaction, and
+ * names the last of them; older events are ordered by time.
  */
 export async function findBase(reportId: string, client: Db | Tx = db): Promise<BaseText | undefined> {
   const rows = await client.$queryRaw<{ path: string; value: unknown }[]>`
@@ -15,8 +16,8 @@ export async function findBase(reportId: string, client: Db | Tx = db): Promise<
     FROM "Change" CROSS JOIN LATERAL (
       SELECT "payload" FROM "Event"
       WHERE "Event"."reportId" = "Change"."reportId" AND "Event"."move" = 'import'
-        AND "Event"."at" >= "Change"."at"
-      ORDER BY "Event"."at", "Event"."sequence" LIMIT 1
+        AND coalesce(("Event"."payload" ->> 'lastChange')::bigint >= "Change"."id", "Event"."at" >= "Change"."at")
+      ORDER BY "Event"."sequence" LIMIT 1
     ) AS "import"
     WHERE "Change"."reportId" = ${reportId}::uuid AND "Change"."origin" = 'imported'
       AND "Change"."path" LIKE 'chapter.%' AND "import"."payload" #>> '{source,base}' = 'true'

@@ -3,6 +3,7 @@ import { saysNothing } from "@/lib/core/workflow/explanation";
 import { contentChanged } from "@/lib/core/workflow/seen";
 import { now } from "@/lib/platform/clock";
 import type { Tx } from "@/lib/platform/db";
+import { findLastEvent } from "../own-work/data";
 import type { ExplainInput } from "../schema";
 import { recordRemark } from "./record-remark";
 import { reportMutation } from "./report-mutation";
@@ -15,12 +16,14 @@ export const explainFinding = reportMutation("report.explain", async (held, inpu
   if (text !== "" && saysNothing(text))
     return refused("explanationEmpty", `“${text.slice(0, 20)}”没有说明原因。请写清为什么是这样。`);
   if (text === "") await tx.explanation.deleteMany({ where: { reportId, findingKey } });
-  else
+  else {
+    const written = { text, authorId: actor.id, at: now(), afterEvent: await findLastEvent(tx, reportId) };
     await tx.explanation.upsert({
       where: { reportId_findingKey: { reportId, findingKey } },
-      create: { reportId, findingKey, text, authorId: actor.id, at: now() },
-      update: { text, rolledUp: false, authorId: actor.id, at: now() },
+      create: { reportId, findingKey, ...written },
+      update: { ...written, rolledUp: false },
     });
+  }
   await recordRemark(held, text === "" ? "explanation.removed" : "explanation.written", { findingKey, text });
   return done({ findingKey, text });
 });

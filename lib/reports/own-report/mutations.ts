@@ -13,6 +13,7 @@ import { now } from "@/lib/platform/clock";
 import { findUnit } from "@/lib/units/data";
 import { type SaveOutcome, saveAll } from "../mutations/fields/save-fields";
 import { type HeldReport, reportMutation } from "../mutations/report-mutation";
+import { findLastEvent } from "../own-work/data";
 import { parseStoredFigure } from "../stored/parse";
 import { findSumLink } from "../sums/data";
 import type { FillInput } from "./schema";
@@ -120,11 +121,14 @@ async function explainAsRolledUp(held: HeldReport<"report.write">, rolled: Count
   );
   if (reasons.size === 0) return;
   await tx.$executeRaw`
-    INSERT INTO "Explanation" AS "own" ("reportId", "findingKey", "text", "rolledUp", "authorId", "at")
-    SELECT ${report.id}::uuid, "key", "reason", true, ${actor.id}::uuid, ${now()}::timestamptz
+    INSERT INTO "Explanation" AS "own" ("reportId", "findingKey", "text", "rolledUp", "authorId", "at",
+      "afterEvent")
+    SELECT ${report.id}::uuid, "key", "reason", true, ${actor.id}::uuid, ${now()}::timestamptz,
+      ${await findLastEvent(tx, report.id)}::bigint
     FROM unnest(${[...reasons.keys()]}::text[], ${[...reasons.values()]}::text[]) AS "carried" ("key", "reason")
     ON CONFLICT ("reportId", "findingKey") DO UPDATE
-    SET "text" = excluded."text", "authorId" = excluded."authorId", "at" = excluded."at"
+    SET "text" = excluded."text", "authorId" = excluded."authorId", "at" = excluded."at",
+      "afterEvent" = excluded."afterEvent"
     WHERE "own"."rolledUp" AND "own"."text" <> excluded."text"`;
 }
 

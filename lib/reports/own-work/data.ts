@@ -34,8 +34,7 @@ type JudgedWork = { work: OwnWork; allowance: OnePersonAllowance | null };
 
 /**
  * The authors and signers of what a move on these reports would decide on, one row per report. Ordered by the
- * sequence of changes and events, not by time; only explanations, and events that predate this data, are
- * ordered by time.
+ * sequence of changes and events, not by time; only events that predate this data are ordered by time.
  */
 async function listOwnWork(
   reportIds: readonly string[],
@@ -50,7 +49,7 @@ async function listOwnWork(
         WHERE "reportId" = "asked"."id" AND "id" > coalesce("since"."change", 0)
           AND NOT "origin" = ANY(${[...nobodysWords]}::text[])
         UNION SELECT "authorId"::text FROM "Explanation"
-        WHERE "reportId" = "asked"."id" AND "at" > coalesce("since"."at", '-infinity')
+        WHERE "reportId" = "asked"."id" AND "afterEvent" >= coalesce("since"."sequence", 0)
       ) AS "writers",
       ARRAY(
         SELECT DISTINCT "actorId"::text FROM "Event"
@@ -59,7 +58,7 @@ async function listOwnWork(
     FROM "Report" AS "asked"
     LEFT JOIN "OnePersonAllowance" ON "OnePersonAllowance"."unitCode" = "asked"."unitCode"
     LEFT JOIN LATERAL (
-      SELECT "sequence", "at", coalesce(
+      SELECT "sequence", coalesce(
         ("payload" ->> 'lastChange')::bigint,
         (SELECT max("id") FROM "Change" WHERE "reportId" = "asked"."id" AND "Change"."at" <= "Event"."at")
       ) AS "change"
@@ -106,6 +105,12 @@ export async function findOwnWorkVerdict(
 export async function findLastChange(tx: Tx, reportId: string): Promise<string | undefined> {
   const { _max } = await tx.change.aggregate({ where: { reportId }, _max: { id: true } });
   return _max.id === null ? undefined : String(_max.id);
+}
+
+/** The sequence of a report's last event; 0 if there is none. */
+export async function findLastEvent(tx: Tx, reportId: string): Promise<bigint> {
+  const { _max } = await tx.event.aggregate({ where: { reportId }, _max: { sequence: true } });
+  return _max.sequence ?? BigInt(0);
 }
 
 /**

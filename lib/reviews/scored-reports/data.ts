@@ -52,7 +52,7 @@ export async function listScoredReports(
     }),
     reader.note.findMany({
       where: { reportId: { in: ids } },
-      orderBy: [{ at: "asc" }, { id: "asc" }],
+      orderBy: { sequence: "asc" },
       select: { id: true, reportId: true, text: true, anchor: true },
     }),
   ]);

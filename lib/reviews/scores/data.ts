@@ -14,7 +14,7 @@ export async function listMarks(
 ): Promise<GivenMark[]> {
   const rows = await reader.scoreMark.findMany({
     where: { unitCode: { in: [...unitCodes] }, year },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+    orderBy: { sequence: "desc" },
     select: {
       ...{ id: true, unitCode: true, criterionId: true, points: true, reason: true, at: true },
       author: { select: { name: true } },

@@ -156,8 +156,10 @@ describe("criteria of a year", () => {
     ] as const)
       expect(await judge(given as Partial<JudgeScores>)).toMatchObject({ refusals: [{ code }] });
     succeeded(await judge({ unitCodes: [people.town, people.neighbour] }));
-    at("2026-01-23");
+    // By a clock that was set back.
+    at("2026-01-21");
     succeeded(await judge({ points: 9, reason: "补交了会审意见" }));
+    at("2026-01-23");
     expect((await scoreOfTown())?.lines[1]).toMatchObject({
       ...{ points: 9, mark: { reason: "补交了会审意见", author: people.reviewer.name } },
     });
@@ -170,7 +172,7 @@ describe("criteria of a year", () => {
     );
     const events = await db.accountEvent.findMany({
       where: { kind: "scores.judged", subject: people.town },
-      orderBy: { at: "asc" },
+      orderBy: { id: "asc" },
     });
     expect(events.map(({ payload }) => payload)).toMatchObject([
       { name: "工作配合", from: null, to: 8, reason: "会审迟到一次" },

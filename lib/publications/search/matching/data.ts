@@ -115,7 +115,7 @@ async function ranked(
   const rows = await readDb().$queryRaw<{ id: string }[]>`
     SELECT p."id" FROM "Publication" p LEFT JOIN "PublicationText" t ON t."publicationId" = p."id"
     WHERE p."id" = ANY(${[...ids]}::uuid[])
-    ORDER BY ${searchRank(sought)}, p."year" DESC, p."publishedAt" DESC, p."unitCode"
+    ORDER BY ${searchRank(sought)}, p."year" DESC, p."sequence" DESC, p."id"
     LIMIT ${most} OFFSET ${(page - 1) * size}`;
   return rows.map(({ id }) => id);
 }
