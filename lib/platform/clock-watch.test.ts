@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { clockJump, watchClock } from "./clock-watch";
+import { clockJump, lookAtClock, watchClock } from "./clock-watch";
 
 test.each([
   ["no one set it", { day: 10_000, running: 10_000 }, 0],
@@ -11,7 +11,7 @@ test.each([
   expect(clockJump({ day: 0, running: 0 }, after)).toBe(jump);
 });
 
-test("a jump is reported once, by how much", () => {
+test("a jump is reported once, by how much, and at once to whoever asks", async () => {
   vi.useFakeTimers({ toFake: ["setInterval", "clearInterval", "performance", "Date"] });
   try {
     const jumps: number[] = [];
@@ -21,6 +21,9 @@ test("a jump is reported once, by how much", () => {
     vi.setSystemTime(Date.now() - 3_600_000);
     vi.advanceTimersByTime(30_000);
     expect(jumps).toEqual([-3_600_000]);
+    vi.setSystemTime(Date.now() + 7_200_000);
+    await lookAtClock();
+    expect(jumps).toEqual([-3_600_000, 7_200_000]);
     clearInterval(look);
   } finally {
     vi.useRealTimers();

@@ -17,14 +17,23 @@ export function clockJump(before: ClockReading, after: ClockReading): number {
 
 const read = (): ClockReading => ({ day: Date.now(), running: performance.now() });
 
+// A build loads this module more than once; all instances share one watch.
+const shared = globalThis as { nianbaoLookAtClock?: () => Promise<void> };
+
 /** Checks the clock as long as this process lives, and reports each jump in milliseconds. */
 export function watchClock(report: (jump: number) => Promise<void>): NodeJS.Timeout {
   let before = read();
-  const look = setInterval(() => {
+  const look = async () => {
     const after = read();
     const jump = clockJump(before, after);
     before = after;
-    if (jump !== 0) void report(jump);
-  }, EVERY);
-  return look.unref();
+    if (jump !== 0) await report(jump);
+  };
+  shared.nianbaoLookAtClock = look;
+  return setInterval(() => void look(), EVERY).unref();
+}
+
+/** Checks the clock now, before something is done because of the time; nothing if it is not watched. */
+export async function lookAtClock(): Promise<void> {
+  await shared.nianbaoLookAtClock?.();
 }

@@ -135,10 +135,12 @@ export type MovePayload = {
    */
   publications?: number[];
   ground?: TakeDownGround;
-  /** For moves that take responsibility for the text: the id of the last change before. */
+  /** For moves that take responsibility for the text, and for imports: the id of the last change before. */
   lastChange?: string;
   /** For a decision on one's own work: the ground on which the county allows it, and who allowed it. */
   onePerson?: OnePersonAllowance;
+  /** For an approval: what was approved, as in lib/core/workflow/seen, and the version's digest. */
+  approved?: { seen: string; sha256: string };
   /** For a publication by a joint release: its id. */
   jointRelease?: string;
 };

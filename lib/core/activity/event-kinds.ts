@@ -99,6 +99,7 @@ const kinds: ReadonlyMap<string, KindOfEvent> = new Map([
     "release.set": "设定统一发布",
     "release.cancelled": "取消统一发布",
     "release.finished": "统一发布完成",
+    "release.held": "统一发布没有进行",
     "portal.address": "登记网站网址",
     "portal.asked": "核对网站",
     "portal.compared": "网站核对结果",

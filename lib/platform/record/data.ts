@@ -11,6 +11,14 @@ export async function findLastEntry(
   return { sequence: Number(row.sequence), at: new Date(at ?? 0), hash: row.hash };
 }
 
+/** By how many milliseconds the clock was set forwards on the whole, as recorded after that entry. */
+export async function clockSetSince(sequence: bigint, client: Db | Tx = db): Promise<number> {
+  const [row] = await client.$queryRaw<{ milliseconds: number }[]>`
+    SELECT coalesce(sum(("text"::jsonb #>> '{payload,milliseconds}')::float8), 0)::float8 AS "milliseconds"
+    FROM "RecordEntry" WHERE "about" = 'clock' AND "kind" = 'clock.set' AND "sequence" > ${sequence}`;
+  return row?.milliseconds ?? 0;
+}
+
 /** The entries after that one, in order. */
 export async function listEntriesAfter(
   sequence: number,

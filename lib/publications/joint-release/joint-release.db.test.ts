@@ -1,10 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { beijingTime } from "@/lib/core/beijing-time";
 import { now, setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
+import { recordClockSet } from "@/lib/platform/record/mutations";
 import { listEvents } from "@/lib/reports/record/data";
 import { makeCounty, makeReport, person } from "@/lib/reports/testing/county";
+import { addNote } from "@/lib/reviews/mutations/add-note";
 import { startReview } from "@/lib/reviews/mutations/move";
+import { resolveNote } from "@/lib/reviews/mutations/resolve-note";
 import { type People, submit, succeeded } from "@/lib/reviews/testing/submitted";
 import { approve } from "../mutations";
 import { approveAll } from "../release/mutations";
@@ -52,6 +55,59 @@ describe("an hour that a county set", () => {
     expect(release.outcome).toEqual({ published: 1, refused: [] });
     const messages = await db.message.findMany({ where: { kind: "jointRelease", unitCode: people.county } });
     expect(messages).toMatchObject([{ text: "2025 年度报告统一发布已完成：公布 1 份。" }]);
+  });
+
+  test("is held by a clock set forwards after it was set, until the county sets another", async () => {
+    succeeded(await approve(people.reviewer, { reportId }));
+    // A clock set before counts for nothing, and one set forth and back neither.
+    await recordClockSet(7_200_000);
+    const hour = await set();
+    for (const milliseconds of [3_600_000, -3_600_000, 600_000]) await recordClockSet(milliseconds);
+    setClock(() => hour);
+    expect(await releaseDue()).toBe(0);
+    expect(await releaseDue()).toBe(0);
+    expect(await publications()).toEqual([]);
+    const [held] = (await loadJointReleases(people.reviewer, { year })) ?? [];
+    expect(held).toMatchObject({ held: true, begun: false, outcome: null });
+    const messages = await db.message.findMany({ where: { kind: "jointRelease", unitCode: people.county } });
+    expect(messages).toHaveLength(1);
+    expect(messages[0]?.text).toMatch(/没有进行，一份也没有公布：.*拨了约 10 分钟/);
+    const again = await set();
+    setClock(() => again);
+    expect(await releaseDue()).toBe(1);
+  });
+
+  test("waits while the server's clock is ahead of the database's", async () => {
+    succeeded(await approve(people.reviewer, { reportId }));
+    const hour = await set();
+    setClock(() => hour);
+    const real = Date.now;
+    const ahead = vi.spyOn(Date, "now").mockImplementation(() => real.call(Date) + 3_600_000);
+    try {
+      expect(await releaseDue()).toBe(0);
+    } finally {
+      ahead.mockRestore();
+    }
+    expect(await publications()).toEqual([]);
+    expect(await releaseDue()).toBe(1);
+  });
+
+  test.each([
+    ["the version", `UPDATE "Version" SET "content" = '{}'`],
+    ["a remark", `UPDATE "Note" SET "text" = '没有写过的话'`],
+  ])("publishes what was approved, and nothing if %s was changed since", async (_what, sql) => {
+    const anchor = { kind: "chapter", chapterId: "overview" } as const;
+    const { noteId } = succeeded(await addNote(people.reviewer, { reportId, anchor, text: "数字请核对" }));
+    succeeded(await resolveNote(people.reviewer, { noteId }));
+    succeeded(await approve(people.reviewer, { reportId }));
+    const hour = await set();
+    await db.$executeRawUnsafe(`${sql} WHERE "reportId" = '${reportId}'`);
+    setClock(() => hour);
+    expect(await releaseDue()).toBe(0);
+    const [listed] = (await loadJointReleases(people.reviewer, { year })) ?? [];
+    expect(listed?.outcome).toMatchObject({ published: 0, refused: [{ unit: "青石镇" }] });
+    expect(listed?.outcome?.refused[0]?.message).toMatch(/通过以后内容或批注有变/);
+    expect(await publications()).toEqual([]);
   });
 
   test("leaves what is not approved, and says why what its setter may not publish stays", async () => {

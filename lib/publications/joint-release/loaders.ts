@@ -4,7 +4,7 @@ import { done, type Result, refused } from "@/lib/core/refusal";
 import { kindTraits } from "@/lib/core/unit-kind";
 import { authorizeUnit } from "@/lib/units/authorize";
 import { findUnit, listSeasonUnits, listUnitsAbove, listUnitsWithin } from "@/lib/units/data";
-import { listApproved, listJointReleases } from "./data";
+import { countApproved, listJointReleases } from "./data";
 import type { JointReleaseOfYear, ListedJointRelease } from "./types";
 
 /** The joint releases of a year in the counties that the actor may read. */
@@ -43,13 +43,13 @@ export const loadJointReleaseOf = loader(
       const units = await listSeasonUnits(unitCode);
       const [[release], approved] = await Promise.all([
         listJointReleases([unitCode], year),
-        listApproved(
+        countApproved(
           units.map(({ code }) => code),
           year,
         ),
       ]);
       return done({
-        ...{ release: release ?? null, approved: approved.length },
+        ...{ release: release ?? null, approved },
         mayRelease: permit(actor, "county.release", target).ok,
       });
     },

@@ -1,5 +1,6 @@
-import { beijingMinute } from "@/lib/core/beijing-time";
+import { beijingMinute, beijingTimeInWords } from "@/lib/core/beijing-time";
 import { done, refused } from "@/lib/core/refusal";
+import { jointReleaseHeldWords } from "@/lib/core/season/message-words";
 import { kindTraits } from "@/lib/core/unit-kind";
 import { notify } from "@/lib/messages/mutations/notify";
 import { now } from "@/lib/platform/clock";
@@ -36,9 +37,12 @@ export const setJointRelease = unitMutation(
     const before = await findWaitingRelease(countyCode, year, tx);
     if (before?.begunAt) return running;
     if (before) await tx.jointRelease.update({ where: { id: before.id }, data: { cancelledAt: at } });
-    await tx.jointRelease.create({ data: { countyCode, year, releaseAt, authorId: actor.id, at } });
     const payload = { year, from: before?.releaseAt.toISOString() ?? null, to: releaseAt.toISOString() };
-    await keepAccountEvents(tx, [{ actorId: actor.id, kind: "release.set", subject: countyCode, payload }]);
+    const event = { actorId: actor.id, kind: "release.set", subject: countyCode, payload };
+    const afterEntry = await keepAccountEvents(tx, [event]);
+    await tx.jointRelease.create({
+      data: { countyCode, year, releaseAt, authorId: actor.id, at, afterEntry },
+    });
     return done(null);
   },
 );
@@ -62,11 +66,33 @@ export const cancelJointRelease = unitMutation(
   },
 );
 
+type Ahead = { id: string; countyCode: string; year: number; releaseAt: Date; milliseconds: number };
+
+/** Holds a release whose hour came by a clock set forwards by so much, and tells the county. */
+export async function holdRelease({ id, countyCode, year, releaseAt, milliseconds }: Ahead): Promise<void> {
+  await transact(async (tx) => {
+    const { count } = await tx.jointRelease.updateMany({
+      where: { id, cancelledAt: null, begunAt: null, heldAt: null },
+      data: { heldAt: now() },
+    });
+    if (count === 0) return;
+    await notify(tx, [
+      {
+        ...{ kind: "jointRelease", key: `jointRelease-held-${id}`, unitCode: countyCode, year },
+        text: jointReleaseHeldWords(year, beijingTimeInWords(releaseAt), milliseconds),
+        href: `/reviews?year=${year}`,
+      },
+    ]);
+    const payload = { year, releaseAt, milliseconds };
+    await addToRecord(tx, [{ kind: "release.held", subject: countyCode, actorId: null, payload }]);
+  });
+}
+
 /** Marks a release as begun, after which it cannot be cancelled. False if it was cancelled before. */
 export async function beginRelease(id: string): Promise<boolean> {
   return transact(async (tx) => {
     await tx.jointRelease.updateMany({
-      where: { id, cancelledAt: null, begunAt: null },
+      where: { id, cancelledAt: null, heldAt: null, begunAt: null },
       data: { begunAt: now() },
     });
     return (await tx.jointRelease.count({ where: { id, begunAt: { not: null } } })) > 0;

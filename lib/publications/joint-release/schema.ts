@@ -16,6 +16,9 @@ export type SetJointRelease = z.output<typeof setJointReleaseSchema>;
 export const cancelJointReleaseSchema = z.object(ofYear);
 export type CancelJointRelease = z.output<typeof cancelJointReleaseSchema>;
 
+/** The stored JSON of the unit of a version. */
+export const submittedUnitSchema = z.object({ code: z.string(), name: z.string(), organ: z.string() });
+
 /** The stored JSON of a release's outcome. */
 export const jointOutcomeSchema = z.object({
   published: z.number(),

@@ -63,6 +63,7 @@ const movePayloadSchema: z.ZodType<MovePayload> = z.object({
   ground: z.enum(takeDownGroundIds).optional(),
   lastChange: z.string().optional(),
   onePerson: z.object({ reason: z.string(), allowedById: z.string() }).optional(),
+  approved: z.object({ seen: z.string(), sha256: z.string() }).optional(),
   jointRelease: z.string().optional(),
 });
 const figuresSchema = z.record(z.string(), z.string());

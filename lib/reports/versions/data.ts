@@ -55,7 +55,7 @@ export async function findLatestVersion(reportId: string, client: Db | Tx = db) 
   return client.version.findFirst({
     where: { reportId },
     orderBy: { number: "desc" },
-    select: { id: true, number: true },
+    select: { id: true, number: true, sha256: true },
   });
 }
 

@@ -1,9 +1,10 @@
-import type { MovePermission } from "@/lib/access/policy";
+import { type MovePermission, moveOf } from "@/lib/access/policy";
 import { done, type Result, refused } from "@/lib/core/refusal";
 import type { State } from "@/lib/core/workflow/workflow";
 import { gatherGuards } from "@/lib/reports/mutations/moves/gather-guards";
 import { transition } from "@/lib/reports/mutations/moves/transition";
 import type { HeldReport } from "@/lib/reports/mutations/report-mutation";
+import { findReviewSeen } from "@/lib/reports/record/seen/data";
 import type { MovePayload, ReportHead } from "@/lib/reports/types";
 import { findLatestFindings, findLatestVersion } from "@/lib/reports/versions/data";
 
@@ -14,7 +15,8 @@ export type Reviewed = { report: ReportHead; versionId: string; versionNumber: n
 
 /**
  * One move of the county on the latest submitted version: its preconditions are checked on that version's
- * stored findings, and the event has the version's number. A refusal writes nothing.
+ * stored findings, and the event has the version's number; an approval also what was approved. A refusal
+ * writes nothing.
  */
 export async function reviewMove(
   held: HeldReport<CountyMove>,
@@ -24,7 +26,12 @@ export async function reviewMove(
   const version = await findLatestVersion(report.id, tx);
   if (!version) return refused("noVersion", "报告还没有报送，没有可以审核的版本。");
   const gathered = await gatherGuards(held, (await findLatestFindings(report.id, tx)) ?? [], payload);
-  const moved = await transition(held, gathered, { ...payload, versionNumber: version.number });
+  const seen = moveOf(held.permission) === "approve" && (await findReviewSeen(report.id, tx));
+  const moved = await transition(held, gathered, {
+    ...payload,
+    versionNumber: version.number,
+    ...(seen && { approved: { seen, sha256: version.sha256 } }),
+  });
   if (!moved.ok) return moved;
   return done({ report, versionId: version.id, versionNumber: version.number, state: moved.value });
 }
