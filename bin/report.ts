@@ -12,9 +12,15 @@
  * - audit verify [--since FILE]
  *   Verifies everything that the site has recorded or signed: see lib/publications/audit/audit.ts. FILE is a
  *   signed head, saved from /log/head. Prints JSON; exits 1 if the verification fails.
- * - backup FILE, restore FILE
+ * - keys endorse [KEY]
+ *   Has the previous key sign one that signed before it was endorsed: see
+ *   lib/publications/tree/keys/endorse-key.ts.
+ * - migrate [--for ROLE]
+ *   Migrates the database as its owner (MIGRATION_DATABASE_URL), and gives the database user ROLE the rights
+ *   to serve and no others: see deploy/serving-role.sql.
+ * - backup FILE, restore FILE [--since HEAD]
  *   Writes the whole database to one file, also while it is in use, and restores it into an empty database:
- *   see bin/backup/.
+ *   see bin/backup/. HEAD is a signed head, saved from /log/head: a backup older than it gives a warning.
  * - roll-up COUNTY YEAR [--of published|approved|submitted] [--json]
  *   Adds up a county's reports of a year, cell by cell: see lib/counties/roll-up. COUNTY is a code or a name.
  * - thin-history
@@ -53,8 +59,10 @@ npm run -s report -- import 文件 [--unit 单位代码 --year 年度]
 npm run -s report -- check 文件…
 npm run -s report -- export-site 目录 --year 年度 [--year 年度…] [--base 网址] [--make-files]
 npm run -s report -- audit verify [--since 树头文件]
+npm run -s report -- keys endorse [密钥编号]
+npm run -s report -- migrate [--for 服务用户]
 npm run -s report -- backup 文件
-npm run -s report -- restore 文件
+npm run -s report -- restore 文件 [--since 树头文件]
 npm run -s report -- roll-up 县 年度 [--of published|approved|submitted] [--json]
 npm run -s report -- thin-history
 npm run -s report -- confirm-role [用户名]
@@ -69,11 +77,13 @@ async function main(args: string[]): Promise<void> {
   if (command === "export-site" && files.length === 1) return copySite(file, values);
   if (command === "rehearse" && files.length === 0) return rehearse(values);
   if (command === "roll-up" && files.length === 2) return addUp(file, files[1] ?? "", values);
+  if (command === "migrate" && files.length === 0) return migrate(values.for);
   const { since } = values;
   if (command === "audit" && file === "verify" && files.length === 1) return verifyRecord(since);
+  if (command === "restore" && files.length === 1) return bringBack(file, since);
   if (since !== undefined) throw new RefusedDocument(usage);
+  if (command === "keys" && file === "endorse" && files.length <= 2) return endorse(files[1]);
   if (command === "backup" && files.length === 1) return keepDatabase(file);
-  if (command === "restore" && files.length === 1) return bringBack(file);
   if (command === "thin-history" && files.length === 0) return thinDrafts();
   if (command === "confirm-role" && files.length <= 1) return confirmWaiting(files[0]);
   if (command === "reset-password" && files.length === 1) return resetForgotten(file);
@@ -81,7 +91,7 @@ async function main(args: string[]): Promise<void> {
   if (values.nation || values.scale !== undefined || values.departments !== undefined)
     throw new RefusedDocument(usage);
   const { unit, year: [year, ...further] = [], base, "make-files": makeFiles } = values;
-  if (further.length > 0 || base !== undefined || makeFiles || values.json || values.of !== undefined)
+  if ([base, makeFiles, values.json, values.of, values.for, ...further].some((each) => each !== undefined))
     throw new RefusedDocument(usage);
   if (command === "import" && files.length === 1) return bringIn(file, { unit, year });
   if (command === "check" && files.length > 0 && Object.keys(values).length === 0) return check(files);
@@ -110,14 +120,32 @@ async function verifyRecord(since: string | undefined): Promise<void> {
   if (found.faults.length > 0) process.exitCode = 1;
 }
 
+async function migrate(role: string | undefined): Promise<void> {
+  const { migrateAsOwner } = await import("./accounts/migrate-as-owner");
+  await print(await migrateAsOwner(role));
+}
+
+async function endorse(key: string | undefined): Promise<void> {
+  const { endorseStoredKey } = await import("./audit/endorse-key");
+  try {
+    await print(await endorseStoredKey(key));
+  } catch (error) {
+    const { RefusedEndorsement } = await import("@/lib/publications/tree/keys/endorse-key");
+    if (error instanceof RefusedEndorsement) throw new RefusedDocument(error.message);
+    throw error;
+  }
+}
+
 async function keepDatabase(file: string): Promise<void> {
   const { backUp } = await import("./backup/back-up");
   await print(JSON.stringify(await backUp(file)));
 }
 
-async function bringBack(file: string): Promise<void> {
+async function bringBack(file: string, since: string | undefined): Promise<void> {
   const { restore } = await import("./backup/restore");
-  await print(JSON.stringify(await restore(file)));
+  const restored = await restore(file, since);
+  await print(JSON.stringify(restored));
+  for (const warning of restored.warnings) console.error(warning);
 }
 
 async function thinDrafts(): Promise<void> {
@@ -248,6 +276,7 @@ function parsed(args: string[]) {
         nation: { type: "boolean" },
         scale: { type: "string" },
         departments: { type: "string" },
+        for: { type: "string" },
       },
     });
   } catch {

@@ -4,7 +4,7 @@ import { signingKey } from "@/lib/platform/signing/signing-key";
 import { sm2Key } from "@/lib/platform/signing/sm2-key";
 import { manifestSchema } from "../integrity/manifest";
 import { listAllKeys } from "../tree/keys/data";
-import { findTrustedKeys } from "../tree/keys/trusted-keys";
+import { findTrustedKeys, listEndorsedKeys } from "../tree/keys/trusted-keys";
 import { signaturesOf, withKeys } from "../tree/signatures";
 import type { ListedKey, Receipt } from "./types";
 
@@ -33,7 +33,12 @@ export async function findReceipt(
 export async function listKeys(): Promise<ListedKey[]> {
   const present = [signingKey(), sm2Key()].flatMap((key) => (key ? [key] : []));
   const trusted = await findTrustedKeys();
-  const rows = (await listAllKeys()).filter(({ id }) => trusted.has(id)).reverse();
+  const endorsed = await listEndorsedKeys();
+  const rows = (await listAllKeys())
+    .filter(({ id }) => trusted.has(id))
+    // A key may also have been endorsed after its first use.
+    .map((row) => ({ ...row, ...endorsed.get(row.id)?.endorsed }))
+    .reverse();
   const used = new Map(rows.map((row) => [row.id, row]));
   const listed = [
     ...present.map(({ id, publicKey }) => ({

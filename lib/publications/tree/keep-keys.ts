@@ -12,7 +12,7 @@ import { listUntrustedKeys } from "./keys/trusted-keys";
 export class UnendorsedKey extends Error {
   constructor() {
     super(
-      "签名密钥换过了，而原来的密钥没有给它签名：读者会把以后的公布当作别人冒充的。请在 .env 里写回原来的 NEXTAUTH_SECRET 或 SIGNING_KEY；确实要换的，把原来的写作 PREVIOUS_NEXTAUTH_SECRET 或 PREVIOUS_SIGNING_KEY，再启动。",
+      "签名密钥换过了，而原来的密钥没有给它签名：读者会把以后的公布当作别人冒充的。请在 .env 里写回原来的 NEXTAUTH_SECRET 或 SIGNING_KEY；确实要换的，把原来的写作 PREVIOUS_NEXTAUTH_SECRET 或 PREVIOUS_SIGNING_KEY，再启动。新密钥已经签过公布的，写上原来的以后先运行 npm run -s report -- keys endorse 补签一次，再启动。",
     );
   }
 }
@@ -23,9 +23,11 @@ export async function demandEndorsedKey(client?: Db | Tx): Promise<void> {
   if (stored.length === 0) return;
   const untrusted = new Set(await listUntrustedKeys(client));
   const before = previousKey();
-  const isTrusted = (id: string) => stored.some((key) => key.id === id) && !untrusted.has(id);
+  const isStoredKey = (id: string) => stored.some((key) => key.id === id);
+  const isTrusted = (id: string) => isStoredKey(id) && !untrusted.has(id);
   const { id } = signingKey();
-  if (!isTrusted(id) && !(before && isTrusted(before.id))) throw new UnendorsedKey();
+  // A key that is stored already is not endorsed by using it: that takes the command.
+  if (!isTrusted(id) && (isStoredKey(id) || !(before && isTrusted(before.id)))) throw new UnendorsedKey();
 }
 
 /**
