@@ -1,8 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { RefusedDocument } from "@/lib/imports/read/refused-document";
 import type { Audit } from "@/lib/publications/audit/types";
-import { signedHeadSchema } from "@/lib/publications/tree/schema";
 import { openSystem } from "../open-system";
+import { readHeadFile } from "./read-head";
 
 /**
  * Audits the database of DATABASE_URL, or the embedded one. `since`: a file with a signed head that was saved
@@ -11,7 +9,7 @@ import { openSystem } from "../open-system";
  * @throws {RefusedDocument} if that file is not a signed head
  */
 export async function verifyRecord(since: string | undefined): Promise<Audit> {
-  const head = since === undefined ? null : await readHead(since);
+  const head = since === undefined ? null : await readHeadFile(since);
   const close = await openSystem({ beside: true });
   try {
     // Imported here because importing opens the database, whose URL is only known now.
@@ -19,13 +17,5 @@ export async function verifyRecord(since: string | undefined): Promise<Audit> {
     return await audit(head);
   } finally {
     await close();
-  }
-}
-
-async function readHead(file: string) {
-  try {
-    return signedHeadSchema.parse(JSON.parse(await readFile(file, "utf8")));
-  } catch {
-    throw new RefusedDocument(`这不是从 /log/head 保存的树头文件：${file}`);
   }
 }

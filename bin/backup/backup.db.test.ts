@@ -79,6 +79,12 @@ test("a backup made during writes is restored unchanged: every row, digest and r
   const accounts = manifest.tables.Account?.rows ?? 0;
   expect(manifest.keys).toHaveLength(1);
   expect(manifest.record?.sequence).toBeGreaterThan(0);
+  expect(manifest.firstKey).toBe(manifest.keys[0]?.id);
+  await expect(bringBack(otherUrl, file, "0".repeat(64))).rejects.toThrow("不是 FIRST_SIGNING_KEY_ID 记下的");
+  const other = join(folder, "other-key");
+  const text = gunzipSync(await readFile(file)).toString("utf8");
+  await writeFile(other, gzipSync(text.replace(/"firstKey":"\w+"/, `"firstKey":"${"0".repeat(64)}"`)));
+  await expect(bringBack(otherUrl, other)).rejects.toThrow("与备份内容里的");
   expect(await bringBack(otherUrl, file)).toEqual(manifest);
   await sql(otherUrl, `DELETE FROM "Account" WHERE "name" = '写'`);
   expect(accounts).toBeGreaterThanOrEqual(1);

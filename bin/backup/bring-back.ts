@@ -1,21 +1,23 @@
 import { Client } from "pg";
 import { type BackupManifest, RefusedBackup } from "./format";
 import { type BackupRow, readBackup } from "./read-backup";
-import { type BackupTable, listMigrations, listTables, quoted } from "./tables";
+import { type BackupTable, findFirstKey, listMigrations, listTables, quoted } from "./tables";
 
 /** Characters of JSON sent at once; a table that refers to itself is sent as one chunk. */
 const CHUNK = 8_000_000;
 
 /**
  * Restores a backup into the database of that address in one transaction. Its migrations must be those of the
- * backup, and its tables empty.
+ * backup, and its tables empty. `noted`: the site's first signing key, if the operator noted it.
  *
- * @throws {RefusedBackup} if the file, the migrations or the tables do not permit it
+ * @throws {RefusedBackup} if the file, the migrations, the tables or the first key do not permit it
  */
-export async function bringBack(url: string, file: string): Promise<BackupManifest> {
+export async function bringBack(url: string, file: string, noted?: string): Promise<BackupManifest> {
   // The whole file is read first, so that a damaged one changes nothing.
   const announced = await readBackup(file, async () => {});
   const client = new Client({ connectionString: url });
+  // A broken connection fails the query that uses it; without a listener it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const tables = new Map((await listTables(client)).map((table) => [table.name, table]));
@@ -26,6 +28,7 @@ export async function bringBack(url: string, file: string): Promise<BackupManife
     const writer = new Writer(client, tables);
     const manifest = await readBackup(file, (row) => writer.take(row));
     await writer.flush();
+    await demandFirstKey(client, manifest, noted);
     await setSequences(client);
     await client.query("SELECT count_all_areas()");
     await client.query("COMMIT");
@@ -45,6 +48,23 @@ async function demandRoom(client: Client, manifest: BackupManifest, tables: Back
     const { rowCount } = await client.query(`SELECT 1 FROM ${quoted(name)} LIMIT 1`);
     if (rowCount) throw new RefusedBackup(`只能恢复到空的数据库，表 ${name} 里已有内容。`);
   }
+}
+
+/** Every key of the site leads back to its first one: another first key means another history. */
+async function demandFirstKey(
+  client: Client,
+  manifest: BackupManifest,
+  noted: string | undefined,
+): Promise<void> {
+  const first = await findFirstKey(client);
+  if (manifest.firstKey !== undefined && manifest.firstKey !== first)
+    throw new RefusedBackup(
+      `备份清单写的第一个签名密钥（${manifest.firstKey}）与备份内容里的（${first}）不同，文件可能被改过。`,
+    );
+  if (noted !== undefined && first !== null && noted !== first)
+    throw new RefusedBackup(
+      `备份里的第一个签名密钥是 ${first}，不是 FIRST_SIGNING_KEY_ID 记下的 ${noted}：这不是本站的备份，或者被人改过。`,
+    );
 }
 
 /** Writes rows of one table after the other, in chunks. */

@@ -17,6 +17,8 @@ export const backupManifestSchema = z.strictObject({
   tables: z.record(z.string(), z.strictObject({ rows: z.number().int(), sha256: digest })),
   /** Every public key that has signed anything; the operator has to keep the private keys. */
   keys: z.array(z.strictObject({ id: digest, publicKey: z.string() })),
+  /** The id of the first key in the record, which all others lead back to; absent in older backups. */
+  firstKey: digest.nullable().optional(),
   /** The record's last entry; null if it has not begun. */
   record: z.strictObject({ sequence: z.number().int(), hash: digest }).nullable(),
 });

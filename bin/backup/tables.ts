@@ -56,6 +56,14 @@ export async function listMigrations(client: Client): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+/** The id of the first signing key in the record; null if nothing was signed yet. */
+export async function findFirstKey(client: Client): Promise<string | null> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT "text"::jsonb ->> 'subject' AS "id" FROM "RecordEntry" WHERE "kind" = 'key' ORDER BY "sequence" LIMIT 1`,
+  );
+  return rows[0]?.id ?? null;
+}
+
 /** A name quoted for SQL. */
 export function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;

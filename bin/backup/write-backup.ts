@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { Client } from "pg";
 import { type BackupManifest, FORMAT } from "./format";
-import { type BackupTable, listMigrations, listTables, quoted } from "./tables";
+import { type BackupTable, findFirstKey, listMigrations, listTables, quoted } from "./tables";
 
 /** Rows in memory at once; pictures and files are large. */
 const BATCH = 50;
@@ -17,6 +17,8 @@ const BATCH = 50;
  */
 export async function writeBackup(url: string, file: string): Promise<BackupManifest> {
   const client = new Client({ connectionString: url });
+  // A broken connection fails the query that uses it; without a listener it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   const partial = `${file}.partial`;
   try {
@@ -59,6 +61,7 @@ async function* lines(client: Client, found: { manifest?: BackupManifest }): Asy
     migrations: await listMigrations(client),
     tables,
     keys: (await client.query(`SELECT "id", "publicKey" FROM "SigningKey" ORDER BY "firstUsedAt"`)).rows,
+    firstKey: await findFirstKey(client),
     record: await lastEntry(client),
   };
   yield `M\t${JSON.stringify(found.manifest)}\n`;
