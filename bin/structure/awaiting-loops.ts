@@ -9,8 +9,7 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/accounts/mutations/pending.ts": "the privileged roles of one account",
   "lib/accounts/mutations/transfer.ts": "the roles of one account",
   "lib/counties/season/jobs.ts": "a job: each county by itself",
-  "lib/messages/mutations/notify.ts":
-    "the three groups of recipients; messages of one move that are gathered",
+  "lib/messages/mutations/notify.ts": "the groups of recipients; messages of one move that are gathered",
   "lib/platform/each-batch.ts": "batches",
   "lib/platform/http/submitted-form.ts": "lets others go first, and asks nothing",
   "lib/platform/outbound/fetch-page.ts": "redirects, of which there are few",
@@ -22,6 +21,7 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/publications/audit/keys.ts": "batches of the daily audit",
   "lib/publications/audit/mutations.ts": "batches of the daily audit",
   "lib/publications/audit/publications.ts": "batches of the daily audit",
+  "lib/publications/audit/rights/data.ts": "batches of the daily audit",
   "lib/publications/audit/tree.ts": "batches of the daily audit",
   "lib/publications/copy/keep-for-copy.ts": "the formats of one version",
   "lib/publications/dataset/dataset-parquet.ts": "batches of a file that is written while it is read",

@@ -17,6 +17,7 @@ const tones: Partial<Record<MessageKind, Tone>> = {
   return: "err",
   takeDown: "err",
   release: "ok",
+  integrity: "err",
 };
 
 /** One message: kind, time, text and link. */
@@ -27,7 +28,8 @@ export function MessageItem({ message, onRead }: { message: ReceivedMessage; onR
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Tag tone={tones[kind]}>{messageTraits[kind].label}</Tag>
         <span className="font-medium">
-          {unit} {year} 年度
+          {unit}
+          {!messageTraits[kind].ofSite && ` ${year} 年度`}
         </span>
         {!read && <span className="text-accent-ink text-sm">未读</span>}
         {settled && <span className="text-ink-3 text-sm">已了结</span>}

@@ -46,6 +46,16 @@ export async function listRoleHolders(
     WHERE "Grant"."unitCode" = ANY(${[...unitCodes]}::bpchar[]) AND "Grant"."role"::text = ANY(${[...roles]}::text[])`;
 }
 
+/** The units at which somebody administers accounts. */
+export async function listAdministratorUnits(reader: Db | Tx = db): Promise<string[]> {
+  const rows = await reader.grant.groupBy({
+    by: ["unitCode"],
+    where: { role: "administrator", account: { disabledAt: null } },
+    orderBy: { unitCode: "asc" },
+  });
+  return rows.map(({ unitCode }) => unitCode);
+}
+
 export async function findEmail(accountId: string): Promise<string | null> {
   const account = await db.account.findUnique({ where: { id: accountId }, select: { email: true } });
   return account?.email ?? null;

@@ -32,7 +32,7 @@ async function mailOut({ accountId, message }: Due): Promise<void> {
   // The address may have been removed in the meantime: then nothing is sent.
   const to = accountId && (await findEmail(accountId));
   if (!to) return;
-  const { label } = messageTraits[parseMessageKind(message.kind)];
+  const { label, ofSite } = messageTraits[parseMessageKind(message.kind)];
   const link = urlOf(message.href);
   const lines = [
     message.text,
@@ -42,7 +42,9 @@ async function mailOut({ accountId, message }: Due): Promise<void> {
   ];
   await sendMail({
     to,
-    subject: `【${label}】${message.unit.name} ${message.year} 年度报告`,
+    subject: ofSite
+      ? `【${label}】发现不一致，请尽快处理`
+      : `【${label}】${message.unit.name} ${message.year} 年度报告`,
     text: lines.join("\n"),
   });
 }

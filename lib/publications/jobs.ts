@@ -1,5 +1,6 @@
 import { remindDue } from "@/lib/counties/season/jobs";
 import { deliver } from "@/lib/messages/jobs";
+import type { Timetable } from "@/lib/platform/jobs/worker";
 import { logger } from "@/lib/platform/logger";
 import { thinIfDue } from "@/lib/reports/history/jobs";
 import { followDue } from "@/lib/reports/own-report/jobs";
@@ -39,13 +40,14 @@ export const jobs = {
  * downtime. Reminders are checked every ten minutes, within the hours of each county's plan. Own reports are
  * updated by the events that change a sum; a newly added unit causes none, so all are also checked once an
  * hour. The audit and the thinning of the history are checked every hour and run once a day, so that a server
- * that is down at some hour misses none. How far the record goes is signed every hour in which it went on.
+ * that is down at some hour misses none, and the audit also after a start. How far the record goes is signed
+ * every hour in which it went on.
  */
-export const timetable = [
+export const timetable: Timetable = [
   { task: "release", match: "* * * * *" },
   { task: "follow", match: "20 * * * *" },
   { task: "remind", match: "*/10 * * * *" },
-  { task: "audit", match: "40 * * * *" },
+  { task: "audit", match: "40 * * * *", catchesUp: true },
   { task: "checkpoint", match: "10 * * * *" },
   { task: "thin", match: "50 * * * *" },
 ];

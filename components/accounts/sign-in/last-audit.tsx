@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { beijingTime } from "@/lib/core/beijing-time";
-import type { AuditSummary } from "@/lib/publications/audit/types";
+import type { AuditSummary } from "@/lib/publications/audit-result/types";
 
 /** The time and result of the latest daily audit, for the administrator. */
 export function LastAudit({ audit }: { audit: AuditSummary | null }) {

@@ -63,6 +63,6 @@ describe("a message as a text for a chat group", () => {
 
   test("what concerns its reader alone is not for a group", () => {
     const own = (Object.keys(messageTraits) as MessageKind[]).filter((kind) => !mayBeCopied(kind));
-    expect(own).toEqual(["progress", "noteAnswer", "paperAnswer"]);
+    expect(own).toEqual(["progress", "noteAnswer", "paperAnswer", "integrity"]);
   });
 });

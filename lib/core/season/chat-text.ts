@@ -18,6 +18,7 @@ const linkWords: Readonly<Record<MessageKind, string | null>> = {
   scoreLines: "登录提出意见",
   scores: "登录查看",
   correction: "登录审核",
+  integrity: null,
 };
 
 export function mayBeCopied(kind: MessageKind): boolean {

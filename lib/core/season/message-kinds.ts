@@ -15,7 +15,8 @@ export type MessageKind =
   | "paperLines"
   | "paperAnswer"
   | "scoreLines"
-  | "scores";
+  | "scores"
+  | "integrity";
 
 /**
  * How a message leaves the product, outside of the county's quiet hours: at once if it asks for something;
@@ -25,13 +26,16 @@ type Sending = "atOnce" | "hourly" | "inside";
 
 /**
  * The properties of a kind of message.
- * - `to`: the unit's clerks and signers, only its clerks or only its signers, or the county's reviewers;
- * - `sending`: see `Sending`; the channels are the operator's.
+ * - `to`: the unit's clerks and signers, only its clerks or only its signers, its administrators, or the
+ *   county's reviewers;
+ * - `sending`: see `Sending`; the channels are the operator's;
+ * - `ofSite`: it concerns the whole site, and no report of the unit and year.
  */
 export type MessageTraits = {
   label: string;
-  to: "unit" | "clerks" | "signers" | "county";
+  to: "unit" | "clerks" | "signers" | "administrators" | "county";
   sending: Sending;
+  ofSite?: true;
 };
 
 export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
@@ -51,6 +55,7 @@ export const messageTraits: Readonly<Record<MessageKind, MessageTraits>> = {
   scoreLines: { label: "评分征求意见", to: "unit", sending: "atOnce" },
   scores: { label: "评分", to: "unit", sending: "inside" },
   correction: { label: "更正", to: "county", sending: "atOnce" },
+  integrity: { label: "数据核查", to: "administrators", sending: "atOnce", ofSite: true },
 };
 
 /** @throws {Error} if the database contains a kind that this version does not know */

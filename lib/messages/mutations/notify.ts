@@ -21,6 +21,7 @@ const rolesAt = {
   unit: ["clerk", "signer"],
   clerks: ["clerk"],
   signers: ["signer"],
+  administrators: ["administrator"],
 } as const;
 
 /**
@@ -100,7 +101,7 @@ async function holdersOf(tx: Tx, written: readonly Written[]): Promise<Map<strin
       once(reviewers.filter((person) => (lineages.get(unitCode) ?? []).includes(person.unitCode))),
     ]),
   );
-  for (const to of ["unit", "clerks", "signers"] as const) {
+  for (const to of ["unit", "clerks", "signers", "administrators"] as const) {
     const own = written.filter(({ kind }) => traitsOf(kind).to === to);
     if (own.length === 0) continue;
     const people = await listRoleHolders(unitsOf(own), rolesAt[to], tx);

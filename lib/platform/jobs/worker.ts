@@ -5,8 +5,14 @@ import { logger } from "../logger";
 /** The job handlers by task name; a payload is passed as given to `addJob`. */
 export type Jobs = Readonly<Record<string, (payload: unknown) => Promise<void>>>;
 
-/** Recurring jobs, with the minutes of the hour at which they start. */
-export type Timetable = readonly { task: string; match: string }[];
+/**
+ * Recurring jobs, with the minutes of the hour at which they start. `catchesUp`: once after a start, if the
+ * hour before was missed.
+ */
+export type Timetable = readonly { task: string; match: string; catchesUp?: true }[];
+
+/** Milliseconds. */
+const HOUR = 3_600_000;
 
 /** Milliseconds: after a start the first requests are served before jobs. */
 const FIRST = 3_000;
@@ -40,9 +46,12 @@ export function startJobs(jobs: Jobs, timetable: Timetable): void {
       runner = await run({
         ...shared(jobs),
         parsedCronItems: parseCronItems(
-          timetable.map(({ task, match }) => ({
+          timetable.map(({ task, match, catchesUp }) => ({
             ...{ task, match },
-            options: { backfillPeriod: 0, maxAttempts: 3, jobKey: task, jobKeyMode: "replace" as const },
+            options: {
+              ...{ backfillPeriod: catchesUp ? HOUR : 0, maxAttempts: 3 },
+              ...{ jobKey: task, jobKeyMode: "replace" as const },
+            },
           })),
         ),
         concurrency: 2,

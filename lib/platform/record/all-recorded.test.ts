@@ -13,6 +13,7 @@ const unrecorded: Readonly<Record<string, string>> = {
   "lib/messages/mutations/own.ts": "read messages and the own address for them",
   "lib/messages/mutations/reword.ts": "messages tell of what is recorded",
   "lib/messages/mutations/settle.ts": "messages tell of what is recorded",
+  "lib/messages/mutations/tell-administrators.ts": "messages tell of what is recorded",
   "lib/platform/jobs/daily.ts": "when a job ran last",
   "lib/publications/figures/mutations.ts": "derived from publications",
   "lib/publications/files/mutations.ts": "derived from publications",

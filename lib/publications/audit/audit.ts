@@ -3,9 +3,10 @@ import { findTrustedKeys } from "../tree/keys/trusted-keys";
 import type { SignedHead } from "../tree/schema";
 import { isSignedByAll } from "../tree/signatures";
 import { auditChain } from "./chain";
-import { auditCheckpoints, auditKeys, isRecordUpTo } from "./keys";
+import { auditCheckpoints, auditKeys, auditResults, isRecordUpTo } from "./keys";
 import { auditPublications } from "./publications";
-import { auditReplaced, auditTakeDowns } from "./take-downs";
+import { auditRights } from "./rights/rights";
+import { auditOrder, auditReplaced, auditTakeDowns } from "./take-downs";
 import { auditTree, isBeginning } from "./tree";
 import type { Audit, AuditFault } from "./types";
 
@@ -21,6 +22,7 @@ export async function audit(since: SignedHead | null = null): Promise<Audit> {
     entries: chain.entries,
     publications: audited,
     leaves: tree.leaves,
+    altered: altered.map(({ id }) => id),
     faults: [
       ...chain.faults,
       ...altered.map(
@@ -33,7 +35,10 @@ export async function audit(since: SignedHead | null = null): Promise<Audit> {
       ...(await auditKeys()),
       ...(await auditTakeDowns()),
       ...(await auditReplaced()),
+      ...(await auditOrder()),
       ...(await auditCheckpoints()),
+      ...(await auditResults()),
+      ...(await auditRights()),
       ...(since && !(await holds(since))
         ? [{ what: "since" as const, where: `树头 ${since.head.size}` }]
         : []),

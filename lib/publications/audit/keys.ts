@@ -1,4 +1,5 @@
 import { canonicalJson } from "@/lib/core/document/canonical";
+import { listForeignResults } from "../audit-result/data";
 import { listCheckpointsBefore } from "../tree/checkpoint/data";
 import { findTrustedKeys, listUntrustedKeys, type TrustedKeys } from "../tree/keys/trusted-keys";
 import type { Checkpoint } from "../tree/schema";
@@ -8,7 +9,12 @@ import type { AuditFault } from "./types";
 
 /** Every stored key must belong to the chain of endorsements from the first key to the one that signs now. */
 export async function auditKeys(): Promise<AuditFault[]> {
-  return (await listUntrustedKeys()).map((id) => ({ what: "key" as const, where: id }));
+  return (await listUntrustedKeys()).map((id) => ({ what: "key", where: id }));
+}
+
+/** A result of an audit that this site did not sign was written to keep the next audit away. */
+export async function auditResults(): Promise<AuditFault[]> {
+  return (await listForeignResults()).map((sequence) => ({ what: "result", where: `记录第 ${sequence} 条` }));
 }
 
 /** Number of checkpoints read at once. */

@@ -39,7 +39,7 @@ export async function auditPublications(): Promise<{
       if (!fault) intact.push(id);
       else {
         altered.push({ id, fault });
-        await keepFault(id, fault, {});
+        await keepFault(id, fault);
       }
     }
     await forgetFaults(intact);

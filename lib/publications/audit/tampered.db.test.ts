@@ -1,9 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/access/actor";
+import { listReceived } from "@/lib/messages/data";
+import { now, setClock } from "@/lib/platform/clock";
 import { db } from "@/lib/platform/db";
 import { addToRecord, keepMove, recordEvent } from "@/lib/platform/record/mutations";
 import { recordedVersion } from "@/lib/platform/record/rows";
+import { findLastAudit } from "../audit-result/data";
 import { reindexFigures } from "../figures/mutations";
+import { loadFaults } from "../integrity/loaders";
 import { loadReceipt } from "../receipts/loaders";
 import { signManifest } from "../receipts/mutations";
 import { reindexWords } from "../search/mutations";
@@ -14,7 +18,6 @@ import { signCheckpoint } from "../tree/checkpoint/mutations";
 import { loadHead } from "../tree/loaders";
 import { loadVerdictOfDigest, loadVerdictOfFile } from "../verification/loaders";
 import { audit } from "./audit";
-import { findLastAudit } from "./data";
 import { auditIfDue, runAudit } from "./jobs";
 import { beginRecord } from "./mutations";
 
@@ -53,7 +56,7 @@ beforeAll(async () => {
 const ofTown = `"unitCode" = '${places.town}'`;
 const version = `"id" = (SELECT "versionId" FROM "Publication" WHERE ${ofTown})`;
 const publication = `"publicationId" = (SELECT "id" FROM "Publication" WHERE ${ofTown})`;
-const last = `(SELECT max("sequence") FROM "RecordEntry" WHERE "kind" <> 'checkpoint')`;
+const last = `(SELECT max("sequence") FROM "RecordEntry" WHERE "kind" NOT IN ('checkpoint', 'audit.finished'))`;
 
 /** [what, SQL, faults that the audit reports, whether the publication itself is changed] */
 const tamperings: [string, string, string[], boolean][] = [
@@ -166,6 +169,18 @@ const tamperings: [string, string, string[], boolean][] = [
     false,
   ],
   [
+    "a publication moved in the order of all",
+    `UPDATE "Publication" SET "sequence" = 1 WHERE ${ofTown}`,
+    ["order"],
+    false,
+  ],
+  [
+    "a change hidden from those who follow",
+    `UPDATE "Publication" SET "changeSequence" = 1 WHERE ${ofTown}`,
+    ["order"],
+    false,
+  ],
+  [
     "a figure kept for comparing",
     `UPDATE "PublicationFigures" SET "values" = jsonb_set("values", '{received}', '987654') WHERE ${publication}`,
     ["alteredPublication"],
@@ -224,11 +239,56 @@ test("what is kept beside a report is mended by making it anew", async () => {
 });
 
 test("the daily audit's result is stored for the administrator", async () => {
-  await tampered(`DELETE FROM "RecordEntry" WHERE "sequence" = 2`, async () => {
+  await tampered(`DELETE FROM "RecordEntry" WHERE "kind" = 'audit.finished'`, async () => {
+    expect(await findLastAudit()).toBeNull();
     await auditIfDue();
+    expect(await findLastAudit()).toMatchObject({ publications: 2, count: expect.any(Number) });
+    expect((await findLastAudit())?.faults.map(({ what }) => what)).toContain("gap");
   });
-  expect(await findLastAudit()).toMatchObject({ publications: 2, count: expect.any(Number) });
-  expect((await findLastAudit())?.faults.map(({ what }) => what)).toContain("gap");
+});
+
+test("an audit is not kept away by writing that there was one", async () => {
+  await auditIfDue();
+  setClock(() => new Date(Date.now() + 24 * 3600_000));
+  const forge = async () => {
+    const done = { finishedAt: now(), result: { entries: 9, publications: 2, count: 0, faults: [] } };
+    await db.jobRun.upsert({ where: { name: "audit" }, create: { name: "audit", ...done }, update: done });
+    const text = { format: "yangguang-nianbao/audit/1", at: now().toISOString(), entries: 9 };
+    const payload = { text, signature: "", key: { id: "0".repeat(64), algorithm: "Ed25519", publicKey: "" } };
+    await recordEvent({ kind: "audit.finished", subject: "audit", actorId: null, payload });
+  };
+  try {
+    await tampered(forge, async () => {
+      await auditIfDue();
+      expect((await findLastAudit())?.faults.map(({ what }) => what)).toEqual(["result"]);
+    });
+  } finally {
+    setClock();
+  }
+});
+
+test("what an audit found reaches the administrators, once, and stays on their page though the rows on it are gone", async () => {
+  const made = await db.account.create({ data: { username: "b", name: "乙", passwordHash: "" } });
+  const grant = { role: "administrator" as const, unitCode: places.county };
+  await db.grant.create({ data: { accountId: made.id, ...grant } });
+  const administrator: Actor = { ...made, grants: [grant] };
+  const received = async () => (await listReceived(made.id)).filter(({ kind }) => kind === "integrity");
+  await tampered(`UPDATE "Version" SET "blocks" = '[]' WHERE ${version}`, async () => {
+    for (let round = 0; round < 2; round++) await runAudit();
+    expect(await received()).toMatchObject([
+      { href: "/accounts", settled: false, text: expect.stringContaining("每日自动核查发现") },
+      {
+        href: "/accounts",
+        settled: false,
+        text: expect.stringMatching(/齐都镇 2024 年度报告第 1 版.*已停止显示/),
+      },
+    ]);
+    await db.integrityFault.deleteMany();
+    expect((await loadFaults(administrator)) ?? []).toMatchObject([{ unitCode: places.town, year: 2024 }]);
+  });
+  await runAudit();
+  expect((await received()).every(({ settled }) => settled)).toBe(true);
+  expect(await loadFaults(administrator)).toEqual([]);
 });
 
 test("the end of the record cut off, with what was signed on it, is found by a head that was kept", async () => {

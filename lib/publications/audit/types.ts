@@ -15,7 +15,10 @@ export type AuditFault = {
     | "key"
     | "takeDown"
     | "replaced"
+    | "order"
     | "checkpoint"
+    | "rights"
+    | "result"
     | "since";
   where: string;
 };
@@ -24,14 +27,7 @@ export type Audit = {
   entries: number;
   publications: number;
   leaves: number;
+  /** The ids of altered publications. */
+  altered: string[];
   faults: AuditFault[];
-};
-
-/** The latest daily audit: number of entries and publications, number of faults, and the first of them. */
-export type AuditSummary = {
-  at: Date;
-  entries: number;
-  publications: number;
-  count: number;
-  faults: { what: string; where: string }[];
 };

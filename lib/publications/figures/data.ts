@@ -2,6 +2,7 @@ import type { SeriesValues, YearOfFigures } from "@/lib/core/series/series";
 import { areaKinds, type KindGroup, kindGroupOf, reportingKinds, type UnitKind } from "@/lib/core/unit-kind";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { readDb } from "@/lib/platform/replica";
+import { listKnownFaults } from "../integrity/data";
 import { withUnits } from "../names/data";
 import { shown } from "../rows/data";
 import type { PublishedReport } from "../types";
@@ -113,8 +114,7 @@ export async function listIndicatorReports(ids: readonly string[]): Promise<Indi
       figures: { select: { values: true } },
     },
   });
-  const faults = await readDb().integrityFault.findMany({ where: { publicationId: { in: [...ids] } } });
-  const altered = new Set(faults.map(({ publicationId }) => publicationId));
+  const altered = new Set((await listKnownFaults()).map(({ publicationId }) => publicationId));
   const known = new Map(rows.map((row) => [row.id, row]));
   const ordered = ids.flatMap((id) => (altered.has(id) ? [] : (known.get(id) ?? [])));
   const read = await listValuesUnkept(ordered.flatMap(({ id, figures }) => (figures ? [] : [id])));

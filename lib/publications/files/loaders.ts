@@ -45,7 +45,7 @@ export async function loadFile(
   const published = { unitCode: unit, year, number };
   if (found.takenDown) throw new TakenDownPublication(published, found.takenDown);
   if (!listed || (found.kept && (listed.get(format) ?? found.kept.sha256) !== found.kept.sha256)) {
-    await keepFault(publicationId, "file", published);
+    await keepFault(publicationId, "file");
     throw new AlteredPublication(published, "file");
   }
   const made = found.kept ? null : await makeAndKeep(unit, year, number, format);
@@ -79,7 +79,7 @@ async function bytesOf(
   const file = await findFile(publicationId, format);
   if (!file) throw new Error(`file ${format} of publication ${publicationId} is gone`);
   if (createHash("sha256").update(file.bytes).digest("hex") !== file.sha256) {
-    await keepFault(publicationId, "file", published);
+    await keepFault(publicationId, "file");
     throw new AlteredPublication(published, "file");
   }
   return file.bytes;

@@ -1,7 +1,9 @@
+import { now } from "@/lib/platform/clock";
 import type { Db, Tx } from "@/lib/platform/db";
 import { entryContent, type RecordedEvent, readEntry } from "@/lib/platform/record/entry";
 import { recordedManifest, recordedPublication } from "@/lib/platform/record/rows";
 import { readDb } from "@/lib/platform/replica";
+import { findLastAudit } from "../audit-result/data";
 import { findTrustedKeys } from "../tree/keys/trusted-keys";
 import { signaturesOf, withKeys } from "../tree/signatures";
 import type { Stored } from "./check";
@@ -186,9 +188,26 @@ export async function listWithAlteredPictures(publicationIds: readonly string[])
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The publications known to be altered, by the time of the finding. */
+/**
+ * The publications known to be altered, by the time of the finding: those that a reader or the audit met, and
+ * those that the last signed audit names, which nobody can take back by deleting a row.
+ */
+export async function listKnownFaults() {
+  const rows = await readDb().integrityFault.findMany({
+    orderBy: [{ foundAt: "asc" }, { publicationId: "asc" }],
+  });
+  const known = new Set(rows.map(({ publicationId }) => publicationId));
+  const last = await findLastAudit();
+  const named = (last?.altered ?? []).filter((id) => !known.has(id));
+  return [
+    ...rows,
+    ...named.map((publicationId) => ({ publicationId, what: "document", foundAt: last?.at ?? now() })),
+  ];
+}
+
+/** The publications known to be altered. */
 export async function listFaults(): Promise<AlteredRow[]> {
-  const rows = await readDb().integrityFault.findMany({ orderBy: { foundAt: "asc" } });
+  const rows = await listKnownFaults();
   const publications = await readDb().publication.findMany({
     where: { id: { in: rows.map(({ publicationId }) => publicationId) } },
     select: { id: true, unitCode: true, year: true, number: true, title: true },

@@ -26,11 +26,11 @@ export async function findAltered(publicationIds: readonly string[]): Promise<Ma
     const faults = await findFaults(batch.map(({ id }) => id));
     for (const { id, rows } of batch) found.set(id, { rows, fault: faults.get(id) ?? null });
   }
-  for (const { id, rows: _rows, ...publication } of listed) {
+  for (const { id } of listed) {
     const fault = found.get(id)?.fault;
     if (!fault) continue;
     altered.set(id, fault);
-    await keepFault(id, fault, publication);
+    await keepFault(id, fault);
   }
   return altered;
 }
