@@ -4,8 +4,8 @@
  * The first county, or city, and administrator of an empty system, on the PostgreSQL that DATABASE_URL names.
  * Begun by bin/set-up.mjs, which installs what this needs.
  */
-import { spawnSync } from "node:child_process";
 import { createAccountSchema } from "@/lib/accounts/schema";
+import { ensureMigrationsAsOwner } from "../data/migrations.mjs";
 
 const usage =
   "用法：npm run set-up -- 370322000000 高青县 guanli 张三（设区的市写市的代码：370300000000 淄博市 …）";
@@ -17,10 +17,7 @@ async function main([code, county, username, name]: string[]): Promise<string> {
   const person = createAccountSchema.pick({ username: true, name: true }).safeParse({ username, name });
   if (!person.success) throw new Error(person.error.issues.map(({ message }) => message).join("\n"));
 
-  const migrated = spawnSync(process.execPath, ["--import", "tsx", "prisma/migrate.ts"], {
-    encoding: "utf8",
-  });
-  if (migrated.status !== 0) throw new Error(`数据库结构没有建立：${migrated.stderr}`);
+  await ensureMigrationsAsOwner(process.env.DATABASE_URL, () => {});
   // Imported here because importing opens the database, whose URL is only known now.
   const { setUpCounty } = await import("@/lib/accounts/mutations/set-up");
   const made = await setUpCounty({ code, name: county, organ: `${county}人民政府` }, person.data);

@@ -3,6 +3,7 @@ import { inRoot } from "../paths.mjs";
 import { query } from "../postgres/query.mjs";
 import { Failure } from "../process/failure.mjs";
 import { runNode } from "../process/run-node.mjs";
+import { grantServing } from "./serving-role.mjs";
 
 /**
  * Applies the migrations that the database does not have yet; asks with one query before loading the engine.
@@ -10,6 +11,18 @@ import { runNode } from "../process/run-node.mjs";
 export async function ensureMigrations(url, say) {
   const result = await ensureTables(url, say);
   await ensureQueue(url);
+  return result;
+}
+
+/**
+ * The same as the owner of the database, if the settings name one apart from the user that serves; that user
+ * then gets the rights to serve.
+ */
+export async function ensureMigrationsAsOwner(url, say) {
+  const owner = process.env.MIGRATION_DATABASE_URL;
+  if (!owner) return ensureMigrations(url, say);
+  const result = await ensureMigrations(owner, say);
+  await grantServing(owner, decodeURIComponent(new URL(url).username));
   return result;
 }
 
@@ -43,12 +56,29 @@ async function ensureTables(url, say) {
   const applied = await appliedMigrations(url);
   const missing = wanted.filter((name) => !applied.includes(name));
   if (missing.length === 0) return ["已是最新"];
+  await demandOwner(url, applied);
   say(`执行 ${missing.length} 项`);
   await runNode(["--import", "tsx", inRoot("prisma", "migrate.ts")], {
     env: { ...process.env, DATABASE_URL: url },
     what: "数据库结构更新失败：",
   });
   return [`已执行 ${missing.length} 项`];
+}
+
+/** @throws {Failure} if another user owns the tables, whom this one cannot stand in for */
+async function demandOwner(url, applied) {
+  if (applied.length === 0) return;
+  const mayAlter = await query(url, async (client) => {
+    const { rows } = await client.query(
+      "SELECT pg_has_role(relowner, 'USAGE') AS owns FROM pg_class WHERE oid = to_regclass('_prisma_migrations')",
+    );
+    return rows[0].owns;
+  });
+  if (mayAlter) return;
+  throw new Failure(
+    "数据库结构要更新，而 DATABASE_URL 的用户不是库的所有者。",
+    "请用库的所有者执行：MIGRATION_DATABASE_URL=postgresql://所有者:密码@主机/库名 npm run -s report -- migrate --for 服务用户，再启动。",
+  );
 }
 
 async function appliedMigrations(url) {

@@ -72,6 +72,8 @@ export function serverEnvironment(database, port, mode = "production") {
     ...address,
     NODE_ENV: mode,
     DATABASE_URL: database.url,
+    // The owner's password is for migrations alone.
+    MIGRATION_DATABASE_URL: "",
     NEXTAUTH_SECRET: secret,
     PORT: String(port),
     // With an embedded database, this machine's disk is the one it writes to.

@@ -5,7 +5,7 @@ import {
   wantsDemonstration,
 } from "../data/demonstration.mjs";
 import { ensureIndexes } from "../data/indexes.mjs";
-import { ensureMigrations } from "../data/migrations.mjs";
+import { ensureMigrationsAsOwner } from "../data/migrations.mjs";
 import { ensureRecord } from "../data/record.mjs";
 import { ensureDependencies } from "../install/dependencies.mjs";
 import { ensureClient } from "../install/prisma-client.mjs";
@@ -29,7 +29,7 @@ export async function prepare() {
   await step("设置", () => checkSettings());
   await step("数据库客户端", ensureClient);
   const database = await step("数据库", openDatabase);
-  await step("数据库结构", (say) => ensureMigrations(database.url, say));
+  await step("数据库结构", (say) => ensureMigrationsAsOwner(database.url, say));
   if (wantsDemonstration(usesExternalDatabase())) {
     await step("演示数据", (say) => ensureDemonstration(database.url, say));
   }

@@ -168,7 +168,7 @@ export const operatorChapters: readonly HandbookChapter[] = [
               ],
               [
                 "`PREVIOUS_NEXTAUTH_SECRET`",
-                "没有设过 `SIGNING_KEY`、换 `NEXTAUTH_SECRET` 时用：把原来的写在这里，用法同上。换了密钥而没有写原来的，系统不启动",
+                "没有设过 `SIGNING_KEY`、换 `NEXTAUTH_SECRET` 时用：把原来的写在这里，用法同上。换了密钥而没有写原来的，系统不启动；新密钥已经签过公布的，写上以后先运行 `npm run -s report -- keys endorse` 补签",
               ],
               [
                 "`FIRST_SIGNING_KEY_ID`",
@@ -196,6 +196,10 @@ export const operatorChapters: readonly HandbookChapter[] = [
               [
                 "`SECOND_FACTOR`",
                 "登录的两步验证：`offered`（默认，各人自愿）、`required`（审核员和管理员必须）或 `off`（不用）",
+              ],
+              [
+                "`MIGRATION_DATABASE_URL`",
+                "库的所有者的连接地址，只用来升级数据库结构；设了它，`DATABASE_URL` 就可以用一个改不动办理记录的用户（见《数据库的两个用户》）",
               ],
               ["`BACKUP_DIR`", "自带数据库每日备份放在哪里"],
               ["`LOG_LEVEL`", "日志详略，默认 `info`"],
@@ -268,14 +272,32 @@ export const operatorChapters: readonly HandbookChapter[] = [
               "npm run -s report -- restore /srv/backup/nianbao-2026-01-31.backup",
             ],
           },
+          "备份的清单记着本站第一个签名密钥，恢复时与内容、与 `FIRST_SIGNING_KEY_ID` 核对，不同的不恢复。手里有另外保存的树头（`/log/head`）的，后面加上 `--since head.json`：备份比它旧的，会提醒缺了多少条记录。",
           "恢复好了，把 `.env` 里的 `DATABASE_URL` 改成新库，再重新启动。在新的服务器上恢复，先按“正式安装”建好用户、空库、程序和 `.env`，`NEXTAUTH_SECRET` 用原来的，不执行 `set-up`，直接恢复。自带的数据库：先停下程序，把 `.data` 改名留底，再执行 `restore`。建议每年 12 月试着恢复一次：没有试过的备份不算备份。",
+        ],
+      },
+      {
+        id: "serving-role",
+        title: "数据库的两个用户",
+        passages: [
+          "数据库由使用单位自己提供的，建议用两个用户：库的所有者（下面的 nianbao）只在升级时用；系统平时用另一个（nianbao_web），它只能往办理记录、公布记录、报送的版本和签名里加，不能改、不能删，也不能停用触发器、改表结构。这样，程序被人控制了，也改不动以前的记录。",
+          {
+            commands: [
+              "sudo -u postgres psql -c \"CREATE ROLE nianbao_web LOGIN PASSWORD '另一个密码'\"",
+              "cd /srv/yangguang-nianbao",
+              "export MIGRATION_DATABASE_URL=postgresql://nianbao:数据库密码@127.0.0.1:5432/nianbao",
+              "npm run -s report -- migrate --for nianbao_web",
+            ],
+          },
+          "然后把 `.env` 里 `DATABASE_URL` 的用户和密码换成 nianbao_web 的，重新启动。每次更新以后，启动以前再执行一次上面的 `migrate`；没有执行的，系统不启动，并说明要执行什么。嫌麻烦的，也可以把 `MIGRATION_DATABASE_URL` 写进 `.env`，启动时自动升级、设权限；但能读到 `.env` 的人也就有了所有者的密码。",
+          "恢复备份、`set-up`，用所有者执行：前面加上 `DATABASE_URL=` 所有者的地址；恢复以后再执行一次 `migrate`。权限写在 `deploy/serving-role.sql`，也可以由数据库管理员用 psql 执行。",
         ],
       },
       {
         id: "audit",
         title: "核查办理记录有没有被改过",
         passages: [
-          "系统每天自动核查一次，结果显示在「单位与账号」页。也可以随时在服务器上执行，结果是 JSON；有一处不一致，命令以 1 结束：",
+          "系统每天自动核查一次，结果签名记入办理记录，显示在「单位与账号」页；发现不一致的，给每位管理员发消息（设了邮件的也发邮件）。账号、角色、单位的上下级和允许一人办理，也与办理过的逐项核对：用 SQL 加的角色会列出来。也可以随时在服务器上执行，结果是 JSON；有一处不一致，命令以 1 结束：",
           { commands: ["npm run -s report -- audit verify"] },
           "请另找一个部门定期把 `/log/head` 的内容存成文件。有了它，就能查出早先的记录有没有被整个换掉：",
           { commands: ["npm run -s report -- audit verify --since head.json"] },
