@@ -121,6 +121,20 @@ test("a loop that waits in each round says why it does not grow with what is sto
 
 const schema = readFileSync(new URL("./prisma/schema.prisma", import.meta.url), "utf8");
 
+test("a connection to the database has a listener for errors: without one its end would end the process", () => {
+  const count = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].length;
+  const deaf = sources
+    .filter(({ path }) => !/\.(test|spec)\.\w+$/.test(path))
+    .map(({ path, tree: { text } }) => ({
+      path,
+      opened: count(text, /\bnew (?:pg\.)?(?:Client|Pool)\(/g),
+      heard: count(text, /\.on\((?:"error"|event),/g),
+    }))
+    .filter(({ opened }) => opened > 0);
+  expect(deaf.length).toBeGreaterThan(10);
+  expect(deaf.flatMap(({ path, opened, heard }) => (heard < opened ? path : []))).toEqual([]);
+});
+
 test("a list that is cut has an order in which no two rows are equal, or a reason why any will do", () => {
   expect(cutLists(sources, modelsOf(schema)).sort()).toEqual(Object.keys(cutInAnyOrder).sort());
 });

@@ -2,7 +2,7 @@
  * The result of reading every file of a folder of foreign documents: `node --import tsx
  * bench/foreign-files.ts FOLDER [--list]`. Each is read and placed in a child process with limited memory,
  * which is ended if it takes too long. Prints JSON: the numbers read, refused with a message, crashed and
- * hung, by file extension; with --list also the names of those that crashed or hung.
+ * hung, by file extension; with --list also the names of those that crashed or hung. Exits with 1 if any did.
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
@@ -65,9 +65,9 @@ async function measure(folder: string, list: boolean): Promise<void> {
   }
   reader?.kill();
   console.log(JSON.stringify({ figure: "foreign-files", ...tally(outcomes) }, null, 1));
-  if (list)
-    for (const each of outcomes)
-      if (each.end === "crashed" || each.end === "hung") console.log(JSON.stringify(each));
+  const failed = outcomes.filter(({ end }) => end === "crashed" || end === "hung");
+  if (list) for (const each of failed) console.log(JSON.stringify(each));
+  if (failed.length > 0) process.exitCode = 1;
 }
 
 function outcomeOf(reader: ChildProcess, file: string): Promise<Outcome> {

@@ -7,7 +7,8 @@
  * `ratio` is the number of saves per second without pauses, divided by that of bare updates. `processor`: of
  * one save, one public page, one health check (the least that a request costs: a route of Next.js with one
  * statement) and one bare UPDATE, the processor time of the server (for the UPDATE: of its clients) and of
- * PostgreSQL in milliseconds, which does not depend on what else the machine does.
+ * PostgreSQL in milliseconds, which does not depend on what else the machine does. Exits with 1 if an
+ * acknowledged text is lost, or a save or a read was not answered as it should be.
  */
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -57,7 +58,8 @@ console.log(
 const { db } = await import("@/lib/platform/db");
 await db.$disconnect();
 await product.stop();
-process.exit(0);
+const isSound = lost === 0 && [saves, reads].every(({ errors }) => Object.keys(errors).length === 0);
+process.exit(isSound ? 0 : 1);
 
 async function write(clerk: Person, at: number): Promise<void> {
   await sleep((EVERY * at) / clerkCount);
@@ -180,6 +182,7 @@ async function bareUpdates(length: number) {
   const own = process.cpuUsage();
   const before = product.databaseProcessorMs() ?? 0;
   const pool = new pg.Pool({ connectionString: product.databaseUrl, max: 10 });
+  pool.on("error", () => undefined);
   const until = performance.now() + length * 1000;
   let count = 0;
   const update = async (_: unknown, at: number) => {

@@ -4,7 +4,7 @@
  * given seconds (by default 5): the product alone, the product behind the nginx of deploy/nginx.conf, a
  * static page of a bare Next.js application, and nginx with a static file. Without nginx (installed, or named
  * by NGINX) its columns are null. Then, if minutes are given, a report is requested for that time and the
- * memory of the server is recorded.
+ * memory of the server is recorded. Exits with 1 if a request failed.
  */
 import { execFileSync, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -69,7 +69,8 @@ console.log(
   ),
 );
 for (const stop of stops.reverse()) await stop();
-process.exit(0);
+const failed = [...measured.values()].flat().reduce((sum, { errors }) => sum + errors, 0);
+process.exit(failed > 0 ? 1 : 0);
 
 type Measure = { perSecond: number; p99: number; errors: number };
 

@@ -110,6 +110,8 @@ async function connectToShadow(url: string): Promise<SqlDriverAdapter> {
 
 async function runOnce(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });
+  // A broken connection fails the query that uses it; without a listener it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query(sql);

@@ -68,6 +68,8 @@ export async function demandRehearsal(url: string): Promise<void> {
 
 async function connect(url: string): Promise<Client> {
   const client = new Client({ connectionString: url });
+  // A broken connection fails the query that uses it; without a listener it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   await client.query(
     "SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; SET work_mem = '64MB'; SET nianbao.areas = 'later'",

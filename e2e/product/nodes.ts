@@ -130,6 +130,7 @@ async function roleOf({ rest }: Ports): Promise<"primary" | "synchronous" | "rep
 
 async function makeDatabase(url: string, password: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
   await client.connect();
   await client.query(`CREATE ROLE nianbao LOGIN PASSWORD '${password}'`);
   await client.query("CREATE DATABASE nianbao OWNER nianbao");

@@ -24,6 +24,8 @@ export async function copyDatabase(): Promise<{
 
 async function run(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });
+  // A broken connection fails the query that uses it; without a listener it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   await client.query(sql).finally(() => client.end());
 }

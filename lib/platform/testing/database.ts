@@ -52,6 +52,8 @@ function urlOf(database: string): string {
 /** Runs in the maintenance database: a template must have no other connection while it is cloned. */
 async function onServer(sql: string): Promise<void> {
   const client = new Client({ connectionString: urlOf("postgres") });
+  // A broken connection fails the query that uses it; without a listener it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await client.query(sql);
