@@ -14,7 +14,7 @@ type Key = { sequence: bigint; id: string };
 
 const UUID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const KEY = new RegExp(`^(\\d{1,18})_(${UUID})$`);
-/** Cursors given out while lists were ordered by time: the id follows, in a list of changes after its kind. */
+/** Cursors given out while lists were ordered by time: the id follows, among changes after its kind. */
 const TIMED_KEY = new RegExp(`^\\d{4}-[\\d-]+T[\\d:.]+Z_([pt]?)(${UUID})$`);
 
 /** The place that a cursor names; null if invalid. */
