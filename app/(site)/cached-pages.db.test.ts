@@ -6,8 +6,11 @@ import { GET as getOpenList } from "@/app/api/v1/reports/route";
 import { filledContent } from "@/lib/core/document/testing-report";
 import { formFor } from "@/lib/core/editions/registry";
 import { db } from "@/lib/platform/db";
-import { tablesRead } from "@/lib/platform/testing/count-queries";
+import { countQueries, tablesRead } from "@/lib/platform/testing/count-queries";
+import { loadPublished } from "@/lib/publications/loaders";
+import { keepAndSign } from "@/lib/publications/receipts/keep-and-sign";
 import { makeReport, makeUnits, makeVersion, places, publish } from "@/lib/publications/testing/published";
+import { untriggered } from "@/lib/publications/testing/tampered";
 import { GET as getFiguresJson } from "./figures/json/route";
 import { GET as getFigures } from "./figures/route";
 import { GET as getReport } from "./reports/[unit]/[year]/route";
@@ -90,6 +93,46 @@ test("a change of a unit takes effect on commit, and not on rollback", async () 
   expect(after).toContain("改名镇人民政府");
 });
 
+describe.each(["/reports/town/2025", "/reports/town/2025/v/1", "/api/v1/reports/town/2025"] as const)(
+  "%s is made of the unit's rows",
+  (address) => {
+    /** The number, the state of the rows, and nothing else. */
+    const LOOKED = 2;
+    const statements = async () => (await countQueries(() => ask(address))).statements;
+
+    test("and not made again after a change elsewhere", async () => {
+      const etag = (await ask(address)).headers.get("ETag") ?? "";
+      await db.unit.update({ where: { code: places.otherTown }, data: { organ: "别处的改动" } });
+      expect(await statements()).toBe(LOOKED);
+      expect(await statements()).toBe(1);
+      expect((await ask(address, { "If-None-Match": etag })).status).toBe(304);
+    });
+
+    test("and made again after a change of any table that it reads", async () => {
+      await keepAndSign(places.town, 2025, 1);
+      const tables = new Set(await tablesRead(() => loadPublished(places.town, "2025")));
+      for (const table of tables) {
+        if (counted.includes(table)) continue;
+        await ask(address);
+        const [column] = await db.$queryRaw<{ name: string }[]>`
+        SELECT attname AS "name" FROM pg_attribute WHERE attrelid = to_regclass(${`"${table}"`}) AND attnum = 1`;
+        const changed = await untriggered([`UPDATE "${table}" SET "${column?.name}" = "${column?.name}"`]);
+        await db.publicRevision.update({ where: { id: 1 }, data: { revision: { increment: 1 } } });
+        if (changed > 0) expect(await statements(), table).toBeGreaterThan(LOOKED);
+      }
+      expect([...tables]).toEqual(
+        expect.arrayContaining(["Publication", "Version", "Unit", "Manifest", "SigningKey", "TreeLeaf"]),
+      );
+      const { id } = await db.publication.findFirstOrThrow({ where: { unitCode: places.town, number: 1 } });
+      await ask(address);
+      await db.integrityFault.create({ data: { publicationId: id, what: "figures" } });
+      expect(await statements()).toBeGreaterThan(LOOKED);
+      await db.integrityFault.delete({ where: { publicationId: id } });
+      expect(await statements()).toBeGreaterThan(LOOKED);
+    });
+  },
+);
+
 test("a hundred concurrent readers are one", async () => {
   await db.unit.update({ where: { code: places.town }, data: { name: "又改名镇" } });
   const tables = await tablesRead(() =>
@@ -106,7 +149,7 @@ test("a hundred concurrent readers are one", async () => {
 
 test("concurrent requests with and without the ETag get 304 and the page", async () => {
   const etag = (await ask("/reports/town/2025")).headers.get("ETag") ?? "";
-  // The page is the same under the new revision, and has to be made again.
+  // The page is the same under the new revision, and has to be looked at again.
   await db.unit.update({ where: { code: places.otherTown }, data: { name: "改名的另一镇" } });
   const [has, hasNot] = await Promise.all([
     ask("/reports/town/2025", { "If-None-Match": etag }),

@@ -10,6 +10,7 @@ import { openChanges, openReport } from "./open-data/open-data";
 import type { OpenChanges, OpenPage, OpenReport } from "./open-data/open-schema";
 import { yearAsCsv, yearAsJson } from "./open-data/open-streams";
 import { findPlaceName } from "./places/data";
+import { findReportState } from "./rows/data";
 import {
   type ChangesQuery,
   type ListQuery,
@@ -68,6 +69,12 @@ export const loadPublished = cache(async (unit: string, year: string, version?: 
   };
 });
 
+/** The state of the pages of a unit's reports, whatever version they show; null if it has published none. */
+export async function loadReportState(unit: string): Promise<string | null> {
+  const code = unitCodeSchema.safeParse(unit);
+  return code.success ? findReportState(code.data) : null;
+}
+
 export type PublicVersion = NonNullable<Awaited<ReturnType<typeof loadPublished>>>;
 
 /** The newest version of a report as open data; null if there is none. */
@@ -87,7 +94,7 @@ export async function loadYearFile(
 
 /**
  * The latest publications for a feed, with the time of the newest; null if nothing is published. `place`: the
- * code of a unit or county to filter by; invalid codes are ignored.
+ * code of a unit or an area to filter by; invalid codes are ignored.
  */
 export async function loadLatest(place?: string | null) {
   const code = unitCodeSchema.safeParse(place).data;

@@ -60,6 +60,7 @@ import {
   loadOpenReport,
   loadPublicList,
   loadPublished,
+  loadReportState,
   loadYears,
 } from "./loaders";
 import { loadComparison } from "./pages/comparison/loaders";
@@ -161,6 +162,7 @@ const loaders: Record<string, () => Promise<unknown>> = {
   loadLatest: () => loadLatest(),
   loadMap: () => loadMap(1),
   loadMapSize: () => loadMapSize(),
+  loadReportState: () => loadReportState(places.town),
   loadYears: () => loadYears(),
   loadOpenPage: () => loadOpenPage({ place: places.county, kind: "township" }),
   loadIndicators: () => loadIndicators({ place: places.county, indicator: "received" }),

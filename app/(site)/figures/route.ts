@@ -16,6 +16,8 @@ export async function GET(request: NextRequest) {
       : htmlResponse(unconditional, await renderNotFoundPage(), 404);
   };
   return withErrorPage(request, () =>
-    withinLimit(request, "search", () => cachedResponse(request, figuresParameters, make, soundFiguresQuery)),
+    withinLimit(request, "search", () =>
+      cachedResponse(request, figuresParameters, make, { soundOf: soundFiguresQuery }),
+    ),
   );
 }

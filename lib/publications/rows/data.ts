@@ -44,6 +44,29 @@ export async function unaltered<Row extends { id: string }>(rows: readonly Row[]
   return rows.filter(({ id }) => !altered.has(id));
 }
 
+/**
+ * The transactions that last wrote the rows from which the pages of a unit's reports are made: of its
+ * publications of every year with all that is checked and shown of them, of its name and its counties', and of
+ * the keys. While it is the same, so are these pages.
+ */
+export async function findReportState(unitCode: string): Promise<string | null> {
+  const [row] = await readDb().$queryRaw<{ state: string | null }[]>`
+    SELECT string_agg(
+        format('%s.%s.%s.%s.%s.%s.%s.%s.%s', p."id", p.xmin, v.xmin, u.xmin, c.xmin, l.xmin, f.xmin, i.xmin, m.xmin),
+        ' ' ORDER BY p."id"
+      ) || ' ' || (SELECT coalesce(string_agg(format('%s.%s', k."id", k.xmin), ' ' ORDER BY k."id"), '') FROM "SigningKey" k) AS "state"
+    FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
+    JOIN "Unit" u ON u."code" = p."unitCode" LEFT JOIN "Unit" c ON c."code" = p."countyCode"
+    LEFT JOIN "TreeLeaf" l ON l."publicationId" = p."id"
+    LEFT JOIN "PublicationFigures" f ON f."publicationId" = p."id"
+    LEFT JOIN "IntegrityFault" i ON i."publicationId" = p."id"
+    LEFT JOIN LATERAL (
+      SELECT xmin FROM "Manifest" WHERE "publicationId" = p."id" ORDER BY "sequence" DESC LIMIT 1
+    ) m ON true
+    WHERE p."unitCode" = ${unitCode}`;
+  return row?.state ?? null;
+}
+
 type WholeRow = Omit<Prisma.PublicationGetPayload<{ select: typeof whole }>, keyof NamedRow>;
 
 export function wholeOf({

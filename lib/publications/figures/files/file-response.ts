@@ -44,7 +44,7 @@ export function figuresFileResponse(request: Request, format: FiguresFormat): Pr
     });
   };
   return withinOpenLimit(request, "openData", () =>
-    cachedResponse(request, figuresParameters, make, soundFiguresQuery),
+    cachedResponse(request, figuresParameters, make, { soundOf: soundFiguresQuery }),
   );
 }
 

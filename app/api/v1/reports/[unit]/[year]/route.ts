@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { cachedResponse } from "@/lib/publications/cache/cached-response";
-import { loadOpenReport } from "@/lib/publications/loaders";
+import { loadOpenReport, loadReportState } from "@/lib/publications/loaders";
 import {
   openDataResponse,
   openFaultResponse,
@@ -21,14 +21,13 @@ export async function GET(request: NextRequest, { params }: Address) {
       address.error.issues.map(({ message }) => message).join("；"),
     );
   const { unit, year } = address.data;
+  const make = async (unconditional: Request) => {
+    const report = await loadOpenReport(unit, year);
+    return report
+      ? openDataResponse(unconditional, report)
+      : openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
+  };
   return withinOpenLimit(request, "openData", () =>
-    unlessUnshown(() =>
-      cachedResponse(request, [], async (unconditional) => {
-        const report = await loadOpenReport(unit, year);
-        return report
-          ? openDataResponse(unconditional, report)
-          : openFaultResponse(404, "notFound", "没有公布过这个单位这一年度的报告。");
-      }),
-    ),
+    unlessUnshown(() => cachedResponse(request, [], make, { stateOf: () => loadReportState(unit) })),
   );
 }

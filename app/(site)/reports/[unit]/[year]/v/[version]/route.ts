@@ -2,20 +2,21 @@ import type { NextRequest } from "next/server";
 import { renderNotFoundPage, renderReportPage } from "@/components/publications/page/render-page";
 import { withErrorPage } from "@/components/publications/page/with-error-page";
 import { cachedResponse } from "@/lib/publications/cache/cached-response";
-import { loadPublished } from "@/lib/publications/loaders";
+import { loadPublished, loadReportState } from "@/lib/publications/loaders";
 import { htmlResponse } from "@/lib/publications/pages/html-response";
 
 type Address = { params: Promise<{ unit: string; year: string; version: string }> };
 
 /** One published version of a report, at its permanent address. */
 export async function GET(request: NextRequest, { params }: Address) {
+  const { unit, year, version } = await params;
+  const make = async (unconditional: Request) => {
+    const published = await loadPublished(unit, year, version);
+    return published
+      ? htmlResponse(unconditional, await renderReportPage(published))
+      : htmlResponse(unconditional, await renderNotFoundPage(), 404);
+  };
   return withErrorPage(request, () =>
-    cachedResponse(request, [], async (unconditional) => {
-      const { unit, year, version } = await params;
-      const published = await loadPublished(unit, year, version);
-      return published
-        ? htmlResponse(unconditional, await renderReportPage(published))
-        : htmlResponse(unconditional, await renderNotFoundPage(), 404);
-    }),
+    cachedResponse(request, [], make, { stateOf: () => loadReportState(unit) }),
   );
 }
