@@ -82,8 +82,18 @@ export type PublicationQuery = PublicationScope & {
   q?: string;
 };
 
-/** `more`: there are more than `total`, which are the newest. */
-export type Page<Item> = { items: Item[]; page: number; pages: number; total: number; more: boolean };
+/**
+ * A page of the list. `more`: there are more than `total`, which are the newest. `typedYear`: the year among
+ * the searched words to which the search was narrowed.
+ */
+export type FoundPage = {
+  items: FoundPublication[];
+  page: number;
+  pages: number;
+  total: number;
+  more: boolean;
+  typedYear: number | null;
+};
 
 /** The result for one report of a release: no refusals if it is public. */
 export type ReleaseOutcome = { reportId: string; refusals: Refusal[] };

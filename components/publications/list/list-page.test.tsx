@@ -21,7 +21,7 @@ const found: PublicList = {
   years: [2021, 2020],
   counties: [{ code: "370999000000", name: "云溪县", demonstration: true }],
   units: [],
-  list: { items: [item], total: 41, page: 1, pages: 3, more: false },
+  list: { items: [item], total: 41, page: 1, pages: 3, more: false, typedYear: null },
 };
 const page = (changed: Partial<PublicList> = {}) =>
   renderToStaticMarkup(<ListPage to={servedUrls} {...found} {...changed} />);
@@ -53,20 +53,26 @@ test("the order is stated: in a search, matches in names come first", () => {
   expect(page({ asked: { q: "青石" } })).toContain("名称相符的在前");
 });
 
+test("that a year among the words narrows the search is said", () => {
+  expect(page()).not.toContain("只列出这一年度");
+  const list = { ...found.list, typedYear: 2024 };
+  expect(page({ asked: { q: "青石 2024" }, list })).toContain("2024是年度，只列出这一年度的报告。");
+});
+
 test("of very many the newest are listed, and the page says that there are more", () => {
   const text = page({ list: { ...found.list, total: 200, more: true } }).replaceAll(/<[^>]*>/g, "");
   expect(text).toContain("已公布超过200份，这里列出其中最新的200份，按年度、地区或更多的词可以缩小范围");
 });
 
 test("a page past the last one says so, and links back", () => {
-  const html = page({ asked: { page: 9 }, list: { items: [], total: 41, page: 9, pages: 3, more: false } });
+  const html = page({ asked: { page: 9 }, list: { ...found.list, items: [], page: 9 } });
   expect(html).toContain("这一页没有内容");
   expect(html).toContain('href="/?page=3" rel="prev"');
   expect(html).not.toContain("下一页");
 });
 
 test("without a match there is a link to all reports", () => {
-  const html = page({ asked: { year: 2013 }, list: { items: [], total: 0, page: 1, pages: 0, more: false } });
+  const html = page({ asked: { year: 2013 }, list: { ...found.list, items: [], total: 0, pages: 0 } });
   expect(html).toContain("没有符合条件的报告");
   expect(html).toContain('<a href="/"');
 });

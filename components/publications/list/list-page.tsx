@@ -22,7 +22,7 @@ export function ListPage({ to, list, asked, place, ignored, ...choices }: Public
           (asked.q === undefined
             ? "，按发布时间排列，最新的在前"
             : "，名称相符的在前，其次是标题和章节标题，然后是最新的")}
-        。也可以
+        。{list.typedYear !== null && `${list.typedYear}是年度，只列出这一年度的报告。`}也可以
         <a href={to.place() ?? undefined} className="text-accent underline underline-offset-4">
           按地区查看
         </a>

@@ -1,15 +1,16 @@
 import { Prisma } from "@/lib/platform/prisma/client";
 import { readDb } from "@/lib/platform/replica";
+import { listYears } from "../choices/data";
 import { withUnits } from "../names/data";
 import { MAP_SIZE } from "../pages/site-map";
-import { conditionsOf, present, shown, unaltered, whole, wholeOf } from "../rows/data";
+import { conditionsOf, listAreaCodes, present, shown, unaltered, whole, wholeOf } from "../rows/data";
 import { namesSchema } from "../schema";
 import { listTexts } from "../search/data";
 import { excerptOf } from "../search/excerpt";
 import { findMatching } from "../search/matching/data";
-import { searchWords } from "../search/words";
+import { searchWords, yearAmong } from "../search/words";
 import { countLeaves } from "../tree/data";
-import type { FoundPublication, LatestPublication, Page, PublicationQuery, PublishedReport } from "../types";
+import type { FoundPage, LatestPublication, PublicationQuery, PublishedReport } from "../types";
 
 /**
  * The newest version of every report that the filter matches, newest first; for a search with the matching
@@ -18,7 +19,7 @@ import type { FoundPublication, LatestPublication, Page, PublicationQuery, Publi
 export async function listPublications(
   filter: PublicationQuery,
   paged: { page: number; size: number },
-): Promise<Page<FoundPublication>> {
+): Promise<FoundPage> {
   const { rows, ...paging } = await pageOf(filter, paged, (asked) =>
     readDb().publication.findMany({ ...asked, select: { ...shown, id: true } }),
   );
@@ -56,22 +57,37 @@ async function pageOf<Row extends { id: string }>(
   { q, ...filter }: PublicationQuery,
   { page, size }: { page: number; size: number },
   read: (asked: Asked) => Promise<Row[]>,
-): Promise<Omit<Page<Row>, "items"> & { rows: Row[] }> {
-  const words = searchWords(q ?? "");
-  const { ids, total, more } =
-    words.length > 0
-      ? await findMatching(words, filter, { page, size })
-      : await newestRows(filter, { page, size });
+): Promise<Omit<FoundPage, "items"> & { rows: Row[] }> {
+  const { ids, total, more, typedYear } = await idsOf(searchWords(q ?? ""), filter, { page, size });
   const found = new Map((await read({ where: { id: { in: ids } } })).map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => found.get(id) ?? []);
-  return { rows, page, pages: Math.max(1, Math.ceil(total / size)), total, more };
+  return { rows, page, pages: Math.max(1, Math.ceil(total / size)), total, more, typedYear };
+}
+
+type FoundIds = { ids: string[]; total: number; more: boolean };
+
+/** A year among the words narrows the search to it; if nothing is found so, it is a word like the others. */
+async function idsOf(
+  words: readonly string[],
+  filter: Omit<PublicationQuery, "q">,
+  paged: { page: number; size: number },
+): Promise<FoundIds & { typedYear: number | null }> {
+  const find = (those: readonly string[], within: typeof filter): Promise<FoundIds> =>
+    those.length > 0 ? findMatching(those, within, paged) : newestRows(within, paged);
+  const typed = words.length > 0 ? yearAmong(words, await listYears()) : null;
+  if (typed && (filter.year ?? typed.year) === typed.year) {
+    const { year } = typed;
+    const found = await find(typed.others, { ...filter, year });
+    if (found.total > 0) return { ...found, typedYear: year };
+  }
+  return { ...(await find(words, filter)), typedYear: null };
 }
 
 /** All publications that match the filter, newest first. */
 async function newestRows(
   filter: Omit<PublicationQuery, "q">,
   { page, size }: { page: number; size: number },
-): Promise<{ ids: string[]; total: number; more: boolean }> {
+): Promise<FoundIds> {
   const conditions = [
     Prisma.sql`p."replacedAt" IS NULL AND p."takenDownAt" IS NULL`,
     ...(await conditionsOf(filter)),
@@ -136,18 +152,31 @@ export async function listMapReports(
 }
 
 /**
- * The latest publications, first versions and corrections alike, newest first; of one unit, or of a county
- * with its units.
+ * The latest publications, first versions and corrections alike, newest first; of one unit, or of a county, a
+ * city or a province with its units.
  */
 export async function listLatest(size: number, place?: string): Promise<LatestPublication[]> {
   const rows = await readDb().publication.findMany({
-    where: {
-      takenDownAt: null,
-      ...(place === undefined ? {} : { OR: [{ unitCode: place }, { countyCode: place }] }),
-    },
+    where: place === undefined ? { takenDownAt: null } : { id: { in: await listLatestOf(place, size) } },
     orderBy: [{ sequence: "desc" }, { id: "desc" }],
     take: size,
     select: { ...shown, correctionReason: true },
   });
   return withUnits(rows);
+}
+
+/** The latest of each county, city and province of a place, by an index of their order. */
+async function listLatestOf(place: string, size: number): Promise<string[]> {
+  const areas = await listAreaCodes(place);
+  const newestFirst = Prisma.sql`ORDER BY "sequence" DESC, "id" DESC LIMIT ${size}`;
+  const rows = await readDb().$queryRaw<{ id: string }[]>`
+    SELECT "id"::text AS "id" FROM (
+      SELECT "id", "sequence" FROM "Publication" WHERE "unitCode" = ${place} AND "takenDownAt" IS NULL
+      UNION
+      SELECT latest.* FROM unnest(${areas}::bpchar[]) AS area("code") CROSS JOIN LATERAL (
+        SELECT p."id", p."sequence" FROM "Publication" p
+        WHERE p."countyCode" = area."code" AND p."takenDownAt" IS NULL ${newestFirst}
+      ) latest
+    ) found ${newestFirst}`;
+  return rows.map(({ id }) => id);
 }

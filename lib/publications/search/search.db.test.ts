@@ -134,6 +134,25 @@ test("place and kind narrow it, with and without words", async () => {
   expect((await loadPublicList({ place: places.city })).place?.name).toBe("淄博市");
 });
 
+test("a year among the words is the year of the report, unless nothing is found so", async () => {
+  const { reportId, versionId } = await makeReport(
+    places.demoTown,
+    2025,
+    {},
+    written("比2024年、2018年多种桑树。"),
+  );
+  await publish(reportId, versionId);
+  const found = async (q: string) => {
+    const { items, typedYear } = (await loadPublicList({ q })).list;
+    return [items.map(({ year }) => year), typedYear];
+  };
+  expect(await found("2024 改造")).toEqual([[2024], 2024]);
+  expect(await found("2023年")).toEqual([[2023, 2023], 2023]);
+  expect(await found("桑树 2024")).toEqual([[2025], null]);
+  expect(await found("2018 桑树")).toEqual([[2025], null]);
+  await db.publication.deleteMany({ where: { unitCode: places.demoTown } });
+});
+
 test("what of a query cannot be used is said", async () => {
   const said = async (query: Record<string, string>) => (await loadPublicList(query)).ignored.join("");
   expect(await said({ q: "危房", year: "2024" })).toBe("");

@@ -34,13 +34,16 @@ export function lookUps(wanted: readonly Wanted[], within: readonly string[]): P
 /** The index condition that a row has one of these tokens. */
 export const anyOf = (tokens: readonly string[]) => Prisma.sql`t."pairs" && ${[...tokens]}::text[]`;
 
-/** What the look-up leaves open: two characters are exactly one token, but the pairs of more may be apart. */
+/**
+ * What the look-up leaves open: two characters are exactly one token, but the pairs of more may be apart. The
+ * unit is compared first: what is found by it needs no text, which would have to be decompressed.
+ */
 export function verified(wanted: readonly Wanted[]): Prisma.Sql[] {
   return wanted.flatMap(({ sought, place }) => {
     if ([...sought.word].length <= 2) return [];
     const stands =
       place === "named" ? inNames(sought) : Prisma.sql`strpos(s."plain", lower(${sought.word})) > 0`;
-    return [Prisma.sql`(${stands} OR ${ofUnits(sought)})`];
+    return [sought.units.length === 0 ? stands : Prisma.sql`(${ofUnits(sought)} OR ${stands})`];
   });
 }
 
@@ -52,9 +55,7 @@ function unitTokens(units: readonly NamedUnit[]): string[] {
 /** A publication of a unit that the word means, or of one in a county that it means. */
 function ofUnits({ units }: Sought): Prisma.Sql {
   const codes = units.map(({ code }) => code);
-  return codes.length === 0
-    ? Prisma.sql`false`
-    : Prisma.sql`p."unitCode" = ANY(${codes}::bpchar[]) OR p."countyCode" = ANY(${codes}::bpchar[])`;
+  return Prisma.sql`p."unitCode" = ANY(${codes}::bpchar[]) OR p."countyCode" = ANY(${codes}::bpchar[])`;
 }
 
 function inNames({ word }: Sought): Prisma.Sql {
