@@ -20,6 +20,7 @@ const town: PublicPlace = {
   own: { years: [], series: [], formerNames: ["青石乡"] },
   year: 2025,
   areas: [],
+  areaYears: [],
   units: [],
 };
 

@@ -21,6 +21,7 @@ const county: PublicPlace = {
   own: { years: [], series: [], formerNames: [] },
   year: 2024,
   areas: [],
+  areaYears: [],
   units: [
     {
       ...{ code: "990101100000", name: "青石镇", kind: "township" },
@@ -76,6 +77,27 @@ test("a unit shows its former names, its predecessors and its successor", () => 
     "某报告",
   ])
     expect(words(town)).toContain(part);
+});
+
+const province: PublicPlace = {
+  ...county,
+  unit: {
+    ...{ code: "990000000000", name: "示范省", organ: "示范省人民政府" },
+    ...{ kind: "province", demonstration: false },
+  },
+  lineage: [],
+  areas: [{ code: "990101000000", name: "云溪县", demonstration: false, units: 2, published: 1 }],
+  areaYears: [
+    { year: 2024, units: 2, published: 1 },
+    { year: 2023, units: 1, published: 1 },
+  ],
+  units: [],
+};
+
+test("a place with others below it says for each year how many have published of how many, and has a feed", () => {
+  expect(words(province)).toContain("年度 应公布的单位 已公布 2024年 2 1 2023年 1 1");
+  expect(html(province)).toContain('href="/feed.atom?place=990000000000"');
+  expect(html({ ...province, unit: null })).toContain('href="/feed.atom"');
 });
 
 test("without publications it says so", () => {

@@ -4,12 +4,14 @@ import type { PublicPlace } from "@/lib/publications/places/types";
 import { OverTheYears } from "../report/over-the-years";
 import type { PageUrls } from "../urls";
 import { AreaList } from "./area-list";
+import { AreaYears } from "./area-years";
 import { PlaceTrail } from "./place-trail";
 import { PlaceUnitYears } from "./unit-years";
 
 /** A place in the tree of units: its own publications, and those below it. */
 export function PlacePage({ to, place }: { to: PageUrls; place: PublicPlace }) {
-  const { unit, lineage, own, areas, units, year } = place;
+  const { unit, lineage, own, areas, areaYears, units, year } = place;
+  const below = unit ? "下级地区" : "各地区";
   const isEmpty = own.years.length === 0 && areas.length === 0 && units.length === 0;
   return (
     <main id="main" tabIndex={-1} className="mx-auto max-w-[1120px] px-4 pt-6">
@@ -23,9 +25,8 @@ export function PlacePage({ to, place }: { to: PageUrls; place: PublicPlace }) {
       )}
       {isEmpty && <p className="text-ink-2">这里还没有公布过年度报告。</p>}
       {own.years.length > 0 && <OwnReports to={to} place={place} />}
-      {areas.length > 0 && (
-        <AreaList to={to} areas={areas} year={year} title={unit ? "下级地区" : "各地区"} />
-      )}
+      {areas.length > 0 && <AreaList to={to} areas={areas} year={year} title={below} />}
+      {areaYears.length > 0 && <AreaYears years={areaYears} title={`${below}历年公布情况`} />}
       {units.length > 0 && <PlaceUnitYears to={to} place={place} />}
       <OverTheYears unit={unit?.name ?? ""} series={own.series} />
     </main>
@@ -35,7 +36,13 @@ export function PlacePage({ to, place }: { to: PageUrls; place: PublicPlace }) {
 /** Other names, predecessors and successors, and links. */
 function About({ to, place }: { to: PageUrls; place: PublicPlace }) {
   const { unit, lineage, own, areas, units } = place;
-  if (!unit) return <p className="mb-6 text-ink-2">从省、市、县到单位，逐级查看已公布的年度报告。</p>;
+  if (!unit)
+    return (
+      <p className="mb-6 flex flex-wrap gap-x-4 gap-y-1 text-ink-2">
+        从省、市、县到单位，逐级查看已公布的年度报告。
+        <PlaceLink href={to.feed} text="订阅新公布的报告" />
+      </p>
+    );
   const above = lineage.at(-1);
   return (
     <div className="mb-6 grid gap-1 text-ink-2">
@@ -56,9 +63,7 @@ function About({ to, place }: { to: PageUrls; place: PublicPlace }) {
           />
         )}
         <PlaceLink href={to.placeDataset(unit.code)} text="下载历年全部指标和指标说明（ZIP）" />
-        {areas.length === 0 && (
-          <PlaceLink href={to.feed && `${to.feed}?place=${unit.code}`} text="订阅新公布的报告" />
-        )}
+        <PlaceLink href={to.feed && `${to.feed}?place=${unit.code}`} text="订阅新公布的报告" />
       </p>
     </div>
   );

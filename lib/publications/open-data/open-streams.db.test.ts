@@ -100,6 +100,16 @@ test("a year is sent as a file; one without reports, or an invalid one, gets an 
   }
 });
 
+test("the feed of a place has what its counties and their units published, whatever the level", async () => {
+  const all = (await loadLatest()).publications;
+  for (const place of [places.county, places.city, places.province])
+    expect(await loadLatest(place)).toEqual({ place, publications: all, updated: all[0]?.publishedAt });
+  const [town] = (await loadLatest(places.town)).publications;
+  expect(town).toMatchObject({ unit: { code: places.town }, year: 2017 });
+  expect((await loadLatest(places.demoCounty)).publications).toEqual([]);
+  expect((await loadLatest("110000000000")).publications).toEqual([]);
+});
+
 test("a page of reports has the described shape, including text and blanks", async () => {
   const page = await loadOpenPage({ year: YEAR });
   expect(openPageSchema.parse(page)).toEqual(page);

@@ -4,7 +4,7 @@ import type { LatestPublication } from "../types";
 type Feed = {
   origin: string;
   site: string;
-  /** The unit or county that it is filtered by. */
+  /** The unit or area that it is filtered by. */
   place?: string;
   publications: readonly LatestPublication[];
   updated: Date | null;

@@ -2,8 +2,9 @@ import { owes } from "@/lib/core/owed";
 import { areaKinds, reportingKinds } from "@/lib/core/unit-kind";
 import { Prisma } from "@/lib/platform/prisma/client";
 import { readDb } from "@/lib/platform/replica";
+import { listYears } from "../choices/data";
 import { namesSchema, unitNameOf } from "../schema";
-import type { Area, OwnPublications, PlaceName, PlaceUnit, PublicPlace } from "./types";
+import type { Area, OwnPublications, PlaceName, PlaceUnit, PublicPlace, YearOfAreas } from "./types";
 
 /** Number of years shown of a unit, counted back from the newest: as many as a table can hold. */
 const YEARS_SHOWN = 10;
@@ -68,6 +69,20 @@ export async function listAreas(code: string | null, year: number): Promise<Area
     FROM "Unit" u LEFT JOIN "AreaYear" k ON k."areaCode" = u."code" AND k."year" <= ${year}
     WHERE ${below} AND u."kind" = ANY(${[...areaKinds]}::"UnitKind"[])
     GROUP BY u."code" ORDER BY u."code"`;
+}
+
+/** The same added up, of each of the newest years that have publications. */
+export async function listAreaYears(code: string | null): Promise<YearOfAreas[]> {
+  const below = code === null ? Prisma.sql`u."parentCode" IS NULL` : Prisma.sql`u."parentCode" = ${code}`;
+  const years = (await listYears()).slice(0, YEARS_SHOWN);
+  return readDb().$queryRaw<YearOfAreas[]>`
+    SELECT y."year", coalesce(sum(k."change"), 0)::int AS "units",
+      coalesce(sum(k."published") FILTER (WHERE k."year" = y."year"), 0)::int AS "published"
+    FROM unnest(${years}::int[]) AS y("year") LEFT JOIN (
+      SELECT a."year", a."change", a."published" FROM "AreaYear" a JOIN "Unit" u ON u."code" = a."areaCode"
+      WHERE ${below} AND u."kind" = ANY(${[...areaKinds]}::"UnitKind"[])
+    ) k ON k."year" <= y."year"
+    GROUP BY y."year" ORDER BY y."year" DESC`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { seriesOver } from "@/lib/core/series/series";
 import { listFigures } from "../data";
 import { unitCodeSchema } from "../schema";
-import { findNewestYear, findPlace, listAreas, listOwnYears, listPlaceUnits } from "./data";
+import { findNewestYear, findPlace, listAreas, listAreaYears, listOwnYears, listPlaceUnits } from "./data";
 import type { PublicPlace } from "./types";
 
 /** The country as a place: its provinces, with what is published of the newest year. */
@@ -11,7 +11,7 @@ export async function loadCountry(): Promise<PublicPlace> {
     ...{ unit: null, lineage: [], predecessors: [], successor: null, origin: null, parts: [] },
     own: { years: [], series: [], formerNames: [] },
     year,
-    areas: year === null ? [] : await listAreas(null, year),
+    ...(await areasOf(null, year)),
     units: [],
   };
 }
@@ -28,6 +28,15 @@ export async function loadPlace(asked: string): Promise<PublicPlace | null> {
     listFigures(unitCode),
     listPlaceUnits(unitCode),
   ]);
-  const areas = year === null ? [] : await listAreas(unitCode, year);
-  return { ...found, own: { ...own, series: seriesOver(figures) }, year, areas, units };
+  const areas = await areasOf(unitCode, year);
+  return { ...found, own: { ...own, series: seriesOver(figures) }, year, ...areas, units };
+}
+
+/** The areas below a place; with none, as in a county, no years are counted. */
+async function areasOf(
+  code: string | null,
+  year: number | null,
+): Promise<Pick<PublicPlace, "areas" | "areaYears">> {
+  const areas = year === null ? [] : await listAreas(code, year);
+  return { areas, areaYears: areas.length === 0 ? [] : await listAreaYears(code) };
 }

@@ -41,7 +41,13 @@ test("the country and a province show for each place below how many of its units
   expect(country.areas).toEqual([
     { code: places.province, name: "山东省", demonstration: false, units: 4, published: 2 },
   ]);
+  // The merged town owes 2023 and not 2024, the bureau the other way round.
+  expect(country.areaYears).toEqual([
+    { year: 2024, units: 4, published: 2 },
+    { year: 2023, units: 4, published: 3 },
+  ]);
   const province = await loadPlace(places.province);
+  expect(province?.areaYears).toEqual(country.areaYears);
   expect(province?.areas).toMatchObject([
     { code: places.city, units: 3, published: 1 },
     { code: places.demoCounty, units: 1, published: 1 },
@@ -54,6 +60,7 @@ test("a county shows its units by the years: published, missing, and not owed", 
   expect(county?.lineage.map(({ name }) => name)).toEqual(["山东省", "淄博市"]);
   expect(county?.own.years.map(({ year }) => year)).toEqual([2024]);
   expect(county?.areas).toEqual([]);
+  expect(county?.areaYears).toEqual([]);
   const table = county?.units.map(({ code, years }) => [
     code,
     ...years.map(({ year, published, owed }) => `${year}${published ? "+" : owed ? "?" : "-"}`),

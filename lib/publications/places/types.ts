@@ -9,6 +9,9 @@ export type PlaceName = { code: string; name: string };
  */
 export type Area = PlaceName & { demonstration: boolean; units: number; published: number };
 
+/** A place with areas below it in a year: the units that owed a report, and those of them that published it. */
+export type YearOfAreas = { year: number; units: number; published: number };
+
 /** A unit's publication for a year, in its newest version. */
 type PublishedYear = {
   year: number;
@@ -46,5 +49,7 @@ export type PublicPlace = {
   /** The year of the counts in `areas`; null if nothing is published. */
   year: number | null;
   areas: Area[];
+  /** What the areas have of each of the newest years, newest first. */
+  areaYears: YearOfAreas[];
   units: PlaceUnit[];
 };
