@@ -73,6 +73,15 @@ test("the schemas are valid JSON Schema", () => {
   expect(fault.safeParse({ ...given, status: "404" }).success).toBe(false);
 });
 
+test("every operation has a group that is listed, and a description", () => {
+  const names = (described.tags as { name: string }[]).map(({ name }) => name);
+  const paths = described.paths as Record<string, { get: { tags?: string[]; description?: string } }>;
+  const found = Object.values(paths).map(({ get }) => get);
+  expect(new Set(found.flatMap(({ tags = ["none"] }) => tags))).toEqual(new Set(names));
+  expect(found.filter(({ description = "" }) => !description.endsWith("。"))).toEqual([]);
+  expect(described).toMatchObject({ info: { contact: { name: "测试", url: "https://test.example/data" } } });
+});
+
 test("licence, security and a refusal of every operation are described", () => {
   expect(described).toMatchObject({
     info: { license: { url: "https://test.example/data#licence" } },

@@ -21,18 +21,45 @@ export function openApi({ origin, site }: { origin: string; site: string }): Jso
       description:
         "已公布的年度报告，任何人可读，无须登记。各接口只给最新一版；每一版另有永久网址，内容不再变动。",
       license: { name: dataLicence, url: `${origin}/data#licence` },
+      contact: { name: site, url: `${origin}/data` },
     },
     servers: [{ url: origin }],
     security: [],
+    tags: Object.values(tags),
     paths: Object.fromEntries(operations.map((operation) => [operation.path, { get: described(operation) }])),
     components: { schemas: shapes() },
   };
 }
 
-function described({ id, summary, path, parameters, query, answers, faults }: Operation): Json {
+/** The groups in which tools show the operations. */
+const tags = {
+  data: { name: "数据", description: "已公布的年度报告和指标，JSON 或者一个年度、一个地区的文件" },
+  files: { name: "文件", description: "单份报告的文件和发布回执，可在“核验文件”页面核验" },
+  site: { name: "站点", description: "订阅、签名公钥和本说明" },
+} as const;
+
+function tagOf(path: string): string {
+  if (/^\/reports\/|\/csv$/.test(path) && path.includes("{unit}")) return tags.files.name;
+  return path.includes("openapi") || !path.startsWith("/api/") ? tags.site.name : tags.data.name;
+}
+
+/** What a program has to know of an operation besides its summary. */
+function descriptionOf({ summary, answers, faults }: Operation): string {
+  return [
+    `${summary}。`,
+    `成功时返回 ${Object.keys(answers).join("、")}。`,
+    ...(429 in faults ? ["请求太频繁时返回 429，过 Retry-After 秒再试。"] : []),
+    ...(410 in faults ? ["已撤下的返回 410。"] : []),
+  ].join("");
+}
+
+function described(operation: Operation): Json {
+  const { id, summary, path, parameters, query, answers, faults } = operation;
   return {
     operationId: id,
+    tags: [tagOf(path)],
     summary,
+    description: descriptionOf(operation),
     parameters: [...parametersOf(parameters, "path", path), ...parametersOf(query, "query", path)],
     responses: {
       200: {
