@@ -80,8 +80,8 @@ function HistoryButton({ of, onClick }: { of: string; onClick: () => void }) {
     <button
       type="button"
       tabIndex={-1}
-      aria-label={`历史：${of}`}
-      title="这一格的历史（Shift+F2）"
+      aria-label="历史"
+      title={`${of}的历史（Shift+F2）`}
       className="absolute top-1.5 left-0.5 inline-flex size-6 items-center justify-center rounded text-ink-3 hover:bg-accent-wash hover:text-accent-ink"
       // The cell keeps the focus.
       onMouseDown={(event) => event.preventDefault()}

@@ -49,8 +49,9 @@ export function PlaceHistoryButton({ path }: { path: FieldPath }) {
     <button
       type="button"
       tabIndex={-1}
-      aria-label={`历史：${fieldLabel(form, path)}`}
-      title="这一栏的历史（Shift+F2）"
+      // The field's own name would make two controls of that name: it is in the description.
+      aria-label="历史"
+      title={`${fieldLabel(form, path)}的历史（Shift+F2）`}
       className="inline-flex size-6 shrink-0 items-center justify-center rounded text-ink-3 hover:bg-accent-wash hover:text-accent-ink"
       // The field keeps the focus.
       onMouseDown={(event) => event.preventDefault()}
