@@ -2,7 +2,7 @@
 import clsx from "clsx";
 import { Check, CircleAlert, CircleDashed, Lock, PencilLine } from "lucide-react";
 import Link from "next/link";
-import { type Ref, useEffect, useRef } from "react";
+import { Fragment, type Ref, useEffect, useRef } from "react";
 import { Phrased } from "@/components/ui/phrased";
 import { mergeRepeats } from "@/lib/core/checks/engine/findings/merge-repeats";
 import { phrasesOf } from "@/lib/core/outline/phrases";
@@ -91,7 +91,7 @@ function RailStep({ step, isCurrent, progress, owed, locked, ref }: RailStepProp
           : "text-ink-2 hover:text-ink wide:border-transparent",
       )}
     >
-      <Phrased phrases={phrasesOf(step.title)} className="text-balance wide:min-w-[7.5rem] wide:flex-1" />
+      <Phrased phrases={phrasesOf(step.title)} className="text-balance wide:min-w-[8.5rem] wide:flex-1" />
       <ProgressMark step={step} progress={progress} owed={owed} locked={locked} />
     </StepLink>
   );
@@ -172,9 +172,21 @@ function ProgressMark({ progress, step, owed, locked }: MarkProps) {
       className={clsx("inline-flex max-w-full shrink-0 items-center gap-1 font-normal text-[13px]", look)}
     >
       <Icon aria-hidden size={14} className="shrink-0" />
-      <span>
-        {[counted && progress !== "errors" ? "" : words, counted ? owed : ""].filter(Boolean).join(" · ")}
-      </span>
+      <Parts words={[counted && progress !== "errors" ? "" : words, ...(counted ? owed.split(" · ") : [])]} />
+    </span>
+  );
+}
+
+/** Words with dots between them; a line breaks after a dot, and within the words only if they are longer. */
+function Parts({ words }: { words: readonly string[] }) {
+  const parts = words.filter(Boolean);
+  return (
+    <span>
+      {parts.map((part, at) => (
+        <Fragment key={part}>
+          <span className="inline-block">{at < parts.length - 1 ? `${part} ·` : part}</span>{" "}
+        </Fragment>
+      ))}
     </span>
   );
 }

@@ -68,7 +68,7 @@ function PresentState() {
   if (openMoves(draft.state, roles).some(({ id }) => id === "signOff"))
     return (
       <Notice tone="info" title="等您审签">
-        <p>请看过全文，在文后作保密审查并审签；要修改的，退给填报员并写明意见。</p>
+        <p>请看过全文，作保密审查以后审签；要修改的，退给填报员并写明意见。</p>
         <p className="mt-2">
           <Button asChild variant="primary" size="small">
             <a href="#sign-off-panel">去审签</a>

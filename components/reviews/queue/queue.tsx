@@ -49,7 +49,10 @@ export function Queue({ queue, releases }: { queue: SentQueue; releases: readonl
     return (
       <Empty icon={Inbox} title="还没有要审核的报告">
         各单位的年度报告报送后会出现在这里。请先确认单位已经建立，并在“
-        <Link href="/counties">年度设置</Link>”里设定本年度的报送期限。
+        <Link href="/counties" className="whitespace-nowrap">
+          年度设置
+        </Link>
+        ”里设定本年度的报送期限。
       </Empty>
     );
   const counts = table.getColumn("state")?.getFacetedUniqueValues() as Map<QueueState, number> | undefined;

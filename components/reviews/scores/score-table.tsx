@@ -103,11 +103,13 @@ function ScoreRows({ unitCode, unit, score, criteria, years, past, answer }: Row
             type="button"
             aria-expanded={open}
             onClick={() => setOpen(!open)}
-            className="flex w-full items-center gap-1 max-md:flex-wrap px-3 py-2 text-left hover:text-accent max-md:min-w-[7.5rem] md:whitespace-nowrap"
+            className="flex w-full items-center gap-1 px-3 py-2 text-left hover:text-accent max-md:min-w-[8.5rem] md:whitespace-nowrap"
           >
             <ChevronRight aria-hidden size={14} className={open ? "shrink-0 rotate-90" : "shrink-0"} />
-            <span className="min-w-[5em]">{unit}</span>
-            {answer && <Tag tone={isToDo(answer.state) ? "warn" : "ok"}>{answerLabels[answer.state]}</Tag>}
+            <span className="flex flex-wrap items-center gap-1">
+              <span className="min-w-[5em]">{unit}</span>
+              {answer && <Tag tone={isToDo(answer.state) ? "warn" : "ok"}>{answerLabels[answer.state]}</Tag>}
+            </span>
           </button>
         </th>
         <td className="whitespace-nowrap px-3 py-2 text-right">

@@ -96,10 +96,11 @@ type Annex = Extract<PaperBlock, { type: "annex" }>;
 
 function AnnexTitle({ block, onChange }: { block: Annex; onChange: Props["onChange"] }) {
   return (
-    <TextField
+    <TextArea
       label={`${block.label}标题`}
+      rows={1}
       value={block.title}
-      onChange={({ target }) => onChange({ ...block, title: target.value })}
+      onChange={({ target }) => onChange({ ...block, title: inOneLine(target.value) })}
     />
   );
 }

@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { reachable } from "@/components/ui/reachable";
 import type { PaperBlock } from "@/lib/core/season/paper-text";
 
@@ -11,9 +12,13 @@ type Props = {
   tool?: { label: string; of: (line: number) => React.ReactNode };
 };
 
+/** A cell with so few characters stands in one line: the table scrolls on a telephone anyhow. */
+const SHORT = 10;
+
 /** A table of a paper; its first row is the head. */
 export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
   const cellClass = `border border-line [overflow-wrap:anywhere] ${cellOf ? "p-0" : "min-w-[4em] px-2 py-1"}`;
+  const classOf = (text: string) => clsx(cellClass, !cellOf && text.length <= SHORT && "whitespace-nowrap");
   return (
     <section {...reachable} aria-label={headWords(head)} className="relative min-w-0 overflow-x-auto">
       <table className="w-full border-collapse text-sm">
@@ -38,7 +43,7 @@ export function PaperTable({ rows: [head, ...body], cellOf, tool }: Props) {
             <tr key={line}>
               {cells.map(({ text }, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have no other name than their place
-                <td key={column} className={cellClass}>
+                <td key={column} className={classOf(text)}>
                   {cellOf?.(text, line, column) ?? text}
                 </td>
               ))}

@@ -32,7 +32,7 @@ const buttons = () => [...page.querySelectorAll("button")].map(({ textContent })
 
 test("only the paragraphs that both changed are shown, and the choice is said to be about them", () => {
   drawn("开头是乙写的。", "台账每月核对。", "末尾一段。");
-  expect(page.textContent).toContain("只列出两份都改了的 1 处");
+  expect(page.textContent).toContain("只列出两份都改了的 1 处，选定的只是这一处");
   expect(page.textContent).toContain("台账由专人管。");
   expect(page.textContent).toContain("台账每月核对。");
   for (const other of ["开头", "末尾"]) expect(page.textContent).not.toContain(other);

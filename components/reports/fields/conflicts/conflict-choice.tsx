@@ -42,7 +42,8 @@ export function ConflictChoice({ conflict }: { conflict: Conflict }) {
     <Notice tone="warn" title={title}>
       <p>
         这里同时有两份改动，都已保存，没有互相覆盖。不同的字已标出。
-        {!isWhole && `只列出两份都改了的 ${parts.length} 处，选定的只是这几处；其他段落里的改动都保留。`}
+        {!isWhole &&
+          `只列出两份都改了的 ${parts.length} 处，选定的只是${parts.length === 1 ? "这一处" : "这几处"}；其他段落里的改动都保留。`}
       </p>
       <div className="mt-3 grid gap-3 text-ink sm:grid-cols-2">
         <Side title={`现在的版本${current}`} parts={parts} without="added">

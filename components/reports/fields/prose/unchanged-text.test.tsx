@@ -70,10 +70,12 @@ test("shows each sentence that was not changed, and confirms them by one click",
   );
 });
 
-test("shows who confirmed it, and when", () => {
+test("shows who confirmed it, and when, and asks for nothing more", () => {
   now.explained.set("k", "本年情况相同");
   shown("problems");
   expect(host.textContent).toContain("说明：本年情况相同（李敏 2026-01-05 10:00）");
+  expect(host.textContent).toContain("已经核对");
+  expect(host.querySelector("li")).toBeNull();
 });
 
 test("shows nothing in another chapter", () => {

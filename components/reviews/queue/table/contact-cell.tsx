@@ -1,5 +1,5 @@
 import { Button } from "@/components/ui/button";
-import { beijingDay } from "@/lib/core/beijing-time";
+import { beijingDay, chineseDayShort } from "@/lib/core/beijing-time";
 import type { QueueRow } from "@/lib/reviews/types";
 import { contactId } from "./contact-id";
 
@@ -17,7 +17,8 @@ export function ContactCell({ row, onOpen }: { row: QueueRow; onOpen: () => void
           )}
           {reminded && (
             <span className="text-ink-2">
-              催报 {reminded.times} 次，{beijingDay(new Date(reminded.at))}
+              催报 {reminded.times} 次，
+              <span className="whitespace-nowrap">{chineseDayShort(beijingDay(new Date(reminded.at)))}</span>
               {reminded.answer && `，答复：${reminded.answer}`}
             </span>
           )}
