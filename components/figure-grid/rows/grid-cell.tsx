@@ -67,22 +67,34 @@ function DrawnCell({ view, readOnly, hasHistory, tabStop, describedBy, actions }
         onChange={(event) => type(event.currentTarget.value)}
         {...handlers}
       />
-      {hasHistory && active && draft === null && (
-        <HistoryButton of={cellName(cell)} onClick={() => actions.showHistory(cell.id)} />
+      {hasHistory && active && (
+        <HistoryButton
+          of={cellName(cell)}
+          hidden={draft !== null}
+          onClick={() => actions.showHistory(cell.id)}
+        />
       )}
     </span>
   );
 }
 
-/** At the left of the active cell, where its figure is not. By keyboard it is Shift+F2. */
-function HistoryButton({ of, onClick }: { of: string; onClick: () => void }) {
+/**
+ * At the left of the active cell, where its figure is not; while one types it is only hidden, which lays
+ * nothing out. By keyboard it is Shift+F2.
+ */
+type HistoryButtonProps = { of: string; hidden: boolean; onClick: () => void };
+
+function HistoryButton({ of, hidden, onClick }: HistoryButtonProps) {
   return (
     <button
       type="button"
       tabIndex={-1}
       aria-label="历史"
       title={`${of}的历史（Shift+F2）`}
-      className="absolute top-1.5 left-0.5 inline-flex size-6 items-center justify-center rounded text-ink-3 hover:bg-accent-wash hover:text-accent-ink"
+      className={clsx(
+        "absolute top-1.5 left-0.5 inline-flex size-6 items-center justify-center rounded text-ink-3 hover:bg-accent-wash hover:text-accent-ink",
+        hidden && "invisible",
+      )}
       // The cell keeps the focus.
       onMouseDown={(event) => event.preventDefault()}
       onClick={onClick}
