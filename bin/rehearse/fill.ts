@@ -119,9 +119,6 @@ const publishedAt = (number: string) =>
   `(make_timestamptz($1 + 1, 1, 4, 1, 0, 0, 'UTC') + (u.n::bigint * 7919 % 26) * interval '1 day' + (u.n::bigint * 104729 % 32400) * interval '1 second'
     + (${number} - 1) * interval '50 days')`;
 
-/** There is no record of made data: its order is that of the times. */
-const order = `extract(epoch FROM ${publishedAt("v.number")})::bigint`;
-
 /** SHA-256 of the canonical JSON, as in lib/platform/signing/version-digest.ts. */
 const digest = `encode(sha256(convert_to(t.frozen || ',"title":' || to_json(${title}) || ',"unit":{"code":' || to_json(u.code) || ',"name":'
   || to_json(u.name) || ',"organ":' || to_json(u.organ) || '},"year":' || t.year || '}', 'UTF8')), 'hex')`;
@@ -135,10 +132,10 @@ const statements = [
    SELECT ${id(2, "v.number")}, ${id(1)}, v.number, ${title}, t.content, t.form, t.blocks,
      '[]', '[]', u.unit, ${digest}, ${publishedAt("v.number")} FROM ${versions}`,
   `INSERT INTO "Publication" ("id", "versionId", "unitCode", "countyCode", "year", "number", "edition", "title", "names", "correctionReason",
-     "publishedAt", "replacedAt", "sequence", "changeSequence")
+     "publishedAt", "replacedAt")
    SELECT ${id(3, "v.number")}, ${id(2, "v.number")}, u.code, u."countyCode", t.year, v.number, t.edition, ${title}, u.names,
      CASE v.number WHEN 2 THEN '更正一处统计数字。' END, ${publishedAt("v.number")},
-     CASE WHEN v.number = 1 AND u.n % ${CORRECTED} = $1 % ${CORRECTED} THEN ${publishedAt("2")} END, ${order}, ${order} FROM ${versions}`,
+     CASE WHEN v.number = 1 AND u.n % ${CORRECTED} = $1 % ${CORRECTED} THEN ${publishedAt("2")} END FROM ${versions}`,
   `INSERT INTO "PublicationText" ("publicationId", "text", "headings", "plain", "pairs")
    SELECT ${id(3, "v.number")}, t.words, t.headings, named.names || E'\\n' || t.plain,
      t.pairs || searched_names(named.names, t.year, u."countyCode", u.code)

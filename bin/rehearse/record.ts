@@ -6,8 +6,8 @@ import { recordedPublication } from "@/lib/platform/record/rows";
 const BATCH = 2_000;
 
 /**
- * Records every publication in the order of publication: a page of one that is in no entry of the record is
- * answered as altered.
+ * Records every publication in the order of publication, by which lists and feeds go: a page of one that is
+ * in no entry of the record is answered as altered.
  */
 export async function writeRecord(client: Client): Promise<void> {
   await client.query("BEGIN");
@@ -34,6 +34,11 @@ export async function writeRecord(client: Client): Promise<void> {
         entries.map(({ text }) => text),
         entries.map(({ hash }) => hash),
       ],
+    );
+    await client.query(
+      `UPDATE "Publication" SET "sequence" = placed.at, "changeSequence" = placed.at
+       FROM unnest($1::uuid[], $2::bigint[]) AS placed (id, at) WHERE "Publication"."id" = placed.id`,
+      [rows.map(({ id }) => id), entries.map((entry) => entry.sequence)],
     );
   }
   await client.query("COMMIT");

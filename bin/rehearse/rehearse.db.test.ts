@@ -56,6 +56,14 @@ test("units, reports of ten years, corrections and what is owed are there", asyn
   );
 });
 
+test("publications are in the order of the record", async () => {
+  const misplaced = await ask(
+    `SELECT p."id" FROM "Publication" p JOIN recorded_order() o ON o."id" = p."id"
+     WHERE (p."sequence", p."changeSequence") <> (o."sequence", o."changeSequence") OR p."sequence" = 0`,
+  );
+  expect(misplaced).toEqual([]);
+});
+
 test("what is kept for searching and comparing is what a publication would have written", async () => {
   const differing = await ask(`
     SELECT p."id" FROM "Publication" p JOIN "Version" v ON v."id" = p."versionId"
