@@ -20,7 +20,7 @@ export async function migrateAsOwner(role: string | undefined): Promise<string> 
     return JSON.stringify({ migrations, ...(role !== undefined && { grantedTo: role }) });
   } catch (error) {
     if (error instanceof Failure)
-      throw new RefusedDocument([error.message, error.remedy].filter(Boolean).join(""));
+      throw new RefusedDocument([error.message, error.remedy].filter(Boolean).join("。"));
     throw error;
   }
 }
