@@ -47,19 +47,7 @@ export function PaperPage(loaded: LoadedPaper & { restored: { from: number; as: 
             label={edited ? `另起草一份${name}` : `起草${name}`}
           />
         )}
-        {edited && older && (
-          <Notice title={`这是第 ${older.revision} 稿`}>
-            <Link href={paperHref(at)}>看最后一稿（第 {edited.revision} 稿）</Link>
-            {mayWrite && !edited.issuedAt && (
-              <RestoreRevision
-                key={older.revision}
-                of={{ countyCode: edited.countyCode, paperId: edited.id, revision: edited.revision }}
-                restored={older.revision}
-                latest={paperHref(at)}
-              />
-            )}
-          </Notice>
-        )}
+        {edited && older && <OlderRevision {...{ at, edited, older, mayWrite }} />}
         {edited && !older && restored && <RestoredNotice {...restored} />}
         {edited && older && <PaperText blocks={older.blocks} />}
         {edited &&
@@ -81,6 +69,29 @@ export function PaperPage(loaded: LoadedPaper & { restored: { from: number; as: 
         <Revisions at={at} loaded={loaded} />
       </div>
     </DecisionResultProvider>
+  );
+}
+
+type OlderProps = Pick<LoadedPaper, "mayWrite"> & {
+  at: At;
+  edited: NonNullable<LoadedPaper["edited"]>;
+  older: NonNullable<LoadedPaper["older"]>;
+};
+
+/** That the text below is an earlier one, with the ways to the latest and to restore it. */
+function OlderRevision({ at, edited, older, mayWrite }: OlderProps) {
+  return (
+    <Notice title={`这是第 ${older.revision} 稿`}>
+      <Link href={paperHref(at)}>看最后一稿（第 {edited.revision} 稿）</Link>
+      {mayWrite && !edited.issuedAt && (
+        <RestoreRevision
+          key={older.revision}
+          of={{ countyCode: edited.countyCode, paperId: edited.id, revision: edited.revision }}
+          restored={older.revision}
+          latest={paperHref(at)}
+        />
+      )}
+    </Notice>
   );
 }
 

@@ -24,8 +24,8 @@ type Asked = { unitCode: string; year: number; paper: SeasonPaper; number?: numb
 const noCounty = refused("notFound", "没有这个县（市、区）或者设区的市。");
 
 /**
- * A progress sheet, bulletin or letter of a county as it is printed: the latest edited text, of the latest one
- * or of that number, or a draft generated from the current record.
+ * A progress sheet, bulletin or letter of a county as it is printed: the latest edited text, of the latest
+ * one or of that number, or a draft generated from the current record.
  */
 export const loadSeasonPaper = loader(
   guarded(

@@ -47,8 +47,8 @@ export const beginPaper = unitMutation(
 );
 
 /**
- * Saves a text as a new revision, based on the one on the page; earlier ones are kept, except that of what the
- * page saved by itself only the last text of every five minutes stays. Refused: `forbidden`, `notFound`,
+ * Saves a text as a new revision, based on the one on the page; earlier ones are kept, except that of what
+ * the page saved by itself only the last text of every five minutes stays. Refused: `forbidden`, `notFound`,
  * `issued`, `contentChanged`.
  */
 export const savePaper = unitMutation(
