@@ -5,7 +5,7 @@ import { seasonPaperResponse } from "@/lib/reviews/season-papers/season-paper-re
 
 type Props = { params: Promise<{ county: string; year: string; paper: string; format: string }> };
 
-/** A county's progress sheet, bulletin or letter of a year, the latest or that of a number, as PDF or Word. */
+/** A county's progress sheet, bulletin or letter, the latest or that of a number, as PDF or Word. */
 export async function GET(request: Request, { params }: Props) {
   const [actor, asked] = [await requireActor(), await params];
   const number = new URL(request.url).searchParams.get("number");
