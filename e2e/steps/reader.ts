@@ -1,4 +1,12 @@
-import { type APIRequestContext, type Browser, expect, type Locator, type Page } from "@playwright/test";
+import { gzipSync } from "node:zlib";
+import {
+  type APIRequestContext,
+  type Browser,
+  expect,
+  type Locator,
+  type Page,
+  type Response,
+} from "@playwright/test";
 import type { OpenReport } from "@/lib/publications/open-data/open-schema";
 
 /** Opens a published report from the list of a year. */
@@ -25,6 +33,35 @@ export async function printsAlone(page: Page): Promise<void> {
 /** A page of a browser with scripts disabled. */
 export async function withoutScript(browser: Browser): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: false })).newPage();
+}
+
+/** Expects that a page's script and its markup with the style are small, compressed. */
+export async function expectLight(loaded: readonly Response[]): Promise<void> {
+  const weight = async (types: readonly string[]) => {
+    const those = loaded.filter((response) => types.includes(response.request().resourceType()));
+    const sizes = await Promise.all(those.map(async (response) => gzipSync(await response.body()).length));
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+  expect.soft(await weight(["script"]), "script").toBeLessThanOrEqual(100_000);
+  expect.soft(await weight(["document", "stylesheet"]), "markup and style").toBeLessThanOrEqual(40_000);
+}
+
+/** Expects that a page says with scripts what its document says without them. */
+export async function expectWholeWithoutScripts(page: Page, loaded: readonly Response[]): Promise<void> {
+  const document = loaded.find((response) => response.request().resourceType() === "document");
+  const sent = (await document?.text()) ?? "";
+  const [before, after] = await page.evaluate((html) => {
+    const textOf = (of: Document) =>
+      [...of.querySelectorAll("main")].map((main) => {
+        for (const each of main.querySelectorAll("noscript, [data-proofs]")) each.remove();
+        return main.textContent;
+      });
+    return [
+      textOf(new DOMParser().parseFromString(html, "text/html")),
+      textOf(window.document.cloneNode(true) as Document),
+    ];
+  }, sent);
+  expect.soft(after, "text with scripts").toEqual(before);
 }
 
 export async function openData(request: APIRequestContext, unit: string, year: number): Promise<OpenReport> {
