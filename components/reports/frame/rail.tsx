@@ -184,7 +184,7 @@ function Parts({ words }: { words: readonly string[] }) {
     <span>
       {parts.map((part, at) => (
         <Fragment key={part}>
-          <span className="inline-block">{at < parts.length - 1 ? `${part} ·` : part}</span>{" "}
+          <span className="inline-block">{at < parts.length - 1 ? `${part}\u00a0·` : part}</span>{" "}
         </Fragment>
       ))}
     </span>
