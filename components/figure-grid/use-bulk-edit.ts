@@ -24,7 +24,7 @@ type Kind = BulkEditKind | null;
 
 type Filled = readonly { cellId: CellId; text: string }[];
 
-/** A pasted block before it is confirmed: one with labels, or figures alone, with the rows they would go to. */
+/** A pasted block before it is confirmed: with labels, or figures alone with the rows they would go to. */
 export type PastePreview = { from: CellId } & (
   | { kind: "labelled"; placed: LabelledPlacement }
   | { kind: "figures"; placed: PastedFigures; skipped: number; rows: PreviewRow[] }

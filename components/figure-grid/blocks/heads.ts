@@ -5,7 +5,7 @@ export function headsOf(rows: readonly string[][], labelColumns: number, width: 
   return Array.from(
     { length: width },
     (_, column) =>
-      rows.map((row) => bareLabel(row[column + labelColumns] ?? "")).findLast((text) => text !== "") ?? "",
+      rows.map((row) => labelKey(row[column + labelColumns] ?? "")).findLast((text) => text !== "") ?? "",
   );
 }
 
@@ -13,13 +13,13 @@ export function headsOf(rows: readonly string[][], labelColumns: number, width: 
  * The cell for each column of figures: by its head; by its position only where no column has a head, or where
  * there is one column on both sides. Null for a column that the table does not have.
  */
-export function columnsOf(
+export function gridColumnsOf(
   { cells }: GridLine,
   heads: readonly string[],
   start: number,
   written: readonly boolean[],
 ): (number | null)[] {
-  const labels = cells.map(({ column }) => bareLabel(column.label));
+  const labels = cells.map(({ column }) => labelKey(column.label));
   const byHead = heads.map((head) => {
     const at = labels.indexOf(head);
     const isOnly = labels.lastIndexOf(head) === at && heads.indexOf(head) === heads.lastIndexOf(head);
@@ -36,7 +36,7 @@ export function columnsOf(
 }
 
 /** A label without printed numbering, remarks and punctuation. */
-export function bareLabel(text: string): string {
+export function labelKey(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/\p{Cf}/gu, "")

@@ -1,7 +1,7 @@
 import { type CellId, type Measure, measures } from "@/lib/core/tables/table";
 import { type GridLine, printedLines } from "../grid-parts";
 import { gridPosition } from "../keyboard/navigation";
-import { columnsOf, headsOf } from "./heads";
+import { gridColumnsOf, headsOf } from "./heads";
 
 /**
  * Why a pasted cell was not filled in: a copied label, a heading without a figure, outside the table, too
@@ -72,7 +72,7 @@ function columnsUnderHeads(
   );
   const isHeaded = heads.some((head) => head !== "");
   return (line, start) =>
-    isHeaded ? columnsOf(line, heads, start, written) : heads.map((_, column) => start + column);
+    isHeaded ? gridColumnsOf(line, heads, start, written) : heads.map((_, column) => start + column);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type CellId, type Measure, measures } from "@/lib/core/tables/table";
 import type { GridLine } from "../grid-parts";
 import { gridPosition } from "../keyboard/navigation";
-import { bareLabel, columnsOf, headsOf } from "./heads";
+import { gridColumnsOf, headsOf, labelKey } from "./heads";
 import {
   collapsedText,
   isBlankText,
@@ -35,7 +35,7 @@ export function placeByLabels(
   const { rows: wordRows, columns: labelColumns } = labelEdges(block);
   const width = Math.max(...block.map((row) => row.length)) - labelColumns;
   if (labelColumns === 0 || width < 1) return placedNowhere(block);
-  const known = new Set(lines.map(({ row }) => bareLabel(row.label)));
+  const known = new Set(lines.map(({ row }) => labelKey(row.label)));
   const headRows = leadingHeads(block.slice(0, wordRows), labelColumns, known);
   const placement: LabelledPlacement = { filled: [], left: [], rows: 0, unknown: [], unknownColumns: [] };
   const heads = headsOf(block.slice(0, headRows), labelColumns, width);
@@ -54,7 +54,7 @@ export function placeByLabels(
     const own = ownLabel(cells.slice(0, labelColumns));
     if (line) placement.rows += 1;
     else if (row >= headRows && own !== "") placement.unknown.push(own);
-    const columns = line ? columnsOf(line, heads, start, written) : [];
+    const columns = line ? gridColumnsOf(line, heads, start, written) : [];
     for (const [column, raw] of cells.entries()) {
       const text = collapsedText(raw);
       const cell = line?.cells[columns[column - labelColumns] ?? -1];
@@ -96,7 +96,7 @@ function withoutSerial(text: string): string {
 
 /** Number of rows above the first one that the table has. */
 function leadingHeads(rows: readonly string[][], labelColumns: number, known: ReadonlySet<string>): number {
-  const at = rows.findIndex((row) => known.has(bareLabel(ownLabel(row.slice(0, labelColumns)))));
+  const at = rows.findIndex((row) => known.has(labelKey(ownLabel(row.slice(0, labelColumns)))));
   return at < 0 ? rows.length : at;
 }
 
@@ -108,12 +108,10 @@ function matchRows(lines: readonly GridLine[], rows: readonly string[][]): (Grid
   return rows.map((cells) => {
     // A label over several rows is written in the first of them.
     for (const [column, text] of cells.entries())
-      if (text.trim() !== "")
-        carried.splice(column, carried.length, isBlankText(text) ? "" : bareLabel(text));
-    const own = bareLabel(ownLabel(cells));
+      if (text.trim() !== "") carried.splice(column, carried.length, isBlankText(text) ? "" : labelKey(text));
+    const own = labelKey(ownLabel(cells));
     const above = carried.filter((label) => label !== "" && label !== own && !isMeasure(label));
-    const same =
-      own === "" ? [] : lines.filter((line) => !met.has(line) && bareLabel(line.row.label) === own);
+    const same = own === "" ? [] : lines.filter((line) => !met.has(line) && labelKey(line.row.label) === own);
     const underLabels = same.filter((line) => above.every((label) => pathOf(lines, line).includes(label)));
     const following = same.filter((line) => last && belongsTogether(lines, last, line));
     const found =
@@ -158,8 +156,8 @@ function ancestorsOf(lines: readonly GridLine[], { row }: GridLine): GridLine["r
 }
 
 function pathOf(lines: readonly GridLine[], line: GridLine): string[] {
-  const group = line.row.group ? [bareLabel(line.row.group)] : [];
-  return [...ancestorsOf(lines, line).map(({ label }) => bareLabel(label)), ...group];
+  const group = line.row.group ? [labelKey(line.row.group)] : [];
+  return [...ancestorsOf(lines, line).map(({ label }) => labelKey(label)), ...group];
 }
 
 /** The label next to the figures, except units. */

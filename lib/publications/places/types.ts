@@ -9,7 +9,7 @@ export type PlaceName = { code: string; name: string };
  */
 export type Area = PlaceName & { demonstration: boolean; units: number; published: number };
 
-/** A place with areas below it in a year: the units that owed a report, and those of them that published it. */
+/** A place with areas below it in a year: units that owed a report, and those of them that published it. */
 export type YearOfAreas = { year: number; units: number; published: number };
 
 /** A unit's publication for a year, in its newest version. */

@@ -46,8 +46,8 @@ export async function unaltered<Row extends { id: string }>(rows: readonly Row[]
 
 /**
  * The transactions that last wrote the rows from which the pages of a unit's reports are made: of its
- * publications of every year with all that is checked and shown of them, of its name and its counties', and of
- * the keys. While it is the same, so are these pages.
+ * publications of every year with all that is checked and shown of them, of its name and its counties', and
+ * of the keys. While it is the same, so are these pages.
  */
 export async function findReportState(unitCode: string): Promise<string | null> {
   const [row] = await readDb().$queryRaw<{ state: string | null }[]>`

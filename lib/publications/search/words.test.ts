@@ -3,7 +3,7 @@ import { searchWords, yearAmong } from "./words";
 
 const found = (typed: string) => yearAmong(searchWords(typed), [2025, 2024, 2023]);
 
-test("a published year among the words is told from the others, however it is written", () => {
+test("a published year among the words is distinguished from the others, however it is written", () => {
   for (const typed of ["青石 2024", "２０２４年 青石", "青石，2024年度"])
     expect(found(typed)).toEqual({ year: 2024, others: ["青石"] });
   expect(found("2024")).toEqual({ year: 2024, others: [] });
