@@ -128,7 +128,7 @@ test("no address of the public site makes the server fail, and each is answered"
   const reader = async () => {
     for (const address of next) {
       const answer = await request.get(`${baseURL}${address}`, { maxRedirects: 0, failOnStatusCode: false });
-      // Who is told to wait has not been answered.
+      // A request that has to wait has not been answered.
       if (answer.status() >= 500 || answer.status() === 429) failed.push(`${answer.status()} ${address}`);
       await answer.dispose();
     }

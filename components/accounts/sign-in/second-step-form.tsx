@@ -15,9 +15,11 @@ export const secondStepFailures: Record<NonNullable<SecondStepAttempt["refusal"]
 
 /** The code of the second step. Works as a plain form too, before or without JavaScript. */
 export function SecondStepForm({ next, hasTotp }: { next: string; hasTotp: boolean }) {
-  const [attempt, action, pending] = useActionState<SecondStepAttempt, FormData>(secondStepAction, {
-    failures: 0,
-  });
+  const [attempt, action, pending] = useActionState<SecondStepAttempt, FormData>(
+    secondStepAction,
+    { failures: 0 },
+    `/sign-in/second?next=${encodeURIComponent(next)}`,
+  );
   return (
     <form action={action} className="grid gap-4">
       {attempt.refusal && (

@@ -7,7 +7,9 @@ import { signInAction } from "@/lib/access/actions";
 
 /** Works as a plain form too, before or without JavaScript. */
 export function SignInForm({ next }: { next: string }) {
-  const [attempt, action, pending] = useActionState(signInAction, { username: "", failures: 0 });
+  // Without JavaScript the form is sent to this page: an empty address is no valid one.
+  const here = `/sign-in?next=${encodeURIComponent(next)}`;
+  const [attempt, action, pending] = useActionState(signInAction, { username: "", failures: 0 }, here);
   return (
     <form action={action} className="grid gap-4">
       {attempt.failures > 0 && (

@@ -17,6 +17,8 @@ export function drawChart({ id, title, description }: ChartWords, options: PlotO
     named.removeAttribute("aria-label");
     named.removeAttribute("aria-hidden");
   }
+  // Digits are of one width in the pages' faces, and checkers of HTML do not know the attribute on a group.
+  for (const group of svg.querySelectorAll("g[font-variant]")) group.removeAttribute("font-variant");
   const worded = (name: "title" | "desc", text: string) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", name);
     element.setAttribute("id", `${id}-${name}`);
