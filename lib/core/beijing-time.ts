@@ -1,5 +1,6 @@
 const timeZone = "Asia/Shanghai";
 const minutes = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+const seconds = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" });
 const words = new Intl.DateTimeFormat("zh-CN", {
   timeZone,
   dateStyle: "long",
@@ -20,9 +21,9 @@ export function beijingTime(moment: Date): string {
   return minutes.format(moment);
 }
 
-/** A moment in Beijing time to the second: “2026/1/20 09:12:05”. */
+/** A moment in Beijing time to the second: “2026-01-20 09:12:05”. */
 export function beijingSecond(moment: Date): string {
-  return moment.toLocaleString("zh-CN", { timeZone, hour12: false });
+  return seconds.format(moment);
 }
 
 /** A moment in Beijing time in words: “2026年1月20日 09:12”. */
