@@ -7,8 +7,9 @@ export async function register(): Promise<void> {
     const { recordClockSet } = await import("@/lib/platform/record/mutations");
     const { tellTrialTime } = await import("@/lib/platform/trial-clock");
     const { demandEndorsedKey } = await import("@/lib/publications/tree/keep-keys");
+    const { onceAvailable } = await import("@/lib/platform/once-available");
     await tellTrialTime();
-    await demandEndorsedKey();
+    await onceAvailable(() => demandEndorsedKey());
     watchClock(recordClockSet);
     startJobs(jobs, timetable);
   }

@@ -12,6 +12,7 @@ export const waitingLoops: Readonly<Record<string, string>> = {
   "lib/messages/mutations/notify.ts": "the groups of recipients; messages of one move that are gathered",
   "lib/platform/each-batch.ts": "batches",
   "lib/platform/http/submitted-form.ts": "lets others go first, and asks nothing",
+  "lib/platform/once-available.ts": "the start of a server: the same question until there is a database",
   "lib/platform/outbound/fetch-page.ts": "redirects, of which there are few",
   "lib/publications/activity/activity-csv.ts": "batches of a file that is written while it is read",
   "lib/publications/archive/mutations.ts":

@@ -54,3 +54,11 @@ test("a button that cannot be pressed says why, has the focus, and neither acts 
   expect(onClick).not.toHaveBeenCalled();
   act(() => root.unmount());
 });
+
+test("where nothing would happen it has no handler, which a component of the server may not have", () => {
+  const { onClick, title } = Button({ why: "原因写在上面", children: "通过" }).props;
+  expect([onClick, title]).toEqual([undefined, "原因写在上面"]);
+  expect(Button({ why: "原因写在上面", type: "submit", children: "通过" }).props.onClick).toBeTypeOf(
+    "function",
+  );
+});

@@ -46,15 +46,16 @@ export function Button({
         className,
       )}
       {...rest}
-      {...(busy && waiting)}
-      {...(why && !busy && { ...waiting, title: why })}
+      {...((busy || why) && { "aria-disabled": true })}
+      {...((busy || why) && (rest.onClick || type === "submit" || asChild) && pressesNothing)}
+      {...(why && !busy && { title: why })}
     />
   );
 }
 
 const dead = "cursor-not-allowed border-line bg-canvas text-ink-3";
 
-const waiting = {
-  "aria-disabled": true,
+/** Only where a press would do something: a component of the server cannot have a handler. */
+const pressesNothing = {
   onClick: (event: React.MouseEvent) => event.preventDefault(),
 } as const;
