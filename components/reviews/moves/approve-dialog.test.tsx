@@ -19,6 +19,7 @@ vi.mock("../use-review-action", () => ({
 
 const { draw, button } = testPage();
 
+/** What the dialog reads of a review; the rest is cast away. */
 const review = {
   ...{ reportId: "r", seen: "v", notes: [], findings: [], asIssued: null, published: null },
   version: { title: "青石镇人民政府2025年政府信息公开工作年度报告", number: 1 },
